@@ -1,0 +1,8 @@
+// Everything that guards main, from a fresh clone: installs what is missing, checks, builds, runs every suite.
+//   npm test [-- --grep TEXT] [-- --fast]      --fast leaves out lint and formatting
+// Ends with one plain line: N passed, N failed
+import { installDependencies } from "./install.mjs";
+
+installDependencies();
+const { runSuites } = await import("./suites.mjs");
+process.exitCode = await runSuites(process.argv.slice(2));
