@@ -1,7 +1,25 @@
 import type { EffortUnits } from "../policy/model";
 import type { MarkdownDocument } from "../markdown/blocks";
+import { parseWithLezer } from "../markdown/lezer";
+import { createLineIndex } from "../text/range";
 import type { Source } from "../text/source";
-import type { ReportFacts } from "./facts";
+import { oneLine } from "../text/words";
+import { collectCandidates, type Rejected } from "./candidates/collect";
+import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
+import { buildFindings } from "./findings";
+import { readCompleteness } from "./measures/completeness";
+import { readCompliance } from "./measures/compliance";
+import { readDeclaredCounts } from "./measures/counts";
+import { readCoverage } from "./measures/coverage";
+import { readFields, readGrade, readTitle } from "./measures/heads";
+import { readMonitoring } from "./measures/monitoring";
+import { readPerformance } from "./measures/performance";
+import { readRollback } from "./measures/rollback";
+import { statementOf, type Scan } from "./measures/scan";
+import { readTests } from "./measures/tests";
+import { readVerdicts } from "./measures/verdicts";
+import { buildOutline, sectionEnd } from "./outline";
+import { resolveCandidates } from "./resolve";
 
 export interface ReadOptions {
   readonly effort: EffortUnits;
@@ -9,7 +27,103 @@ export interface ReadOptions {
   readonly parse?: (text: string) => MarkdownDocument;
 }
 
+/** A report of more UTF-16 units than this is read up to here; what is behind is a reading problem. */
+export const LARGEST_REPORT = 4 * 1024 * 1024;
+
 /** Reads the facts out of one report. Never throws on its content: what cannot be read is a reading problem. */
-export function readReport(_source: Source, _options: ReadOptions): ReportFacts {
-  throw new Error("being written");
+export function readReport(source: Source, options: ReadOptions): ReportFacts {
+  const text = source.text.slice(0, LARGEST_REPORT);
+  const lines = createLineIndex(text);
+  const outline = buildOutline((options.parse ?? parseWithLezer)(text));
+  const scan: Scan = { outline, lines, units: options.effort };
+  const collected = collectCandidates(outline);
+  const resolution = resolveCandidates(collected.candidates, scan);
+  const verdicts = readVerdicts(scan);
+  const coverage = readCoverage(scan);
+  const tests = readTests(scan);
+  const performance = readPerformance(scan);
+  const rollback = readRollback(scan);
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    byteLength: source.byteLength,
+    lineCount: lines.lineCount,
+    title: readTitle(scan),
+    fields: readFields(scan),
+    headings: readHeadings(scan),
+    findings: buildFindings(resolution.findings, outline, lines),
+    lookedAt: inOrder([
+      ...resolution.lookedAt,
+      ...collected.rejected.map((rejected) => rejectedFinding(scan, rejected)),
+      ...verdicts.lookedAt,
+      ...coverage.lookedAt,
+      ...tests.lookedAt,
+      ...performance.lookedAt,
+      ...rollback.lookedAt,
+    ]),
+    ...readGrade(scan),
+    verdicts: verdicts.verdicts,
+    coverage: coverage.coverage,
+    criticalPaths: coverage.criticalPaths,
+    declaredCounts: readDeclaredCounts(scan),
+    tests: tests.tests,
+    performance: performance.performance,
+    completeness: readCompleteness(scan),
+    compliance: readCompliance(scan),
+    rollback: rollback.rollback,
+    monitoring: readMonitoring(scan),
+    checklist: readChecklist(scan),
+    problems: readProblems(scan, source),
+  };
+}
+
+function readHeadings(scan: Scan): readonly HeadingFact[] {
+  const { outline, lines } = scan;
+  return outline.sections.flatMap((section): readonly HeadingFact[] => {
+    const { heading } = section;
+    if (!heading) return [];
+    const end = sectionEnd(outline, section);
+    const last = outline.elements[end];
+    const endLine = last
+      ? Math.max(lines.lineAt(last.from) - 1, lines.lineAt(heading.from))
+      : lines.lineCount;
+    const hasContent = outline.elements
+      .slice(heading.index + 1, end)
+      .some((element) => element.kind !== "heading" && element.kind !== "break");
+    return [{ level: heading.level, endLine, hasContent, ...statementOf(scan, heading, heading.plain) }];
+  });
+}
+
+function readChecklist(scan: Scan): readonly ChecklistItem[] {
+  return scan.outline.elements.flatMap((element): readonly ChecklistItem[] => {
+    if (element.kind !== "line" || element.item?.checked === null || element.item?.checked === undefined)
+      return [];
+    return [{ checked: element.item.checked, ...statementOf(scan, element, element.plain) }];
+  });
+}
+
+function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
+  const start = { from: 0, to: Math.min(scan.outline.text.length, 1) };
+  const problems: ReadingProblem[] = scan.outline.elements.flatMap((element): readonly ReadingProblem[] =>
+    element.kind === "opaque"
+      ? [
+          {
+            kind: "too-large-block",
+            ...statementOf(scan, element, oneLine(scan.outline.text.slice(element.from, element.from + 60))),
+          },
+        ]
+      : [],
+  );
+  if (!source.isUtf8) problems.push({ kind: "not-utf-8", ...statementOf(scan, start, "") });
+  if (source.text.length > LARGEST_REPORT)
+    problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });
+  return problems;
+}
+
+function rejectedFinding(scan: Scan, rejected: Rejected): LookedAt {
+  return { about: "finding", reason: rejected.reason, ...statementOf(scan, rejected, rejected.text) };
+}
+
+function inOrder(entries: readonly LookedAt[]): readonly LookedAt[] {
+  return [...entries].sort((a, b) => a.range.from - b.range.from);
 }

@@ -1,0 +1,247 @@
+import { oneLine } from "../../text/words";
+import type { Candidate, CandidateLevel } from "./candidate";
+import { findingIds } from "../findingIds";
+import {
+  ownEnd,
+  sectionEnd,
+  type Element,
+  type HeadingElement,
+  type LineElement,
+  type Outline,
+  type Section,
+} from "../outline";
+import { contextOf, OUTERMOST, type GroupLevel, type SectionContext } from "../sectionContext";
+import { fieldLevels, headingStatement, isBoldTitle, type HeadingStatement } from "./headings";
+import { isBareLevel, isBoldLabel, itemCandidate, labelLevel, paragraphCandidate } from "./lines";
+import { rowCandidates } from "./rows";
+
+/** A place that was looked at and is no candidate, in document offsets. */
+export interface Rejected {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly reason: string;
+}
+
+export interface Collected {
+  readonly candidates: readonly Candidate[];
+  readonly rejected: readonly Rejected[];
+  readonly contexts: ReadonlyMap<Section, SectionContext>;
+}
+
+/** Walks the document once and collects every place that may state a finding. */
+export function collectCandidates(outline: Outline): Collected {
+  const candidates: Candidate[] = [];
+  const rejected: Rejected[] = [];
+  const contexts = new Map<Section, SectionContext>();
+  let label: GroupLevel | null = null;
+  let insideUntil = 0;
+  let listPlaces = new Set<number>();
+
+  const contextAt = (section: Section | null): SectionContext =>
+    section ? (contexts.get(section) ?? OUTERMOST) : OUTERMOST;
+  const isInside = (index: number): boolean => index < insideUntil;
+
+  const visitHeading = (heading: HeadingElement): void => {
+    const { section } = heading;
+    const outer = contextAt(section.parent);
+    label = null;
+    const statement = headingStatement(outline, heading, outer);
+    const isStated = statement !== null && (!isInside(heading.index) || hasIdentity(statement));
+    contexts.set(section, contextOf(section, outer, isStated));
+    if (!statement || !isStated) return;
+    const end = sectionEnd(outline, section);
+    const items = statement.parsed.grouped.length > 0 ? groupedItems(outline, section) : [];
+    candidates.push(...headingCandidates(heading, statement, outer, end, items));
+    if (items.length > 0) listPlaces = new Set([...listPlaces, ...items.map((item) => item.index)]);
+    if (outer.purpose !== "plan") insideUntil = Math.max(insideUntil, end);
+  };
+
+  const visitLine = (line: LineElement): void => {
+    const context = contextAt(line.section);
+    const ofLabel = labelLevel(line);
+    if (ofLabel) {
+      label = isInside(line.index) ? null : ofLabel;
+      return;
+    }
+    if (isInside(line.index) || listPlaces.has(line.index)) return;
+    const level = label ?? context.level;
+    const end = line.depth === 0 && line.isFirst ? paragraphBodyEnd(outline, line.index, level) : line.index;
+    const fields = isBoldTitle(line) ? fieldLevels(outline, line.index + 1, end, false) : [];
+    const paragraph = paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields);
+    if (paragraph) {
+      candidates.push({ ...paragraph, bodyEnd: end });
+      insideUntil = Math.max(insideUntil, end);
+      return;
+    }
+    if (isBoldLabel(line)) label = null;
+    const item = itemCandidate(line, context, level);
+    if (!item) return;
+    if (isBareLevel(line)) {
+      rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
+      return;
+    }
+    candidates.push({ ...item, bodyEnd: itemBodyEnd(outline, line) });
+  };
+
+  for (const element of outline.elements) {
+    if (element.kind === "heading") visitHeading(element);
+    else if (element.kind === "line") visitLine(element);
+    else if (element.kind === "table" && !isInside(element.index)) {
+      const context = contextAt(element.section);
+      const rows = rowCandidates(element, context, label ?? context.level);
+      candidates.push(...rows.candidates);
+      if (rows.reason !== null) rejected.push(...rejectedRows(element, rows.reason));
+    } else if (element.kind === "table") {
+      // A summary table inside a finding's section still restates findings by their ids.
+      const context = contextAt(element.section);
+      candidates.push(...rowCandidates(element, context, null).candidates.filter((row) => row.id !== null));
+    }
+  }
+  return { candidates, rejected, contexts };
+}
+
+/** Inside a finding only a heading with a name of its own states another one. */
+function hasIdentity(statement: HeadingStatement): boolean {
+  const { id, severity, grouped } = statement.parsed;
+  return id !== null || severity !== null || grouped.length > 0;
+}
+
+function headingCandidates(
+  heading: HeadingElement,
+  statement: HeadingStatement,
+  outer: SectionContext,
+  end: number,
+  items: readonly LineElement[],
+): readonly Candidate[] {
+  const { parsed, levels } = statement;
+  const base: Candidate = {
+    form: "heading",
+    from: heading.from,
+    to: heading.to,
+    title: parsed.title,
+    id: parsed.id,
+    levels,
+    purpose: headingPurpose(parsed.id, outer),
+    context: outer,
+    references: [],
+    bodyStart: heading.index + 1,
+    bodyEnd: end,
+    raw: heading.plain,
+    isStruck: parsed.isStruck,
+    checked: null,
+    row: null,
+    group: -1,
+  };
+  return parsed.grouped.length > 0 ? groupedCandidates(base, parsed.grouped, items, levels) : [base];
+}
+
+/** A heading with an id of its own states its finding wherever it stands, but in a plan or a definition. */
+function headingPurpose(id: string | null, outer: SectionContext): SectionContext["purpose"] {
+  const restates = ["plan", "conclusion", "checklist", "legend", "strengths"].includes(outer.purpose);
+  return id !== null && !restates ? "neutral" : outer.purpose;
+}
+
+/**
+ * "H-6 through H-8" states three findings (rules.md, Identity): those that the list below names by id, the items without an id as far as the
+ * numbers reach, and the rest unnamed, so that none is lost.
+ */
+function groupedCandidates(
+  base: Candidate,
+  ids: readonly string[],
+  items: readonly LineElement[],
+  levels: readonly CandidateLevel[],
+): readonly Candidate[] {
+  const named = items.flatMap((item): readonly Candidate[] => {
+    const id = findingIds(item.plain)[0];
+    const isNamed = id !== undefined && ids.includes(id.id) && /^\W*$/.test(item.plain.slice(0, id.from));
+    if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
+    const title = isNamed ? item.plain.slice(id.to).replace(/^[\s:.)—–-]+/, "") : item.plain;
+    return [
+      {
+        ...base,
+        form: "item",
+        from: item.from,
+        to: item.to,
+        title: title.trim(),
+        id: isNamed ? id.id : null,
+        levels,
+        raw: item.plain,
+        bodyStart: item.index + 1,
+        bodyEnd: item.index + 1,
+        group: item.list,
+      },
+    ];
+  });
+  const kept = named.slice(0, ids.length);
+  const missing = ids.filter((id) => !kept.some((candidate) => candidate.id === id));
+  const unnamed = missing.slice(kept.filter((candidate) => candidate.id === null).length);
+  const isNamedById = kept.some((candidate) => candidate.id !== null);
+  return [
+    ...kept,
+    ...unnamed.map((id, index) => ({
+      ...base,
+      id: isNamedById || kept.length === 0 ? id : null,
+      title: kept.length === 0 ? base.title : `${base.title}: not named, ${index + 1} of ${unnamed.length}`,
+    })),
+  ];
+}
+
+function groupedItems(outline: Outline, section: Section): readonly LineElement[] {
+  const end = ownEnd(outline, section);
+  return outline.elements
+    .slice(section.first + 1, end)
+    .filter(
+      (element): element is LineElement =>
+        element.kind === "line" && element.item !== null && element.depth === 1,
+    );
+}
+
+/** A bold paragraph's finding reaches to the next one of its kind, a break or a heading. */
+function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | null): number {
+  const own = outline.elements[index];
+  for (let i = index + 1; i < outline.elements.length; i++) {
+    const element = outline.elements[i];
+    if (!element || element.kind === "heading" || element.kind === "break") return i;
+    if (element.kind !== "line" || !own) continue;
+    if (
+      isBoldTitle(element) ||
+      labelLevel(element) ||
+      paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level)
+    )
+      return i;
+    // Another bold line that is followed by a list of its own begins something else.
+    if (
+      isBoldLabel(element) &&
+      outline.elements[i + 1]?.kind === "line" &&
+      isListStart(outline.elements[i + 1])
+    )
+      return i;
+  }
+  return outline.elements.length;
+}
+
+function isListStart(element: Element | undefined): boolean {
+  return element?.kind === "line" && element.item !== null;
+}
+
+function itemBodyEnd(outline: Outline, line: LineElement): number {
+  const end = line.item?.to ?? line.to;
+  let index = line.index + 1;
+  while (index < outline.elements.length && (outline.elements[index]?.from ?? end) < end) index++;
+  return index;
+}
+
+function rejectedRows(element: Element & { kind: "table" }, reason: string): readonly Rejected[] {
+  return element.table.rows
+    .filter((row) => row.cells.some((cell) => /\b(?:critical|P0)\b/i.test(cell.plain)))
+    .map((row) => reject(row, row.cells.map((cell) => cell.plain).join(" | "), reason));
+}
+
+function reject(
+  place: { readonly from: number; readonly to: number },
+  text: string,
+  reason: string,
+): Rejected {
+  return { from: place.from, to: place.to, text: oneLine(text), reason };
+}

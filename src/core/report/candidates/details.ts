@@ -1,0 +1,265 @@
+import type { EffortUnits } from "../../policy/model";
+import type { LineIndex } from "../../text/range";
+import { oneLine } from "../../text/words";
+import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
+import { FIELD_NAMES } from "../facts";
+import { findingIds } from "../findingIds";
+import { hoursIn, type Hours } from "../efforts";
+import { labelKind, labelOf, type Label, type LabelKind } from "../labels";
+import { placesIn } from "../locations";
+import type { Element, LineElement, Outline } from "../outline";
+import { statusInTitle, statusOf } from "../statuses";
+import type { Candidate } from "./candidate";
+import { cellOf } from "./rows";
+
+/** What a candidate says about its finding beside title and level. */
+export interface Details {
+  readonly effort: Effort | null;
+  readonly status: (Statement & { readonly status: StatusDetail }) | null;
+  readonly locations: readonly SourceLocation[];
+  readonly cvss: number | null;
+  readonly cwe: readonly string[];
+  readonly fields: readonly FindingField[];
+  /** Ids that the body names in brackets: "Distributed locking (H2)". */
+  readonly bracketed: readonly string[];
+  readonly sameAs: string | null;
+}
+
+export interface Reading {
+  readonly outline: Outline;
+  readonly lines: LineIndex;
+  readonly units: EffortUnits;
+}
+
+/** Reads the body or the cells of a candidate. */
+export function detailsOf(candidate: Candidate, reading: Reading): Details {
+  return candidate.row ? rowDetails(candidate, reading) : bodyDetails(candidate, reading);
+}
+
+interface Labelled {
+  readonly kind: LabelKind;
+  readonly label: Label;
+  readonly line: LineElement;
+  /** Lines that belong to the label: its list or the lines below it. */
+  readonly below: readonly LineElement[];
+}
+
+function bodyDetails(candidate: Candidate, reading: Reading): Details {
+  const { outline } = reading;
+  const elements = outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
+  const labelled = labelledLines(elements);
+  const own = (kind: LabelKind): Labelled | undefined => labelled.find((entry) => entry.kind === kind);
+  const head = elements.filter((element): element is LineElement => element.kind === "line");
+  const fields = labelled.flatMap((entry) => fieldOf(entry, reading));
+  const located = labelled.filter((entry) => entry.kind === "location");
+  const status = own("status");
+  return {
+    effort: effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading),
+    status: titleStatus(candidate, reading) ?? (status ? fieldStatus(status, reading) : null),
+    locations:
+      located.length > 0
+        ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
+        : locationsIn(candidate, head.slice(0, 6), reading),
+    cvss: own("cvss") ? scoreIn(own("cvss")?.label.value ?? "") : scoreIn(labelledScore(head)),
+    cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
+    fields,
+    bracketed:
+      candidate.form === "heading"
+        ? []
+        : bracketedIds([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
+    sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
+  };
+}
+
+function rowDetails(candidate: Candidate, reading: Reading): Details {
+  const { row, columns } = candidate.row ?? { row: { cells: [] }, columns: {} };
+  const range = reading.lines.range(candidate.from, candidate.to);
+  const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
+  const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
+  const hours = hoursIn(text("effort"), reading.units);
+  const status = statusOf(text("status"));
+  const field = (name: FieldName, value: string): readonly FindingField[] =>
+    /[\p{L}\p{N}]/u.test(value) ? [{ name, text: oneLine(value), range }] : [];
+  return {
+    effort: hours ? { text: oneLine(text("effort")), ...withoutPlace(hours), sharedBy: 1, range } : null,
+    status: candidate.isStruck
+      ? { status: "claimed", text: oneLine(candidate.raw), range }
+      : status
+        ? { status, text: oneLine(text("status")), range }
+        : null,
+    locations: rowLocations(text("location"), text("line"), all, range),
+    cvss: scoreIn(text("cvss")),
+    cwe: cweIn(all),
+    fields: [...field("impact", text("impact")), ...field("recommendation", text("recommendation"))],
+    bracketed: [],
+    sameAs: sameAsIn(all),
+  };
+}
+
+/** Labels of a body, each with the lines below it that carry no label of their own. */
+function labelledLines(elements: readonly Element[]): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const line = elements[i];
+    if (line?.kind !== "line") continue;
+    const label = labelOf(line);
+    const kind = label ? labelKind(label.name) : null;
+    // What stands below a label that names another id is about that one.
+    if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (!label || !kind || (!label.isBold && line.depth === 0 && kind !== "effort")) continue;
+    found.push({ kind, label, line, below: linesBelow(elements, i) });
+  }
+  return found;
+}
+
+function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {
+  const below: LineElement[] = [];
+  for (let i = index + 1; i < elements.length && below.length < 8; i++) {
+    const element = elements[i];
+    if (element?.kind !== "line" || (labelOf(element)?.isBold ?? false)) break;
+    below.push(element);
+  }
+  return below;
+}
+
+function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
+  const name = FIELD_NAMES.find((field) => field === entry.kind);
+  if (!name) return [];
+  const text = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
+  return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
+}
+
+function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null {
+  if (!entry) return null;
+  const hours = hoursIn(entry.label.value, reading.units);
+  if (!hours) return null;
+  return {
+    text: oneLine(entry.label.value),
+    ...withoutPlace(hours),
+    sharedBy: 1,
+    range: reading.lines.range(entry.line.from, entry.line.to),
+  };
+}
+
+/** "… (C1) - 4 hours", "… (16h)": an amount at the end of an item or heading. */
+function trailingEffort(candidate: Candidate, reading: Reading): Effort | null {
+  const tail = /(?:[-—–(,]|:\s|Est\.?:?)\s*([~<≤]?\s*\d[^()—–]{0,24}?)\)?(?:\s*,\s*P\d)?\s*$/.exec(
+    candidate.raw.slice(-60),
+  );
+  const hours = tail ? hoursIn(tail[1] ?? "", reading.units) : null;
+  if (!tail || !hours || /week\s*\d/i.test(tail[0])) return null;
+  return {
+    text: oneLine(tail[1] ?? ""),
+    ...withoutPlace(hours),
+    sharedBy: 1,
+    range: reading.lines.range(candidate.from, candidate.to),
+  };
+}
+
+function withoutPlace(hours: Hours): Pick<Effort, "minHours" | "maxHours"> {
+  return { minHours: hours.minHours, maxHours: hours.maxHours };
+}
+
+function titleStatus(candidate: Candidate, reading: Reading): Details["status"] {
+  const range = reading.lines.range(candidate.from, candidate.to);
+  if (candidate.isStruck) return { status: "claimed", text: oneLine(candidate.raw), range };
+  const stated = statusInTitle(candidate.raw);
+  return stated ? { status: stated.status, text: stated.text, range } : null;
+}
+
+function fieldStatus(entry: Labelled, reading: Reading): Details["status"] {
+  const status = statusOf(entry.label.value);
+  if (!status) return null;
+  return {
+    status,
+    text: oneLine(entry.label.value),
+    range: reading.lines.range(entry.line.from, entry.line.to),
+  };
+}
+
+function locationsOf(lines: readonly LineElement[], reading: Reading): readonly SourceLocation[] {
+  return lines.flatMap((line) =>
+    placesIn(line.plain).map((place) => ({
+      path: place.path,
+      startLine: place.startLine,
+      endLine: place.endLine,
+      text: line.plain.slice(place.from, place.to),
+      range: reading.lines.range(line.sourceOffset(place.from), line.sourceOffset(place.to)),
+    })),
+  );
+}
+
+/** Without a location field: what the title and the first lines cite. */
+function locationsIn(
+  candidate: Candidate,
+  head: readonly LineElement[],
+  reading: Reading,
+): readonly SourceLocation[] {
+  const range = reading.lines.range(candidate.from, candidate.to);
+  const inTitle = placesIn(candidate.raw).map((place) => ({
+    path: place.path,
+    startLine: place.startLine,
+    endLine: place.endLine,
+    text: candidate.raw.slice(place.from, place.to),
+    range,
+  }));
+  return [...inTitle, ...locationsOf(head, reading)];
+}
+
+function rowLocations(
+  file: string,
+  line: string,
+  cells: readonly string[],
+  range: Statement["range"],
+): readonly SourceLocation[] {
+  const places = file === "" ? cells.flatMap((cell) => placesIn(cell)) : placesIn(file);
+  const numbers = /^\s*L?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?/.exec(line);
+  return places.map((place) => {
+    const start = place.startLine ?? (numbers?.[1] ? Number(numbers[1]) : null);
+    const end = place.endLine ?? (numbers?.[2] ? Number(numbers[2]) : start);
+    const text =
+      start === null ? place.path : `${place.path}:${start}${end === null || end === start ? "" : `-${end}`}`;
+    return { path: place.path, startLine: start, endLine: end, text, range };
+  });
+}
+
+function labelledScore(lines: readonly LineElement[]): string {
+  const line = lines.slice(0, 12).find((candidate) => /\bCVSS\b/i.test(candidate.plain.slice(0, 200)));
+  return line ? line.plain.slice(0, 200).replace(/.*?\bCVSS\b(?:\s*v?[34]\.[01])?/i, "") : "";
+}
+
+/** The first base score, 0.0-10.0, of a text that speaks of CVSS. */
+function scoreIn(text: string): number | null {
+  const score = /(?<![\d.:/])(10(?:\.0)?|\d\.\d|\d)(?![\d.]*\d|\s*%|\s*\/\s*(?!10))/.exec(
+    text.slice(0, 120).replace(/v?[34]\.[01](?=\/|\s+(?:score|base))/gi, ""),
+  );
+  const value = score ? Number(score[1]) : Number.NaN;
+  return value >= 0 && value <= 10 ? value : null;
+}
+
+function cweIn(texts: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const text of texts)
+    for (const match of text.matchAll(/\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
+  return [...found];
+}
+
+function bracketedIds(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) =>
+    [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap((match) =>
+      findingIds(match[1] ?? "").map((found) => found.id),
+    ),
+  );
+}
+
+function sameAsIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const reference =
+      /\b(?:same as|duplicate of|duplicates|merged into|superseded by|see also finding)\s+(.{1,60})/i.exec(
+        text,
+      );
+    const id = reference ? findingIds(reference[1] ?? "")[0] : undefined;
+    if (id) return id.id;
+  }
+  return null;
+}

@@ -1,0 +1,114 @@
+import { idSeverity } from "../findingIds";
+import { isOnlyNouns } from "../groupNouns";
+import { labelKind, labelOf } from "../labels";
+import { ownEnd, type HeadingElement, type LineElement, type Outline } from "../outline";
+import { groupLevel, purposeOf, type SectionContext } from "../sectionContext";
+import { labelSeverity } from "../severityWords";
+import { parseTitle, type ParsedTitle } from "../titles";
+import type { CandidateLevel } from "./candidate";
+
+/** What a heading states, if it states a finding. */
+export interface HeadingStatement {
+  readonly parsed: ParsedTitle;
+  readonly levels: readonly CandidateLevel[];
+}
+
+/**
+ * A heading states a finding by its own label, by an id that has a level, by a severity or priority field right below it, or
+ * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES").
+ */
+export function headingStatement(
+  outline: Outline,
+  heading: HeadingElement,
+  outer: SectionContext,
+): HeadingStatement | null {
+  const parsed = parseTitle(heading.plain, heading.marks);
+  if (isNoFinding(parsed.title) || (!parsed.id && (groupLevel(heading.plain) || isOnlyNouns(parsed.title))))
+    return null;
+  const place = { from: heading.from, to: heading.to };
+  const levels: CandidateLevel[] = [];
+  if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
+  const named = parsed.id ?? parsed.grouped[0] ?? null;
+  const spelled = named === null ? null : idSeverity(named);
+  if (spelled?.isSpelled)
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  levels.push(
+    ...fieldLevels(
+      outline,
+      heading.index + 1,
+      ownEnd(outline, heading.section),
+      purposeOf(parsed.title) !== null,
+    ),
+  );
+  // An own label stands above the one of the section (contract.md, severity).
+  if (
+    !levels.some((level) => level.source === "stated") &&
+    outer.level &&
+    (named !== null || !isPart(parsed.title))
+  ) {
+    levels.push({ ...outer.level, source: "inherited" });
+  }
+  if (levels.length === 0 && spelled) {
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  }
+  // In a plan a heading without a level may still name a finding that stands elsewhere.
+  const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title);
+  return levels.length > 0 || mayRestate ? { parsed, levels } : null;
+}
+
+/**
+ * Levels of the severity, priority and risk fields of a stretch of elements. Below a title that has a purpose ("Summary") only a
+ * severity is one: "Priority: immediate" and "Risk level: critical" are said of the whole.
+ */
+export function fieldLevels(
+  outline: Outline,
+  start: number,
+  end: number,
+  isPurposeful: boolean,
+): readonly CandidateLevel[] {
+  const found = new Map<string, CandidateLevel>();
+  for (let i = start; i < end; i++) {
+    const element = outline.elements[i];
+    if (element?.kind !== "line") continue;
+    const label = labelOf(element);
+    const kind = label ? labelKind(label.name) : null;
+    // A bold title below begins a part with fields of its own.
+    if (isBoldTitle(element)) break;
+    // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
+    if (!label || element.depth > 1) continue;
+    if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (kind !== "severity" && kind !== "priority" && kind !== "risk") continue;
+    const level = labelSeverity(label.value);
+    if (!level || found.has(kind)) continue;
+    found.set(kind, {
+      severity: level.severity,
+      priority: level.priority,
+      source: kind === "priority" ? "priority" : "stated",
+      from: element.from,
+      to: element.to,
+    });
+  }
+  return (isPurposeful ? ["severity"] : ["severity", "priority", "risk"]).flatMap(
+    (kind) => found.get(kind) ?? [],
+  );
+}
+
+/** A bold line that is a title, not a label: the lines below it are about something of its own. */
+export function isBoldTitle(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst) return false;
+  const text = line.plain.trimEnd();
+  const bold = line.marks.find((mark) => mark.kind === "strong");
+  return bold?.from === 0 && bold.to === text.length && !text.endsWith(":") && labelOf(line) === null;
+}
+
+/** Words of a heading that is a part of a finding or of a report, never a finding's name. */
+function isPart(title: string): boolean {
+  return labelKind(title.toLowerCase()) !== null || purposeOf(title) !== null || isOnlyNouns(title);
+}
+
+/** "None identified", "No issues found". */
+export function isNoFinding(title: string): boolean {
+  return /^\W*(?:none\b|no (?:\w+ )?(?:issues?|findings?|vulnerabilit|problems?|bugs?|critical|high|blockers?|open)\b|n\/a\b|nothing\b|not applicable\b)/i.test(
+    title,
+  );
+}

@@ -1,0 +1,202 @@
+import type { Mark } from "../../markdown/blocks";
+import { significantStems, wordsOf } from "../../text/words";
+import { findingIds, idSeverity } from "../findingIds";
+import { labelKind, labelOf } from "../labels";
+import type { Element, LineElement } from "../outline";
+import { groupLevel, type GroupLevel, type SectionContext } from "../sectionContext";
+import { labelSeverity } from "../severityWords";
+import { parseTitle, type ParsedTitle } from "../titles";
+import type { Candidate, CandidateLevel } from "./candidate";
+import { isNoFinding } from "./headings";
+
+/** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
+export function labelLevel(line: LineElement): GroupLevel | null {
+  if (line.depth > 0 || !line.isFirst) return null;
+  const bold = leadingStrong(line);
+  if (!bold || !/:\s*$/.test(line.plain) || bold.to < line.plain.trimEnd().length - 1) return null;
+  const level = groupLevel(line.plain.replace(/:\s*$/, ""));
+  return level ? { ...level, from: line.from, to: line.to } : null;
+}
+
+/** A bold line that begins a part of its section and so ends the reach of a label above it. */
+export function isBoldLabel(line: LineElement): boolean {
+  const bold = leadingStrong(line);
+  return line.depth === 0 && line.isFirst && bold !== null && bold.to >= line.plain.trimEnd().length - 1;
+}
+
+/**
+ * The finding that a bold paragraph states, else null. `next` is the element behind it, `fields` are the levels of the fields below it.
+ */
+export function paragraphCandidate(
+  line: LineElement,
+  next: Element | undefined,
+  context: SectionContext,
+  level: GroupLevel | null,
+  fields: readonly CandidateLevel[] = [],
+): Candidate | null {
+  if (line.depth > 0 || !line.isFirst) return null;
+  const bold = leadingStrong(line);
+  if (!bold) return null;
+  const lead = line.plain.slice(0, bold.to);
+  const isWhole = isWholeLine(line.plain, bold.to);
+  const parsed = parseTitle(lead, line.marks);
+  if (isNoFinding(parsed.title) || isFieldLabel(line) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
+  const own = ownLevels(parsed, line);
+  const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
+  const inherited = level && isWhole && isListed ? [{ ...level, source: "inherited" as const }] : [];
+  const levels =
+    own.length > 0
+      ? own
+      : [
+          ...fields.filter((field) => field.source === "stated"),
+          ...inherited,
+          ...fields.filter((field) => field.source !== "stated"),
+        ];
+  if (levels.length === 0 || (!isWhole && own.length === 0) || significantStems(parsed.title).size === 0)
+    return null;
+  return lineCandidate(
+    "paragraph",
+    line,
+    parsed,
+    levels,
+    context,
+    isWhole ? parsed.title : titleWithRest(parsed, line, bold.to),
+  );
+}
+
+/** The finding that the first line of a list item states, else null. */
+export function itemCandidate(
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+): Candidate | null {
+  if (!line.item || line.depth !== 1 || isFieldLabel(line)) return null;
+  const bold = leadingStrong(line);
+  const lead = bold ? line.plain.slice(0, bold.to) : line.plain;
+  const fromLead = parseTitle(lead, line.marks);
+  const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to) : fromLead;
+  if (isNoFinding(parsed.title) || isCount(line.plain) || /^\W*\d+\s/.test(parsed.title)) return null;
+  const own = ownLevels(parsed, line);
+  const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
+  const levels = own.length > 0 ? own : inherited;
+  if (
+    (levels.length === 0 && !isRestating(context)) ||
+    significantStems(parsed.isBare ? line.plain : parsed.title).size === 0
+  )
+    return null;
+  return lineCandidate(
+    "item",
+    line,
+    parsed,
+    levels,
+    context,
+    bold ? titleWithRest(parsed, line, bold.to) : parsed.title,
+  );
+}
+
+/** Sections whose entries speak of findings that stand elsewhere: an entry without a level can only be a further mention. */
+export function isRestating(context: SectionContext): boolean {
+  return context.purpose === "plan" || context.purpose === "conclusion" || context.purpose === "summary";
+}
+
+/** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
+export function isCount(plain: string): boolean {
+  return (
+    /^\W*\d{1,4}\s+\S+\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
+      plain,
+    ) ||
+    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}\b/i.test(
+      plain,
+    )
+  );
+}
+
+/** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
+export function isBareLevel(line: LineElement): boolean {
+  const bold = leadingStrong(line);
+  if (!bold) return false;
+  const words = wordsOf(line.plain.slice(0, bold.to));
+  return words.length <= 2 && labelSeverity(line.plain.slice(0, bold.to)) !== null;
+}
+
+function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {
+  const place = { from: line.from, to: line.to };
+  const levels: CandidateLevel[] = [];
+  if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
+  const spelled = parsed.id === null ? null : idSeverity(parsed.id);
+  if (spelled) levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  return levels;
+}
+
+function lineCandidate(
+  form: "paragraph" | "item",
+  line: LineElement,
+  parsed: ParsedTitle,
+  levels: readonly CandidateLevel[],
+  context: SectionContext,
+  title: string,
+): Candidate {
+  return {
+    form,
+    from: line.from,
+    to: line.to,
+    title,
+    id: parsed.id,
+    levels,
+    purpose: context.purpose,
+    context,
+    references: [...parsed.grouped, ...findingIds(line.plain).map((found) => found.id)].filter(
+      (id) => id !== parsed.id,
+    ),
+    bodyStart: line.index + 1,
+    bodyEnd: line.index + 1,
+    raw: line.plain,
+    isStruck: parsed.isStruck,
+    checked: line.item?.checked ?? null,
+    row: null,
+    group: line.list,
+  };
+}
+
+/** "**Redis** (CRITICAL) - No cluster": the label stands right behind the bold lead. */
+function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number): ParsedTitle {
+  const behind = /^\s*[[(]\s*([^\])]{1,30})\s*[\])]/.exec(line.plain.slice(end));
+  const level = behind ? labelSeverity(behind[1] ?? "") : null;
+  if (!level) return parsed;
+  return {
+    ...parsed,
+    severity: { severity: level.severity, priority: level.priority, text: behind?.[1] ?? "" },
+  };
+}
+
+function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): string {
+  const rest = line.plain
+    .slice(end)
+    .replace(/^\s*[[(][^\])]{1,40}[\])]/, "")
+    .replace(/^[\s:—–-]+/, "")
+    .trim();
+  if (rest !== "" && parsed.isBare) return rest;
+  if (rest === "" || wordsOf(parsed.title).length >= 4) return parsed.title;
+  return `${parsed.title.replace(/[:\s]+$/, "")} - ${rest}`;
+}
+
+function leadingStrong(line: LineElement): Mark | null {
+  const first = line.marks.find((mark) => mark.kind === "strong");
+  if (!first) return null;
+  return /^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$/u.test(line.plain.slice(0, first.from))
+    ? first
+    : null;
+}
+
+function isWholeLine(plain: string, to: number): boolean {
+  return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(plain.slice(to));
+}
+
+function isFieldLabel(line: LineElement): boolean {
+  const label = labelOf(line);
+  return label !== null && labelKind(label.name) !== null;
+}
+
+function hasFields(next: Element | undefined): boolean {
+  return next?.kind === "line" && isFieldLabel(next);
+}

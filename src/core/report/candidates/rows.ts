@@ -1,0 +1,134 @@
+import { significantStems, wordsOf } from "../../text/words";
+import type { GroupLevel, SectionContext } from "../sectionContext";
+import { findingIds, idSeverity, isFindingId } from "../findingIds";
+import type { TableElement } from "../outline";
+import { labelSeverity } from "../severityWords";
+import { parseTitle } from "../titles";
+import type { Candidate, CandidateLevel } from "./candidate";
+import { columnsOf, reasonAgainst, type ColumnRole, type Columns } from "./columns";
+import { isNoFinding } from "./headings";
+
+/** The rows of a table that may state findings, or why it is no list of findings. */
+export interface RowCandidates {
+  readonly candidates: readonly Candidate[];
+  readonly reason: string | null;
+}
+
+/** A row states a finding by a level of its own (column or id) or by the level of its section. */
+export function rowCandidates(
+  element: TableElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+): RowCandidates {
+  const { table } = element;
+  const columns = columnsOf(table);
+  const reason = reasonAgainst(table, columns);
+  if (reason !== null) return { candidates: [], reason };
+  const candidates = table.rows.flatMap((row): readonly Candidate[] => {
+    const cell = (role: ColumnRole): string => cellOf(row, columns, role);
+    const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
+    const id = rowId(cell("id")) ?? parsed.id;
+    const levels = rowLevels(row, columns, id, level, { from: row.from, to: row.to });
+    const title = parsed.title;
+    if (levels.length === 0 || !isTitle(title, id)) return [];
+    const range = { from: row.from, to: row.to };
+    return [
+      {
+        form: "row",
+        ...range,
+        title,
+        id,
+        levels,
+        purpose: context.purpose,
+        context,
+        references: references(row, id),
+        bodyStart: element.index,
+        bodyEnd: element.index,
+        raw: cell("title"),
+        isStruck: parsed.isStruck,
+        checked: null,
+        row: { row, columns, table: element.from },
+        group: element.from,
+      },
+    ];
+  });
+  return { candidates, reason: null };
+}
+
+/** Plain text of the cell of a role, "" where the table has none. */
+export function cellOf(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  columns: Columns,
+  role: ColumnRole,
+): string {
+  const index = columns[role];
+  return index === undefined ? "" : (row.cells[index]?.plain.replaceAll("\n", " ").trim() ?? "");
+}
+
+function titleMarks(
+  row: Candidate["row"] extends infer R ? (R extends { row: infer T } ? T : never) : never,
+  columns: Columns,
+) {
+  return columns.title === undefined ? [] : (row.cells[columns.title]?.marks ?? []);
+}
+
+function rowId(cell: string): string | null {
+  const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
+  if (isFindingId(word)) return word;
+  return findingIds(cell)[0]?.id ?? null;
+}
+
+function rowLevels(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  columns: Columns,
+  id: string | null,
+  level: GroupLevel | null,
+  place: { readonly from: number; readonly to: number },
+): readonly CandidateLevel[] {
+  const stated = labelSeverity(cellOf(row, columns, "severity"));
+  const spelled = id === null ? null : idSeverity(id);
+  const levels: CandidateLevel[] = [];
+  if (stated)
+    levels.push({
+      severity: stated.severity,
+      priority: stated.priority,
+      source: stated.priority ? "priority" : "stated",
+      ...place,
+    });
+  if (spelled?.isSpelled)
+    levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
+  if (levels.length === 0 && level) {
+    return [
+      {
+        severity: level.severity,
+        priority: level.priority,
+        source: "inherited",
+        from: level.from,
+        to: level.to,
+      },
+    ];
+  }
+  if (levels.length === 0 && spelled)
+    levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
+  return levels;
+}
+
+function isTitle(title: string, id: string | null): boolean {
+  if (isNoFinding(title)) return false;
+  if (id !== null) return true;
+  if (/^\W*\d+\s*(?:findings?|issues?|vulnerabilit(?:y|ies))?\W*$/i.test(title)) return false;
+  return (
+    !/^\W*(?:total|overall|sum)\b/i.test(title) &&
+    wordsOf(title).length > 0 &&
+    significantStems(title).size > 0
+  );
+}
+
+function references(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  own: string | null,
+): readonly string[] {
+  return row.cells
+    .flatMap((cell) => findingIds(cell.plain).map((found) => found.id))
+    .filter((id) => id !== own);
+}

@@ -1,0 +1,197 @@
+import type { LineIndex } from "../text/range";
+import { oneLine, slug } from "../text/words";
+import type { CandidateLevel } from "./candidates/candidate";
+import type { Details } from "./candidates/details";
+import {
+  type Effort,
+  type FindingFacts,
+  type Severity,
+  type SeverityStatement,
+  type SourceLocation,
+  type Statement,
+  type StatusDetail,
+} from "./facts";
+import { normaliseId } from "./findingIds";
+import type { Outline } from "./outline";
+import type { Mention, Resolved } from "./resolve";
+import { cvssBand, highest } from "./severityWords";
+
+/** Turns resolved findings into facts, in document order, each with a key that is its own in this report. */
+export function buildFindings(
+  resolved: readonly Resolved[],
+  outline: Outline,
+  lines: LineIndex,
+): readonly FindingFacts[] {
+  const drafts = resolved.map((finding) => buildFinding(finding, outline, lines));
+  const declared = new Map<string, number>();
+  for (const { id } of drafts) {
+    if (id !== null) declared.set(normaliseId(id), (declared.get(normaliseId(id)) ?? 0) + 1);
+  }
+  const used = new Map<string, number>();
+  return drafts.map((finding) => {
+    const isDeclaredOnce = finding.id !== null && declared.get(normaliseId(finding.id)) === 1;
+    const base = isDeclaredOnce ? finding.id : slug(finding.title);
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return { ...finding, localKey: count === 1 ? base : `${base}-${count}` };
+  });
+}
+
+function buildFinding(resolved: Resolved, outline: Outline, lines: LineIndex): FindingFacts {
+  const [first, ...others] = resolved.mentions;
+  const { candidate, details } = first;
+  const range = lines.range(candidate.from, candidate.to);
+  const statements = severityStatements(resolved.mentions, outline, lines);
+  const stated = statedSeverity(candidate.levels);
+  const all = resolved.mentions.map((mention) => mention.details);
+  const cvss = maximum(all.map((one) => one.cvss));
+  const band = cvss === null ? null : cvssBand(cvss);
+  const effective = [...statements.map((statement) => statement.severity), ...(band ? [band] : [])].reduce(
+    highest,
+    stated.severity,
+  );
+  const status = statusOfMentions(resolved.mentions, lines);
+  return {
+    localKey: "",
+    id: candidate.id,
+    title: oneLine(candidate.title, 200),
+    severity: stated.severity,
+    severitySource: stated.source,
+    effectiveSeverity: effective,
+    severityStatements: statements,
+    priority: bestPriority(resolved.mentions),
+    statusDetail: status.status,
+    statusStatement: status.statement,
+    range,
+    endLine: lastLine(candidate.bodyEnd, outline, lines, range.endLine),
+    alsoAt: [...new Set(others.map((mention) => lines.lineAt(mention.candidate.from)))]
+      .filter((line) => line !== range.line)
+      .sort((a, b) => a - b),
+    effort: effortOfMentions(details, others),
+    locations: uniquePlaces(
+      details.locations.length > 0 ? details.locations : all.flatMap((one) => one.locations),
+    ),
+    cvss,
+    cwe: [...new Set(all.flatMap((one) => one.cwe))],
+    exposure: details.fields.find((field) => field.name === "exposure") ?? null,
+    fields: details.fields.length > 0 ? details.fields : all.flatMap((one) => one.fields),
+    sameAs: details.sameAs,
+  };
+}
+
+/** contract.md: the label, else inherited, else the priority. */
+function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel, "severity" | "source"> {
+  for (const source of ["stated", "inherited", "priority", "cvss"] as const) {
+    const level = levels.find((candidate) => candidate.source === source);
+    if (level) return level;
+  }
+  return { severity: "info", source: "inherited" };
+}
+
+/** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
+function severityStatements(
+  mentions: readonly Mention[],
+  outline: Outline,
+  lines: LineIndex,
+): readonly SeverityStatement[] {
+  const seen = new Set<string>();
+  return mentions.flatMap(({ candidate }, index) =>
+    candidate.levels.flatMap((level): readonly SeverityStatement[] => {
+      const isGrading = index === 0 || candidate.form === "row" || level.source !== "inherited";
+      const range = lines.range(level.from, level.to);
+      const key = `${level.severity} ${range.line}`;
+      if (!isGrading || seen.has(key)) return [];
+      seen.add(key);
+      const text = oneLine(outline.text.slice(level.from, Math.min(level.to, level.from + 300)), 200);
+      return [{ severity: level.severity, source: level.source, text, range }];
+    }),
+  );
+}
+
+function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {
+  const priorities = mentions.flatMap(({ candidate }, index) =>
+    candidate.levels.flatMap((level) =>
+      level.priority && (index === 0 || candidate.form === "row" || level.source !== "inherited")
+        ? [level.priority]
+        : [],
+    ),
+  );
+  return priorities.sort()[0] ?? null;
+}
+
+/** The last explicit statement of the document holds, else the section's ("ALL FIXED"), else open. */
+function statusOfMentions(
+  mentions: readonly Mention[],
+  lines: LineIndex,
+): { readonly status: StatusDetail; readonly statement: Statement | null } {
+  const explicit = mentions
+    .flatMap(({ details }) => details.status ?? [])
+    .sort((a, b) => a.range.from - b.range.from);
+  const last = explicit.at(-1);
+  if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
+  const inherited = mentions[0]?.candidate.context.status;
+  if (!inherited) return { status: "open", statement: null };
+  return {
+    status: inherited.status,
+    statement: { text: inherited.text, range: lines.range(inherited.from, inherited.to) },
+  };
+}
+
+/** The finding's own figure, else those of the plans that name it: of one list they add up, of several the first counts. */
+function effortOfMentions(own: Details, others: readonly Mention[]): Effort | null {
+  if (own.effort) return own.effort;
+  const stated = others.flatMap((mention) => {
+    const { effort } = mention.details;
+    return effort ? [{ effort, group: mention.candidate.group, sharedBy: mention.sharedBy }] : [];
+  });
+  const first = stated[0];
+  if (!first) return null;
+  const together = stated.filter((entry) => entry.group >= 0 && entry.group === first.group);
+  if (together.length < 2) return { ...first.effort, sharedBy: first.sharedBy };
+  const open = together.some((entry) => entry.effort.maxHours === null);
+  return {
+    text: together.map((entry) => entry.effort.text).join(" + "),
+    minHours: sum(together.map((entry) => entry.effort.minHours)),
+    maxHours: open ? null : sum(together.map((entry) => entry.effort.maxHours ?? 0)),
+    sharedBy: Math.max(...together.map((entry) => entry.sharedBy)),
+    range: first.effort.range,
+  };
+}
+
+function uniquePlaces(places: readonly SourceLocation[]): readonly SourceLocation[] {
+  const seen = new Set<string>();
+  return places.filter((place) => {
+    const key = `${place.path}:${place.startLine ?? ""}-${place.endLine ?? ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function lastLine(bodyEnd: number, outline: Outline, lines: LineIndex, least: number): number {
+  for (let i = bodyEnd - 1; i >= 0; i--) {
+    const element = outline.elements[i];
+    if (!element || element.kind === "break") continue;
+    const line = lines.lineAt(Math.max(element.from, element.to - 1));
+    return Math.max(line, least);
+  }
+  return least;
+}
+
+function maximum(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}
+
+function sum(values: readonly number[]): number {
+  return Math.round(values.reduce((total, value) => total + value, 0) * 1000) / 1000;
+}
+
+/** The more severe levels first; for tests and lists. */
+export function bySeverity(
+  a: { readonly effectiveSeverity: Severity },
+  b: { readonly effectiveSeverity: Severity },
+): number {
+  if (a.effectiveSeverity === b.effectiveSeverity) return 0;
+  return highest(a.effectiveSeverity, b.effectiveSeverity) === a.effectiveSeverity ? -1 : 1;
+}

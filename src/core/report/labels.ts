@@ -1,0 +1,163 @@
+import type { FieldName } from "./facts";
+import type { LineElement } from "./outline";
+
+/** A labelled line: `**Effort:** 4 hours`, `- Status: open`. */
+export interface Label {
+  /** As written, in lower case, without markup and symbols. */
+  readonly name: string;
+  readonly value: string;
+  /** Plain offset at which the value begins. */
+  readonly valueFrom: number;
+  /** The label is bold: it labels whatever it says; a plain one only where its name is known. */
+  readonly isBold: boolean;
+}
+
+const LONGEST_NAME = 48;
+
+/** The label of a line, else null. */
+export function labelOf(line: LineElement): Label | null {
+  const colon = line.plain.indexOf(":");
+  if (colon <= 0 || colon > LONGEST_NAME) return null;
+  const name = line.plain
+    .slice(0, colon)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%/&+ ()-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (name === "" || name.split(" ").length > 6) return null;
+  const nameFrom = line.plain.search(/[\p{L}\p{N}]/u);
+  const isBold = line.marks.some(
+    (mark) => mark.kind === "strong" && mark.from <= nameFrom && mark.to >= colon,
+  );
+  const rest = line.plain.slice(colon + 1);
+  const indent = /^\s*/.exec(rest)?.[0].length ?? 0;
+  const value = rest.trim();
+  // An address or a time is no label ("http://…", "12:30").
+  if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
+  return { name, value, valueFrom: colon + 1 + indent, isBold };
+}
+
+/** What a known label is about. */
+export type LabelKind =
+  "severity" | "priority" | "risk" | "status" | "effort" | "location" | "cwe" | "cvss" | "id" | FieldName;
+
+const KINDS: Readonly<Record<string, LabelKind>> = {
+  severity: "severity",
+  "severity level": "severity",
+  "severity rating": "severity",
+  criticality: "severity",
+  level: "severity",
+  priority: "priority",
+  "priority level": "priority",
+  risk: "risk",
+  "risk level": "risk",
+  "risk rating": "risk",
+  status: "status",
+  state: "status",
+  "current status": "status",
+  "fix status": "status",
+  "remediation status": "status",
+  resolution: "status",
+  effort: "effort",
+  "estimated effort": "effort",
+  "effort estimate": "effort",
+  "remediation effort": "effort",
+  "fix effort": "effort",
+  "refactoring effort": "effort",
+  estimate: "effort",
+  est: "effort",
+  "time estimate": "effort",
+  "estimated time": "effort",
+  "estimated fix time": "effort",
+  "fix time": "effort",
+  "time to fix": "effort",
+  "remediation time": "effort",
+  time: "effort",
+  location: "location",
+  locations: "location",
+  file: "location",
+  files: "location",
+  "file(s)": "location",
+  "affected file": "location",
+  "affected files": "location",
+  "files affected": "location",
+  "affected code": "location",
+  component: "location",
+  where: "location",
+  source: "location",
+  path: "location",
+  cwe: "cwe",
+  cve: "cwe",
+  "cwe/cve": "cwe",
+  cvss: "cvss",
+  "cvss score": "cvss",
+  "cvss base score": "cvss",
+  "cvss v3.1": "cvss",
+  "cvss vector": "cvss",
+  id: "id",
+  "finding id": "id",
+  "issue id": "id",
+  description: "description",
+  details: "description",
+  summary: "description",
+  issue: "issue",
+  issues: "issue",
+  problem: "issue",
+  problems: "issue",
+  vulnerability: "issue",
+  finding: "issue",
+  gap: "issue",
+  observation: "issue",
+  impact: "impact",
+  "business impact": "impact",
+  "production risk": "impact",
+  consequence: "impact",
+  consequences: "impact",
+  effect: "impact",
+  recommendation: "recommendation",
+  recommendations: "recommendation",
+  "recommended fix": "recommendation",
+  fix: "recommendation",
+  "fix required": "recommendation",
+  "required fix": "recommendation",
+  remediation: "recommendation",
+  mitigation: "recommendation",
+  solution: "recommendation",
+  action: "recommendation",
+  evidence: "evidence",
+  code: "evidence",
+  "current code": "evidence",
+  "proof of concept": "evidence",
+  exploitation: "evidence",
+  "exploitation scenario": "evidence",
+  "attack scenario": "evidence",
+  likelihood: "likelihood",
+  probability: "likelihood",
+  "root cause": "root-cause",
+  cause: "root-cause",
+  validation: "validation",
+  "validation steps": "validation",
+  "required test": "validation",
+  testing: "validation",
+  "testing strategy": "validation",
+  verification: "validation",
+  test: "validation",
+  dependency: "dependency",
+  dependencies: "dependency",
+  "depends on": "dependency",
+  exposure: "exposure",
+  "financial exposure": "exposure",
+  "financial risk": "exposure",
+  category: "category",
+  owasp: "category",
+  type: "category",
+};
+
+/** What a label's name says, null for a name that nobody agreed on. */
+export function labelKind(name: string): LabelKind | null {
+  const known = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  if (known) return known;
+  if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
+  const bare = name.replace(/ ?\([^)]*\)$/, "");
+  return bare !== name && Object.hasOwn(KINDS, bare) ? (KINDS[bare] ?? null) : null;
+}

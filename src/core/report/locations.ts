@@ -1,0 +1,37 @@
+/** A cited place in the sources, in offsets of the text that cites it; lines are 1-based. */
+export interface CitedPlace {
+  readonly path: string;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+const EXTENSIONS =
+  "py|ts|tsx|js|jsx|mjs|cjs|java|kt|kts|go|rs|rb|php|cs|fs|c|h|cc|cpp|hpp|m|mm|swift|scala|sql|sh|bash|ps1|yml|yaml|json|toml|ini|cfg|conf|env|txt|md|html|css|scss|vue|svelte|tf|proto|gradle|xml|sol|dart|ex|exs|lua|pl|r|ipynb|lock|plist|rules";
+// `app/database.py:333-338`, `auth.py:50`, `Dockerfile:12`; the path has no spaces and no scheme.
+const PLACE = new RegExp(
+  String.raw`(?<![\w:/.@-])((?:\.{0,2}/)?(?:[\w@+.()\[\]-]{1,80}/){0,20}(?:[\w@+-][\w@+.-]{0,80}\.(?:${EXTENSIONS})|Dockerfile|Makefile|Jenkinsfile))(?::(?:L)?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?|\s+\(?lines?\s+(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?|#L(\d{1,6})(?:-L(\d{1,6}))?)?(?![\w/])`,
+  "g",
+);
+const LONGEST = 2000;
+
+/** Every place that a text cites, in order; only its first 2,000 units are looked at. */
+export function placesIn(text: string): readonly CitedPlace[] {
+  const places: CitedPlace[] = [];
+  const searched = text.slice(0, LONGEST);
+  if (!searched.includes(".") && !searched.includes("file")) return places;
+  for (const match of searched.matchAll(PLACE)) {
+    const [whole, path = ""] = match;
+    const start = match[2] ?? match[4] ?? match[6];
+    const end = match[3] ?? match[5] ?? match[7] ?? start;
+    places.push({
+      path,
+      startLine: start === undefined ? null : Number(start),
+      endLine: end === undefined ? null : Number(end),
+      from: match.index,
+      to: match.index + whole.length,
+    });
+  }
+  return places;
+}

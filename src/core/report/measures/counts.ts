@@ -1,0 +1,59 @@
+import type { DeclaredCount } from "../facts";
+import { columnsOf, isCountTable } from "../candidates/columns";
+import type { Element } from "../outline";
+import { labelSeverity, severityWords } from "../severityWords";
+import { statementOf, type Scan } from "./scan";
+
+/**
+ * The counts by severity that a report declares: its first table of counts, else the first list or lines that count by severity. One
+ * count for each severity.
+ */
+export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
+  for (const element of scan.outline.elements) {
+    const counts = element.kind === "table" ? tableCounts(scan, element) : [];
+    if (counts.length >= 2) return counts;
+  }
+  const lines = scan.outline.elements.flatMap((element) => lineCount(scan, element) ?? []);
+  const first = lines[0];
+  if (!first) return [];
+  const near = lines.filter((count) => count.range.line - first.range.line <= 12);
+  return near.filter(
+    (count, index) => near.findIndex((other) => other.severity === count.severity) === index,
+  );
+}
+
+function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly DeclaredCount[] {
+  const columns = columnsOf(element.table);
+  if (!isCountTable(element.table, columns)) return [];
+  const severity = columns.severity ?? 0;
+  return element.table.rows.flatMap((row) => {
+    const level = labelSeverity(row.cells[severity]?.plain ?? "");
+    const cell = row.cells.find(
+      (candidate, index) => index !== severity && /^\D{0,3}\d{1,4}\b/.test(candidate.plain),
+    );
+    const count = /\d{1,4}/.exec(cell?.plain ?? "")?.[0];
+    if (!level || count === undefined) return [];
+    const text = row.cells.map((candidate) => candidate.plain).join(" | ");
+    return [{ severity: level.severity, count: Number(count), ...statementOf(scan, row, text) }];
+  });
+}
+
+/** "⚠️ **4 CRITICAL issues** requiring …", "CRITICAL: 3 issues". */
+function lineCount(scan: Scan, element: Element): DeclaredCount | null {
+  if (element.kind !== "line" || element.depth > 1) return null;
+  const text = element.plain.slice(0, 120);
+  const before =
+    /^\W*(\d{1,4})\s+(\S+)\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|problems?)\b/i.exec(
+      text,
+    );
+  const behind =
+    /^\W*(critical|high|medium|low|info(?:rmational)?)\s*:\s*\**(\d{1,4})\b(?!\s*%|\.\d|\s*\/)/i.exec(text);
+  const word = before
+    ? severityWords(before[2] ?? "")[0]
+    : behind
+      ? labelSeverity(behind[1] ?? "")
+      : undefined;
+  const count = before?.[1] ?? behind?.[2];
+  if (!word || count === undefined) return null;
+  return { severity: word.severity, count: Number(count), ...statementOf(scan, element, element.plain) };
+}

@@ -1,0 +1,179 @@
+import type {
+  CoverageScope,
+  CoverageStatement,
+  CriticalPathRow,
+  CriticalPathTable,
+  LookedAt,
+} from "../facts";
+import { labelOf } from "../labels";
+import type { Element, LineElement, TableElement } from "../outline";
+import {
+  codeLines,
+  headerOf,
+  lookedAt,
+  numberIn,
+  percentIn,
+  statementOf,
+  titlesAround,
+  type Scan,
+} from "./scan";
+
+const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
+
+export interface CoverageReading {
+  readonly coverage: readonly CoverageStatement[];
+  readonly criticalPaths: readonly CriticalPathTable[];
+  readonly lookedAt: readonly LookedAt[];
+}
+
+/** Stated coverage figures, each with what it is a coverage of, and the tables over critical paths. */
+export function readCoverage(scan: Scan): CoverageReading {
+  const coverage: CoverageStatement[] = [];
+  const criticalPaths: CriticalPathTable[] = [];
+  const others: LookedAt[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "table") {
+      coverage.push(...tableCoverage(scan, element));
+      const paths = criticalPathTable(scan, element);
+      if (paths) criticalPaths.push(paths);
+    } else if (element.kind === "line") {
+      const stated = lineCoverage(scan, element);
+      if (stated) coverage.push(stated);
+    } else if (element.kind === "code") {
+      others.push(...codeCoverage(scan, element));
+    }
+  }
+  return { coverage, criticalPaths, lookedAt: others };
+}
+
+/** "**Test Coverage**: ~40-50%", and the lines of a list under a label "Coverage:". */
+function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
+  const label = labelOf(line);
+  if (!label) return null;
+  const name = label.name;
+  const isCoverage =
+    /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$/.test(
+      name,
+    );
+  const isListed =
+    /^(?:baseline|overall|total|current|new code)$/.test(name) &&
+    /\bcoverage\b/i.test(labelBefore(scan, line));
+  if (!isCoverage && !isListed) return null;
+  if (/\b(?:target|goal|required|edge cases?)\b/i.test(label.value.slice(0, 20))) return null;
+  const percent = percentIn(label.value);
+  if (percent === null) return null;
+  const isPart = isCoverage && !name.includes("overall") && !isWhole(line);
+  return {
+    percent,
+    scope: isPart ? "other" : scopeOf(`${name} ${label.value}`),
+    ...statementOf(scan, line, line.plain),
+  };
+}
+
+/** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
+function isWhole(line: LineElement): boolean {
+  return titlesAround(line.section)
+    .slice(0, 1)
+    .some((title) => /\b(?:coverage|summary|overall|metrics)\b/i.test(title));
+}
+
+function labelBefore(scan: Scan, line: LineElement): string {
+  for (let i = line.index - 1; i >= Math.max(0, line.index - 8); i--) {
+    const element = scan.outline.elements[i];
+    if (element?.kind === "heading") return element.plain;
+    if (element?.kind === "line" && element.depth === 0) return element.plain;
+  }
+  return "";
+}
+
+function scopeOf(text: string): CoverageScope {
+  if (/\bnew code\b|\bchanged (?:lines|code)\b/i.test(text)) return "new-code";
+  return CRITICAL_PATHS.test(text) ? "critical-paths" : "overall";
+}
+
+/** Rows named "Test coverage", "Overall", "Total" or "Critical paths" of a table that has a coverage figure. */
+function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStatement[] {
+  const header = headerOf(element);
+  const isAbout =
+    header.some((name) => /\bcoverage\b/.test(name)) ||
+    titlesAround(element.section)
+      .slice(0, 1)
+      .some((title) => /\bcoverage\b/i.test(title));
+  const preferred = header.findIndex((name) =>
+    /^(?:current|actual|measured|coverage|coverage %|value)$/.test(name),
+  );
+  return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
+    const name = row.cells[0]?.plain ?? "";
+    const isNamed = /\b(?:test|code|line|statement) coverage\b/i.test(name) && !/\bnew code\b/i.test(name);
+    const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
+    const isNewCode = /\bcoverage\b.*\bnew code\b/i.test(name);
+    if (!isNamed && !isSummary && !isNewCode) return [];
+    const cells = row.cells.map((cell) => cell.plain);
+    const percent =
+      preferred > 0
+        ? percentIn(cells[preferred] ?? "")
+        : cells
+            .slice(1)
+            .map(percentIn)
+            .find((value) => value !== null);
+    const cell = preferred > 0 ? (cells[preferred] ?? "") : "";
+    if (percent === null || percent === undefined) return [];
+    return [{ percent, scope: scopeOf(`${name} ${cell}`), ...statementOf(scan, row, cells.join(" | ")) }];
+  });
+}
+
+/**
+ * A table in a part about critical paths that has a coverage column: its rows, and the coverage weighted by statements where every row
+ * has a count of them (rules.md, Test protection ratio).
+ */
+function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
+  const [title = "", above = ""] = titlesAround(element.section);
+  if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
+  const header = headerOf(element);
+  const coverage = header.findIndex((name) => /^(?:coverage|current|actual|coverage %)$/.test(name));
+  const statements = header.findIndex((name) => /^(?:statements?|stmts?|lines|loc)$/.test(name));
+  const missed = header.findIndex((name) => /^(?:miss(?:ed|ing)?|uncovered|untested)$/.test(name));
+  if (coverage < 0) return null;
+  const rows = element.table.rows.flatMap((row): readonly CriticalPathRow[] => {
+    const cells = row.cells.map((cell) => cell.plain);
+    const name = cells[0] ?? "";
+    const percent = percentIn(cells[coverage] ?? "");
+    if (percent === null || /^\W*(?:total|overall|sum|average)\b/i.test(name)) return [];
+    return [
+      {
+        name,
+        coveragePercent: percent,
+        statements: statements < 0 ? null : numberIn(cells[statements] ?? ""),
+        missed: missed < 0 ? null : numberIn(cells[missed] ?? ""),
+        ...statementOf(scan, row, cells.join(" | ")),
+      },
+    ];
+  });
+  if (rows.length === 0) return null;
+  return { rows, ...weighted(rows), ...statementOf(scan, element.table.header, title) };
+}
+
+function weighted(
+  rows: readonly CriticalPathRow[],
+): Pick<CriticalPathTable, "weightedPercent" | "coveredStatements" | "totalStatements"> {
+  let covered = 0;
+  let total = 0;
+  for (const row of rows) {
+    if (row.statements === null || row.statements <= 0)
+      return { weightedPercent: null, coveredStatements: null, totalStatements: null };
+    total += row.statements;
+    covered +=
+      row.missed === null ? (row.statements * row.coveragePercent) / 100 : row.statements - row.missed;
+  }
+  return {
+    weightedPercent: Math.round((covered / total) * 10000) / 100,
+    coveredStatements: Math.round(covered),
+    totalStatements: total,
+  };
+}
+
+function codeCoverage(scan: Scan, element: Element): readonly LookedAt[] {
+  return codeLines(scan.outline, element)
+    .filter((line) => /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(line.text.slice(0, 80)))
+    .map((line) => lookedAt(scan, "coverage", line, line.text, "in a code fence"));
+}

@@ -1,0 +1,108 @@
+import type { LookedAt, RollbackStatement } from "../facts";
+import type { Element, HeadingElement, LineElement } from "../outline";
+import { codeLines, labelAbove, lookedAt, statementOf, titlesAround, type Scan } from "./scan";
+
+export interface RollbackReading {
+  readonly rollback: readonly RollbackStatement[];
+  readonly lookedAt: readonly LookedAt[];
+}
+
+const ROLLBACK = /\b(?:roll[\s-]?backs?|rolled back|back[\s-]?out)\b/i;
+// A rollback inside the application: an order, a transaction, a test by that name.
+const INNER =
+  /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/i;
+const MISSING =
+  /\b(?:no|missing|without|lacks?|undocumented|untested|not (?:yet )?(?:tested|documented|defined|verified|executed|exercised|in place|available))\b|❌/iu;
+const EXECUTED =
+  /\b(?:verified|tested|executed|exercised|rehearsed|drilled|performed|succeeded|successful(?:ly)?)\b/i;
+const PLANNED =
+  /\broll[\s-]?back[\s-]+(?:plan|procedure|strategy|steps|runbook|instructions|capability)\b|\bback[\s-]?out plan\b/i;
+
+/** What a report says of rolling the release back: executed tests, plans, and that there is none. */
+export function readRollback(scan: Scan): RollbackReading {
+  const rollback: RollbackStatement[] = [];
+  const others: LookedAt[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "heading") {
+      const stated = headingStatement(scan, element);
+      if (stated) rollback.push(stated);
+    } else if (element.kind === "line" && ROLLBACK.test(element.plain)) {
+      const stated = lineStatement(scan, element);
+      if ("says" in stated) rollback.push(stated);
+      else others.push(stated);
+    } else if (element.kind === "table") {
+      others.push(...tableMentions(scan, element));
+    } else if (element.kind === "code") {
+      others.push(...codeMentions(scan, element));
+    }
+  }
+  return { rollback, lookedAt: others };
+}
+
+/** A part "Rollback Procedure" with something in it is a plan. */
+function headingStatement(scan: Scan, heading: HeadingElement): RollbackStatement | null {
+  if (!PLANNED.test(heading.plain) || MISSING.test(heading.plain)) return null;
+  const next = scan.outline.elements[heading.index + 1];
+  if (!next || next.kind === "heading") return null;
+  return { says: "plan", of: [], ...statementOf(scan, heading, heading.plain) };
+}
+
+function lineStatement(scan: Scan, line: LineElement): RollbackStatement | LookedAt {
+  const text = line.plain;
+  const skip = (reason: string): LookedAt => lookedAt(scan, "rollback", line, text, reason);
+  if (INNER.test(text)) return skip("a rollback inside the application, not of the release");
+  const checked = line.item?.checked ?? null;
+  const statement = statementOf(scan, line, text);
+  if (checked === false && PLANNED.test(text)) return { says: "missing", of: [], ...statement };
+  if (checked === false) return skip("an open task");
+  if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
+  if (EXECUTED.test(text)) return { says: "executed", of: partsOf(scan, line), ...statement };
+  if (
+    PLANNED.test(text) &&
+    (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/iu.test(text))
+  ) {
+    return { says: "plan", of: partsOf(scan, line), ...statement };
+  }
+  return skip("speaks of a rollback, states neither a plan nor a test of one");
+}
+
+/** Database, code, services: named on the line, else by the label or the heading above it. */
+function partsOf(scan: Scan, line: LineElement): RollbackStatement["of"] {
+  const own = namedParts(line.plain);
+  if (own.length > 0) return own;
+  const label = namedParts(labelAbove(scan.outline.elements, line.index) ?? "");
+  return label.length > 0 ? label : namedParts(titlesAround(line.section)[0] ?? "");
+}
+
+function namedParts(text: string): RollbackStatement["of"] {
+  const parts: RollbackStatement["of"][number][] = [];
+  if (/\b(?:database|schema|migrations?|data)\b/i.test(text)) parts.push("database");
+  if (/\b(?:code|application|binary|build|image|deployment)\b/i.test(text)) parts.push("code");
+  if (/\b(?:services?|infrastructure|containers?|pods?)\b/i.test(text)) parts.push("services");
+  return parts;
+}
+
+function tableMentions(scan: Scan, element: Element & { kind: "table" }): readonly LookedAt[] {
+  return element.table.rows
+    .filter((row) => row.cells.some((cell) => ROLLBACK.test(cell.plain)))
+    .map((row) =>
+      lookedAt(
+        scan,
+        "rollback",
+        row,
+        row.cells.map((cell) => cell.plain).join(" | "),
+        "a table cell, no statement of a plan or a test",
+      ),
+    );
+}
+
+function codeMentions(scan: Scan, element: Element): readonly LookedAt[] {
+  return codeLines(scan.outline, element)
+    .filter(
+      (line) =>
+        ROLLBACK.test(line.text.slice(0, 200)) &&
+        !INNER.test(line.text.slice(0, 200)) &&
+        !/\b\w+_rollback|rollback_\w+/i.test(line.text),
+    )
+    .map((line) => lookedAt(scan, "rollback", line, line.text, "in a code fence"));
+}

@@ -1,0 +1,92 @@
+/** Targets and measured values: "<50ms" against "15-35ms". */
+
+export interface Target {
+  readonly operator: "<" | "<=" | ">" | ">=";
+  readonly value: number;
+  readonly unit: string;
+}
+
+interface Quantity {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}
+
+const NUMBER = String.raw`(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)`;
+const UNIT = String.raw`\s*([a-zµ%][\w%/]{0,15}(?:\s?\/\s?\w{1,10})?)?`;
+const TARGET = new RegExp(
+  String.raw`^\W*?(<=|>=|≤|≥|<|>|under|below|at least|at most|max(?:imum)?|min(?:imum)?|up to)?\s*~?${NUMBER}(\+)?${UNIT}`,
+  "i",
+);
+const QUANTITY = new RegExp(String.raw`^\W*?${NUMBER}${UNIT}\s*(?:(?:-|–|—|to)\s*${NUMBER}${UNIT})?`, "i");
+
+/** A target, null where the text states none. A bare number with `+` is a minimum; a bare time a maximum. */
+export function targetOf(text: string): Target | null {
+  const match = TARGET.exec(text.trim().slice(0, 80));
+  if (!match) return null;
+  const [, word = "", value = "", plus, unit = ""] = match;
+  const operator = operatorOf(word.toLowerCase(), plus !== undefined, unit);
+  return operator ? { operator, value: amount(value), unit: normaliseUnit(unit) } : null;
+}
+
+/** Whether a measured text meets a target: a range counts by its worse end. Null where the two cannot be compared. */
+export function meets(target: Target, measured: string): boolean | null {
+  const quantity = quantityOf(measured);
+  if (!quantity) return null;
+  const factor = conversion(quantity.unit === "" ? target.unit : quantity.unit, target.unit);
+  if (factor === null) return null;
+  const isUpper = target.operator === "<" || target.operator === "<=";
+  const worst = (isUpper ? quantity.high : quantity.low) * factor;
+  switch (target.operator) {
+    case "<":
+      return worst < target.value;
+    case "<=":
+      return worst <= target.value;
+    case ">":
+      return worst > target.value;
+    case ">=":
+      return worst >= target.value;
+  }
+}
+
+function quantityOf(text: string): Quantity | null {
+  const match = QUANTITY.exec(text.trim().slice(0, 80));
+  if (!match) return null;
+  const [, first = "", firstUnit = "", second, secondUnit] = match;
+  const unit = normaliseUnit(secondUnit ?? firstUnit);
+  const low =
+    amount(first) * (firstUnit && secondUnit ? (conversion(normaliseUnit(firstUnit), unit) ?? 1) : 1);
+  const high = second === undefined ? low : amount(second);
+  return { low: Math.min(low, high), high: Math.max(low, high), unit };
+}
+
+function operatorOf(word: string, hasPlus: boolean, unit: string): Target["operator"] | null {
+  if (word === "<" || word === "under" || word === "below") return "<";
+  if (word === ">") return ">";
+  if (word === "<=" || word === "≤" || word.startsWith("max") || word === "at most" || word === "up to")
+    return "<=";
+  if (word === ">=" || word === "≥" || word.startsWith("min") || word === "at least" || hasPlus) return ">=";
+  return /^(?:ms|s|sec|seconds?|µs|us)$/i.test(unit) ? "<=" : null;
+}
+
+function amount(text: string): number {
+  return Number(text.replaceAll(",", ""));
+}
+
+function normaliseUnit(unit: string): string {
+  const name = unit.toLowerCase().replace(/\s+/g, "");
+  if (/^(?:s|secs?|seconds?)$/.test(name)) return "s";
+  if (/^(?:ms|msecs?|milliseconds?)$/.test(name)) return "ms";
+  if (/^(?:us|µs)$/.test(name)) return "µs";
+  if (/^(?:rps|reqs?\/s(?:ec)?|requests?\/s(?:ec(?:ond)?)?)$/.test(name)) return "req/s";
+  return name;
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, ms: 1e-3, µs: 1e-6, min: 60, m: 60 };
+
+/** Factor from one unit to another, null where they measure different things. */
+function conversion(from: string, to: string): number | null {
+  if (from === to) return 1;
+  const [a, b] = [SECONDS[from], SECONDS[to]];
+  return a !== undefined && b !== undefined ? a / b : null;
+}

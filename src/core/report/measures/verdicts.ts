@@ -1,0 +1,124 @@
+import type { LookedAt, Verdict, VerdictStatement } from "../facts";
+import { labelOf } from "../labels";
+import type { HeadingElement, LineElement } from "../outline";
+import { lookedAt, statementOf, titlesAround, type Scan } from "./scan";
+
+const NOT_APPROVED =
+  /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:deploy|release|ship|launch)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
+const CONDITIONAL =
+  /^(?:conditional(?:ly)?\b|approved? with (?:conditions|reservations|exceptions|caveats)|go with (?:conditions|mitigations)|ready with (?:conditions|reservations)|partial(?:ly)? approv)/i;
+const APPROVED =
+  /^(?:approved?\b|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch)|production[- ]ready\b|release approved)/i;
+
+// What a label must be named for its value to be a verdict of the report.
+const NAMES =
+  /\b(?:verdict|approval|approved|decision|readiness|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion)\s*$/i;
+const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
+const FINAL_TITLES =
+  /\b(?:verdict|approval|conclusion|decision|recommendation|readiness|executive summary|sign[- ]?off|final)\b/i;
+const LEADING = /^[^\p{L}\p{N}]+/u;
+
+/** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
+export function readVerdicts(scan: Scan): {
+  readonly verdicts: readonly VerdictStatement[];
+  readonly lookedAt: readonly LookedAt[];
+} {
+  const verdicts: VerdictStatement[] = [];
+  const others: LookedAt[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "heading") {
+      const verdict = headingVerdict(element);
+      if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
+      continue;
+    }
+    if (element.kind !== "line") continue;
+    const verdict = lineVerdict(element);
+    if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
+    else if (soundsLikeVerdict(element)) {
+      others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
+    }
+  }
+  return { verdicts, lookedAt: others };
+}
+
+/** The verdict that a short text begins with, else null. */
+export function verdictOf(text: string): Verdict | null {
+  const value = text.slice(0, 120).replace(LEADING, "");
+  if (NOT_APPROVED.test(value)) return "not-approved";
+  if (CONDITIONAL.test(value)) return "conditional";
+  return APPROVED.test(value) ? "approved" : null;
+}
+
+/** The least favourable of several, null for none. */
+export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
+  for (const verdict of ["not-approved", "conditional", "approved"] as const)
+    if (verdicts.includes(verdict)) return verdict;
+  return null;
+}
+
+function headingVerdict(heading: HeadingElement): Verdict | null {
+  const colon = heading.plain.indexOf(":");
+  if (colon < 0) return null;
+  const name = heading.plain.slice(0, colon);
+  const value = heading.plain.slice(colon + 1);
+  if (NAMES.test(name.trim())) return verdictOf(value);
+  // "Overall Quality Grade: C- (Conditional Production Ready)"
+  const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
+  return bracketed ? verdictOf(bracketed) : null;
+}
+
+function lineVerdict(line: LineElement): Verdict | null {
+  if (line.item?.checked !== null && line.item?.checked !== undefined) return null;
+  const label = labelOf(line);
+  if (label) {
+    if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;
+    const isNamed =
+      NAMES.test(label.name) &&
+      (label.isBold || /^(?:verdict|decision|recommendation|status)$/.test(label.name));
+    if (!isNamed) return null;
+    // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
+    if (label.name === "status" && !isFinal(line)) return null;
+    return verdictOf(label.value);
+  }
+  return boldVerdict(line);
+}
+
+/** "**DO NOT deploy to production** until …", "**RECOMMENDATION: NOT PRODUCTION READY**". */
+function boldVerdict(line: LineElement): Verdict | null {
+  const bold = line.marks.find((mark) => mark.kind === "strong");
+  if (
+    !bold ||
+    (LEADING.exec(line.plain)?.[0].length !== undefined &&
+      bold.from > (LEADING.exec(line.plain)?.[0].length ?? 0))
+  )
+    return null;
+  const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
+  if (
+    /^do not (?:deploy|release|ship|launch)\b/i.test(text) ||
+    /^not (?:production[- ]ready|ready for production)\b/i.test(text)
+  )
+    return "not-approved";
+  const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
+  return isWhole &&
+    titlesAround(line.section)
+      .slice(0, 2)
+      .some((title) => FINAL_TITLES.test(title))
+    ? verdictOf(text)
+    : null;
+}
+
+/** "IMMEDIATE - Block production deployment until complete". */
+function isBlockingOrder(value: string): boolean {
+  return /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120));
+}
+
+function isFinal(line: LineElement): boolean {
+  return titlesAround(line.section).some((title) =>
+    /\b(?:verdict|approval|conclusion|decision|final)\b/i.test(title),
+  );
+}
+
+function soundsLikeVerdict(line: LineElement): boolean {
+  const label = labelOf(line);
+  return label !== null && OTHER_NAMES.test(label.name) && verdictOf(label.value) !== null;
+}

@@ -1,0 +1,218 @@
+/**
+ * The document as one flat sequence of elements in reading order, each in its section. Recognisers walk the sequence: what belongs
+ * to a finding is the stretch of elements behind its statement.
+ */
+import type { Block, InlineText, ListItem, Mark, MarkdownDocument, Table } from "../markdown/blocks";
+import { repairMojibake } from "../text/words";
+
+export interface Section {
+  /** Null for the part in front of the first heading. */
+  readonly heading: HeadingElement | null;
+  readonly parent: Section | null;
+  /** 0 for the root. */
+  readonly level: number;
+  /** Index of the heading (of the first element for the root) in the sequence. */
+  readonly first: number;
+  /** The section of the document's first heading. */
+  readonly isFirst: boolean;
+}
+
+interface ElementBase {
+  readonly index: number;
+  readonly section: Section;
+  /** Document offsets. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface HeadingElement extends ElementBase {
+  readonly kind: "heading";
+  readonly level: number;
+  readonly plain: string;
+  readonly marks: readonly Mark[];
+}
+
+/** One line of a paragraph or of a list item. */
+export interface LineElement extends ElementBase {
+  readonly kind: "line";
+  readonly plain: string;
+  /** In offsets of `plain`. */
+  readonly marks: readonly Mark[];
+  /** Document offset of a plain offset. */
+  readonly sourceOffset: (plainOffset: number) => number;
+  /** The list item whose first line this is, else null. */
+  readonly item: ListItem | null;
+  /** Nesting of lists: 0 for a paragraph, 1 for an item of an outer list. */
+  readonly depth: number;
+  /** First line of its paragraph. */
+  readonly isFirst: boolean;
+  /** Identity of the list it is an item of: the list's offset, -1 for a paragraph. */
+  readonly list: number;
+}
+
+export interface TableElement extends ElementBase {
+  readonly kind: "table";
+  readonly table: Table;
+}
+
+export interface CodeElement extends ElementBase {
+  readonly kind: "code";
+}
+
+export interface BreakElement extends ElementBase {
+  readonly kind: "break";
+}
+
+export interface OpaqueElement extends ElementBase {
+  readonly kind: "opaque";
+}
+
+export type Element =
+  HeadingElement | LineElement | TableElement | CodeElement | BreakElement | OpaqueElement;
+
+export interface Outline {
+  readonly text: string;
+  readonly elements: readonly Element[];
+  readonly sections: readonly Section[];
+}
+
+/** Flattens a document. */
+export function buildOutline(document: MarkdownDocument): Outline {
+  const elements: Element[] = [];
+  const root: Section = { heading: null, parent: null, level: 0, first: 0, isFirst: false };
+  const sections: Section[] = [root];
+  let section = root;
+  const add = (element: WithoutPlace): void => {
+    elements.push({ ...element, index: elements.length, section });
+  };
+  const open = (block: Block & { kind: "heading" }): void => {
+    let parent = section;
+    while (parent.parent && parent.level >= block.level) parent = parent.parent;
+    const index = elements.length;
+    const shared = { index, from: block.from, to: block.to, level: block.level };
+    // The heading and its section know each other.
+    const next: Writable<Section> = {
+      heading: null,
+      parent,
+      level: block.level,
+      first: index,
+      isFirst: sections.length === 1,
+    };
+    const plain = repairMojibake(block.text.plain);
+    next.heading = { ...shared, kind: "heading", section: next, plain, marks: block.text.marks };
+    section = next;
+    sections.push(section);
+    elements.push(next.heading);
+  };
+  const visit = (block: Block, depth: number, item: ListItem | null, list: number): void => {
+    switch (block.kind) {
+      case "heading":
+        // A heading inside a list or a quote opens no section.
+        if (depth === 0) open(block);
+        else addLines(block.text, depth, item, list, add);
+        return;
+      case "paragraph":
+        addLines(block.text, depth, item, list, add);
+        return;
+      case "list":
+        for (const entry of block.items) visitItem(entry, depth + 1, block.from);
+        return;
+      case "quote":
+        for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
+        return;
+      case "table":
+        add({ kind: "table", from: block.from, to: block.to, table: block });
+        return;
+      case "code":
+      case "break":
+      case "opaque":
+        add({ kind: block.kind, from: block.from, to: block.to });
+        return;
+      case "html":
+        return;
+    }
+  };
+  const visitItem = (item: ListItem, depth: number, list: number): void => {
+    let own: ListItem | null = item;
+    for (const child of item.children) {
+      visit(child, depth, child.kind === "paragraph" ? own : null, list);
+      if (child.kind === "paragraph") own = null;
+    }
+  };
+  for (const block of document.blocks) visit(block, 0, null, -1);
+  return { text: document.text, elements, sections };
+}
+
+type WithoutPlace = Element extends infer E
+  ? E extends Element
+    ? Omit<E, "index" | "section">
+    : never
+  : never;
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function addLines(
+  text: InlineText,
+  depth: number,
+  item: ListItem | null,
+  list: number,
+  add: (element: WithoutPlace) => void,
+): void {
+  const whole = repairMojibake(text.plain);
+  // Repairing shortens the text: places of marks and offsets would no longer fit, so they are given up.
+  const isRepaired = whole !== text.plain;
+  let start = 0;
+  let isFirst = true;
+  while (start <= whole.length) {
+    const newline = whole.indexOf("\n", start);
+    const end = newline < 0 ? whole.length : newline;
+    const from = start;
+    const plain = whole.slice(from, end);
+    if (plain !== "") {
+      const marks = isRepaired ? [] : clip(text.marks, from, end);
+      const sourceOffset = isRepaired
+        ? () => text.from
+        : (offset: number): number => text.sourceOffset(from + offset);
+      add({
+        kind: "line",
+        from: sourceOffset(0),
+        to: isRepaired ? text.to : text.sourceOffset(end),
+        plain,
+        marks,
+        sourceOffset,
+        item: isFirst ? item : null,
+        depth,
+        isFirst,
+        list,
+      });
+      isFirst = false;
+    }
+    start = end + 1;
+  }
+}
+
+function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
+  const clipped: Mark[] = [];
+  for (const mark of marks) {
+    if (mark.to <= from || mark.from >= to) continue;
+    clipped.push({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from });
+  }
+  return clipped;
+}
+
+/** Index behind the last element of a section, its sub-sections included. */
+export function sectionEnd(outline: Outline, section: Section): number {
+  if (section.level === 0) return outline.elements.length;
+  for (let i = section.first + 1; i < outline.elements.length; i++) {
+    const element = outline.elements[i];
+    if (element?.kind === "heading" && element.level <= section.level) return i;
+  }
+  return outline.elements.length;
+}
+
+/** Index behind the last element of a section's own content: the next heading. */
+export function ownEnd(outline: Outline, section: Section): number {
+  for (let i = section.first + 1; i < outline.elements.length; i++) {
+    if (outline.elements[i]?.kind === "heading") return i;
+  }
+  return outline.elements.length;
+}

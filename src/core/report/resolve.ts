@@ -1,0 +1,280 @@
+import { oneLine } from "../text/words";
+import type { Candidate } from "./candidates/candidate";
+import { detailsOf, type Details, type Reading } from "./candidates/details";
+import type { LookedAt, SourceLocation } from "./facts";
+import { normaliseId } from "./findingIds";
+import type { Purpose } from "./sectionContext";
+import { shareWord, titleLikeness, titleStems } from "./similarity";
+
+/** A candidate with what it says. */
+export interface Mention {
+  readonly candidate: Candidate;
+  readonly details: Details;
+  /** How many findings share the mention's effort. */
+  readonly sharedBy: number;
+}
+
+/** A finding and everything that speaks of it, the statement itself first. */
+export interface Resolved {
+  readonly mentions: readonly [Mention, ...Mention[]];
+}
+
+export interface Resolution {
+  readonly findings: readonly Resolved[];
+  readonly lookedAt: readonly LookedAt[];
+}
+
+interface Draft {
+  readonly mentions: [Mention, ...Mention[]];
+  readonly stems: ReadonlySet<string>;
+  /** Lists and tables that have spoken of it: one entry each. */
+  readonly groups: Set<number>;
+}
+
+// Where findings are stated comes first, where they are restated comes after it.
+const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
+  neutral: 0,
+  tests: 0,
+  summary: 1,
+  risks: 2,
+  compliance: 2,
+  plan: 3,
+  conclusion: 4,
+  strengths: 5,
+  checklist: 5,
+  legend: 5,
+};
+const FORM_RANK: Readonly<Record<Candidate["form"], number>> = { heading: 0, paragraph: 1, row: 2, item: 3 };
+
+/** Two titles are of one finding when they share this much of the shorter one. */
+const ALIKE = 0.6;
+
+/**
+ * Decides what the candidates are: statements of findings, further mentions of the same ones, or neither. One resolution over the whole
+ * document, in order of how firmly a place states a finding.
+ */
+export function resolveCandidates(candidates: readonly Candidate[], reading: Reading): Resolution {
+  const drafts: Draft[] = [];
+  const lookedAt: LookedAt[] = [];
+  for (const pool of poolsOf(candidates)) {
+    const mentions = pool.map((candidate) => ({
+      candidate,
+      details: detailsOf(candidate, reading),
+      sharedBy: 1,
+    }));
+    const pairs = bestPairs(mentions, drafts);
+    const unknown = mentions.filter(
+      (mention) => !attachKnown(mention, referencedDrafts(mention, drafts), pairs.get(mention)),
+    );
+    for (const group of groupsOf(unknown)) {
+      // An earlier list of the same pool may have stated what this one restates.
+      const again = bestPairs(group, drafts);
+      const founded: Draft[] = [];
+      for (const mention of group) {
+        if (attachKnown(mention, referencedDrafts(mention, drafts), again.get(mention))) continue;
+        const reason = reasonAgainst(mention.candidate);
+        if (reason === null) founded.push(found(mention));
+        else if (mention.candidate.levels.length > 0)
+          lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
+      }
+      drafts.push(...founded);
+    }
+  }
+  const ordered = drafts.sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
+  return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
+}
+
+function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
+  const known = referenced.length > 0 ? referenced : paired ? [paired] : [];
+  for (const draft of known) attach(draft, { ...mention, sharedBy: known.length });
+  return known.length > 0;
+}
+
+/**
+ * Candidates in order of how firmly their places state findings. Headings one by one, so that a later one can restate an earlier one; lists
+ * and tables of one rank together, so that each entry finds the finding that fits it best.
+ */
+function poolsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const ranked = candidates.map((candidate) => ({
+    candidate,
+    rank: PURPOSE_RANK[candidate.purpose] * 10 + FORM_RANK[candidate.form],
+  }));
+  ranked.sort((a, b) => a.rank - b.rank || a.candidate.from - b.candidate.from);
+  const pools: { readonly rank: number; readonly members: Candidate[] }[] = [];
+  for (const { candidate, rank } of ranked) {
+    const last = pools.at(-1);
+    if (last?.rank === rank && candidate.group >= 0) last.members.push(candidate);
+    else pools.push({ rank, members: [candidate] });
+  }
+  return pools.map((pool) => pool.members);
+}
+
+/** The mentions of each list or table, in document order. */
+function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.candidate.group);
+    if (group) group.push(mention);
+    else groups.set(mention.candidate.group, [mention]);
+  }
+  return [...groups.values()];
+}
+
+/** The findings that a mention names by id. */
+function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly Draft[] {
+  const { candidate, details } = mention;
+  if (candidate.id !== null) {
+    const own = draftsWithId(candidate.id, drafts);
+    const isRestated = own.some((draft) => !isAnother(candidate, draft));
+    return isRestated ? own.filter((draft) => !isAnother(candidate, draft)) : [];
+  }
+  const isStatement =
+    candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
+  const named =
+    isStatement && PURPOSE_RANK[candidate.purpose] === 0
+      ? details.bracketed
+      : [...candidate.references, ...details.bracketed];
+  return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
+}
+
+function draftsWithId(id: string, drafts: readonly Draft[]): readonly Draft[] {
+  const wanted = normaliseId(id);
+  return drafts.filter((draft) => {
+    const own = draft.mentions[0].candidate.id;
+    return own !== null && normaliseId(own) === wanted;
+  });
+}
+
+/** The same id once more on a heading with another title: an id used twice, two findings. */
+function isAnother(candidate: Candidate, draft: Draft): boolean {
+  const first = draft.mentions[0].candidate;
+  const areStatements = [candidate, first].every(
+    (one) => (one.form === "heading" || one.form === "paragraph") && PURPOSE_RANK[one.purpose] === 0,
+  );
+  return areStatements && titleLikeness(titleStems(candidate.title), draft.stems) < ALIKE;
+}
+
+/** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
+function bestPairs(mentions: readonly Mention[], drafts: readonly Draft[]): ReadonlyMap<Mention, Draft> {
+  const scored = mentions.flatMap((mention) =>
+    drafts.flatMap((draft) => {
+      const score = likeness(mention, draft);
+      return score > 0 ? [{ mention, draft, score }] : [];
+    }),
+  );
+  scored.sort(
+    (a, b) => b.score - a.score || a.draft.mentions[0].candidate.from - b.draft.mentions[0].candidate.from,
+  );
+  const pairs = new Map<Mention, Draft>();
+  const taken = new Map<Draft, Set<number>>();
+  for (const { mention, draft, score } of scored) {
+    const groups = taken.get(draft) ?? new Set<number>();
+    // A shared place alone decides only about a finding that nobody has named better.
+    if (pairs.has(mention) || groups.has(mention.candidate.group) || (score < ALIKE && groups.size > 0))
+      continue;
+    pairs.set(mention, draft);
+    taken.set(draft, groups.add(mention.candidate.group));
+  }
+  return pairs;
+}
+
+/** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */
+function likeness(mention: Mention, draft: Draft): number {
+  const { candidate } = mention;
+  const first = draft.mentions[0];
+  if (candidate.group >= 0 && draft.groups.has(candidate.group)) return 0;
+  if (candidate.id !== null && first.candidate.id !== null) return 0;
+  const stems = titleStems(candidate.title);
+  const title = titleLikeness(stems, draft.stems);
+  // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
+  if (isStatement(candidate) && isStatement(first.candidate))
+    return title === 1 && stems.size === draft.stems.size ? 1 : 0;
+  const place =
+    sharePlace(mention.details.locations, first.details.locations) && shareWord(stems, draft.stems) ? 0.5 : 0;
+  return title >= ALIKE || place > 0 ? title + place : 0;
+}
+
+function isStatement(candidate: Candidate): boolean {
+  return (
+    (candidate.form === "heading" || candidate.form === "paragraph") && PURPOSE_RANK[candidate.purpose] === 0
+  );
+}
+
+/** The same file with overlapping lines. */
+function sharePlace(a: readonly SourceLocation[], b: readonly SourceLocation[]): boolean {
+  return a.some((one) =>
+    b.some((other) => {
+      if (one.startLine === null || other.startLine === null) return false;
+      const isSameFile = endsAlike(one.path, other.path);
+      return (
+        isSameFile &&
+        one.startLine <= (other.endLine ?? other.startLine) &&
+        other.startLine <= (one.endLine ?? one.startLine)
+      );
+    }),
+  );
+}
+
+function endsAlike(a: string, b: string): boolean {
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+}
+
+/** Why a candidate that restates nothing known is no finding of its own; null where it is one. */
+function reasonAgainst(candidate: Candidate): string | null {
+  const isOwn = candidate.levels.some((level) => level.source === "stated");
+  if (candidate.levels.length === 0) return "names no level";
+  if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
+  switch (candidate.purpose) {
+    case "neutral":
+    case "summary":
+      return candidate.checked === null ? null : "a task of a checklist";
+    case "tests":
+      return isOwn && candidate.form !== "item" ? null : "a test result, judged by the gates on tests";
+    case "plan":
+      if (candidate.form === "row") return null;
+      return "an action of a plan; the report states no finding of this name";
+    case "risks":
+      return "a risk of a risk analysis; the report states no finding of this name";
+    case "compliance":
+      return "a line of a compliance mapping; the report states no finding of this name";
+    case "conclusion":
+      return isOwn && candidate.form !== "item"
+        ? null
+        : "a line of the conclusion; the report states no finding of this name";
+    case "strengths":
+      return "listed as a strength";
+    case "checklist":
+      return "a line of a checklist";
+    case "legend":
+      return "a definition, not a finding";
+  }
+}
+
+/** "(Phase 1 finding - CRITICAL)", "(from Phase 2)". */
+function isAttributed(text: string): boolean {
+  return /\((?:from\s+)?phase\s+\d{1,2}\b[^()]{0,40}\)/i.test(text);
+}
+
+function found(mention: Mention): Draft {
+  const { group } = mention.candidate;
+  return {
+    mentions: [mention],
+    stems: titleStems(mention.candidate.title),
+    groups: new Set(group < 0 ? [] : [group]),
+  };
+}
+
+function attach(draft: Draft, mention: Mention): void {
+  draft.mentions.push(mention);
+  if (mention.candidate.group >= 0 && mention.sharedBy === 1 && mention.candidate.form === "row")
+    draft.groups.add(mention.candidate.group);
+}
+
+function lookedAtOf(candidate: Candidate, reason: string, reading: Reading): LookedAt {
+  return {
+    about: "finding",
+    reason,
+    text: oneLine(candidate.raw === "" ? candidate.title : candidate.raw),
+    range: reading.lines.range(candidate.from, candidate.to),
+  };
+}

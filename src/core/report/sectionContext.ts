@@ -1,0 +1,296 @@
+import { stem, wordsOf } from "../text/words";
+import type { Priority, Severity, StatusDetail } from "./facts";
+import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
+import type { Section } from "./outline";
+import { labelWords, severityWords } from "./severityWords";
+import { statusInTitle } from "./statuses";
+
+/**
+ * What a section is for. Findings are stated in `neutral` sections; elsewhere the same words restate them (`summary`, `plan`) or
+ * mean something else.
+ */
+export type Purpose =
+  | "neutral"
+  | "summary"
+  | "conclusion"
+  | "plan"
+  | "checklist"
+  | "legend"
+  | "strengths"
+  | "risks"
+  | "tests"
+  | "compliance";
+
+/** A level that a heading or a label gives to everything below it. */
+export interface GroupLevel {
+  readonly severity: Severity;
+  readonly priority: Priority | null;
+  readonly text: string;
+  /** Document offsets of the words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SectionContext {
+  readonly purpose: Purpose;
+  readonly level: GroupLevel | null;
+  /** "ALL FIXED" in the heading. */
+  readonly status: {
+    readonly status: StatusDetail;
+    readonly text: string;
+    readonly from: number;
+    readonly to: number;
+  } | null;
+}
+
+/** First match wins; words are stems of the title's words. */
+const PURPOSES: readonly (readonly [Purpose, readonly (readonly string[])[]])[] = [
+  [
+    "legend",
+    [
+      ["legend"],
+      ["definition"],
+      ["classification"],
+      ["methodolog"],
+      ["methodology"],
+      ["severity", "level"],
+      ["severity", "scale"],
+      ["severity", "criteria"],
+      ["rating", "scale"],
+      ["glossary"],
+      ["how", "read"],
+      ["alert"],
+      ["escalat"],
+      ["template"],
+    ],
+  ],
+  [
+    "checklist",
+    [
+      ["checklist"],
+      ["criteria"],
+      ["sign", "off"],
+      ["signoff"],
+      ["acceptance"],
+      ["definition", "done"],
+      ["security", "control"],
+      ["requirement"],
+      ["success", "metric"],
+      ["success", "factor"],
+    ],
+  ],
+  [
+    "plan",
+    [
+      ["roadmap"],
+      ["recommend"],
+      ["recommendation"],
+      ["action"],
+      ["next", "step"],
+      ["remediat"],
+      ["plan"],
+      ["timeline"],
+      ["quick", "win"],
+      ["fix"],
+      ["improvement"],
+      ["enhancement"],
+      ["priority", "matrix"],
+      ["prioritis"],
+      ["prioritiz"],
+      ["path", "production"],
+      ["path", "forward"],
+      ["follow", "up"],
+      ["addition"],
+      ["refactor"],
+    ],
+  ],
+  ["neutral", [["gap"], ["missing"], ["incomplete"], ["bug"], ["defect"]]],
+  [
+    "strengths",
+    [
+      ["strength"],
+      ["positive"],
+      ["what", "well"],
+      ["good", "practice"],
+      ["well", "test"],
+      ["excellent"],
+      ["approved", "change"],
+    ],
+  ],
+  [
+    "risks",
+    [
+      ["risk", "matrix"],
+      ["risk", "assessment"],
+      ["risk", "analysis"],
+      ["risk", "register"],
+      ["risk", "summary"],
+    ],
+  ],
+  ["compliance", [["compliance"], ["owasp"], ["pci"], ["soc"], ["gdpr"], ["mapping"]]],
+  ["conclusion", [["conclusion"], ["verdict"], ["final"], ["closing"], ["approval"], ["sign"]]],
+  [
+    "summary",
+    [
+      ["summary"],
+      ["overview"],
+      ["scorecard"],
+      ["breakdown"],
+      ["statistic"],
+      ["metric"],
+      ["at", "glance"],
+      ["key", "finding"],
+      ["status"],
+      ["dashboard"],
+      ["count"],
+    ],
+  ],
+  [
+    "tests",
+    [
+      ["test", "result"],
+      ["test", "execution"],
+      ["test", "case"],
+      ["test", "plan"],
+      ["test", "suite"],
+      ["unit", "test"],
+      ["integration", "test"],
+      ["coverage"],
+      ["benchmark"],
+    ],
+  ],
+];
+
+/**
+ * The context of a section, from its heading and the context around it. `isStatement`: the heading states a finding, so that its words
+ * ("… Risk", "Missing Requirements …") say nothing of the section's purpose.
+ */
+export function contextOf(section: Section, outer: SectionContext, isStatement: boolean): SectionContext {
+  const heading = section.heading;
+  if (!heading) return outer;
+  // The document's own title holds everything: "Security Action Plan" may well state findings.
+  const isTitle = heading.level === 1 && section.isFirst;
+  const own = isStatement || isTitle ? null : purposeOf(heading.plain);
+  const level = isStatement || isTitle ? null : groupLevel(heading.plain);
+  const status = statusInTitle(heading.plain);
+  const place = { from: heading.from, to: heading.to };
+  return {
+    purpose: level ? groupPurpose(own, outer.purpose, heading.plain) : (own ?? outer.purpose),
+    level: level ? { ...level, ...place } : outer.level,
+    status: status ? { ...status, ...place } : outer.status,
+  };
+}
+
+/** "Critical Testing Gaps" groups gaps although it speaks of tests; "Critical Fixes" stays a plan, "Critical issues to fix" does not. */
+function groupPurpose(own: Purpose | null, outer: Purpose, title: string): Purpose {
+  if (own === "conclusion" || own === "checklist" || own === "legend" || own === "plan") return own;
+  const isRestated =
+    outer === "plan" || outer === "conclusion" || outer === "checklist" || outer === "legend";
+  return isNamedGroup(title) && !isRestated ? "neutral" : outer;
+}
+
+export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, status: null };
+
+/** What the words of a title say of the section's purpose; null where they say nothing. */
+export function purposeOf(title: string): Purpose | null {
+  const stems = wordsOf(title.replace(/\([^)]*\)/g, " ")).map(stem);
+  if (stems.length > 8) return null;
+  const found = PURPOSES.find(([, alternatives]) =>
+    alternatives.some((words) => words.every((word) => stems.some((candidate) => isStem(candidate, word)))),
+  );
+  // "Business Risks" is a list of risks, "Input Validation & Injection Risks" a chapter about them.
+  if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
+  // "Vulnerabilities requiring fixes" lists vulnerabilities.
+  return found[0] === "plan" && isNamedGroup(title) ? "neutral" : found[0];
+}
+
+function isStem(candidate: string, word: string): boolean {
+  return candidate === stem(word) || (word.length >= 6 && candidate.startsWith(word));
+}
+
+const LISTED = new Set([
+  "issues",
+  "findings",
+  "vulnerabilities",
+  "bugs",
+  "blockers",
+  "gaps",
+  "defects",
+  "weaknesses",
+]);
+
+/** "Critical Issues": a group although "fix" or "action" stands beside it. */
+function isNamedGroup(title: string): boolean {
+  return wordsOf(title).some((word) => LISTED.has(word));
+}
+
+/**
+ * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Technical Debt)",
+ * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
+ */
+export function groupLevel(
+  title: string,
+): { readonly severity: Severity; readonly priority: Priority | null; readonly text: string } | null {
+  const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
+  if (isNamedGroup(bracketed) && describe(bracketed).isConsumed && describe(bracketed).level)
+    return groupLevel(bracketed);
+  const bare = title.replace(/\([^)]*\)/g, " ").replace(/^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?/u, "");
+  const status = statusInTitle(bare);
+  const parts = (status ? bare.slice(0, bare.lastIndexOf(status.text)) : bare).split(
+    /\s[—–-]\s|:\s*|\s\|\s|,\s/,
+  );
+  const described = parts.map(describe);
+  const first = described[0];
+  if (!first?.isConsumed || !described.some((part) => part.level)) return behindDash(parts, described);
+  const rest = described.slice(1);
+  if (first.level && first.hasNoun) return named(first.level);
+  if (!rest.every((part) => part.isConsumed)) return null;
+  const level = described.find((part) => part.level)?.level ?? null;
+  // "Critical Risks" lists risks, "High-risk gaps" lists gaps.
+  const isOfRisks = /\brisks\b/i.test(bare) && !described.some((part) => part.hasNoun);
+  if (isOfRisks) return null;
+  const isNamed =
+    described.some((part) => part.hasNoun || part.hasLevelWord) || described.every((part) => part.level);
+  return level && isNamed ? named(level) : null;
+
+  function named(level: NonNullable<PartDescription["level"]>): ReturnType<typeof groupLevel> {
+    const priority = described.find((part) => part.level?.priority)?.level?.priority ?? null;
+    return { severity: level.severity, priority, text: title };
+  }
+}
+
+/** "Phase 1: Immediate (24-48 hours) - CRITICAL": the level stands alone behind the last dash. */
+function behindDash(
+  parts: readonly string[],
+  described: readonly PartDescription[],
+): ReturnType<typeof groupLevel> {
+  const last = described.at(-1);
+  if (parts.length < 2 || !last?.isConsumed || !last.level) return null;
+  if (!/^\s*(?:phase|step|stage|week|sprint|tier|wave|category|section|group)\b/i.test(parts[0] ?? ""))
+    return null;
+  return { severity: last.level.severity, priority: last.level.priority, text: parts.join(" - ") };
+}
+
+interface PartDescription {
+  readonly level: { readonly severity: Severity; readonly priority: Priority | null } | null;
+  readonly isConsumed: boolean;
+  readonly hasNoun: boolean;
+  readonly hasLevelWord: boolean;
+}
+
+function describe(part: string): PartDescription {
+  const words = wordsOf(part);
+  const levels = words.length <= 2 ? labelWords(part) : severityWords(part);
+  const levelTexts = new Set(levels.flatMap((level) => wordsOf(part.slice(level.from, level.to))));
+  const others = words.filter((word) => !levelTexts.has(word) && !/^\d+$/.test(word)).map(stem);
+  const distinct = new Set(levels.map((level) => level.severity));
+  const level = levels[0] && distinct.size === 1 ? levels[0] : null;
+  return {
+    level: level
+      ? { severity: level.severity, priority: levels.find((l) => l.priority)?.priority ?? null }
+      : null,
+    isConsumed: others.every((word) => GROUP_NOUNS.has(word) || GROUP_FILLERS.has(word)),
+    hasNoun: others.some((word) => GROUP_NOUNS.has(word)),
+    hasLevelWord: others.some((word) => LEVEL_WORDS.has(word)),
+  };
+}

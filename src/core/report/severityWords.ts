@@ -1,0 +1,132 @@
+import { SEVERITIES, type Priority, type Severity } from "./facts";
+
+/** A severity or priority word of a text, in offsets of that text. */
+export interface SeverityWord {
+  readonly severity: Severity;
+  readonly priority: Priority | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+// rules.md, Severity and priority. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
+// label is expected: `labelSeverity`, not `severityWords`.
+const STRONG_WORDS: Readonly<Record<string, Severity>> = {
+  critical: "critical",
+  blocker: "critical",
+  showstopper: "critical",
+  catastrophic: "critical",
+  high: "high",
+  severe: "high",
+  medium: "medium",
+  moderate: "medium",
+  low: "low",
+  informational: "info",
+};
+const LABEL_WORDS: Readonly<Record<string, Severity>> = {
+  ...STRONG_WORDS,
+  crit: "critical",
+  blocking: "critical",
+  major: "high",
+  important: "high",
+  warning: "medium",
+  med: "medium",
+  minor: "low",
+  trivial: "low",
+  info: "info",
+  note: "info",
+  observation: "info",
+  // Other languages' words, as labels only.
+  kritisch: "critical",
+  hoch: "high",
+  mittel: "medium",
+  niedrig: "low",
+  critique: "critical",
+  élevé: "high",
+  élevée: "high",
+  moyen: "medium",
+  moyenne: "medium",
+  faible: "low",
+  crítico: "critical",
+  crítica: "critical",
+  alto: "high",
+  alta: "high",
+  medio: "medium",
+  media: "medium",
+  média: "medium",
+  bajo: "low",
+  baja: "low",
+  baixo: "low",
+  baixa: "low",
+};
+const CODES: Readonly<Record<string, Severity>> = {
+  P0: "critical",
+  SEV0: "critical",
+  S0: "critical",
+  P1: "high",
+  SEV1: "high",
+  P2: "medium",
+  SEV2: "medium",
+  P3: "low",
+  SEV3: "low",
+  P4: "low",
+  SEV4: "low",
+};
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/** Every severity word and priority code of a text, in order. Codes must be in capitals. */
+export function severityWords(text: string): readonly SeverityWord[] {
+  return find(text, STRONG_WORDS);
+}
+
+/** As `severityWords`, for a place where only a level can stand: a cell, a field's value, a bracket. */
+export function labelWords(text: string): readonly SeverityWord[] {
+  return find(text, LABEL_WORDS);
+}
+
+function find(text: string, words: Readonly<Record<string, Severity>>): readonly SeverityWord[] {
+  const found: SeverityWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const level = levelOf(word, words);
+    if (level) found.push({ ...level, from: match.index, to: match.index + word.length });
+  }
+  return found;
+}
+
+function levelOf(
+  word: string,
+  words: Readonly<Record<string, Severity>>,
+): { readonly severity: Severity; readonly priority: Priority | null } | null {
+  const code = CODES[word];
+  if (code) return { severity: code, priority: /^P\d$/.test(word) ? (word as Priority) : null };
+  const lower = word.toLowerCase();
+  const severity = Object.hasOwn(words, lower) ? words[lower] : undefined;
+  if (severity) return { severity, priority: null };
+  // "High-Severity", "LOW-MEDIUM", "medium-risk": the first part is the level.
+  const first = lower.split("-")[0] ?? "";
+  if (first === lower || !/-(?:severity|risk|priority|impact|level|medium|low|high)$/.test(lower))
+    return null;
+  const compound = Object.hasOwn(words, first) ? words[first] : undefined;
+  return compound ? { severity: compound, priority: null } : null;
+}
+
+/** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
+export function labelSeverity(value: string): SeverityWord | null {
+  const first = labelWords(value)[0];
+  if (!first) return null;
+  const before = value.slice(0, first.from);
+  return /^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$/iu.test(before) ? first : null;
+}
+
+/** The more severe of two. */
+export function highest(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
+}
+
+/** The CVSS v3.1 / v4.0 qualitative band of a base score; null for 0 and for what is no score (rules.md). */
+export function cvssBand(score: number): Severity | null {
+  if (!(score > 0) || score > 10) return null;
+  if (score >= 9) return "critical";
+  if (score >= 7) return "high";
+  return score >= 4 ? "medium" : "low";
+}

@@ -1,0 +1,35 @@
+import { significantStems } from "../text/words";
+
+// Words that say nothing of which finding is meant.
+const GENERIC = new Set([
+  ...significantStems(
+    "issue finding problem gap test tests testing coverage add fix implement missing improve update replace create make enable " +
+      "resolve remove need needs use using proper potential risk vulnerability severity critical high medium low priority service app " +
+      "complete remaining suite only current system",
+  ),
+]);
+
+/** The stems that tell one finding from another. */
+export function titleStems(title: string): ReadonlySet<string> {
+  const stems = significantStems(title);
+  const telling = [...stems].filter((stem) => !GENERIC.has(stem));
+  return telling.length > 0 ? new Set(telling) : stems;
+}
+
+/**
+ * How alike two titles are, 0 … 1: the share of the shorter one's stems that the other has too. One shared word alone is no likeness
+ * unless it is all that either says.
+ */
+export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  if (shared < 2 && (a.size > 1 || b.size > 1)) return 0;
+  return shared / Math.min(a.size, b.size);
+}
+
+/** Whether two titles share a telling word at all. */
+export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const stem of a) if (b.has(stem)) return true;
+  return false;
+}

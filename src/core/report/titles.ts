@@ -1,0 +1,124 @@
+import type { Mark } from "../markdown/blocks";
+import type { Priority, Severity } from "./facts";
+import { groupedIds, leadingId } from "./findingIds";
+import { isOnlyNouns } from "./groupNouns";
+import { labelSeverity, labelWords, type SeverityWord } from "./severityWords";
+
+/** What a title states about its finding, and the title without it. */
+export interface ParsedTitle {
+  /** Section number such as `1.1` or `3`, else null. */
+  readonly number: string | null;
+  readonly id: string | null;
+  /** Ids of a grouped title ("H-6 through H-8"), else []. */
+  readonly grouped: readonly string[];
+  /** The level stated as a label: in front with a separator, in brackets, at the end behind a dash. */
+  readonly severity: {
+    readonly severity: Severity;
+    readonly priority: Priority | null;
+    readonly text: string;
+  } | null;
+  readonly isStruck: boolean;
+  /** The title as shown: without number, id, label and status glyphs. */
+  readonly title: string;
+  /** Nothing is left of the title without them; `title` is then the whole text. */
+  readonly isBare: boolean;
+}
+
+const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.):]+\s*|\s+[-–—]?\s*)(?=\D)/;
+const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
+const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)]|\s-\s|-\s)\s*/i;
+
+/** Takes a heading, a bold line or an item's lead apart. */
+export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
+  const isStruck = isMostlyStruck(plain, marks);
+  let rest = plain.trim().replace(GLYPHS, "");
+  let id = leadingId(rest);
+  let number: string | null = null;
+  if (!id) {
+    const numbered = NUMBER.exec(rest);
+    if (numbered) {
+      number = numbered[1] ?? null;
+      rest = rest.slice(numbered[0].length).replace(GLYPHS, "");
+      id = leadingId(rest);
+    }
+  }
+  const grouped = id || /^[A-Z][A-Z0-9-]*\d/.test(rest) ? groupedIds(rest) : [];
+  if (id) rest = rest.slice(id.to).replace(/^[\s\]:.)—–|-]+/, "");
+  const leading = leadingLabel(rest);
+  if (leading) rest = leading.rest;
+  const trailing = trailingLabel(rest);
+  if (trailing) rest = trailing.rest;
+  const label = leading?.word ?? trailing?.word ?? null;
+  const shown = rest.replace(GLYPHS, "").trim();
+  return {
+    number,
+    id: id?.id.replace(/[\s[(*]+/g, (space) => (space.trim() === "" ? " " : "")) ?? null,
+    grouped,
+    severity: label,
+    isStruck,
+    title: shown === "" ? plain.trim() : shown,
+    isBare: shown === "",
+  };
+}
+
+interface Label {
+  readonly word: { readonly severity: Severity; readonly priority: Priority | null; readonly text: string };
+  readonly rest: string;
+}
+
+/** "[HIGH] …", "(P1) …", "CRITICAL: …", "P0 - …", "🔴 HIGH — …". */
+function leadingLabel(text: string): Label | null {
+  const bracket = /^[[(]\s*([^\])]{1,40})\s*[\])]\s*[:—–-]?\s*/.exec(text);
+  if (bracket) {
+    const word = bracketLevel(bracket[1] ?? "");
+    if (!word) return null;
+    const rest = text.slice(bracket[0].length);
+    return rest === "" ? null : { word: named(word, bracket[1] ?? ""), rest };
+  }
+  const word = labelWords(text.slice(0, 40))[0];
+  if (word?.from !== 0) return null;
+  const separator = SEPARATOR.exec(text.slice(word.to));
+  if (!separator || text.slice(word.to).startsWith(")")) return null;
+  const rest = text.slice(word.to + separator[0].length).trim();
+  return rest === "" ? null : { word: named(word, text), rest };
+}
+
+/** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
+function trailingLabel(text: string): Label | null {
+  const bracket = /\s*[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
+  if (bracket) {
+    const word = bracketLevel(bracket[1] ?? "");
+    return word && bracket.index > 0
+      ? { word: named(word, bracket[1] ?? ""), rest: text.slice(0, bracket.index) }
+      : null;
+  }
+  const dash = Math.max(
+    text.lastIndexOf(" — "),
+    text.lastIndexOf(" – "),
+    text.lastIndexOf(" - "),
+    text.lastIndexOf(" | "),
+  );
+  if (dash <= 0) return null;
+  const tail = text.slice(dash + 3);
+  const word = labelSeverity(tail);
+  if (!word || !/^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$/iu.test(tail.slice(word.to)))
+    return null;
+  return { word: named(word, tail), rest: text.slice(0, dash) };
+}
+
+/** The level of a bracket that says nothing else: "(CRITICAL GAP)", not "(Critical Period)" or "(P0 issue above)". */
+function bracketLevel(text: string): SeverityWord | null {
+  const word = labelSeverity(text);
+  if (!word) return null;
+  const rest = text.slice(word.to).split(/\s[—–-]\s|[:,;/]/)[0] ?? "";
+  return isOnlyNouns(rest) || labelSeverity(rest.replace(/^\W+/, "")) ? word : null;
+}
+
+function named(word: SeverityWord, text: string): Label["word"] {
+  return { severity: word.severity, priority: word.priority, text: text.slice(word.from, word.to) };
+}
+
+function isMostlyStruck(plain: string, marks: readonly Mark[]): boolean {
+  const struck = marks.reduce((sum, mark) => sum + (mark.kind === "strike" ? mark.to - mark.from : 0), 0);
+  return struck > 0 && struck * 2 >= plain.replace(GLYPHS, "").length;
+}

@@ -1,0 +1,87 @@
+/** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
+
+// UTF-8 read as Windows-1252, the usual symbols only (rules.md, Severity and priority).
+const MOJIBAKE: readonly (readonly [string, string])[] = [
+  ["âœ…", "✅"],
+  ["âŒ", "❌"],
+  ["âš ï¸", "⚠️"],
+  ["âš ", "⚠"],
+  ["â†’", "→"],
+  ["â€“", "–"],
+  ["â€”", "—"],
+  ["â€™", "’"],
+  ["â€œ", "“"],
+  ["â€", "”"],
+  ["ðŸ”´", "🔴"],
+  ["ðŸŸ ", "🟠"],
+  ["ðŸŸ¡", "🟡"],
+  ["ðŸŸ¢", "🟢"],
+];
+
+/** Reads the usual mojibake as the symbols that were meant; any other text is returned as it is. */
+export function repairMojibake(text: string): string {
+  if (!text.includes("â") && !text.includes("ðŸ")) return text;
+  return MOJIBAKE.reduce((repaired, [wrong, right]) => repaired.replaceAll(wrong, right), text);
+}
+
+const STOP_WORDS = new Set(
+  (
+    "a an and are as at be by can could for from has have if in into is it its may no not of on or should so than that the " +
+    "their there these this those to too via was were when which while will with without"
+  ).split(" "),
+);
+
+/** The words of a text in lower case, in order; a word is letters and digits, with inner `+`, `'` and `.` between digits. */
+export function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*/gu) ?? [];
+}
+
+/**
+ * The stem of an English word: plural and the commonest endings cut off. It only has to bring the forms of one word together;
+ * words of four letters and less stay whole.
+ */
+export function stem(word: string): string {
+  if (word.length <= 3) return word;
+  let root = word;
+  if (root.endsWith("ies") && root.length > 4) root = `${root.slice(0, -3)}y`;
+  else if (/(?:ss|sh|ch|x|z)es$/.test(root)) root = root.slice(0, -2);
+  else if (root.endsWith("s") && !root.endsWith("ss") && !root.endsWith("us") && !root.endsWith("is")) {
+    root = root.slice(0, -1);
+  }
+  for (const ending of ["ation", "ing", "ed", "e"]) {
+    if (root.endsWith(ending) && root.length - ending.length >= 4)
+      return undouble(root.slice(0, -ending.length));
+  }
+  return root;
+}
+
+function undouble(root: string): string {
+  const last = root.at(-1);
+  return last === root.at(-2) && last !== "s" && last !== "l" ? root.slice(0, -1) : root;
+}
+
+/** The stems of the words that carry meaning. */
+export function significantStems(text: string): ReadonlySet<string> {
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !STOP_WORDS.has(word))
+      .map(stem),
+  );
+}
+
+/** A text on one line, white space folded, at most `limit` UTF-16 units (an ellipsis marks a cut). */
+export function oneLine(text: string, limit = 300): string {
+  const folded = text.replace(/\s+/g, " ").trim();
+  if (folded.length <= limit) return folded;
+  const cut = folded.slice(0, limit - 1);
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** A kebab-case slug of a title, at most 80 units, never empty. */
+export function slug(title: string): string {
+  const joined = wordsOf(title)
+    .map((word) => word.replace(/[^\p{L}\p{N}]+/gu, ""))
+    .filter((word) => word !== "")
+    .join("-");
+  return joined.slice(0, 80).replace(/-$/, "") || "untitled";
+}
