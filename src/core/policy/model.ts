@@ -21,15 +21,16 @@ export type Role = ReportKind;
 
 /**
  * A section that a report must have, recognised by meaning (deliverables.md). It is present when one of `headings` is met by
- * a heading: all words of the list occur in it (as word beginnings, case and numbering aside), or when the content that
- * `content` names was read out of the report.
+ * a heading that is about it: all words of the list occur (in any form, case and numbering aside) and are most of what it
+ * says; or when the content that `content` names was read out of the report.
  */
 export interface RequiredSection {
   /** Kebab-case, unique within the phase. */
   readonly id: string;
   readonly title: string;
   readonly headings: readonly (readonly string[])[];
-  readonly content?: "findings" | "declared-counts" | "test-results" | "performance" | "compliance" | "verdict";
+  readonly content?:
+    "findings" | "declared-counts" | "test-results" | "performance" | "compliance" | "verdict";
   /** What the author should write there: one or two sentences, for the inserted section. */
   readonly guidance: string;
 }

@@ -1,0 +1,36 @@
+import type { EffortUnits, GateDefinition, Policy, Subject } from "../model";
+
+/** Set folders wherever they are: `docs/assessment 3`, `backend/docs/assessment_2` (product.md, Words). */
+export const DEFAULT_SETS = "**/docs/assessment*/";
+
+/** rules.md, Effort. */
+export const DEFAULT_EFFORT: EffortUnits = {
+  hoursPerDay: 8,
+  daysPerWeek: 5,
+  weeksPerSprint: 2,
+  daysPerMonth: 20,
+};
+
+const NO_SUBJECT: Subject = { name: null, version: null, commit: null, environment: null };
+
+/** What every policy has until somebody says otherwise. */
+export const POLICY_DEFAULTS = {
+  sets: DEFAULT_SETS,
+  subject: NO_SUBJECT,
+  effort: DEFAULT_EFFORT,
+  criticalPaths: [],
+  metrics: [],
+  alerts: [],
+  rollbackPlan: null,
+  waivers: [],
+  rules: {},
+} as const satisfies Partial<Policy>;
+
+/** decision.md, Verdict: all gates are blocking unless the policy says otherwise. */
+export const GATE_DEFAULTS = {
+  role: null,
+  threshold: null,
+  onFail: "block",
+  onMissing: "block",
+  waivable: true,
+} as const satisfies Partial<GateDefinition>;

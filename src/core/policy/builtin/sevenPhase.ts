@@ -1,0 +1,130 @@
+import type { GateDefinition, Phase, Policy } from "../model";
+import { GATE_DEFAULTS, POLICY_DEFAULTS } from "./defaults";
+import { REPORT_NAMES } from "./reportNames";
+import { ARCHITECTURE_SECTIONS, CODE_SECTIONS, QA_SECTIONS, SECURITY_SECTIONS } from "./sevenPhaseSections";
+import { DATA_SECTIONS, FUNCTIONAL_SECTIONS, UI_SECTIONS } from "./sevenPhaseViewSections";
+
+// deliverables.md, Policy `seven-phase`.
+const phases: readonly Phase[] = [
+  {
+    role: "architecture",
+    number: 1,
+    file: "01_ARCHITECTURE_ASSESSMENT.md",
+    title: "Architecture Assessment",
+    names: REPORT_NAMES.architecture,
+    sections: ARCHITECTURE_SECTIONS,
+  },
+  {
+    role: "security",
+    number: 2,
+    file: "02_SECURITY_AUDIT.md",
+    title: "Security Audit",
+    names: REPORT_NAMES.security,
+    sections: SECURITY_SECTIONS,
+  },
+  {
+    role: "code",
+    number: 3,
+    file: "03_CODE_EXPERT_REVIEW.md",
+    title: "Code Expert Review",
+    names: REPORT_NAMES.code,
+    sections: CODE_SECTIONS,
+  },
+  {
+    role: "ui",
+    number: 4,
+    file: "04_UI_EXPERT_VISUALIZATION.md",
+    title: "UI Expert Visualization",
+    names: REPORT_NAMES.ui,
+    sections: UI_SECTIONS,
+  },
+  {
+    role: "data",
+    number: 5,
+    file: "05_DATA_ANALYST_OPTIMIZATION.md",
+    title: "Data Analyst Optimization",
+    names: REPORT_NAMES.data,
+    sections: DATA_SECTIONS,
+  },
+  {
+    role: "functional",
+    number: 6,
+    file: "06_FUNCTIONAL_ANALYST_REVIEW.md",
+    title: "Functional Analyst Review",
+    names: REPORT_NAMES.functional,
+    sections: FUNCTIONAL_SECTIONS,
+  },
+  {
+    role: "qa",
+    number: 7,
+    file: "07_QA_VALIDATION.md",
+    title: "QA Validation",
+    names: REPORT_NAMES.qa,
+    sections: QA_SECTIONS,
+  },
+];
+
+// decision.md, Gates.
+const gates: readonly GateDefinition[] = [
+  {
+    ...GATE_DEFAULTS,
+    id: "A1",
+    title: "No open critical security finding",
+    kind: "no-open-critical",
+    role: "security",
+  },
+  {
+    ...GATE_DEFAULTS,
+    id: "A2",
+    title: "No open critical architecture finding",
+    kind: "no-open-critical",
+    role: "architecture",
+  },
+  {
+    ...GATE_DEFAULTS,
+    id: "A3",
+    title: "Functional completeness above 95 %",
+    kind: "functional-completeness",
+    role: "functional",
+    threshold: { operator: ">", value: 95, unit: "%" },
+  },
+  {
+    ...GATE_DEFAULTS,
+    id: "A4",
+    title: "Every performance target met",
+    kind: "performance-targets",
+    role: "qa",
+  },
+  { ...GATE_DEFAULTS, id: "A5", title: "All QA tests passing", kind: "tests-passing", role: "qa" },
+  { ...GATE_DEFAULTS, id: "A6", title: "Rollback capability verified", kind: "rollback-verified" },
+  {
+    ...GATE_DEFAULTS,
+    id: "A7",
+    title: "No open critical or P0 in any phase",
+    kind: "no-open-critical-anywhere",
+  },
+  { ...GATE_DEFAULTS, id: "A8", title: "No phase report withholds its approval", kind: "phase-verdicts" },
+];
+
+/** The policy of seven phase reports that lead to `08_RELEASE_DECISION.md`. */
+export const sevenPhase: Policy = {
+  ...POLICY_DEFAULTS,
+  id: "seven-phase",
+  title: "Seven phase reports",
+  phases,
+  decision: {
+    file: "08_RELEASE_DECISION.md",
+    number: 8,
+    title: "Release Decision",
+    wording: { approved: "APPROVED", conditional: "CONDITIONAL APPROVAL", "not-approved": "NOT APPROVED" },
+  },
+  gates,
+  stakeholders: [
+    { id: "security-lead", title: "Security Lead" },
+    { id: "system-architect", title: "System Architect" },
+    { id: "qa-manager", title: "QA Manager" },
+    { id: "engineering-lead", title: "Engineering Lead" },
+    { id: "product-owner", title: "Product Owner" },
+    { id: "release-manager", title: "Release Manager" },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { RequiredSection } from "../model";
+import { wordLists } from "../words";
+
+/** Sections that both policies ask for. */
+export function executiveSummary(guidance: string): RequiredSection {
+  return {
+    id: "executive-summary",
+    title: "Executive Summary",
+    headings: wordLists(
+      "executive summary",
+      "executive overview",
+      "management summary",
+      "summary",
+      "tldr",
+      "abstract",
+    ),
+    guidance,
+  };
+}
+
+/** Present as soon as one finding is read, whatever its heading (deliverables.md). */
+export function detailedFindings(guidance: string): RequiredSection {
+  return {
+    id: "detailed-findings",
+    title: "Detailed Findings",
+    headings: wordLists(
+      "detailed findings",
+      "findings",
+      "security findings",
+      "vulnerability details",
+      "issues found",
+    ),
+    content: "findings",
+    guidance,
+  };
+}
+
+export const REMEDIATION_ROADMAP: RequiredSection = {
+  id: "remediation-roadmap",
+  title: "Remediation Roadmap",
+  headings: wordLists(
+    "remediation roadmap",
+    "remediation plan",
+    "remediation timeline",
+    "remediation priorities",
+    "remediation",
+    "mitigation plan",
+    "fix plan",
+    "action plan",
+    "roadmap",
+  ),
+  guidance: "Order the fixes in time: what, which finding, how long, and what has to be done first.",
+};
+
+export const CODE_QUALITY_METRICS: RequiredSection = {
+  id: "code-quality-metrics",
+  title: "Code Quality Metrics",
+  headings: wordLists(
+    "code quality metrics",
+    "quality metrics",
+    "code metrics",
+    "codebase metrics",
+    "codebase statistics",
+    "code statistics",
+    "maintainability metrics",
+    "quality scorecard",
+    "code health",
+    "static analysis results",
+  ),
+  guidance:
+    "A table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",
+};

@@ -1,0 +1,69 @@
+import { applyPolicyFile } from "./applyPolicyFile";
+import { builtinPolicy } from "./builtin/builtinPolicies";
+import { POLICY_DEFAULTS } from "./builtin/defaults";
+import { sevenPhase } from "./builtin/sevenPhase";
+import { parseJsonDocument, problemAt, type FileProblem, type JsonDocument } from "./jsonDocument";
+import type { Policy } from "./model";
+import { policyFileSchema } from "./policySchema";
+import { unknownKeyMessage, validate } from "./schemaProblems";
+
+/** Name of the policy file, in a set or a folder above it (decision.md, Which policy). */
+export const POLICY_FILE_NAME = "release-readiness.json";
+
+/** A policy file as read. With a problem there is no policy: half a policy would decide wrongly. */
+export interface PolicyFileResult {
+  readonly policy: Policy | null;
+  readonly problems: readonly FileProblem[];
+  /** The file says itself which policy it extends (or that it extends none). */
+  readonly statesBase: boolean;
+}
+
+export interface PolicyFileOptions {
+  /** What a file without `extends` extends: the policy that was found by the set's reports. */
+  readonly base?: Policy;
+  /** Ids of the rules there are; without them any kebab-case id is taken. */
+  readonly rules?: readonly string[];
+}
+
+/** Reads a policy file, JSON with comments (contract.md, Policy file). Never throws. */
+export function readPolicyFile(
+  source: { readonly path: string; readonly text: string },
+  options: PolicyFileOptions = {},
+): PolicyFileResult {
+  const document = parseJsonDocument(source.text);
+  if (document.problems.length > 0) return { policy: null, problems: document.problems, statesBase: false };
+  const { value: file, problems } = validate(policyFileSchema, document);
+  if (file === null) return { policy: null, problems, statesBase: false };
+
+  const statesBase = file.extends !== undefined;
+  const applied = applyPolicyFile(baseOf(file.extends, options.base ?? sevenPhase), file, document);
+  const all = [...applied.problems, ...ruleProblems(Object.keys(file.rules ?? {}), options.rules, document)];
+  return { policy: all.length === 0 ? applied.policy : null, problems: all, statesBase };
+}
+
+function baseOf(id: string | null | undefined, found: Policy): Policy {
+  if (id === undefined) return found;
+  return id === null ? NOTHING : (builtinPolicy(id) ?? found);
+}
+
+/** `"extends": null`: words and file names only; phases and gates are the file's own. */
+const NOTHING: Policy = {
+  ...POLICY_DEFAULTS,
+  id: "custom",
+  title: "The project's own policy",
+  phases: [],
+  gates: [],
+  stakeholders: [],
+  decision: { ...sevenPhase.decision, file: "RELEASE_DECISION.md" },
+};
+
+function ruleProblems(
+  ids: readonly string[],
+  known: readonly string[] | undefined,
+  document: JsonDocument,
+): readonly FileProblem[] {
+  if (known === undefined) return [];
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => problemAt(unknownKeyMessage(id, ["rules"], known), document.keyRange(["rules", id])));
+}

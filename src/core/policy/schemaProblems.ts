@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import english from "zod/v4/locales/en.js";
+import { nearestWord } from "../text/nearest";
+import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "./jsonDocument";
+
+/** What a value must be to pass a schema; either the value or the problems, each at its place. */
+export function validate<T extends z.core.$ZodType>(
+  schema: T,
+  document: JsonDocument,
+): { readonly value: z.output<T> | null; readonly problems: readonly FileProblem[] } {
+  // The language per call: without one every message reads "Invalid input", and zod's global setting is not ours to change.
+  const result = z.safeParse(schema, document.value, { error: english().localeError });
+  if (result.success) return { value: result.data, problems: [] };
+  return {
+    value: null,
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, document)),
+  };
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.core.$ZodType,
+  document: JsonDocument,
+): readonly FileProblem[] {
+  const path = pathOf(issue.path);
+  if (issue.code === "unrecognized_keys") {
+    const known = knownKeys(schema, path);
+    return issue.keys.map((key) =>
+      problemAt(unknownKeyMessage(key, path, known), document.keyRange([...path, key])),
+    );
+  }
+  if (issue.code === "invalid_key") {
+    const message = issue.issues.map((one) => one.message).join("; ");
+    return [problemAt(`${placeOf(path)}: ${message}.`, document.keyRange(path))];
+  }
+  const written = valueAt(document.value, path);
+  if (written === undefined) {
+    return [problemAt(`${placeOf(path)} is missing: add it.`, document.valueRange(path.slice(0, -1)))];
+  }
+  const message = `${placeOf(path)}: ${withoutFullStop(issue.message)}.${meantValue(issue, written)}`;
+  return [problemAt(message, document.valueRange(path))];
+}
+
+/** The sentence about a key that nothing is known of. */
+export function unknownKeyMessage(key: string, path: JsonPath, known: readonly string[]): string {
+  const where = path.length === 0 ? "" : ` in ${placeOf(path)}`;
+  const nearest = nearestWord(key, known);
+  const advice = nearest === null ? `Known are ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
+  return `Unknown key "${key}"${where}. ${advice}`;
+}
+
+function meantValue(issue: z.core.$ZodIssue, written: unknown): string {
+  if (issue.code !== "invalid_value" || typeof written !== "string") return "";
+  const nearest = nearestWord(written, issue.values.map(String));
+  return nearest === null ? "" : ` Did you mean "${nearest}"?`;
+}
+
+/** `waivers[2].expires`. */
+export function placeOf(path: JsonPath): string {
+  if (path.length === 0) return "The policy file";
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join("");
+}
+
+function pathOf(path: readonly PropertyKey[]): JsonPath {
+  return path.map((part) => (typeof part === "symbol" ? String(part) : part));
+}
+
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (inner, part) =>
+      typeof inner === "object" && inner !== null
+        ? (inner as Record<string | number, unknown>)[part]
+        : undefined,
+    value,
+  );
+}
+
+function withoutFullStop(message: string): string {
+  return message.endsWith(".") ? message.slice(0, -1) : message;
+}
+
+function knownKeys(schema: z.core.$ZodType, path: JsonPath): readonly string[] {
+  const at = path.reduce<z.core.$ZodType | undefined>(childOf, schema);
+  const def = definitionOf(at);
+  return def?.type === "object" ? Object.keys(def.shape) : [];
+}
+
+function childOf(schema: z.core.$ZodType | undefined, part: string | number): z.core.$ZodType | undefined {
+  const def = definitionOf(schema);
+  if (def?.type === "object") return def.shape[String(part)];
+  if (def?.type === "record") return def.valueType;
+  if (def?.type === "array") return def.element;
+  return undefined;
+}
+
+type Definition = z.core.$ZodTypes["_zod"]["def"];
+
+/** The definition behind optional and nullable. */
+function definitionOf(schema: z.core.$ZodType | undefined): Definition | undefined {
+  const def = schema?._zod.def as Definition | undefined;
+  return def?.type === "optional" || def?.type === "nullable" ? definitionOf(def.innerType) : def;
+}

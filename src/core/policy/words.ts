@@ -1,0 +1,144 @@
+/**
+ * Words of headings, file names and titles, made comparable: case, accents, numbering, punctuation, emoji, British and
+ * American spelling, plurals and the common endings do not matter ("Caching strategies" is [cach, strateg]).
+ */
+
+/** A word of a text. */
+export interface Word {
+  /** The lower-case letters. */
+  readonly raw: string;
+  /** What is compared. */
+  readonly stem: string;
+  /** Stem of the compound with the next word ("front" of "front-end" has "frontend"), null for the last word. */
+  readonly compound: string | null;
+}
+
+const LETTERS = /\p{L}+/gu;
+const COMBINING = /\p{M}+/gu;
+const MOJIBAKE_LENGTH = 3;
+
+/** The words of a text in order; numbers and single letters (parts of ids and numbering) are left out. */
+export function wordsOf(text: string): readonly Word[] {
+  const plain = text.normalize("NFKD").replace(COMBINING, "").toLowerCase();
+  const raws = Array.from(plain.matchAll(LETTERS), ([raw]) => raw).filter(
+    (raw) => raw.length > 1 && !isDebris(raw),
+  );
+  return raws.map((raw, index) => {
+    const next = raws[index + 1];
+    return { raw, stem: stemOf(raw), compound: next === undefined ? null : stemOf(raw + next) };
+  });
+}
+
+/** Word lists out of phrases: `wordLists("data flow", "pipeline")`. */
+export function wordLists(...phrases: readonly string[]): readonly (readonly string[])[] {
+  return phrases.map((phrase) => wordsOf(phrase).map((word) => word.raw));
+}
+
+/**
+ * Indexes of the words that a word list is met by, or null where one of its words is not there. Two neighbours count as one
+ * compound ("front-end" is "frontend", "road map" is "roadmap").
+ */
+export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
+  const found = new Set<number>();
+  for (const stem of stemsOf(list)) {
+    const before = found.size;
+    words.forEach((word, index) => {
+      if (word.stem === stem) found.add(index);
+      if (word.compound === stem) found.add(index).add(index + 1);
+    });
+    if (found.size === before) return null;
+  }
+  return found;
+}
+
+// Policies are compared with every heading of every report: their words are stemmed once.
+const stemsByList = new WeakMap<readonly string[], readonly string[]>();
+
+/** The stems of a word list. */
+export function stemsOf(list: readonly string[]): readonly string[] {
+  const known = stemsByList.get(list);
+  if (known !== undefined) return known;
+  const stems = list.map(stemOf);
+  stemsByList.set(list, stems);
+  return stems;
+}
+
+/** Symbols that were decoded with the wrong table leave short runs of letters outside ASCII. */
+function isDebris(raw: string): boolean {
+  return raw.length <= MOJIBAKE_LENGTH && Array.from(raw).some((letter) => letter > "\u007f");
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["indices", "index"],
+  ["matrices", "matrix"],
+  ["criteria", "criterion"],
+  ["tech", "technology"],
+  ["technologies", "technology"],
+  ["docs", "documentation"],
+  ["recs", "recommendation"],
+  ["arch", "architecture"],
+  ["perf", "performance"],
+]);
+
+// Longest first. "ion" and "ive" stay: production is no product, executive no execution.
+const ENDINGS = [
+  "ability",
+  "ation",
+  "iency",
+  "ience",
+  "ural",
+  "able",
+  "ance",
+  "ient",
+  "ment",
+  "ness",
+  "age",
+  "ant",
+  "ate",
+  "ing",
+  "ure",
+  "ed",
+  "is",
+];
+const SHORTEST_STEM = 3;
+
+// Reports say the same few hundred words; a report of nothing but new ones must not fill the memory.
+const MOST_KEPT = 5_000;
+const keptStems = new Map<string, string>();
+
+/** The part of a lower-case word that its forms share. Not a dictionary stem: only equality means something. */
+export function stemOf(raw: string): string {
+  const kept = keptStems.get(raw);
+  if (kept !== undefined) return kept;
+  const stem = computedStem(raw);
+  if (keptStems.size >= MOST_KEPT) keptStems.clear();
+  keptStems.set(raw, stem);
+  return stem;
+}
+
+function computedStem(raw: string): string {
+  const word = singularOf((IRREGULAR.get(raw) ?? raw).replaceAll("z", "s"));
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
+  const bare = ending === undefined ? word : word.slice(0, -ending.length);
+  return withoutDoubling(withoutFinalVowel(bare));
+}
+
+function singularOf(word: string): string {
+  if (word.length <= SHORTEST_STEM) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (["sses", "xes", "ches", "shes"].some((ending) => word.endsWith(ending))) return word.slice(0, -2);
+  if (["ss", "us", "is"].some((ending) => word.endsWith(ending)) || !word.endsWith("s")) return word;
+  return word.slice(0, -1);
+}
+
+function withoutFinalVowel(word: string): string {
+  return word.length > SHORTEST_STEM && (word.endsWith("e") || word.endsWith("y")) ? word.slice(0, -1) : word;
+}
+
+/** "mapping" is "map". */
+function withoutDoubling(word: string): string {
+  const last = word.at(-1) ?? "";
+  return word.length > SHORTEST_STEM && last === word.at(-2) && "bdgmnprt".includes(last)
+    ? word.slice(0, -1)
+    : word;
+}

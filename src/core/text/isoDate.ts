@@ -1,0 +1,26 @@
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * The date that a text begins with or names first, as an ISO date: `2025-11-09`, `November 9, 2025`, `9 Nov 2025`, `2025/11/09`. Null for
+ * none, for a date that does not exist, and for forms whose day and month cannot be told apart (`09/11/2025`).
+ */
+export function isoDateIn(text: string): string | null {
+  const searched = text.slice(0, 200);
+  const numeric = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(searched);
+  if (numeric) return existing(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
+  const monthFirst = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(searched);
+  if (monthFirst) return existing(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ""), Number(monthFirst[2]));
+  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/i.exec(searched);
+  return dayFirst ? existing(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ""), Number(dayFirst[1])) : null;
+}
+
+function monthOf(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function existing(year: number, month: number, day: number): string | null {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  if (days === undefined || day < 1 || day > days) return null;
+  return `${year.toString().padStart(4, "0")}-${month.toString().padStart(2, "0")}-${day.toString().padStart(2, "0")}`;
+}

@@ -1,0 +1,227 @@
+import { BUILTIN_POLICIES, builtinPolicy } from "../policy/builtin/builtinPolicies";
+import { DEFAULT_SETS } from "../policy/builtin/defaults";
+import { fourReport } from "../policy/builtin/fourReport";
+import { sevenPhase } from "../policy/builtin/sevenPhase";
+import type { FileProblem } from "../policy/jsonDocument";
+import type { Policy } from "../policy/model";
+import { POLICY_FILE_NAME, readPolicyFile } from "../policy/policyFile";
+import { sourceFromBytes } from "../text/source";
+import type { FileSystem } from "./fileSystem";
+import { isSamePath, joinPath, parentPath } from "./paths";
+import { readFileName, reportKind } from "./reportKind";
+import type { SetFile } from "./reports";
+
+/** A problem of a file on the way to a set's model. */
+export interface LoadProblem extends FileProblem {
+  readonly path: string;
+}
+
+/** The policy of a set and why it is that one. */
+export interface PolicyChoice {
+  /** Null where the policy file has an error or the policy that was asked for is not there. */
+  readonly policy: Policy | null;
+  /** Readable, for people: "the policy file docs/release-readiness.json". */
+  readonly reason: string;
+  readonly policyPath: string | null;
+  /** False while nothing tells the two built-in policies apart. */
+  readonly isDecided: boolean;
+  readonly problems: readonly LoadProblem[];
+}
+
+export interface FindPolicyOptions {
+  /** Id of a built-in policy, or path of a policy file; wins over everything. */
+  readonly policy?: string;
+  /** The folder that is looked in last for a policy file; the one that holds `.git` where it is not given. */
+  readonly root?: string;
+  /** The root where there is no `.git` above the set: the workspace folder, or the working directory. */
+  readonly workspaceFolder?: string;
+  /** Ids of the rules there are, to check a policy file with. */
+  readonly rules?: readonly string[];
+}
+
+/** Which policy a set is judged by (decision.md, Which policy). Never rejects. */
+export async function findPolicy(
+  fileSystem: FileSystem,
+  setPath: string,
+  files: readonly SetFile[],
+  options: FindPolicyOptions = {},
+): Promise<PolicyChoice> {
+  const guess = policyByReports(files);
+  const wanted = options.policy;
+  if (wanted !== undefined) {
+    const builtin = builtinPolicy(wanted);
+    if (builtin !== null) return decided(builtin, `the policy ${wanted} was asked for`);
+    return policyFromFile(fileSystem, wanted, guess, options, "asked for");
+  }
+  const path = await findPolicyFile(fileSystem, setPath, options);
+  return path === null ? guess : policyFromFile(fileSystem, path, guess, options, "found");
+}
+
+/** Steps 2 to 5: by the name of an existing decision file, then by the reports that are there. */
+export function policyByReports(files: readonly SetFile[]): PolicyChoice {
+  return byDecision(files) ?? byReports(files) ?? UNDECIDED;
+}
+
+// A policy has to be shown: that of more reports asks no less than the other.
+const UNDECIDED: PolicyChoice = {
+  policy: sevenPhase,
+  reason: "nothing tells the policies apart yet",
+  policyPath: null,
+  isDecided: false,
+  problems: [],
+};
+
+function decided(policy: Policy, reason: string): PolicyChoice {
+  return { policy, reason, policyPath: null, isDecided: true, problems: [] };
+}
+
+function byDecision(files: readonly SetFile[]): PolicyChoice | null {
+  for (const policy of BUILTIN_POLICIES) {
+    const file = files.find((one) => one.name.toLowerCase() === policy.decision.file.toLowerCase());
+    if (file !== undefined) return decided(policy, `the decision file ${file.name} is there`);
+  }
+  for (const policy of BUILTIN_POLICIES) {
+    const file = files.find(
+      ({ name }) =>
+        reportKind(name, null) === "release-decision" && readFileName(name).number === policy.decision.number,
+    );
+    if (file !== undefined)
+      return decided(policy, `the decision file ${file.name} has the number of that policy`);
+  }
+  return null;
+}
+
+function byReports(files: readonly SetFile[]): PolicyChoice | null {
+  const kinds = files.map((file) => ({
+    name: file.name,
+    kind: reportKind(file.name, file.title),
+    number: readFileName(file.name).number,
+  }));
+  const special = kinds.find(({ kind }) => kind === "ui" || kind === "data" || kind === "functional");
+  if (special !== undefined) return decided(sevenPhase, `there is a ${special.kind} report, ${special.name}`);
+  for (const policy of [sevenPhase, fourReport]) {
+    const number = policy.phases.find((phase) => phase.role === "qa")?.number;
+    const qa = kinds.find((one) => one.kind === "qa" && one.number === number);
+    if (qa !== undefined) return decided(policy, `the QA report ${qa.name} has the number ${number ?? 0}`);
+  }
+  return null;
+}
+
+async function policyFromFile(
+  fileSystem: FileSystem,
+  path: string,
+  guess: PolicyChoice,
+  options: FindPolicyOptions,
+  how: "asked for" | "found",
+): Promise<PolicyChoice> {
+  const reason = `the policy file ${path}`;
+  const failed = { policy: null, reason, policyPath: path, isDecided: false };
+  let text: string;
+  try {
+    text = sourceFromBytes(path, await fileSystem.readFile(path)).text;
+  } catch (error) {
+    return { ...failed, problems: [atStart(path, unreadableMessage(path, how, error))] };
+  }
+  const result = readPolicyFile(
+    { path, text },
+    {
+      ...(guess.policy === null ? {} : { base: guess.policy }),
+      ...(options.rules === undefined ? {} : { rules: options.rules }),
+    },
+  );
+  if (result.policy === null) {
+    return { ...failed, problems: result.problems.map((problem) => ({ ...problem, path })) };
+  }
+  const base = result.statesBase ? "" : `, over ${result.policy.id}: ${guess.reason}`;
+  return {
+    policy: result.policy,
+    reason: reason + base,
+    policyPath: path,
+    isDecided: result.statesBase || guess.isDecided,
+    problems: [],
+  };
+}
+
+function unreadableMessage(path: string, how: "asked for" | "found", error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  if (how === "found") return `The policy file ${path} cannot be read: ${why}`;
+  const known = BUILTIN_POLICIES.map((policy) => policy.id).join(" and ");
+  return `There is no policy "${path}": built in are ${known}, and no policy file of that path can be read (${why}).`;
+}
+
+/** A problem of a file as a whole. */
+export function atStart(path: string, message: string): LoadProblem {
+  return { path, message, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+/** The policy file that a set is judged by: in the set, else in the nearest folder above it up to the root; or null. */
+export async function findPolicyFile(
+  fileSystem: FileSystem,
+  setPath: string,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
+): Promise<string | null> {
+  const folders = await foldersUpToRoot(fileSystem, setPath, options);
+  for (const { path, names } of folders) {
+    if (names.has(POLICY_FILE_NAME)) return joinPath(path, POLICY_FILE_NAME);
+  }
+  return null;
+}
+
+/** The set pattern that holds below a folder: that of its policy file, else the one that ships. Never rejects. */
+export async function setPatternOf(
+  fileSystem: FileSystem,
+  folder: string,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
+): Promise<string> {
+  const path = await findPolicyFile(fileSystem, folder, options);
+  if (path === null) return DEFAULT_SETS;
+  const choice = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
+  return choice.policy?.sets ?? DEFAULT_SETS;
+}
+
+interface Folder {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** A repository nobody nests deeper; above the root of a disk `..` never ends. */
+const MOST_PARENTS = 40;
+
+async function foldersUpToRoot(
+  fileSystem: FileSystem,
+  setPath: string,
+  { root, workspaceFolder }: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
+): Promise<readonly Folder[]> {
+  const folders: Folder[] = [];
+  let path: string | null = setPath;
+  for (let count = 0; path !== null && count < MOST_PARENTS; count++) {
+    const folder: Folder | null = await listedFolder(fileSystem, path);
+    // A set that cannot be listed is somebody else's problem; above it, it is the end of what may be seen.
+    if (folder === null && count > 0) break;
+    folders.push(folder ?? { path, names: new Set() });
+    if (root === undefined ? folder?.names.has(".git") === true : isSamePath(path, root)) return folders;
+    path = parentPath(path);
+  }
+  return withinWorkspace(fileSystem, folders, root ?? workspaceFolder ?? ".");
+}
+
+/** No root above the set: what lies up to the fallback, or the set and the fallback where that is not above the set. */
+async function withinWorkspace(
+  fileSystem: FileSystem,
+  folders: readonly Folder[],
+  fallback: string,
+): Promise<readonly Folder[]> {
+  const end = folders.findIndex((folder) => isSamePath(folder.path, fallback));
+  if (end >= 0) return folders.slice(0, end + 1);
+  const last = await listedFolder(fileSystem, fallback);
+  return last === null ? folders.slice(0, 1) : [...folders.slice(0, 1), last];
+}
+
+async function listedFolder(fileSystem: FileSystem, path: string): Promise<Folder | null> {
+  try {
+    const entries = await fileSystem.readDirectory(path);
+    return { path, names: new Set(entries.map((entry) => entry.name)) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,131 @@
+import { DEFAULT_SETS } from "../policy/builtin/defaults";
+import { sourceFromBytes } from "../text/source";
+import type { DirectoryEntry, FileSystem } from "./fileSystem";
+import { firstHeading } from "./firstHeading";
+import { matchesGlob, parseGlob, type Glob } from "./glob";
+import { joinPath, withoutTrailingSlash } from "./paths";
+import { isCertainReport, isMarkdownFile, readFileName } from "./reportKind";
+
+export interface FindSetsOptions {
+  /** Glob of set folders; the one that ships where it is not given. */
+  readonly pattern?: string;
+  /** Folders below folders that are looked into; 16 where it is not given. */
+  readonly deepest?: number;
+  /** Folders that are looked into in all; 20,000 where it is not given. */
+  readonly mostFolders?: number;
+}
+
+export interface FoundSets {
+  /** Paths of the set folders, sorted, joined to the folder as the caller gave it. */
+  readonly sets: readonly string[];
+  /** Why the search ended early, or null where it saw everything. */
+  readonly limit: "depth" | "count" | null;
+  /** Folders that could not be listed, with the reason. */
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+}
+
+const DEEPEST = 16;
+const MOST_FOLDERS = 20_000;
+
+/**
+ * The sets that a caller's folder means (contract.md, `check`): itself if it holds a recognisable report, whatever its path,
+ * else those of its sub-folders that the pattern matches. Never rejects.
+ */
+export async function resolveSets(
+  fileSystem: FileSystem,
+  path: string,
+  options: FindSetsOptions = {},
+): Promise<FoundSets> {
+  const folder = withoutTrailingSlash(path);
+  const entries = await listed(fileSystem, folder);
+  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries))) {
+    return { sets: [folder], limit: null, unreadable: [] };
+  }
+  return findSets(fileSystem, folder, options);
+}
+
+/**
+ * Folders below a root that the pattern matches, relative to the root or with it, and that hold a recognisable report.
+ * Hidden folders, `node_modules` and links are passed by. Never rejects.
+ */
+export async function findSets(
+  fileSystem: FileSystem,
+  root: string,
+  options: FindSetsOptions = {},
+): Promise<FoundSets> {
+  const glob = parseGlob(options.pattern ?? DEFAULT_SETS);
+  const deepest = options.deepest ?? DEEPEST;
+  const mostFolders = options.mostFolders ?? MOST_FOLDERS;
+  const base = withoutTrailingSlash(root);
+  const sets: string[] = [];
+  const unreadable: { path: string; reason: string }[] = [];
+  let level: readonly string[] = [""];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return { sets: sets.sort(), limit: "depth", unreadable };
+    const next: string[] = [];
+    for (const relative of level) {
+      if (++seen > mostFolders) return { sets: sets.sort(), limit: "count", unreadable };
+      const path = relative === "" ? base : joinPath(base, relative);
+      const entries = await listed(fileSystem, path);
+      if (typeof entries === "string") {
+        unreadable.push({ path, reason: entries });
+        continue;
+      }
+      const isMatch = isSetPath(glob, base, relative);
+      if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
+      next.push(...foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`)));
+    }
+    level = next;
+  }
+  return { sets: sets.sort(), limit: null, unreadable };
+}
+
+function isSetPath(glob: Glob, base: string, relative: string): boolean {
+  if (relative === "") return false;
+  return matchesGlob(glob, relative) || matchesGlob(glob, joinPath(base, relative));
+}
+
+function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
+  return entries
+    .filter(
+      (entry) => entry.kind === "folder" && !entry.name.startsWith(".") && entry.name !== "node_modules",
+    )
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function holdsReport(
+  fileSystem: FileSystem,
+  folder: string,
+  entries: readonly DirectoryEntry[],
+): Promise<boolean> {
+  const names = entries
+    .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  if (names.some((name) => isCertainReport(name, null))) return true;
+  for (const name of names) {
+    if (readFileName(name).notReport !== null) continue;
+    const title = await titleOf(fileSystem, joinPath(folder, name));
+    if (isCertainReport(name, title)) return true;
+  }
+  return false;
+}
+
+async function titleOf(fileSystem: FileSystem, path: string): Promise<string | null> {
+  try {
+    return firstHeading(sourceFromBytes(path, await fileSystem.readFile(path)).text);
+  } catch {
+    return null;
+  }
+}
+
+/** The entries of a folder, or why there are none. */
+async function listed(fileSystem: FileSystem, path: string): Promise<readonly DirectoryEntry[] | string> {
+  try {
+    return await fileSystem.readDirectory(path);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

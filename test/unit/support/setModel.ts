@@ -1,0 +1,222 @@
+/** Sets made by hand: each builder fills in what a test does not care about. */
+import type { GateDefinition, Phase, Policy } from "../../../src/core/policy/model";
+import type {
+  GateResult,
+  SetFinding,
+  SetModel,
+  SetReport,
+  SubjectModel,
+} from "../../../src/core/readiness/model";
+import type { FieldName, FindingField, ReportFacts, Statement } from "../../../src/core/report/facts";
+import type { Range } from "../../../src/core/text/range";
+
+/** A range on one line; its offsets are unique to the line. */
+export function rangeAt(line: number): Range {
+  return { from: line * 100, to: line * 100 + 10, line, column: 1, endLine: line, endColumn: 11 };
+}
+
+export function statement(text: string, line: number): Statement {
+  return { text, range: rangeAt(line) };
+}
+
+export function field(name: FieldName, text: string, line: number): FindingField {
+  return { name, ...statement(text, line) };
+}
+
+export const SET_PATH = "docs/assessment 3";
+
+export function inSet(file: string): string {
+  return `${SET_PATH}/${file}`;
+}
+
+export function makePhase(values: Partial<Phase> & Pick<Phase, "role" | "number" | "file">): Phase {
+  return { title: values.role, names: [], sections: [], ...values };
+}
+
+export function makeGateDefinition(
+  values: Partial<GateDefinition> & Pick<GateDefinition, "id">,
+): GateDefinition {
+  return {
+    title: "No open critical security finding",
+    kind: "no-open-critical",
+    role: "security",
+    threshold: null,
+    onFail: "block",
+    onMissing: "block",
+    waivable: true,
+    ...values,
+  };
+}
+
+export function makePolicy(values: Partial<Policy> = {}): Policy {
+  return {
+    id: "small",
+    title: "A small policy",
+    sets: "docs/assessment*",
+    subject: { name: null, version: null, commit: null, environment: null },
+    phases: [
+      makePhase({ role: "architecture", number: 1, file: "01_ARCHITECTURE.md", title: "Architecture" }),
+      makePhase({ role: "security", number: 2, file: "02_SECURITY.md", title: "Security" }),
+    ],
+    decision: {
+      file: "08_RELEASE_DECISION.md",
+      number: 8,
+      title: "Release decision",
+      wording: { approved: "APPROVED", conditional: "CONDITIONAL APPROVAL", "not-approved": "NOT APPROVED" },
+    },
+    gates: [
+      makeGateDefinition({ id: "A1" }),
+      makeGateDefinition({ id: "A2", title: "No open critical architecture finding", role: "architecture" }),
+    ],
+    effort: { hoursPerDay: 8, daysPerWeek: 5, weeksPerSprint: 2, daysPerMonth: 20 },
+    criticalPaths: [],
+    metrics: [],
+    alerts: [],
+    rollbackPlan: null,
+    stakeholders: [
+      { id: "qa-manager", title: "QA manager" },
+      { id: "release-manager", title: "Release manager" },
+    ],
+    waivers: [],
+    rules: {},
+    ...values,
+  };
+}
+
+export function makeFacts(values: Partial<ReportFacts> & Pick<ReportFacts, "path">): ReportFacts {
+  return {
+    sha256: "a".repeat(64),
+    byteLength: 1000,
+    lineCount: 90,
+    title: statement("Security audit", 1),
+    fields: [],
+    headings: [],
+    findings: [],
+    lookedAt: [],
+    grade: null,
+    score: null,
+    verdicts: [],
+    coverage: [],
+    criticalPaths: [],
+    declaredCounts: [],
+    tests: [],
+    performance: [],
+    completeness: [],
+    compliance: [],
+    rollback: [],
+    monitoring: [],
+    checklist: [],
+    problems: [],
+    ...values,
+  };
+}
+
+export function makeReport(values: Partial<SetReport> & Pick<SetReport, "facts">): SetReport {
+  return { role: "security", number: 2, verdict: null, missingSections: [], presentSections: [], ...values };
+}
+
+/** An open critical finding `C-1` of the security report, on line 40, that blocks. */
+export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
+  const id = values.id ?? "C-1";
+  const line = values.range?.line ?? 40;
+  return {
+    localKey: `id:${id}`,
+    id,
+    title: "Secrets in the repository",
+    severity: "critical",
+    severitySource: "stated",
+    effectiveSeverity: "critical",
+    severityStatements: [
+      { severity: "critical", source: "stated", ...statement("Severity: Critical", line + 1) },
+    ],
+    priority: null,
+    statusDetail: "open",
+    statusStatement: null,
+    range: rangeAt(line),
+    endLine: line + 9,
+    alsoAt: [],
+    effort: null,
+    locations: [],
+    cvss: null,
+    cwe: [],
+    exposure: null,
+    fields: [],
+    sameAs: null,
+    key: `security:${id}`,
+    fingerprint: `f-${id}`,
+    role: "security",
+    report: inSet("02_SECURITY.md"),
+    displayId: id,
+    blocks: true,
+    isCondition: false,
+    waiver: null,
+    mergedInto: null,
+    ...values,
+  };
+}
+
+export function makeGate(values: Partial<GateResult> = {}): GateResult {
+  return {
+    id: "A1",
+    title: "No open critical security finding",
+    state: "fail",
+    actual: "1 open critical finding",
+    threshold: "0",
+    why: "C-1 is open.",
+    toPass: "Fix C-1.",
+    evidence: [{ path: inSet("02_SECURITY.md"), line: 40, text: "C-1 Secrets in the repository" }],
+    lookedAt: [],
+    effect: "block",
+    ...values,
+  };
+}
+
+const NOT_NAMED = { value: null, source: "not-evidenced", evidence: [] } as const;
+
+export function makeSubject(values: Partial<SubjectModel> = {}): SubjectModel {
+  return { name: NOT_NAMED, version: NOT_NAMED, commit: NOT_NAMED, environment: NOT_NAMED, ...values };
+}
+
+/** A set with one security report that holds `findings`; the architecture report is missing. */
+export function makeSet(values: Partial<SetModel> = {}): SetModel {
+  const findings = values.findings ?? [makeFinding()];
+  const policy = values.policy ?? makePolicy();
+  const verdict = values.verdict ?? "not-approved";
+  return {
+    path: SET_PATH,
+    policy,
+    policyReason: "named on the command line",
+    subject: makeSubject({
+      name: {
+        value: "Ledger",
+        source: "reports",
+        evidence: [{ path: inSet("02_SECURITY.md"), line: 3, text: "Ledger" }],
+      },
+    }),
+    asOf: "2025-03-01",
+    reports: [makeReport({ facts: makeFacts({ path: inSet("02_SECURITY.md"), findings }) })],
+    missing: [{ role: "architecture", number: 1, title: "Architecture", file: "01_ARCHITECTURE.md" }],
+    others: [],
+    decisionPath: null,
+    findings,
+    blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    gates: [
+      makeGate(),
+      makeGate({
+        id: "A2",
+        title: "No open critical architecture finding",
+        state: "not-evidenced",
+        actual: "",
+        why: "The architecture report is missing.",
+        toPass: "Add 01_ARCHITECTURE.md.",
+        evidence: [],
+      }),
+    ],
+    verdict,
+    verdictText: policy.decision.wording[verdict],
+    reasons: ["A1 fails: C-1 Secrets in the repository", "A2 is not evidenced"],
+    problems: [],
+    lookedAt: [],
+    ...values,
+  };
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { findSets, resolveSets } from "../../../src/core/workspace/findSets";
+import { memoryFileSystem } from "../support/memoryFileSystem";
+
+const REPORT = "# Security Audit\n";
+
+describe("assessment sets", () => {
+  it("are found wherever they are, in any case, sorted, as paths below what the caller gave", async () => {
+    const fileSystem = memoryFileSystem({
+      "docs/assessment 3/02_security.md": REPORT,
+      "backend/Docs/ASSESSMENT_2/01_architecture.md": REPORT,
+      "docs/assessment/old/docs/assessment-1/qa.md": "# QA report\n",
+      "docs/assessment/02_security.md": REPORT,
+      "docs/notes/02_security.md": REPORT,
+    });
+    const { sets, limit, unreadable } = await findSets(fileSystem, "./");
+    assert.deepEqual(sets, [
+      "backend/Docs/ASSESSMENT_2",
+      "docs/assessment",
+      "docs/assessment 3",
+      "docs/assessment/old/docs/assessment-1",
+    ]);
+    assert.equal(limit, null);
+    assert.deepEqual(unreadable, []);
+    assert.deepEqual((await findSets(fileSystem, "/home/me/project/backend/")).sets, [
+      "/home/me/project/backend/Docs/ASSESSMENT_2",
+    ]);
+  });
+
+  it("hold a report: one that is told by its title is enough, a README is not", async () => {
+    const fileSystem = memoryFileSystem({
+      "a/docs/assessment/README.md": REPORT,
+      "b/docs/assessment/notes.md": REPORT,
+      "c/docs/assessment/08_RELEASE_DECISION.md": "# Release Decision\n",
+      "d/docs/assessment/02_security.txt": REPORT,
+      "e/docs/assessment/notes.md": new Error("gone"),
+    });
+    assert.deepEqual((await findSets(fileSystem, ".")).sets, ["b/docs/assessment"]);
+  });
+
+  it("are not looked for in hidden folders, node_modules and behind links", async () => {
+    const fileSystem = memoryFileSystem({
+      ".git/docs/assessment/02_security.md": REPORT,
+      ".cache/docs/assessment/02_security.md": REPORT,
+      "node_modules/x/docs/assessment/02_security.md": REPORT,
+      loop: { kind: "link" },
+    });
+    assert.deepEqual((await findSets(fileSystem, ".")).sets, []);
+    assert.deepEqual(fileSystem.foldersRead, ["."]);
+  });
+
+  it("a folder that cannot be listed is told, and the rest goes on", async () => {
+    const fileSystem = memoryFileSystem({
+      closed: { kind: "closed folder" },
+      "docs/assessment/02_security.md": REPORT,
+    });
+    const { sets, unreadable } = await findSets(fileSystem, ".");
+    assert.deepEqual(sets, ["docs/assessment"]);
+    assert.deepEqual(unreadable, [{ path: "closed", reason: "permission denied" }]);
+    assert.equal((await findSets(fileSystem, "missing")).unreadable[0]?.path, "missing");
+  });
+
+  it("the search is bounded in depth and number, and says so", async () => {
+    const fileSystem = memoryFileSystem({
+      "a/b/c/docs/assessment/02_security.md": REPORT,
+      "docs/assessment/02_security.md": REPORT,
+    });
+    const shallow = await findSets(fileSystem, ".", { deepest: 2 });
+    assert.deepEqual([shallow.sets, shallow.limit], [["docs/assessment"], "depth"]);
+    const few = await findSets(fileSystem, ".", { mostFolders: 3 });
+    assert.equal(few.limit, "count");
+    assert.equal((await findSets(fileSystem, ".", { deepest: 5 })).limit, null);
+  });
+
+  it("another pattern finds other folders", async () => {
+    const fileSystem = memoryFileSystem({
+      "reviews/2031/02_security.md": REPORT,
+      "docs/assessment/02_security.md": REPORT,
+    });
+    assert.deepEqual((await findSets(fileSystem, ".", { pattern: "reviews/*" })).sets, ["reviews/2031"]);
+  });
+
+  describe("that a caller names", () => {
+    const fileSystem = memoryFileSystem({
+      "SECURITY.md": "# Security Policy\n",
+      "review of may/Security Audit.md": REPORT,
+      "docs/assessment 3/02_security.md": REPORT,
+    });
+
+    it("are the folder itself where it holds a report, whatever its path", async () => {
+      assert.deepEqual((await resolveSets(fileSystem, "review of may/")).sets, ["review of may"]);
+    });
+
+    it("are else those below it; a repository's SECURITY.md makes it no set", async () => {
+      assert.deepEqual((await resolveSets(fileSystem, ".")).sets, ["docs/assessment 3"]);
+      assert.deepEqual((await resolveSets(fileSystem, "docs")).sets, ["docs/assessment 3"]);
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import type { Source } from "../../../src/core/text/source";
+import { loadSet, readSet, type LoadSetOptions, type ReadSet } from "../../../src/core/workspace/loadSet";
+import { emptyFacts } from "../support/emptyFacts";
+import { memoryFileSystem, type MemoryFileSystem, type MemoryNode } from "../support/memoryFileSystem";
+
+const OPTIONS: LoadSetOptions = { asOf: "2031-01-02", today: null };
+const SET = "docs/assessment 3";
+
+const factsOf = (source: Source) => emptyFacts({ path: source.path, sha256: source.sha256 });
+
+function setOf(tree: Readonly<Record<string, MemoryNode>>): MemoryFileSystem {
+  return memoryFileSystem(
+    Object.fromEntries(Object.entries(tree).map(([name, node]) => [`${SET}/${name}`, node])),
+  );
+}
+
+async function read(
+  fileSystem: MemoryFileSystem,
+  options: Partial<LoadSetOptions> = {},
+  path = SET,
+): Promise<ReadSet> {
+  const result = await readSet(fileSystem, path, { ...OPTIONS, ...options }, factsOf);
+  assert.equal(result.kind, "read");
+  return result;
+}
+
+describe("reading a set", () => {
+  it("reads its reports, names the rest, and passes on what it was asked", async () => {
+    const fileSystem = setOf({
+      "07_QA_VALIDATION.md": "# QA\n",
+      "02_SECURITY_AUDIT.md": "# Security\n",
+      "README.md": "# Read me\n",
+      "notes.md": "# Minutes\n",
+      "08_RELEASE_DECISION.md": "# Release Decision\n",
+      "diagram.png": "x",
+    });
+    const { input, choice, duplicates } = await read(fileSystem, { today: "2031-01-03" }, `${SET}/`);
+    assert.equal(input.path, SET);
+    assert.deepEqual(
+      input.reports.map(({ role, facts }) => [role, facts.path]),
+      [
+        ["security", `${SET}/02_SECURITY_AUDIT.md`],
+        ["qa", `${SET}/07_QA_VALIDATION.md`],
+      ],
+    );
+    assert.deepEqual(
+      input.others.map((other) => other.path),
+      [`${SET}/README.md`, `${SET}/notes.md`],
+    );
+    assert.equal(input.decisionPath, `${SET}/08_RELEASE_DECISION.md`);
+    assert.equal(input.policy.id, "seven-phase");
+    assert.equal(input.policyReason, choice.reason);
+    assert.deepEqual([input.asOf, input.today, input.policyIsDecided], ["2031-01-02", "2031-01-03", true]);
+    assert.deepEqual([input.unreadable, duplicates], [[], []]);
+  });
+
+  it("opens only files that can be reports, each once", async () => {
+    const fileSystem = setOf({
+      "02_SECURITY_AUDIT.md": "# S\n",
+      "audit.md": "# Code review\n",
+      "README.md": "",
+      "a.txt": "",
+    });
+    const { input } = await read(fileSystem);
+    assert.deepEqual(
+      input.reports.map((report) => report.role),
+      ["security", "code"],
+    );
+    assert.deepEqual([...fileSystem.filesRead].sort(), [`${SET}/02_SECURITY_AUDIT.md`, `${SET}/audit.md`]);
+  });
+
+  it("a report that cannot be read, or vanished, is named with its role, and the rest goes on", async () => {
+    const fileSystem = setOf({
+      "01_architecture.md": new Error("permission denied"),
+      "02_security.md": "# S\n",
+      "code-review.md": new Error("vanished"),
+      "strange.md": new Error("broken"),
+    });
+    const { input } = await read(fileSystem);
+    assert.deepEqual(
+      input.reports.map((report) => report.role),
+      ["security"],
+    );
+    assert.deepEqual(input.unreadable, [
+      { path: `${SET}/01_architecture.md`, role: "architecture", reason: "permission denied" },
+      { path: `${SET}/code-review.md`, role: "code", reason: "vanished" },
+      { path: `${SET}/strange.md`, role: null, reason: "broken" },
+    ]);
+    assert.deepEqual(input.others, []);
+  });
+
+  it("a second report of a phase is told", async () => {
+    const { duplicates } = await read(setOf({ "02_security.md": "# S\n", "security-old.md": "# S\n" }));
+    assert.deepEqual(
+      duplicates.map(({ path, role }) => [path, role]),
+      [[`${SET}/security-old.md`, "security"]],
+    );
+    assert.match(duplicates[0]!.reason, /02_security\.md matches better/);
+  });
+
+  it("bytes that are no text are read all the same", async () => {
+    const { input } = await read(
+      setOf({ "02_security.md": new Uint8Array([0xff, 0xfe, 0x00]), "x.md": new Uint8Array([0x80]) }),
+    );
+    assert.equal(input.reports.length, 1);
+  });
+
+  it("the policy's units of effort go to the reader", async () => {
+    const fileSystem = setOf({
+      "02_security.md": "# S\n",
+      "release-readiness.json": '{ "effort": { "hoursPerDay": 6 } }',
+    });
+    const seen: number[] = [];
+    await readSet(fileSystem, SET, OPTIONS, (source, { effort }) => {
+      seen.push(effort.hoursPerDay);
+      return factsOf(source);
+    });
+    assert.deepEqual(seen, [6]);
+  });
+
+  it("fails, with the reason, where there is no folder, no report or no policy", async () => {
+    const failure = async (fileSystem: MemoryFileSystem, options: Partial<LoadSetOptions> = {}) => {
+      const result = await loadSet(fileSystem, SET, { ...OPTIONS, ...options }, factsOf);
+      assert.equal(result.kind, "failed");
+      assert.equal(result.problems.length, 1);
+      return result.problems[0]!;
+    };
+    const missing = await failure(memoryFileSystem({}));
+    assert.equal(missing.path, SET);
+    assert.match(missing.message, /folder docs\/assessment 3 cannot be read: no such folder/);
+    assert.match(
+      (await failure(setOf({ "README.md": "" }))).message,
+      /no report of the policy.*01_ARCHITECTURE/,
+    );
+    const invalid = await failure(setOf({ "02_security.md": "", "release-readiness.json": '{ "gate": 1 }' }));
+    assert.equal(invalid.path, `${SET}/release-readiness.json`);
+    assert.match(
+      (await failure(setOf({ "02_security.md": "" }), { policy: "none" })).message,
+      /no policy "none"/,
+    );
+  });
+});
