@@ -1,6 +1,16 @@
 import type { Policy, Role } from "../policy/model";
+import { matchSections } from "../policy/sections";
 import type { ReportFacts } from "../report/facts";
-import type { OtherFile, SetModel } from "./model";
+import { leastFavourable } from "../report/measures/verdicts";
+import { ALL_RULES } from "../rules/allRules";
+import { runRules } from "../rules/runRules";
+import type { RuleContext } from "../rules/rule";
+import { newestDate } from "./dates";
+import { evaluateGates } from "./gates/evaluate";
+import type { OtherFile, SetModel, SetReport } from "./model";
+import { setFindings } from "./setFindings";
+import { branchConflict, subjectOf } from "./subject";
+import { computeVerdict } from "./verdict";
 
 export interface SetInput {
   /** Folder of the set, as given by the caller. */
@@ -11,7 +21,11 @@ export interface SetInput {
   readonly reports: readonly { readonly role: Role; readonly facts: ReportFacts }[];
   readonly others: readonly OtherFile[];
   /** Reports that could not be read; they are missing, with this as the reason. */
-  readonly unreadable: readonly { readonly path: string; readonly role: Role | null; readonly reason: string }[];
+  readonly unreadable: readonly {
+    readonly path: string;
+    readonly role: Role | null;
+    readonly reason: string;
+  }[];
   readonly decisionPath: string | null;
   /** `--as-of`; null: the newest Date or Generated field of the reports. */
   readonly asOf: string | null;
@@ -22,6 +36,66 @@ export interface SetInput {
 }
 
 /** Decides about one set: findings merged, gates, verdict, problems. Pure. */
-export function analyseSet(_input: SetInput): SetModel {
-  throw new Error("being written");
+export function analyseSet(input: SetInput): SetModel {
+  const { policy } = input;
+  const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
+  const judgedAt = input.today ?? asOf;
+  const reports = setReports(input);
+  const present = new Set(reports.map((report) => report.role));
+  const missing = policy.phases
+    .filter((phase) => !present.has(phase.role))
+    .map(({ role, number, title, file }) => ({ role, number, title, file }));
+  const findings = setFindings(input.reports, policy, judgedAt);
+  const gates = evaluateGates({ policy, reports, missing, findings }, judgedAt);
+  const doubt = branchConflict(input.reports.map(({ facts }) => facts));
+  const { verdict, reasons } = computeVerdict({
+    policy,
+    gates,
+    findings,
+    reports,
+    doubts: doubt === null ? [] : [doubt],
+  });
+  const model: Omit<SetModel, "problems"> = {
+    path: input.path,
+    policy,
+    policyReason: input.policyReason,
+    subject: subjectOf(
+      input.reports.map(({ facts }) => facts),
+      policy,
+    ),
+    asOf,
+    reports,
+    missing,
+    others: input.others,
+    decisionPath: input.decisionPath,
+    findings,
+    blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    gates,
+    verdict,
+    verdictText: policy.decision.wording[verdict],
+    reasons,
+    lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
+  };
+  const context: RuleContext = {
+    ...model,
+    unreadable: input.unreadable,
+    judgedAt,
+    policyIsDecided: input.policyIsDecided,
+  };
+  return { ...model, problems: runRules(ALL_RULES, context) };
+}
+
+function setReports(input: SetInput): readonly SetReport[] {
+  return input.reports.map(({ role, facts }) => {
+    const phase = input.policy.phases.find((candidate) => candidate.role === role);
+    const sections = phase ? matchSections(phase, facts) : { present: [], missing: [] };
+    return {
+      role,
+      number: phase?.number ?? 0,
+      facts,
+      verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
+      missingSections: sections.missing,
+      presentSections: sections.present,
+    };
+  });
 }

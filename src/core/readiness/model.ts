@@ -16,7 +16,11 @@ export interface SetReport {
   readonly facts: ReportFacts;
   /** The verdict that the report gives about itself: the least favourable it states, or null. */
   readonly verdict: Verdict | null;
-  readonly missingSections: readonly { readonly id: string; readonly title: string; readonly guidance: string }[];
+  readonly missingSections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly guidance: string;
+  }[];
   readonly presentSections: readonly { readonly id: string; readonly title: string; readonly line: number }[];
 }
 
@@ -96,7 +100,12 @@ export interface SetModel {
   /** ISO date that waivers and staleness are judged by, or null where no report states one. */
   readonly asOf: string | null;
   readonly reports: readonly SetReport[];
-  readonly missing: readonly { readonly role: Role; readonly number: number; readonly title: string; readonly file: string }[];
+  readonly missing: readonly {
+    readonly role: Role;
+    readonly number: number;
+    readonly title: string;
+    readonly file: string;
+  }[];
   readonly others: readonly OtherFile[];
   /** Path of the set's decision document, or null. */
   readonly decisionPath: string | null;

@@ -24,7 +24,8 @@ export interface ParsedTitle {
   readonly isBare: boolean;
 }
 
-const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3}){0,4})(?:[.):]+\s*|\s+[-–—]?\s*)(?=\D)/;
+// "3." and "1.1 …" are numbers of sections, the "22" of "22 failing tests" is not.
+const NUMBER = /^\(?(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+|(\d{1,3})(?:[.):]+\s*|\s+[-–—]\s+))(?=\D)/;
 const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
 const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)]|\s-\s|-\s)\s*/i;
 
@@ -37,7 +38,7 @@ export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
   if (!id) {
     const numbered = NUMBER.exec(rest);
     if (numbered) {
-      number = numbered[1] ?? null;
+      number = numbered[1] ?? numbered[2] ?? null;
       rest = rest.slice(numbered[0].length).replace(GLYPHS, "");
       id = leadingId(rest);
     }

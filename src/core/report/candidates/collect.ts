@@ -34,7 +34,7 @@ export function collectCandidates(outline: Outline): Collected {
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   const contexts = new Map<Section, SectionContext>();
-  let label: GroupLevel | null = null;
+  let label = null as GroupLevel | null;
   let insideUntil = 0;
   let listPlaces = new Set<number>();
 

@@ -37,7 +37,7 @@ export function headingStatement(
       outline,
       heading.index + 1,
       ownEnd(outline, heading.section),
-      purposeOf(parsed.title) !== null,
+      hasPurpose(parsed.title),
     ),
   );
   // An own label stands above the one of the section (contract.md, severity).
@@ -103,7 +103,13 @@ export function isBoldTitle(line: LineElement): boolean {
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name. */
 function isPart(title: string): boolean {
-  return labelKind(title.toLowerCase()) !== null || purposeOf(title) !== null || isOnlyNouns(title);
+  return labelKind(title.toLowerCase()) !== null || hasPurpose(title) || isOnlyNouns(title);
+}
+
+/** The title says what the section is for: "Summary", "Remediation Roadmap". */
+function hasPurpose(title: string): boolean {
+  const purpose = purposeOf(title);
+  return purpose !== null && purpose !== "neutral";
 }
 
 /** "None identified", "No issues found". */

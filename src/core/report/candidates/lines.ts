@@ -75,7 +75,7 @@ export function itemCandidate(
   const lead = bold ? line.plain.slice(0, bold.to) : line.plain;
   const fromLead = parseTitle(lead, line.marks);
   const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to) : fromLead;
-  if (isNoFinding(parsed.title) || isCount(line.plain) || /^\W*\d+\s/.test(parsed.title)) return null;
+  if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
   const own = ownLevels(parsed, line);
   const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
   const levels = own.length > 0 ? own : inherited;
@@ -102,7 +102,7 @@ export function isRestating(context: SectionContext): boolean {
 /** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
 export function isCount(plain: string): boolean {
   return (
-    /^\W*\d{1,4}\s+\S+\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
+    /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
       plain,
     ) ||
     /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}\b/i.test(

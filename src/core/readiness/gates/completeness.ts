@@ -1,0 +1,77 @@
+import type { Comparison } from "../../policy/model";
+import type { CompletenessStatement } from "../../report/facts";
+import { figure, missingReport, reference, reportOf, type GateRule } from "./gate";
+
+const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
+  stated: "stated",
+  "stated-total": "from the stated total",
+  recomputed: "recomputed from the rows",
+};
+
+/** A3: the lowest of the stated percentage, the stated total and the total recomputed from its rows; all are shown. */
+export const functionalCompleteness: GateRule = (input) => {
+  const role = input.gate.role ?? "functional";
+  const report = reportOf(input, role);
+  if (!report) return missingReport(input, role);
+  const figures = distinct(report.facts.completeness);
+  const lowest = [...figures].sort((a, b) => a.percent - b.percent)[0];
+  const limit = input.gate.threshold ?? { operator: ">" as const, value: 95, unit: "%" };
+  if (!lowest) {
+    return {
+      state: "not-evidenced",
+      actual: "no figure",
+      why: "The functional report states no completeness: neither a percentage nor a table of complete features.",
+      toPass: "State the functional completeness with a table of features and how many are complete.",
+      evidence: [],
+      lookedAt: [],
+    };
+  }
+  const shown = figures
+    .map((statement) => `${figure(statement.percent, limit.value)} % ${describe(statement)}`)
+    .join(", ");
+  const isMet = compare(lowest.percent, limit.operator, limit.value);
+  return {
+    state: isMet ? "pass" : "fail",
+    actual: `${figure(lowest.percent, limit.value)} %`,
+    why: `${figures.length > 1 ? "The lowest figure counts: " : ""}${shown}.`,
+    toPass: isMet ? "" : `Complete features until the lowest figure is ${limit.operator} ${limit.value} %.`,
+    evidence: figures.map((statement) =>
+      reference(
+        report,
+        statement,
+        `${figure(statement.percent, limit.value)} % ${describe(statement)}: ${statement.text}`,
+      ),
+    ),
+    lookedAt: [],
+  };
+};
+
+function describe(statement: CompletenessStatement): string {
+  return statement.formula === null
+    ? BASIS[statement.basis]
+    : `${BASIS[statement.basis]} (${statement.formula})`;
+}
+
+/** The same figure on the same basis once. */
+function distinct(statements: readonly CompletenessStatement[]): readonly CompletenessStatement[] {
+  return statements.filter(
+    (statement, index) =>
+      statements.findIndex(
+        (other) => other.basis === statement.basis && other.percent === statement.percent,
+      ) === index,
+  );
+}
+
+/** A strict operator stays strict (rules.md, Gates and verdict). */
+export function compare(value: number, operator: Comparison, limit: number): boolean {
+  switch (operator) {
+    case ">":
+      return value > limit;
+    case ">=":
+      return value >= limit;
+    case "<":
+      return value < limit;
+    case "<=":
+      return value <= limit;
+  }
+}

@@ -1,0 +1,55 @@
+import type { ComplianceStatement } from "../../report/facts";
+import { reference, reportOf, missingReport, type GateRule } from "./gate";
+
+const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
+
+/** B6: PCI-DSS or SOC 2 stated non-compliant. */
+export const compliance: GateRule = (input) => {
+  const role = input.gate.role ?? "security";
+  if (!reportOf(input, role)) return missingReport(input, role);
+  const stated = input.reports.flatMap((report) =>
+    report.facts.compliance.map((statement) => ({ report, statement })),
+  );
+  const failing = stated.filter(({ statement }) => statement.state === "non-compliant");
+  const failed = STANDARDS.filter((standard) =>
+    failing.some(({ statement }) => statement.standard === standard),
+  );
+  const open = STANDARDS.filter(
+    (standard) =>
+      !stated.some(({ statement }) => statement.standard === standard && statement.state === "compliant"),
+  );
+  const references = (entries: typeof stated): ReturnType<typeof reference>[] =>
+    entries.map(({ report, statement }) =>
+      reference(report, statement, `${statement.standard} ${statement.state}: ${statement.text}`),
+    );
+  if (failed.length > 0) {
+    const names = failed.join(" and ");
+    return {
+      state: "fail",
+      actual: `${names} non-compliant`,
+      why: `${names} stated non-compliant.`,
+      toPass: `Close the gaps that the report names for ${names}.`,
+      evidence: references(failing),
+      lookedAt: [],
+    };
+  }
+  if (open.length > 0) {
+    const names = open.join(" and ");
+    return {
+      state: "not-evidenced",
+      actual: "compliance not stated",
+      why: `No report states that the release is compliant with ${names}.`,
+      toPass: `State the compliance with ${names}.`,
+      evidence: [],
+      lookedAt: references(stated),
+    };
+  }
+  return {
+    state: "pass",
+    actual: "both stated compliant",
+    why: "PCI-DSS and SOC 2 are stated compliant.",
+    toPass: "",
+    evidence: references(stated),
+    lookedAt: [],
+  };
+};

@@ -1,0 +1,41 @@
+import type { GateKind } from "../../policy/model";
+import type { GateResult } from "../model";
+import { compliance } from "./compliance";
+import { functionalCompleteness } from "./completeness";
+import { criticalPathCoverage } from "./criticalPaths";
+import { gateResult, type GateInput, type GateRule } from "./gate";
+import { criticalMetrics } from "./monitoring";
+import { noOpenCritical, noOpenCriticalAnywhere, noStabilityDefect } from "./openCritical";
+import { performanceTargets } from "./performance";
+import { phaseVerdicts } from "./phaseVerdicts";
+import { rollbackPlan, rollbackVerified } from "./rollback";
+import { testsPassing } from "./tests";
+
+const RULES: Readonly<Record<GateKind, GateRule>> = {
+  "no-open-critical": noOpenCritical,
+  "no-open-critical-anywhere": noOpenCriticalAnywhere,
+  "functional-completeness": functionalCompleteness,
+  "performance-targets": performanceTargets,
+  "tests-passing": testsPassing,
+  "rollback-verified": rollbackVerified,
+  "phase-verdicts": phaseVerdicts,
+  "no-stability-defect": noStabilityDefect,
+  "critical-path-coverage": criticalPathCoverage,
+  "rollback-plan": rollbackPlan,
+  "critical-metrics": criticalMetrics,
+  compliance,
+};
+
+/** Evaluates the gates of a policy in their order. `judgedAt`: the ISO date that gate waivers are judged by, null for none in force. */
+export function evaluateGates(
+  input: Omit<GateInput, "gate">,
+  judgedAt: string | null,
+): readonly GateResult[] {
+  return input.policy.gates.map((gate) => {
+    const gateInput = { ...input, gate };
+    const waiver = input.policy.waivers.find(
+      (candidate) => candidate.gate === gate.id && judgedAt !== null && candidate.expires >= judgedAt,
+    );
+    return gateResult(gateInput, RULES[gate.kind](gateInput), waiver?.reason ?? null);
+  });
+}

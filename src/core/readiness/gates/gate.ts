@@ -1,0 +1,128 @@
+import type { GateDefinition, Policy, Role } from "../../policy/model";
+import type { Statement } from "../../report/facts";
+import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
+
+/** What a gate is evaluated on: the set's reports, never its decision or anything generated (decision.md, Gates). */
+export interface GateInput {
+  readonly gate: GateDefinition;
+  readonly policy: Policy;
+  readonly reports: readonly SetReport[];
+  readonly missing: readonly { readonly role: Role; readonly title: string }[];
+  readonly findings: readonly SetFinding[];
+}
+
+/** The outcome of one gate's rule, before waivers and effects. */
+export interface Outcome {
+  readonly state: Extract<GateState, "pass" | "fail" | "not-evidenced" | "waived">;
+  readonly actual: string;
+  readonly why: string;
+  readonly toPass: string;
+  readonly evidence: readonly Evidence[];
+  readonly lookedAt: readonly Evidence[];
+}
+
+/** One rule per kind of gate. */
+export type GateRule = (input: GateInput) => Outcome;
+
+/** The report of a role, null where it is missing. */
+export function reportOf(input: GateInput, role: Role | null): SetReport | null {
+  return input.reports.find((report) => report.role === role) ?? null;
+}
+
+/** The outcome where the report that a gate needs is not there. */
+export function missingReport(input: GateInput, role: Role): Outcome {
+  const title = input.missing.find((phase) => phase.role === role)?.title ?? `The ${role} report`;
+  return {
+    state: "not-evidenced",
+    actual: "no report",
+    why: `${title} is missing from the set.`,
+    toPass: `Add the ${role} report.`,
+    evidence: [],
+    lookedAt: [],
+  };
+}
+
+/** A reference to a statement of a report. */
+export function reference(report: SetReport, statement: Statement, text = statement.text): Evidence {
+  return { path: report.facts.path, line: statement.range.line, text };
+}
+
+/** A reference to a finding: id, title, and the level that counts. */
+export function findingReference(finding: SetFinding): Evidence {
+  const conflict =
+    finding.severity === finding.effectiveSeverity
+      ? ""
+      : ` (stated ${finding.severity}, counts as ${finding.effectiveSeverity})`;
+  return {
+    path: finding.report,
+    line: finding.range.line,
+    text: `${finding.displayId} ${finding.title}${conflict}`,
+  };
+}
+
+/** Figures as they are printed: at most one decimal unless that would hide the difference to `limit`. */
+export function figure(value: number, limit?: number): string {
+  const short = Math.round(value * 10) / 10;
+  return String(
+    limit !== undefined && short === limit && value !== limit ? Math.round(value * 100) / 100 : short,
+  );
+}
+
+/** "1 open critical finding", "3 open critical findings". */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Ids of findings for a sentence: at most eight, then how many more. */
+export function named(findings: readonly SetFinding[]): string {
+  const ids = findings.slice(0, 8).map((finding) => finding.displayId);
+  const rest = findings.length - ids.length;
+  return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
+}
+
+/** Turns an outcome into the gate's result: a gate waiver covers what does not pass, and the state has its effect on the verdict. */
+export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: string | null): GateResult {
+  const { gate } = input;
+  const isCovered = gateWaiver !== null && gate.waivable && outcome.state !== "pass";
+  const state: GateState = isCovered ? "waived" : outcome.state;
+  return {
+    id: gate.id,
+    title: gate.title,
+    state,
+    actual: outcome.actual,
+    threshold: thresholdOf(gate),
+    why: isCovered ? `${outcome.why} Waived: ${gateWaiver}` : outcome.why,
+    toPass: state === "pass" ? "" : outcome.toPass,
+    evidence: outcome.evidence,
+    lookedAt: outcome.lookedAt,
+    effect: effectOf(gate, state),
+  };
+}
+
+function effectOf(gate: GateDefinition, state: GateState): GateResult["effect"] {
+  if (state === "pass" || state === "not-applicable") return "none";
+  if (state === "waived") return "condition";
+  return state === "fail" ? gate.onFail : gate.onMissing;
+}
+
+/** What a gate asks for, in words and figures. */
+function thresholdOf(gate: GateDefinition): string {
+  if (gate.threshold)
+    return `${gate.threshold.operator.replace(">=", "≥").replace("<=", "≤")} ${gate.threshold.value} ${gate.threshold.unit}`;
+  return THRESHOLDS[gate.kind];
+}
+
+const THRESHOLDS: Readonly<Record<GateDefinition["kind"], string>> = {
+  "no-open-critical": "0 open critical findings",
+  "no-open-critical-anywhere": "0 open critical or P0 findings",
+  "functional-completeness": "complete",
+  "performance-targets": "every target met",
+  "tests-passing": "0 failed or erroring tests",
+  "rollback-verified": "an executed rollback test of database, code and services",
+  "phase-verdicts": "no phase report says not approved",
+  "no-stability-defect": "0 open critical or P0 deadlocks, races or memory leaks",
+  "critical-path-coverage": "covered",
+  "rollback-plan": "a rollback plan",
+  "critical-metrics": "every critical metric and alert in place",
+  compliance: "PCI-DSS and SOC 2 compliant",
+};

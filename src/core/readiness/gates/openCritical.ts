@@ -1,0 +1,109 @@
+import type { SetFinding, SetReport } from "../model";
+import { isOpenFinding } from "../setFindings";
+import {
+  counted,
+  findingReference,
+  missingReport,
+  named,
+  reportOf,
+  type GateInput,
+  type GateRule,
+  type Outcome,
+} from "./gate";
+
+/** A1, A2, B1: an open critical finding in one report. */
+export const noOpenCritical: GateRule = (input) => {
+  const role = input.gate.role ?? "security";
+  const report = reportOf(input, role);
+  if (!report) return missingReport(input, role);
+  const critical = input.findings.filter(
+    (finding) => finding.role === role && finding.effectiveSeverity === "critical",
+  );
+  return outcomeOf(critical, "critical finding", `in the ${role} report`, notCounted([report]));
+};
+
+/** A7, B7: an open critical or P0 finding in any report. */
+export const noOpenCriticalAnywhere: GateRule = (input) => {
+  const deciding = input.findings.filter(isDeciding);
+  const outcome = outcomeOf(deciding, "critical or P0 finding", "in all reports", notCounted(input.reports));
+  return outcome.state === "pass" || outcome.state === "waived" ? unlessMissing(input, outcome) : outcome;
+};
+
+/** Deadlock, race, leak, growth without bound: the stability findings of B2 and B-036. */
+const STABILITY =
+  /\bdead-?lock|\brace\b|\braces\b|\bmemory (?:leak|growth|exhaustion)|\bleak(?:s|ed|ing)?\b.{0,20}\bmemory|\bunbounded\b.{0,30}\b(?:growth|memory|queue|task|cache|buffer|state)|\boom\b|\bout[- ]of[- ]memory/i;
+
+/** B2: an open P0 or critical deadlock, race condition or memory leak. */
+export const noStabilityDefect: GateRule = (input) => {
+  const defects = input.findings.filter((finding) => isDeciding(finding) && isStabilityFinding(finding));
+  const outcome = outcomeOf(defects, "critical or P0 stability finding", "in all reports", []);
+  return outcome.state === "pass" || outcome.state === "waived" ? unlessMissing(input, outcome) : outcome;
+};
+
+/** Whether a finding is about a deadlock, a race or memory that grows: by its title, else by what it says its issue is. */
+export function isStabilityFinding(finding: SetFinding): boolean {
+  const issue = finding.fields.filter((field) => field.name === "issue" || field.name === "description");
+  return STABILITY.test(finding.title) || issue.some((field) => STABILITY.test(field.text));
+}
+
+function isDeciding(finding: SetFinding): boolean {
+  return finding.effectiveSeverity === "critical" || finding.priority === "P0";
+}
+
+function outcomeOf(
+  findings: readonly SetFinding[],
+  noun: string,
+  where: string,
+  lookedAt: Outcome["lookedAt"],
+): Outcome {
+  const open = findings.filter(isOpenFinding);
+  const waived = findings.filter((finding) => finding.waiver !== null);
+  const actual = `${counted(open.length, `open ${noun}`)}${waived.length > 0 ? `, ${waived.length} waived` : ""}`;
+  if (open.length > 0) {
+    return {
+      state: "fail",
+      actual,
+      why: `${counted(open.length, `open ${noun}`)} ${where}: ${named(open)}.`,
+      toPass: `Fix and verify ${named(open)}, or have each of them waived.`,
+      evidence: open.map(findingReference),
+      lookedAt,
+    };
+  }
+  return {
+    state: waived.length > 0 ? "waived" : "pass",
+    actual,
+    why:
+      waived.length > 0
+        ? `No open ${noun} ${where} but ${counted(waived.length, "waived one")}: ${named(waived)}.`
+        : `No open ${noun} ${where}.`,
+    toPass: waived.length > 0 ? `Fix and verify ${named(waived)}.` : "",
+    evidence: waived.map(findingReference),
+    lookedAt,
+  };
+}
+
+/** A pass over all reports needs all reports (decision.md: a missing report makes the gates that need it not-evidenced). */
+function unlessMissing(input: GateInput, outcome: Outcome): Outcome {
+  const [first] = input.missing;
+  if (!first) return outcome;
+  const titles = input.missing.map((phase) => phase.title).join(", ");
+  return {
+    ...outcome,
+    state: "not-evidenced",
+    why: `${outcome.why} Not known for the missing reports: ${titles}.`,
+    toPass: `Add the missing reports: ${titles}.`,
+  };
+}
+
+/** Statements with a critical word that were looked at and not counted, with the reason. */
+function notCounted(reports: readonly SetReport[]): Outcome["lookedAt"] {
+  return reports.flatMap((report) =>
+    report.facts.lookedAt
+      .filter((entry) => entry.about === "finding" && /\bcritical\b|\bP0\b/i.test(entry.text))
+      .map((entry) => ({
+        path: report.facts.path,
+        line: entry.range.line,
+        text: `not counted, ${entry.reason}: ${entry.text}`,
+      })),
+  );
+}

@@ -1,0 +1,106 @@
+import type { RollbackStatement } from "../../report/facts";
+import type { Evidence, SetReport } from "../model";
+import { reference, type GateInput, type GateRule } from "./gate";
+
+const PARTS = ["database", "code", "services"] as const;
+
+/** A6: passes only on evidence of an executed rollback test for database, code and services. Partial evidence is listed. */
+export const rollbackVerified: GateRule = (input) => {
+  const executed = statements(input, "executed");
+  const covered = PARTS.filter((part) => executed.some(({ statement }) => statement.of.includes(part)));
+  const open = PARTS.filter((part) => !covered.includes(part));
+  const partial = executed.map(({ report, statement }) =>
+    reference(report, statement, `partial (${coverageOf(statement)}): ${statement.text}`),
+  );
+  const others = [...partial, ...missingStatements(input), ...mentions(input)];
+  if (open.length === 0) {
+    return {
+      state: "pass",
+      actual: "tested for database, code and services",
+      why: "An executed rollback is stated for database, code and services.",
+      toPass: "",
+      evidence: executed.map(({ report, statement }) => reference(report, statement)),
+      lookedAt: mentions(input),
+    };
+  }
+  return {
+    state: "not-evidenced",
+    actual: covered.length > 0 ? `tested for ${covered.join(" and ")} only` : "no executed rollback test",
+    why:
+      executed.length > 0
+        ? `An executed rollback is not evidenced for ${open.join(", ")}.`
+        : "No report states that a rollback was executed.",
+    toPass: `Execute a rollback of ${open.join(", ")} and state it in a report.`,
+    evidence: [],
+    lookedAt: others,
+  };
+};
+
+/** B4: no rollback plan: stated missing fails; a stated plan passes; silence is not evidenced. */
+export const rollbackPlan: GateRule = (input) => {
+  const missing = statements(input, "missing");
+  const plans = statements(input, "plan");
+  const lookedAt = mentions(input);
+  if (missing.length > 0) {
+    return {
+      state: "fail",
+      actual: "stated missing",
+      why: "A report states that there is no rollback plan, or that it is open.",
+      toPass: "Write the rollback plan and reference it in a report.",
+      evidence: [...missing, ...plans].map(({ report, statement }) => reference(report, statement)),
+      lookedAt,
+    };
+  }
+  if (plans.length > 0) {
+    const evidence = plans.map(({ report, statement }) => reference(report, statement));
+    return {
+      state: "pass",
+      actual: "a plan is stated",
+      why: "A report holds or names a rollback plan.",
+      toPass: "",
+      evidence,
+      lookedAt,
+    };
+  }
+  return {
+    state: "not-evidenced",
+    actual: "no plan stated",
+    why: "No report states a rollback plan.",
+    toPass: "Write the rollback plan in a report, or name its file in the policy (rollbackPlan).",
+    evidence: [],
+    lookedAt,
+  };
+};
+
+function statements(
+  input: GateInput,
+  says: RollbackStatement["says"],
+): readonly { readonly report: SetReport; readonly statement: RollbackStatement }[] {
+  return input.reports.flatMap((report) =>
+    report.facts.rollback
+      .filter((statement) => statement.says === says)
+      .map((statement) => ({ report, statement })),
+  );
+}
+
+function missingStatements(input: GateInput): readonly Evidence[] {
+  return statements(input, "missing").map(({ report, statement }) =>
+    reference(report, statement, `stated missing: ${statement.text}`),
+  );
+}
+
+function mentions(input: GateInput): readonly Evidence[] {
+  return input.reports.flatMap((report) =>
+    report.facts.lookedAt
+      .filter((entry) => entry.about === "rollback")
+      .map((entry) => ({
+        path: report.facts.path,
+        line: entry.range.line,
+        text: `${entry.reason}: ${entry.text}`,
+      })),
+  );
+}
+
+function coverageOf(statement: RollbackStatement): string {
+  return statement.of.length > 0 ? `${statement.of.join(" and ")} only` : "it does not say of what";
+}

@@ -1,0 +1,55 @@
+import { counted, missingReport, reference, reportOf, type GateRule } from "./gate";
+
+/** A5: failed or erroring tests in the QA report; skipped ones are listed. */
+export const testsPassing: GateRule = (input) => {
+  const role = input.gate.role ?? "qa";
+  const report = reportOf(input, role);
+  if (!report) return missingReport(input, role);
+  const { tests } = report.facts;
+  const failing = tests.filter(
+    (test) => (test.outcome === "failed" || test.outcome === "error") && test.count > 0,
+  );
+  const skipped = tests.filter((test) => test.outcome === "skipped" && test.count > 0);
+  const lookedAt = [
+    ...skipped.map((test) => reference(report, test, `skipped: ${test.text}`)),
+    ...report.facts.lookedAt
+      .filter((entry) => entry.about === "test")
+      .map((entry) => ({
+        path: report.facts.path,
+        line: entry.range.line,
+        text: `${entry.reason}: ${entry.text}`,
+      })),
+  ];
+  if (failing.length > 0) {
+    const most = Math.max(...failing.map((test) => test.count));
+    const statements = counted(failing.length, "statement says", "statements say");
+    return {
+      state: "fail",
+      actual: most === 1 ? "a failing test" : `at least ${most} failing tests`,
+      why: `${statements} that tests fail or end in an error.`,
+      toPass: "Make every test pass and state the results anew.",
+      evidence: failing.map((test) => reference(report, test)),
+      lookedAt,
+    };
+  }
+  if (tests.length === 0) {
+    const why = "The QA report states no results of executed tests.";
+    return {
+      state: "not-evidenced",
+      actual: "no results",
+      why,
+      toPass: "State how many tests passed, failed and were skipped.",
+      evidence: [],
+      lookedAt,
+    };
+  }
+  const evidence = tests.filter((test) => test.outcome !== "skipped").map((test) => reference(report, test));
+  return {
+    state: "pass",
+    actual: "0 failing tests",
+    why: "Every stated result says that no test fails.",
+    toPass: "",
+    evidence,
+    lookedAt,
+  };
+};

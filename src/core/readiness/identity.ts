@@ -1,0 +1,20 @@
+import type { Role } from "../policy/model";
+import type { FindingFacts } from "../report/facts";
+import { fingerprintOf } from "../text/hash";
+import { significantStems } from "../text/words";
+
+/** `role:ID` or `role:slug` (contract.md, Finding key): never set, line or severity. */
+export function findingKey(role: Role, finding: FindingFacts): string {
+  return `${role}:${finding.localKey}`;
+}
+
+/** Hash of role, title words, first cited file and CWE (contract.md): matches a finding over time when its key has changed. */
+export function findingFingerprint(role: Role, finding: FindingFacts): string {
+  const file = finding.locations[0]?.path.split("/").at(-1) ?? "";
+  return fingerprintOf([
+    role,
+    [...significantStems(finding.title)].sort().join(" "),
+    file,
+    [...finding.cwe].sort().join(" "),
+  ]);
+}

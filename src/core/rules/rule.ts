@@ -1,0 +1,42 @@
+import type { RuleLevel } from "../policy/model";
+import type { Problem, SetModel } from "../readiness/model";
+import type { Range } from "../text/range";
+
+/** What a rule reports: the rest of a problem is the engine's. */
+export interface Report {
+  readonly path: string;
+  readonly range: Pick<Range, "line" | "column" | "endLine" | "endColumn">;
+  readonly message: string;
+  /** What makes this problem this one, whatever line it stands on. */
+  readonly identity: readonly string[];
+  readonly severity?: Problem["severity"];
+  readonly related?: Problem["related"];
+}
+
+/** What a set rule looks at: the model, whose problems are not known yet. */
+export type RuleContext = Omit<SetModel, "problems"> & {
+  readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** The ISO date that waivers are judged by, or null. */
+  readonly judgedAt: string | null;
+  /** False while the policy is only guessed: then no report is called missing. */
+  readonly policyIsDecided: boolean;
+};
+
+/** One kind of problem. Its documentation is the page that its code opens. */
+export interface Rule {
+  /** Kebab-case, stable: written in policies and suppressions. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Exclude<RuleLevel, "off">;
+  /** Markdown: why it matters and what to do; the page docs/rules/<id>.md is made of it. */
+  readonly documentation: string;
+  readonly check: (context: RuleContext) => Iterable<Report>;
+}
+
+/** A rule as written in its file: only fixes the type. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** The first line of a file: where a problem of the whole file stands. */
+export const FILE_START = { line: 1, column: 1, endLine: 1, endColumn: 1 } as const;
