@@ -1,0 +1,107 @@
+/** From the engine's model to what leaves it. Paths stay as the caller gave them. */
+import type { Evidence, GateResult, Problem, SetFinding, SetModel } from "../readiness/model";
+import type { FindingFacts, StatusDetail } from "../report/facts";
+import type { GateRecord, ProblemRecord, SetRecord } from "./check";
+import type { FindingRecord } from "./finding";
+
+/** A finding of a set: waivers and merging are known (decision.md, "A finding's status"). */
+export function findingRecord(finding: SetFinding): FindingRecord {
+  const statusDetail = finding.mergedInto === null ? finding.statusDetail : "superseded";
+  return {
+    ...factsRecord(finding),
+    key: finding.key,
+    fingerprint: finding.fingerprint,
+    status: findingStatus(finding),
+    statusDetail,
+    report: finding.report,
+  };
+}
+
+/** The part of the record that a report alone determines; `status` as `extract` says it, which knows no policy. */
+export function factsRecord(facts: FindingFacts): Omit<FindingRecord, "key" | "fingerprint" | "report"> {
+  const { effort } = facts;
+  return {
+    id: facts.id,
+    title: facts.title,
+    severity: facts.severity,
+    severitySource: facts.severitySource,
+    effectiveSeverity: facts.effectiveSeverity,
+    priority: facts.priority,
+    status: reportedStatus(facts.statusDetail),
+    statusDetail: facts.statusDetail,
+    line: facts.range.line,
+    endLine: facts.endLine,
+    alsoAt: [...facts.alsoAt],
+    effort: effort && { text: effort.text, minHours: effort.minHours, maxHours: effort.maxHours },
+    locations: facts.locations.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })),
+    cvss: facts.cvss,
+    cwe: [...facts.cwe],
+    exposure: facts.exposure?.text ?? null,
+  };
+}
+
+/** The status that a report states, in the four words of the contract. */
+export function reportedStatus(detail: StatusDetail): FindingRecord["status"] {
+  switch (detail) {
+    case "open":
+    case "in-progress":
+    case "accepted":
+      return detail;
+    case "claimed":
+    case "verified":
+    case "false-positive":
+    case "superseded":
+      return "resolved";
+  }
+}
+
+/** The status of a finding of a set: accepted only while a waiver is in force. */
+export function findingStatus(finding: SetFinding): FindingRecord["status"] {
+  if (finding.mergedInto !== null) return "resolved";
+  const reported = reportedStatus(finding.statusDetail);
+  if (reported === "resolved") return "resolved";
+  if (finding.waiver) return "accepted";
+  return reported === "accepted" ? "open" : reported;
+}
+
+/** Whether work on it is still to be done: open or in progress, after waivers and merging. */
+export function isOpen(finding: SetFinding): boolean {
+  const status = findingStatus(finding);
+  return status === "open" || status === "in-progress";
+}
+
+export function gateRecord(gate: GateResult): GateRecord {
+  return {
+    id: gate.id,
+    title: gate.title,
+    state: gate.state,
+    actual: gate.actual,
+    threshold: gate.threshold,
+    why: gate.why,
+    toPass: gate.toPass,
+    evidence: gate.evidence.map(evidenceRecord),
+    lookedAt: gate.lookedAt.map(evidenceRecord),
+  };
+}
+
+export function evidenceRecord({ path, line, text }: Evidence): GateRecord["evidence"][number] {
+  return { path, line, text };
+}
+
+/** One set in the output of `check`. */
+export function setRecord(model: SetModel): SetRecord {
+  return {
+    path: model.path,
+    policy: model.policy.id,
+    verdict: model.verdict,
+    verdictText: model.verdictText,
+    reasons: [...model.reasons],
+    findings: model.findings.map(findingRecord),
+    blockers: [...model.blockers],
+    gates: model.gates.map(gateRecord),
+  };
+}
+
+export function problemRecord(problem: Problem): ProblemRecord {
+  return { ...problem, related: problem.related.map((related) => ({ ...related })) };
+}

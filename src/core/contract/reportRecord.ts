@@ -1,0 +1,68 @@
+/** One report as `extract` prints it: what stands in the report alone, without a policy. */
+import { matchSections } from "../policy/sections";
+import type { Phase, ReportKind } from "../policy/model";
+import { findingFingerprint, findingKey } from "../readiness/identity";
+import { SEVERITIES, type ReportFacts } from "../report/facts";
+import { leastFavourable } from "../report/measures/verdicts";
+import type { ReportRecord } from "./extract";
+import { factsRecord } from "./records";
+
+export interface ReportRecordOptions {
+  readonly kind: ReportKind;
+  /** The phase whose sections are looked for; null: no sections are listed. */
+  readonly phase: Phase | null;
+  /** Also list what was looked at and not counted. */
+  readonly explain: boolean;
+}
+
+export function reportRecord(
+  facts: ReportFacts,
+  { kind, phase, explain }: ReportRecordOptions,
+): ReportRecord {
+  const { path, title, grade, score } = facts;
+  return {
+    path,
+    kind,
+    title: title?.text ?? null,
+    findings: facts.findings.map((finding) => ({
+      ...factsRecord(finding),
+      key: findingKey(kind, finding),
+      fingerprint: findingFingerprint(kind, finding),
+      report: path,
+    })),
+    grade: grade?.text ?? null,
+    score: score && { value: score.value, max: score.max },
+    verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
+    coveragePercent: overallCoverage(facts),
+    declaredCounts: declaredCounts(facts),
+    sections: phase ? sections(phase, facts) : [],
+    ...(explain && { notCounted: notCounted(facts) }),
+  };
+}
+
+/** The lowest figure for the whole of the code; coverage of new code or of single paths is another thing (rules.md). */
+function overallCoverage({ coverage }: ReportFacts): number | null {
+  const overall = coverage.filter(({ scope }) => scope === "overall").map(({ percent }) => percent);
+  return overall.length === 0 ? null : overall.reduce((least, percent) => Math.min(least, percent));
+}
+
+/** The first statement of each severity. */
+function declaredCounts({ declaredCounts }: ReportFacts): ReportRecord["declaredCounts"] {
+  if (declaredCounts.length === 0) return null;
+  const counts = SEVERITIES.flatMap((severity) => {
+    const stated = declaredCounts.find((one) => one.severity === severity);
+    return stated ? [[severity, stated.count] as const] : [];
+  });
+  return Object.fromEntries(counts);
+}
+
+/** In the order of the phase. */
+function sections(phase: Phase, facts: ReportFacts): ReportRecord["sections"] {
+  const { present } = matchSections(phase, facts);
+  const lines = new Map(present.map(({ id, line }) => [id, line]));
+  return phase.sections.map(({ id }) => ({ id, line: lines.get(id) ?? null, present: lines.has(id) }));
+}
+
+function notCounted({ lookedAt }: ReportFacts): NonNullable<ReportRecord["notCounted"]> {
+  return lookedAt.map(({ range, about, text, reason }) => ({ line: range.line, about, text, reason }));
+}

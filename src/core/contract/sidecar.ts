@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+import { REPORT_KINDS } from "../policy/model";
+import { VERDICTS } from "../report/facts";
+import { evidenceSchema, gateSchema } from "./check";
+import { findingSchema } from "./finding";
+
+/** A SHA-256, lower-case hexadecimal. */
+export const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const countSchema = z.int().check(z.nonnegative());
+
+export const subjectValueSchema = z.strictObject({
+  value: z.nullable(z.string()),
+  source: z.enum(["reports", "policy", "not-evidenced"]),
+  evidence: z.array(evidenceSchema),
+});
+
+/**
+ * The JSON beside a decision document. Paths are relative to the set, so that they do not depend on who called; `set` is the way
+ * from the folder of this file to the set.
+ */
+export const sidecarSchema = z.strictObject({
+  version: z.literal(1),
+  decisionHash: sha256Schema,
+  tool: z.strictObject({ name: z.literal("release-readiness"), version: z.string() }),
+  rulesVersion: countSchema,
+  policy: z.strictObject({ id: z.string(), title: z.string(), sha256: sha256Schema }),
+  asOf: z.nullable(z.string()),
+  set: z.string(),
+  subject: z.strictObject({
+    name: subjectValueSchema,
+    version: subjectValueSchema,
+    commit: subjectValueSchema,
+    environment: subjectValueSchema,
+  }),
+  verdict: z.enum(VERDICTS),
+  verdictText: z.string(),
+  reasons: z.array(z.string()),
+  inputs: z.array(
+    z.strictObject({
+      path: z.string(),
+      role: z.enum(REPORT_KINDS),
+      number: countSchema,
+      sha256: sha256Schema,
+      bytes: countSchema,
+      statedDate: z.nullable(z.string()),
+    }),
+  ),
+  missing: z.array(z.strictObject({ path: z.string(), role: z.enum(REPORT_KINDS), number: countSchema })),
+  gates: z.array(gateSchema),
+  findings: z.array(findingSchema),
+  /** Keys of findings. */
+  blockers: z.array(z.string()),
+  /** A copy of the human fields; the document is the truth. */
+  human: z.array(z.strictObject({ id: z.string(), content: z.string(), givenFor: z.nullable(sha256Schema) })),
+  conservation: z.strictObject({
+    extracted: countSchema,
+    shown: countSchema,
+    merged: countSchema,
+    waived: countSchema,
+    belowThreshold: countSchema,
+  }),
+});
+export type Sidecar = z.infer<typeof sidecarSchema>;

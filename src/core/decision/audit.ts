@@ -1,0 +1,110 @@
+/** The document, read back before it is saved: what was meant has to stand there, and nothing else (decision.md). */
+import type { Nodes, Root } from "mdast";
+import { parseGfm } from "../markdown/remarkProcessor";
+import { REGION_END, readRegions, regionStart, type HumanRegion } from "./regions";
+
+/** The first difference between what was meant and what a reader gets, or null. */
+export function auditDocument(meant: Root, markdown: string): string | null {
+  const expected = shapeOf(meant);
+  const actual = shapeOf(parseGfm(markdown));
+  const length = Math.max(expected.length, actual.length);
+  for (let i = 0; i < length; i++) {
+    if (expected[i] === actual[i]) continue;
+    return `expected ${quote(expected[i])}, found ${quote(actual[i])}`;
+  }
+  return null;
+}
+
+function quote(entry: string | undefined): string {
+  return entry === undefined ? "the end of the document" : `"${entry.slice(0, 120)}"`;
+}
+
+/**
+ * Headings, paragraphs, lists, tables with their rows and cells, links and raw HTML in order, each with its text. What people wrote
+ * between the markers of their fields is theirs and left out.
+ */
+function shapeOf(root: Root): readonly string[] {
+  const shape: string[] = [];
+  let isInRegion = false;
+  for (const node of root.children) {
+    const lines = node.type === "html" ? node.value.split(/\r\n|\n|\r/) : [];
+    if (isInRegion && !lines.includes(REGION_END)) continue;
+    isInRegion = isRegionStart(lines.at(-1));
+    if (node.type === "html") shape.push(...lines.map((line) => `html ${line}`));
+    else describe(node, shape);
+  }
+  return shape;
+}
+
+function isRegionStart(line: string | undefined): boolean {
+  return line?.startsWith("<!-- human: ") === true;
+}
+
+function describe(node: Nodes, shape: string[]): void {
+  switch (node.type) {
+    case "heading":
+      shape.push(`heading ${node.depth}: ${textOf(node).trim()}`);
+      break;
+    case "table":
+      shape.push(`table of ${node.children.length} rows`);
+      break;
+    case "tableRow":
+      shape.push(
+        `row of ${node.children.length}: ${node.children.map((cell) => textOf(cell).trim()).join(" | ")}`,
+      );
+      break;
+    case "list":
+      shape.push(`${node.ordered === true ? "ordered" : "unordered"} list of ${node.children.length}`);
+      break;
+    case "listItem":
+      shape.push(node.checked === null || node.checked === undefined ? "item" : "task");
+      break;
+    case "link":
+      shape.push(`link ${node.url}: ${textOf(node)}`);
+      break;
+    case "paragraph":
+      shape.push(`paragraph: ${textOf(node).trim()}`);
+      break;
+    case "text":
+    case "tableCell":
+      break;
+    case "html":
+      shape.push(`html ${node.value}`);
+      break;
+    default:
+      shape.push(`${node.type}: ${textOf(node)}`);
+  }
+  if ("children" in node) for (const child of node.children) describe(child, shape);
+}
+
+function textOf(node: Nodes): string {
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
+}
+
+/** Whether a field ends where its marker stands; an open code fence or tag in it would take in what follows. */
+export function endsItself({ id, content }: Pick<HumanRegion, "id" | "content">): boolean {
+  const { children } = parseGfm(`${regionStart(id)}\n${content}${REGION_END}\n\n# end\n`);
+  const [end, heading] = children.slice(-2);
+  return (
+    end?.type === "html" &&
+    end.value === REGION_END &&
+    heading?.type === "heading" &&
+    textOf(heading) === "end"
+  );
+}
+
+/** The first human field that does not stand in the document as it was put there, or null. */
+export function regionDifference(
+  meant: readonly Pick<HumanRegion, "id" | "content">[],
+  markdown: string,
+): string | null {
+  const read = readRegions(markdown);
+  if (!read.ok) return `line ${read.line}: ${read.message}`;
+  if (read.regions.length !== meant.length)
+    return `${meant.length} fields were written, ${read.regions.length} are there`;
+  const lost = meant.find(
+    ({ id, content }, i) => read.regions[i]?.id !== id || read.regions[i].content !== content,
+  );
+  return lost ? `the field "${lost.id}" is not as it was` : null;
+}

@@ -1,0 +1,99 @@
+import { plainLine } from "./plainLine";
+
+/** The folder of a path, "" for a file in the working directory. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash < 0 ? "" : path.slice(0, Math.max(slash, 1));
+}
+
+/**
+ * The way from a folder to a file, joined with `/`. Both are given by the caller; null where one is absolute and the other is not,
+ * where they stand on different drives, or where the way leads up through a folder whose name nobody said.
+ */
+export function relativePath(folder: string, path: string): string | null {
+  const start = splitPath(folder);
+  const end = splitPath(path);
+  if (start.root !== end.root) return null;
+  let shared = 0;
+  while (
+    shared < start.parts.length &&
+    shared < end.parts.length &&
+    start.parts[shared] === end.parts[shared]
+  ) {
+    shared++;
+  }
+  const up = start.parts.slice(shared);
+  if (up.includes("..")) return null;
+  return [...up.map(() => ".."), ...end.parts.slice(shared)].join("/") || ".";
+}
+
+interface PathParts {
+  /** "/", "C:/", "scheme://" or "" for a relative path. */
+  readonly root: string;
+  readonly parts: readonly string[];
+}
+
+function splitPath(path: string): PathParts {
+  const root = /^(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[A-Za-z]:\/|\/)/.exec(path)?.[0] ?? "";
+  const parts: string[] = [];
+  for (const part of path.slice(root.length).split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== ".." || root === "") parts.push(part);
+  }
+  return { root, parts };
+}
+
+/** A relative path as the target of a link: each name percent-encoded, brackets and quotes too (contract.md). */
+export function encodePath(path: string): string {
+  return path
+    .split("/")
+    .map((name) =>
+      encodeURIComponent(name.replace(/\p{Cs}/gu, "\uFFFD")).replace(
+        /[!'()*]/g,
+        (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join("/");
+}
+
+export interface Link {
+  readonly url: string;
+  /** `02_SECURITY_AUDIT.md:40` */
+  readonly text: string;
+}
+
+/** Makes the links of one document. */
+export interface Linker {
+  /** A link to a file, and to a 1-based line of it where one is given. */
+  link(path: string, line: number | null): Link;
+  /** The name of a file relative to the set: the same for every caller. */
+  name(path: string): string;
+}
+
+/** A linker, or the first of `paths` that no relative link can lead to. */
+export function createLinker(
+  outputPath: string,
+  setPath: string,
+  paths: readonly string[],
+): { readonly ok: true; readonly linker: Linker } | { readonly ok: false; readonly path: string } {
+  const folder = folderOf(outputPath);
+  const unreachable = paths.find(
+    (path) => relativePath(folder, path) === null || relativePath(setPath, path) === null,
+  );
+  if (unreachable !== undefined) return { ok: false, path: unreachable };
+  const name = (path: string): string => relativePath(setPath, path) ?? path;
+  return {
+    ok: true,
+    linker: {
+      name,
+      link(path, line) {
+        const target = encodePath(relativePath(folder, path) ?? path);
+        const shown = plainLine(name(path));
+        return line === null
+          ? { url: target, text: shown }
+          : { url: `${target}#L${line}`, text: `${shown}:${line}` };
+      },
+    },
+  };
+}

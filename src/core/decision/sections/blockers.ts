@@ -1,0 +1,162 @@
+import type { Evidence, SetFinding } from "../../readiness/model";
+import type { FieldName } from "../../report/facts";
+import {
+  findingReferences,
+  lookedEverywhere,
+  reportReferences,
+  section,
+  shownId,
+  type DecisionContext,
+} from "../context";
+import { hoursText } from "../effort";
+import { statusReference, statusText } from "../findingStatus";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  notEvidenced,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type ListEntry,
+  type LookedIn,
+  type Section,
+} from "../model";
+
+/** Every finding that blocks, in full. */
+export function blockersSection(context: DecisionContext): Section {
+  const { model } = context;
+  const blockers = model.blockers.flatMap(
+    (key) => model.findings.find((finding) => finding.key === key) ?? [],
+  );
+  const none = derived(
+    "None.",
+    "searched for open critical or P0 findings in",
+    reportReferences(model),
+    lookedEverywhere(model),
+  );
+  const blocks: readonly DocumentBlock[] =
+    blockers.length === 0
+      ? [{ kind: "paragraph", label: null, content: [none] }]
+      : blockers.map((finding) => blockerBlock(finding, context));
+  return section(context, "blockers", "Critical blockers", blocks);
+}
+
+function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): DocumentBlock {
+  const items: ListEntry[] = [
+    { label: "Source", content: [references(findingReferences(finding))] },
+    { label: "Severity", content: severityContent(finding) },
+    { label: "Priority", content: [priorityClaim(finding)] },
+    { label: "Status", content: [evidenced(statusText(finding, model), [statusReference(finding)])] },
+    { label: "Location", content: locationContent(finding) },
+    { label: "Issue", content: fieldContent(finding, ["issue", "description", "evidence"]) },
+    { label: "Impact", content: fieldContent(finding, ["impact"]) },
+    { label: "Fix time", content: [effortClaim(finding)] },
+    { label: "Root cause", content: fieldContent(finding, ["root-cause"]) },
+    { label: "Resolution", content: fieldContent(finding, ["recommendation"]) },
+  ];
+  if (family === "B") {
+    items.push(
+      { label: "Exposure", content: [exposureClaim(finding)] },
+      { label: "Validation", content: fieldContent(finding, ["validation"]) },
+      { label: "Dependency", content: fieldContent(finding, ["dependency"]) },
+    );
+  }
+  return {
+    kind: "subsection",
+    title: [bare(evidenced(`${shownId(finding)} ${finding.title}`, findingReferences(finding)))],
+    blocks: [{ kind: "list", ordered: false, items }],
+  };
+}
+
+/** Every level that is stated, and which one counts. */
+function severityContent(finding: SetFinding): readonly Content[] {
+  const levels = [...new Set(finding.severityStatements.map((statement) => statement.severity))];
+  const isInConflict = levels.length > 1 || finding.effectiveSeverity !== finding.severity;
+  const effective = derived(
+    finding.effectiveSeverity,
+    "the highest of all that is stated",
+    severityReferences(finding),
+  );
+  if (!isInConflict) return [evidenced(finding.effectiveSeverity, severityReferences(finding))];
+  const stated = finding.severityStatements.map((statement) =>
+    evidenced(`${statement.severity} (${statement.source})`, [
+      { path: finding.report, line: statement.range.line, text: statement.text },
+    ]),
+  );
+  return [effective, fixed("Conflict, stated as:"), ...stated];
+}
+
+function severityReferences(finding: SetFinding): readonly Evidence[] {
+  const statements = finding.severityStatements.map((statement) => ({
+    path: finding.report,
+    line: statement.range.line,
+    text: statement.text,
+  }));
+  return statements.length > 0 ? statements : findingReferences(finding).slice(0, 1);
+}
+
+function priorityClaim(finding: SetFinding): Claim {
+  return finding.priority === null
+    ? notEvidenced(lookedIn(finding))
+    : evidenced(finding.priority, findingReferences(finding).slice(0, 1));
+}
+
+function locationContent(finding: SetFinding): readonly Content[] {
+  if (finding.locations.length === 0) return [notEvidenced(lookedIn(finding))];
+  return finding.locations.map(({ path, startLine, endLine, range, text }) => {
+    const lines =
+      startLine === null
+        ? ""
+        : endLine === null || endLine === startLine
+          ? `:${startLine}`
+          : `:${startLine}-${endLine}`;
+    return evidenced(`${path}${lines}`, [{ path: finding.report, line: range.line, text }]);
+  });
+}
+
+function fieldContent(finding: SetFinding, names: readonly FieldName[]): readonly Content[] {
+  const fields = finding.fields.filter((field) => names.includes(field.name));
+  if (fields.length === 0) return [notEvidenced(lookedIn(finding))];
+  return fields.map((field) =>
+    evidenced(
+      field.text,
+      [{ path: finding.report, line: field.range.line, text: field.text }],
+      lookedIn(finding),
+    ),
+  );
+}
+
+/** The hours of a finding, as stated. */
+export function effortClaim({ effort, report, ...finding }: SetFinding): Claim {
+  if (!effort) return notEvidenced(lookedIn({ ...finding, report }));
+  const shared = effort.sharedBy > 1 ? `, shared by ${effort.sharedBy} findings` : "";
+  return evidenced(`${hoursText(effort.minHours, effort.maxHours)}${shared}`, [
+    { path: report, line: effort.range.line, text: effort.text },
+  ]);
+}
+
+function exposureClaim(finding: SetFinding): Claim {
+  const { exposure, report: path } = finding;
+  return exposure
+    ? evidenced(exposure.text, [{ path, line: exposure.range.line, text: exposure.text }])
+    : notEvidenced(lookedIn(finding));
+}
+
+function lookedIn({
+  report,
+  range,
+  endLine,
+}: Pick<SetFinding, "report" | "range" | "endLine">): readonly LookedIn[] {
+  return [{ path: report, line: range.line, note: endLine > range.line ? `to line ${endLine}` : "" }];
+}
+
+/** The text of a field where a table has room for one cell only. */
+export function fieldCell(finding: SetFinding, name: FieldName): Content {
+  const first = finding.fields.find((field) => field.name === name);
+  return first
+    ? bare(evidenced(first.text, [{ path: finding.report, line: first.range.line, text: first.text }]))
+    : notEvidenced([]);
+}

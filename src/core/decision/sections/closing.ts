@@ -1,0 +1,75 @@
+/** The sections that end every decision: what the inputs contradict, that nothing was lost, and what the hash is worth. */
+import { conservationOf } from "../conservation";
+import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
+import { bare, derived, evidenced, fixed, recorded, references, type Content, type Section } from "../model";
+
+export function discrepanciesSection(context: DecisionContext): Section {
+  const { model } = context;
+  const known = new Set(model.reports.map((report) => report.facts.path));
+  const rows = model.problems
+    .filter((problem) => problem.severity !== "info" && known.has(problem.path))
+    .map((problem): readonly Content[] => {
+      const place = { path: problem.path, line: problem.line, text: problem.message };
+      return [
+        bare(recorded(problem.rule, "the rule")),
+        bare(evidenced(context.say(problem.message), [place])),
+        references([
+          place,
+          ...problem.related.map(({ path, line, message: text }) => ({ path, line, text })),
+        ]),
+      ];
+    });
+  const none = derived("None found.", "checked", reportReferences(model), lookedEverywhere(model));
+  return section(context, "discrepancies", "Input discrepancies", [
+    rows.length === 0
+      ? { kind: "paragraph", label: null, content: [none] }
+      : { kind: "table", columns: ["Rule", "Problem", "Source"], rows },
+  ]);
+}
+
+export function conservationSection(context: DecisionContext): Section {
+  const { model } = context;
+  const { extracted, shown, merged, waived, belowThreshold } = conservationOf(model);
+  const text = `${extracted} findings extracted = ${shown} shown + ${merged} merged + ${waived} waived + ${belowThreshold} below threshold`;
+  const claim = derived(text, "findings read in", reportReferences(model), lookedEverywhere(model));
+  return section(context, "conservation", "Conservation", [
+    { kind: "paragraph", label: null, content: [claim] },
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "Merged and waived ones have their row among the findings too. There is no threshold: nothing is left out.",
+        ),
+      ],
+    },
+  ]);
+}
+
+export function hashSection(context: DecisionContext): Section {
+  return section(context, "hash", "What the hash is worth", [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [recorded(`sha256:${context.decisionHash}`, "SHA-256 of canonical JSON")],
+    },
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "SHA-256 over the names and hashes of the inputs, the policy, the as-of date, the subject, the findings, the gates, the verdict and the version of the rules. What people write and the version of the tool are not part of it.",
+        ),
+      ],
+    },
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "It shows a change only to somebody who compares it with a copy kept elsewhere, in the history of a repository for instance: whoever can change this document can change the hash in it too.",
+        ),
+      ],
+    },
+  ]);
+}

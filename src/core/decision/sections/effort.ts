@@ -1,0 +1,83 @@
+import { isOpen } from "../../contract/records";
+import type { SetFinding, SetModel } from "../../readiness/model";
+import {
+  lookedEverywhere,
+  reportReference,
+  reportReferences,
+  section,
+  type DecisionContext,
+} from "../context";
+import { hoursText, totalEffort } from "../effort";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  notEvidenced,
+  references,
+  type Claim,
+  type Content,
+  type Section,
+} from "../model";
+
+/** Hours of the open findings: recomputed, beside what the reports state. */
+export function effortSection(context: DecisionContext): Section {
+  const { model } = context;
+  const blocking = model.findings.filter((finding) => model.blockers.includes(finding.key));
+  const rows: (readonly Content[])[] = model.reports.map((report) => {
+    const findings = model.findings.filter((finding) => finding.report === report.facts.path);
+    return [
+      references([reportReference(report)]),
+      ...totals(findings, model),
+      statedClaim(report.facts, report.facts.path),
+    ];
+  });
+  rows.push([fixed("Blockers"), ...totals(blocking, model), notEvidenced([])]);
+  rows.push([fixed("All"), ...totals(model.findings, model), notEvidenced([])]);
+  return section(context, "effort", "Effort", [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "Sum of the lows and of the highs of the open findings. A figure that several findings share counts once, findings that are the same take the hull of their figures, and an unknown figure is counted as unknown, never as 0.",
+        ),
+      ],
+    },
+    { kind: "table", columns: ["Of", "Recomputed", "Open findings", "Without a figure", "Stated"], rows },
+  ]);
+}
+
+function totals(findings: readonly SetFinding[], model: SetModel): readonly Content[] {
+  const total = totalEffort(findings, model.findings);
+  const open = findings.filter(isOpen);
+  const places = reportReferences(model);
+  const hours = derived(
+    hoursText(total.minHours, total.maxHours),
+    `sum of ${total.references.length} figures`,
+    total.references,
+  );
+  return [
+    total.known === 0 ? notEvidenced([]) : hours.kind === "derived" ? hours : bare(sharedElsewhere(model)),
+    bare(derived(String(open.length), "rows of the findings", places)),
+    bare(derived(String(total.unknown), "rows of the findings", places)),
+  ];
+}
+
+function sharedElsewhere(model: SetModel): Claim {
+  return derived(
+    "0 h",
+    "shared figures, counted elsewhere",
+    reportReferences(model),
+    lookedEverywhere(model),
+  );
+}
+
+/** A total that the report's head states: `**Total Effort:** 120 hours`. */
+function statedClaim({ fields }: SetModel["reports"][number]["facts"], path: string): Claim {
+  const stated = fields.filter(({ name }) => name.split(" ").includes("effort"));
+  return evidenced(
+    stated.map((field) => field.value).join("; "),
+    stated.map((field) => ({ path, line: field.range.line, text: field.text })),
+  );
+}

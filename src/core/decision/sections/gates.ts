@@ -1,0 +1,141 @@
+import type { Evidence, GateResult } from "../../readiness/model";
+import {
+  lookedEverywhere,
+  reportReferences,
+  reportReference,
+  section,
+  type DecisionContext,
+} from "../context";
+import {
+  NOT_EVIDENCED,
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type LookedIn,
+  type ListEntry,
+  type Section,
+} from "../model";
+
+const STATES: Readonly<Record<GateResult["state"], string>> = {
+  pass: "Pass",
+  fail: "FAIL",
+  "not-evidenced": NOT_EVIDENCED,
+  waived: "Waived",
+  "not-applicable": "Not applicable",
+};
+
+const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
+  none: "none",
+  block: "blocks the release",
+  condition: "a condition of the release",
+  advisory: "advisory: does not change the verdict",
+};
+
+export function gatesSection(context: DecisionContext): Section {
+  const { gates } = context.model;
+  const open = gates.filter((gate) => gate.state !== "pass");
+  return section(context, "gates", "Gates", [
+    {
+      kind: "table",
+      columns: ["Gate", "State", "Actual", "Required", "Evidence"],
+      rows: gates.map((gate) => gateRow(gate, context)),
+    },
+    ...open.map((gate) => gateDetail(gate, context)),
+  ]);
+}
+
+function gateRow(gate: GateResult, context: DecisionContext): readonly Content[] {
+  return [
+    bare(fromPolicy(`${gate.id} ${gate.title}`)),
+    bare(gateClaim(STATES[gate.state], gate, context)),
+    gate.actual === "" ? notEvidenced([]) : bare(gateClaim(context.say(gate.actual), gate, context)),
+    bare(fromPolicy(gate.threshold)),
+    references(gate.state === "not-evidenced" ? gate.evidence : gateSources(gate, context)),
+  ];
+}
+
+/** What the gate was judged by: its evidence, else the report that it reads, else all of them. */
+function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evidence[] {
+  if (gate.evidence.length > 0) return gate.evidence;
+  const role = model.policy.gates.find((definition) => definition.id === gate.id)?.role ?? null;
+  const report = model.reports.find((candidate) => candidate.role === role);
+  if (report) return [reportReference(report)];
+  return role === null ? reportReferences(model) : [];
+}
+
+function gateClaim(text: string, gate: GateResult, context: DecisionContext): Claim {
+  const claim = derived(text, "the rule of the gate", gateSources(gate, context));
+  // Without a single report there is nothing to point at, and the state is Not evidenced whatever the text says.
+  return claim.kind === "derived" ? claim : notEvidenced([]);
+}
+
+function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
+  const why = derived(
+    context.say(gate.why),
+    "judged by",
+    gateSources(gate, context),
+    lookedEverywhere(context.model),
+  );
+  const items: ListEntry[] = [
+    { label: "State", content: [bare(gateClaim(STATES[gate.state], gate, context))] },
+    { label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] },
+    { label: "Why", content: [why] },
+  ];
+  if (gate.toPass !== "")
+    items.push({ label: "To pass", content: [bare(fromPolicy(context.say(gate.toPass)))] });
+  items.push(...waiverEntries(gate, context));
+  return {
+    kind: "subsection",
+    title: [bare(fromPolicy(`${gate.id} ${gate.title}`))],
+    blocks: [
+      { kind: "list", ordered: false, items },
+      ...evidenceBlocks(gate, context),
+      ...lookedAtBlocks(gate, context),
+    ],
+  };
+}
+
+function waiverEntries(gate: GateResult, { model }: DecisionContext): readonly ListEntry[] {
+  if (gate.state !== "waived") return [];
+  return model.policy.waivers
+    .filter((waiver) => waiver.gate === gate.id)
+    .map((waiver) => ({
+      label: "Waiver",
+      content: [
+        fromPolicy(
+          `owner ${waiver.owner}, approver ${waiver.approver}, until ${waiver.expires}: ${waiver.reason}`,
+        ),
+      ],
+    }));
+}
+
+function evidenceBlocks(gate: GateResult, { model, name }: DecisionContext): readonly DocumentBlock[] {
+  if (gate.evidence.length === 0) {
+    const looked: readonly LookedIn[] = gate.lookedAt.length > 0 ? [] : lookedEverywhere(model);
+    return [{ kind: "paragraph", label: "Evidence", content: [notEvidenced(looked)] }];
+  }
+  return [
+    { kind: "paragraph", label: null, content: [fixed("Evidence:")] },
+    { kind: "list", ordered: false, items: gate.evidence.map((evidence) => evidenceEntry(evidence, name)) },
+  ];
+}
+
+function lookedAtBlocks(gate: GateResult, { name }: DecisionContext): readonly DocumentBlock[] {
+  if (gate.lookedAt.length === 0) return [];
+  return [
+    { kind: "paragraph", label: null, content: [fixed("Looked at, and no evidence:")] },
+    { kind: "list", ordered: false, items: gate.lookedAt.map((evidence) => evidenceEntry(evidence, name)) },
+  ];
+}
+
+function evidenceEntry(evidence: Evidence, name: (path: string) => string): ListEntry {
+  const text = evidence.text.trim() === "" ? name(evidence.path) : evidence.text;
+  return { label: null, content: [evidenced(text, [evidence])] };
+}

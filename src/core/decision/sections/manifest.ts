@@ -1,0 +1,90 @@
+import type { Evidence, SetReport } from "../../readiness/model";
+import { lookedEverywhere, section, type DecisionContext } from "../context";
+import { RULES_VERSION } from "../hash";
+import {
+  bare,
+  evidenced,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { statedDate } from "../statedDate";
+
+/** What went into the decision, byte for byte. */
+export function manifestSection(context: DecisionContext): Section {
+  const { model } = context;
+  const rows = model.reports.map((report): readonly Content[] => [
+    references([{ path: report.facts.path, line: 1, text: "" }]),
+    bare(recorded(report.facts.sha256, "SHA-256 of the bytes")),
+    bare(recorded(String(report.facts.byteLength), "number of bytes")),
+    dateClaim(report),
+  ]);
+  const inputs: DocumentBlock =
+    rows.length === 0
+      ? { kind: "paragraph", label: null, content: [notEvidenced(lookedEverywhere(model))] }
+      : { kind: "table", columns: ["File", "SHA-256", "Bytes", "Stated date"], rows };
+  return section(context, "manifest", "Evidence manifest", [
+    inputs,
+    settings(context),
+    ...otherFiles(context),
+  ]);
+}
+
+function settings(context: DecisionContext): DocumentBlock {
+  const { policy } = context.model;
+  return {
+    kind: "list",
+    ordered: false,
+    items: [
+      { label: "Policy", content: [fromPolicy(`${policy.id}, ${policy.title}`)] },
+      {
+        label: "Policy hash",
+        content: [recorded(`sha256:${context.policyHash}`, "SHA-256 of its canonical JSON")],
+      },
+      { label: "As of", content: [asOfClaim(context)] },
+      { label: "Rules", content: [recorded(`version ${RULES_VERSION}`, "of the engine")] },
+      { label: "Tool", content: [recorded(`release-readiness ${context.toolVersion}`, "its own version")] },
+      { label: "Decision hash", content: [recorded(`sha256:${context.decisionHash}`, "see below")] },
+    ],
+  };
+}
+
+function otherFiles({ model, say, name }: DecisionContext): readonly DocumentBlock[] {
+  if (model.others.length === 0) return [];
+  const items = model.others.map((file) => ({
+    label: null,
+    content: [recorded(`${name(file.path)}: ${say(file.reason)}`, "the folder of the set")],
+  }));
+  return [
+    { kind: "paragraph", label: null, content: [fixed("Files of the folder that are no evidence:")] },
+    { kind: "list", ordered: false, items },
+  ];
+}
+
+function dateClaim(report: SetReport): Claim {
+  const date = statedDate(report.facts);
+  return date
+    ? evidenced(date.value, [{ path: report.facts.path, line: date.range.line, text: date.text }])
+    : notEvidenced([]);
+}
+
+/** The date by which waivers and stale reports are judged, and the report that states it. */
+export function asOfClaim({ model }: DecisionContext): Claim {
+  const { asOf } = model;
+  if (asOf === null) return notEvidenced(lookedEverywhere(model));
+  const places = model.reports.flatMap(({ facts }): readonly Evidence[] => {
+    const date = statedDate(facts);
+    return date?.value.includes(asOf) === true
+      ? [{ path: facts.path, line: date.range.line, text: date.text }]
+      : [];
+  });
+  return places.length > 0
+    ? evidenced(asOf, places)
+    : recorded(asOf, "given to the command, or computed from the reports' dates");
+}

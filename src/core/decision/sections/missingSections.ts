@@ -1,0 +1,33 @@
+import { missingPlace, reportReference, section, type DecisionContext } from "../context";
+import { bare, derived, fromPolicy, notEvidenced, references, type Content, type Section } from "../model";
+
+/** What the policy asks a report to contain and it does not. */
+export function missingSectionsSection(context: DecisionContext): Section {
+  const { model } = context;
+  const rows = model.reports.map((report): readonly Content[] => {
+    const place = [reportReference(report)];
+    const missing = report.missingSections.map(({ title }) => title);
+    const present = derived(
+      `${report.presentSections.length} of ${report.presentSections.length + missing.length}`,
+      "headings and contents met",
+      place,
+    );
+    return [
+      references(place),
+      bare(present),
+      bare(missing.length === 0 ? fromPolicy("none") : fromPolicy(missing.join("; "))),
+    ];
+  });
+  const absent = model.missing.map((report): readonly Content[] => [
+    notEvidenced([missingPlace(model, report.file)]),
+    notEvidenced([]),
+    bare(fromPolicy("all of them")),
+  ]);
+  return section(context, "missing-sections", "Missing sections", [
+    {
+      kind: "table",
+      columns: ["Report", "Required sections present", "Missing"],
+      rows: [...rows, ...absent],
+    },
+  ]);
+}

@@ -1,0 +1,164 @@
+import { isOpen } from "../../contract/records";
+import type { Evidence, SetModel, SetReport } from "../../readiness/model";
+import type { Verdict } from "../../report/facts";
+import { findingReferences, missingPlace, reportReference, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import {
+  NOT_EVIDENCED,
+  derived,
+  evidenced,
+  fixed,
+  bare,
+  fromPolicy,
+  notEvidenced,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type LookedIn,
+  type Section,
+} from "../model";
+
+const ASSESSORS = [
+  "assessor",
+  "auditor",
+  "reviewer",
+  "analyst",
+  "author",
+  "prepared by",
+  "validated by",
+  "role",
+];
+
+const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  approved: "approved",
+  conditional: "conditional",
+  "not-approved": "not approved",
+};
+
+export function phasesSection(context: DecisionContext): Section {
+  const { model } = context;
+  const rows = model.policy.phases.map((phase) => {
+    const report = model.reports.find((candidate) => candidate.role === phase.role);
+    const title = bare(fromPolicy(`${phase.number} ${phase.title}`));
+    return report ? reportRow(title, report, model) : missingRow(title, missingPlace(model, phase.file));
+  });
+  return section(context, "phases", "Phases", [
+    {
+      kind: "table",
+      columns: ["Phase", "Report", "Assessor", "Grade", "Status", "Findings", "Blockers"],
+      rows,
+    },
+    ...missingBlocks(context),
+    ...conflictBlocks(model),
+  ]);
+}
+
+function missingRow(title: Content, place: LookedIn): readonly Content[] {
+  const nothing = notEvidenced([]);
+  return [title, notEvidenced([place]), nothing, nothing, nothing, nothing, nothing];
+}
+
+function reportRow(title: Content, report: SetReport, model: SetModel): readonly Content[] {
+  const { facts } = report;
+  const findings = model.findings.filter((finding) => finding.report === facts.path);
+  const open = findings.filter((finding) => isOpen(finding));
+  const critical = open.filter((finding) => finding.effectiveSeverity === "critical").length;
+  const high = open.filter((finding) => finding.effectiveSeverity === "high").length;
+  const blocking = findings.filter((finding) => model.blockers.includes(finding.key));
+  const counts = `${findings.length}, open ${open.length}: ${critical} critical, ${high} high`;
+  const whole = [reportReference(report)];
+  return [
+    title,
+    references(whole),
+    assessorClaim(report),
+    gradeClaim(report),
+    statusClaim(report),
+    bare(derived(counts, "rows of the findings below", whole)),
+    blocking.length === 0
+      ? bare(derived("0", "rows of the blockers below", whole))
+      : derived(
+          String(blocking.length),
+          "counted at",
+          blocking.flatMap((finding) => findingReferences(finding).slice(0, 1)),
+        ),
+  ];
+}
+
+function assessorClaim({ facts }: SetReport): Claim {
+  const field = facts.fields.find(({ name }) => ASSESSORS.includes(name));
+  return field
+    ? evidenced(field.value, [{ path: facts.path, line: field.range.line, text: field.text }])
+    : notEvidenced([]);
+}
+
+function gradeClaim({ facts: { grade, score, path } }: SetReport): Claim {
+  const texts: string[] = [];
+  const places: Evidence[] = [];
+  if (grade) {
+    texts.push(grade.text);
+    places.push({ path, line: grade.range.line, text: grade.text });
+  }
+  if (score) {
+    texts.push(`${plainNumber(score.value)}/${plainNumber(score.max)}`);
+    places.push({ path, line: score.range.line, text: score.text });
+  }
+  return evidenced(texts.join(", "), places);
+}
+
+function statusClaim(report: SetReport): Claim {
+  const { verdict } = report;
+  if (verdict === null) return notEvidenced([]);
+  const isInConflict = new Set(report.facts.verdicts.map((statement) => statement.verdict)).size > 1;
+  const text = isInConflict ? `${VERDICT_WORDS[verdict]} (conflict)` : VERDICT_WORDS[verdict];
+  return evidenced(text, verdictReferences(report, verdict));
+}
+
+function verdictReferences({ facts }: SetReport, verdict: Verdict): readonly Evidence[] {
+  return facts.verdicts
+    .filter((statement) => statement.verdict === verdict)
+    .map((statement) => ({ path: facts.path, line: statement.range.line, text: statement.text }));
+}
+
+/** What a missing report does to the gates. */
+function missingBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
+  if (model.missing.length === 0) return [];
+  const items = model.missing.map((missing) => {
+    const needing = model.policy.gates.filter((gate) => gate.role === missing.role || gate.role === null);
+    const states = needing.flatMap(({ id }) => {
+      const result = model.gates.find((gate) => gate.id === id);
+      return result ? [`${id} ${result.state === "not-evidenced" ? NOT_EVIDENCED : result.state}`] : [];
+    });
+    const effect = states.length > 0 ? `Gates that read it: ${states.join(", ")}` : "No gate reads it";
+    const place = missingPlace(model, missing.file);
+    return {
+      label: null,
+      content: [notEvidenced([place], `${missing.number} ${missing.title}`), fromPolicy(effect)],
+    };
+  });
+  return [
+    { kind: "paragraph", label: null, content: [fixed("Missing reports, and what that does:")] },
+    { kind: "list", ordered: false, items },
+  ];
+}
+
+/** Reports that state several verdicts; the least favourable counts. */
+function conflictBlocks(model: SetModel): readonly DocumentBlock[] {
+  const items = model.reports.flatMap((report) => {
+    const stated = new Set(report.facts.verdicts.map((statement) => statement.verdict));
+    if (stated.size < 2) return [];
+    const content = [...stated].map((verdict) =>
+      evidenced(VERDICT_WORDS[verdict], verdictReferences(report, verdict)),
+    );
+    return [{ label: null, content: [references([reportReference(report)]), fixed("states:"), ...content] }];
+  });
+  if (items.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [fixed("Reports with more than one verdict; the least favourable counts:")],
+    },
+    { kind: "list", ordered: false, items },
+  ];
+}

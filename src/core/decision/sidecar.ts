@@ -1,0 +1,120 @@
+import { evidenceRecord, findingRecord, gateRecord } from "../contract/records";
+import { sidecarSchema, type Sidecar } from "../contract/sidecar";
+import type { Policy } from "../policy/model";
+import type { Evidence, GateResult, SetFinding, SetModel, SubjectValue } from "../readiness/model";
+import { conservationOf } from "./conservation";
+import { RULES_VERSION, hashOf, readableJson } from "./hash";
+import type { SetNames } from "./names";
+import type { HumanRegion } from "./regions";
+import { signedFor } from "./signOff";
+import { statedDate } from "./statedDate";
+
+/** The part of a sidecar that the model alone determines. */
+export type Facts = Omit<Sidecar, "decisionHash" | "tool" | "set" | "human">;
+
+export function policyHash(policy: Policy): string {
+  return hashOf(policy);
+}
+
+export function factsOf(model: SetModel, names: SetNames): Facts {
+  const { policy, subject } = model;
+  return {
+    version: 1,
+    rulesVersion: RULES_VERSION,
+    policy: { id: policy.id, title: policy.title, sha256: policyHash(policy) },
+    asOf: model.asOf,
+    subject: {
+      name: subjectValue(subject.name, names),
+      version: subjectValue(subject.version, names),
+      commit: subjectValue(subject.commit, names),
+      environment: subjectValue(subject.environment, names),
+    },
+    verdict: model.verdict,
+    verdictText: model.verdictText,
+    reasons: model.reasons.map((reason) => names.say(reason)),
+    inputs: model.reports.map(({ facts, role, number }) => ({
+      path: names.name(facts.path),
+      role,
+      number,
+      sha256: facts.sha256,
+      bytes: facts.byteLength,
+      statedDate: statedDate(facts)?.value ?? null,
+    })),
+    missing: model.missing.map(({ file, role, number }) => ({ path: file, role, number })),
+    gates: model.gates.map((gate) => gateRecord(relativeGate(gate, names))),
+    findings: model.findings.map((finding: SetFinding) =>
+      findingRecord({ ...finding, report: names.name(finding.report) }),
+    ),
+    blockers: [...model.blockers],
+    conservation: conservationOf(model),
+  };
+}
+
+function subjectValue(
+  { value, source, evidence }: SubjectValue,
+  names: SetNames,
+): Sidecar["subject"]["name"] {
+  return { value, source, evidence: evidence.map((entry) => evidenceRecord(relativeEvidence(entry, names))) };
+}
+
+function relativeGate(gate: GateResult, names: SetNames): GateResult {
+  return {
+    ...gate,
+    actual: names.say(gate.actual),
+    why: names.say(gate.why),
+    toPass: names.say(gate.toPass),
+    evidence: gate.evidence.map((entry) => relativeEvidence(entry, names)),
+    lookedAt: gate.lookedAt.map((entry) => relativeEvidence(entry, names)),
+  };
+}
+
+function relativeEvidence(evidence: Evidence, names: SetNames): Evidence {
+  return { ...evidence, path: names.name(evidence.path) };
+}
+
+/**
+ * The decision hash (decision.md): over inputs, policy, as-of date, subject, findings, gates, verdict and the version of the rules.
+ * Everything it covers stands in the sidecar, so that it can be computed again from there. What explains a gate to a reader is not
+ * part of it: better words do not make another decision.
+ */
+export function decisionHash(facts: Facts): string {
+  return hashOf({
+    inputs: facts.inputs
+      .map(({ path, sha256 }) => ({ path, sha256 }))
+      .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+    policy: facts.policy.sha256,
+    asOf: facts.asOf,
+    subject: facts.subject,
+    findings: facts.findings,
+    gates: facts.gates.map(({ id, state, actual, threshold, evidence }) => ({
+      id,
+      state,
+      actual,
+      threshold,
+      evidence: evidence.map(({ path, line }) => ({ path, line })),
+    })),
+    verdict: facts.verdict,
+    rulesVersion: facts.rulesVersion,
+  });
+}
+
+export interface SidecarParts {
+  readonly facts: Facts;
+  readonly decisionHash: string;
+  readonly toolVersion: string;
+  /** From the folder of the document to the set, "." where they are the same. */
+  readonly set: string;
+  readonly human: readonly Pick<HumanRegion, "id" | "content">[];
+}
+
+/** The text of the sidecar; throws where it would not keep its own schema. */
+export function writeSidecar(parts: SidecarParts): string {
+  const sidecar: Sidecar = {
+    ...parts.facts,
+    decisionHash: parts.decisionHash,
+    tool: { name: "release-readiness", version: parts.toolVersion },
+    set: parts.set,
+    human: parts.human.map(({ id, content }) => ({ id, content, givenFor: signedFor(content) })),
+  };
+  return readableJson(sidecarSchema.parse(sidecar));
+}

@@ -1,0 +1,239 @@
+import assert from "node:assert/strict";
+import { sidecarSchema } from "../../../src/core/contract/sidecar";
+import { readRegions } from "../../../src/core/decision/regions";
+import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
+import { decided, nodesOf, plainOf, refused, sectionOf } from "../support/decisions";
+import { makeFacts, makeFinding, makePolicy, makeReport, makeSet, inSet } from "../support/setModel";
+
+const HASH = /sha256:[0-9a-f]{64}/;
+
+function signed(markdown: string): string {
+  return markdown.replace("- Name:\n- Decision:", "- Name: Ada\n- Decision: approve");
+}
+
+function contentOf(markdown: string, id: string): string | undefined {
+  const read = readRegions(markdown);
+  assert.ok(read.ok);
+  return read.regions.find((region) => region.id === id)?.content;
+}
+
+describe("decide", () => {
+  it("gives the same bytes every time, and again over its own text", () => {
+    const first = decided();
+    const second = decided();
+    assert.deepEqual(second, first);
+    const third = decided({ existing: { target: first.markdown, setDecision: first.markdown } });
+    assert.equal(third.markdown, first.markdown);
+    assert.equal(third.sidecar, first.sidecar);
+  });
+
+  it("does not depend on the folder it is called from", () => {
+    const moved = JSON.parse(
+      JSON.stringify(makeSet({ reasons: ["A1 fails, see docs/assessment 3/02_SECURITY.md"] })).replaceAll(
+        "docs/assessment 3",
+        "/home/someone/set",
+      ),
+    ) as ReturnType<typeof makeSet>;
+    const here = decided({ model: makeSet({ reasons: ["A1 fails, see docs/assessment 3/02_SECURITY.md"] }) });
+    const there = decided({
+      model: moved,
+      setPath: "/home/someone/set",
+      outputPath: "/home/someone/set/08_RELEASE_DECISION.md",
+    });
+    assert.equal(there.markdown, here.markdown);
+    assert.equal(there.sidecar, here.sidecar);
+  });
+
+  it("links relative to the output, percent-encoded, with the line", () => {
+    const { markdown, sidecar } = decided({ outputPath: "out/decision.md" });
+    const links = nodesOf(parseGfm(markdown), "link");
+    assert.ok(links.length > 0);
+    for (const link of links) assert.match(link.url, /^\.\.\/docs\/assessment%203\/02_SECURITY\.md#L\d+$/);
+    const place = links.find((link) => link.url.endsWith("#L40"));
+    assert.ok(place);
+    assert.equal(plainOf(place), "02_SECURITY.md:40");
+    assert.equal(sidecarSchema.parse(JSON.parse(sidecar)).set, "../docs/assessment 3");
+  });
+
+  it("refuses to overwrite what somebody else wrote, and says what can be done", () => {
+    const result = refused({ existing: { target: "# Go!\n", setDecision: null } });
+    for (const part of [
+      inSet("08_RELEASE_DECISION.md"),
+      "--stdout",
+      "--output FILE",
+      "--replace",
+      ".previous.md",
+    ]) {
+      assert.ok(result.message.includes(part), part);
+    }
+    assert.equal(result.line, null);
+  });
+
+  it("replaces it when told to, and hands the old text back", () => {
+    const result = decided({ existing: { target: "# Go!\n", setDecision: null }, replace: true });
+    assert.equal(result.previous, "# Go!\n");
+    assert.equal(
+      decided({ existing: { target: decided().markdown, setDecision: null }, replace: true }).previous,
+      null,
+    );
+    assert.equal(decided({ existing: { target: "\n", setDecision: null } }).previous, null);
+  });
+
+  it("carries what people wrote over, byte for byte", () => {
+    const target = signed(decided().markdown).replace(
+      "- Name: Ada",
+      "- Name: Ada \\| | `x` $& <b>  \n\n\n\ttab",
+    );
+    const again = decided({ existing: { target, setDecision: null } });
+    assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
+    assert.match(again.markdown, /State:\*\* filled in, for this decision/);
+  });
+
+  it("takes human fields from the set's decision where the target has none", () => {
+    const setDecision = signed(decided().markdown);
+    const elsewhere = decided({ outputPath: "out/d.md", existing: { target: null, setDecision } });
+    assert.equal(
+      contentOf(elsewhere.markdown, "sign-off.qa-manager"),
+      contentOf(setDecision, "sign-off.qa-manager"),
+    );
+  });
+
+  it("marks a sign-off that was given for another decision, outside of it", () => {
+    const old = decided();
+    const target = signed(old.markdown);
+    const again = decided({
+      model: makeSet({ asOf: "2025-04-01" }),
+      existing: { target, setDecision: null },
+    });
+    assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
+    assert.match(again.markdown, /given for another decision, and does not count for this one: sha256:/);
+    // The field that nobody filled in is for the new decision.
+    const hash = HASH.exec(again.markdown)?.[0];
+    assert.notEqual(hash, HASH.exec(old.markdown)?.[0]);
+    assert.ok(contentOf(again.markdown, "sign-off.release-manager")?.includes(`For decision: ${hash ?? ""}`));
+  });
+
+  it("says when a sign-off names no decision", () => {
+    const target = decided().markdown.replace(
+      /- Name:\n- Decision:\n- Date:\n- For decision: .*\n/,
+      "Ada approves.\n",
+    );
+    assert.match(
+      decided({ existing: { target, setDecision: null } }).markdown,
+      /without the hash of the decision/,
+    );
+  });
+
+  it("keeps fields that have no place any more", () => {
+    const target = signed(decided().markdown);
+    const model = makeSet({ policy: makePolicy({ stakeholders: [{ id: "owner", title: "Owner" }] }) });
+    const again = decided({ model, existing: { target, setDecision: null } });
+    assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
+    assert.ok(plainOf(sectionOf(again.markdown, "Fields of an earlier version")).includes("Ada"));
+    assert.ok(contentOf(again.markdown, "sign-off.owner") !== undefined);
+    const twice = decided({ model, existing: { target: again.markdown, setDecision: null } });
+    assert.equal(twice.markdown, again.markdown);
+  });
+
+  it("keeps the line breaks of the document that it replaces", () => {
+    const target = signed(decided().markdown).replaceAll("\n", "\r\n");
+    const again = decided({ existing: { target, setDecision: null } });
+    assert.equal(again.markdown, target.replace("not filled in", "filled in, for this decision"));
+  });
+
+  it("writes nothing over damaged markers, and names the line", () => {
+    const { markdown } = decided();
+    const line = markdown.split("\n").indexOf("<!-- /human -->") + 1;
+    const target = markdown.replace("<!-- /human -->", "<!-- /humn -->");
+    const result = refused({ existing: { target, setDecision: null } });
+    // The first end is gone: the second field begins inside the first.
+    assert.ok(result.line !== null && result.line > line);
+    assert.match(result.message, /begins inside the field "sign-off.qa-manager"/);
+    const doubled = refused({
+      existing: {
+        target: `${markdown}\n<!-- human: sign-off.qa-manager -->\n<!-- /human -->\n`,
+        setDecision: null,
+      },
+    });
+    assert.equal(doubled.line, markdown.split("\n").length + 1);
+  });
+
+  it("writes nothing where a field would swallow what follows it", () => {
+    for (const open of ["```\ncode\n", "<div>\n", "<!-- note\n", "<script>\n"]) {
+      const target = decided()
+        .markdown.replace("- Name:\n", `- Name:\n\n${open}`)
+        .replace(/\n\n<!-- \/human/, "\n<!-- /human");
+      const result = refused({ existing: { target, setDecision: null } });
+      assert.match(result.message, /runs over its end/, open);
+      assert.ok(result.line !== null);
+    }
+  });
+
+  it("refuses files that no link leads to", () => {
+    assert.match(refused({ outputPath: "/elsewhere/d.md" }).message, /absolute paths/);
+  });
+
+  it("refuses a model that lost a finding, a blocker, or a place for a sign-off", () => {
+    const facts = makeFacts({
+      path: inSet("02_SECURITY.md"),
+      findings: [makeFinding(), makeFinding({ id: "C-2" })],
+    });
+    assert.match(
+      refused({ model: makeSet({ reports: [makeReport({ facts })] }) }).message,
+      /2 findings were read, but 1 shown/,
+    );
+    assert.match(refused({ model: makeSet({ blockers: ["security:gone"] }) }).message, /security:gone/);
+    const stakeholders = [{ id: "QA manager", title: "QA" }];
+    assert.match(
+      refused({ model: makeSet({ policy: makePolicy({ stakeholders }) }) }).message,
+      /needs another id/,
+    );
+    const twice = [1, 2].map(() => ({ id: "qa", title: "QA" }));
+    assert.match(
+      refused({ model: makeSet({ policy: makePolicy({ stakeholders: twice }) }) }).message,
+      /Two stakeholders/,
+    );
+  });
+
+  it("writes a sidecar that keeps its schema and copies the human fields", () => {
+    const target = signed(decided().markdown);
+    const { sidecar, verdict } = decided({ existing: { target, setDecision: null } });
+    const data = sidecarSchema.parse(JSON.parse(sidecar));
+    assert.equal(verdict, "not-approved");
+    assert.equal(data.verdict, "not-approved");
+    assert.equal(data.verdictText, "NOT APPROVED");
+    assert.equal(data.set, ".");
+    assert.deepEqual(data.inputs, [
+      {
+        path: "02_SECURITY.md",
+        role: "security",
+        number: 2,
+        sha256: "a".repeat(64),
+        bytes: 1000,
+        statedDate: null,
+      },
+    ]);
+    assert.deepEqual(data.missing, [{ path: "01_ARCHITECTURE.md", role: "architecture", number: 1 }]);
+    assert.deepEqual(data.blockers, ["security:C-1"]);
+    assert.equal(data.findings[0]?.report, "02_SECURITY.md");
+    assert.equal(data.gates[0]?.evidence[0]?.path, "02_SECURITY.md");
+    assert.equal(data.human[0]?.content, contentOf(target, "sign-off.qa-manager"));
+    assert.equal(data.human[0]?.givenFor, data.decisionHash);
+    assert.deepEqual(data.conservation, { extracted: 1, shown: 1, merged: 0, waived: 0, belowThreshold: 0 });
+    assert.ok(sidecar.endsWith("}\n"));
+    const keys = Object.keys(JSON.parse(sidecar) as object);
+    assert.deepEqual(keys, keys.toSorted());
+  });
+
+  it("decides about a set without any report", () => {
+    const model = makeSet({
+      reports: [],
+      findings: [],
+      blockers: [],
+      asOf: null,
+      subject: { ...makeSet().subject, name: { value: null, source: "not-evidenced", evidence: [] } },
+      gates: makeSet().gates.map((gate) => ({ ...gate, state: "not-evidenced" as const, evidence: [] })),
+    });
+    assert.match(decided({ model }).markdown, /^# Release decision: subject not evidenced\n/);
+  });
+});

@@ -1,0 +1,289 @@
+import assert from "node:assert/strict";
+import { SECTION_ITEMS } from "../../../src/core/decision/items";
+import type { Waiver } from "../../../src/core/policy/model";
+import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
+import { decided, itemsOf, nodesOf, plainOf, sectionOf, tablesOf } from "../support/decisions";
+import {
+  field,
+  inSet,
+  makeFacts,
+  makeFinding,
+  makeGateDefinition,
+  makePolicy,
+  makeReport,
+  makeSet,
+  rangeAt,
+  statement,
+} from "../support/setModel";
+
+const WAIVER: Waiver = {
+  finding: "security:H-9",
+  gate: null,
+  fingerprint: null,
+  owner: "Ada",
+  approver: "Grace",
+  reason: "behind the proxy",
+  compensatingControl: null,
+  expires: "2025-06-01",
+};
+
+describe("the decision document", () => {
+  it("begins with the subject, the verdict and the reasons", () => {
+    const root = parseGfm(decided().markdown);
+    const head = root.children.slice(0, 9).map(plainOf);
+    assert.equal(head[0], "Release decision: Ledger");
+    assert.equal(head[3], "Verdict: NOT APPROVED");
+    const reasons = nodesOf(root, "list")[0];
+    assert.ok(reasons?.ordered);
+    assert.deepEqual(reasons.children.map(plainOf), [
+      "A1 fails: C-1 Secrets in the repository (see: 02_SECURITY.md:40)",
+      "A2 is not evidenced (no statement found in: 02_SECURITY.md:1)",
+    ]);
+  });
+
+  it("prints the verdict of the model and no other", () => {
+    const { markdown } = decided({ model: makeSet({ verdict: "conditional" }) });
+    assert.equal(markdown.split("CONDITIONAL APPROVAL").length, 2);
+    assert.doesNotMatch(markdown, /NOT APPROVED|\bAPPROVED\b/);
+  });
+
+  it("shows every gate, and each that does not pass with why and what it needs", () => {
+    const set = makeSet();
+    const gates = set.gates.map((gate, index) =>
+      index === 0
+        ? gate
+        : { ...gate, lookedAt: [{ path: inSet("02_SECURITY.md"), line: 77, text: "in a code fence: OK" }] },
+    );
+    const { markdown } = decided({ model: { ...set, gates } });
+    assert.deepEqual(tablesOf(markdown, "Gates"), [
+      [
+        ["Gate", "State", "Actual", "Required", "Evidence"],
+        ["A1 No open critical security finding", "FAIL", "1 open critical finding", "0", "02_SECURITY.md:40"],
+        ["A2 No open critical architecture finding", "Not evidenced", "Not evidenced", "0", "Not evidenced"],
+      ],
+    ]);
+    const items = itemsOf(markdown, "Gates");
+    assert.ok(items.includes("Why: C-1 is open. (judged by: 02_SECURITY.md:40)"));
+    assert.ok(items.includes("To pass: Fix C-1."));
+    assert.ok(items.includes("C-1 Secrets in the repository (02_SECURITY.md:40)"));
+    assert.ok(items.includes("in a code fence: OK (02_SECURITY.md:77)"));
+  });
+
+  it("has a row for each phase, a missing report with its effect", () => {
+    const facts = makeFacts({
+      path: inSet("02_SECURITY.md"),
+      findings: [makeFinding()],
+      fields: [{ name: "auditor", value: "Ada", ...statement("Auditor: Ada", 4) }],
+      grade: statement("B+", 5),
+      score: { value: 7.25, max: 10, ...statement("7.25/10", 6) },
+      verdicts: [
+        { verdict: "approved", ...statement("APPROVED", 7) },
+        { verdict: "not-approved", ...statement("NOT APPROVED", 80) },
+      ],
+    });
+    const { markdown } = decided({
+      model: makeSet({ reports: [makeReport({ facts, verdict: "not-approved" })] }),
+    });
+    assert.deepEqual(tablesOf(markdown, "Phases")[0]?.slice(1), [
+      [
+        "1 Architecture",
+        "Not evidenced; looked in: 01_ARCHITECTURE.md missing",
+        ...["Not evidenced", "Not evidenced", "Not evidenced", "Not evidenced", "Not evidenced"],
+      ],
+      [
+        "2 Security",
+        "02_SECURITY.md:1",
+        "Ada (02_SECURITY.md:4)",
+        "B+, 7.25/10 (02_SECURITY.md:5, 02_SECURITY.md:6)",
+        "not approved (conflict) (02_SECURITY.md:80)",
+        "1, open 1: 1 critical, 0 high",
+        "1 (counted at: 02_SECURITY.md:40)",
+      ],
+    ]);
+    const items = itemsOf(markdown, "Phases");
+    assert.ok(items.some((item) => item.startsWith("1 Architecture") && item.includes("A2 Not evidenced")));
+    assert.ok(
+      items.includes("02_SECURITY.md:1 states: approved (02_SECURITY.md:7) not approved (02_SECURITY.md:80)"),
+    );
+  });
+
+  it("shows blockers in full, Not evidenced where a field is missing", () => {
+    const finding = makeFinding({
+      severity: "high",
+      severityStatements: [
+        { severity: "high", source: "stated", ...statement("High", 41) },
+        { severity: "critical", source: "cvss", ...statement("CVSS 9.8", 42) },
+      ],
+      priority: "P0",
+      alsoAt: [88],
+      effort: { minHours: 4, maxHours: 8, sharedBy: 1, ...statement("4-8 h", 45) },
+      locations: [{ path: "src/db.ts", startLine: 3, endLine: 9, ...statement("src/db.ts:3-9", 43) }],
+      fields: [field("impact", "Everyone can read it.", 44), field("recommendation", "Rotate the keys.", 46)],
+    });
+    const { markdown } = decided({ model: makeSet({ findings: [finding] }) });
+    assert.equal(
+      plainOf(nodesOf(sectionOf(markdown, "Critical blockers"), "heading")[0]!),
+      "C-1 Secrets in the repository",
+    );
+    const missing = "Not evidenced; looked in: 02_SECURITY.md:40 to line 49";
+    assert.deepEqual(itemsOf(markdown, "Critical blockers"), [
+      "Source: 02_SECURITY.md:40, 02_SECURITY.md:88",
+      "Severity: critical (the highest of all that is stated: 02_SECURITY.md:41, 02_SECURITY.md:42) Conflict, stated as: " +
+        "high (stated) (02_SECURITY.md:41) critical (cvss) (02_SECURITY.md:42)",
+      "Priority: P0 (02_SECURITY.md:40)",
+      "Status: Open (02_SECURITY.md:40)",
+      "Location: src/db.ts:3-9 (02_SECURITY.md:43)",
+      `Issue: ${missing}`,
+      "Impact: Everyone can read it. (02_SECURITY.md:44)",
+      "Fix time: 4 to 8 h (02_SECURITY.md:45)",
+      `Root cause: ${missing}`,
+      "Resolution: Rotate the keys. (02_SECURITY.md:46)",
+    ]);
+  });
+
+  it("says what became of each statement of CRITICAL", () => {
+    const findings = [
+      makeFinding(),
+      makeFinding({ id: "C-2", range: rangeAt(50), statusDetail: "claimed", blocks: false }),
+      makeFinding({ id: "C-3", range: rangeAt(60), mergedInto: "security:C-1", blocks: false }),
+    ];
+    const lookedAt = [
+      {
+        about: "finding" as const,
+        reason: "in a legend",
+        path: inSet("02_SECURITY.md"),
+        ...statement("CRITICAL: fix now", 9),
+      },
+      {
+        about: "finding" as const,
+        reason: "in a legend",
+        path: inSet("02_SECURITY.md"),
+        ...statement("Low: later", 10),
+      },
+    ];
+    const { markdown } = decided({ model: makeSet({ findings, lookedAt }) });
+    assert.deepEqual(tablesOf(markdown, "What each statement of CRITICAL became")[0]?.slice(1), [
+      ["C-1 Secrets in the repository", "02_SECURITY.md:41", "Counted: blocks"],
+      [
+        "C-2 Secrets in the repository",
+        "02_SECURITY.md:51",
+        "Counted, not as a blocker: claimed fixed, not verified",
+      ],
+      ["C-3 Secrets in the repository", "02_SECURITY.md:61", "Counted once: merged into C-1"],
+      ["CRITICAL: fix now", "02_SECURITY.md:9", "Not counted: in a legend"],
+    ]);
+  });
+
+  it("gives every finding a row, counts by severity, sums efforts and conserves", () => {
+    const high = {
+      severity: "high",
+      effectiveSeverity: "high",
+      severityStatements: [],
+      blocks: false,
+    } as const;
+    const findings = [
+      makeFinding({ effort: { minHours: 4, maxHours: 8, sharedBy: 1, ...statement("4-8 h", 45) } }),
+      makeFinding({ id: "H-9", range: rangeAt(60), ...high, waiver: WAIVER }),
+      makeFinding({ id: "H-2", range: rangeAt(70), ...high, mergedInto: "security:C-1" }),
+      makeFinding({ id: "H-3", range: rangeAt(80), ...high, statusDetail: "accepted" }),
+    ];
+    const policy = makePolicy({ waivers: [WAIVER] });
+    const { markdown } = decided({ model: makeSet({ findings, policy }) });
+    const [counts, matrix] = tablesOf(markdown, "Findings");
+    assert.deepEqual(counts?.slice(1), [
+      ["critical", "1", "1", "Yes"],
+      ["high", "2", "1", "Condition"],
+      ["medium", "0", "0", "No"],
+      ["low", "0", "0", "No"],
+      ["info", "0", "0", "No"],
+      ["all", "3", "2", ""],
+    ]);
+    assert.deepEqual(
+      matrix?.slice(1).map((row) => [row[0], row[1], row[3], row[5], row[6]]),
+      [
+        ["C-1", "02_SECURITY.md:40", "critical", "4 to 8 h", "Open"],
+        ["H-9", "02_SECURITY.md:60", "high", "Not evidenced", "Accepted under a waiver until 2025-06-01"],
+        ["H-2", "02_SECURITY.md:70", "high", "Not evidenced", "Merged into C-1"],
+        ["H-3", "02_SECURITY.md:80", "high", "Not evidenced", "Open: accepted without a waiver in force"],
+      ],
+    );
+    assert.deepEqual(tablesOf(markdown, "Effort")[0]?.at(-1), [
+      "All",
+      "4 to 8 h (sum of 1 figures: 02_SECURITY.md:45)",
+      "2",
+      "1",
+      "Not evidenced",
+    ]);
+    assert.deepEqual(tablesOf(markdown, "Waivers")[0]?.[1], [
+      "H-9",
+      "Ada",
+      "Grace",
+      "2025-06-01",
+      "behind the proxy",
+      "",
+    ]);
+    assert.ok(
+      plainOf(sectionOf(markdown, "Conservation")).startsWith(
+        "4 findings extracted = 2 shown + 1 merged + 1 waived + 0 below threshold",
+      ),
+    );
+  });
+
+  it("ends with the inputs, byte for byte, and what they contradict", () => {
+    const facts = makeFacts({
+      path: inSet("02_SECURITY.md"),
+      findings: [makeFinding()],
+      fields: [{ name: "date", value: "2025-03-01", ...statement("Date: 2025-03-01", 4) }],
+    });
+    const problem = {
+      ...{
+        rule: "count-mismatch",
+        severity: "warning" as const,
+        path: inSet("02_SECURITY.md"),
+        line: 12,
+        column: 1,
+      },
+      ...{ endLine: 12, endColumn: 9, message: "5 stated, 4 counted", fingerprint: "f", related: [] },
+    };
+    const { markdown } = decided({
+      model: makeSet({ reports: [makeReport({ facts })], problems: [problem] }),
+    });
+    assert.deepEqual(tablesOf(markdown, "Evidence manifest")[0]?.slice(1), [
+      ["02_SECURITY.md:1", "a".repeat(64), "1000", "2025-03-01 (02_SECURITY.md:4)"],
+    ]);
+    assert.ok(itemsOf(markdown, "Evidence manifest").includes("As of: 2025-03-01 (02_SECURITY.md:4)"));
+    assert.deepEqual(tablesOf(markdown, "Input discrepancies")[0]?.slice(1), [
+      ["count-mismatch", "5 stated, 4 counted", "02_SECURITY.md:12"],
+    ]);
+  });
+
+  it("lists the sections that a report lacks", () => {
+    const report = makeReport({
+      facts: makeFacts({ path: inSet("02_SECURITY.md"), findings: [makeFinding()] }),
+      missingSections: [{ id: "owasp", title: "OWASP Top 10 mapping", guidance: "" }],
+      presentSections: [{ id: "summary", title: "Executive summary", line: 5 }],
+    });
+    const { markdown } = decided({ model: makeSet({ reports: [report] }) });
+    assert.deepEqual(tablesOf(markdown, "Missing sections")[0]?.[1], [
+      "02_SECURITY.md:1",
+      "1 of 2",
+      "OWASP Top 10 mapping",
+    ]);
+  });
+
+  for (const family of ["A", "B"] as const) {
+    it(`carries the ids of its items, family ${family}, in comments only`, () => {
+      const policy = makePolicy({ gates: [makeGateDefinition({ id: `${family}1` })] });
+      const root = parseGfm(decided({ model: makeSet({ policy }) }).markdown);
+      const comments = nodesOf(root, "html")
+        .map((node) => node.value)
+        .join(" ");
+      const ids = Object.values(SECTION_ITEMS).flatMap((items) => [...items[family]]);
+      assert.ok(ids.length > 10);
+      for (const id of ids) {
+        assert.ok(comments.includes(id), id);
+        assert.ok(!plainOf(root).includes(id), id);
+      }
+    });
+  }
+});

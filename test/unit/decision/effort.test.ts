@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { hoursText, totalEffort } from "../../../src/core/decision/effort";
+import type { Effort } from "../../../src/core/report/facts";
+import { makeFinding, rangeAt } from "../support/setModel";
+
+function effort(minHours: number, maxHours: number | null, line: number, sharedBy = 1): Effort {
+  return { text: `${minHours} h`, range: rangeAt(line), minHours, maxHours, sharedBy };
+}
+
+function total(...findings: ReturnType<typeof makeFinding>[]): object {
+  const { references, ...sums } = totalEffort(findings, findings);
+  return { ...sums, lines: references.map(({ line }) => line) };
+}
+
+describe("totalEffort", () => {
+  it("sums lows and highs of the open findings and counts the unknown", () => {
+    assert.deepEqual(
+      total(
+        makeFinding({ id: "C-1", effort: effort(4, 8, 41) }),
+        makeFinding({ id: "C-2", effort: effort(16, 16, 51) }),
+        makeFinding({ id: "C-3" }),
+        makeFinding({ id: "C-4", effort: effort(100, 100, 61), statusDetail: "verified" }),
+      ),
+      { minHours: 20, maxHours: 24, known: 2, unknown: 1, lines: [41, 51] },
+    );
+  });
+
+  it("counts a shared figure once", () => {
+    assert.deepEqual(
+      total(
+        makeFinding({ id: "C-1", effort: effort(6, 10, 70, 2) }),
+        makeFinding({ id: "C-2", effort: effort(6, 10, 70, 2) }),
+      ),
+      { minHours: 6, maxHours: 10, known: 2, unknown: 0, lines: [70] },
+    );
+  });
+
+  it("takes the hull of findings that are the same", () => {
+    assert.deepEqual(
+      total(
+        makeFinding({ id: "C-1", effort: effort(4, 8, 41) }),
+        makeFinding({ id: "A-1", effort: effort(2, 6, 51), mergedInto: "security:C-1" }),
+      ),
+      { minHours: 2, maxHours: 8, known: 1, unknown: 0, lines: [41, 51] },
+    );
+  });
+
+  it("keeps an open bound open", () => {
+    assert.deepEqual(
+      total(
+        makeFinding({ id: "C-1", effort: effort(80, null, 41) }),
+        makeFinding({ id: "C-2", effort: effort(1, 2, 51) }),
+      ),
+      { minHours: 81, maxHours: null, known: 2, unknown: 0, lines: [41, 51] },
+    );
+  });
+
+  it("survives findings merged in a circle", () => {
+    assert.deepEqual(
+      total(
+        makeFinding({ id: "C-1", mergedInto: "security:C-2", effort: effort(1, 1, 41) }),
+        makeFinding({ id: "C-2", mergedInto: "security:C-1", effort: effort(1, 1, 51) }),
+      ),
+      { minHours: 0, maxHours: 0, known: 0, unknown: 0, lines: [] },
+    );
+  });
+
+  it("is written plainly", () => {
+    assert.equal(hoursText(4, 8), "4 to 8 h");
+    assert.equal(hoursText(1200.5, 1200.5), "1200.5 h");
+    assert.equal(hoursText(0.1 + 0.2, null), "at least 0.3 h");
+  });
+});
