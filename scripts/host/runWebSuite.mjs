@@ -1,0 +1,85 @@
+// Runs a mocha suite in the WEB extension host of the same VS Code: the extension runs in a worker of the browser.
+import { basename, dirname, resolve } from "node:path";
+import { serveFolders } from "./fileServer.mjs";
+import { startServer } from "./server.mjs";
+import { ensureHost } from "./setup.mjs";
+import { createStackMapper } from "./stackMap.mjs";
+import { runSuiteInPage } from "./suitePage.mjs";
+
+const extensionPrefix = "/extension";
+/** Below the extension: VS Code runs tests in the extension host of the extension whose folder holds them. */
+const testsPrefix = `${extensionPrefix}/host-tests`;
+
+/**
+ * As runInHost; the bundle is one for the web (bundleSuite.mjs, target "web"), and the manifest's `browser` names the code.
+ * The workspace is the same real folder, which the extension sees through `vscode.workspace.fs`.
+ * @param {{
+ *   version?: string, extensionPath: string, testsPath: string, workspace: string, trust?: boolean, name?: string,
+ *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>,
+ * }} run `testsPath`: ends with .js
+ * @returns {Promise<import("./suiteLog.mjs").SuiteResult>}
+ */
+export async function runInWebHost(run) {
+  const log = run.log ?? console.log;
+  const host = await ensureHost(run.version ?? "newest", log);
+  const testsPath = resolve(run.testsPath);
+  const files = await serveFolders({
+    [extensionPrefix]: resolve(run.extensionPath),
+    [testsPrefix]: dirname(testsPath),
+  });
+  try {
+    const server = await startServer(host, { trust: run.trust ?? false, settings: run.settings ?? {} });
+    try {
+      return await runSuiteInPage({
+        name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,
+        server,
+        address: `${server.origin}/?${new URLSearchParams({ folder: resolve(run.workspace) })}`,
+        timeoutMs: run.timeoutMs ?? 180_000,
+        log,
+        mapStack: createStackMapper(testsPath, {
+          shownAs: shownAs(files.authority, testsPath),
+          addedLines: 2,
+        }),
+        bypassSecurityPolicy: true,
+        prepare: (page) =>
+          addDevelopmentOptions(page, developmentOptions(files.authority, basename(testsPath))),
+      });
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await files.close();
+  }
+}
+
+/** The worker wraps a file into a function (two lines more) and marks its name. */
+function shownAs(/** @type {string} */ authority, /** @type {string} */ testsPath) {
+  return `http://${authority}${testsPrefix}/${basename(testsPath)}#vscode-extension`;
+}
+
+function developmentOptions(/** @type {string} */ authority, /** @type {string} */ testsFile) {
+  return {
+    enableSmokeTestDriver: true,
+    extensions: [{ scheme: "http", authority, path: extensionPrefix }],
+    extensionTestsPath: { scheme: "http", authority, path: `${testsPrefix}/${testsFile}` },
+  };
+}
+
+/**
+ * The workbench reads its configuration from an attribute of its page. Its getter is patched, because rewriting the page in
+ * flight breaks the connection of the workbench.
+ */
+async function addDevelopmentOptions(
+  /** @type {import("playwright-core").Page} */ page,
+  /** @type {object} */ options,
+) {
+  await page.addInitScript((added) => {
+    const original = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function getAttribute(/** @type {string} */ name) {
+      const value = original.call(this, name);
+      if (value === null || name !== "data-settings" || this.id !== "vscode-workbench-web-configuration")
+        return value;
+      return JSON.stringify({ ...JSON.parse(value), developmentOptions: added });
+    };
+  }, options);
+}

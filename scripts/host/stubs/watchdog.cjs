@@ -1,0 +1,12 @@
+// Stands in for the native watchdog: an extension host must not outlive the server that started it.
+"use strict";
+
+exports.start = (parentPid) => {
+  setInterval(() => {
+    try {
+      process.kill(parentPid, 0);
+    } catch {
+      process.exit(87);
+    }
+  }, 3000).unref();
+};
