@@ -59,7 +59,9 @@ function testFiles(folder) {
 
 async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
-  const targets = [extension, cli].filter((target) => existsSync(`${root}/${Object.values(target.entryPoints)[0]}`));
+  const targets = [extension, cli].filter((target) =>
+    existsSync(`${root}/${Object.values(target.entryPoints)[0]}`),
+  );
   if (process.argv.includes("--tests")) {
     await rm(`${root}/out/unit`, { recursive: true, force: true });
     targets.push(unitTests());

@@ -16,7 +16,10 @@ export function runQualityChecks() {
   return checks
     .filter(([name, [script, ...args]]) => {
       console.log(`- ${name}`);
-      const run = spawnSync(process.execPath, [`${root}/node_modules/${script}`, ...args], { cwd: root, stdio: "inherit" });
+      const run = spawnSync(process.execPath, [`${root}/node_modules/${script}`, ...args], {
+        cwd: root,
+        stdio: "inherit",
+      });
       return run.status !== 0;
     })
     .map(([name]) => name);

@@ -32,8 +32,16 @@ function mocha(name, args) {
   const file = `${root}/out/${name}.json`;
   rmSync(file, { force: true });
   console.log(`\n${name} tests`);
-  const command = ["--enable-source-maps", "node_modules/mocha/bin/mocha.js", "--reporter", "scripts/mochaReporter.cjs"];
-  spawnSync(process.execPath, [...command, "--reporter-option", `output=${file}`, ...args], { cwd: root, stdio: "inherit" });
+  const command = [
+    "--enable-source-maps",
+    "node_modules/mocha/bin/mocha.js",
+    "--reporter",
+    "scripts/mochaReporter.cjs",
+  ];
+  spawnSync(process.execPath, [...command, "--reporter-option", `output=${file}`, ...args], {
+    cwd: root,
+    stdio: "inherit",
+  });
   return readResult(name, file);
 }
 
@@ -50,7 +58,9 @@ function report(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log("");
   for (const result of results) {
-    console.log(`${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.pending} skipped`.trimEnd());
+    console.log(
+      `${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.pending} skipped`.trimEnd(),
+    );
   }
   const skipped = sum("pending") > 0 ? `, ${sum("pending")} skipped` : "";
   console.log(`${sum("passed")} passed, ${sum("failed")} failed${skipped}`);

@@ -1,5 +1,5 @@
 import type { FieldName } from "./facts";
-import type { LineElement } from "./outline";
+import type { Mark } from "../markdown/blocks";
 
 /** A labelled line: `**Effort:** 4 hours`, `- Status: open`. */
 export interface Label {
@@ -14,22 +14,20 @@ export interface Label {
 
 const LONGEST_NAME = 48;
 
-/** The label of a line, else null. */
-export function labelOf(line: LineElement): Label | null {
-  const colon = line.plain.indexOf(":");
+/** The label of a line with these marks, else null. */
+export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
+  const colon = plain.indexOf(":");
   if (colon <= 0 || colon > LONGEST_NAME) return null;
-  const name = line.plain
+  const name = plain
     .slice(0, colon)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%/&+ ()-]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (name === "" || name.split(" ").length > 6) return null;
-  const nameFrom = line.plain.search(/[\p{L}\p{N}]/u);
-  const isBold = line.marks.some(
-    (mark) => mark.kind === "strong" && mark.from <= nameFrom && mark.to >= colon,
-  );
-  const rest = line.plain.slice(colon + 1);
+  const nameFrom = plain.search(/[\p{L}\p{N}]/u);
+  const isBold = marks.some((mark) => mark.kind === "strong" && mark.from <= nameFrom && mark.to >= colon);
+  const rest = plain.slice(colon + 1);
   const indent = /^\s*/.exec(rest)?.[0].length ?? 0;
   const value = rest.trim();
   // An address or a time is no label ("http://…", "12:30").

@@ -4,6 +4,7 @@
  */
 import type { Block, InlineText, ListItem, Mark, MarkdownDocument, Table } from "../markdown/blocks";
 import { repairMojibake } from "../text/words";
+import { readLabel, type Label } from "./labels";
 
 export interface Section {
   /** Null for the part in front of the first heading. */
@@ -15,6 +16,8 @@ export interface Section {
   readonly first: number;
   /** The section of the document's first heading. */
   readonly isFirst: boolean;
+  /** Titles of the section and of those around it, innermost first. */
+  readonly titles: readonly string[];
 }
 
 interface ElementBase {
@@ -48,6 +51,7 @@ export interface LineElement extends ElementBase {
   readonly isFirst: boolean;
   /** Identity of the list it is an item of: the list's offset, -1 for a paragraph. */
   readonly list: number;
+  readonly label: Label | null;
 }
 
 export interface TableElement extends ElementBase {
@@ -79,7 +83,7 @@ export interface Outline {
 /** Flattens a document. */
 export function buildOutline(document: MarkdownDocument): Outline {
   const elements: Element[] = [];
-  const root: Section = { heading: null, parent: null, level: 0, first: 0, isFirst: false };
+  const root: Section = { heading: null, parent: null, level: 0, first: 0, isFirst: false, titles: [] };
   const sections: Section[] = [root];
   let section = root;
   const add = (element: WithoutPlace): void => {
@@ -91,14 +95,15 @@ export function buildOutline(document: MarkdownDocument): Outline {
     const index = elements.length;
     const shared = { index, from: block.from, to: block.to, level: block.level };
     // The heading and its section know each other.
+    const plain = repairMojibake(block.text.plain);
     const next: Writable<Section> = {
       heading: null,
       parent,
       level: block.level,
       first: index,
       isFirst: sections.length === 1,
+      titles: [plain, ...parent.titles],
     };
-    const plain = repairMojibake(block.text.plain);
     next.heading = { ...shared, kind: "heading", section: next, plain, marks: block.text.marks };
     section = next;
     sections.push(section);
@@ -183,6 +188,7 @@ function addLines(
         depth,
         isFirst,
         list,
+        label: readLabel(plain, marks),
       });
       isFirst = false;
     }

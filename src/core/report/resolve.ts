@@ -12,6 +12,8 @@ export interface Mention {
   readonly details: Details;
   /** How many findings share the mention's effort. */
   readonly sharedBy: number;
+  /** Telling words of its title. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** A finding and everything that speaks of it, the statement itself first. */
@@ -27,6 +29,7 @@ export interface Resolution {
 interface Draft {
   readonly mentions: [Mention, ...Mention[]];
   readonly stems: ReadonlySet<string>;
+  readonly normalId: string | null;
   /** Lists and tables that have spoken of it: one entry each. */
   readonly groups: Set<number>;
 }
@@ -61,6 +64,7 @@ export function resolveCandidates(candidates: readonly Candidate[], reading: Rea
       candidate,
       details: detailsOf(candidate, reading),
       sharedBy: 1,
+      stems: titleStems(candidate.title),
     }));
     const pairs = bestPairs(mentions, drafts);
     const unknown = mentions.filter(
@@ -139,10 +143,7 @@ function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly 
 
 function draftsWithId(id: string, drafts: readonly Draft[]): readonly Draft[] {
   const wanted = normaliseId(id);
-  return drafts.filter((draft) => {
-    const own = draft.mentions[0].candidate.id;
-    return own !== null && normaliseId(own) === wanted;
-  });
+  return drafts.filter((draft) => draft.normalId === wanted);
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */
@@ -184,7 +185,7 @@ function likeness(mention: Mention, draft: Draft): number {
   const first = draft.mentions[0];
   if (candidate.group >= 0 && draft.groups.has(candidate.group)) return 0;
   if (candidate.id !== null && first.candidate.id !== null) return 0;
-  const stems = titleStems(candidate.title);
+  const { stems } = mention;
   const title = titleLikeness(stems, draft.stems);
   // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
@@ -259,7 +260,8 @@ function found(mention: Mention): Draft {
   const { group } = mention.candidate;
   return {
     mentions: [mention],
-    stems: titleStems(mention.candidate.title),
+    stems: mention.stems,
+    normalId: mention.candidate.id === null ? null : normaliseId(mention.candidate.id),
     groups: new Set(group < 0 ? [] : [group]),
   };
 }

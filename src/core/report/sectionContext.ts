@@ -195,7 +195,7 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 export function purposeOf(title: string): Purpose | null {
   const stems = wordsOf(title.replace(/\([^)]*\)/g, " ")).map(stem);
   if (stems.length > 8) return null;
-  const found = PURPOSES.find(([, alternatives]) =>
+  const found = STEMMED_PURPOSES.find(([, alternatives]) =>
     alternatives.some((words) => words.every((word) => stems.some((candidate) => isStem(candidate, word)))),
   );
   // "Business Risks" is a list of risks, "Input Validation & Injection Risks" a chapter about them.
@@ -204,8 +204,21 @@ export function purposeOf(title: string): Purpose | null {
   return found[0] === "plan" && isNamedGroup(title) ? "neutral" : found[0];
 }
 
-function isStem(candidate: string, word: string): boolean {
-  return candidate === stem(word) || (word.length >= 6 && candidate.startsWith(word));
+interface StemmedWord {
+  readonly stem: string;
+  /** A longer word also counts by its beginning: "recommend" in "recommendations". */
+  readonly isPrefix: boolean;
+}
+
+const STEMMED_PURPOSES: readonly (readonly [Purpose, readonly (readonly StemmedWord[])[]])[] = PURPOSES.map(
+  ([purpose, alternatives]) => [
+    purpose,
+    alternatives.map((words) => words.map((word) => ({ stem: stem(word), isPrefix: word.length >= 6 }))),
+  ],
+);
+
+function isStem(candidate: string, word: StemmedWord): boolean {
+  return candidate === word.stem || (word.isPrefix && candidate.startsWith(word.stem));
 }
 
 const LISTED = new Set([

@@ -72,6 +72,10 @@ const CODES: Readonly<Record<string, Severity>> = {
   SEV4: "low",
 };
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+// The same for text without other letters, several times as fast: most of every report.
+const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
+// eslint-disable-next-line no-control-regex -- the range is what ASCII is
+const ASCII = /^[\x00-\x7f]*$/;
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
 export function severityWords(text: string): readonly SeverityWord[] {
@@ -85,7 +89,7 @@ export function labelWords(text: string): readonly SeverityWord[] {
 
 function find(text: string, words: Readonly<Record<string, Severity>>): readonly SeverityWord[] {
   const found: SeverityWord[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(ASCII.test(text) ? PLAIN_WORD : WORD)) {
     const word = match[0];
     const level = levelOf(word, words);
     if (level) found.push({ ...level, from: match.index, to: match.index + word.length });
@@ -108,6 +112,13 @@ function levelOf(
     return null;
   const compound = Object.hasOwn(words, first) ? words[first] : undefined;
   return compound ? { severity: compound, priority: null } : null;
+}
+
+/** The level that a text's very first word is, else null. */
+export function leadingLevel(text: string): SeverityWord | null {
+  const word = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(0, 40))?.[0];
+  const level = word === undefined ? null : levelOf(word, LABEL_WORDS);
+  return level && word !== undefined ? { ...level, from: 0, to: word.length } : null;
 }
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */

@@ -2,7 +2,7 @@ import type { Mark } from "../markdown/blocks";
 import type { Priority, Severity } from "./facts";
 import { groupedIds, leadingId } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
-import { labelSeverity, labelWords, type SeverityWord } from "./severityWords";
+import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
 
 /** What a title states about its finding, and the title without it. */
 export interface ParsedTitle {
@@ -76,8 +76,8 @@ function leadingLabel(text: string): Label | null {
     const rest = text.slice(bracket[0].length);
     return rest === "" ? null : { word: named(word, bracket[1] ?? ""), rest };
   }
-  const word = labelWords(text.slice(0, 40))[0];
-  if (word?.from !== 0) return null;
+  const word = leadingLevel(text);
+  if (!word) return null;
   const separator = SEPARATOR.exec(text.slice(word.to));
   if (!separator || text.slice(word.to).startsWith(")")) return null;
   const rest = text.slice(word.to + separator[0].length).trim();

@@ -33,7 +33,11 @@ const STOP_WORDS = new Set(
 
 /** The words of a text in lower case, in order; a word is letters and digits, with inner `+`, `'` and `.` between digits. */
 export function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*/gu) ?? [];
+  const lower = text.toLowerCase();
+  // The same for text without other letters, several times as fast.
+  // eslint-disable-next-line no-control-regex -- the range is what ASCII is
+  if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z0-9](?:[a-z0-9+]|[.'](?=[a-z0-9]))*/g) ?? [];
+  return lower.match(/[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*/gu) ?? [];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Effort, FieldName, FindingField, SourceLocation, Statement, Status
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
 import { hoursIn, type Hours } from "../efforts";
-import { labelKind, labelOf, type Label, type LabelKind } from "../labels";
+import { labelKind, type Label, type LabelKind } from "../labels";
 import { placesIn } from "../locations";
 import type { Element, LineElement, Outline } from "../outline";
 import { statusInTitle, statusOf } from "../statuses";
@@ -102,7 +102,7 @@ function labelledLines(elements: readonly Element[]): readonly Labelled[] {
   for (let i = 0; i < elements.length; i++) {
     const line = elements[i];
     if (line?.kind !== "line") continue;
-    const label = labelOf(line);
+    const label = line.label;
     const kind = label ? labelKind(label.name) : null;
     // What stands below a label that names another id is about that one.
     if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
@@ -116,7 +116,7 @@ function linesBelow(elements: readonly Element[], index: number): readonly LineE
   const below: LineElement[] = [];
   for (let i = index + 1; i < elements.length && below.length < 8; i++) {
     const element = elements[i];
-    if (element?.kind !== "line" || (labelOf(element)?.isBold ?? false)) break;
+    if (element?.kind !== "line" || (element.label?.isBold ?? false)) break;
     below.push(element);
   }
   return below;

@@ -1,6 +1,6 @@
 import { idSeverity } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
-import { labelKind, labelOf } from "../labels";
+import { labelKind } from "../labels";
 import { ownEnd, type HeadingElement, type LineElement, type Outline } from "../outline";
 import { groupLevel, purposeOf, type SectionContext } from "../sectionContext";
 import { labelSeverity } from "../severityWords";
@@ -33,12 +33,7 @@ export function headingStatement(
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   levels.push(
-    ...fieldLevels(
-      outline,
-      heading.index + 1,
-      ownEnd(outline, heading.section),
-      hasPurpose(parsed.title),
-    ),
+    ...fieldLevels(outline, heading.index + 1, ownEnd(outline, heading.section), hasPurpose(parsed.title)),
   );
   // An own label stands above the one of the section (contract.md, severity).
   if (
@@ -70,7 +65,7 @@ export function fieldLevels(
   for (let i = start; i < end; i++) {
     const element = outline.elements[i];
     if (element?.kind !== "line") continue;
-    const label = labelOf(element);
+    const label = element.label;
     const kind = label ? labelKind(label.name) : null;
     // A bold title below begins a part with fields of its own.
     if (isBoldTitle(element)) break;
@@ -98,7 +93,7 @@ export function isBoldTitle(line: LineElement): boolean {
   if (line.depth > 0 || !line.isFirst) return false;
   const text = line.plain.trimEnd();
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  return bold?.from === 0 && bold.to === text.length && !text.endsWith(":") && labelOf(line) === null;
+  return bold?.from === 0 && bold.to === text.length && !text.endsWith(":") && line.label === null;
 }
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name. */

@@ -1,7 +1,7 @@
 import type { Mark } from "../../markdown/blocks";
 import { significantStems, wordsOf } from "../../text/words";
 import { findingIds, idSeverity } from "../findingIds";
-import { labelKind, labelOf } from "../labels";
+import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
 import { groupLevel, type GroupLevel, type SectionContext } from "../sectionContext";
 import { labelSeverity } from "../severityWords";
@@ -193,7 +193,7 @@ function isWholeLine(plain: string, to: number): boolean {
 }
 
 function isFieldLabel(line: LineElement): boolean {
-  const label = labelOf(line);
+  const label = line.label;
   return label !== null && labelKind(label.name) !== null;
 }
 

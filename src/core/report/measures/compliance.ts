@@ -1,7 +1,7 @@
 import type { ComplianceStatement } from "../facts";
-import { labelKind, labelOf } from "../labels";
+import { labelKind } from "../labels";
 import type { LineElement } from "../outline";
-import { statementOf, titlesAround, type Scan } from "./scan";
+import { statementOf, type Scan } from "./scan";
 
 const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[] = [
   ["PCI-DSS", /\bpci[\s-]*dss\b/i],
@@ -17,12 +17,12 @@ export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
 
 function lineStatements(scan: Scan, line: LineElement): readonly ComplianceStatement[] {
   if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
-  const label = labelOf(line);
+  const label = line.label;
   if (!label) return [];
   const state = stateOf(label.value);
   if (!state) return [];
   const named = STANDARDS.filter(([, pattern]) => pattern.test(label.name));
-  const title = titlesAround(line.section)[0] ?? "";
+  const title = line.section.titles[0] ?? "";
   const isStatus = labelKind(label.name) === "status" || label.name.endsWith("compliance");
   const about =
     named.length > 0 ? named : isStatus ? STANDARDS.filter(([, pattern]) => pattern.test(title)) : [];

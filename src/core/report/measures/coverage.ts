@@ -5,18 +5,8 @@ import type {
   CriticalPathTable,
   LookedAt,
 } from "../facts";
-import { labelOf } from "../labels";
 import type { Element, LineElement, TableElement } from "../outline";
-import {
-  codeLines,
-  headerOf,
-  lookedAt,
-  numberIn,
-  percentIn,
-  statementOf,
-  titlesAround,
-  type Scan,
-} from "./scan";
+import { codeLines, headerOf, lookedAt, numberIn, percentIn, statementOf, type Scan } from "./scan";
 
 const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
 
@@ -48,7 +38,7 @@ export function readCoverage(scan: Scan): CoverageReading {
 
 /** "**Test Coverage**: ~40-50%", and the lines of a list under a label "Coverage:". */
 function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
-  const label = labelOf(line);
+  const label = line.label;
   if (!label) return null;
   const name = label.name;
   const isCoverage =
@@ -72,7 +62,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {
-  return titlesAround(line.section)
+  return line.section.titles
     .slice(0, 1)
     .some((title) => /\b(?:coverage|summary|overall|metrics)\b/i.test(title));
 }
@@ -96,9 +86,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
   const header = headerOf(element);
   const isAbout =
     header.some((name) => /\bcoverage\b/.test(name)) ||
-    titlesAround(element.section)
-      .slice(0, 1)
-      .some((title) => /\bcoverage\b/i.test(title));
+    element.section.titles.slice(0, 1).some((title) => /\bcoverage\b/i.test(title));
   const preferred = header.findIndex((name) =>
     /^(?:current|actual|measured|coverage|coverage %|value)$/.test(name),
   );
@@ -127,7 +115,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
  * has a count of them (rules.md, Test protection ratio).
  */
 function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
-  const [title = "", above = ""] = titlesAround(element.section);
+  const [title = "", above = ""] = element.section.titles;
   if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
   const header = headerOf(element);
   const coverage = header.findIndex((name) => /^(?:coverage|current|actual|coverage %)$/.test(name));

@@ -1,6 +1,5 @@
 import { oneLine } from "../../text/words";
 import type { ReportField, Score, Statement } from "../facts";
-import { labelOf } from "../labels";
 import type { Element } from "../outline";
 import { statementOf, type Scan } from "./scan";
 
@@ -14,7 +13,7 @@ export function readFields(scan: Scan): readonly ReportField[] {
   for (const element of elements.slice(0, LONGEST_HEAD)) {
     if (element.kind === "heading" && ++headings > 1) break;
     if (element.kind !== "line") continue;
-    const label = labelOf(element);
+    const label = element.label;
     if (!label || label.value === "") continue;
     fields.push({
       name: label.name,

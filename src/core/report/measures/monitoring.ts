@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, statementOf, titlesAround, type Scan } from "./scan";
+import { headerOf, statementOf, type Scan } from "./scan";
 
 const ABOUT =
   /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus)\b/i;
@@ -11,12 +11,7 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
   return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
     if (element.kind !== "table" && element.kind !== "line") return [];
-    if (
-      !titlesAround(element.section)
-        .slice(0, 2)
-        .some((title) => ABOUT.test(title))
-    )
-      return [];
+    if (!element.section.titles.slice(0, 2).some((title) => ABOUT.test(title))) return [];
     return element.kind === "table" ? tableStatements(scan, element) : lineStatements(scan, element);
   });
 }

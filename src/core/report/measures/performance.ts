@@ -1,7 +1,6 @@
 import type { LookedAt, PerformanceRow } from "../facts";
-import { labelOf } from "../labels";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, lookedAt, statementOf, titlesAround, type Scan } from "./scan";
+import { headerOf, lookedAt, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
 
 const ABOUT =
@@ -17,12 +16,7 @@ export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
   for (const element of scan.outline.elements) {
-    if (
-      !titlesAround(element.section)
-        .slice(0, 3)
-        .some((title) => ABOUT.test(title))
-    )
-      continue;
+    if (!element.section.titles.slice(0, 3).some((title) => ABOUT.test(title))) continue;
     if (element.kind === "table") performance.push(...tableRows(scan, element));
     else if (element.kind === "line" && isMissInWords(element)) {
       others.push(
@@ -92,7 +86,7 @@ export function statedOutcome(cell: string): PerformanceRow["stated"] {
 }
 
 function isMissInWords(line: LineElement): boolean {
-  const label = labelOf(line);
+  const label = line.label;
   return (
     label?.name === "status" && statedOutcome(label.value) !== "pass" && statedOutcome(label.value) !== null
   );

@@ -1,6 +1,6 @@
 import type { LookedAt, RollbackStatement } from "../facts";
 import type { Element, HeadingElement, LineElement } from "../outline";
-import { codeLines, labelAbove, lookedAt, statementOf, titlesAround, type Scan } from "./scan";
+import { codeLines, labelAbove, lookedAt, statementOf, type Scan } from "./scan";
 
 export interface RollbackReading {
   readonly rollback: readonly RollbackStatement[];
@@ -71,7 +71,7 @@ function partsOf(scan: Scan, line: LineElement): RollbackStatement["of"] {
   const own = namedParts(line.plain);
   if (own.length > 0) return own;
   const label = namedParts(labelAbove(scan.outline.elements, line.index) ?? "");
-  return label.length > 0 ? label : namedParts(titlesAround(line.section)[0] ?? "");
+  return label.length > 0 ? label : namedParts(line.section.titles[0] ?? "");
 }
 
 function namedParts(text: string): RollbackStatement["of"] {

@@ -2,7 +2,7 @@ import type { EffortUnits } from "../../policy/model";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
 import type { LookedAt, Statement } from "../facts";
-import type { Element, Outline, Section } from "../outline";
+import type { Element, Outline } from "../outline";
 
 /** What every reader of a measure works on. */
 export interface Scan {
@@ -29,13 +29,6 @@ export function lookedAt(
   reason: string,
 ): LookedAt {
   return { about, reason, ...statementOf(scan, place, text) };
-}
-
-/** Titles of a section and of those around it, innermost first. */
-export function titlesAround(section: Section): readonly string[] {
-  const titles: string[] = [];
-  for (let at: Section | null = section; at; at = at.parent) if (at.heading) titles.push(at.heading.plain);
-  return titles;
 }
 
 /** The nearest line above that is a bold label ("**Database Compatibility:**"), within the same section. */

@@ -1,5 +1,4 @@
 import type { LookedAt, TestResult } from "../facts";
-import { labelOf } from "../labels";
 import type { Element, LineElement, TableElement } from "../outline";
 import { codeLines, headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
 
@@ -29,7 +28,7 @@ export function readTests(scan: Scan): TestReading {
 
 function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
   if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
-  const label = labelOf(line);
+  const label = line.label;
   if (label) {
     const outcome = outcomeOf(label.name);
     const count = /^\D{0,2}(\d{1,6})(?!\d|\.\d|\s*%)/.exec(label.value)?.[1];
@@ -55,7 +54,7 @@ function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): 
     const element = scan.outline.elements[i];
     if (element?.kind !== "line" || element.depth === 0) break;
     // Labelled entries tell about the item above them.
-    if (element.item && element.depth === 1 && !labelOf(element)?.isBold) count++;
+    if (element.item && element.depth === 1 && !element.label?.isBold) count++;
   }
   return count > 0 ? [result(scan, line, outcome, count)] : [];
 }

@@ -1,7 +1,6 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
-import { labelOf } from "../labels";
 import type { HeadingElement, LineElement } from "../outline";
-import { lookedAt, statementOf, titlesAround, type Scan } from "./scan";
+import { lookedAt, statementOf, type Scan } from "./scan";
 
 const NOT_APPROVED =
   /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:deploy|release|ship|launch)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
@@ -69,7 +68,7 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
 
 function lineVerdict(line: LineElement): Verdict | null {
   if (line.item?.checked !== null && line.item?.checked !== undefined) return null;
-  const label = labelOf(line);
+  const label = line.label;
   if (label) {
     if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;
     const isNamed =
@@ -99,10 +98,7 @@ function boldVerdict(line: LineElement): Verdict | null {
   )
     return "not-approved";
   const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
-  return isWhole &&
-    titlesAround(line.section)
-      .slice(0, 2)
-      .some((title) => FINAL_TITLES.test(title))
+  return isWhole && line.section.titles.slice(0, 2).some((title) => FINAL_TITLES.test(title))
     ? verdictOf(text)
     : null;
 }
@@ -113,12 +109,12 @@ function isBlockingOrder(value: string): boolean {
 }
 
 function isFinal(line: LineElement): boolean {
-  return titlesAround(line.section).some((title) =>
+  return line.section.titles.some((title) =>
     /\b(?:verdict|approval|conclusion|decision|final)\b/i.test(title),
   );
 }
 
 function soundsLikeVerdict(line: LineElement): boolean {
-  const label = labelOf(line);
+  const label = line.label;
   return label !== null && OTHER_NAMES.test(label.name) && verdictOf(label.value) !== null;
 }

@@ -1,0 +1,164 @@
+/** The commands and their options as data: parsing, help and proposals read them. */
+
+export type RunnableCommand = "extract" | "check" | "decide" | "policy";
+export type CommandName = RunnableCommand | "help" | "version";
+
+export interface OptionDefinition {
+  readonly name: string;
+  /** What stands for its value in the help; null: it takes none. */
+  readonly value: string | null;
+  /** The values it may have, the first is the default; absent: any. */
+  readonly choices?: readonly string[];
+  readonly about: string;
+}
+
+export interface CommandDefinition {
+  readonly name: CommandName;
+  /** How it is called, behind the program's name. */
+  readonly usage: string;
+  readonly about: string;
+  /** Least and greatest number of operands. */
+  readonly operands: { readonly name: string; readonly least: number; readonly most: number };
+  readonly options: readonly OptionDefinition[];
+  readonly notes: readonly string[];
+  readonly examples: readonly { readonly line: string; readonly does: string }[];
+}
+
+const policyOption: OptionDefinition = {
+  name: "policy",
+  value: "ID|FILE",
+  about: "a built-in policy (seven-phase, four-report) or a policy file",
+};
+
+const rootOption: OptionDefinition = {
+  name: "root",
+  value: "DIR",
+  about: "where the search upwards for release-readiness.json ends; default: the folder that holds .git",
+};
+
+export const GLOBAL_OPTIONS: readonly OptionDefinition[] = [
+  { name: "help", value: null, about: "explain the command" },
+  { name: "verbose", value: null, about: "print the details of an unexpected error" },
+];
+
+export const COMMANDS: readonly CommandDefinition[] = [
+  {
+    name: "check",
+    usage: "check [SET…] [options]",
+    about: "Analyse assessment sets: verdict, gates, blockers and problems.",
+    operands: { name: "SET", least: 0, most: Infinity },
+    options: [
+      {
+        name: "format",
+        value: "FORMAT",
+        choices: ["text", "json", "sarif", "github"],
+        about: "of the output",
+      },
+      {
+        name: "fail-on",
+        value: "SEVERITY",
+        choices: ["error", "warning", "info"],
+        about: "exit with 1 when there is a problem of this severity or above",
+      },
+      policyOption,
+      rootOption,
+    ],
+    notes: [
+      "SET is a folder with assessment reports, or one to search for them; without it the working directory is searched.",
+    ],
+    examples: [
+      { line: "check", does: "every set of the working directory" },
+      { line: 'check "docs/assessment 3" --fail-on warning', does: "one set, stricter" },
+      { line: "check --format sarif > readiness.sarif", does: "for code scanning" },
+    ],
+  },
+  {
+    name: "decide",
+    usage: "decide SET [options]",
+    about: "Write the release decision of a set, with its sidecar.",
+    operands: { name: "SET", least: 1, most: 1 },
+    options: [
+      policyOption,
+      rootOption,
+      {
+        name: "as-of",
+        value: "DATE",
+        about: "the date (YYYY-MM-DD) that waivers are judged by; default: the newest date of the reports",
+      },
+      { name: "output", value: "FILE", about: "write there instead of the set's decision file" },
+      { name: "stdout", value: null, about: "print the document and write nothing" },
+      {
+        name: "replace",
+        value: null,
+        about: "replace a decision that somebody else wrote, keeping it as *.previous.md",
+      },
+      { name: "check", value: null, about: "write nothing; exit with 1 when the decision on disk is stale" },
+      {
+        name: "exit-verdict",
+        value: null,
+        about: "exit with 3 when the verdict is conditional, with 4 when it is not approved",
+      },
+    ],
+    notes: [
+      "Fields that people filled in are kept. A document that this tool did not write is never overwritten.",
+    ],
+    examples: [
+      { line: "decide docs/assessment", does: "write or refresh the decision" },
+      { line: "decide docs/assessment --check", does: "in CI: is it up to date?" },
+      { line: "decide docs/assessment --stdout --exit-verdict", does: "look, and fail unless approved" },
+    ],
+  },
+  {
+    name: "extract",
+    usage: "extract FILE… [options]",
+    about: "Print what is read out of reports, as JSON.",
+    operands: { name: "FILE", least: 1, most: Infinity },
+    options: [
+      { name: "format", value: "FORMAT", choices: ["json"], about: "of the output" },
+      { name: "explain", value: null, about: "also list what was looked at and not counted, and why" },
+    ],
+    notes: ["FILE is any Markdown file, in a set or not."],
+    examples: [
+      { line: "extract docs/assessment/02_SECURITY_AUDIT.md", does: "findings, verdict, grade and sections" },
+      { line: "extract report.md --explain", does: "why something is not a finding" },
+    ],
+  },
+  {
+    name: "policy",
+    usage: "policy SET [options]",
+    about: "Print the policy that is in force for a set, and why it was chosen.",
+    operands: { name: "SET", least: 1, most: 1 },
+    options: [
+      { name: "format", value: "FORMAT", choices: ["text", "json"], about: "of the output" },
+      policyOption,
+      rootOption,
+    ],
+    notes: [],
+    examples: [
+      { line: "policy docs/assessment", does: "phases, gates, waivers" },
+      { line: "policy docs/assessment --format json", does: "all of it" },
+    ],
+  },
+  {
+    name: "help",
+    usage: "help [COMMAND]",
+    about: "Explain a command.",
+    operands: { name: "COMMAND", least: 0, most: 1 },
+    options: [],
+    notes: [],
+    examples: [{ line: "help decide", does: "the same as decide --help" }],
+  },
+  {
+    name: "version",
+    usage: "version",
+    about: "Print the version.",
+    operands: { name: "", least: 0, most: 0 },
+    options: [],
+    notes: [],
+    examples: [],
+  },
+];
+
+export function findCommand(name: string): CommandDefinition | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

@@ -1,0 +1,186 @@
+import { resolve } from "node:path";
+import { decide, type DecideInput, type Decided } from "../../core/decision/decide";
+import { folderOf, relativePath } from "../../core/decision/links";
+import { readRegions } from "../../core/decision/regions";
+import { printable } from "../../core/export/printable";
+import { analyseSet, type SetInput } from "../../core/readiness/analyseSet";
+import type { Policy, Waiver } from "../../core/policy/model";
+import type { Verdict } from "../../core/report/facts";
+import { TOOL_VERSION } from "../../core/version";
+import { readSet } from "../../core/workspace/loadSet";
+import { baseName, isSamePath, joinPath } from "../../core/workspace/paths";
+import type { Invocation } from "../arguments";
+import { isIsoDate } from "../dates";
+import { readIfThere, readSidecar, requireOutput, saveDecision, sidecarPath } from "../decisionFiles";
+import { toEnginePath } from "../diskFileSystem";
+import { EXIT, mostSerious, type ExitCode } from "../exitCode";
+import { namedSet, policyOptions } from "../findSets";
+import { firstDifference } from "../firstDifference";
+import type { Host } from "../host";
+import { loadProblemLines } from "../loadProblems";
+import { userError } from "../userError";
+
+/** `decide SET`: writes, prints or checks the decision of one set. */
+export async function runDecide(invocation: Invocation, host: Host): Promise<ExitCode> {
+  requireSense(invocation);
+  const { set, output } = await findPlaces(invocation, host);
+  const read = await readInput(set, invocation, host);
+  const outputPath = output ?? decisionPath(read);
+  requireNoReport(outputPath, read);
+  const asOf = await asOfDate(outputPath, invocation, host);
+  if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
+  const model = analyseSet({ ...read, asOf });
+  const isReplacing = invocation.flags.has("replace") || invocation.flags.has("stdout");
+  const input = { model, outputPath, setPath: read.path, toolVersion: TOOL_VERSION, replace: isReplacing };
+  const code = await judge(
+    { ...input, existing: await existingTexts(outputPath, read, host) },
+    invocation,
+    host,
+  );
+  return mostSerious([code, invocation.flags.has("exit-verdict") ? VERDICT_CODES[model.verdict] : EXIT.done]);
+}
+
+const VERDICT_CODES = {
+  approved: EXIT.done,
+  conditional: EXIT.conditional,
+  "not-approved": EXIT.notApproved,
+} as const satisfies Record<Verdict, ExitCode>;
+
+const CONTRADICTIONS = [
+  ["stdout", "output"],
+  ["stdout", "check"],
+  ["stdout", "replace"],
+  ["check", "replace"],
+] as const;
+
+/** Refuses options that contradict each other, and dates that are none. */
+function requireSense({ flags, values }: Invocation): void {
+  const isGiven = (name: string): boolean => flags.has(name) || values.has(name);
+  for (const [one, other] of CONTRADICTIONS) {
+    if (isGiven(one) && isGiven(other)) throw userError(`--${one} and --${other} cannot be given together.`);
+  }
+  const asOf = values.get("as-of");
+  if (asOf === undefined || isIsoDate(asOf)) return;
+  throw userError(`--as-of is "${printable(asOf)}"; it must be a date such as 2026-03-31.`);
+}
+
+/** The set and the output file; `output` is null where it is the decision file of the set. */
+async function findPlaces(invocation: Invocation, host: Host) {
+  const set = await namedSet(toEnginePath(invocation.operands[0] ?? ""), invocation, host);
+  const option = invocation.values.get("output");
+  if (option === undefined) return { set, output: null };
+  const output = toEnginePath(option);
+  if (!invocation.flags.has("check")) await requireOutput(output);
+  // A relative link has to lead from one to the other: where their paths as given tell none, the absolute ones do.
+  if (relativePath(folderOf(output), set) !== null) return { set, output };
+  return { set: toEnginePath(resolve(set)), output: toEnginePath(resolve(output)) };
+}
+
+/** What is decided about: waivers are judged by the as-of date alone (decision.md, Dates). */
+async function readInput(set: string, invocation: Invocation, host: Host): Promise<SetInput> {
+  const options = { ...policyOptions(set, invocation), asOf: null, today: null };
+  const read = await readSet(host.files, set, options);
+  if (read.kind === "failed") throw userError(loadProblemLines(read.problems));
+  if (read.choice.isDecided) return read.input;
+  throw userError(
+    `${printable(set)}: the reports do not tell which policy they were written for. Name it: --policy seven-phase, ` +
+      `--policy four-report or --policy FILE.`,
+  );
+}
+
+/** The policy's file in the set, however its letters are written there. */
+function decisionPath({ path, policy, decisionPath: standing }: SetInput): string {
+  const wanted = policy.decision.file;
+  const isThere = standing !== null && baseName(standing).toLowerCase() === wanted.toLowerCase();
+  return isThere ? standing : joinPath(path, wanted);
+}
+
+function requireNoReport(outputPath: string, { reports, unreadable }: SetInput): void {
+  const inputs = [...reports.map(({ facts }) => facts.path), ...unreadable.map(({ path }) => path)];
+  if (!inputs.some((path) => isSamePath(path, outputPath))) return;
+  throw userError(`${printable(outputPath)} is a report of the set. The decision needs a file of its own.`);
+}
+
+/** Of the option; with --check else that of the document that is compared; null: the newest date of the reports. */
+async function asOfDate(
+  outputPath: string,
+  { values, flags }: Invocation,
+  host: Host,
+): Promise<string | null> {
+  const given = values.get("as-of");
+  if (given !== undefined || !flags.has("check")) return given ?? null;
+  const sidecar = await readIfThere(sidecarPath(outputPath), host);
+  return sidecar === null ? null : (readSidecar(sidecar)?.asOf ?? null);
+}
+
+function requireUnexpired(policy: Policy, host: Host): void {
+  const expired = policy.waivers.filter(({ expires }) => expires < host.today);
+  if (expired.length === 0) return;
+  throw userError(
+    `${expired.map(waiverWords).join("\n")}\nRenew or remove it, or decide as of an earlier day with --as-of DATE.`,
+  );
+}
+
+function waiverWords({ finding, gate, expires }: Waiver): string {
+  return printable(`The waiver for ${finding ?? gate ?? "nothing"} expired on ${expires}.`);
+}
+
+async function existingTexts(
+  outputPath: string,
+  { decisionPath: standing }: SetInput,
+  host: Host,
+): Promise<DecideInput["existing"]> {
+  const target = await readIfThere(outputPath, host);
+  const isOther = standing !== null && !isSamePath(standing, outputPath);
+  return { target, setDecision: isOther ? await readIfThere(standing, host) : null };
+}
+
+async function judge(input: DecideInput, invocation: Invocation, host: Host): Promise<ExitCode> {
+  const decided = decide(input);
+  if (!decided.ok) {
+    const place = decided.line === null ? "" : `${fieldsPath(input)}:${decided.line}: `;
+    throw userError(printable(place + decided.message));
+  }
+  if (invocation.flags.has("check")) return compare(input, decided, host);
+  if (invocation.flags.has("stdout")) {
+    await host.print(decided.markdown);
+    return EXIT.done;
+  }
+  const written = await saveDecision(input.outputPath, decided, host);
+  const did = written.length > 0 ? `Wrote ${written.join(", ")}` : `${input.outputPath} is up to date`;
+  await host.tell(printable(`${did}: ${input.model.verdictText}.`));
+  return EXIT.done;
+}
+
+/** The document whose human fields were read. */
+function fieldsPath({ existing, outputPath, model }: DecideInput): string {
+  const read = readRegions(existing.target ?? "");
+  const isOfTarget = !read.ok || read.regions.length > 0;
+  return isOfTarget ? outputPath : (model.decisionPath ?? outputPath);
+}
+
+/** `--check`: what stands there against what would be written; waivers are judged by today as well. */
+async function compare(
+  { outputPath, existing, model }: DecideInput,
+  decided: Decided,
+  host: Host,
+): Promise<ExitCode> {
+  const stale = async (why: string): Promise<ExitCode> => {
+    await host.tell(printable(`${outputPath} is stale: ${why}. Run decide.`));
+    return EXIT.problems;
+  };
+  if (existing.target === null) return stale("it is not there yet");
+  const document = firstDifference(existing.target, decided.markdown);
+  if (document !== null) return stale(document);
+  const path = sidecarPath(outputPath);
+  const sidecar = await readIfThere(path, host);
+  if (sidecar === null) return stale(`${path} is missing`);
+  const difference = firstDifference(sidecar, decided.sidecar);
+  if (difference !== null) return stale(`${path}, ${difference}`);
+  const expired = model.policy.waivers.find(
+    ({ expires }) => expires < host.today && model.asOf !== null && expires >= model.asOf,
+  );
+  if (expired) return stale(waiverWords(expired).replace(/\.$/, ""));
+  await host.tell(printable(`${outputPath} is up to date: ${model.verdictText}.`));
+  return EXIT.done;
+}

@@ -1,0 +1,38 @@
+import { stableStringify } from "../../core/export/json";
+import { policyText } from "../../core/export/policyText";
+import { findPolicy } from "../../core/workspace/findPolicy";
+import { resolveSets } from "../../core/workspace/findSets";
+import { surveySet } from "../../core/workspace/loadSet";
+import type { Invocation } from "../arguments";
+import { toEnginePath } from "../diskFileSystem";
+import { EXIT, type ExitCode } from "../exitCode";
+import { namedSet, policyOptions } from "../findSets";
+import type { Host } from "../host";
+import { loadProblemLines } from "../loadProblems";
+import { userError } from "../userError";
+
+/** `policy SET`: also of a folder that holds no report yet, to see what it will ask for. */
+export async function runPolicy(invocation: Invocation, host: Host): Promise<ExitCode> {
+  const path = await setOrFolder(toEnginePath(invocation.operands[0] ?? ""), invocation, host);
+  const survey = await surveySet(host.files, path);
+  if (typeof survey === "string") throw userError(`${survey}. Name the folder of an assessment set.`);
+  const { policy, reason, policyPath, isDecided, problems } = await findPolicy(
+    host.files,
+    path,
+    survey.files,
+    policyOptions(path, invocation),
+  );
+  if (policy === null) {
+    await host.tell(loadProblemLines(problems));
+    return EXIT.unusable;
+  }
+  const output = { version: 1, path, policyPath, reason, isDecided, policy };
+  const isJson = invocation.values.get("format") === "json";
+  await host.print(isJson ? stableStringify(output) : policyText(output, host.paint));
+  return EXIT.done;
+}
+
+async function setOrFolder(path: string, invocation: Invocation, host: Host): Promise<string> {
+  const { sets } = await resolveSets(host.files, path);
+  return sets.length === 0 ? path : namedSet(path, invocation, host);
+}

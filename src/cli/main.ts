@@ -1,0 +1,95 @@
+import { TOOL_VERSION } from "../core/version";
+import { parseArguments, type ParsedArguments } from "./arguments";
+import type { RunnableCommand } from "./commandDefinitions";
+import { TODAY_VARIABLE, isIsoDate, localDate } from "./dates";
+import { diskFileSystem } from "./diskFileSystem";
+import { EXIT, type ExitCode } from "./exitCode";
+import { commandHelp, programHelp } from "./help";
+import type { Host } from "./host";
+import { painter, writeAll } from "./terminal";
+import { isUserError, systemReason, userError } from "./userError";
+
+const argv = process.argv.slice(2);
+
+// Not process.exit(): it would cut off what is still on its way to a pipe.
+void main().then((code) => {
+  process.exitCode = code;
+});
+
+async function main(): Promise<ExitCode> {
+  try {
+    return await answer(parseArguments(argv));
+  } catch (error) {
+    await tell(explain(error));
+    return EXIT.unusable;
+  }
+}
+
+async function answer(parsed: ParsedArguments): Promise<ExitCode> {
+  switch (parsed.kind) {
+    case "help":
+      await print(parsed.command ? commandHelp(parsed.command) : programHelp());
+      return EXIT.done;
+    case "version":
+      await print(`${TOOL_VERSION}\n`);
+      return EXIT.done;
+    case "wrong":
+      await tell(parsed.message);
+      return EXIT.unusable;
+    case "run": {
+      const run = await loadCommand(parsed.command);
+      return run(parsed.invocation, createHost());
+    }
+  }
+}
+
+/** Each command is evaluated only when it is called: `check` must not pay for what only `decide` needs. */
+async function loadCommand(name: RunnableCommand) {
+  switch (name) {
+    case "check":
+      return (await import("./commands/check")).runCheck;
+    case "decide":
+      return (await import("./commands/decide")).runDecide;
+    case "extract":
+      return (await import("./commands/extract")).runExtract;
+    case "policy":
+      return (await import("./commands/policy")).runPolicy;
+  }
+}
+
+function createHost(): Host {
+  return {
+    files: diskFileSystem(),
+    today: today(),
+    print,
+    tell,
+    paint: painter(process.stdout, process.env),
+  };
+}
+
+function today(): string {
+  const given = process.env[TODAY_VARIABLE];
+  if (!given) return localDate(new Date());
+  if (isIsoDate(given)) return given;
+  throw userError(`${TODAY_VARIABLE} is "${given}"; it must be a date such as 2026-03-31.`);
+}
+
+function print(text: string): Promise<void> {
+  return writeAll(process.stdout, text);
+}
+
+function tell(message: string): Promise<void> {
+  return writeAll(process.stderr, `${message}\n`);
+}
+
+function explain(error: unknown): string {
+  const details = argv.includes("--verbose") && error instanceof Error ? `\n${error.stack ?? ""}` : "";
+  if (isUserError(error)) return `${error.message}${details}`;
+  const what = error instanceof Error ? error.message : String(error);
+  const reason = systemReason(error);
+  if (reason !== null) return `release-readiness stopped: ${reason} (${what}).${details}`;
+  const next = details
+    ? "please report it with these lines"
+    : "run it again with --verbose and report what it prints";
+  return `release-readiness failed unexpectedly: ${what}. This is a defect of the tool: ${next}.${details}`;
+}

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { textSummary, type Tone } from "../../../src/core/export/text";
+import { finding, output, problem, set } from "./sampleOutput";
+
+describe("export as text", () => {
+  it("says per set the verdict, its reasons, the gates and the blockers, then problems and counts", () => {
+    const lines = textSummary(output()).split("\n");
+    assert.deepEqual(lines, [
+      "docs/assessment 3: NOT APPROVED (policy seven-phase)",
+      "  - A1 fails: 1 open critical finding in the security report",
+      "",
+      "  Gates",
+      "        state  gate                               actual  required",
+      "    A1  FAIL   No open CRITICAL security finding  1 open  0",
+      "",
+      "  Blockers: 1",
+      "    docs/assessment 3/02_SECURITY_AUDIT.md:12  critical P0  4 to 6 h  security:SEC-1  Session tokens never expire",
+      "",
+      "docs/assessment 3/02_SECURITY_AUDIT.md:12:3  error    The table states 3 findings, 4 are listed.  count-mismatch",
+      "",
+      "1 set, 1 blocker, 1 error, 0 warnings, 0 info",
+      "",
+    ]);
+  });
+
+  it("groups problems by file", () => {
+    const problems = [
+      problem({ path: "a.md", line: 1, message: "one" }),
+      problem({ path: "b.md", line: 2, message: "two", severity: "warning" }),
+      problem({ path: "a.md", line: 30, message: "three", severity: "info" }),
+    ];
+    const text = textSummary(output({ sets: [], problems }));
+    assert.deepEqual(text.split("\n"), [
+      "a.md:1:3   error    one  count-mismatch",
+      "a.md:30:3  info     three  count-mismatch",
+      "",
+      "b.md:2:3  warning  two  count-mismatch",
+      "",
+      "0 sets, 0 blockers, 1 error, 1 warning, 1 info",
+      "",
+    ]);
+  });
+
+  it("says that there are no blockers", () => {
+    assert.match(textSummary(output({ sets: [set({ blockers: [] })] })), /^ {2}Blockers: none$/m);
+  });
+
+  it("lets no text of a report move the cursor, break a line or turn its direction", () => {
+    const hostile = "a\u001b[2Jb\nc\u202Ed\u0085e";
+    const text = textSummary(
+      output({ sets: [set({ reasons: [hostile] })], problems: [problem({ message: hostile })] }),
+    );
+    assert.doesNotMatch(text, /[\u001b\u0085\u202E]/);
+    assert.match(text, /a\uFFFD\[2Jb c\uFFFDd\uFFFDe/);
+  });
+
+  it("says the effort of the blockers, and what is unknown of it", () => {
+    const line = (
+      minHours: number,
+      maxHours: number | null,
+      known: number,
+      unknown: number,
+    ): string | undefined => {
+      const effort = { minHours, maxHours, known, unknown, references: [] };
+      const options = {
+        paint: (_tone: Tone, text: string) => text,
+        blockerEffort: new Map([[set().path, effort]]),
+      };
+      return textSummary(output(), options)
+        .split("\n")
+        .find((text) => text.startsWith("  Blockers"));
+    };
+    assert.equal(line(4, 6, 1, 0), "  Blockers: 1 (effort: 4 to 6 h)");
+    assert.equal(line(4, null, 1, 2), "  Blockers: 1 (effort: at least 4 h, unknown for 2)");
+    assert.equal(line(0, 0, 0, 3), "  Blockers: 1 (effort: unknown for 3)");
+    const unknown = output({ sets: [set({ findings: [finding({ effort: null })] })] });
+    assert.match(textSummary(unknown), /critical P0 {2}effort unknown {2}security:SEC-1/);
+  });
+
+  it("paints states and verdicts by their meaning", () => {
+    const paint = (tone: Tone, words: string): string => `<${tone}>${words}</${tone}>`;
+    const text = textSummary(output(), { paint, blockerEffort: new Map() });
+    assert.match(text, /<bad>NOT APPROVED<\/bad>/);
+    assert.match(text, /<bad>FAIL <\/bad>/);
+    assert.match(text, /<quiet>count-mismatch<\/quiet>/);
+  });
+});
