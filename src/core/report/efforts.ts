@@ -1,4 +1,5 @@
 import type { EffortUnits } from "../policy/model";
+import { pattern } from "../text/pattern";
 
 /** Hours of work that a text states; `maxHours` is null for an open bound ("80+ hours"). Offsets of the text. */
 export interface Hours {
@@ -9,8 +10,10 @@ export interface Hours {
 }
 
 // rules.md, Effort: [~<≤]? n [- n] unit. "weeks 1-2" and "within 2 weeks" are no effort: the caller knows the place.
-const AMOUNT =
-  /(?<![\p{L}\p{N}.:/_-])([~<≤≈±]\s*)?(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:(?:-|–|—|to)\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*)?(\+)?\s*(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?)[- ])?(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo)(?![\p{L}\p{N}])/giu;
+const AMOUNT = pattern(
+  String.raw`(?<![\p{L}\p{N}.:/_-])([~<≤≈±]\s*)?(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:(?:-|–|—|to)\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*)?(\+)?\s*(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?)[- ])?(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo)(?![\p{L}\p{N}])`,
+  "gi",
+);
 const LONGEST = 400;
 
 /** The first amount of work in a text, else null. */

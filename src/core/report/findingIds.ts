@@ -1,4 +1,5 @@
 import type { Severity } from "./facts";
+import { pattern } from "../text/pattern";
 
 /** An id of a finding in a text, in offsets of that text. */
 export interface FindingId {
@@ -8,8 +9,10 @@ export interface FindingId {
 }
 
 // Letters and digits in groups, the last one ends in a number: C1, C-1, H-10, C1a, SEC-CRITICAL-001, VULN-R2-001, P5-Y1.
-const ID =
-  /(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,4}(?![\p{L}\p{N}_])[a-z]?|(?<![\p{L}\p{N}_./-])[A-Z]{1,4}\d{1,4}[a-z](?![\p{L}\p{N}_])/gu;
+const ID = pattern(
+  String.raw`(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,4}(?![\p{L}\p{N}_])[a-z]?|(?<![\p{L}\p{N}_./-])[A-Z]{1,4}\d{1,4}[a-z](?![\p{L}\p{N}_])`,
+  "g",
+);
 
 // What has the shape of an id and names something else.
 const NOT_AN_ID =

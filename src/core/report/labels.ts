@@ -1,5 +1,6 @@
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
+import { pattern } from "../text/pattern";
 
 /** A labelled line: `**Effort:** 4 hours`, `- Status: open`. */
 export interface Label {
@@ -14,18 +15,16 @@ export interface Label {
 
 const LONGEST_NAME = 48;
 
+const WORD_CHARACTER = pattern(String.raw`[\p{L}\p{N}]`);
+const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/&+ ()-]+`, "g");
+
 /** The label of a line with these marks, else null. */
 export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   const colon = plain.indexOf(":");
   if (colon <= 0 || colon > LONGEST_NAME) return null;
-  const name = plain
-    .slice(0, colon)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%/&+ ()-]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const name = labelName(plain.slice(0, colon));
   if (name === "" || name.split(" ").length > 6) return null;
-  const nameFrom = plain.search(/[\p{L}\p{N}]/u);
+  const nameFrom = plain.search(WORD_CHARACTER);
   const isBold = marks.some((mark) => mark.kind === "strong" && mark.from <= nameFrom && mark.to >= colon);
   const rest = plain.slice(colon + 1);
   const indent = /^\s*/.exec(rest)?.[0].length ?? 0;
@@ -33,6 +32,13 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   // An address or a time is no label ("http://…", "12:30").
   if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
+}
+
+/** A name in lower case, without symbols; the first test spares most names the slow way. */
+function labelName(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)) return lower;
+  return lower.replace(NOT_NAME, " ").replace(/\s+/g, " ").trim();
 }
 
 /** What a known label is about. */

@@ -4,6 +4,7 @@ import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
 import { labelWords, severityWords } from "./severityWords";
 import { statusInTitle } from "./statuses";
+import { pattern } from "../text/pattern";
 
 /**
  * What a section is for. Findings are stated in `neutral` sections; elsewhere the same words restate them (`summary`, `plan`) or
@@ -237,6 +238,12 @@ function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
 
+const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
+
+// Cheap: most titles hold no level word at all, in any of the languages that labels are read in.
+const LEVEL_HINT =
+  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med\b|trivial|note|observ|krit|hoch|mittel|niedrig|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+
 /**
  * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Technical Debt)",
  * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
@@ -244,10 +251,11 @@ function isNamedGroup(title: string): boolean {
 export function groupLevel(
   title: string,
 ): { readonly severity: Severity; readonly priority: Priority | null; readonly text: string } | null {
+  if (!LEVEL_HINT.test(title)) return null;
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
   if (isNamedGroup(bracketed) && describe(bracketed).isConsumed && describe(bracketed).level)
     return groupLevel(bracketed);
-  const bare = title.replace(/\([^)]*\)/g, " ").replace(/^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?/u, "");
+  const bare = title.replace(/\([^)]*\)/g, " ").replace(LEADING_NUMBER, "");
   const status = statusInTitle(bare);
   const parts = (status ? bare.slice(0, bare.lastIndexOf(status.text)) : bare).split(
     /\s[—–-]\s|:\s*|\s\|\s|,\s/,

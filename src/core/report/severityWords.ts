@@ -1,4 +1,5 @@
 import { SEVERITIES, type Priority, type Severity } from "./facts";
+import { pattern } from "../text/pattern";
 
 /** A severity or priority word of a text, in offsets of that text. */
 export interface SeverityWord {
@@ -71,7 +72,9 @@ const CODES: Readonly<Record<string, Severity>> = {
   P4: "low",
   SEV4: "low",
 };
-const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
+const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
+const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");
 // The same for text without other letters, several times as fast: most of every report.
 const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 // eslint-disable-next-line no-control-regex -- the range is what ASCII is
@@ -116,7 +119,7 @@ function levelOf(
 
 /** The level that a text's very first word is, else null. */
 export function leadingLevel(text: string): SeverityWord | null {
-  const word = /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/u.exec(text.slice(0, 40))?.[0];
+  const word = FIRST_WORD.exec(text.slice(0, 40))?.[0];
   const level = word === undefined ? null : levelOf(word, LABEL_WORDS);
   return level && word !== undefined ? { ...level, from: 0, to: word.length } : null;
 }
@@ -126,7 +129,7 @@ export function labelSeverity(value: string): SeverityWord | null {
   const first = labelWords(value)[0];
   if (!first) return null;
   const before = value.slice(0, first.from);
-  return /^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$/iu.test(before) ? first : null;
+  return BEFORE_LABEL.test(before) ? first : null;
 }
 
 /** The more severe of two. */

@@ -1,4 +1,5 @@
 import type { StatusDetail } from "./facts";
+import { pattern } from "../text/pattern";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
@@ -29,14 +30,16 @@ export function statusOf(text: string): StatusDetail | null {
   return null;
 }
 
+const STATUS_TAIL = pattern(
+  String.raw`(?:[([]([^()[\]]{2,60})[)\]]|(?:✅|☑️?|✔️?|🟢)\s*([\p{L}][\p{L} -]{1,40})?|\s[—–-]\s([\p{L}][^—–()]{2,60}))\s*[\s\p{Extended_Pictographic}\u{FE0F}]*$`,
+  "u",
+);
+
 /** The status in a heading or lead: only a word in brackets, behind a dash or a check mark states one. */
 export function statusInTitle(
   title: string,
 ): { readonly status: StatusDetail; readonly text: string } | null {
-  const tail =
-    /(?:[([]([^()[\]]{2,60})[)\]]|(?:✅|☑️?|✔️?|🟢)\s*([\p{L}][\p{L} -]{1,40})?|\s[—–-]\s([\p{L}][^—–()]{2,60}))\s*[\s\p{Extended_Pictographic}\u{FE0F}]*$/u.exec(
-      title.slice(-120),
-    );
+  const tail = STATUS_TAIL.exec(title.slice(-120));
   if (!tail) return null;
   const text = (tail[1] ?? tail[2] ?? tail[3] ?? "").trim();
   if (

@@ -3,6 +3,7 @@ import type { Priority, Severity } from "./facts";
 import { groupedIds, leadingId } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
 import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
+import { pattern } from "../text/pattern";
 
 /** What a title states about its finding, and the title without it. */
 export interface ParsedTitle {
@@ -84,6 +85,8 @@ function leadingLabel(text: string): Label | null {
   return rest === "" ? null : { word: named(word, text), rest };
 }
 
+const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`, "i");
+
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
 function trailingLabel(text: string): Label | null {
   const bracket = /\s*[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
@@ -102,8 +105,7 @@ function trailingLabel(text: string): Label | null {
   if (dash <= 0) return null;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
-  if (!word || !/^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$/iu.test(tail.slice(word.to)))
-    return null;
+  if (!word || !BEHIND_LABEL.test(tail.slice(word.to))) return null;
   return { word: named(word, tail), rest: text.slice(0, dash) };
 }
 

@@ -1,3 +1,5 @@
+import { pattern } from "./pattern";
+
 /** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
 
 // UTF-8 read as Windows-1252, the usual symbols only (rules.md, Severity and priority).
@@ -31,13 +33,16 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
+const WORD = pattern(String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*`, "g");
+const NOT_WORD = pattern(String.raw`[^\p{L}\p{N}]+`, "g");
+
 /** The words of a text in lower case, in order; a word is letters and digits, with inner `+`, `'` and `.` between digits. */
 export function wordsOf(text: string): readonly string[] {
   const lower = text.toLowerCase();
   // The same for text without other letters, several times as fast.
   // eslint-disable-next-line no-control-regex -- the range is what ASCII is
   if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z0-9](?:[a-z0-9+]|[.'](?=[a-z0-9]))*/g) ?? [];
-  return lower.match(/[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*/gu) ?? [];
+  return lower.match(WORD) ?? [];
 }
 
 /**
@@ -84,7 +89,7 @@ export function oneLine(text: string, limit = 300): string {
 /** A kebab-case slug of a title, at most 80 units, never empty. */
 export function slug(title: string): string {
   const joined = wordsOf(title)
-    .map((word) => word.replace(/[^\p{L}\p{N}]+/gu, ""))
+    .map((word) => word.replace(NOT_WORD, ""))
     .filter((word) => word !== "")
     .join("-");
   return joined.slice(0, 80).replace(/-$/, "") || "untitled";

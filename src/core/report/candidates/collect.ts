@@ -59,16 +59,18 @@ export function collectCandidates(outline: Outline): Collected {
 
   const visitLine = (line: LineElement): void => {
     const context = contextAt(line.section);
-    const ofLabel = labelLevel(line);
+    const ofLabel = startsBold(line) ? labelLevel(line) : null;
     if (ofLabel) {
       label = isInside(line.index) ? null : ofLabel;
       return;
     }
     if (isInside(line.index) || listPlaces.has(line.index)) return;
     const level = label ?? context.level;
-    const end = line.depth === 0 && line.isFirst ? paragraphBodyEnd(outline, line.index, level) : line.index;
+    const end = startsBold(line) ? paragraphBodyEnd(outline, line.index, level) : line.index;
     const fields = isBoldTitle(line) ? fieldLevels(outline, line.index + 1, end, false) : [];
-    const paragraph = paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields);
+    const paragraph = startsBold(line)
+      ? paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields)
+      : null;
     if (paragraph) {
       candidates.push({ ...paragraph, bodyEnd: end });
       insideUntil = Math.max(insideUntil, end);
@@ -197,13 +199,18 @@ function groupedItems(outline: Outline, section: Section): readonly LineElement[
     );
 }
 
+/** The first line of a paragraph that begins bold: all that can be a label or a title. */
+function startsBold(line: LineElement): boolean {
+  return line.depth === 0 && line.isFirst && line.marks.some((mark) => mark.kind === "strong");
+}
+
 /** A bold paragraph's finding reaches to the next one of its kind, a break or a heading. */
 function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | null): number {
   const own = outline.elements[index];
   for (let i = index + 1; i < outline.elements.length; i++) {
     const element = outline.elements[i];
     if (!element || element.kind === "heading" || element.kind === "break") return i;
-    if (element.kind !== "line" || !own) continue;
+    if (element.kind !== "line" || !own || !startsBold(element)) continue;
     if (
       isBoldTitle(element) ||
       labelLevel(element) ||

@@ -2,6 +2,7 @@ import type { Table } from "../../markdown/blocks";
 import { wordsOf } from "../../text/words";
 import { findingIds } from "../findingIds";
 import { labelSeverity } from "../severityWords";
+import { pattern } from "../../text/pattern";
 
 export type ColumnRole =
   | "id"
@@ -71,11 +72,10 @@ export function columnsOf(table: Table): Columns {
   return withLevelsInCells(table, columns);
 }
 
+const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}#/:&?]+`, "g");
+
 function headerName(plain: string): string {
-  return plain
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}#/:&?]+/gu, " ")
-    .trim();
+  return plain.toLowerCase().replace(NOT_NAME, " ").trim();
 }
 
 function bestColumn(

@@ -11,6 +11,7 @@ import type { Element, LineElement, Outline } from "../outline";
 import { statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { cellOf } from "./rows";
+import { pattern } from "../../text/pattern";
 
 /** What a candidate says about its finding beside title and level. */
 export interface Details {
@@ -30,6 +31,8 @@ export interface Reading {
   readonly lines: LineIndex;
   readonly units: EffortUnits;
 }
+
+const HAS_WORD = pattern(String.raw`[\p{L}\p{N}]`);
 
 /** Reads the body or the cells of a candidate. */
 export function detailsOf(candidate: Candidate, reading: Reading): Details {
@@ -79,7 +82,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const hours = hoursIn(text("effort"), reading.units);
   const status = statusOf(text("status"));
   const field = (name: FieldName, value: string): readonly FindingField[] =>
-    /[\p{L}\p{N}]/u.test(value) ? [{ name, text: oneLine(value), range }] : [];
+    HAS_WORD.test(value) ? [{ name, text: oneLine(value), range }] : [];
   return {
     effort: hours ? { text: oneLine(text("effort")), ...withoutPlace(hours), sharedBy: 1, range } : null,
     status: candidate.isStruck

@@ -8,6 +8,7 @@ import { labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { isNoFinding } from "./headings";
+import { pattern } from "../../text/pattern";
 
 /** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
 export function labelLevel(line: LineElement): GroupLevel | null {
@@ -180,12 +181,13 @@ function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): str
   return `${parsed.title.replace(/[:\s]+$/, "")} - ${rest}`;
 }
 
+const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);
+
 function leadingStrong(line: LineElement): Mark | null {
+  if (line.marks.length === 0) return null;
   const first = line.marks.find((mark) => mark.kind === "strong");
   if (!first) return null;
-  return /^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$/u.test(line.plain.slice(0, first.from))
-    ? first
-    : null;
+  return BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
 }
 
 function isWholeLine(plain: string, to: number): boolean {

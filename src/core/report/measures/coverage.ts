@@ -161,7 +161,7 @@ function weighted(
 }
 
 function codeCoverage(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+  return codeLines(scan.outline, element, /coverage/i)
     .filter((line) => /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(line.text.slice(0, 80)))
     .map((line) => lookedAt(scan, "coverage", line, line.text, "in a code fence"));
 }

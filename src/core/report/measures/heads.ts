@@ -2,6 +2,7 @@ import { oneLine } from "../../text/words";
 import type { ReportField, Score, Statement } from "../facts";
 import type { Element } from "../outline";
 import { statementOf, type Scan } from "./scan";
+import { pattern } from "../../text/pattern";
 
 const LONGEST_HEAD = 40;
 
@@ -31,7 +32,7 @@ export function readTitle(scan: Scan): Statement | null {
 }
 
 const NAMES = /\b(?:grade|score|rating|quality|assessment|maturity)\b/i;
-const LETTER = /^[\s*:(]*([A-F][+-]?)(?![\p{L}\p{N}+])/u;
+const LETTER = pattern(String.raw`^[\s*:(]*([A-F][+-]?)(?![\p{L}\p{N}+])`);
 const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*\/\s*(10|100|5)(?![\d.])/;
 
 /** Grade and score of the whole report: the first line that names one, one that says "overall" before the others. */

@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, statementOf, type Scan } from "./scan";
+import { headerOf, sectionsAbout, statementOf, type Scan } from "./scan";
 
 const ABOUT =
   /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus)\b/i;
@@ -9,9 +9,10 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
+  const sections = sectionsAbout(scan, ABOUT, 2);
   return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
     if (element.kind !== "table" && element.kind !== "line") return [];
-    if (!element.section.titles.slice(0, 2).some((title) => ABOUT.test(title))) return [];
+    if (!sections.has(element.section)) return [];
     return element.kind === "table" ? tableStatements(scan, element) : lineStatements(scan, element);
   });
 }

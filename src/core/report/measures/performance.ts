@@ -1,6 +1,6 @@
 import type { LookedAt, PerformanceRow } from "../facts";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, lookedAt, statementOf, type Scan } from "./scan";
+import { headerOf, lookedAt, sectionsAbout, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
 
 const ABOUT =
@@ -15,8 +15,9 @@ export interface PerformanceReading {
 export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
+  const sections = sectionsAbout(scan, ABOUT, 3);
   for (const element of scan.outline.elements) {
-    if (!element.section.titles.slice(0, 3).some((title) => ABOUT.test(title))) continue;
+    if (!sections.has(element.section)) continue;
     if (element.kind === "table") performance.push(...tableRows(scan, element));
     else if (element.kind === "line" && isMissInWords(element)) {
       others.push(

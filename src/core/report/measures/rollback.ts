@@ -97,7 +97,7 @@ function tableMentions(scan: Scan, element: Element & { kind: "table" }): readon
 }
 
 function codeMentions(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+  return codeLines(scan.outline, element, ROLLBACK)
     .filter(
       (line) =>
         ROLLBACK.test(line.text.slice(0, 200)) &&

@@ -2,7 +2,8 @@ import type { EffortUnits } from "../../policy/model";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
 import type { LookedAt, Statement } from "../facts";
-import type { Element, Outline } from "../outline";
+import type { Element, Outline, Section } from "../outline";
+import { pattern } from "../../text/pattern";
 
 /** What every reader of a measure works on. */
 export interface Scan {
@@ -31,6 +32,15 @@ export function lookedAt(
   return { about, reason, ...statementOf(scan, place, text) };
 }
 
+/** The sections one of whose `depth` innermost titles matches. */
+export function sectionsAbout(scan: Scan, pattern: RegExp, depth: number): ReadonlySet<Section> {
+  return new Set(
+    scan.outline.sections.filter((section) =>
+      section.titles.slice(0, depth).some((title) => pattern.test(title)),
+    ),
+  );
+}
+
 /** The nearest line above that is a bold label ("**Database Compatibility:**"), within the same section. */
 export function labelAbove(elements: readonly Element[], index: number): string | null {
   const section = elements[index]?.section;
@@ -43,14 +53,17 @@ export function labelAbove(elements: readonly Element[], index: number): string 
   return null;
 }
 
-/** Lines of a code block's text with their document offsets. */
+/** Lines of a code block's text with their document offsets; none where the block as a whole does not hold `hint`. */
 export function codeLines(
   outline: Outline,
   element: Element,
+  hint: RegExp,
 ): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
   const found: { text: string; from: number; to: number }[] = [];
   let from = element.from;
-  for (const text of outline.text.slice(element.from, element.to).split("\n")) {
+  const block = outline.text.slice(element.from, element.to);
+  if (!hint.test(block)) return found;
+  for (const text of block.split("\n")) {
     found.push({ text: text.replace(/\r$/, ""), from, to: from + text.length });
     from += text.length + 1;
   }
@@ -72,13 +85,10 @@ export function numberIn(text: string): number | null {
   return match ? Number((match[1] ?? "").replaceAll(",", "")) : null;
 }
 
+const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/()]+`, "g");
+
 /** Header of a table in comparable form. */
 export function headerOf(element: Element): readonly string[] {
   if (element.kind !== "table") return [];
-  return element.table.header.cells.map((cell) =>
-    cell.plain
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}%/()]+/gu, " ")
-      .trim(),
-  );
+  return element.table.header.cells.map((cell) => cell.plain.toLowerCase().replace(NOT_NAME, " ").trim());
 }

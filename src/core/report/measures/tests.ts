@@ -36,6 +36,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     // "**❌ Failing Test:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
+  if (!/tests?\b/i.test(line.plain)) return [];
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
     line.plain.slice(0, 120),
   );
@@ -83,7 +84,7 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
 }
 
 function codeResults(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+  return codeLines(scan.outline, element, /failed|error/i)
     .filter((line) => /(?:failed|errors?)\s*:\s*[1-9]/i.test(line.text.slice(0, 80)))
     .map((line) => lookedAt(scan, "test", line, line.text, "in a code fence"));
 }

@@ -1,6 +1,7 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement } from "../outline";
 import { lookedAt, statementOf, type Scan } from "./scan";
+import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED =
   /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:deploy|release|ship|launch)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
@@ -15,7 +16,7 @@ const NAMES =
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusion|decision|recommendation|readiness|executive summary|sign[- ]?off|final)\b/i;
-const LEADING = /^[^\p{L}\p{N}]+/u;
+const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
 
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
 export function readVerdicts(scan: Scan): {
