@@ -109,15 +109,7 @@ export interface OpaqueBlock {
 }
 
 export type Block =
-  | Heading
-  | Paragraph
-  | List
-  | Table
-  | CodeBlock
-  | Quote
-  | HtmlBlock
-  | ThematicBreak
-  | OpaqueBlock;
+  Heading | Paragraph | List | Table | CodeBlock | Quote | HtmlBlock | ThematicBreak | OpaqueBlock;
 
 /** A parsed document. */
 export interface MarkdownDocument {

@@ -13,7 +13,7 @@ import { bodyStart } from "./frontMatter";
 import { readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
 
-// Blocks first, inline content on demand: a third cheaper than all at once (performance.md).
+// Blocks only: inline content is read by itself, most of it without the parser (simpleInline.ts).
 const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
@@ -45,9 +45,8 @@ export function readTree(text: string, tree: Tree): MarkdownDocument {
     isDefined: (label) => labels.has(normaliseLabel(label)),
     isCell: false,
   };
-  const blocks = readChildren(tree.topNode, context, 0);
   collectLabels(tree, input, labels);
-  return { text, bodyFrom, blocks };
+  return { text, bodyFrom, blocks: readChildren(tree.topNode, context, 0) };
 }
 
 /** Same length, every line ends with `\n`: the parser knows no other line end and would read `\r` as a cell. */
@@ -119,7 +118,7 @@ function readLeaf(node: SyntaxNode, context: InlineContext): Block {
   const marker = node.getChild("TaskMarker");
   const from = marker ? marker.to : node.from;
   if (to - from > LARGEST_LEAF) return { kind: "opaque", from, to };
-  return { kind: "paragraph", from, to, text: lazyInline(node, from, to, context) };
+  return { kind: "paragraph", from, to, text: readContent(node, from, to, context) };
 }
 
 function readHeading(node: SyntaxNode, level: number, context: InlineContext): Block {
@@ -130,7 +129,7 @@ function readHeading(node: SyntaxNode, level: number, context: InlineContext): B
   const from = opening ? opening.to : node.from;
   const to = closing ? closing.from : node.to;
   if (to - from > LARGEST_LEAF) return { kind: "opaque", from: node.from, to: node.to };
-  return { kind: "heading", from: node.from, to: node.to, level, text: lazyInline(node, from, to, context) };
+  return { kind: "heading", from: node.from, to: node.to, level, text: readContent(node, from, to, context) };
 }
 
 function readList(node: SyntaxNode, context: InlineContext, depth: number): List {
@@ -175,7 +174,7 @@ function readRow(node: SyntaxNode, context: InlineContext, width?: number): Tabl
       cells[column] =
         child.to - child.from > LARGEST_LEAF
           ? literalText("", child.from)
-          : lazyInline(child, child.from, child.to, context);
+          : readContent(child, child.from, child.to, context);
     }
     isFirst = false;
   }
@@ -191,29 +190,14 @@ function toWidth(cells: readonly InlineText[], width: number, end: number): read
   return [...cells, ...Array.from({ length: width - cells.length }, () => literalText("", end))];
 }
 
-function lazyInline(node: SyntaxNode, from: number, to: number, context: InlineContext): InlineText {
-  let read: InlineText | null = null;
-  const inline = (): InlineText => (read ??= readContent(node, from, to, context));
-  return {
-    from,
-    to,
-    get plain() {
-      return inline().plain;
-    },
-    get marks() {
-      return inline().marks;
-    },
-    sourceOffset: (offset) => inline().sourceOffset(offset),
-  };
-}
-
 function readContent(node: SyntaxNode, from: number, to: number, context: InlineContext): InlineText {
   let start = from;
   let end = to;
   while (start < end && isBlank(context.text.charCodeAt(start))) start++;
   while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
   let content = context.text.slice(start, end);
-  for (const mark of node.getChildren("QuoteMark")) {
+  // A paragraph in a quote holds the marks of its further lines.
+  for (const mark of content.includes("\n") ? node.getChildren("QuoteMark") : []) {
     if (mark.from < start || mark.to > end) continue;
     content =
       content.slice(0, mark.from - start) + " ".repeat(mark.to - mark.from) + content.slice(mark.to - start);

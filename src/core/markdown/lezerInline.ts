@@ -2,6 +2,7 @@ import { parser, Strikethrough, type Element, type MarkdownParser } from "@lezer
 import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
 import { createPlainTextWriter, literalText, type PlainTextWriter } from "./plainText";
+import { readSimpleInline } from "./simpleInline";
 
 // No Autolink: it is quadratic, and a bare address reads the same without it (performance.md).
 const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
@@ -20,6 +21,11 @@ export interface InlineContext {
 /** Reads the inline content between two offsets. `content` is the text there, with the marks of quotes blanked. */
 export function readInline(content: string, from: number, context: InlineContext): InlineText {
   if (!MARKUP.test(content)) return literalText(content, from);
+  return readSimpleInline(content, from, context.isCell) ?? parseInline(content, from, context);
+}
+
+/** Reads inline content with the parser, whatever it holds. */
+export function parseInline(content: string, from: number, context: InlineContext): InlineText {
   const writer = createPlainTextWriter();
   const elements = inlineParser.parseInline(content, from) as unknown as readonly InlineElement[];
   const scope: Scope = { content, from, context, writer };

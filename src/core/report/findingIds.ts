@@ -21,8 +21,11 @@ const NOT_AN_ID =
 /** Ids that only a heading or an id column may take for one: `H1` is a heading level elsewhere, `L1` a cache level. */
 const SHORT_ID = /^(?:[CHMLI]-?\d{1,3}[a-z]?)$/;
 
+const NO_IDS: readonly FindingId[] = [];
+
 /** Every id of a text, in order. */
 export function findingIds(text: string): readonly FindingId[] {
+  if (!/\d/.test(text)) return NO_IDS;
   const ids: FindingId[] = [];
   for (const match of text.matchAll(ID)) {
     const id = match[0];
@@ -44,6 +47,7 @@ const NAMED =
 
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
+  if (!/\d/.test(title.slice(0, 60))) return null;
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
@@ -90,10 +94,10 @@ export function idSeverity(id: string): { readonly severity: Severity; readonly 
   return severity ? { severity, isSpelled: name.length > 1 } : null;
 }
 
-/** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing. */
+/** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("ARCH-P0-001", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {
   const range =
-    /([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})\s*(?:through|thru|to|–|—|-|\.\.|…)\s*(?:([A-Z][A-Z0-9-]{0,30}?-?))?(\d{1,4})(?!\d)/.exec(
+    /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})(?:\s*(?:through|thru|to|\.\.|…)\s*|–(?=\d)|\s*[-–—]\s*(?=[A-Z]))(?:([A-Z][A-Z0-9-]{0,30}?-?))?(\d{1,4})(?![\d.])/.exec(
       title,
     );
   if (range && (range[3] === undefined || range[3] === range[1])) {
@@ -105,7 +109,7 @@ export function groupedIds(title: string): readonly string[] {
       (_, i) => prefix + String(Number(first) + i).padStart(first.length, "0"),
     );
   }
-  const slash = /([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})((?:\/\d{1,4}){1,9})(?![\d/])/.exec(title);
+  const slash = /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})((?:\/\d{1,4}){1,9})(?![\d/])/.exec(title);
   if (!slash) return [];
   const [, prefix = "", first = "", rest = ""] = slash;
   return isFindingId(prefix + first)

@@ -86,9 +86,6 @@ export function buildOutline(document: MarkdownDocument): Outline {
   const root: Section = { heading: null, parent: null, level: 0, first: 0, isFirst: false, titles: [] };
   const sections: Section[] = [root];
   let section = root;
-  const add = (element: WithoutPlace): void => {
-    elements.push({ ...element, index: elements.length, section });
-  };
   const open = (block: Block & { kind: "heading" }): void => {
     let parent = section;
     while (parent.parent && parent.level >= block.level) parent = parent.parent;
@@ -114,10 +111,10 @@ export function buildOutline(document: MarkdownDocument): Outline {
       case "heading":
         // A heading inside a list or a quote opens no section.
         if (depth === 0) open(block);
-        else addLines(block.text, depth, item, list, add);
+        else addLines(block.text, { section, item, depth, list }, elements);
         return;
       case "paragraph":
-        addLines(block.text, depth, item, list, add);
+        addLines(block.text, { section, item, depth, list }, elements);
         return;
       case "list":
         for (const entry of block.items) visitItem(entry, depth + 1, block.from);
@@ -126,12 +123,19 @@ export function buildOutline(document: MarkdownDocument): Outline {
         for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
         return;
       case "table":
-        add({ kind: "table", from: block.from, to: block.to, table: block });
+        elements.push({
+          kind: "table",
+          index: elements.length,
+          section,
+          from: block.from,
+          to: block.to,
+          table: block,
+        });
         return;
       case "code":
       case "break":
       case "opaque":
-        add({ kind: block.kind, from: block.from, to: block.to });
+        elements.push({ kind: block.kind, index: elements.length, section, from: block.from, to: block.to });
         return;
       case "html":
         return;
@@ -148,55 +152,86 @@ export function buildOutline(document: MarkdownDocument): Outline {
   return { text: document.text, elements, sections };
 }
 
-type WithoutPlace = Element extends infer E
-  ? E extends Element
-    ? Omit<E, "index" | "section">
-    : never
-  : never;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-function addLines(
-  text: InlineText,
-  depth: number,
-  item: ListItem | null,
-  list: number,
-  add: (element: WithoutPlace) => void,
-): void {
+/** Where the lines of a text stand among the elements. */
+interface LinePlace {
+  readonly section: Section;
+  readonly item: ListItem | null;
+  readonly depth: number;
+  readonly list: number;
+}
+
+function addLines(text: InlineText, place: LinePlace, elements: Element[]): void {
   const whole = repairMojibake(text.plain);
   // Repairing shortens the text: places of marks and offsets would no longer fit, so they are given up.
-  const isRepaired = whole !== text.plain;
-  let start = 0;
-  let isFirst = true;
-  while (start <= whole.length) {
+  if (whole !== text.plain) {
+    for (const plain of whole.split("\n"))
+      addLine(plain, NO_MARKS, text.from, text.to, () => text.from, place, elements);
+    return;
+  }
+  const offset = (at: number): number => text.sourceOffset(at);
+  if (!whole.includes("\n")) {
+    if (whole !== "") addLine(whole, text.marks, offset(0), offset(whole.length), offset, place, elements);
+    return;
+  }
+  let first = place;
+  for (let start = 0; start <= whole.length;) {
     const newline = whole.indexOf("\n", start);
     const end = newline < 0 ? whole.length : newline;
     const from = start;
     const plain = whole.slice(from, end);
     if (plain !== "") {
-      const marks = isRepaired ? [] : clip(text.marks, from, end);
-      const sourceOffset = isRepaired
-        ? () => text.from
-        : (offset: number): number => text.sourceOffset(from + offset);
-      add({
-        kind: "line",
-        from: sourceOffset(0),
-        to: isRepaired ? text.to : text.sourceOffset(end),
+      addLine(
         plain,
-        marks,
-        sourceOffset,
-        item: isFirst ? item : null,
-        depth,
-        isFirst,
-        list,
-        label: readLabel(plain, marks),
-      });
-      isFirst = false;
+        clip(text.marks, from, end),
+        offset(from),
+        offset(end),
+        (at) => offset(from + at),
+        first,
+        elements,
+        first === place,
+      );
+      first = { ...place, item: null };
     }
     start = end + 1;
   }
 }
 
+function addLine(
+  plain: string,
+  marks: readonly Mark[],
+  from: number,
+  to: number,
+  sourceOffset: (plainOffset: number) => number,
+  place: LinePlace,
+  elements: Element[],
+  isFirst = true,
+): void {
+  const { section, item, depth, list } = place;
+  const index = elements.length;
+  const label = readLabel(plain, marks);
+  elements.push({
+    kind: "line",
+    index,
+    section,
+    from,
+    to,
+    plain,
+    marks,
+    sourceOffset,
+    item,
+    depth,
+    isFirst,
+    list,
+    label,
+  });
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
 function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
+  if (marks.length === 0) return marks;
   const clipped: Mark[] = [];
   for (const mark of marks) {
     if (mark.to <= from || mark.from >= to) continue;

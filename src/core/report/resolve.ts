@@ -1,6 +1,6 @@
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
-import { detailsOf, type Details, type Reading } from "./candidates/details";
+import { bracketedIdsOf, detailsOf, type Details, type Reading } from "./candidates/details";
 import type { LookedAt, SourceLocation } from "./facts";
 import { normaliseId } from "./findingIds";
 import type { Purpose } from "./sectionContext";
@@ -14,6 +14,8 @@ export interface Mention {
   readonly sharedBy: number;
   /** Telling words of its title. */
   readonly stems: ReadonlySet<string>;
+  /** Ids that it names in brackets: "Distributed locking (H2)". */
+  readonly bracketed: readonly string[];
 }
 
 /** A finding and everything that speaks of it, the statement itself first. */
@@ -60,12 +62,7 @@ export function resolveCandidates(candidates: readonly Candidate[], reading: Rea
   const drafts: Draft[] = [];
   const lookedAt: LookedAt[] = [];
   for (const pool of poolsOf(candidates)) {
-    const mentions = pool.map((candidate) => ({
-      candidate,
-      details: detailsOf(candidate, reading),
-      sharedBy: 1,
-      stems: titleStems(candidate.title),
-    }));
+    const mentions = pool.map((candidate) => mentionOf(candidate, reading));
     const pairs = bestPairs(mentions, drafts);
     const unknown = mentions.filter(
       (mention) => !attachKnown(mention, referencedDrafts(mention, drafts), pairs.get(mention)),
@@ -86,6 +83,23 @@ export function resolveCandidates(candidates: readonly Candidate[], reading: Rea
   }
   const ordered = drafts.sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
   return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
+}
+
+/** A mention whose details are read when someone asks: most entries of plans and conclusions restate nothing and are never asked. */
+function mentionOf(candidate: Candidate, reading: Reading): Mention {
+  let details: Details | null = null;
+  let bracketed: readonly string[] | null = null;
+  return {
+    candidate,
+    sharedBy: 1,
+    stems: titleStems(candidate.title),
+    get details() {
+      return (details ??= detailsOf(candidate, reading));
+    },
+    get bracketed() {
+      return (bracketed ??= bracketedIdsOf(candidate, reading));
+    },
+  };
 }
 
 function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
@@ -126,7 +140,7 @@ function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 
 /** The findings that a mention names by id. */
 function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly Draft[] {
-  const { candidate, details } = mention;
+  const { candidate } = mention;
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
     const isRestated = own.some((draft) => !isAnother(candidate, draft));
@@ -136,8 +150,8 @@ function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly 
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
   const named =
     isStatement && PURPOSE_RANK[candidate.purpose] === 0
-      ? details.bracketed
-      : [...candidate.references, ...details.bracketed];
+      ? mention.bracketed
+      : [...candidate.references, ...mention.bracketed];
   return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
@@ -227,6 +241,8 @@ function reasonAgainst(candidate: Candidate): string | null {
   if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
   switch (candidate.purpose) {
     case "neutral":
+      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";
     case "tests":

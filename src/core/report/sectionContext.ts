@@ -194,33 +194,24 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
-  const stems = wordsOf(title.replace(/\([^)]*\)/g, " ")).map(stem);
+  const stems = wordsOf(title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title).map(stem);
   if (stems.length > 8) return null;
-  const found = STEMMED_PURPOSES.find(([, alternatives]) =>
-    alternatives.some((words) => words.every((word) => stems.some((candidate) => isStem(candidate, word)))),
-  );
+  const joined = ` ${stems.join(" ")} `;
+  const found = NEEDLES.find(({ needles }) => needles.every((needle) => joined.includes(needle)));
   // "Business Risks" is a list of risks, "Input Validation & Injection Risks" a chapter about them.
   if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
   // "Vulnerabilities requiring fixes" lists vulnerabilities.
-  return found[0] === "plan" && isNamedGroup(title) ? "neutral" : found[0];
+  return found.purpose === "plan" && isNamedGroup(title) ? "neutral" : found.purpose;
 }
 
-interface StemmedWord {
-  readonly stem: string;
-  /** A longer word also counts by its beginning: "recommend" in "recommendations". */
-  readonly isPrefix: boolean;
-}
-
-const STEMMED_PURPOSES: readonly (readonly [Purpose, readonly (readonly StemmedWord[])[]])[] = PURPOSES.map(
-  ([purpose, alternatives]) => [
-    purpose,
-    alternatives.map((words) => words.map((word) => ({ stem: stem(word), isPrefix: word.length >= 6 }))),
-  ],
-);
-
-function isStem(candidate: string, word: StemmedWord): boolean {
-  return candidate === word.stem || (word.isPrefix && candidate.startsWith(word.stem));
-}
+/** The alternatives as strings to be found among a title's stems; a long word counts by its beginning: "recommend" in "recommendations". */
+const NEEDLES: readonly { readonly purpose: Purpose; readonly needles: readonly string[] }[] =
+  PURPOSES.flatMap(([purpose, alternatives]) =>
+    alternatives.map((words) => ({
+      purpose,
+      needles: words.map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
+    })),
+  );
 
 const LISTED = new Set([
   "issues",

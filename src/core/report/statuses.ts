@@ -5,16 +5,22 @@ import { pattern } from "../text/pattern";
 const OPEN =
   /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new)\b/i;
 const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining)\b/i;
+  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining)\b/i;
 const CLAIMED =
   /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired)\b/i;
 const ACCEPTED =
   /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|deferred by decision)\b/i;
 const FALSE_POSITIVE =
-  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|invalid|not reproducible|n\/a)\b/i;
-const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as|see (?=[A-Z]+-?\d))/i;
+  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible)\b|^\W*invalid(?: finding| report)?\W*$/i;
+const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
 const REFERENCE =
-  /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bverified\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
+  /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
+
+// What a fix or an acceptance was about ("Fixed: the missing check was added") does not take it back; what is still to do does.
+const LEADING =
+  /^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|accepted|acknowledged)\b/i;
+const STILL_TO_DO =
+  /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
 
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
@@ -24,9 +30,10 @@ export function statusOf(text: string): StatusDetail | null {
   if (PARTIAL.test(value)) return "in-progress";
   // "90% complete" is work left to do.
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";
-  if (OPEN.test(value) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
+  const isLeading = LEADING.test(value) && !STILL_TO_DO.test(value);
+  if ((!isLeading && OPEN.test(value)) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
   if (ACCEPTED.test(value)) return "accepted";
-  if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimedOrVerified(value);
+  if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimOf(value);
   return null;
 }
 
@@ -53,8 +60,14 @@ export function statusInTitle(
   return status ? { status, text } : null;
 }
 
-function claimedOrVerified(text: string): StatusDetail {
+/** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (decision.md). */
+export function claimOf(text: string): "claimed" | "verified" {
   return REFERENCE.test(text) ? "verified" : "claimed";
+}
+
+/** Whether a text speaks of something that has still to be done, whatever stands ticked beside it. */
+export function isStillToDo(text: string): boolean {
+  return STILL_TO_DO.test(text.slice(0, 300));
 }
 
 /** Whether the status leaves the finding open (decision.md: in progress blocks as open does). */

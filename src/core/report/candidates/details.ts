@@ -8,7 +8,7 @@ import { hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { placesIn } from "../locations";
 import type { Element, LineElement, Outline } from "../outline";
-import { statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { cellOf } from "./rows";
 import { pattern } from "../../text/pattern";
@@ -21,8 +21,6 @@ export interface Details {
   readonly cvss: number | null;
   readonly cwe: readonly string[];
   readonly fields: readonly FindingField[];
-  /** Ids that the body names in brackets: "Distributed locking (H2)". */
-  readonly bracketed: readonly string[];
   readonly sameAs: string | null;
 }
 
@@ -58,7 +56,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const status = own("status");
   return {
     effort: effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading),
-    status: titleStatus(candidate, reading) ?? (status ? fieldStatus(status, reading) : null),
+    status: bodyStatus(candidate, status, reading),
     locations:
       located.length > 0
         ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
@@ -66,10 +64,6 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
     cvss: own("cvss") ? scoreIn(own("cvss")?.label.value ?? "") : scoreIn(labelledScore(head)),
     cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
     fields,
-    bracketed:
-      candidate.form === "heading"
-        ? []
-        : bracketedIds([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
     sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
 }
@@ -86,7 +80,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   return {
     effort: hours ? { text: oneLine(text("effort")), ...withoutPlace(hours), sharedBy: 1, range } : null,
     status: candidate.isStruck
-      ? { status: "claimed", text: oneLine(candidate.raw), range }
+      ? { status: claimOf(all.join(" ")), text: oneLine(candidate.raw), range }
       : status
         ? { status, text: oneLine(text("status")), range }
         : null,
@@ -94,7 +88,6 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
     cvss: scoreIn(text("cvss")),
     cwe: cweIn(all),
     fields: [...field("impact", text("impact")), ...field("recommendation", text("recommendation"))],
-    bracketed: [],
     sameAs: sameAsIn(all),
   };
 }
@@ -163,9 +156,24 @@ function withoutPlace(hours: Hours): Pick<Effort, "minHours" | "maxHours"> {
   return { minHours: hours.minHours, maxHours: hours.maxHours };
 }
 
+/** What the title and the field say, the less favourable first; else what a strike or a ticked box claims. */
+function bodyStatus(candidate: Candidate, field: Labelled | undefined, reading: Reading): Details["status"] {
+  const stated = [titleStatus(candidate, reading), field ? fieldStatus(field, reading) : null].filter(
+    (entry) => entry !== null,
+  );
+  const decided =
+    stated.find((entry) => isOpenStatus(entry.status)) ??
+    stated.find((entry) => entry.status === "verified") ??
+    stated[0];
+  if (decided) return decided;
+  const isTicked = candidate.checked === true && !isStillToDo(candidate.raw);
+  if (!candidate.isStruck && !isTicked) return null;
+  const range = reading.lines.range(candidate.from, candidate.to);
+  return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
+}
+
 function titleStatus(candidate: Candidate, reading: Reading): Details["status"] {
   const range = reading.lines.range(candidate.from, candidate.to);
-  if (candidate.isStruck) return { status: "claimed", text: oneLine(candidate.raw), range };
   const stated = statusInTitle(candidate.raw);
   return stated ? { status: stated.status, text: stated.text, range } : null;
 }
@@ -247,7 +255,14 @@ function cweIn(texts: readonly string[]): readonly string[] {
   return [...found];
 }
 
-function bracketedIds(texts: readonly string[]): readonly string[] {
+/** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Distributed locking (H2)". */
+export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): readonly string[] {
+  if (candidate.form === "heading" || candidate.form === "row") return [];
+  const texts = [candidate.raw];
+  for (let i = candidate.bodyStart; i < candidate.bodyEnd && texts.length < 9; i++) {
+    const element = outline.elements[i];
+    if (element?.kind === "line") texts.push(element.plain);
+  }
   return texts.flatMap((text) =>
     [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap((match) =>
       findingIds(match[1] ?? "").map((found) => found.id),
@@ -255,14 +270,15 @@ function bracketedIds(texts: readonly string[]): readonly string[] {
   );
 }
 
+/** The finding that a text states to be the same one: where the words begin a sentence or a bracket, not where it only compares. */
+const SAME_AS =
+  /(?:^|[(.:;|—–]|\s-\s)\s{0,3}(?:(?:this|it)(?: finding| issue)? (?:is|was) )?(?:the |a )?(?:same as|duplicate of|duplicates|merged into|superseded by)\s+(.{1,60})/i;
+
 function sameAsIn(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const reference =
-      /\b(?:same as|duplicate of|duplicates|merged into|superseded by|see also finding)\s+(.{1,60})/i.exec(
-        text,
-      );
+    const reference = SAME_AS.exec(text);
     const id = reference ? findingIds(reference[1] ?? "")[0] : undefined;
-    if (id) return id.id;
+    if (id && id.from <= 24) return id.id;
   }
   return null;
 }

@@ -21,10 +21,15 @@ function statedFigure(scan: Scan, element: Element): CompletenessStatement | nul
     /\b(?:feature|functional|overall)[\s-]+complet(?:eness|ion)\b(?!\s+grade)[^\d.%]{0,30}?(\d{1,3}(?:\.\d{1,3})?)\s*%/i.exec(
       text,
     );
-  const value = before?.[1] ?? behind?.[1];
+  const isTarget = (match: RegExpExecArray | null): boolean =>
+    match !== null && TARGET.test(text.slice(Math.max(0, match.index - 40), match.index) + match[0]);
+  const value = (isTarget(before) ? null : before?.[1]) ?? (isTarget(behind) ? null : behind?.[1]);
   if (value === undefined || Number(value) > 100) return null;
   return { basis: "stated", percent: Number(value), formula: null, ...statementOf(scan, element, text) };
 }
+
+// What is asked for is no figure of what there is.
+const TARGET = /\b(?:target|goal|requir(?:es?|ed|ement)|threshold|must|should|at least|minimum)\b|[<>≤≥]/i;
 
 function tableFigures(scan: Scan, element: TableElement): readonly CompletenessStatement[] {
   const header = headerOf(element);
@@ -87,7 +92,12 @@ function totalFigures(
 }
 
 function percent(part: number, whole: number): number {
-  return Math.round((part / whole) * 10000) / 100;
+  return round6((part / whole) * 100);
+}
+
+/** Fine enough that no limit is met by rounding alone. */
+function round6(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 function round(value: number): number {

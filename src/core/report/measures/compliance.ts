@@ -1,7 +1,7 @@
 import type { ComplianceStatement } from "../facts";
 import { labelKind } from "../labels";
-import type { LineElement } from "../outline";
-import { statementOf, type Scan } from "./scan";
+import type { LineElement, TableElement } from "../outline";
+import { headerOf, statementOf, type Scan } from "./scan";
 
 const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[] = [
   ["PCI-DSS", /\bpci[\s-]*dss\b/i],
@@ -11,8 +11,31 @@ const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[]
 /** Stated compliance with PCI-DSS and SOC 2: on the line of the standard, or as the status of a part about it. */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   return scan.outline.elements.flatMap((element) =>
-    element.kind === "line" ? lineStatements(scan, element) : [],
+    element.kind === "line"
+      ? lineStatements(scan, element)
+      : element.kind === "table"
+        ? tableStatements(scan, element)
+        : [],
   );
+}
+
+/** Rows whose first cell is the standard itself ("PCI-DSS", not a requirement of it), in a table with a status. */
+function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
+  const status = headerOf(element).findIndex((name) =>
+    /^(?:status|state|compliance|compliant|result)\b/.test(name),
+  );
+  if (status < 1) return [];
+  return element.table.rows.flatMap((row): readonly ComplianceStatement[] => {
+    const name = row.cells[0]?.plain ?? "";
+    const state = stateOf(row.cells[status]?.plain ?? "");
+    if (!state || /\b(?:req(?:uirement)?|section|control)\b|\d\.\d+\.\d/i.test(name)) return [];
+    const text = row.cells.map((cell) => cell.plain).join(" | ");
+    return STANDARDS.filter(([, pattern]) => pattern.test(name)).map(([standard]) => ({
+      standard,
+      state,
+      ...statementOf(scan, row, text),
+    }));
+  });
 }
 
 function lineStatements(scan: Scan, line: LineElement): readonly ComplianceStatement[] {

@@ -41,7 +41,12 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const label = line.label;
   if (!label) return null;
   const name = label.name;
+  const isOfPaths =
+    /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/.test(
+      name,
+    );
   const isCoverage =
+    isOfPaths ||
     /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$/.test(
       name,
     );
@@ -52,7 +57,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (/\b(?:target|goal|required|edge cases?)\b/i.test(label.value.slice(0, 20))) return null;
   const percent = percentIn(label.value);
   if (percent === null) return null;
-  const isPart = isCoverage && !name.includes("overall") && !isWhole(line);
+  const isPart = isCoverage && !isOfPaths && !name.includes("overall") && !isWhole(line);
   return {
     percent,
     scope: isPart ? "other" : scopeOf(`${name} ${label.value}`),
@@ -125,7 +130,7 @@ function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable
   const rows = element.table.rows.flatMap((row): readonly CriticalPathRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const name = cells[0] ?? "";
-    const percent = percentIn(cells[coverage] ?? "");
+    const percent = percentIn(cells[coverage] ?? "") ?? noCoverage(cells[coverage] ?? "");
     if (percent === null || /^\W*(?:total|overall|sum|average)\b/i.test(name)) return [];
     return [
       {
@@ -141,6 +146,14 @@ function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable
   return { rows, ...weighted(rows), ...statementOf(scan, element.table.header, title) };
 }
 
+/** A path that has no tests has a coverage of 0. */
+function noCoverage(cell: string): 0 | null {
+  return /^\W*(?:none|no tests?|not (?:covered|tested)|untested|missing|0)\W*$/i.test(cell) ||
+    /^\s*❌\s*$/u.test(cell)
+    ? 0
+    : null;
+}
+
 function weighted(
   rows: readonly CriticalPathRow[],
 ): Pick<CriticalPathTable, "weightedPercent" | "coveredStatements" | "totalStatements"> {
@@ -154,7 +167,8 @@ function weighted(
       row.missed === null ? (row.statements * row.coveragePercent) / 100 : row.statements - row.missed;
   }
   return {
-    weightedPercent: Math.round((covered / total) * 10000) / 100,
+    // Fine enough that no limit is met by rounding alone.
+    weightedPercent: Math.round((covered / total) * 1e8) / 1e6,
     coveredStatements: Math.round(covered),
     totalStatements: total,
   };

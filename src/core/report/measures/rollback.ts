@@ -1,5 +1,6 @@
 import type { LookedAt, RollbackStatement } from "../facts";
 import type { Element, HeadingElement, LineElement } from "../outline";
+import { purposeOf } from "../sectionContext";
 import { codeLines, labelAbove, lookedAt, statementOf, type Scan } from "./scan";
 
 export interface RollbackReading {
@@ -11,8 +12,13 @@ const ROLLBACK = /\b(?:roll[\s-]?backs?|rolled back|back[\s-]?out)\b/i;
 // A rollback inside the application: an order, a transaction, a test by that name.
 const INNER =
   /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/i;
+// Of the rollback itself, not of what it does ("with no loss of data").
 const MISSING =
-  /\b(?:no|missing|without|lacks?|undocumented|untested|not (?:yet )?(?:tested|documented|defined|verified|executed|exercised|in place|available))\b|❌/iu;
+  /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/iu;
+const UNTESTED =
+  /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/i;
+const TO_COME =
+  /\b(?:should|must|shall|will|would|can|could|may|might|needs?|to be|if|once|until|ensure|recommend(?:ed)?|scheduled|planned)\s+(?:\S+\s+){0,8}?(?:verified|tested|executed|exercised|rehearsed|drilled|performed)\b/i;
 const EXECUTED =
   /\b(?:verified|tested|executed|exercised|rehearsed|drilled|performed|succeeded|successful(?:ly)?)\b/i;
 const PLANNED =
@@ -56,14 +62,30 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   if (checked === false && PLANNED.test(text)) return { says: "missing", of: [], ...statement };
   if (checked === false) return skip("an open task");
   if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
-  if (EXECUTED.test(text)) return { says: "executed", of: partsOf(scan, line), ...statement };
+  const isUntested = UNTESTED.test(text);
+  if (EXECUTED.test(text) && !isUntested) {
+    if (TO_COME.test(text)) return skip("speaks of a test that is still to come");
+    if (checked !== true && isAsked(line)) return skip("asked for here, not stated");
+    return { says: "executed", of: partsOf(scan, line), ...statement };
+  }
   if (
     PLANNED.test(text) &&
     (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/iu.test(text))
   ) {
     return { says: "plan", of: partsOf(scan, line), ...statement };
   }
-  return skip("speaks of a rollback, states neither a plan nor a test of one");
+  return skip(
+    isUntested
+      ? "says that the rollback was not tested"
+      : "speaks of a rollback, states neither a plan nor a test of one",
+  );
+}
+
+/** In criteria, plans and definitions a tested rollback is what somebody wants. */
+function isAsked(line: LineElement): boolean {
+  const title = line.section.titles[0] ?? "";
+  const purpose = ROLLBACK.test(title) ? null : purposeOf(title);
+  return purpose === "checklist" || purpose === "plan" || purpose === "legend";
 }
 
 /** Database, code, services: named on the line, else by the label or the heading above it. */

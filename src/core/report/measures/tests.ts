@@ -1,4 +1,5 @@
 import type { LookedAt, TestResult } from "../facts";
+import type { TableRow } from "../../markdown/blocks";
 import type { Element, LineElement, TableElement } from "../outline";
 import { codeLines, headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
 
@@ -36,11 +37,33 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     // "**❌ Failing Test:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
-  if (!/tests?\b/i.test(line.plain)) return [];
+  if (!/tests?\b|pass|fail/i.test(line.plain)) return [];
+  const inWords = wordedResults(scan, line);
+  if (inWords.length > 0) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
     line.plain.slice(0, 120),
   );
   return counted ? [result(scan, line, "failed", Number(counted[1]))] : [];
+}
+
+const WORDED =
+  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
+
+/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "22/23 passing"; a single number beside such a word may be of anything. */
+function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
+  const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
+    const [, count = "", all, word = ""] = match;
+    const outcome = outcomeOf(word.toLowerCase());
+    if (!outcome) return [];
+    if (all === undefined) return [result(scan, line, outcome, Number(count))];
+    const missing = outcome === "passed" ? Number(all) - Number(count) : 0;
+    return missing > 0
+      ? [result(scan, line, "failed", missing)]
+      : [result(scan, line, outcome, Number(count))];
+  });
+  const isOfTests =
+    /^\W*\d+ tests? (?:failed|failing)\b/i.test(line.plain) || /\btests?$/.test(line.label?.name ?? "");
+  return isOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {
@@ -67,10 +90,17 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
     const outcome = outcomeOf(name);
     return outcome === "failed" || outcome === "error" ? [{ outcome, index }] : [];
   });
-  return element.table.rows.flatMap((row): readonly TestResult[] => {
+  const ofCases = header.findIndex((name) => /^(?:result|results|outcome|status)$/.test(name));
+  const isOfCases =
+    ofCases > 0 && /^(?:tests?|test cases?|test name|scenarios?|test scenarios?|tc)$/.test(header[0] ?? "");
+  const isTotal = (row: TableRow): boolean => /^\W*(?:total|overall|sum)\b/i.test(row.cells[0]?.plain ?? "");
+  const parts = element.table.rows.filter((row) => !isTotal(row));
+  // A total counts where there is nothing that it is the total of.
+  return (parts.length > 0 ? parts : element.table.rows).flatMap((row): readonly TestResult[] => {
     const cells = row.cells.map((cell) => cell.plain);
-    if (/^\W*(?:total|overall|sum)\b/i.test(cells[0] ?? "")) return [];
     const text = cells.join(" | ");
+    if (isOfCases && /^\W*(?:fail(?:ed|s|ing)?|error(?:ed)?)\b/i.test(cells[ofCases] ?? ""))
+      return [{ outcome: "failed", count: 1, ...statementOf(scan, row, text) }];
     const counted = columns.flatMap(({ outcome, index }) => {
       const count = numberIn(cells[index] ?? "");
       return count === null ? [] : [{ outcome, count, ...statementOf(scan, row, text) }];
@@ -85,7 +115,9 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
 
 function codeResults(scan: Scan, element: Element): readonly LookedAt[] {
   return codeLines(scan.outline, element, /failed|error/i)
-    .filter((line) => /(?:failed|errors?)\s*:\s*[1-9]/i.test(line.text.slice(0, 80)))
+    .filter((line) =>
+      /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
+    )
     .map((line) => lookedAt(scan, "test", line, line.text, "in a code fence"));
 }
 

@@ -1,18 +1,23 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
+import type { Label } from "../labels";
 import type { HeadingElement, LineElement } from "../outline";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED =
-  /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:deploy|release|ship|launch)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
+  /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
 const CONDITIONAL =
   /^(?:conditional(?:ly)?\b|approved? with (?:conditions|reservations|exceptions|caveats)|go with (?:conditions|mitigations)|ready with (?:conditions|reservations)|partial(?:ly)? approv)/i;
 const APPROVED =
   /^(?:approved?\b|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch)|production[- ]ready\b|release approved)/i;
 
+// An approval that waits for something is a conditional one.
+const HEDGED =
+  /\b(?:subject to|pending|provided that|contingent|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*)\b/i;
+
 // What a label must be named for its value to be a verdict of the report.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion)\s*$/i;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion)\s*$/i;
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusion|decision|recommendation|readiness|executive summary|sign[- ]?off|final)\b/i;
@@ -46,7 +51,8 @@ export function verdictOf(text: string): Verdict | null {
   const value = text.slice(0, 120).replace(LEADING, "");
   if (NOT_APPROVED.test(value)) return "not-approved";
   if (CONDITIONAL.test(value)) return "conditional";
-  return APPROVED.test(value) ? "approved" : null;
+  if (!APPROVED.test(value)) return null;
+  return HEDGED.test(value) ? "conditional" : "approved";
 }
 
 /** The least favourable of several, null for none. */
@@ -78,9 +84,18 @@ function lineVerdict(line: LineElement): Verdict | null {
     if (!isNamed) return null;
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
     if (label.name === "status" && !isFinal(line)) return null;
-    return verdictOf(label.value);
+    return verdictOf(label.value) ?? answer(label);
   }
   return boldVerdict(line);
+}
+
+/** "**Approved:** No", "**Production ready:** No". */
+function answer(label: Label): Verdict | null {
+  const isQuestion = /\b(?:approved|approval|ready|readiness|go\/no[- ]go)$/.test(label.name);
+  return isQuestion &&
+    /^\W*(?:no|denied|withheld|refused)\b(?! (?:issues?|blockers?|findings?|objections?))/i.test(label.value)
+    ? "not-approved"
+    : null;
 }
 
 /** "**DO NOT deploy to production** until …", "**RECOMMENDATION: NOT PRODUCTION READY**". */
