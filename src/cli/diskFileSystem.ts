@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { sep } from "node:path";
@@ -20,6 +21,7 @@ export function diskFileSystem(): FileSystem {
         return Promise.all(entries.map((entry) => directoryEntry(path, entry)));
       }),
     readFile: (path) => inWords(() => inTurn(() => readFile(path))),
+    digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   };
 }
 

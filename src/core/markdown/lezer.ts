@@ -20,6 +20,9 @@ const blockParser: MarkdownParser = parser.configure([
   { remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image"] },
 ]);
 
+// Without inline parsers the library would still walk every character of every paragraph, asking none of them.
+Object.defineProperty(blockParser, "parseInline", { value: () => [] });
+
 /** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
 const DEEPEST = 60;
 
@@ -59,7 +62,7 @@ function blank(text: string, to: number): string {
 }
 
 function collectLabels(tree: Tree, text: string, labels: Set<string>): void {
-  if (!text.includes("]:")) return;
+  if (!/^ {0,3}\[[^\]\n]+\]:/m.test(text)) return;
   tree.iterate({
     enter(node) {
       if (node.name === "LinkLabel") labels.add(normaliseLabel(text.slice(node.from + 1, node.to - 1)));

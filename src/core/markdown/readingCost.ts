@@ -49,7 +49,10 @@ export function tooCostlyForRemark(text: string): TooCostly | null {
     cost += marks * (marks + 2 * marksInBlock) * PER_PAIR_OF_MARKS;
     marksInBlock += marks;
     const levels = 1 + Math.min(indent, DEEPEST_INDENT) / COLUMNS_PER_LEVEL;
-    cost += (to - from) * PER_CHARACTER + (isBlankLine ? PER_BLANK_LINE : PER_LINE) + containers * levels * PER_CONTAINER;
+    cost +=
+      (to - from) * PER_CHARACTER +
+      (isBlankLine ? PER_BLANK_LINE : PER_LINE) +
+      containers * levels * PER_CONTAINER;
     const pairs = underlines * underlines * PER_PAIR_OF_UNDERLINES + quotes * quotes * PER_PAIR_OF_QUOTES;
     if (cost + pairs > BUDGET)
       return { line, reason: "it holds too much text or markup to be read a second time" };

@@ -7,9 +7,6 @@ import type { Policy } from "./model";
 import { policyFileSchema } from "./policySchema";
 import { unknownKeyMessage, validate } from "./schemaProblems";
 
-/** Name of the policy file, in a set or a folder above it (decision.md, Which policy). */
-export const POLICY_FILE_NAME = "release-readiness.json";
-
 /** A policy file as read. With a problem there is no policy: half a policy would decide wrongly. */
 export interface PolicyFileResult {
   readonly policy: Policy | null;

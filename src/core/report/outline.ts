@@ -18,6 +18,10 @@ export interface Section {
   readonly isFirst: boolean;
   /** Titles of the section and of those around it, innermost first. */
   readonly titles: readonly string[];
+  /** Index behind the last element of its own content: the next heading. */
+  readonly ownEnd: number;
+  /** Index behind its last element, sub-sections included. */
+  readonly end: number;
 }
 
 interface ElementBase {
@@ -83,13 +87,26 @@ export interface Outline {
 /** Flattens a document. */
 export function buildOutline(document: MarkdownDocument): Outline {
   const elements: Element[] = [];
-  const root: Section = { heading: null, parent: null, level: 0, first: 0, isFirst: false, titles: [] };
-  const sections: Section[] = [root];
-  let section = root;
+  const root: Writable<Section> = {
+    heading: null,
+    parent: null,
+    level: 0,
+    first: 0,
+    isFirst: false,
+    titles: [],
+    ownEnd: 0,
+    end: 0,
+  };
+  const sections: Writable<Section>[] = [root];
+  let section: Writable<Section> = root;
   const open = (block: Block & { kind: "heading" }): void => {
-    let parent = section;
-    while (parent.parent && parent.level >= block.level) parent = parent.parent;
     const index = elements.length;
+    section.ownEnd = index;
+    let parent: Writable<Section> = section;
+    while (parent.parent && parent.level >= block.level) {
+      parent.end = index;
+      parent = parent.parent;
+    }
     const shared = { index, from: block.from, to: block.to, level: block.level };
     // The heading and its section know each other.
     const plain = repairMojibake(block.text.plain);
@@ -100,6 +117,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
       first: index,
       isFirst: sections.length === 1,
       titles: [plain, ...parent.titles],
+      ownEnd: index,
+      end: index,
     };
     next.heading = { ...shared, kind: "heading", section: next, plain, marks: block.text.marks };
     section = next;
@@ -149,6 +168,9 @@ export function buildOutline(document: MarkdownDocument): Outline {
     }
   };
   for (const block of document.blocks) visit(block, 0, null, -1);
+  section.ownEnd = elements.length;
+  for (let open: Section | null = section; open; open = open.parent)
+    (open as Writable<Section>).end = elements.length;
   return { text: document.text, elements, sections };
 }
 
@@ -238,22 +260,4 @@ function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[]
     clipped.push({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from });
   }
   return clipped;
-}
-
-/** Index behind the last element of a section, its sub-sections included. */
-export function sectionEnd(outline: Outline, section: Section): number {
-  if (section.level === 0) return outline.elements.length;
-  for (let i = section.first + 1; i < outline.elements.length; i++) {
-    const element = outline.elements[i];
-    if (element?.kind === "heading" && element.level <= section.level) return i;
-  }
-  return outline.elements.length;
-}
-
-/** Index behind the last element of a section's own content: the next heading. */
-export function ownEnd(outline: Outline, section: Section): number {
-  for (let i = section.first + 1; i < outline.elements.length; i++) {
-    if (outline.elements[i]?.kind === "heading") return i;
-  }
-  return outline.elements.length;
 }

@@ -18,7 +18,7 @@ import { readRollback } from "./measures/rollback";
 import { statementOf, type Scan } from "./measures/scan";
 import { readTests } from "./measures/tests";
 import { readVerdicts } from "./measures/verdicts";
-import { buildOutline, sectionEnd } from "./outline";
+import { buildOutline, type Outline } from "./outline";
 import { resolveCandidates } from "./resolve";
 
 export interface ReadOptions {
@@ -82,16 +82,21 @@ function readHeadings(scan: Scan): readonly HeadingFact[] {
   return outline.sections.flatMap((section): readonly HeadingFact[] => {
     const { heading } = section;
     if (!heading) return [];
-    const end = sectionEnd(outline, section);
-    const last = outline.elements[end];
+    const last = outline.elements[section.end];
     const endLine = last
       ? Math.max(lines.lineAt(last.from) - 1, lines.lineAt(heading.from))
       : lines.lineCount;
-    const hasContent = outline.elements
-      .slice(heading.index + 1, end)
-      .some((element) => element.kind !== "heading" && element.kind !== "break");
+    const hasContent = holdsContent(outline, heading.index + 1, section.end);
     return [{ level: heading.level, endLine, hasContent, ...statementOf(scan, heading, heading.plain) }];
   });
+}
+
+function holdsContent(outline: Outline, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = outline.elements[i]?.kind;
+    if (kind !== "heading" && kind !== "break") return true;
+  }
+  return false;
 }
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {

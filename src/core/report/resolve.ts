@@ -171,12 +171,14 @@ function isAnother(candidate: Candidate, draft: Draft): boolean {
 
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
 function bestPairs(mentions: readonly Mention[], drafts: readonly Draft[]): ReadonlyMap<Mention, Draft> {
-  const scored = mentions.flatMap((mention) =>
-    drafts.flatMap((draft) => {
+  const byStem = draftsByStem(drafts);
+  const scored: { readonly mention: Mention; readonly draft: Draft; readonly score: number }[] = [];
+  for (const mention of mentions) {
+    for (const draft of draftsSharing(mention.stems, byStem)) {
       const score = likeness(mention, draft);
-      return score > 0 ? [{ mention, draft, score }] : [];
-    }),
-  );
+      if (score > 0) scored.push({ mention, draft, score });
+    }
+  }
   scored.sort(
     (a, b) => b.score - a.score || a.draft.mentions[0].candidate.from - b.draft.mentions[0].candidate.from,
   );
@@ -191,6 +193,28 @@ function bestPairs(mentions: readonly Mention[], drafts: readonly Draft[]): Read
     taken.set(draft, groups.add(mention.candidate.group));
   }
   return pairs;
+}
+
+/** Only findings that share a telling word with a mention can be meant by it. */
+function draftsByStem(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const byStem = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const stem of draft.stems) {
+      const known = byStem.get(stem);
+      if (known) known.push(draft);
+      else byStem.set(stem, [draft]);
+    }
+  }
+  return byStem;
+}
+
+function draftsSharing(
+  stems: ReadonlySet<string>,
+  byStem: ReadonlyMap<string, readonly Draft[]>,
+): ReadonlySet<Draft> {
+  const sharing = new Set<Draft>();
+  for (const stem of stems) for (const draft of byStem.get(stem) ?? []) sharing.add(draft);
+  return sharing;
 }
 
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */

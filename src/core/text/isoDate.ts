@@ -6,13 +6,28 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
  */
 export function isoDateIn(text: string): string | null {
   const searched = text.slice(0, 200);
-  const numeric = /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(searched);
-  if (numeric) return existing(Number(numeric[1]), Number(numeric[2]), Number(numeric[3]));
-  const monthFirst = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i.exec(searched);
-  if (monthFirst) return existing(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ""), Number(monthFirst[2]));
-  const dayFirst = /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/i.exec(searched);
-  return dayFirst ? existing(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ""), Number(dayFirst[1])) : null;
+  const first = FORMS.flatMap(({ form, read }) => {
+    const match = form.exec(searched);
+    return match ? [{ at: match.index, date: read(match) }] : [];
+  }).sort((a, b) => a.at - b.at)[0];
+  return first?.date ?? null;
 }
+
+const FORMS: readonly { readonly form: RegExp; readonly read: (match: RegExpExecArray) => string | null }[] =
+  [
+    {
+      form: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/,
+      read: (match) => existing(Number(match[1]), Number(match[2]), Number(match[3])),
+    },
+    {
+      form: /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/i,
+      read: (match) => existing(Number(match[3]), monthOf(match[1] ?? ""), Number(match[2])),
+    },
+    {
+      form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/i,
+      read: (match) => existing(Number(match[3]), monthOf(match[2] ?? ""), Number(match[1])),
+    },
+  ];
 
 function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;

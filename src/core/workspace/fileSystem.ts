@@ -7,6 +7,8 @@ export interface FileSystem {
   readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
   /** Bytes of a file. Rejects where it cannot be read. */
   readFile(path: string): Promise<Uint8Array>;
+  /** SHA-256 of bytes, lower-case hexadecimal, where the host has a fast one. */
+  readonly digest?: (bytes: Uint8Array) => string;
 }
 
 export interface DirectoryEntry {

@@ -4,7 +4,7 @@ import { fourReport } from "../policy/builtin/fourReport";
 import { sevenPhase } from "../policy/builtin/sevenPhase";
 import type { FileProblem } from "../policy/jsonDocument";
 import type { Policy } from "../policy/model";
-import { POLICY_FILE_NAME, readPolicyFile } from "../policy/policyFile";
+import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import { sourceFromBytes } from "../text/source";
 import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
@@ -122,6 +122,8 @@ async function policyFromFile(
   } catch (error) {
     return { ...failed, problems: [atStart(path, unreadableMessage(path, how, error))] };
   }
+  // The schema is evaluated where there is a policy file, not at every start.
+  const { readPolicyFile } = await import("../policy/policyFile");
   const result = readPolicyFile(
     { path, text },
     {
@@ -187,7 +189,11 @@ interface Folder {
 /** A repository nobody nests deeper; above the root of a disk `..` never ends. */
 const MOST_PARENTS = 40;
 
-async function foldersUpToRoot(
+/**
+ * The set's folder and those above it up to the root, the names in each. Where there is no root above the set, its own folder and
+ * after it the fallback, which need not hold it.
+ */
+export async function foldersUpToRoot(
   fileSystem: FileSystem,
   setPath: string,
   { root, workspaceFolder }: Pick<FindPolicyOptions, "root" | "workspaceFolder">,

@@ -1,5 +1,5 @@
 import type { EffortUnits, Policy, Role } from "../policy/model";
-import { analyseSet, type SetInput } from "../readiness/analyseSet";
+import { analyseSet, type RollbackPlanFile, type SetInput } from "../readiness/analyseSet";
 import type { OtherFile, SetModel } from "../readiness/model";
 import type { ReportFacts } from "../report/facts";
 import { readReport } from "../report/readReport";
@@ -15,6 +15,7 @@ import {
 import { firstHeading } from "./firstHeading";
 import { joinPath, withoutTrailingSlash } from "./paths";
 import { isMarkdownFile } from "./reportKind";
+import { findRollbackPlan } from "./rollbackPlan";
 import { discoverReports, isNamed, type FoundReports, type SetFile } from "./reports";
 
 /** Reads the facts of a report; the editor gives one that keeps them by content hash. */
@@ -66,31 +67,64 @@ export async function readSet(
   readFacts: ReadFacts = readReport,
 ): Promise<ReadSet | FailedSet> {
   const path = withoutTrailingSlash(setPath);
-  const survey = await surveySet(fileSystem, path);
+  return readSetWith(readerOfFiles(fileSystem, path, options, readFacts), path, options);
+}
+
+/** Where the parts of a set come from: the files, or what an editor still knows of them. None of these rejects. */
+export interface SetReader {
+  /** What lies in the folder, or why that cannot be told. */
+  survey(): Promise<Omit<SetSurvey, "sources"> | string>;
+  policy(files: readonly SetFile[]): Promise<PolicyChoice>;
+  /** Facts of a file of the folder. */
+  facts(name: string, effort: EffortUnits): Promise<ReportFacts | Unreadable>;
+  /** The file that the policy names as the rollback plan, as it is written there; null where it names none. */
+  rollbackPlan(stated: string | null): Promise<RollbackPlanFile | null>;
+}
+
+/** Puts a set together: the one way for command line and editor, so that both see the same. */
+export async function readSetWith(
+  reader: SetReader,
+  path: string,
+  options: Pick<LoadSetOptions, "asOf" | "today">,
+): Promise<ReadSet | FailedSet> {
+  const survey = await reader.survey();
   if (typeof survey === "string") return { kind: "failed", problems: [atStart(path, survey)] };
-  const choice = await findPolicy(fileSystem, path, survey.files, options);
+  const choice = await reader.policy(survey.files);
   if (choice.policy === null) return { kind: "failed", problems: choice.problems };
-  const found = discoverReports(survey.files, choice.policy);
+  const { policy } = choice;
+  const found = discoverReports(survey.files, policy);
   if (found.reports.length === 0) {
-    return { kind: "failed", problems: [atStart(path, noReportMessage(path, choice.policy))] };
+    return { kind: "failed", problems: [atStart(path, noReportMessage(path, policy))] };
   }
-  const { effort } = choice.policy;
   const facts = await Promise.all(
-    found.reports.map(async ({ name }): Promise<readonly [string, ReportFacts | Unreadable]> => {
-      const source = survey.sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
-      return [name, "text" in source ? readFacts(source, { effort }) : source];
-    }),
+    found.reports.map(async ({ name }) => [name, await reader.facts(name, policy.effort)] as const),
   );
-  const input = setInput({
-    path,
-    choice,
-    policy: choice.policy,
-    found,
-    facts: new Map(facts),
-    survey,
-    options,
-  });
+  const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
+  const parts = { path, choice, policy, found, facts: new Map(facts), survey, rollbackPlan, options };
+  const input = setInput(parts);
   return { kind: "read", input, choice, duplicates: duplicatesOf(path, found) };
+}
+
+function readerOfFiles(
+  fileSystem: FileSystem,
+  path: string,
+  options: FindPolicyOptions,
+  readFacts: ReadFacts,
+): SetReader {
+  let sources: SetSurvey["sources"] = new Map();
+  return {
+    async survey() {
+      const survey = await surveySet(fileSystem, path);
+      if (typeof survey !== "string") sources = survey.sources;
+      return survey;
+    },
+    policy: (files) => findPolicy(fileSystem, path, files, options),
+    async facts(name, effort) {
+      const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
+      return "text" in source ? readFacts(source, { effort }) : source;
+    },
+    rollbackPlan: (stated) => findRollbackPlan(fileSystem, path, stated, options),
+  };
 }
 
 function noReportMessage(path: string, policy: Policy): string {
@@ -137,9 +171,10 @@ export async function surveySet(fileSystem: FileSystem, setPath: string): Promis
   return { files, sources, unreadable };
 }
 
-async function readSource(fileSystem: FileSystem, path: string): Promise<Source | Unreadable> {
+/** A file as text, or why it cannot be read. Never rejects. */
+export async function readSource(fileSystem: FileSystem, path: string): Promise<Source | Unreadable> {
   try {
-    return sourceFromBytes(path, await fileSystem.readFile(path));
+    return sourceFromBytes(path, await fileSystem.readFile(path), fileSystem.digest);
   } catch (error) {
     return { reason: messageOf(error) };
   }
@@ -153,12 +188,14 @@ export interface SetParts {
   /** Of every report that was found, by file name: its facts, or why it could not be read. */
   readonly facts: ReadonlyMap<string, ReportFacts | Unreadable>;
   readonly survey: Pick<SetSurvey, "unreadable">;
+  /** From `findRollbackPlan`. */
+  readonly rollbackPlan: RollbackPlanFile | null;
   readonly options: Pick<LoadSetOptions, "asOf" | "today">;
 }
 
 /** Puts what was found and read together for `analyseSet`; for callers that keep facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
-  const { path, choice, policy, found, facts, survey, options } = parts;
+  const { path, choice, policy, found, facts, survey, rollbackPlan, options } = parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
@@ -180,6 +217,7 @@ export function setInput(parts: SetParts): SetInput {
       .map((other) => otherFile(path, other)),
     unreadable,
     decisionPath: found.decision === null ? null : joinPath(path, found.decision),
+    rollbackPlan,
     asOf: options.asOf,
     today: options.today,
     policyIsDecided: choice.isDecided,

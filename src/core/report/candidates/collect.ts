@@ -1,15 +1,7 @@
 import { oneLine } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
-import {
-  ownEnd,
-  sectionEnd,
-  type Element,
-  type HeadingElement,
-  type LineElement,
-  type Outline,
-  type Section,
-} from "../outline";
+import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { contextOf, OUTERMOST, type GroupLevel, type SectionContext } from "../sectionContext";
 import { fieldLevels, headingStatement, isBoldTitle, type HeadingStatement } from "./headings";
 import { isBareLevel, isBoldLabel, itemCandidate, labelLevel, paragraphCandidate } from "./lines";
@@ -50,7 +42,7 @@ export function collectCandidates(outline: Outline): Collected {
     const isStated = statement !== null && (!isInside(heading.index) || hasIdentity(statement));
     contexts.set(section, contextOf(section, outer, isStated));
     if (!statement || !isStated) return;
-    const end = sectionEnd(outline, section);
+    const end = section.end;
     const items = statement.parsed.grouped.length > 0 ? groupedItems(outline, section) : [];
     candidates.push(...headingCandidates(heading, statement, outer, end, items));
     if (items.length > 0) listPlaces = new Set([...listPlaces, ...items.map((item) => item.index)]);
@@ -190,7 +182,7 @@ function groupedCandidates(
 }
 
 function groupedItems(outline: Outline, section: Section): readonly LineElement[] {
-  const end = ownEnd(outline, section);
+  const end = section.ownEnd;
   return outline.elements
     .slice(section.first + 1, end)
     .filter(

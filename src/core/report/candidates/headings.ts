@@ -1,7 +1,7 @@
 import { idSeverity } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind } from "../labels";
-import { ownEnd, type HeadingElement, type LineElement, type Outline } from "../outline";
+import type { HeadingElement, LineElement, Outline } from "../outline";
 import { groupLevel, purposeOf, type SectionContext } from "../sectionContext";
 import { labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
@@ -32,9 +32,7 @@ export function headingStatement(
   const spelled = named === null ? null : idSeverity(named);
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
-  levels.push(
-    ...fieldLevels(outline, heading.index + 1, ownEnd(outline, heading.section), hasPurpose(parsed.title)),
-  );
+  levels.push(...fieldLevels(outline, heading.index + 1, heading.section.ownEnd, hasPurpose(parsed.title)));
   // An own label stands above the one of the section (contract.md, severity).
   if (
     !levels.some((level) => level.source === "stated") &&

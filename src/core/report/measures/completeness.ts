@@ -21,9 +21,9 @@ function statedFigure(scan: Scan, element: Element): CompletenessStatement | nul
     /\b(?:feature|functional|overall)[\s-]+complet(?:eness|ion)\b(?!\s+grade)[^\d.%]{0,30}?(\d{1,3}(?:\.\d{1,3})?)\s*%/i.exec(
       text,
     );
-  const isTarget = (match: RegExpExecArray | null): boolean =>
-    match !== null && TARGET.test(text.slice(Math.max(0, match.index - 40), match.index) + match[0]);
-  const value = (isTarget(before) ? null : before?.[1]) ?? (isTarget(behind) ? null : behind?.[1]);
+  const isTarget = (match: RegExpExecArray): boolean =>
+    TARGET.test(text.slice(Math.max(0, match.index - 40), match.index) + match[0]);
+  const value = [before, behind].find((match) => match !== null && !isTarget(match))?.[1];
   if (value === undefined || Number(value) > 100) return null;
   return { basis: "stated", percent: Number(value), formula: null, ...statementOf(scan, element, text) };
 }

@@ -37,7 +37,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     // "**❌ Failing Test:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
-  if (!/tests?\b|pass|fail/i.test(line.plain)) return [];
+  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
   const inWords = wordedResults(scan, line);
   if (inWords.length > 0) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
