@@ -3,16 +3,12 @@ import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Decided } from "../core/decision/decide";
 import { previousPath } from "../core/decision/decide";
+import { readSidecar, sidecarPath } from "../core/decision/places";
 import { printable } from "../core/export/printable";
 import type { Host } from "./host";
 import { readMarkdown } from "./readMarkdown";
 import { systemReason, userError } from "./userError";
 import { writeAtomically, type FileToWrite } from "./writeAtomically";
-
-/** `…/08_RELEASE_DECISION.json` beside `…/08_RELEASE_DECISION.md`. */
-export function sidecarPath(documentPath: string): string {
-  return documentPath.replace(/\.md$/i, ".json");
-}
 
 /** Refuses a place that cannot take the document, before anything is computed. */
 export async function requireOutput(path: string): Promise<void> {
@@ -43,23 +39,6 @@ export async function readIfThere(path: string, host: Host): Promise<string | nu
     throw userError(`${printable(path)}: cannot be read: ${systemReason(error) ?? String(error)}.`);
   }
   return (await readMarkdown(host.files, path)).text;
-}
-
-/** A sidecar of this tool, as far as is needed to recognise it; null where the text is none. */
-export function readSidecar(
-  text: string,
-): { readonly decisionHash: string; readonly asOf: string | null } | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== "object" || value === null || !("decisionHash" in value) || !("asOf" in value))
-    return null;
-  const { decisionHash, asOf } = value;
-  if (typeof decisionHash !== "string" || (typeof asOf !== "string" && asOf !== null)) return null;
-  return { decisionHash, asOf };
 }
 
 /**

@@ -1,17 +1,25 @@
 import { resolve } from "node:path";
 import { decide, type DecideInput, type Decided } from "../../core/decision/decide";
 import { folderOf, relativePath } from "../../core/decision/links";
-import { readRegions } from "../../core/decision/regions";
+import {
+  decisionPathOf,
+  expiredWaivers,
+  expiredWords,
+  fieldsPath,
+  isReportPath,
+  readSidecar,
+  sidecarPath,
+} from "../../core/decision/places";
 import { printable } from "../../core/export/printable";
-import { analyseSet, type SetInput } from "../../core/readiness/analyseSet";
-import type { Policy, Waiver } from "../../core/policy/model";
+import type { SetInput } from "../../core/readiness/analyseSet";
+import type { Policy } from "../../core/policy/model";
 import type { Verdict } from "../../core/report/facts";
 import { TOOL_VERSION } from "../../core/version";
-import { readSet } from "../../core/workspace/loadSet";
-import { baseName, isSamePath, joinPath } from "../../core/workspace/paths";
+import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../core/workspace/decideSet";
+import { isSamePath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { isIsoDate } from "../dates";
-import { readIfThere, readSidecar, requireOutput, saveDecision, sidecarPath } from "../decisionFiles";
+import { readIfThere, requireOutput, saveDecision } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
 import { namedSet, policyOptions } from "../findSets";
@@ -24,12 +32,13 @@ import { userError } from "../userError";
 export async function runDecide(invocation: Invocation, host: Host): Promise<ExitCode> {
   requireSense(invocation);
   const { set, output } = await findPlaces(invocation, host);
-  const read = await readInput(set, invocation, host);
-  const outputPath = output ?? decisionPath(read);
+  const twice = await readInput(set, invocation, host);
+  const read = twice.input;
+  const outputPath = output ?? decisionPathOf(read);
   requireNoReport(outputPath, read);
   const asOf = await asOfDate(outputPath, invocation, host);
   if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
-  const model = analyseSet({ ...read, asOf });
+  const model = judgeTwice(twice, asOf);
   const isReplacing = invocation.flags.has("replace") || invocation.flags.has("stdout");
   const input = { model, outputPath, setPath: read.path, toolVersion: TOOL_VERSION, replace: isReplacing };
   const code = await judge(
@@ -76,28 +85,19 @@ async function findPlaces(invocation: Invocation, host: Host) {
   return { set: toEnginePath(resolve(set)), output: toEnginePath(resolve(output)) };
 }
 
-/** What is decided about: waivers are judged by the as-of date alone (decision.md, Dates). */
-async function readInput(set: string, invocation: Invocation, host: Host): Promise<SetInput> {
-  const options = { ...policyOptions(set, invocation), asOf: null, today: null };
-  const read = await readSet(host.files, set, options);
+/** What is decided about, read with both parsers. */
+async function readInput(set: string, invocation: Invocation, host: Host): Promise<SetReadTwice> {
+  const read = await readToDecide(host.files, set, policyOptions(set, invocation));
   if (read.kind === "failed") throw userError(loadProblemLines(read.problems));
-  if (read.choice.isDecided) return read.input;
+  if (read.choice.isDecided) return readAgain(read);
   throw userError(
     `${printable(set)}: the reports do not tell which policy they were written for. Name it: --policy seven-phase, ` +
       `--policy four-report or --policy FILE.`,
   );
 }
 
-/** The policy's file in the set, however its letters are written there. */
-function decisionPath({ path, policy, decisionPath: standing }: SetInput): string {
-  const wanted = policy.decision.file;
-  const isThere = standing !== null && baseName(standing).toLowerCase() === wanted.toLowerCase();
-  return isThere ? standing : joinPath(path, wanted);
-}
-
-function requireNoReport(outputPath: string, { reports, unreadable }: SetInput): void {
-  const inputs = [...reports.map(({ facts }) => facts.path), ...unreadable.map(({ path }) => path)];
-  if (!inputs.some((path) => isSamePath(path, outputPath))) return;
+function requireNoReport(outputPath: string, input: SetInput): void {
+  if (!isReportPath(outputPath, input)) return;
   throw userError(`${printable(outputPath)} is a report of the set. The decision needs a file of its own.`);
 }
 
@@ -114,15 +114,11 @@ async function asOfDate(
 }
 
 function requireUnexpired(policy: Policy, host: Host): void {
-  const expired = policy.waivers.filter(({ expires }) => expires < host.today);
+  const expired = expiredWaivers(policy, host.today);
   if (expired.length === 0) return;
   throw userError(
-    `${expired.map(waiverWords).join("\n")}\nRenew or remove it, or decide as of an earlier day with --as-of DATE.`,
+    `${expired.map((waiver) => printable(expiredWords(waiver))).join("\n")}\nRenew or remove it, or decide as of an earlier day with --as-of DATE.`,
   );
-}
-
-function waiverWords({ finding, gate, expires }: Waiver): string {
-  return printable(`The waiver for ${finding ?? gate ?? "nothing"} expired on ${expires}.`);
 }
 
 async function existingTexts(
@@ -152,13 +148,6 @@ async function judge(input: DecideInput, invocation: Invocation, host: Host): Pr
   return EXIT.done;
 }
 
-/** The document whose human fields were read. */
-function fieldsPath({ existing, outputPath, model }: DecideInput): string {
-  const read = readRegions(existing.target ?? "");
-  const isOfTarget = !read.ok || read.regions.length > 0;
-  return isOfTarget ? outputPath : (model.decisionPath ?? outputPath);
-}
-
 /** `--check`: what stands there against what would be written; waivers are judged by today as well. */
 async function compare(
   { outputPath, existing, model }: DecideInput,
@@ -177,10 +166,10 @@ async function compare(
   if (sidecar === null) return stale(`${path} is missing`);
   const difference = firstDifference(sidecar, decided.sidecar);
   if (difference !== null) return stale(`${path}, ${difference}`);
-  const expired = model.policy.waivers.find(
-    ({ expires }) => expires < host.today && model.asOf !== null && expires >= model.asOf,
+  const expired = expiredWaivers(model.policy, host.today).find(
+    ({ expires }) => model.asOf !== null && expires >= model.asOf,
   );
-  if (expired) return stale(waiverWords(expired).replace(/\.$/, ""));
+  if (expired) return stale(expiredWords(expired).replace(/\.$/, ""));
   await host.tell(printable(`${outputPath} is up to date: ${model.verdictText}.`));
   return EXIT.done;
 }

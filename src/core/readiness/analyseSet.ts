@@ -8,9 +8,19 @@ import type { RuleContext } from "../rules/rule";
 import { newestDate } from "./dates";
 import { evaluateGates } from "./gates/evaluate";
 import type { OtherFile, SetModel, SetReport } from "./model";
+import { NO_OBJECTION, doubtsOf, type Readings } from "./readings";
 import { setFindings } from "./setFindings";
 import { branchConflict, subjectOf } from "./subject";
 import { computeVerdict } from "./verdict";
+
+/** The file that the policy names as the rollback plan. */
+export interface RollbackPlanFile {
+  readonly path: string;
+  /** It is there and not empty. */
+  readonly exists: boolean;
+  /** Why it does not count, null where it does. */
+  readonly reason: string | null;
+}
 
 export interface SetInput {
   /** Folder of the set, as given by the caller. */
@@ -27,17 +37,21 @@ export interface SetInput {
     readonly reason: string;
   }[];
   readonly decisionPath: string | null;
+  /** Null where the policy names none. */
+  readonly rollbackPlan: RollbackPlanFile | null;
   /** `--as-of`; null: the newest Date or Generated field of the reports. */
   readonly asOf: string | null;
   /** Today's ISO date where waivers are judged by today (editor, check); null: by the as-of date. */
   readonly today: string | null;
   /** False while the policy is only guessed (01-03 only): then no report is called missing. */
   readonly policyIsDecided: boolean;
+  /** What a second reading says against the facts; not given: there was none. */
+  readonly readings?: Readings;
 }
 
 /** Decides about one set: findings merged, gates, verdict, problems. Pure. */
 export function analyseSet(input: SetInput): SetModel {
-  const { policy } = input;
+  const { policy, readings = NO_OBJECTION } = input;
   const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
   const judgedAt = input.today ?? asOf;
   const reports = setReports(input);
@@ -46,14 +60,18 @@ export function analyseSet(input: SetInput): SetModel {
     .filter((phase) => !present.has(phase.role))
     .map(({ role, number, title, file }) => ({ role, number, title, file }));
   const findings = setFindings(input.reports, policy, judgedAt);
-  const gates = evaluateGates({ policy, reports, missing, findings }, judgedAt);
+  const gates = evaluateGates(
+    { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan },
+    judgedAt,
+    readings,
+  );
   const doubt = branchConflict(input.reports.map(({ facts }) => facts));
   const { verdict, reasons } = computeVerdict({
     policy,
     gates,
     findings,
     reports,
-    doubts: doubt === null ? [] : [doubt],
+    doubts: [...(doubt === null ? [] : [doubt]), ...doubtsOf(readings)],
   });
   const model: Omit<SetModel, "problems"> = {
     path: input.path,
@@ -73,7 +91,8 @@ export function analyseSet(input: SetInput): SetModel {
     gates,
     verdict,
     verdictText: policy.decision.wording[verdict],
-    reasons,
+    reasons: reasons.map((reason) => reason.text),
+    reasonEvidence: reasons.map((reason) => reason.evidence),
     lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
   };
   const context: RuleContext = {

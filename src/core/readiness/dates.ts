@@ -1,12 +1,14 @@
 import type { ReportFacts } from "../report/facts";
 import { isoDateIn } from "../text/isoDate";
 
-/** The ISO date that a report's head states for itself: its field Date or Generated, or one whose name ends in "date". */
+// The day of the report itself. "Next review date", "Target date" and "Release date" are other days, and may lie ahead.
+const REPORT_DATE =
+  /^(?:(?:report|assessment|audit|review|analysis|test|validation|evaluation|document|issue|report generation|generation) )?date$|^date of (?:the )?(?:report|assessment|audit|review|analysis|validation)$|^(?:report )?generated(?: (?:on|at))?$|^(?:last updated|assessed(?: on)?)$/;
+
+/** The ISO date that a report's head states for itself: its field Date or Generated (decision.md, Dates). */
 export function reportDate(facts: ReportFacts): string | null {
-  const isDate = (name: string): boolean =>
-    name === "date" || name === "generated" || name.endsWith(" date") || name === "last updated";
   for (const field of facts.fields) {
-    const date = isDate(field.name) ? isoDateIn(field.value) : null;
+    const date = REPORT_DATE.test(field.name) ? isoDateIn(field.value) : null;
     if (date !== null) return date;
   }
   return null;

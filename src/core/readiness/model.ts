@@ -117,6 +117,8 @@ export interface SetModel {
   readonly verdictText: string;
   /** Why, most serious first; each names its gate or finding. */
   readonly reasons: readonly string[];
+  /** What each reason stands on, in the same order. */
+  readonly reasonEvidence: readonly (readonly Evidence[])[];
   readonly problems: readonly Problem[];
   /** Of all reports: looked at and not counted. */
   readonly lookedAt: readonly (LookedAt & { readonly path: string })[];

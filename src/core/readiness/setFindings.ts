@@ -1,6 +1,7 @@
 import type { Policy, Role, Waiver } from "../policy/model";
 import type { FindingFacts, ReportFacts } from "../report/facts";
 import { normaliseId } from "../report/findingIds";
+import { highest } from "../report/severityWords";
 import { findingFingerprint, findingKey } from "./identity";
 import type { SetFinding } from "./model";
 
@@ -21,11 +22,18 @@ export function setFindings(
   const identified = reports.flatMap(({ role, facts }) =>
     facts.findings.map((finding) => ({ finding, role, report: facts.path, key: findingKey(role, finding) })),
   );
-  return identified.map(({ finding, role, report, key }, index) => {
-    const fingerprint = findingFingerprint(role, finding);
-    const waiver = waiverOf(policy.waivers, key, fingerprint, judgedAt);
-    const mergedInto = mergedKey(finding, key, identified);
-    const isLive = mergedInto === null && isLiveStatus(finding) && waiver === null;
+  const merged = identified.map(({ finding, key }) => mergedKey(finding, key, identified));
+  const keys = new Set(identified.map(({ key }) => key));
+  return identified.map(({ finding: stated, role, report, key }, index) => {
+    const fingerprint = findingFingerprint(role, stated);
+    const mergedInto = merged[index] ?? null;
+    const finding = withHighest(
+      withoutEmptyReference(stated, mergedInto),
+      identified.filter((_, other) => merged[other] === key).map((other) => other.finding),
+    );
+    const needsWaiver = mergedInto === null && isLiveStatus(finding);
+    const waiver = needsWaiver ? waiverOf(policy.waivers, key, fingerprint, judgedAt, keys) : null;
+    const isLive = needsWaiver && waiver === null;
     const isDeciding = finding.effectiveSeverity === "critical" || finding.priority === "P0";
     return {
       ...finding,
@@ -41,6 +49,24 @@ export function setFindings(
       mergedInto,
     };
   });
+}
+
+/** A finding that is called superseded and names none that is there counts itself: nothing may vanish. */
+function withoutEmptyReference(finding: FindingFacts, mergedInto: string | null): FindingFacts {
+  return finding.statusDetail === "superseded" && mergedInto === null
+    ? { ...finding, statusDetail: "open" }
+    : finding;
+}
+
+/** A merged finding keeps the highest severity and priority of all that it stands for (rules.md, Identity). */
+function withHighest(finding: FindingFacts, others: readonly FindingFacts[]): FindingFacts {
+  if (others.length === 0) return finding;
+  const priorities = [finding, ...others].flatMap((one) => one.priority ?? []).sort();
+  return {
+    ...finding,
+    effectiveSeverity: others.map((one) => one.effectiveSeverity).reduce(highest, finding.effectiveSeverity),
+    priority: priorities[0] ?? null,
+  };
 }
 
 /** Open, in progress, or accepted by words alone: what a waiver would have to cover (decision.md, A finding's status). */
@@ -63,6 +89,7 @@ function waiverOf(
   key: string,
   fingerprint: string,
   judgedAt: string | null,
+  keys: ReadonlySet<string>,
 ): Waiver | null {
   if (judgedAt === null) return null;
   const inForce = waivers.filter(
@@ -72,7 +99,12 @@ function waiverOf(
     (waiver) => waiver.finding === key && (waiver.fingerprint === null || waiver.fingerprint === fingerprint),
   );
   return (
-    byKey ?? inForce.find((waiver) => waiver.finding === null && waiver.fingerprint === fingerprint) ?? null
+    byKey ??
+    inForce.find(
+      (waiver) =>
+        waiver.fingerprint === fingerprint && (waiver.finding === null || !keys.has(waiver.finding)),
+    ) ??
+    null
   );
 }
 

@@ -4,7 +4,7 @@ import { oneLine } from "../text/words";
 import type { Report, Rule, RuleContext } from "./rule";
 
 /** A rule that failed on a set is one problem of its own: the others go on. */
-const INTERNAL_RULE = "internal-error";
+export const INTERNAL_RULE = "internal-error";
 
 /** Runs rules at the levels of the policy; problems in order of path, line, column and rule. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Problem[] {

@@ -24,11 +24,11 @@ Renew or remove the waiver. Fingerprints and keys are listed by \`release-readin
         };
         continue;
       }
-      const finding = findings.find(
-        (candidate) =>
-          candidate.key === waiver.finding ||
-          (waiver.finding === null && candidate.fingerprint === waiver.fingerprint),
-      );
+      const finding =
+        findings.find((candidate) => candidate.key === waiver.finding) ??
+        findings.find(
+          (candidate) => waiver.fingerprint !== null && candidate.fingerprint === waiver.fingerprint,
+        );
       if (waiver.gate !== null ? gates.some((gate) => gate.id === waiver.gate) : finding !== undefined) {
         if (finding && waiver.fingerprint !== null && finding.fingerprint !== waiver.fingerprint) {
           yield {

@@ -9,6 +9,10 @@ import { isCertainReport, isMarkdownFile, readFileName } from "./reportKind";
 export interface FindSetsOptions {
   /** Glob of set folders; the one that ships where it is not given. */
   readonly pattern?: string;
+  /** What lies above the root: with it the root itself, or a folder right below it, can be what the pattern means. */
+  readonly above?: string;
+  /** Folder, relative to the root, that is searched in place of all; the pattern still means paths below the root. */
+  readonly startAt?: string;
   /** Folders below folders that are looked into; 16 where it is not given. */
   readonly deepest?: number;
   /** Folders that are looked into in all; 20,000 where it is not given. */
@@ -59,7 +63,7 @@ export async function findSets(
   const base = withoutTrailingSlash(root);
   const sets: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
-  let level: readonly string[] = [""];
+  let level: readonly string[] = [options.startAt ?? ""];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return { sets: sets.sort(), limit: "depth", unreadable };
@@ -72,7 +76,7 @@ export async function findSets(
         unreadable.push({ path, reason: entries });
         continue;
       }
-      const isMatch = isSetPath(glob, base, relative);
+      const isMatch = isSetPath(glob, base, relative, options.above);
       if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
       next.push(...foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`)));
     }
@@ -81,9 +85,22 @@ export async function findSets(
   return { sets: sets.sort(), limit: null, unreadable };
 }
 
-function isSetPath(glob: Glob, base: string, relative: string): boolean {
-  if (relative === "") return false;
+function isSetPath(glob: Glob, base: string, relative: string, above: string | undefined): boolean {
+  const isBelow = above !== undefined && matchesGlob(glob, joinPath(above, relative));
+  if (relative === "" || isBelow) return isBelow;
   return matchesGlob(glob, relative) || matchesGlob(glob, joinPath(base, relative));
+}
+
+/** Whether a folder, relative to the root, is a set: the pattern means it and it holds a recognisable report. Never rejects. */
+export async function isSetFolder(
+  fileSystem: FileSystem,
+  path: string,
+  options: Pick<FindSetsOptions, "pattern" | "above"> = {},
+): Promise<boolean> {
+  const glob = parseGlob(options.pattern ?? DEFAULT_SETS);
+  if (!isSetPath(glob, ".", path === "." ? "" : path, options.above)) return false;
+  const entries = await listed(fileSystem, path);
+  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries));
 }
 
 function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {

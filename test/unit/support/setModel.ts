@@ -215,6 +215,12 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
     verdict,
     verdictText: policy.decision.wording[verdict],
     reasons: ["A1 fails: C-1 Secrets in the repository", "A2 is not evidenced"],
+    reasonEvidence: [
+      findings
+        .slice(0, 1)
+        .map(({ report, range, title }) => ({ path: report, line: range.line, text: title })),
+      [],
+    ],
     problems: [],
     lookedAt: [],
     ...values,

@@ -1,11 +1,5 @@
-import type { Evidence, SetModel } from "../../readiness/model";
-import {
-  findingReferences,
-  reportReferences,
-  shownId,
-  lookedEverywhere,
-  type DecisionContext,
-} from "../context";
+import type { SetModel } from "../../readiness/model";
+import { findingReferences, reportReferences, lookedEverywhere, type DecisionContext } from "../context";
 import { SECTION_ITEMS } from "../items";
 import {
   bare,
@@ -51,7 +45,7 @@ export function headOf(context: DecisionContext): Omit<Section, "title"> {
   ];
   if (model.reasons.length > 0) {
     blocks.push({ kind: "paragraph", label: null, content: [fixed("Why, most serious first:")] });
-    const items = model.reasons.map((reason) => ({ label: null, content: [reasonClaim(reason, context)] }));
+    const items = model.reasons.map((_, index) => ({ label: null, content: [reasonClaim(index, context)] }));
     blocks.push({ kind: "list", ordered: true, items });
   }
   blocks.push({
@@ -106,18 +100,10 @@ function gateCount(model: SetModel): Claim {
 }
 
 /** A reason names its gate or finding: their evidence is its evidence. */
-function reasonClaim(reason: string, context: DecisionContext): Claim {
+function reasonClaim(index: number, context: DecisionContext): Claim {
   const { model } = context;
-  const named = new Set(reason.split(/[^\p{L}\p{N}._-]+/u).map((word) => word.replace(/[.]+$/, "")));
-  const gates = model.gates.filter((gate) => named.has(gate.id));
-  const findings = model.findings.filter(
-    (finding) => named.has(shownId(finding)) || reason.includes(finding.title),
-  );
-  const evidence: readonly Evidence[] = [
-    ...findings.flatMap((finding) => findingReferences(finding).slice(0, 1)),
-    ...gates.flatMap((gate) => gate.evidence),
-  ];
+  const evidence = model.reasonEvidence[index] ?? [];
   const references = evidence.length > 0 ? evidence : reportReferences(model);
   const formula = evidence.length > 0 ? "see" : "no statement found in";
-  return derived(context.say(reason), formula, references, lookedEverywhere(model));
+  return derived(context.say(model.reasons[index] ?? ""), formula, references, lookedEverywhere(model));
 }

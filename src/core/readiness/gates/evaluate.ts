@@ -1,5 +1,6 @@
 import type { GateKind } from "../../policy/model";
 import type { GateResult } from "../model";
+import { NO_OBJECTION, effectAfterReadings, outcomeAfterReadings, type Readings } from "../readings";
 import { compliance } from "./compliance";
 import { functionalCompleteness } from "./completeness";
 import { criticalPathCoverage } from "./criticalPaths";
@@ -30,12 +31,15 @@ const RULES: Readonly<Record<GateKind, GateRule>> = {
 export function evaluateGates(
   input: Omit<GateInput, "gate">,
   judgedAt: string | null,
+  readings: Readings = NO_OBJECTION,
 ): readonly GateResult[] {
   return input.policy.gates.map((gate) => {
     const gateInput = { ...input, gate };
     const waiver = input.policy.waivers.find(
       (candidate) => candidate.gate === gate.id && judgedAt !== null && candidate.expires >= judgedAt,
     );
-    return gateResult(gateInput, RULES[gate.kind](gateInput), waiver?.reason ?? null);
+    const outcome = RULES[gate.kind](gateInput);
+    const left = outcomeAfterReadings(gate.id, outcome, readings);
+    return effectAfterReadings(gate, outcome, gateResult(gateInput, left, waiver?.reason ?? null));
   });
 }

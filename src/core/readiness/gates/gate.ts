@@ -1,5 +1,6 @@
 import type { GateDefinition, Policy, Role } from "../../policy/model";
 import type { Statement } from "../../report/facts";
+import type { RollbackPlanFile } from "../analyseSet";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
 
 /** What a gate is evaluated on: the set's reports, never its decision or anything generated (decision.md, Gates). */
@@ -9,6 +10,7 @@ export interface GateInput {
   readonly reports: readonly SetReport[];
   readonly missing: readonly { readonly role: Role; readonly title: string }[];
   readonly findings: readonly SetFinding[];
+  readonly rollbackPlan: RollbackPlanFile | null;
 }
 
 /** The outcome of one gate's rule, before waivers and effects. */
@@ -42,6 +44,23 @@ export function missingReport(input: GateInput, role: Role): Outcome {
   };
 }
 
+/** The outcome where the gate would pass, but a part of a report that it looks at could not be read: nothing is known of that part. */
+export function unlessUnread(outcome: Outcome, reports: readonly SetReport[]): Outcome {
+  const unread = reports.flatMap((report) =>
+    report.facts.problems
+      .filter((problem) => problem.kind !== "not-utf-8")
+      .map((problem) => reference(report, problem, `could not be read (${problem.kind}): ${problem.text}`)),
+  );
+  if (unread.length === 0 || outcome.state === "fail" || outcome.state === "not-evidenced") return outcome;
+  return {
+    ...outcome,
+    state: "not-evidenced",
+    why: `${outcome.why} A part of a report could not be read, so nothing is known of it.`,
+    toPass: "Mend what could not be read, so that it can be looked at.",
+    lookedAt: [...unread, ...outcome.lookedAt],
+  };
+}
+
 /** A reference to a statement of a report. */
 export function reference(report: SetReport, statement: Statement, text = statement.text): Evidence {
   return { path: report.facts.path, line: statement.range.line, text };
@@ -62,10 +81,11 @@ export function findingReference(finding: SetFinding): Evidence {
 
 /** Figures as they are printed: at most one decimal unless that would hide the difference to `limit`. */
 export function figure(value: number, limit?: number): string {
-  const short = Math.round(value * 10) / 10;
-  return String(
-    limit !== undefined && short === limit && value !== limit ? Math.round(value * 100) / 100 : short,
-  );
+  for (const digits of [1, 2, 3, 4]) {
+    const short = Number(value.toFixed(digits));
+    if (limit === undefined || short !== limit || value === limit) return String(short);
+  }
+  return String(value);
 }
 
 /** "1 open critical finding", "3 open critical findings". */

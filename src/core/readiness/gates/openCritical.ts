@@ -6,6 +6,7 @@ import {
   missingReport,
   named,
   reportOf,
+  unlessUnread,
   type GateInput,
   type GateRule,
   type Outcome,
@@ -19,25 +20,26 @@ export const noOpenCritical: GateRule = (input) => {
   const critical = input.findings.filter(
     (finding) => finding.role === role && finding.effectiveSeverity === "critical",
   );
-  return outcomeOf(critical, "critical finding", `in the ${role} report`, notCounted([report]));
+  const outcome = outcomeOf(critical, "critical finding", `in the ${role} report`, notCounted([report]));
+  return unlessUnread(outcome, [report]);
 };
 
 /** A7, B7: an open critical or P0 finding in any report. */
 export const noOpenCriticalAnywhere: GateRule = (input) => {
   const deciding = input.findings.filter(isDeciding);
   const outcome = outcomeOf(deciding, "critical or P0 finding", "in all reports", notCounted(input.reports));
-  return outcome.state === "pass" || outcome.state === "waived" ? unlessMissing(input, outcome) : outcome;
+  return unlessUnread(unlessMissing(input, outcome), input.reports);
 };
 
 /** Deadlock, race, leak, growth without bound: the stability findings of B2 and B-036. */
 const STABILITY =
-  /\bdead-?lock|\brace\b|\braces\b|\bmemory (?:leak|growth|exhaustion)|\bleak(?:s|ed|ing)?\b.{0,20}\bmemory|\bunbounded\b.{0,30}\b(?:growth|memory|queue|task|cache|buffer|state)|\boom\b|\bout[- ]of[- ]memory/i;
+  /\bdead-?lock|\brace\b|\braces\b|\bmemory (?:leak|growth|exhaustion)|\bleak(?:s|ed|ing)?\b.{0,20}\bmemory|\bunbounded\b.{0,30}\b(?:growth|memory|queue|task|cache|buffer|state)|\bgrow(?:s|ing|th)?\b.{0,20}\b(?:without (?:an? )?(?:upper )?(?:bound|limit)|unbounded|forever)|\boom\b|\bout[- ]of[- ]memory/i;
 
 /** B2: an open P0 or critical deadlock, race condition or memory leak. */
 export const noStabilityDefect: GateRule = (input) => {
   const defects = input.findings.filter((finding) => isDeciding(finding) && isStabilityFinding(finding));
   const outcome = outcomeOf(defects, "critical or P0 stability finding", "in all reports", []);
-  return outcome.state === "pass" || outcome.state === "waived" ? unlessMissing(input, outcome) : outcome;
+  return unlessUnread(unlessMissing(input, outcome), input.reports);
 };
 
 /** Whether a finding is about a deadlock, a race or memory that grows: by its title, else by what it says its issue is. */
@@ -84,8 +86,7 @@ function outcomeOf(
 
 /** A pass over all reports needs all reports (decision.md: a missing report makes the gates that need it not-evidenced). */
 function unlessMissing(input: GateInput, outcome: Outcome): Outcome {
-  const [first] = input.missing;
-  if (!first) return outcome;
+  if (input.missing.length === 0 || outcome.state === "fail") return outcome;
   const titles = input.missing.map((phase) => phase.title).join(", ");
   return {
     ...outcome,

@@ -22,7 +22,7 @@ export const performanceTargets: GateRule = (input) => {
     return { state: "not-evidenced", actual: "no rows", why, toPass, evidence: [], lookedAt };
   }
   const missed = rows.filter(({ row }) => isMissed(row));
-  const unclear = rows.filter(({ row }) => row.met === null && row.stated !== "pass" && !isMissed(row));
+  const unclear = rows.filter(({ row }) => isUnclear(row));
   if (missed.length > 0) {
     const contradicted = missed.filter(({ row }) => row.stated === "pass").length;
     const also =
@@ -45,8 +45,14 @@ export const performanceTargets: GateRule = (input) => {
     actual: `${rows.length - unclear.length} of ${rows.length} targets met`,
     why: allKnown
       ? `All ${rows.length} targets are met.`
-      : `${counted(unclear.length, "target")} cannot be held against a measured value.`,
-    toPass: allKnown ? "" : "State a measured value for each target.",
+      : unclear.length > 0
+        ? `${counted(unclear.length, "target")} cannot be held against a measured value.`
+        : missingReport(input, role).why,
+    toPass: allKnown
+      ? ""
+      : unclear.length > 0
+        ? "State a measured value for each target."
+        : missingReport(input, role).toPass,
     evidence: rows.map(({ report, row }) => rowReference(report, row)),
     lookedAt,
   };
@@ -54,6 +60,12 @@ export const performanceTargets: GateRule = (input) => {
 
 function isMissed(row: PerformanceRow): boolean {
   return row.met === false || (row.met === null && row.stated === "fail");
+}
+
+/** Not to be held against its target, and no word says that it was met; a mark beside a value that is not there says nothing. */
+function isUnclear(row: PerformanceRow): boolean {
+  if (row.met !== null || isMissed(row)) return false;
+  return row.stated !== "pass" || (/\d/.test(row.target) && !/\d/.test(row.actual));
 }
 
 function rowReference(report: SetReport, row: PerformanceRow): { path: string; line: number; text: string } {

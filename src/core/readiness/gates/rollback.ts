@@ -36,27 +36,37 @@ export const rollbackVerified: GateRule = (input) => {
   };
 };
 
-/** B4: no rollback plan: stated missing fails; a stated plan passes; silence is not evidenced. */
+/**
+ * B4: no rollback plan: stated missing fails; a stated plan passes, and so does a file that the policy names and that is there;
+ * silence is not evidenced.
+ */
 export const rollbackPlan: GateRule = (input) => {
   const missing = statements(input, "missing");
   const plans = statements(input, "plan");
-  const lookedAt = mentions(input);
+  const file = planFile(input);
+  const lookedAt = [...(input.rollbackPlan?.exists === false ? file : []), ...mentions(input)];
+  const evidence = [
+    ...plans.map(({ report, statement }) => reference(report, statement)),
+    ...(input.rollbackPlan?.exists === true ? file : []),
+  ];
   if (missing.length > 0) {
     return {
       state: "fail",
       actual: "stated missing",
       why: "A report states that there is no rollback plan, or that it is open.",
       toPass: "Write the rollback plan and reference it in a report.",
-      evidence: [...missing, ...plans].map(({ report, statement }) => reference(report, statement)),
+      evidence: [...missing.map(({ report, statement }) => reference(report, statement)), ...evidence],
       lookedAt,
     };
   }
-  if (plans.length > 0) {
-    const evidence = plans.map(({ report, statement }) => reference(report, statement));
+  if (evidence.length > 0) {
+    const isStated = plans.length > 0;
     return {
       state: "pass",
-      actual: "a plan is stated",
-      why: "A report holds or names a rollback plan.",
+      actual: isStated ? "a plan is stated" : "a plan is there",
+      why: isStated
+        ? "A report holds or names a rollback plan."
+        : "The file that the policy names as the rollback plan is there.",
       toPass: "",
       evidence,
       lookedAt,
@@ -65,12 +75,24 @@ export const rollbackPlan: GateRule = (input) => {
   return {
     state: "not-evidenced",
     actual: "no plan stated",
-    why: "No report states a rollback plan.",
+    why: `No report states a rollback plan${uncountedFile(input)}.`,
     toPass: "Write the rollback plan in a report, or name its file in the policy (rollbackPlan).",
     evidence: [],
     lookedAt,
   };
 };
+
+function planFile({ rollbackPlan: file }: GateInput): readonly Evidence[] {
+  if (file === null) return [];
+  const text = "the file that the policy names as the rollback plan";
+  return [{ path: file.path, line: 1, text: file.reason === null ? text : `${text}: ${file.reason}` }];
+}
+
+function uncountedFile({ rollbackPlan: file }: GateInput): string {
+  return file?.exists === false
+    ? `, and ${file.path}, which the policy names, does not count: ${file.reason ?? "it is not there"}`
+    : "";
+}
 
 function statements(
   input: GateInput,

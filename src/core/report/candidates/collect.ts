@@ -71,7 +71,7 @@ export function collectCandidates(outline: Outline): Collected {
     if (isBoldLabel(line)) label = null;
     const item = itemCandidate(line, context, level);
     if (!item) return;
-    if (isBareLevel(line)) {
+    if (isBareLevel(line) && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
@@ -218,6 +218,12 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
       return i;
   }
   return outline.elements.length;
+}
+
+/** "- **CRITICAL**: key in the source" in a part that states findings; "**CRITICAL**: 2 doors, 1 key" sums up. */
+function statesOne(line: LineElement, context: SectionContext): boolean {
+  const value = line.label?.value ?? "";
+  return context.purpose === "neutral" && !/^\W*\d|,/.test(value) && value.split(/\s+/).length >= 3;
 }
 
 function isListStart(element: Element | undefined): boolean {

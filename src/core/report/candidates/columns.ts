@@ -127,11 +127,14 @@ export function isCountTable(table: Table, columns: Columns): boolean {
   const levels = table.rows.map((row) => labelSeverity(row.cells[severity]?.plain ?? "")?.severity);
   const known = levels.filter((level) => level !== undefined);
   if (known.length < 2 || new Set(known).size !== known.length) return false;
+  // Ids, lines, hours and scores are numbers too, and count nothing.
+  const { title, id, line, effort, cvss, location } = columns;
+  const others = [severity, line, effort, cvss, location, title === undefined ? undefined : id];
   return table.header.cells.some(
     (_, index) =>
-      index !== severity &&
+      !others.includes(index) &&
       table.rows.every((row) =>
-        /^\D{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$/.test(row.cells[index]?.plain.trim() ?? ""),
+        /^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$/u.test(row.cells[index]?.plain.trim() ?? ""),
       ) &&
       table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
   );

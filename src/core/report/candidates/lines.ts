@@ -77,7 +77,8 @@ export function itemCandidate(
   const fromLead = parseTitle(lead, line.marks);
   const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to) : fromLead;
   if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
-  const own = ownLevels(parsed, line);
+  const stated = ownLevels(parsed, line);
+  const own = stated.length > 0 ? stated : bareLevels(lead, line);
   const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
   const levels = own.length > 0 ? own : inherited;
   if (
@@ -91,7 +92,7 @@ export function itemCandidate(
     parsed,
     levels,
     context,
-    bold ? titleWithRest(parsed, line, bold.to) : parsed.title,
+    bold ? titleWithRest({ ...parsed, isBare: parsed.isBare || isBareLevel(line) }, line, bold.to) : parsed.title,
   );
 }
 
@@ -118,6 +119,13 @@ export function isBareLevel(line: LineElement): boolean {
   if (!bold) return false;
   const words = wordsOf(line.plain.slice(0, bold.to));
   return words.length <= 2 && labelSeverity(line.plain.slice(0, bold.to)) !== null;
+}
+
+/** "**CRITICAL**: key in the source": the lead is the level itself. */
+function bareLevels(lead: string, line: LineElement): readonly CandidateLevel[] {
+  const word = isBareLevel(line) ? labelSeverity(lead) : null;
+  if (!word) return [];
+  return [{ severity: word.severity, priority: word.priority, source: "stated", from: line.from, to: line.to }];
 }
 
 function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {

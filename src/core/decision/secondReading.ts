@@ -1,0 +1,155 @@
+/** Compares two readings of the same reports: what decides has to be the same in both (decision.md, "decide audits itself"). */
+import type { GateDefinition } from "../policy/model";
+import type { Evidence, GateResult, SetFinding, SetModel } from "../readiness/model";
+import type { Disagreement, Readings, Unconfirmed } from "../readiness/readings";
+
+/** A report that was not handed to the second parser, and why. */
+export interface Unread {
+  readonly path: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What the second reading says against the first. Both models are of the same inputs but for the reports in `unread`. */
+export function compareReadings(first: SetModel, second: SetModel, unread: readonly Unread[] = []): Readings {
+  const disagreements = [
+    ...findingDisagreements(first, second),
+    ...verdictDisagreements(first, second),
+    ...gateDisagreements(first, second),
+  ];
+  return { disagreements, unconfirmed: unread.map((report) => unconfirmed(first, report)) };
+}
+
+function findingDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+  const before = decidingFindings(first);
+  const after = decidingFindings(second);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): readonly Disagreement[] => {
+    // A finding that is deciding in one reading only is looked up among all of the other.
+    const one = before.get(key) ?? first.findings.find((finding) => finding.key === key);
+    const other = after.get(key) ?? second.findings.find((finding) => finding.key === key);
+    if (findingWords(one) === findingWords(other)) return [];
+    const places = [one, other].flatMap((finding) => (finding ? [placeOf(finding)] : []));
+    const message = `${key} is ${findingWords(one)}${at(one)} by one and ${findingWords(other)}${at(other)} by the other`;
+    return [{ gates: gatesOfFinding(first, second, one, other), message, places }];
+  });
+}
+
+function decidingFindings({ findings }: SetModel): ReadonlyMap<string, SetFinding> {
+  const deciding = findings.filter(
+    ({ effectiveSeverity, priority }) =>
+      effectiveSeverity === "critical" ||
+      effectiveSeverity === "high" ||
+      priority === "P0" ||
+      priority === "P1",
+  );
+  return new Map(deciding.map((finding) => [finding.key, finding]));
+}
+
+function findingWords(finding: SetFinding | undefined): string {
+  if (!finding) return "not there";
+  const { effectiveSeverity, priority, statusDetail, mergedInto, waiver } = finding;
+  return [
+    effectiveSeverity,
+    ...(priority === null ? [] : [priority]),
+    statusDetail,
+    ...(mergedInto === null ? [] : [`the same as ${mergedInto}`]),
+    ...(waiver === null ? [] : ["waived"]),
+  ].join(", ");
+}
+
+function at(finding: SetFinding | undefined): string {
+  return finding ? ` (${finding.report}:${finding.range.line})` : "";
+}
+
+function placeOf({ report, range, displayId, title }: SetFinding): Evidence {
+  return { path: report, line: range.line, text: `${displayId} ${title}` };
+}
+
+function gatesOfFinding(
+  first: SetModel,
+  second: SetModel,
+  ...readings: readonly (SetFinding | undefined)[]
+): readonly string[] {
+  const findings = readings.filter((finding) => finding !== undefined);
+  const canBlock = findings.some(
+    ({ effectiveSeverity, priority }) => effectiveSeverity === "critical" || priority === "P0",
+  );
+  const results = [...first.gates, ...second.gates];
+  const isNamed = (id: string): boolean =>
+    results.some((gate) => gate.id === id && findings.some((finding) => names(gate, finding)));
+  return first.policy.gates
+    .filter(({ id, kind, role }) => {
+      if (isNamed(id)) return true;
+      if (kind === "no-open-critical-anywhere") return canBlock;
+      return (
+        kind === "no-open-critical" && canBlock && findings.some((one) => one.role === (role ?? "security"))
+      );
+    })
+    .map(({ id }) => id);
+}
+
+function names({ evidence }: GateResult, { report, range }: SetFinding): boolean {
+  return evidence.some(({ path, line }) => path === report && line === range.line);
+}
+
+function verdictDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+  const gates = first.policy.gates.filter(({ kind }) => kind === "phase-verdicts").map(({ id }) => id);
+  return first.reports.flatMap((report): readonly Disagreement[] => {
+    const other = second.reports.find(({ facts }) => facts.path === report.facts.path);
+    if (!other || other.verdict === report.verdict) return [];
+    const statement = report.facts.verdicts[0] ?? other.facts.verdicts[0];
+    const line = statement?.range.line ?? 1;
+    const { path } = report.facts;
+    const words = (verdict: string | null): string => verdict ?? "not stated";
+    const message = `the verdict of ${path}:${line} is ${words(report.verdict)} by one and ${words(other.verdict)} by the other`;
+    return [{ gates, message, places: [{ path, line, text: statement?.text ?? "" }] }];
+  });
+}
+
+function gateDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+  return first.gates.flatMap((gate): readonly Disagreement[] => {
+    const other = second.gates.find(({ id }) => id === gate.id);
+    if (!other || (other.state === gate.state && other.actual === gate.actual)) return [];
+    const places = placesThatDiffer(gate, other);
+    const place = places[0] ? ` (${places[0].path}:${places[0].line})` : "";
+    const message = `${gate.id} is ${gateWords(gate)} by one and ${gateWords(other)} by the other${place}`;
+    return [{ gates: [gate.id], message, places }];
+  });
+}
+
+function gateWords({ state, actual }: GateResult): string {
+  return actual === "" ? state : `${state}, ${actual},`;
+}
+
+/** Where only one of the two readings found something; else what both rest on. */
+function placesThatDiffer(gate: GateResult, other: GateResult): readonly Evidence[] {
+  const one = placesOf(gate);
+  const two = placesOf(other);
+  const isIn = (list: readonly Evidence[], { path, line }: Evidence): boolean =>
+    list.some((entry) => entry.path === path && entry.line === line);
+  const differing = [
+    ...one.filter((place) => !isIn(two, place)),
+    ...two.filter((place) => !isIn(one, place)),
+  ];
+  return (differing.length > 0 ? differing : one).slice(0, 5);
+}
+
+function placesOf({ evidence, lookedAt }: GateResult): readonly Evidence[] {
+  return [...evidence, ...lookedAt];
+}
+
+function unconfirmed({ policy, reports }: SetModel, { path, line, reason }: Unread): Unconfirmed {
+  const role = reports.find(({ facts }) => facts.path === path)?.role;
+  return {
+    gates: policy.gates.filter((gate) => !readsOnlyAnother(gate, role)).map(({ id }) => id),
+    message: `${path}:${line} was not read a second time: ${reason}`,
+    place: { path, line, text: reason },
+  };
+}
+
+/** The other kinds look into every report, whatever their role. */
+function readsOnlyAnother({ kind, role }: GateDefinition, reportRole: string | undefined): boolean {
+  const readsOne =
+    kind === "no-open-critical" || kind === "functional-completeness" || kind === "tests-passing";
+  return readsOne && role !== null && role !== reportRole;
+}

@@ -1,0 +1,43 @@
+import { TreeFragment, type ChangedRange, type Tree } from "@lezer/common";
+import { bodyStart } from "../markdown/frontMatter";
+import { parseTree } from "../markdown/lezer";
+
+/** A text and its syntax tree, kept while the text is edited. */
+export interface ParsedText {
+  readonly text: string;
+  readonly tree: Tree;
+  /** Parts of the tree before were used again. */
+  readonly isIncremental: boolean;
+}
+
+/**
+ * Parses a text, reusing the tree of the text before it. What changed is found by comparing the two texts, never taken from
+ * an editor's events: those may be coalesced, lost, or be about another text, and a wrong range would give a wrong tree.
+ */
+export function parseAfter(before: ParsedText | null, text: string): ParsedText {
+  if (before === null || bodyStart(before.text) !== bodyStart(text)) {
+    return { text, tree: parseTree(text), isIncremental: false };
+  }
+  if (before.text === text) return before;
+  const change = changedRange(before.text, text);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [change]);
+  return { text, tree: parseTree(text, fragments), isIncremental: fragments.length > 0 };
+}
+
+/** The one stretch that differs, in 0-based UTF-16 offsets of the text before (A) and after (B). */
+export function changedRange(before: string, after: string): ChangedRange {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let end = 0;
+  const mostEnd = shorter - from;
+  while (
+    end < mostEnd &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
+  // Half of a line break that is two characters long is read differently: its other half has changed with it.
+  if (from > 0) from--;
+  if (end > 0) end--;
+  return { fromA: from, toA: before.length - end, fromB: from, toB: after.length - end };
+}

@@ -1,0 +1,90 @@
+import { POLICY_FILE_NAME } from "../policy/policyFileName";
+import { analyseSet, type SetInput } from "../readiness/analyseSet";
+import type { SetModel } from "../readiness/model";
+import type { LoadProblem } from "../workspace/findPolicy";
+import type { FailedSet, ReadSet } from "../workspace/loadSet";
+import { baseName, joinPath } from "../workspace/paths";
+import type { Counters } from "./counters";
+import { differenceOfProblems } from "./problemDifference";
+import { isSameInput } from "./sameInput";
+import type { SetMemory } from "./setMemory";
+
+/** A set as last judged. Another object where anything changed, the same where nothing did. */
+export interface SetState {
+  readonly path: string;
+  /** Null where the set failed. */
+  readonly model: SetModel | null;
+  readonly failures: readonly LoadProblem[];
+  readonly policyIsDecided: boolean;
+  /** Path of the policy file, null where a built-in policy was chosen or none. */
+  readonly policyPath: string | null;
+  /** Path of a file of the set, which takes the problems of the folder as a whole; null where it has none. */
+  readonly anchor: string | null;
+}
+
+export interface JudgedRead {
+  /** Null where the set failed. */
+  readonly input: SetInput | null;
+  readonly state: SetState;
+}
+
+/** Judges what was read, unless it is what was judged last: then the last state itself is the answer. */
+export function judgeRead(
+  read: ReadSet | FailedSet,
+  memory: SetMemory,
+  last: JudgedRead | null,
+  counters: Counters,
+): JudgedRead {
+  if (read.kind === "failed") {
+    const state = failedState(memory, read.problems);
+    return last !== null && isSameFailure(last.state, state) ? last : { input: null, state };
+  }
+  if (last?.input && isSameInput(last.input, read.input)) return last;
+  counters.setsAnalysed++;
+  const model = analyseSet(read.input);
+  for (const { added } of differenceOfProblems(last?.state.model?.problems ?? [], model.problems)) {
+    counters.problemsPublished += added;
+  }
+  const state: SetState = {
+    path: memory.path,
+    model,
+    failures: [],
+    policyIsDecided: read.choice.isDecided,
+    policyPath: read.choice.policyPath,
+    anchor: model.reports[0]?.facts.path ?? anchorOf(memory),
+  };
+  return { input: read.input, state };
+}
+
+/** A set whose policy file has an error is still one: half a written pattern must not make it disappear. */
+export function mayBeGone(read: ReadSet | FailedSet): boolean {
+  return read.kind === "failed" && policyFileOf(read.problems) === null;
+}
+
+function policyFileOf(problems: readonly LoadProblem[]): string | null {
+  return problems.find(({ path }) => baseName(path) === POLICY_FILE_NAME)?.path ?? null;
+}
+
+function failedState(memory: SetMemory, failures: readonly LoadProblem[]): SetState {
+  return {
+    path: memory.path,
+    model: null,
+    failures,
+    policyIsDecided: false,
+    policyPath: policyFileOf(failures),
+    anchor: anchorOf(memory),
+  };
+}
+
+function anchorOf(memory: SetMemory): string | null {
+  const name = memory.names?.[0];
+  return name === undefined ? null : joinPath(memory.path, name);
+}
+
+function isSameFailure(last: SetState, state: SetState): boolean {
+  return (
+    last.model === null &&
+    last.anchor === state.anchor &&
+    JSON.stringify(last.failures) === JSON.stringify(state.failures)
+  );
+}

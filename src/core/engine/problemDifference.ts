@@ -1,0 +1,52 @@
+import type { Problem } from "../readiness/model";
+
+/** The problems of one file that another analysis found. */
+export interface FileProblems {
+  readonly path: string;
+  readonly problems: readonly Problem[];
+  /** Of `problems`: those that were not there, or stood elsewhere, before. */
+  readonly added: number;
+}
+
+/** The files whose problems are others than before, each with all that it has now. */
+export function differenceOfProblems(
+  before: readonly Problem[],
+  after: readonly Problem[],
+): readonly FileProblems[] {
+  const old = byPath(before);
+  const now = byPath(after);
+  const paths = new Set([...old.keys(), ...now.keys()]);
+  return [...paths].flatMap((path): readonly FileProblems[] => {
+    const problems = now.get(path) ?? [];
+    const was = (old.get(path) ?? []).map(signature);
+    const known = new Set(was);
+    const isSame =
+      was.length === problems.length && problems.every((one, index) => signature(one) === was[index]);
+    if (isSame) return [];
+    return [{ path, problems, added: problems.filter((one) => !known.has(signature(one))).length }];
+  });
+}
+
+/** Those that were known before, at the places where they stand now: what may be shown before a pause in typing. */
+export function withoutNewProblems(
+  before: readonly Problem[],
+  after: readonly Problem[],
+): readonly Problem[] {
+  const known = new Set(before.map(({ fingerprint }) => fingerprint));
+  return after.filter(({ fingerprint }) => known.has(fingerprint));
+}
+
+function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.path);
+    if (group) group.push(problem);
+    else groups.set(problem.path, [problem]);
+  }
+  return groups;
+}
+
+function signature(problem: Problem): string {
+  const { rule, severity, line, column, endLine, endColumn, message, related } = problem;
+  return JSON.stringify([rule, severity, line, column, endLine, endColumn, message, related]);
+}

@@ -1,0 +1,29 @@
+import type { SetInput } from "../readiness/analyseSet";
+
+/**
+ * Two inputs that give the same model. Facts and policies are kept as long as nothing about them changes, so that it is enough
+ * to ask whether they are the same objects.
+ */
+export function isSameInput(a: SetInput, b: SetInput): boolean {
+  return (
+    a.path === b.path &&
+    a.policy === b.policy &&
+    a.policyReason === b.policyReason &&
+    a.policyIsDecided === b.policyIsDecided &&
+    a.decisionPath === b.decisionPath &&
+    a.rollbackPlan === b.rollbackPlan &&
+    a.asOf === b.asOf &&
+    a.today === b.today &&
+    isSameList(a.reports, b.reports, (one, other) => one.role === other.role && one.facts === other.facts) &&
+    isSameList(a.others, b.others, (one, other) => one.path === other.path && one.reason === other.reason) &&
+    isSameList(
+      a.unreadable,
+      b.unreadable,
+      (one, other) => one.path === other.path && one.role === other.role && one.reason === other.reason,
+    )
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (one: T, other: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, index) => isSame(one, b[index] as T));
+}

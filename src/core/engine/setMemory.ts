@@ -1,0 +1,201 @@
+import type { EffortUnits } from "../policy/model";
+import type { RollbackPlanFile } from "../readiness/analyseSet";
+import type { ReportFacts } from "../report/facts";
+import { sha256Of } from "../text/hash";
+import type { Source } from "../text/source";
+import type { FileSystem } from "../workspace/fileSystem";
+import { findPolicy, type FindPolicyOptions, type PolicyChoice } from "../workspace/findPolicy";
+import { firstHeading } from "../workspace/firstHeading";
+import { readSource, type SetReader, type Unreadable } from "../workspace/loadSet";
+import { isSamePath, joinPath } from "../workspace/paths";
+import { isMarkdownFile } from "../workspace/reportKind";
+import { isNamed, type SetFile } from "../workspace/reports";
+import { findRollbackPlan } from "../workspace/rollbackPlan";
+import type { Counters } from "./counters";
+import { effortKey, type ReportMemory } from "./reportMemory";
+
+/** What is known of a set's folder, until somebody says that it has changed. */
+export interface SetMemory {
+  readonly path: string;
+  /** Grows with everything that makes an answer under way an old one. */
+  generation: number;
+  names: readonly string[] | null;
+  readonly titles: Map<string, string | null | Unreadable>;
+  /** By file name, with the units that they were read with. */
+  readonly facts: Map<string, { readonly units: string; readonly read: ReportFacts | Unreadable }>;
+  policy: { readonly key: string; readonly choice: PolicyChoice } | null;
+  /** The file that the policy names as the rollback plan. */
+  rollbackPlan: { readonly stated: string; readonly file: RollbackPlanFile | null } | null;
+}
+
+export function createSetMemory(path: string): SetMemory {
+  return {
+    path,
+    generation: 0,
+    names: null,
+    titles: new Map(),
+    facts: new Map(),
+    policy: null,
+    rollbackPlan: null,
+  };
+}
+
+/** Forgets what was known of one file, and of the folder where files came or went. */
+export function forgetFile(memory: SetMemory, name: string, isListingChanged: boolean): void {
+  memory.generation++;
+  memory.titles.delete(name);
+  memory.facts.delete(name);
+  if (isListingChanged) memory.names = null;
+}
+
+/** Forgets all that the file system said. */
+export function forgetFolder(memory: SetMemory): void {
+  memory.generation++;
+  memory.names = null;
+  memory.policy = null;
+  memory.rollbackPlan = null;
+  memory.titles.clear();
+  memory.facts.clear();
+}
+
+/** Forgets the rollback plan where it is that file; whether it is. */
+export function forgetRollbackPlan(memory: SetMemory, path: string): boolean {
+  const file = memory.rollbackPlan?.file ?? null;
+  if (file === null || !isSamePath(file.path, path)) return false;
+  memory.generation++;
+  memory.rollbackPlan = null;
+  return true;
+}
+
+export interface MemoryReaderOptions {
+  readonly fileSystem: FileSystem;
+  /** Text of an open editor, null where there is none. */
+  readonly openText: (path: string) => string | null;
+  readonly policy: FindPolicyOptions;
+  readonly reports: ReportMemory;
+  readonly counters: Counters;
+  /** Called before a report is read from its start: the host may do something else in between. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Reads a set, asking the file system only for what is not known. */
+export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions): SetReader {
+  return {
+    survey: () => survey(memory, options),
+    async policy(files) {
+      const key = JSON.stringify(files);
+      if (memory.policy?.key === key) return memory.policy.choice;
+      const { generation } = memory;
+      const choice = await findPolicy(options.fileSystem, memory.path, files, options.policy);
+      if (memory.generation === generation) memory.policy = { key, choice };
+      return choice;
+    },
+    async facts(name, effort) {
+      const units = effortKey(effort);
+      const known = memory.facts.get(name);
+      if (known?.units === units) return known.read;
+      const { generation } = memory;
+      const read = await readFacts(joinPath(memory.path, name), effort, options);
+      if (memory.generation === generation) memory.facts.set(name, { units, read });
+      return read;
+    },
+    async rollbackPlan(stated) {
+      if (stated === null) return null;
+      if (memory.rollbackPlan?.stated === stated) return memory.rollbackPlan.file;
+      const { generation } = memory;
+      const file = await findRollbackPlan(options.fileSystem, memory.path, stated, options.policy);
+      if (memory.generation === generation) memory.rollbackPlan = { stated, file };
+      return file;
+    },
+  };
+}
+
+async function survey(
+  memory: SetMemory,
+  options: MemoryReaderOptions,
+): Promise<{ files: readonly SetFile[]; unreadable: ReadonlyMap<string, Unreadable> } | string> {
+  const { generation } = memory;
+  let { names } = memory;
+  if (names === null) {
+    try {
+      const entries = await options.fileSystem.readDirectory(memory.path);
+      names = entries
+        .filter(({ kind, name }) => kind === "file" && isMarkdownFile(name))
+        .map(({ name }) => name)
+        .sort();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      return `The folder ${memory.path} cannot be read: ${why}`;
+    }
+    if (memory.generation === generation) memory.names = names;
+  }
+  const titles = await Promise.all(names.map((name) => titleOf(memory, name, options)));
+  const unreadable = new Map<string, Unreadable>();
+  const files = names.map((name, index): SetFile => {
+    const title = titles[index] ?? null;
+    if (title === null || typeof title === "string") return { name, title };
+    unreadable.set(name, title);
+    return { name, title: null };
+  });
+  return { files, unreadable };
+}
+
+async function titleOf(
+  memory: SetMemory,
+  name: string,
+  options: MemoryReaderOptions,
+): Promise<string | null | Unreadable> {
+  if (isNamed(name)) return null;
+  const known = memory.titles.get(name);
+  if (known !== undefined) return known;
+  const { generation } = memory;
+  const source = await sourceOf(joinPath(memory.path, name), options);
+  const title = "text" in source ? firstHeading(source.text) : source;
+  if (memory.generation === generation) memory.titles.set(name, title);
+  return title;
+}
+
+async function readFacts(
+  path: string,
+  effort: EffortUnits,
+  options: MemoryReaderOptions,
+): Promise<ReportFacts | Unreadable> {
+  const { reports, openText, pause } = options;
+  const source = await sourceOf(path, options);
+  if (!("text" in source)) return source;
+  const known = reports.known(source, effort);
+  if (known !== null) return known;
+  if (!reports.hasTree(path)) await pause();
+  return reports.read(source, effort, openText(path) !== null);
+}
+
+async function sourceOf(path: string, options: MemoryReaderOptions): Promise<Source | Unreadable> {
+  options.counters.documentsRead++;
+  const text = options.openText(path);
+  if (text === null) return readSource(options.fileSystem, path);
+  const { sha256, byteLength } = utf8Identity(text);
+  return { path, text, sha256, byteLength, isUtf8: true };
+}
+
+function utf8Identity(text: string): Pick<Source, "sha256" | "byteLength"> {
+  return { sha256: sha256Of(text), byteLength: utf8Length(text) };
+}
+
+/** Bytes of a text as UTF-8; half a surrogate pair is written as U+FFFD, three bytes. */
+function utf8Length(text: string): number {
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) length++;
+    else if (code < 0x800) length += 2;
+    else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
+      length += 4;
+      i++;
+    } else length += 3;
+  }
+  return length;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
+}

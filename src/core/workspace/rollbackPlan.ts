@@ -1,0 +1,60 @@
+import type { RollbackPlanFile } from "../readiness/analyseSet";
+import type { FileSystem } from "./fileSystem";
+import { foldersUpToRoot, type FindPolicyOptions } from "./findPolicy";
+import { isSamePath, joinPath, parentPath, withoutTrailingSlash } from "./paths";
+
+/**
+ * The file that a policy names as the rollback plan (gate B4), `stated` relative to the set. Only a file below the root counts
+ * (the root: decision.md, "Which policy"); it has to hold something else than white space. Never rejects.
+ */
+export async function findRollbackPlan(
+  fileSystem: FileSystem,
+  setPath: string,
+  stated: string | null,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
+): Promise<RollbackPlanFile | null> {
+  if (stated === null) return null;
+  const path = await pathBelowRoot(fileSystem, setPath, stated, options);
+  if (path === null) return { path: stated, exists: false, reason: "it lies outside of the workspace" };
+  try {
+    const bytes = await fileSystem.readFile(path);
+    const exists = bytes.some((byte) => byte > 0x20);
+    return { path, exists, reason: exists ? null : "it is empty" };
+  } catch (error) {
+    return { path, exists: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function pathBelowRoot(
+  fileSystem: FileSystem,
+  setPath: string,
+  stated: string,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
+): Promise<string | null> {
+  // Slashes of both kinds part names: a policy must not get out by the one that only another system knows.
+  const parts = stated.split(/[\\/]/).filter((part) => part !== "" && part !== ".");
+  const names: string[] = [];
+  let ups = 0;
+  for (const part of parts) {
+    if (part !== "..") names.push(part);
+    else if (names.length > 0) names.pop();
+    else ups++;
+  }
+  const folder = ups === 0 ? setPath : (await foldersAbove(fileSystem, setPath, options))[ups];
+  if (folder === undefined || names.length === 0) return null;
+  return names.reduce(joinPath, withoutTrailingSlash(folder));
+}
+
+/** The set, the folder that holds it and so on, up to the root; the set alone where the root is not above it. */
+async function foldersAbove(
+  fileSystem: FileSystem,
+  setPath: string,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
+): Promise<readonly string[]> {
+  const paths = (await foldersUpToRoot(fileSystem, setPath, options)).map(({ path }) => path);
+  const end = paths.findIndex((path, index) => {
+    const parent = index === 0 ? null : parentPath(paths[index - 1] ?? "");
+    return index > 0 && (parent === null || !isSamePath(path, parent));
+  });
+  return end < 0 ? paths : paths.slice(0, end);
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseAfter, type ParsedText } from "../../../src/core/engine/incrementalTree";
+import { parseWithLezer, readTree } from "../../../src/core/markdown/lezer";
+import type { MarkdownDocument } from "../../../src/core/markdown/blocks";
+
+/** Pieces that open, close and break blocks: what an edit can do to its neighbours. */
+const PIECES = [
+  "# Report\n",
+  "\n",
+  "\n\n",
+  "## 2. CRITICAL\n\n",
+  "### C1. A title\n",
+  "Title\n=====\n",
+  "text",
+  "some words and more words\n",
+  "```\n",
+  "~~~js\n",
+  "- item\n",
+  "  - nested\n",
+  "1. first\n",
+  "- [ ] task\n",
+  "> quote\n",
+  "    indented\n",
+  "| a | b |\n|---|---|\n| 1 | 2 |\n",
+  "| c |",
+  "---\n",
+  "***\n",
+  "<!-- comment\n",
+  "-->\n",
+  "<div>\n",
+  "</div>\n",
+  "[label]: http://example.com\n",
+  "[label]\n",
+  "\t",
+  "\r\n",
+  "\r",
+  "\uFEFF",
+  "key: value\n",
+  "\u{1F534} ",
+  " ",
+  "*",
+  "x".repeat(200) + "\n",
+];
+
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 300, size: "max" }).map((pieces) => pieces.join(""));
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.oneof(fc.constant(0), fc.nat(6), fc.nat(400)),
+    insert: fc.oneof(fc.constant(""), fc.constantFrom(...PIECES), text),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** The document as data. */
+function asData(document: MarkdownDocument): string {
+  return JSON.stringify(document, (key, value: unknown) => (key === "sourceOffset" ? undefined : value));
+}
+
+describe("a text read again after edits", () => {
+  it("reads as it would from its start, whatever the edits", () => {
+    fc.assert(
+      fc.property(text, edits, (start, changes) => {
+        let parsed: ParsedText = parseAfter(null, start);
+        for (const { at, remove, insert } of changes) {
+          const offset = Math.floor(at * parsed.text.length);
+          const next = parsed.text.slice(0, offset) + insert + parsed.text.slice(offset + remove);
+          parsed = parseAfter(parsed, next);
+          assert.equal(asData(readTree(next, parsed.tree)), asData(parseWithLezer(next)));
+        }
+      }),
+      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) },
+    );
+  });
+
+  it("uses most of the tree again where one character is typed", () => {
+    const long = Array.from({ length: 200 }, (_, index) => `## Section ${index}\n\nSome words.\n`).join("\n");
+    const before = parseAfter(null, long);
+    const after = parseAfter(before, `${long.slice(0, 3000)}x${long.slice(3000)}`);
+    assert.equal(before.isIncremental, false);
+    assert.equal(after.isIncremental, true);
+  });
+
+  it("starts anew where front matter appears, which hides what was text", () => {
+    const before = parseAfter(null, "---\n\n# Report\n\nWords.\n");
+    assert.equal(parseAfter(before, "---\nkey: value\n---\n\n# Report\n").isIncremental, false);
+  });
+});

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { COMMANDS, VIEWS } from "../../../src/extension/commands";
+import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+interface View {
+  readonly id: string;
+  readonly icon: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly supported: boolean };
+    readonly virtualWorkspaces: boolean;
+  };
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly views: Readonly<Record<string, readonly View[]>>;
+    readonly viewsContainers: {
+      readonly activitybar: readonly { readonly id: string; readonly icon: string }[];
+    };
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly jsonValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly languages: readonly { readonly id: string; readonly filenames: readonly string[] }[];
+  };
+}
+
+const text = readFileSync("package.json", "utf8");
+const manifest = JSON.parse(text) as Manifest;
+const strings = JSON.parse(readFileSync("package.nls.json", "utf8")) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+
+describe("manifest", () => {
+  it("contributes exactly the commands that there are, all in one category", () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      Object.values(COMMANDS).sort(),
+    );
+    for (const { command, category } of contributes.commands) {
+      assert.equal(category, "Release Readiness", command);
+    }
+  });
+
+  it("hides from the palette what needs an item of a tree, and nothing else", () => {
+    const hidden = contributes.menus["commandPalette"] ?? [];
+    assert.deepEqual(hidden.map(({ command }) => command).sort(), [
+      COMMANDS.copyFindingLink,
+      COMMANDS.openFinding,
+      COMMANDS.openGateEvidence,
+    ]);
+    for (const { when } of hidden) assert.equal(when, "false");
+  });
+
+  it("names only known commands in its menus and welcome views", () => {
+    const known = new Set<string>([
+      ...Object.values(COMMANDS),
+      ...Object.values(VIEWS).map((id) => `${id}.focus`),
+    ]);
+    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    const links = Object.values(strings).flatMap((value) =>
+      [...value.matchAll(/\(command:(releaseReadiness[^)]*)\)/g)].map((match) => match[1] ?? ""),
+    );
+    assert.ok(links.length > 0);
+    for (const command of [...inMenus, ...links]) assert.ok(known.has(command), command);
+  });
+
+  it("contributes exactly the views that there are, in its container", () => {
+    const container = contributes.viewsContainers.activitybar[0]!.id;
+    assert.deepEqual(Object.keys(contributes.views), [container]);
+    assert.deepEqual(
+      (contributes.views[container] ?? []).map(({ id }) => id),
+      Object.values(VIEWS),
+    );
+    for (const { view } of contributes.viewsWelcome)
+      assert.ok(Object.values<string>(VIEWS).includes(view), view);
+  });
+
+  it("has every string that it names, and no other", () => {
+    const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]));
+    assert.deepEqual([...used].sort(), Object.keys(strings).sort());
+    for (const [key, value] of Object.entries(strings)) assert.notEqual(value.trim(), "", key);
+  });
+
+  it("names only files that exist", () => {
+    const files = [
+      manifest.main,
+      manifest.icon,
+      ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
+      ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.jsonValidation.map(({ url }) => url),
+    ];
+    for (const file of files) assert.ok(existsSync(file), file);
+  });
+
+  it("has one bundle for every kind of host, and needs no package at run time", () => {
+    assert.equal(manifest.main, manifest.browser);
+    assert.equal(manifest.dependencies, undefined);
+  });
+
+  it("works untrusted and in virtual workspaces, and never starts without a reason", () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
+    assert.equal(manifest.capabilities.virtualWorkspaces, true);
+    assert.ok(manifest.activationEvents.includes("onLanguage:markdown"));
+    for (const event of manifest.activationEvents)
+      assert.match(event, /^(onLanguage:markdown$|workspaceContains:[^*])|^workspaceContains:\*\//);
+  });
+
+  it("claims the oldest editor whose types it is compiled with", () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies["@types/vscode"] ?? ""}`);
+  });
+
+  it("treats the policy file as JSON with comments, with its schema", () => {
+    assert.deepEqual(contributes.languages, [{ id: "jsonc", filenames: [POLICY_FILE_NAME] }]);
+    assert.equal(contributes.jsonValidation[0]?.fileMatch, POLICY_FILE_NAME);
+  });
+
+  it("injects the grammar under the name that the grammar has", () => {
+    const [grammar] = contributes.grammars;
+    const file = JSON.parse(readFileSync(grammar!.path, "utf8")) as { readonly scopeName: string };
+    assert.equal(grammar?.scopeName, file.scopeName);
+  });
+
+  it("has an icon of 128 by 128 pixels", () => {
+    const png = readFileSync(manifest.icon);
+    assert.deepEqual(
+      [png.toString("latin1", 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)],
+      ["PNG", 128, 128],
+    );
+  });
+});

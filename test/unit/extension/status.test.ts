@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { fileStatus } from "../../../src/extension/features/fileStatus";
+import { placeOfTarget, setOfTarget } from "../../../src/extension/features/targets";
+import { markdownText, plainLabel, withoutIcons } from "../../../src/extension/features/tree/untrustedText";
+import { worstSet } from "../../../src/extension/features/verdicts";
+import { verdictStatus } from "../../../src/extension/features/verdictStatus";
+import { inSet, makeFacts, makePolicy, makeReport, makeSet } from "../support/setModel";
+import { makeFailedView, makeView } from "./setViews";
+
+describe("verdict in the status bar", () => {
+  it("says the verdict in words and counts the blockers; the reasons are in the tooltip", () => {
+    const status = verdictStatus(makeView(), { isActive: true });
+    assert.equal(status.text, "$(error) NOT APPROVED · 1 blocker");
+    assert.match(status.tooltip, /- A1 fails\\: C\\-1 Secrets in the repository\n- A2 is not evidenced/);
+    assert.equal(status.spoken, "Release readiness of docs/assessment: NOT APPROVED, 1 blocker");
+  });
+
+  it("is coloured by the verdict, only where the user works in the set", () => {
+    const background = (verdict: "not-approved" | "conditional" | "approved", isActive: boolean) =>
+      verdictStatus(makeView({ model: makeSet({ verdict }) }), { isActive }).background;
+    assert.deepEqual(
+      [background("not-approved", true), background("conditional", true), background("approved", true)],
+      ["error", "warning", null],
+    );
+    assert.equal(background("not-approved", false), null);
+  });
+
+  it("says that a set cannot be judged, and why", () => {
+    const status = verdictStatus(makeFailedView(), { isActive: false });
+    assert.match(status.text, /cannot judge/);
+    assert.match(status.tooltip, /Unknown rule/);
+  });
+
+  it("cuts many reasons and says how many more there are", () => {
+    const reasons = Array.from({ length: 20 }, (_, index) => `reason ${index}`);
+    assert.match(
+      verdictStatus(makeView({ model: makeSet({ reasons }) }), { isActive: false }).tooltip,
+      /- and 8 more reasons/,
+    );
+  });
+
+  it("makes no icon of a policy's words", () => {
+    const wording = { approved: "GO", conditional: "MAYBE", "not-approved": "$(pass) GO" };
+    const policy = makePolicy({ decision: { ...makePolicy().decision, wording } });
+    const { text } = verdictStatus(makeView({ model: makeSet({ policy }) }), { isActive: false });
+    assert.equal(text, "$(error) \\$(pass) GO · 1 blocker");
+  });
+});
+
+describe("worst set", () => {
+  const one = (
+    id: string,
+    verdict: "not-approved" | "conditional" | "approved",
+    blockers: readonly string[] = [],
+  ) => makeView({ id, model: makeSet({ verdict, blockers }) });
+
+  it("is the one that is least ready, then the one with most blockers", () => {
+    const approved = one("a", "approved");
+    const conditional = one("b", "conditional");
+    const failed = makeFailedView({ id: "c" });
+    const blocked = one("d", "not-approved", ["x"]);
+    const more = one("e", "not-approved", ["x", "y"]);
+    assert.equal(worstSet([approved, conditional, failed, blocked, more])?.id, "e");
+    assert.equal(worstSet([approved, conditional, failed])?.id, "c");
+    assert.equal(worstSet([approved, conditional])?.id, "b");
+    assert.equal(worstSet([]), null);
+  });
+});
+
+describe("language status of a file", () => {
+  const path = inSet("02_SECURITY.md");
+  const is = (wanted: string) => (candidate: string) => candidate === wanted;
+
+  it("says which report of which policy it is, and what is in it", () => {
+    assert.deepEqual(fileStatus(makeView(), is(path)), {
+      text: "security report, small",
+      detail: "4 findings, 1 blocker",
+      severity: "information",
+    });
+  });
+
+  it("warns of missing sections and of an undecided policy", () => {
+    const report = makeReport({
+      facts: makeFacts({ path }),
+      missingSections: [{ id: "x", title: "X", guidance: "" }],
+    });
+    const status = fileStatus(
+      makeView({ model: makeSet({ reports: [report], findings: [] }), policyIsDecided: false }),
+      is(path),
+    );
+    assert.equal(status.detail, "0 findings, 0 blockers, 1 section missing, the policy is not decided yet");
+    assert.equal(status.severity, "warning");
+  });
+
+  it("says why a file is not analysed", () => {
+    const model = makeSet({
+      decisionPath: inSet("08_RELEASE_DECISION.md"),
+      others: [{ path: inSet("README.md"), reason: "a README" }],
+    });
+    const status = (file: string) => fileStatus(makeView({ model }), is(inSet(file)));
+    assert.deepEqual([status("README.md").text, status("README.md").detail], ["not analysed", "a README"]);
+    assert.equal(status("08_RELEASE_DECISION.md").text, "release decision, small");
+    assert.equal(status("new.md").text, "not analysed");
+  });
+
+  it("is an error in a set that cannot be judged", () => {
+    const status = fileStatus(makeFailedView(), is(path));
+    assert.deepEqual([status.severity, status.detail], ["error", 'Unknown rule "nope".']);
+  });
+});
+
+describe("target of a command", () => {
+  const model = makeView().model;
+  const place = { path: inSet("02_SECURITY.md"), line: 40, column: 1 };
+
+  it("is a node of a tree with its place", () => {
+    const element = { id: "x", node: { set: "s", place } };
+    assert.equal(setOfTarget(element), "s");
+    assert.deepEqual(placeOfTarget(element, null), place);
+  });
+
+  it("is a finding or gate by name, where it stands now", () => {
+    assert.equal(setOfTarget({ set: "s", finding: "security:C-1" }), "s");
+    assert.deepEqual(placeOfTarget({ set: "s", finding: "security:C-1" }, model), place);
+    assert.deepEqual(placeOfTarget({ set: "s", gate: "A1" }, model), place);
+  });
+
+  it("is nothing where nothing or something unknown is named", () => {
+    for (const argument of [undefined, null, 1, "x", {}, { set: 1 }, { node: null }])
+      assert.equal(setOfTarget(argument), null);
+    for (const argument of [
+      { set: "s", finding: "gone" },
+      { set: "s", gate: "A2" },
+      { node: { place: { path: 1 } } },
+      {},
+    ])
+      assert.equal(placeOfTarget(argument, model), null);
+  });
+});
+
+describe("text of reports", () => {
+  it("is cut to what a label can hold, never through a letter", () => {
+    assert.equal(plainLabel("abcdef", 4), "abc…");
+    assert.equal(plainLabel("ab😀cd", 4), "ab…");
+    assert.equal(plainLabel("  a\n b  "), "a  b");
+  });
+
+  it("is no Markdown and no icon", () => {
+    assert.equal(
+      markdownText("<a> [b](c) www.d.e f@g.h & *i*"),
+      "\\<a\\> \\[b\\]\\(c\\) www\\.d\\.e f\\@g\\.h \\& \\*i\\*",
+    );
+    assert.equal(withoutIcons("$(x) $y"), "\\$(x) $y");
+  });
+});

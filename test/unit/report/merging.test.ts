@@ -1,0 +1,65 @@
+// rules.md, Identity: mentions of one finding, and two findings that are two.
+import assert from "node:assert/strict";
+import { findingsIn, summaries } from "../support/reports";
+
+const DOOR = "### H-1: Door open at night\n\n**Severity:** High\n\n**Location:** `src/door.py:10-20`";
+const LIGHT = "### H-2: Light on in the hall\n\n**Severity:** High\n\n**Location:** `src/light.py:5`";
+
+describe("a finding and its further mentions", () => {
+  it("are merged by id", () => {
+    const table = "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| H-1 | Night door | Critical |\n| H-2 | Light | High |";
+    const [door, light, ...others] = findingsIn(table, "## Findings", DOOR, LIGHT);
+    assert.deepEqual(others, []);
+    assert.deepEqual([door?.title, door?.severity, door?.effectiveSeverity], ["Door open at night", "high", "critical"]);
+    assert.deepEqual(door?.alsoAt, [7]);
+    assert.deepEqual(light?.alsoAt, [8]);
+  });
+
+  it("are merged by title", () => {
+    const plan = "## Remediation Roadmap\n\n1. Close the open door at night - 4 hours\n2. Turn off the light in the hall - 1 day";
+    const [door, light, ...others] = findingsIn("## Findings", DOOR, LIGHT, plan);
+    assert.deepEqual(others, []);
+    assert.deepEqual([door?.effort?.minHours, light?.effort?.minHours], [4, 8]);
+  });
+
+  it("are merged by place and a word that both have", () => {
+    const table =
+      "## Summary\n\n| Finding | Severity | File |\n|---|---|---|\n| Door lock never checked | High | src/door.py:12 |";
+    const findings = findingsIn("## Findings", DOOR, table);
+    assert.deepEqual(summaries(findings), ["H-1 Door open at night (high)"]);
+  });
+
+  it("share one effort where one line names several", () => {
+    const plan = "## Roadmap\n\n- Close and darken everything (H-1, H-2) - 8 hours";
+    const [door, light] = findingsIn("## Findings", DOOR, LIGHT, plan);
+    assert.deepEqual([door?.effort?.sharedBy, light?.effort?.sharedBy], [2, 2]);
+  });
+
+  it("are merged where a back-reference says so", () => {
+    const [door] = findingsIn("## Findings", DOOR, "### C-9: The same door\n\nSame as H-1.");
+    const second = findingsIn("## Findings", DOOR, "### C-9: The same door\n\nSame as H-1.")[1];
+    assert.equal(door?.sameAs, null);
+    assert.equal(second?.sameAs, "H-1");
+  });
+});
+
+describe("two findings", () => {
+  it("with ids of their own stay two, however alike", () => {
+    assert.equal(findingsIn("## Findings", DOOR, DOOR.replace("H-1", "H-3")).length, 2);
+  });
+
+  it("with one id and two titles stay two, and their keys differ", () => {
+    const keys = findingsIn("## Findings", DOOR, LIGHT.replace("H-2", "H-1")).map((finding) => finding.localKey);
+    assert.equal(new Set(keys).size, 2);
+  });
+
+  it("are not made of a remark on one above", () => {
+    const findings = findingsIn("## Findings", DOOR, "## Notes", "- Tests fail at night (P0 issue above)");
+    assert.deepEqual(summaries(findings), ["H-1 Door open at night (high)"]);
+  });
+
+  it("of another report are not counted where they are only named", () => {
+    const line = "## Conclusion\n\n- Door open at night (Phase 1 finding - CRITICAL)";
+    assert.deepEqual(findingsIn(line), []);
+  });
+});
