@@ -27,6 +27,8 @@ export const LEVEL_WORDS = new Set(["severity", "priority", "impact", "level", "
 
 /** "Issues", "Security Findings": words that name a kind of things, no thing. */
 export function isOnlyNouns(title: string): boolean {
-  const words = wordsOf(title).map(stem);
-  return words.every((word) => GROUP_NOUNS.has(word) || GROUP_FILLERS.has(word) || /^\d/.test(word));
+  return wordsOf(title).every((word) => {
+    const root = stem(word);
+    return GROUP_NOUNS.has(root) || GROUP_FILLERS.has(root) || /^\d/.test(root);
+  });
 }

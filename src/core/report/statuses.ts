@@ -37,6 +37,9 @@ export function statusOf(text: string): StatusDetail | null {
   return null;
 }
 
+// Cheap: most titles hold no status word at all.
+const STATUS_HINT =
+  /fix|resolv|mitig|clos|done|remed|patch|address|complet|implem|accept|acknow|won|false|progress|partial|open|dupl|supers|verif|wired/i;
 const STATUS_TAIL = pattern(
   String.raw`(?:[([]([^()[\]]{2,60})[)\]]|(?:✅|☑️?|✔️?|🟢)\s*([\p{L}][\p{L} -]{1,40})?|\s[—–-]\s([\p{L}][^—–()]{2,60}))\s*[\s\p{Extended_Pictographic}\u{FE0F}]*$`,
   "u",
@@ -46,7 +49,7 @@ const STATUS_TAIL = pattern(
 export function statusInTitle(
   title: string,
 ): { readonly status: StatusDetail; readonly text: string } | null {
-  const tail = STATUS_TAIL.exec(title.slice(-120));
+  const tail = STATUS_HINT.test(title) ? STATUS_TAIL.exec(title.slice(-120)) : null;
   if (!tail) return null;
   const text = (tail[1] ?? tail[2] ?? tail[3] ?? "").trim();
   if (

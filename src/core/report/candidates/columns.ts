@@ -134,7 +134,9 @@ export function isCountTable(table: Table, columns: Columns): boolean {
     (_, index) =>
       !others.includes(index) &&
       table.rows.every((row) =>
-        /^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$/u.test(row.cells[index]?.plain.trim() ?? ""),
+        /^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$/u.test(
+          row.cells[index]?.plain.trim() ?? "",
+        ),
       ) &&
       table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
   );

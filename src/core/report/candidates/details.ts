@@ -7,7 +7,7 @@ import { findingIds } from "../findingIds";
 import { hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { placesIn } from "../locations";
-import type { Element, LineElement, Outline } from "../outline";
+import type { CodeElement, Element, LineElement, Outline } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { cellOf } from "./rows";
@@ -43,6 +43,8 @@ interface Labelled {
   readonly line: LineElement;
   /** Lines that belong to the label: its list or the lines below it. */
   readonly below: readonly LineElement[];
+  /** The code block right behind them: a field may say what it says in code. */
+  readonly code: CodeElement | null;
 }
 
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
@@ -103,9 +105,16 @@ function labelledLines(elements: readonly Element[]): readonly Labelled[] {
     // What stands below a label that names another id is about that one.
     if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
     if (!label || !kind || (!label.isBold && line.depth === 0 && kind !== "effort")) continue;
-    found.push({ kind, label, line, below: linesBelow(elements, i) });
+    const below = linesBelow(elements, i);
+    const next = elements[i + below.length + 1];
+    found.push({ kind, label, line, below, code: next?.kind === "code" ? next : null });
   }
   return found;
+}
+
+/** Code is shown by its place: a decision is no place to read it. */
+function codeText(code: CodeElement, { lines }: Reading): string {
+  return `the code in lines ${lines.lineAt(code.from)} to ${lines.lineAt(Math.max(code.from, code.to - 1))}`;
 }
 
 function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {
@@ -121,7 +130,8 @@ function linesBelow(elements: readonly Element[], index: number): readonly LineE
 function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
   const name = FIELD_NAMES.find((field) => field === entry.kind);
   if (!name) return [];
-  const text = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
+  const words = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
+  const text = words === "" && entry.code ? codeText(entry.code, reading) : words;
   return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
 }
 

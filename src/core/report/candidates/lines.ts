@@ -65,13 +65,19 @@ export function paragraphCandidate(
   );
 }
 
+// Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
+const MAY_STATE =
+  /\b(?:crit|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+
 /** The finding that the first line of a list item states, else null. */
 export function itemCandidate(
   line: LineElement,
   context: SectionContext,
   level: GroupLevel | null,
 ): Candidate | null {
-  if (!line.item || line.depth !== 1 || isFieldLabel(line)) return null;
+  if (!line.item || line.depth !== 1) return null;
+  if (level === null && !isRestating(context) && !MAY_STATE.test(line.plain)) return null;
+  if (isFieldLabel(line)) return null;
   const bold = leadingStrong(line);
   const lead = bold ? line.plain.slice(0, bold.to) : line.plain;
   const fromLead = parseTitle(lead, line.marks);
@@ -92,7 +98,9 @@ export function itemCandidate(
     parsed,
     levels,
     context,
-    bold ? titleWithRest({ ...parsed, isBare: parsed.isBare || isBareLevel(line) }, line, bold.to) : parsed.title,
+    bold
+      ? titleWithRest({ ...parsed, isBare: parsed.isBare || isBareLevel(line) }, line, bold.to)
+      : parsed.title,
   );
 }
 
@@ -125,7 +133,9 @@ export function isBareLevel(line: LineElement): boolean {
 function bareLevels(lead: string, line: LineElement): readonly CandidateLevel[] {
   const word = isBareLevel(line) ? labelSeverity(lead) : null;
   if (!word) return [];
-  return [{ severity: word.severity, priority: word.priority, source: "stated", from: line.from, to: line.to }];
+  return [
+    { severity: word.severity, priority: word.priority, source: "stated", from: line.from, to: line.to },
+  ];
 }
 
 function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {

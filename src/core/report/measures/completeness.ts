@@ -13,6 +13,7 @@ export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
 function statedFigure(scan: Scan, element: Element): CompletenessStatement | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain;
+  if (!text.includes("%")) return null;
   const before =
     /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s*%\s+(?:overall\s+)?(?:feature|functional|functionally)[\s-]+complet(?:e(?:ness)?|ion)\b/i.exec(
       text,

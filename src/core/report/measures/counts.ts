@@ -42,6 +42,7 @@ function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly
 function lineCount(scan: Scan, element: Element): DeclaredCount | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain.slice(0, 120);
+  if (!/\d/.test(text)) return null;
   const before =
     /^\W*(\d{1,4})\s+(\S+)\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|problems?)\b/i.exec(
       text,

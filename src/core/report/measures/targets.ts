@@ -76,13 +76,15 @@ function amount(text: string): number {
 function normaliseUnit(unit: string): string {
   const name = unit.toLowerCase().replace(/\s+/g, "");
   if (/^(?:s|secs?|seconds?)$/.test(name)) return "s";
+  if (/^(?:m|mins?|minutes?)$/.test(name)) return "min";
+  if (/^(?:h|hrs?|hours?)$/.test(name)) return "h";
   if (/^(?:ms|msecs?|milliseconds?)$/.test(name)) return "ms";
   if (/^(?:us|µs)$/.test(name)) return "µs";
   if (/^(?:rps|reqs?\/s(?:ec)?|requests?\/s(?:ec(?:ond)?)?)$/.test(name)) return "req/s";
   return name;
 }
 
-const SECONDS: Readonly<Record<string, number>> = { s: 1, ms: 1e-3, µs: 1e-6, min: 60, m: 60 };
+const SECONDS: Readonly<Record<string, number>> = { s: 1, ms: 1e-3, µs: 1e-6, min: 60, h: 3600 };
 
 /** Factor from one unit to another, null where they measure different things. */
 function conversion(from: string, to: string): number | null {

@@ -101,12 +101,7 @@ function answer(label: Label): Verdict | null {
 /** "**DO NOT deploy to production** until …", "**RECOMMENDATION: NOT PRODUCTION READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (
-    !bold ||
-    (LEADING.exec(line.plain)?.[0].length !== undefined &&
-      bold.from > (LEADING.exec(line.plain)?.[0].length ?? 0))
-  )
-    return null;
+  if (!bold || bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
   const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
   if (
     /^do not (?:deploy|release|ship|launch)\b/i.test(text) ||
