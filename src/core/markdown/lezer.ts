@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree, TreeFragment } from "@lezer/common";
+import type { SyntaxNode, Tree, TreeCursor, TreeFragment } from "@lezer/common";
 import { parser, Table, TaskList, type MarkdownParser } from "@lezer/markdown";
 import {
   LARGEST_LEAF,
@@ -49,7 +49,7 @@ export function readTree(text: string, tree: Tree): MarkdownDocument {
     isCell: false,
   };
   collectLabels(tree, input, labels);
-  return { text, bodyFrom, blocks: readChildren(tree.topNode, context, 0) };
+  return { text, bodyFrom, blocks: readChildren(tree.cursor(), context, 0) };
 }
 
 /** Same length, every line ends with `\n`: the parser knows no other line end and would read `\r` as a cell. */
@@ -74,32 +74,40 @@ function normaliseLabel(label: string): string {
   return label.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-function readChildren(node: SyntaxNode, context: InlineContext, depth: number): readonly Block[] {
+/** Reads the children of the node that the cursor is on; the cursor is there again afterwards. */
+function readChildren(cursor: TreeCursor, context: InlineContext, depth: number): readonly Block[] {
   const blocks: Block[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    const block = readBlock(child, context, depth + 1);
+  if (!cursor.firstChild()) return blocks;
+  do {
+    const block = readBlock(cursor, context, depth + 1);
     if (block) blocks.push(block);
-  }
+  } while (cursor.nextSibling());
+  cursor.parent();
   return blocks;
 }
 
-function readBlock(node: SyntaxNode, context: InlineContext, depth: number): Block | null {
-  const { from, to, name } = node;
-  if (depth > DEEPEST) return { kind: "opaque", from, to };
+function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): Block | null {
+  const { from, to, name } = cursor;
   switch (name) {
+    case "ListMark":
+    case "QuoteMark":
+      return null;
     case "Paragraph":
+      return readLeaf(cursor, from, context);
     case "Task":
-      return readLeaf(node, context);
+      // The marker is three characters: "[x]".
+      return readLeaf(cursor, from + 3, context);
     case "BulletList":
     case "OrderedList":
-      return readList(node, context, depth);
+      return depth > DEEPEST ? { kind: "opaque", from, to } : readList(cursor, context, depth);
     case "Table":
-      return readTable(node, context);
+      return readTable(cursor, context);
     case "FencedCode":
     case "CodeBlock":
-      return { kind: "code", from, to, info: childText(node, "CodeInfo", context) };
+      return { kind: "code", from, to, info: name === "FencedCode" ? codeInfo(cursor.node, context) : "" };
     case "Blockquote":
-      return { kind: "quote", from, to, children: readChildren(node, context, depth) };
+      if (depth > DEEPEST) return { kind: "opaque", from, to };
+      return { kind: "quote", from, to, children: readChildren(cursor, context, depth) };
     case "HTMLBlock":
     case "CommentBlock":
     case "ProcessingInstructionBlock":
@@ -107,7 +115,7 @@ function readBlock(node: SyntaxNode, context: InlineContext, depth: number): Blo
     case "HorizontalRule":
       return { kind: "break", from, to };
     default:
-      return headingLevel(name) > 0 ? readHeading(node, headingLevel(name), context) : null;
+      return headingLevel(name) > 0 ? readHeading(cursor.node, headingLevel(name), context) : null;
   }
 }
 
@@ -116,12 +124,10 @@ function headingLevel(name: string): number {
   return isHeading ? Number(name.at(-1)) : 0;
 }
 
-function readLeaf(node: SyntaxNode, context: InlineContext): Block {
-  const { to } = node;
-  const marker = node.getChild("TaskMarker");
-  const from = marker ? marker.to : node.from;
+function readLeaf(cursor: TreeCursor, from: number, context: InlineContext): Block {
+  const { to } = cursor;
   if (to - from > LARGEST_LEAF) return { kind: "opaque", from, to };
-  return { kind: "paragraph", from, to, text: readContent(node, from, to, context) };
+  return { kind: "paragraph", from, to, text: readContent(cursor, from, to, context) };
 }
 
 function readHeading(node: SyntaxNode, level: number, context: InlineContext): Block {
@@ -135,72 +141,102 @@ function readHeading(node: SyntaxNode, level: number, context: InlineContext): B
   return { kind: "heading", from: node.from, to: node.to, level, text: readContent(node, from, to, context) };
 }
 
-function readList(node: SyntaxNode, context: InlineContext, depth: number): List {
+function readList(cursor: TreeCursor, context: InlineContext, depth: number): List {
+  const { from, to } = cursor;
+  const ordered = cursor.name === "OrderedList";
   const items: ListItem[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name !== "ListItem") continue;
-    const mark = Number.parseInt(childText(child, "ListMark", context), 10);
-    const task = child.getChild("Task")?.getChild("TaskMarker");
-    items.push({
-      kind: "item",
-      from: child.from,
-      to: child.to,
-      number: Number.isNaN(mark) ? null : mark,
-      checked: task ? context.text.charAt(task.from + 1) !== " " : null,
-      children: readChildren(child, context, depth + 1),
-    });
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "ListItem") items.push(readItem(cursor, ordered, context, depth));
+    } while (cursor.nextSibling());
+    cursor.parent();
   }
-  return { kind: "list", from: node.from, to: node.to, ordered: node.name === "OrderedList", items };
+  return { kind: "list", from, to, ordered, items };
 }
 
-function readTable(node: SyntaxNode, context: InlineContext): Block {
-  const header = node.getChild("TableHeader");
-  if (!header) return { kind: "opaque", from: node.from, to: node.to };
-  const first = readRow(header, { ...context, isCell: true });
-  const width = first.cells.length;
-  const rows = node.getChildren("TableRow").map((row) => readRow(row, { ...context, isCell: true }, width));
-  return { kind: "table", from: node.from, to: node.to, header: first, rows };
-}
-
-/** Cells by column: the parser leaves empty ones out, the bars tell where they are. */
-function readRow(node: SyntaxNode, context: InlineContext, width?: number): TableRow {
-  const cells: InlineText[] = [];
-  let column = 0;
-  let isFirst = true;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.name === "TableDelimiter") {
-      if (!isFirst) {
-        if (cells.length <= column) cells.push(literalText("", child.from));
-        column++;
-      }
-    } else if (child.name === "TableCell") {
-      cells[column] =
-        child.to - child.from > LARGEST_LEAF
-          ? literalText("", child.from)
-          : readContent(child, child.from, child.to, context);
-    }
-    isFirst = false;
-  }
+function readItem(cursor: TreeCursor, ordered: boolean, context: InlineContext, depth: number): ListItem {
+  const { from, to } = cursor;
+  const number = ordered ? Number.parseInt(context.text.slice(from, from + 10), 10) : Number.NaN;
   return {
-    from: node.from,
-    to: node.to,
-    cells: width === undefined ? cells : toWidth(cells, width, node.to),
+    kind: "item",
+    from,
+    to,
+    number: Number.isNaN(number) ? null : number,
+    checked: taskState(cursor, context),
+    children: readChildren(cursor, context, depth + 1),
   };
 }
 
+function taskState(cursor: TreeCursor, context: InlineContext): boolean | null {
+  let state: boolean | null = null;
+  if (!cursor.firstChild()) return state;
+  do {
+    if (cursor.name === "Task") state ??= context.text.charAt(cursor.from + 1) !== " ";
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return state;
+}
+
+function readTable(cursor: TreeCursor, context: InlineContext): Block {
+  const { from, to } = cursor;
+  const inCell = { ...context, isCell: true };
+  let header: TableRow | null = null;
+  const rows: TableRow[] = [];
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "TableHeader") header = readRow(cursor, inCell);
+      else if (cursor.name === "TableRow") rows.push(readRow(cursor, inCell, header?.cells.length));
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return header ? { kind: "table", from, to, header, rows } : { kind: "opaque", from, to };
+}
+
+/** Cells by column: the parser leaves empty ones out, the bars tell where they are. */
+function readRow(cursor: TreeCursor, context: InlineContext, width?: number): TableRow {
+  const { from, to } = cursor;
+  const cells: InlineText[] = [];
+  let column = 0;
+  let isFirst = true;
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name === "TableDelimiter") {
+        if (!isFirst) {
+          if (cells.length <= column) cells.push(literalText("", cursor.from));
+          column++;
+        }
+      } else if (cursor.name === "TableCell") {
+        cells[column] =
+          cursor.to - cursor.from > LARGEST_LEAF
+            ? literalText("", cursor.from)
+            : readContent(cursor, cursor.from, cursor.to, context);
+      }
+      isFirst = false;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  return { from, to, cells: width === undefined ? cells : toWidth(cells, width, to) };
+}
+
 function toWidth(cells: readonly InlineText[], width: number, end: number): readonly InlineText[] {
-  if (cells.length >= width) return cells.slice(0, width);
+  if (cells.length === width) return cells;
+  if (cells.length > width) return cells.slice(0, width);
   return [...cells, ...Array.from({ length: width - cells.length }, () => literalText("", end))];
 }
 
-function readContent(node: SyntaxNode, from: number, to: number, context: InlineContext): InlineText {
+function readContent(
+  place: { readonly node: SyntaxNode },
+  from: number,
+  to: number,
+  context: InlineContext,
+): InlineText {
   let start = from;
   let end = to;
   while (start < end && isBlank(context.text.charCodeAt(start))) start++;
   while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
   let content = context.text.slice(start, end);
   // A paragraph in a quote holds the marks of its further lines.
-  for (const mark of content.includes("\n") ? node.getChildren("QuoteMark") : []) {
+  for (const mark of content.includes("\n") ? place.node.getChildren("QuoteMark") : []) {
     if (mark.from < start || mark.to > end) continue;
     content =
       content.slice(0, mark.from - start) + " ".repeat(mark.to - mark.from) + content.slice(mark.to - start);
@@ -212,7 +248,7 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10;
 }
 
-function childText(node: SyntaxNode, name: string, context: InlineContext): string {
-  const child = node.getChild(name);
-  return child ? context.text.slice(child.from, child.to) : "";
+function codeInfo(node: SyntaxNode, context: InlineContext): string {
+  const info = node.getChild("CodeInfo");
+  return info ? context.text.slice(info.from, info.to) : "";
 }
