@@ -2,7 +2,7 @@ import { stem, wordsOf } from "../text/words";
 import type { Priority, Severity, StatusDetail } from "./facts";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
-import { labelWords, severityWords } from "./severityWords";
+import { labelWords, mayHoldLevel, severityWords } from "./severityWords";
 import { statusInTitle } from "./statuses";
 import { pattern } from "../text/pattern";
 
@@ -166,12 +166,17 @@ const PURPOSES: readonly (readonly [Purpose, readonly (readonly string[])[]])[] 
  * The context of a section, from its heading and the context around it. `isStatement`: the heading states a finding, so that its words
  * ("… Risk", "Missing Requirements …") say nothing of the section's purpose.
  */
-export function contextOf(section: Section, outer: SectionContext, isStatement: boolean): SectionContext {
+export function contextOf(
+  section: Section,
+  outer: SectionContext,
+  isStatement: boolean,
+  purposeOfTitle: Purpose | null,
+): SectionContext {
   const heading = section.heading;
   if (!heading) return outer;
   // The document's own title holds everything: "Security Action Plan" may well state findings.
   const isTitle = heading.level === 1 && section.isFirst;
-  const own = isStatement || isTitle ? null : purposeOf(heading.plain);
+  const own = isStatement || isTitle ? null : purposeOfTitle;
   const level = isStatement || isTitle ? null : groupLevel(heading.plain);
   const status = statusInTitle(heading.plain);
   const place = { from: heading.from, to: heading.to };
@@ -231,10 +236,6 @@ function isNamedGroup(title: string): boolean {
 
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
-// Cheap: most titles hold no level word at all, in any of the languages that labels are read in.
-const LEVEL_HINT =
-  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med\b|trivial|note|observ|krit|hoch|mittel|niedrig|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
-
 /**
  * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Technical Debt)",
  * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
@@ -242,7 +243,7 @@ const LEVEL_HINT =
 export function groupLevel(
   title: string,
 ): { readonly severity: Severity; readonly priority: Priority | null; readonly text: string } | null {
-  if (!LEVEL_HINT.test(title)) return null;
+  if (!mayHoldLevel(title)) return null;
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
   if (isNamedGroup(bracketed) && describe(bracketed).isConsumed && describe(bracketed).level)
     return groupLevel(bracketed);

@@ -80,6 +80,14 @@ const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 // eslint-disable-next-line no-control-regex -- the range is what ASCII is
 const ASCII = /^[\x00-\x7f]*$/;
 
+const LEVEL_HINT =
+  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med\b|trivial|note|observ|krit|hoch|mittel|niedrig|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+
+/** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
+export function mayHoldLevel(text: string): boolean {
+  return LEVEL_HINT.test(text);
+}
+
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
 export function severityWords(text: string): readonly SeverityWord[] {
   return find(text, STRONG_WORDS);

@@ -2,7 +2,7 @@ import type { Mark } from "../markdown/blocks";
 import type { Priority, Severity } from "./facts";
 import { groupedIds, leadingId } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
-import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
+import { labelSeverity, leadingLevel, mayHoldLevel, type SeverityWord } from "./severityWords";
 import { pattern } from "../text/pattern";
 
 /** What a title states about its finding, and the title without it. */
@@ -33,25 +33,26 @@ const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)]|\s-\
 /** Takes a heading, a bold line or an item's lead apart. */
 export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
   const isStruck = isMostlyStruck(plain, marks);
-  let rest = plain.trim().replace(GLYPHS, "");
+  let rest = withoutGlyphs(plain.trim());
   let id = leadingId(rest);
   let number: string | null = null;
   if (!id) {
     const numbered = NUMBER.exec(rest);
     if (numbered) {
       number = numbered[1] ?? numbered[2] ?? null;
-      rest = rest.slice(numbered[0].length).replace(GLYPHS, "");
+      rest = withoutGlyphs(rest.slice(numbered[0].length));
       id = leadingId(rest);
     }
   }
   const grouped = id || /^[A-Z][A-Z0-9-]*\d/.test(rest) ? groupedIds(rest) : [];
   if (id) rest = rest.slice(id.to).replace(/^[\s\]:.)—–|-]+/, "");
-  const leading = leadingLabel(rest);
+  const mayBeLabelled = mayHoldLevel(rest);
+  const leading = mayBeLabelled ? leadingLabel(rest) : null;
   if (leading) rest = leading.rest;
-  const trailing = trailingLabel(rest);
+  const trailing = mayBeLabelled ? trailingLabel(rest) : null;
   if (trailing) rest = trailing.rest;
   const label = leading?.word ?? trailing?.word ?? null;
-  const shown = rest.replace(GLYPHS, "").trim();
+  const shown = withoutGlyphs(rest).trim();
   return {
     number,
     id: id?.id.replace(/[\s[(*]+/g, (space) => (space.trim() === "" ? " " : "")) ?? null,
@@ -61,6 +62,11 @@ export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
     title: shown === "" ? plain.trim() : shown,
     isBare: shown === "",
   };
+}
+
+/** Without the symbols that a title begins with; most begin with a letter. */
+function withoutGlyphs(text: string): string {
+  return /^[A-Za-z0-9[(`#]/.test(text) ? text : text.replace(GLYPHS, "");
 }
 
 interface Label {

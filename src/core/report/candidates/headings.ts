@@ -2,7 +2,7 @@ import { idSeverity } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline } from "../outline";
-import { groupLevel, purposeOf, type SectionContext } from "../sectionContext";
+import { groupLevel, type Purpose, type SectionContext } from "../sectionContext";
 import { labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
@@ -15,13 +15,15 @@ export interface HeadingStatement {
 
 /**
  * A heading states a finding by its own label, by an id that has a level, by a severity or priority field right below it, or
- * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES").
+ * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES"). `purpose` is what its words say of the section.
  */
 export function headingStatement(
   outline: Outline,
   heading: HeadingElement,
   outer: SectionContext,
+  purpose: Purpose | null,
 ): HeadingStatement | null {
+  const isPurposeful = purpose !== null && purpose !== "neutral";
   const parsed = parseTitle(heading.plain, heading.marks);
   if (isNoFinding(parsed.title) || (!parsed.id && (groupLevel(heading.plain) || isOnlyNouns(parsed.title))))
     return null;
@@ -32,12 +34,12 @@ export function headingStatement(
   const spelled = named === null ? null : idSeverity(named);
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
-  levels.push(...fieldLevels(outline, heading.index + 1, heading.section.ownEnd, hasPurpose(parsed.title)));
+  levels.push(...fieldLevels(outline, heading.index + 1, heading.section.ownEnd, isPurposeful));
   // An own label stands above the one of the section (contract.md, severity).
   if (
     !levels.some((level) => level.source === "stated") &&
     outer.level &&
-    (named !== null || !isPart(parsed.title))
+    (named !== null || !isPart(parsed.title, isPurposeful))
   ) {
     levels.push({ ...outer.level, source: "inherited" });
   }
@@ -45,7 +47,7 @@ export function headingStatement(
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   }
   // In a plan a heading without a level may still name a finding that stands elsewhere.
-  const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title);
+  const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
   return levels.length > 0 || mayRestate ? { parsed, levels } : null;
 }
 
@@ -95,14 +97,8 @@ export function isBoldTitle(line: LineElement): boolean {
 }
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name. */
-function isPart(title: string): boolean {
-  return labelKind(title.toLowerCase()) !== null || hasPurpose(title) || isOnlyNouns(title);
-}
-
-/** The title says what the section is for: "Summary", "Remediation Roadmap". */
-function hasPurpose(title: string): boolean {
-  const purpose = purposeOf(title);
-  return purpose !== null && purpose !== "neutral";
+function isPart(title: string, isPurposeful: boolean): boolean {
+  return isPurposeful || labelKind(title.toLowerCase()) !== null || isOnlyNouns(title);
 }
 
 /** "None identified", "No issues found". */
