@@ -41,7 +41,7 @@ function buildFinding(resolved: Resolved, outline: Outline, lines: LineIndex): F
   const [first, ...others] = resolved.mentions;
   const { candidate, details } = first;
   const range = lines.range(candidate.from, candidate.to);
-  const statements = severityStatements(resolved.mentions, outline, lines);
+  const statements = severityStatements(resolved.mentions, lines);
   const stated = statedSeverity(candidate.levels);
   const all = resolved.mentions.map((mention) => mention.details);
   const cvss = maximum(all.map((one) => one.cvss));
@@ -89,11 +89,7 @@ function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel,
 }
 
 /** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
-function severityStatements(
-  mentions: readonly Mention[],
-  outline: Outline,
-  lines: LineIndex,
-): readonly SeverityStatement[] {
+function severityStatements(mentions: readonly Mention[], lines: LineIndex): readonly SeverityStatement[] {
   const seen = new Set<string>();
   return mentions.flatMap(({ candidate }, index) =>
     candidate.levels.flatMap((level): readonly SeverityStatement[] => {
@@ -102,7 +98,7 @@ function severityStatements(
       const key = `${level.severity} ${range.line}`;
       if (!isGrading || seen.has(key)) return [];
       seen.add(key);
-      const text = oneLine(outline.text.slice(level.from, Math.min(level.to, level.from + 300)), 200);
+      const text = oneLine(level.text, 200);
       return [{ severity: level.severity, source: level.source, text, range }];
     }),
   );

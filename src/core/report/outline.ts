@@ -3,7 +3,8 @@
  * to a finding is the stretch of elements behind its statement.
  */
 import type { Block, InlineText, ListItem, Mark, MarkdownDocument, Table } from "../markdown/blocks";
-import { repairMojibake } from "../text/words";
+import { mayHoldMojibake } from "../text/words";
+import { repairedInline, repairedTable } from "./repairedInline";
 import { readLabel, type Label } from "./labels";
 
 export interface Section {
@@ -87,6 +88,7 @@ export interface Outline {
 /** Flattens a document. */
 export function buildOutline(document: MarkdownDocument): Outline {
   const elements: Element[] = [];
+  const isSuspect = mayHoldMojibake(document.text);
   const root: Writable<Section> = {
     heading: null,
     parent: null,
@@ -109,7 +111,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
     }
     const shared = { index, from: block.from, to: block.to, level: block.level };
     // The heading and its section know each other.
-    const plain = repairMojibake(block.text.plain);
+    const { plain, marks } = repairedInline(block.text);
     const next: Writable<Section> = {
       heading: null,
       parent,
@@ -120,7 +122,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
       ownEnd: index,
       end: index,
     };
-    next.heading = { ...shared, kind: "heading", section: next, plain, marks: block.text.marks };
+    next.heading = { ...shared, kind: "heading", section: next, plain, marks };
     section = next;
     sections.push(section);
     elements.push(next.heading);
@@ -130,10 +132,10 @@ export function buildOutline(document: MarkdownDocument): Outline {
       case "heading":
         // A heading inside a list or a quote opens no section.
         if (depth === 0) open(block);
-        else addLines(block.text, { section, item, depth, list }, elements);
+        else addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "paragraph":
-        addLines(block.text, { section, item, depth, list }, elements);
+        addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "list":
         for (const entry of block.items) visitItem(entry, depth + 1, block.from);
@@ -148,7 +150,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
           section,
           from: block.from,
           to: block.to,
-          table: block,
+          table: isSuspect ? repairedTable(block) : block,
         });
         return;
       case "code":
@@ -178,23 +180,29 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Where the lines of a text stand among the elements. */
 interface LinePlace {
+  /** The document. */
+  readonly source: string;
   readonly section: Section;
   readonly item: ListItem | null;
   readonly depth: number;
   readonly list: number;
 }
 
-function addLines(text: InlineText, place: LinePlace, elements: Element[]): void {
-  const whole = repairMojibake(text.plain);
-  // Repairing shortens the text: places of marks and offsets would no longer fit, so they are given up.
-  if (whole !== text.plain) {
-    for (const plain of whole.split("\n"))
-      addLine(plain, NO_MARKS, text.from, text.to, () => text.from, place, elements);
-    return;
-  }
+function addLines(written: InlineText, place: LinePlace, elements: Element[]): void {
+  const text = repairedInline(written);
+  const whole = text.plain;
   const offset = (at: number): number => text.sourceOffset(at);
   if (!whole.includes("\n")) {
-    if (whole !== "") addLine(whole, text.marks, offset(0), offset(whole.length), offset, place, elements);
+    if (whole !== "")
+      addLine(
+        whole,
+        text.marks,
+        lineFrom(place.source, text.from),
+        offset(whole.length),
+        offset,
+        place,
+        elements,
+      );
     return;
   }
   let first = place;
@@ -207,8 +215,8 @@ function addLines(text: InlineText, place: LinePlace, elements: Element[]): void
       addLine(
         plain,
         clip(text.marks, from, end),
-        offset(from),
-        offset(end),
+        lineFrom(place.source, start === 0 ? text.from : offset(start - 1) + 1),
+        lineTo(place.source, offset(end)),
         (at) => offset(from + at),
         first,
         elements,
@@ -218,6 +226,20 @@ function addLines(text: InlineText, place: LinePlace, elements: Element[]): void
     }
     start = end + 1;
   }
+}
+
+/** Where a line begins, its opening marks included, its indentation and the marks of quotes not. */
+function lineFrom(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && " \t\n\r>".includes(source.charAt(at))) at++;
+  return at;
+}
+
+/** Where a line ends: before the blanks and the line break behind it. */
+function lineTo(source: string, to: number): number {
+  let at = to;
+  while (at > 0 && " \t\r".includes(source.charAt(at - 1))) at--;
+  return at;
 }
 
 function addLine(
@@ -249,8 +271,6 @@ function addLine(
     label,
   });
 }
-
-const NO_MARKS: readonly Mark[] = [];
 
 function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
   if (marks.length === 0) return marks;

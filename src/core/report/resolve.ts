@@ -59,7 +59,7 @@ const ALIKE = 0.6;
  * document, in order of how firmly a place states a finding.
  */
 export function resolveCandidates(candidates: readonly Candidate[], reading: Reading): Resolution {
-  const drafts: Draft[] = [];
+  const drafts = createDrafts();
   const lookedAt: LookedAt[] = [];
   for (const pool of poolsOf(candidates)) {
     const mentions = pool.map((candidate) => mentionOf(candidate, reading));
@@ -78,10 +78,10 @@ export function resolveCandidates(candidates: readonly Candidate[], reading: Rea
         else if (mention.candidate.levels.length > 0)
           lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
       }
-      drafts.push(...founded);
+      for (const draft of founded) drafts.add(draft);
     }
   }
-  const ordered = drafts.sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
+  const ordered = [...drafts.all].sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
   return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
 }
 
@@ -139,7 +139,7 @@ function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 }
 
 /** The findings that a mention names by id. */
-function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly Draft[] {
+function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   const { candidate } = mention;
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
@@ -155,9 +155,8 @@ function referencedDrafts(mention: Mention, drafts: readonly Draft[]): readonly 
   return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
-function draftsWithId(id: string, drafts: readonly Draft[]): readonly Draft[] {
-  const wanted = normaliseId(id);
-  return drafts.filter((draft) => draft.normalId === wanted);
+function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
+  return drafts.byId.get(normaliseId(id)) ?? [];
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */
@@ -170,11 +169,10 @@ function isAnother(candidate: Candidate, draft: Draft): boolean {
 }
 
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
-function bestPairs(mentions: readonly Mention[], drafts: readonly Draft[]): ReadonlyMap<Mention, Draft> {
-  const byStem = draftsByStem(drafts);
+function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Mention, Draft> {
   const scored: { readonly mention: Mention; readonly draft: Draft; readonly score: number }[] = [];
   for (const mention of mentions) {
-    for (const draft of draftsSharing(mention.stems, byStem)) {
+    for (const draft of draftsLike(mention, drafts)) {
       const score = likeness(mention, draft);
       if (score > 0) scored.push({ mention, draft, score });
     }
@@ -195,26 +193,59 @@ function bestPairs(mentions: readonly Mention[], drafts: readonly Draft[]): Read
   return pairs;
 }
 
-/** Only findings that share a telling word with a mention can be meant by it. */
-function draftsByStem(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
-  const byStem = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    for (const stem of draft.stems) {
-      const known = byStem.get(stem);
-      if (known) known.push(draft);
-      else byStem.set(stem, [draft]);
-    }
+/** The findings that a mention may mean: only those with which it shares a telling word, only the same words where both are statements. */
+function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
+  const isOne = isStatement(mention.candidate);
+  const alike = new Set<Draft>(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []);
+  for (const stem of mention.stems) {
+    for (const draft of drafts.others.get(stem) ?? []) alike.add(draft);
+    if (!isOne) for (const draft of drafts.statementsByStem.get(stem) ?? []) alike.add(draft);
   }
-  return byStem;
+  return alike;
 }
 
-function draftsSharing(
-  stems: ReadonlySet<string>,
-  byStem: ReadonlyMap<string, readonly Draft[]>,
-): ReadonlySet<Draft> {
-  const sharing = new Set<Draft>();
-  for (const stem of stems) for (const draft of byStem.get(stem) ?? []) sharing.add(draft);
-  return sharing;
+/** The findings so far, indexed so that a long report costs no more for each than a short one. */
+interface Drafts {
+  readonly all: readonly Draft[];
+  readonly byId: ReadonlyMap<string, readonly Draft[]>;
+  /** Statements by all their telling words. */
+  readonly statements: ReadonlyMap<string, readonly Draft[]>;
+  readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
+  /** Everything that is no statement, by telling word. */
+  readonly others: ReadonlyMap<string, readonly Draft[]>;
+  add(draft: Draft): void;
+}
+
+function createDrafts(): Drafts {
+  const all: Draft[] = [];
+  const byId = new Map<string, Draft[]>();
+  const statements = new Map<string, Draft[]>();
+  const statementsByStem = new Map<string, Draft[]>();
+  const others = new Map<string, Draft[]>();
+  return {
+    all,
+    byId,
+    statements,
+    statementsByStem,
+    others,
+    add(draft) {
+      all.push(draft);
+      if (draft.normalId !== null) append(byId, draft.normalId, draft);
+      const isOne = isStatement(draft.mentions[0].candidate);
+      if (isOne) append(statements, wordKey(draft.stems), draft);
+      for (const stem of draft.stems) append(isOne ? statementsByStem : others, stem, draft);
+    },
+  };
+}
+
+function append(map: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const known = map.get(key);
+  if (known) known.push(draft);
+  else map.set(key, [draft]);
+}
+
+function wordKey(stems: ReadonlySet<string>): string {
+  return [...stems].sort().join(" ");
 }
 
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */

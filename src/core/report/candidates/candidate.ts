@@ -8,6 +8,8 @@ export interface CandidateLevel {
   readonly severity: Severity;
   readonly priority: Priority | null;
   readonly source: SeveritySource;
+  /** The words that say so, plain. */
+  readonly text: string;
   readonly from: number;
   readonly to: number;
 }

@@ -27,7 +27,7 @@ export function headingStatement(
   const parsed = parseTitle(heading.plain, heading.marks);
   if (isNoFinding(parsed.title) || (!parsed.id && (groupLevel(heading.plain) || isOnlyNouns(parsed.title))))
     return null;
-  const place = { from: heading.from, to: heading.to };
+  const place = { from: heading.from, to: heading.to, text: heading.plain };
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
   const named = parsed.id ?? parsed.grouped[0] ?? null;
@@ -79,6 +79,7 @@ export function fieldLevels(
       severity: level.severity,
       priority: level.priority,
       source: kind === "priority" ? "priority" : "stated",
+      text: element.plain,
       from: element.from,
       to: element.to,
     });

@@ -134,12 +134,19 @@ function bareLevels(lead: string, line: LineElement): readonly CandidateLevel[] 
   const word = isBareLevel(line) ? labelSeverity(lead) : null;
   if (!word) return [];
   return [
-    { severity: word.severity, priority: word.priority, source: "stated", from: line.from, to: line.to },
+    {
+      severity: word.severity,
+      priority: word.priority,
+      source: "stated",
+      text: line.plain,
+      from: line.from,
+      to: line.to,
+    },
   ];
 }
 
 function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {
-  const place = { from: line.from, to: line.to };
+  const place = { from: line.from, to: line.to, text: line.plain };
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
   const spelled = parsed.id === null ? null : idSeverity(parsed.id);

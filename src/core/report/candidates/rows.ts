@@ -28,7 +28,7 @@ export function rowCandidates(
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
     const id = rowId(cell("id")) ?? parsed.id;
-    const levels = rowLevels(row, columns, id, level, { from: row.from, to: row.to });
+    const levels = rowLevels(row, columns, id, level, { from: row.from, to: row.to, text: rowText(row) });
     const title = parsed.title;
     if (levels.length === 0 || !isTitle(title, id)) return [];
     const range = { from: row.from, to: row.to };
@@ -83,7 +83,7 @@ function rowLevels(
   columns: Columns,
   id: string | null,
   level: GroupLevel | null,
-  place: { readonly from: number; readonly to: number },
+  place: { readonly from: number; readonly to: number; readonly text: string },
 ): readonly CandidateLevel[] {
   const stated = labelSeverity(cellOf(row, columns, "severity"));
   const spelled = id === null ? null : idSeverity(id);
@@ -103,6 +103,7 @@ function rowLevels(
         severity: level.severity,
         priority: level.priority,
         source: "inherited",
+        text: level.text,
         from: level.from,
         to: level.to,
       },
@@ -111,6 +112,10 @@ function rowLevels(
   if (levels.length === 0 && spelled)
     levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
   return levels;
+}
+
+function rowText(row: { readonly cells: readonly { readonly plain: string }[] }): string {
+  return row.cells.map((cell) => cell.plain).join(" | ");
 }
 
 function isTitle(title: string, id: string | null): boolean {
