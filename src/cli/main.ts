@@ -1,7 +1,8 @@
+import { isIsoDate, localDate } from "../core/text/isoDate";
 import { TOOL_VERSION } from "../core/version";
 import { parseArguments, type ParsedArguments } from "./arguments";
 import type { RunnableCommand } from "./commandDefinitions";
-import { TODAY_VARIABLE, isIsoDate, localDate } from "./dates";
+import { TODAY_VARIABLE } from "./dates";
 import { diskFileSystem } from "./diskFileSystem";
 import { EXIT, type ExitCode } from "./exitCode";
 import { commandHelp, programHelp } from "./help";

@@ -54,7 +54,18 @@ export function readTree(text: string, tree: Tree): MarkdownDocument {
 
 /** Same length, every line ends with `\n`: the parser knows no other line end and would read `\r` as a cell. */
 function withPlainLineBreaks(text: string): string {
-  return text.includes("\r") ? text.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : text;
+  return withBareDelimiters(
+    text.includes("\r") ? text.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : text,
+  );
+}
+
+/** Same length, no space behind the last bar of a line `|---|---|`: the parser takes such a line for no part of a table. */
+function withBareDelimiters(text: string): string {
+  return text.replace(/-:?[ \t]*\|[ \t]+(?=\n|$)/g, (end, at: number) => {
+    for (let i = at; i >= 0 && text[i] !== "\n"; i--) if (!" \t>|:-".includes(text.charAt(i))) return end;
+    const bare = end.trimEnd().slice(0, -1);
+    return `${bare}${" ".repeat(end.length - bare.length - 1)}|`;
+  });
 }
 
 function blank(text: string, to: number): string {

@@ -20,6 +20,8 @@ export interface SetReport {
     readonly id: string;
     readonly title: string;
     readonly guidance: string;
+    /** 1-based line of a heading that asks for it with nothing below, else null. */
+    readonly emptyHeadingLine: number | null;
   }[];
   readonly presentSections: readonly { readonly id: string; readonly title: string; readonly line: number }[];
 }

@@ -9,17 +9,24 @@ export const missingSection = defineRule({
 A phase report lacks a section that the policy asks of it. Sections are recognised by their meaning: numbering, case, emoji and the usual
 synonyms do not matter.
 
-Add the section, or choose the quick fix that inserts it at its place with its guidance. A policy may ask for other sections.
+Add the section, or choose the quick fix that inserts it at its place with its guidance. A section whose heading is there with nothing below it is
+missing all the same: headings and comments do not count as content. A policy may ask for other sections.
 `,
   *check({ reports, policy }): Generator<Report> {
     for (const report of reports) {
       const title = report.facts.title;
       const phase = policy.phases.find((candidate) => candidate.role === report.role);
       for (const section of report.missingSections) {
+        const { emptyHeadingLine: line } = section;
+        const heading = report.facts.headings.find((one) => one.range.line === line);
+        const what =
+          line === null
+            ? `is missing from the ${phase?.title ?? report.role} report`
+            : "has a heading and nothing below it";
         yield {
           path: report.facts.path,
-          range: title?.range ?? FILE_START,
-          message: `The section "${section.title}" is missing from the ${phase?.title ?? report.role} report. ${section.guidance}`,
+          range: (heading ?? title)?.range ?? FILE_START,
+          message: `The section "${section.title}" ${what}. ${section.guidance}`,
           identity: [report.role, section.id],
         };
       }

@@ -56,6 +56,7 @@ function settingOf({ id }: Page): string {
 /** The list of all pages as Markdown. */
 export function rulesOverview(): string {
   const rows = PAGES.map(({ id, title, severity }) => `| [${id}](${id}.md) | ${title} | ${severity} |`);
-  const head = "# Rules\n\nEvery problem that Release Readiness reports, with the level it has unless the policy changes it.\n";
+  const head =
+    "# Rules\n\nEvery problem that Release Readiness reports, with the level it has unless the policy changes it.\n";
   return [head, "| Code | What it is about | Level |", "|---|---|---|", ...rows, ""].join("\n");
 }

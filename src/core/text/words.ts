@@ -20,10 +20,35 @@ const MOJIBAKE: readonly (readonly [string, string])[] = [
   ["ðŸŸ¢", "🟢"],
 ];
 
-/** Reads the usual mojibake as the symbols that were meant; any other text is returned as it is. */
-export function repairMojibake(text: string): string {
-  if (!text.includes("â") && !text.includes("ðŸ")) return text;
-  return MOJIBAKE.reduce((repaired, [wrong, right]) => repaired.replaceAll(wrong, right), text);
+/** One symbol that was read with the wrong encoding. */
+export interface Repair {
+  /** Where the wrong characters stand in the text. */
+  readonly from: number;
+  /** Where the right ones stand in the repaired text. */
+  readonly at: number;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** Whether a text may hold mojibake at all; cheap. */
+export function mayHoldMojibake(text: string): boolean {
+  return text.includes("â") || text.includes("ðŸ");
+}
+
+/** The usual mojibake of a text, in order; [] for nearly every text. */
+export function repairs(text: string): readonly Repair[] {
+  if (!mayHoldMojibake(text)) return [];
+  const found: Repair[] = [];
+  let gained = 0;
+  for (let from = 0; from < text.length; from++) {
+    const known = MOJIBAKE.find(([wrong]) => text.startsWith(wrong, from));
+    if (!known) continue;
+    const [wrong, right] = known;
+    found.push({ from, at: from - gained, wrong, right });
+    gained += wrong.length - right.length;
+    from += wrong.length - 1;
+  }
+  return found;
 }
 
 const STOP_WORDS = new Set(

@@ -15,7 +15,10 @@ export async function findRollbackPlan(
 ): Promise<RollbackPlanFile | null> {
   if (stated === null) return null;
   const path = await pathBelowRoot(fileSystem, setPath, stated, options);
-  if (path === null) return { path: stated, exists: false, reason: "it lies outside of the workspace" };
+  if (path === null) {
+    const outside = joinPath(withoutTrailingSlash(setPath), stated);
+    return { path: outside, exists: false, reason: "it lies outside of the workspace" };
+  }
   try {
     const bytes = await fileSystem.readFile(path);
     const exists = bytes.some((byte) => byte > 0x20);

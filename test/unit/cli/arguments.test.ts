@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseArguments } from "../../../src/cli/arguments";
-import { isIsoDate, localDate } from "../../../src/cli/dates";
+import { isIsoDate, localDate } from "../../../src/core/text/isoDate";
 import { mostSerious } from "../../../src/cli/exitCode";
 import { COMMANDS } from "../../../src/cli/commandDefinitions";
 import { commandHelp, programHelp } from "../../../src/cli/help";

@@ -260,7 +260,7 @@ describe("the decision document", () => {
   it("lists the sections that a report lacks", () => {
     const report = makeReport({
       facts: makeFacts({ path: inSet("02_SECURITY.md"), findings: [makeFinding()] }),
-      missingSections: [{ id: "owasp", title: "OWASP Top 10 mapping", guidance: "" }],
+      missingSections: [{ id: "owasp", title: "OWASP Top 10 mapping", guidance: "", emptyHeadingLine: null }],
       presentSections: [{ id: "summary", title: "Executive summary", line: 5 }],
     });
     const { markdown } = decided({ model: makeSet({ reports: [report] }) });

@@ -43,7 +43,9 @@ const PIECES = [
   "x".repeat(200) + "\n",
 ];
 
-const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 300, size: "max" }).map((pieces) => pieces.join(""));
+const text = fc
+  .array(fc.constantFrom(...PIECES), { maxLength: 300, size: "max" })
+  .map((pieces) => pieces.join(""));
 const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -59,7 +59,7 @@ describe("tree of blockers", () => {
     const other = makeView({ id: "file:///work/api/docs/assessment_2", label: "api/docs/assessment_2" });
     const roots = blockerNodes([makeView(), other]);
     assert.deepEqual(labels(roots), ["assessment", "assessment_2"]);
-    assert.equal(roots[1]?.description, "NOT APPROVED · 1 blocker · api/docs");
+    assert.equal(roots[1]?.description, "api/docs · NOT APPROVED · 1 blocker");
     assert.deepEqual(labels(roots[1].children), ["Blockers", "Conditions", "To verify"]);
   });
 
@@ -97,11 +97,11 @@ describe("tree of blockers", () => {
     }
   });
 
-  it("shows severities that differ, impact, recommendation and places in the tooltip", () => {
+  it("shows a severity that is stated in two ways, impact, recommendation and places in the tooltip", () => {
     const finding = makeFinding({
       severityStatements: [
         { severity: "high", source: "stated", ...statement("Severity: High", 41) },
-        { severity: "critical", source: "stated", ...statement("C-1 is CRITICAL", 90) },
+        { severity: "critical", source: "cvss", ...statement("CVSS 9.8", 90) },
       ],
       fields: [
         { name: "impact", ...statement("Keys leak", 43) },
@@ -112,14 +112,24 @@ describe("tree of blockers", () => {
     const tooltip = blockerNodes([makeView({ model: makeSet({ findings: [finding] }) })])[0]?.children[0]
       ?.tooltip;
     for (const part of [
-      "high, line 41",
-      "critical, line 90",
+      "high, line 41, stated",
+      "critical, line 90, from its CVSS score",
       "Keys leak",
       "Use a vault",
       "app\\/keys\\.py\\:3\\-9",
     ]) {
       assert.ok(tooltip?.includes(part), `${part} in ${tooltip ?? ""}`);
     }
+  });
+
+  it("says nothing of severities that agree", () => {
+    const severityStatements = [41, 90].map((line) => ({
+      severity: "critical" as const,
+      source: "stated" as const,
+      ...statement("Critical", line),
+    }));
+    const model = makeSet({ findings: [makeFinding({ severityStatements })] });
+    assert.doesNotMatch(blockerNodes([makeView({ model })])[0]?.children[0]?.tooltip ?? "line 41", /line 41/);
   });
 
   it("takes nothing from a report for Markdown", () => {
@@ -159,7 +169,10 @@ describe("counts of the tree of blockers", () => {
     assert.equal(welcomeState([], false), "searching");
     assert.equal(welcomeState([], true), "no-set");
     assert.equal(welcomeState([makeView({ model: makeSet({ findings: [] }) })], true), "no-findings");
-    assert.equal(welcomeState([makeView({ model: makeSet({ findings: [verified] }) })], true), "all-clear");
+    const verifiedWith = (verdict: "approved" | "not-approved") =>
+      welcomeState([makeView({ model: makeSet({ findings: [verified], verdict }) })], true);
+    assert.equal(verifiedWith("approved"), "all-clear");
+    assert.equal(verifiedWith("not-approved"), "gates-left");
     assert.equal(welcomeState([makeView()], true), "listed");
     assert.equal(welcomeState([makeFailedView()], true), "listed");
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
+import type { WelcomeState } from "../../../src/extension/features/blockers/blockerCounts";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
 
@@ -91,6 +92,17 @@ describe("manifest", () => {
     );
     for (const { view } of contributes.viewsWelcome)
       assert.ok(Object.values<string>(VIEWS).includes(view), view);
+  });
+
+  it("has a welcome view for each state of an empty tree", () => {
+    const states: readonly WelcomeState[] = ["no-set", "no-findings", "gates-left", "all-clear"];
+    const blockers = contributes.viewsWelcome.filter(({ view }) => view === VIEWS.blockers);
+    for (const state of states) {
+      assert.ok(
+        blockers.some(({ when }) => when.includes(`releaseReadiness.state == '${state}'`)),
+        state,
+      );
+    }
   });
 
   it("has every string that it names, and no other", () => {

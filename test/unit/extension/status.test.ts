@@ -74,7 +74,7 @@ describe("language status of a file", () => {
   it("says which report of which policy it is, and what is in it", () => {
     assert.deepEqual(fileStatus(makeView(), is(path)), {
       text: "security report, small",
-      detail: "4 findings, 1 blocker",
+      detail: "1 blocker",
       severity: "information",
     });
   });
@@ -82,13 +82,13 @@ describe("language status of a file", () => {
   it("warns of missing sections and of an undecided policy", () => {
     const report = makeReport({
       facts: makeFacts({ path }),
-      missingSections: [{ id: "x", title: "X", guidance: "" }],
+      missingSections: [{ id: "x", title: "X", guidance: "", emptyHeadingLine: null }],
     });
     const status = fileStatus(
       makeView({ model: makeSet({ reports: [report], findings: [] }), policyIsDecided: false }),
       is(path),
     );
-    assert.equal(status.detail, "0 findings, 0 blockers, 1 section missing, the policy is not decided yet");
+    assert.equal(status.detail, "0 blockers, 1 section missing, policy not decided");
     assert.equal(status.severity, "warning");
   });
 

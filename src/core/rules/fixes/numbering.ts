@@ -1,0 +1,55 @@
+/** A number in front of a heading: `3.`, `3)`, `2.4`, `3a.` */
+export interface HeadingNumber {
+  /** Parts before the last one, with their dots: `2.` of `2.4`. */
+  readonly lead: string;
+  readonly last: number;
+  /** What stands behind the number: `. `, `) `, ` `. */
+  readonly tail: string;
+  /** The number as written. */
+  readonly label: string;
+}
+
+export interface Numbering extends HeadingNumber {
+  /** The new heading stands behind the one with this number, not in front of it. */
+  readonly isBehind: boolean;
+  /** Numbers of the headings of its level. */
+  readonly taken: ReadonlySet<string>;
+  /** The letter that was given last. */
+  readonly letter?: string;
+}
+
+const NUMBER = /^((?:\d{1,3}\.){0,3})(\d{1,3})([a-z]?)([.):]?[ \t]+)/;
+
+/** The number of a heading, or null where it has none. */
+export function numberOf(heading: string): HeadingNumber | null {
+  const match = NUMBER.exec(heading.slice(0, 40));
+  if (!match) return null;
+  const [, lead = "", last = "", letter = "", tail = ""] = match;
+  return { lead, last: Number(last), tail, label: lead + last + letter };
+}
+
+/**
+ * The number of a heading that is put in, and the numbering behind it. The next number where it is free; else a letter behind the
+ * number before (`3a`): numbers that others refer to stay as they are.
+ */
+export function nextNumber(numbering: Numbering): { readonly prefix: string; readonly numbering: Numbering } {
+  const { lead, last, tail, isBehind, taken, letter } = numbering;
+  const next = `${lead}${last + 1}`;
+  if (isBehind && letter === undefined && !taken.has(next)) {
+    const label = next;
+    return {
+      prefix: label + tail,
+      numbering: { ...numbering, last: last + 1, label, taken: new Set([...taken, label]) },
+    };
+  }
+  const base = isBehind || letter !== undefined ? last : Math.max(0, last - 1);
+  for (const one of "abcdefghijklmnopqrstuvwxyz") {
+    const label = `${lead}${base}${one}`;
+    if (taken.has(label)) continue;
+    return {
+      prefix: label + tail,
+      numbering: { ...numbering, last: base, label, letter: one, taken: new Set([...taken, label]) },
+    };
+  }
+  return { prefix: "", numbering };
+}

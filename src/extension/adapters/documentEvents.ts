@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import { POLICY_FILE_NAME } from "../../core/policy/policyFileName";
+import { baseName } from "../../core/workspace/paths";
+import { isMarkdownFile } from "../../core/workspace/reportKind";
+import type { Activity } from "./activity";
+import type { FolderModel } from "./folderModel";
+import { createSlots } from "./slots";
+import { pathBelow } from "./workspaceFileSystem";
+
+/** A pause in typing, in milliseconds, before new problems are shown. */
+export const TYPING_PAUSE = 150;
+
+export interface DocumentEventsOptions {
+  readonly activity: Activity;
+  readonly modelOf: (uri: vscode.Uri) => FolderModel | null;
+  /** Judges sets and tells everything. */
+  readonly run: (model: FolderModel, sets: readonly string[], path: string) => void;
+  /** Judges sets and tells what is gone. */
+  readonly look: (model: FolderModel, sets: readonly string[]) => void;
+}
+
+export interface DocumentEvents {
+  dispose(): void;
+  /** Whether somebody is typing in a file of the folder. */
+  isTypingBelow(folder: vscode.Uri): boolean;
+}
+
+/** Listens to open editors; each document has a timer of its own, so that typing in one never holds back another. */
+export function listenToDocuments({ activity, modelOf, run, look }: DocumentEventsOptions): DocumentEvents {
+  const pauses = createSlots();
+  const looks = createSlots();
+  const ends = new Map<string, () => void>();
+
+  const placeOf = (document: vscode.TextDocument): { model: FolderModel; path: string } | null => {
+    const model = modelOf(document.uri);
+    const path = model === null ? null : pathBelow(model.folder.uri, document.uri);
+    if (model === null || path === null) return null;
+    const name = baseName(path);
+    return isMarkdownFile(name) || name === POLICY_FILE_NAME ? { model, path } : null;
+  };
+  const settle = (key: string): void => {
+    ends.get(key)?.();
+    ends.delete(key);
+  };
+  const takeIn = (document: vscode.TextDocument, isTyping: boolean): void => {
+    const place = placeOf(document);
+    if (!place) return;
+    const { model, path } = place;
+    const sets = model.engine.touch(path, "changed");
+    if (sets.length === 0) return;
+    const key = document.uri.toString();
+    if (!ends.has(key)) ends.set(key, activity.begin());
+    pauses.schedule(key, isTyping ? TYPING_PAUSE : 0, () => {
+      looks.cancel(key);
+      run(model, sets, path);
+      settle(key);
+    });
+    if (!isTyping || looks.has(key)) return;
+    looks.schedule(key, 0, () => {
+      look(model, sets);
+    });
+  };
+  const subscriptions = [
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) takeIn(document, true);
+    }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      takeIn(document, false);
+    }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      const place = placeOf(document);
+      const sets = place?.model.engine.close(place.path) ?? [];
+      const key = document.uri.toString();
+      looks.cancel(key);
+      pauses.cancel(key);
+      if (place && sets.length > 0) run(place.model, sets, place.path);
+      settle(key);
+    }),
+  ];
+  return {
+    isTypingBelow: (folder) => {
+      const below = `${folder.toString()}/`;
+      return [...ends.keys()].some((key) => key.startsWith(below));
+    },
+    dispose() {
+      vscode.Disposable.from(...subscriptions).dispose();
+      pauses.dispose();
+      looks.dispose();
+      for (const key of [...ends.keys()]) settle(key);
+    },
+  };
+}

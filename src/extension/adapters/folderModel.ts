@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { createEngine, type Engine } from "../../core/engine";
+import type { Counters } from "../../core/engine/counters";
+import type { SetState } from "../../core/engine/judgeRead";
+import type { WorkspaceSet } from "../readiness";
+import { createWorkspaceFileSystem, type WorkspaceFileSystem } from "./workspaceFileSystem";
+
+/** A set that the editor knows, with what was last told of it: null until it is judged for the first time. */
+export interface KnownSet {
+  readonly path: string;
+  published: { readonly state: SetState; readonly set: WorkspaceSet } | null;
+}
+
+/** What is known of one workspace folder. */
+export interface FolderModel {
+  readonly folder: vscode.WorkspaceFolder;
+  readonly files: WorkspaceFileSystem;
+  readonly engine: Engine;
+  /** By path. */
+  readonly sets: Map<string, KnownSet>;
+}
+
+export interface FolderModelOptions {
+  readonly counters: Counters;
+  readonly pause: () => Promise<void>;
+}
+
+export function createFolderModel(
+  folder: vscode.WorkspaceFolder,
+  { counters, pause }: FolderModelOptions,
+): FolderModel {
+  const files = createWorkspaceFileSystem(folder.uri);
+  const engine = createEngine({
+    fileSystem: files,
+    openText: (path) => files.openText(path),
+    today,
+    pause,
+    above: folder.uri.path,
+    counters,
+  });
+  return { folder, files, engine, sets: new Map() };
+}
+
+/** The local date: waivers end at the end of a day where people are. */
+function today(): string {
+  const now = new Date();
+  const digits = (value: number, length: number): string => String(value).padStart(length, "0");
+  return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
+}
+
+/** What features are told of a set. */
+export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet {
+  return {
+    folder: model.folder,
+    uri: model.files.uriOf(state.path),
+    model: state.model,
+    failures: state.failures,
+    policyIsDecided: state.policyIsDecided,
+  };
+}
+
+/** Takes a set up, unless a workspace folder inside this one holds it. Returns whether it is new. */
+export function adoptSet(model: FolderModel, path: string): boolean {
+  if (model.sets.has(path)) return false;
+  const owner = vscode.workspace.getWorkspaceFolder(model.files.uriOf(path));
+  if (owner?.uri.toString() !== model.folder.uri.toString()) return false;
+  model.sets.set(path, { path, published: null });
+  return true;
+}

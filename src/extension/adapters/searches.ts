@@ -1,0 +1,91 @@
+import * as vscode from "vscode";
+import { baseName, parentPath } from "../../core/workspace/paths";
+import { isMarkdownFile } from "../../core/workspace/reportKind";
+import type { Activity } from "./activity";
+import { adoptSet, type FolderModel } from "./folderModel";
+import type { SetRuns } from "./setRuns";
+import { pathBelow } from "./workspaceFileSystem";
+
+/** Finds the sets of workspace folders and has them judged. */
+export interface Searches {
+  /** Judges the sets of the visible editors: nobody waits for a search. */
+  takeVisible(models: readonly FolderModel[]): Promise<void>;
+  /** Searches a folder, or what came below `startAt`, and judges what is there. */
+  search(model: FolderModel, startAt?: string): Promise<void>;
+  /** Searches where another set pattern holds than before. */
+  searchIfStale(model: FolderModel): Promise<void>;
+  /** Judges a folder if it is a set that is not known yet. */
+  takeFolder(model: FolderModel, path: string): Promise<void>;
+}
+
+export interface SearchesOptions {
+  readonly activity: Activity;
+  readonly log: vscode.LogOutputChannel;
+  readonly runs: SetRuns;
+}
+
+export function createSearches({ activity, log, runs }: SearchesOptions): Searches {
+  const takeFolder = async (model: FolderModel, path: string): Promise<void> => {
+    if (model.sets.has(path) || !(await model.engine.isSet(path)) || !adoptSet(model, path)) return;
+    await runs.run(model, path);
+  };
+  const search = async (model: FolderModel, startAt?: string): Promise<void> => {
+    const end = activity.begin();
+    try {
+      const found = await model.engine.search(startAt);
+      for (const path of found.sets) adoptSet(model, path);
+      if (startAt === undefined) {
+        tellLimits(model, found, log);
+        runs.remove(model, lostSets(model, found.sets));
+      }
+      for (const path of visibleFirst(model, found.sets)) await runs.run(model, path);
+    } finally {
+      end();
+    }
+  };
+  return {
+    takeFolder,
+    search,
+    async searchIfStale(model) {
+      if (await model.engine.isSearchStale()) await search(model);
+    },
+    async takeVisible(models) {
+      for (const model of models) {
+        const folders = new Set(visiblePaths(model).map((path) => parentPath(path) ?? "."));
+        for (const folder of folders) await takeFolder(model, folder);
+      }
+    },
+  };
+}
+
+/** Sets that the pattern does not mean any more; where a policy file has an error, nobody knows what it means. */
+function lostSets(model: FolderModel, found: readonly string[]): readonly string[] {
+  const now = new Set(found);
+  return [...model.sets.values()]
+    .filter(({ path, published }) => !now.has(path) && (published?.set.failures.length ?? 0) === 0)
+    .map(({ path }) => path);
+}
+
+function visiblePaths(model: FolderModel): readonly string[] {
+  return vscode.window.visibleTextEditors.flatMap(({ document }) => {
+    const path = pathBelow(model.folder.uri, document.uri);
+    return path !== null && isMarkdownFile(baseName(path)) ? [path] : [];
+  });
+}
+
+function visibleFirst(model: FolderModel, sets: readonly string[]): readonly string[] {
+  const visible = new Set(visiblePaths(model).map((path) => parentPath(path) ?? "."));
+  return [...sets.filter((path) => visible.has(path)), ...sets.filter((path) => !visible.has(path))];
+}
+
+function tellLimits(
+  model: FolderModel,
+  found: Awaited<ReturnType<FolderModel["engine"]["search"]>>,
+  log: vscode.LogOutputChannel,
+): void {
+  const { name } = model.folder;
+  for (const { path, reason } of found.unreadable) log.warn(`${name}: ${path} was not searched: ${reason}`);
+  if (found.limit === null) return;
+  const why = found.limit === "depth" ? "folders are nested too deeply" : "there are too many folders";
+  log.warn(`${name}: the search for assessment sets did not see everything: ${why}.`);
+}

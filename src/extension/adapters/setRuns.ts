@@ -1,0 +1,137 @@
+import * as vscode from "vscode";
+import { withoutNewProblems } from "../../core/engine/problemDifference";
+import type { Judged } from "../../core/engine";
+import type { SetState } from "../../core/engine/judgeRead";
+import type { Problem } from "../../core/readiness/model";
+import type { ReadinessChange, WorkspaceSet } from "../readiness";
+import type { Activity } from "./activity";
+import { workspaceSet, type FolderModel, type KnownSet } from "./folderModel";
+
+/** Problems of a set that are still there while somebody types: those that are gone need no pause in typing to disappear. */
+export interface Retraction {
+  readonly set: WorkspaceSet;
+  readonly remaining: readonly Problem[];
+}
+
+export interface SetRunsOptions {
+  readonly activity: Activity;
+  readonly log: vscode.LogOutputChannel;
+  /** Whether a change of an open report of the set has yet to be taken in; it asks for a run of its own. */
+  readonly isAwaited: (model: FolderModel, known: KnownSet) => boolean;
+  /** The set was found to have a policy file. */
+  readonly onPolicy: (model: FolderModel, policyPath: string) => void;
+}
+
+/** Judges sets, one run at a time for each, and tells what came out of it. */
+export interface SetRuns {
+  readonly onDidChange: vscode.Event<ReadinessChange>;
+  readonly onDidRetract: vscode.Event<Retraction>;
+  /** Judges a set, again if it is being judged. Resolves when that has ended. */
+  run(model: FolderModel, path: string): Promise<void>;
+  /** Judges a set while somebody types: tells only which problems are gone. */
+  look(model: FolderModel, path: string): Promise<void>;
+  /** Lets go of sets and tells so. */
+  remove(model: FolderModel, paths: readonly string[]): void;
+  fire(change: ReadinessChange): void;
+  dispose(): void;
+}
+
+interface Running {
+  isAskedAgain: boolean;
+  ended: Promise<void>;
+}
+
+/** A look at every keystroke is worth it only as long as nobody feels it, in milliseconds. */
+const LONGEST_LOOK = 16;
+
+export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOptions): SetRuns {
+  const changes = new vscode.EventEmitter<ReadinessChange>();
+  const retractions = new vscode.EventEmitter<Retraction>();
+  const running = new WeakMap<KnownSet, Running>();
+  /** How long the last judgement took, in milliseconds. */
+  const durations = new WeakMap<KnownSet, number>();
+
+  const remove = (model: FolderModel, paths: readonly string[]): void => {
+    const removed = paths.filter((path) => model.sets.delete(path));
+    for (const path of removed) model.engine.drop(path);
+    if (removed.length > 0)
+      changes.fire({ changed: [], removed: removed.map((path) => model.files.uriOf(path)) });
+  };
+
+  const judgeTimed = async (model: FolderModel, known: KnownSet): Promise<Judged> => {
+    const start = performance.now();
+    const judged = await model.engine.judge(known.path);
+    durations.set(known, performance.now() - start);
+    return judged;
+  };
+
+  /** Returns whether the answer came too late and nobody else will ask for another. */
+  const judge = async (model: FolderModel, known: KnownSet): Promise<boolean> => {
+    const judged = await judgeTimed(model, known);
+    if (model.sets.get(known.path) !== known) return false;
+    if (judged.kind === "overtaken") return !isAwaited(model, known);
+    if (judged.kind === "gone") remove(model, [known.path]);
+    else publish(model, known, judged.state);
+    return false;
+  };
+
+  const publish = (model: FolderModel, known: KnownSet, state: SetState): void => {
+    if (known.published?.state === state) return;
+    if (state.policyPath !== null) onPolicy(model, state.policyPath);
+    const set = workspaceSet(model, state);
+    known.published = { state, set };
+    changes.fire({ changed: [set], removed: [] });
+  };
+
+  const loop = async (model: FolderModel, known: KnownSet, state: Running): Promise<void> => {
+    const end = activity.begin();
+    try {
+      do {
+        state.isAskedAgain = false;
+        if (await judge(model, known)) state.isAskedAgain = true;
+      } while (state.isAskedAgain && model.sets.get(known.path) === known);
+    } catch (error) {
+      log.error(`The set ${known.path} could not be judged:`, error instanceof Error ? error : String(error));
+    } finally {
+      running.delete(known);
+      end();
+    }
+  };
+
+  return {
+    onDidChange: changes.event,
+    onDidRetract: retractions.event,
+    remove,
+    fire: (change) => {
+      changes.fire(change);
+    },
+    run(model, path) {
+      const known = model.sets.get(path);
+      if (!known) return Promise.resolve();
+      const now = running.get(known);
+      if (now) {
+        now.isAskedAgain = true;
+        return now.ended;
+      }
+      const state: Running = { isAskedAgain: false, ended: Promise.resolve() };
+      running.set(known, state);
+      state.ended = loop(model, known, state);
+      return state.ended;
+    },
+    async look(model, path) {
+      const known = model.sets.get(path);
+      const published = known?.published;
+      if (!known || !published?.set.model || running.has(known)) return;
+      if ((durations.get(known) ?? 0) > LONGEST_LOOK) return;
+      const judged = await judgeTimed(model, known);
+      if (judged.kind !== "judged" || judged.state.model === null || known.published !== published) return;
+      const before = published.set.model.problems;
+      const remaining = withoutNewProblems(before, judged.state.model.problems);
+      if (remaining.length < before.length) retractions.fire({ set: published.set, remaining });
+    },
+    dispose() {
+      changes.dispose();
+      retractions.dispose();
+    },
+  };
+}

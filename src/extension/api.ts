@@ -1,0 +1,29 @@
+import type * as vscode from "vscode";
+import type { Counters } from "../core/engine/counters";
+import type { SetModel } from "../core/readiness/model";
+import type { ReadinessService } from "./adapters/readinessService";
+import type { ReadinessChange } from "./readiness";
+
+/** What `activate` returns, for other extensions and for tests. A change that breaks a caller makes another version. */
+export interface ReleaseReadinessApi {
+  readonly version: 1;
+  /** The model of the set that a file belongs to, or of the first set; null where there is none or it cannot be judged. */
+  getModel(uri?: vscode.Uri): SetModel | null;
+  readonly onDidChangeModel: vscode.Event<ReadinessChange>;
+  /** Resolves when everything that the editor and the file system have told so far is taken in. */
+  whenIdle(): Promise<void>;
+  readonly counters: Readonly<Counters>;
+  /** Milliseconds that `activate` took of the extension host's time. */
+  readonly activationTime: number;
+}
+
+export function createApi(service: ReadinessService, activationTime: number): ReleaseReadinessApi {
+  return {
+    version: 1,
+    getModel: (uri) => (uri ? service.setOf(uri) : service.sets[0])?.model ?? null,
+    onDidChangeModel: service.onDidChange,
+    whenIdle: service.whenIdle,
+    counters: service.counters,
+    activationTime,
+  };
+}

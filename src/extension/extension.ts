@@ -1,0 +1,66 @@
+import * as vscode from "vscode";
+import { createReadinessService, type ReadinessService } from "./adapters/readinessService";
+import { createApi, type ReleaseReadinessApi } from "./api";
+import { registerBlockersTree } from "./features/blockersTree";
+import { registerCodeActions } from "./features/codeActions";
+import { registerDecisionCommand } from "./features/decisionCommand";
+import { registerDiagnostics } from "./features/diagnostics";
+import { registerFindingCommands } from "./features/findingCommands";
+import { registerGatesTree } from "./features/gatesTree";
+import { registerLanguageStatus } from "./features/languageStatus";
+import { registerLogCommand } from "./features/logCommand";
+import { registerPolicyCommand } from "./features/policyCommand";
+import { registerRulePages } from "./features/rulePages";
+import { registerStatusBar } from "./features/statusBar";
+import type { FeatureContext } from "./readiness";
+
+type Context = FeatureContext & { readonly readiness: ReadinessService };
+
+const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
+  ["problems", registerDiagnostics],
+  ["rule pages", registerRulePages],
+  ["quick fixes", registerCodeActions],
+  ["blockers", registerBlockersTree],
+  ["gates", registerGatesTree],
+  ["status bar", registerStatusBar],
+  ["language status", registerLanguageStatus],
+  ["finding commands", registerFindingCommands],
+  ["decision", registerDecisionCommand],
+  ["policy", registerPolicyCommand],
+  ["log", registerLogCommand],
+];
+
+/** Registers what there is to see; the search for sets begins only after it has returned. */
+export function activate(extension: vscode.ExtensionContext): ReleaseReadinessApi {
+  const start = performance.now();
+  const { extensionUri } = extension;
+  const subscriptions: vscode.Disposable[] = [];
+  const log = vscode.window.createOutputChannel("Release Readiness", { log: true });
+  const readiness = createReadinessService(log);
+  const context: Context = { readiness, log, subscriptions, extensionUri };
+  for (const [name, register] of FEATURES) registerSafely(name, register, context);
+  const timer = setTimeout(readiness.start, 0);
+  extension.subscriptions.push(
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      for (const one of subscriptions.reverse()) one.dispose();
+      readiness.dispose();
+      log.dispose();
+    }),
+  );
+  const activationTime = performance.now() - start;
+  log.debug(`Activated in ${activationTime.toFixed(1)} ms.`);
+  return createApi(readiness, activationTime);
+}
+
+/** A feature that fails must not take the others with it. */
+function registerSafely(name: string, register: (context: Context) => void, context: Context): void {
+  try {
+    register(context);
+  } catch (error) {
+    context.log.error(
+      `The part "${name}" could not be started:`,
+      error instanceof Error ? error : String(error),
+    );
+  }
+}

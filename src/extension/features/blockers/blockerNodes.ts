@@ -1,0 +1,45 @@
+import { hoursText, totalEffort } from "../../../core/decision/effort";
+import type { SetModel } from "../../../core/readiness/model";
+import { failureNodes, setNode } from "../failureNodes";
+import { counted, type SetView } from "../setView";
+import { treeNode, type TreeNode } from "../tree/treeNode";
+import { findingNode } from "./findingNode";
+import { sectionsOf, type Section } from "./sections";
+
+/** The tree of blockers: sections with their findings, below their sets where there are several. */
+export function blockerNodes(sets: readonly SetView[]): readonly TreeNode[] {
+  const [only, ...others] = sets;
+  if (only === undefined) return [];
+  if (others.length === 0) return nodesOf(only);
+  return sets.map((view) => setNode(view, nodesOf(view)));
+}
+
+function nodesOf(view: SetView): readonly TreeNode[] {
+  const { model } = view;
+  if (model === null) return failureNodes(view);
+  return sectionsOf(model).map((section) => sectionNode(view.id, section, model));
+}
+
+function sectionNode(set: string, section: Section, model: SetModel): TreeNode {
+  const count = section.findings.length;
+  const effort = section.id === "to-verify" ? "" : effortText(section, model);
+  return treeNode({
+    id: `${set}#${section.id}`,
+    set,
+    label: section.title,
+    description: effort === "" ? String(count) : `${count} · ${effort}`,
+    tooltip: section.tooltip,
+    spoken: `${section.title}: ${counted(count, "finding")}${effort === "" ? "" : `, ${effort}`}`,
+    kind: "section",
+    expansion: "expanded",
+    children: section.findings.map((finding) => findingNode(set, section, finding)),
+  });
+}
+
+/** rules.md, Effort: what is shared counts once, what is unknown is said. */
+function effortText(section: Section, model: SetModel): string {
+  const total = totalEffort(section.findings, model.findings);
+  const hours = total.known === 0 ? [] : [hoursText(total.minHours, total.maxHours)];
+  const unknown = total.unknown === 0 ? [] : [`effort unknown for ${total.unknown}`];
+  return [...hours, ...unknown].join(", ");
+}

@@ -1,0 +1,123 @@
+import { findingStatus } from "../../../core/contract/records";
+import { hoursText } from "../../../core/decision/effort";
+import type { SetFinding } from "../../../core/readiness/model";
+import type { FieldName, Severity, SeveritySource, SourceLocation } from "../../../core/report/facts";
+import { baseName } from "../../../core/workspace/paths";
+import { treeNode, type NodeIcon, type TreeNode } from "../tree/treeNode";
+import { markdownText, plainLabel } from "../tree/untrustedText";
+import type { Section } from "./sections";
+import { shortFileName } from "./shortFileName";
+
+const ICONS = {
+  critical: { id: "error", color: "problemsErrorIcon.foreground" },
+  high: { id: "warning", color: "problemsWarningIcon.foreground" },
+  medium: { id: "info", color: "problemsInfoIcon.foreground" },
+  low: { id: "circle-outline", color: "problemsInfoIcon.foreground" },
+  info: { id: "circle-outline", color: null },
+} as const satisfies Record<Severity, NodeIcon>;
+
+/** A finding in its section. The key is that of the contract, so that the node outlives every edit that leaves the finding itself. */
+export function findingNode(set: string, section: Section, finding: SetFinding): TreeNode {
+  return treeNode({
+    id: `${set}#${section.id}/${finding.key}`,
+    set,
+    label: plainLabel(`${finding.displayId} ${finding.title}`, 120),
+    description: `${plainLabel(shortFileName(finding.report))}:${finding.range.line} · ${effortText(finding)}`,
+    tooltip: tooltipOf(finding),
+    icon: section.id === "to-verify" ? section.icon : ICONS[finding.effectiveSeverity],
+    spoken: spokenOf(section, finding),
+    kind: "finding",
+    place: { path: finding.report, line: finding.range.line, column: finding.range.column },
+    opensOnClick: true,
+  });
+}
+
+/** Unknown is never 0 (rules.md, Effort). */
+function effortText({ effort }: SetFinding): string {
+  return effort === null ? "effort unknown" : hoursText(effort.minHours, effort.maxHours);
+}
+
+function levelText({ effectiveSeverity, priority }: SetFinding): string {
+  return priority === null ? effectiveSeverity : `${effectiveSeverity}, ${priority}`;
+}
+
+function statusText(finding: SetFinding): string {
+  if (finding.statusDetail === "claimed") return "claimed fixed, not verified";
+  const status = findingStatus(finding);
+  return status === "in-progress" ? "in progress" : status;
+}
+
+function spokenOf(section: Section, finding: SetFinding): string {
+  const effort = finding.effort === null ? "effort unknown" : `effort ${effortText(finding)}`;
+  return plainLabel(
+    `${section.one} ${finding.displayId}: ${finding.title}. ${levelText(finding)}, ${statusText(finding)}, ${effort}. ` +
+      `${baseName(finding.report)}, line ${finding.range.line}.`,
+  );
+}
+
+function tooltipOf(finding: SetFinding): string {
+  const facts = [levelText(finding), statusText(finding), effortText(finding)];
+  if (finding.cvss !== null) facts.push(`CVSS ${finding.cvss}`);
+  const paragraphs = [
+    `**${markdownText(`${finding.displayId} ${finding.title}`)}**`,
+    facts.map((fact) => markdownText(fact)).join(" · "),
+    ...severityStatements(finding),
+    ...fieldText(finding, "impact", "Impact"),
+    ...fieldText(finding, "recommendation", "Recommendation"),
+    ...statusStatement(finding),
+    ...locationsText(finding.locations),
+    markdownText(`${finding.report}:${finding.range.line}`),
+  ];
+  return paragraphs.join("\n\n");
+}
+
+const MOST_LISTED = 6;
+
+const SOURCES = {
+  stated: "stated",
+  inherited: "from its section",
+  priority: "from its priority",
+  cvss: "from its CVSS score",
+} as const satisfies Record<SeveritySource, string>;
+
+/** Where the report says which severity; without a contradiction that is no news. */
+function severityStatements({ severityStatements: statements }: SetFinding): readonly string[] {
+  if (new Set(statements.map(({ severity }) => severity)).size < 2) return [];
+  const lines = statements
+    .slice(0, MOST_LISTED)
+    .map(({ severity, source, range }) => `- ${severity}, line ${range.line}, ${SOURCES[source]}`);
+  return [
+    "**The report contradicts itself: the highest severity counts**",
+    [...lines, ...more(statements.length)].join("\n"),
+  ];
+}
+
+function fieldText(finding: SetFinding, name: FieldName, title: string): readonly string[] {
+  const field = finding.fields.find((candidate) => candidate.name === name && candidate.text !== "");
+  return field === undefined ? [] : [`**${title}:** ${markdownText(field.text)}`];
+}
+
+function statusStatement({ statusStatement: statement }: SetFinding): readonly string[] {
+  return statement === null
+    ? []
+    : [`**Status,** line ${statement.range.line}: ${markdownText(statement.text, 160)}`];
+}
+
+function locationsText(locations: readonly SourceLocation[]): readonly string[] {
+  if (locations.length === 0) return [];
+  const lines = locations
+    .slice(0, MOST_LISTED)
+    .map((location) => `- ${markdownText(locationText(location))}`);
+  return ["**Where**", [...lines, ...more(locations.length)].join("\n")];
+}
+
+function locationText({ path, startLine, endLine }: SourceLocation): string {
+  if (startLine === null) return path;
+  return endLine === null || endLine === startLine
+    ? `${path}:${startLine}`
+    : `${path}:${startLine}-${endLine}`;
+}
+
+function more(count: number): readonly string[] {
+  return count > MOST_LISTED ? [`- and ${count - MOST_LISTED} more`] : [];
+}

@@ -1,0 +1,109 @@
+import * as vscode from "vscode";
+import type { Phase, RequiredSection } from "../../core/policy/model";
+import type { SetReport } from "../../core/readiness/model";
+import type { ReportFacts } from "../../core/report/facts";
+import { readReport } from "../../core/report/readReport";
+import { insertSections } from "../../core/rules/fixes/insertSection";
+import { missingSection } from "../../core/rules/missingSection";
+import { sha256Of } from "../../core/text/hash";
+import type { FeatureContext, Readiness, WorkspaceSet } from "../readiness";
+
+/** Quick fixes of the reports. */
+export function registerCodeActions({ readiness, subscriptions }: FeatureContext): void {
+  subscriptions.push(
+    vscode.languages.registerCodeActionsProvider(
+      { language: "markdown" },
+      { provideCodeActions: (document, _range, context) => actionsFor(readiness, document, context) },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}
+
+function actionsFor(
+  readiness: Readiness,
+  document: vscode.TextDocument,
+  { diagnostics, only }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  const own = diagnostics.filter((diagnostic) => codeOf(diagnostic) === missingSection.id);
+  if (own.length === 0 || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
+  const place = reportOf(readiness, document.uri);
+  if (place === null) return [];
+  const lacking = place.report.missingSections.filter(({ emptyHeadingLine }) => emptyHeadingLine === null);
+  const named = lacking.flatMap((section) => {
+    const diagnostic = own.find(({ message }) => message.includes(`"${section.title}"`));
+    return diagnostic ? [{ section, diagnostic }] : [];
+  });
+  const insert = insertionInto(document, place);
+  const single = named.flatMap(({ section, diagnostic }) => {
+    const title = `Insert missing section "${section.title}"`;
+    return quickFix(title, insert([section.id]), [diagnostic], named.length === 1);
+  });
+  if (lacking.length < 2 || single.length === 0) return single;
+  const all = quickFix(`Insert all ${lacking.length} missing sections`, insert(null), own, false);
+  return [...single, ...all];
+}
+
+/** The name of the rule that a diagnostic of ours is about. */
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === "object" ? code.value : code;
+}
+
+interface ReportPlace {
+  readonly report: SetReport;
+  readonly phase: Phase;
+  readonly set: WorkspaceSet & { readonly model: NonNullable<WorkspaceSet["model"]> };
+}
+
+function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
+  const set = readiness.setOf(uri);
+  const model = set?.model;
+  if (!set || !model) return null;
+  const report = model.reports.find(
+    ({ facts }) => readiness.uriOf(set, facts.path).toString() === uri.toString(),
+  );
+  const phase = report && model.policy.phases.find(({ role }) => role === report.role);
+  return phase ? { report, phase, set: { ...set, model } } : null;
+}
+
+type Insert = (ids: readonly RequiredSection["id"][] | null) => vscode.WorkspaceEdit | null;
+
+/** Edits of the document as it is now: the model may be one keystroke behind. */
+function insertionInto(document: vscode.TextDocument, { report, phase, set }: ReportPlace): Insert {
+  const text = document.getText();
+  const isCurrent = report.facts.sha256 === sha256Of(text);
+  const facts: ReportFacts = isCurrent
+    ? report.facts
+    : factsOf(text, report.facts.path, set.model.policy.effort);
+  return (ids) => {
+    const insertions = insertSections({ text, facts, phase, ids });
+    if (insertions.length === 0) return null;
+    const edit = new vscode.WorkspaceEdit();
+    for (const one of insertions) edit.insert(document.uri, document.positionAt(one.offset), one.text);
+    return edit;
+  };
+}
+
+function factsOf(
+  text: string,
+  path: string,
+  effort: Parameters<typeof readReport>[1]["effort"],
+): ReportFacts {
+  return readReport(
+    { path, text, sha256: sha256Of(text), byteLength: text.length, isUtf8: true },
+    { effort },
+  );
+}
+
+function quickFix(
+  title: string,
+  edit: vscode.WorkspaceEdit | null,
+  diagnostics: readonly vscode.Diagnostic[],
+  isPreferred: boolean,
+): vscode.CodeAction[] {
+  if (edit === null) return [];
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = edit;
+  action.diagnostics = [...diagnostics];
+  action.isPreferred = isPreferred;
+  return [action];
+}

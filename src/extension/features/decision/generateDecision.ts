@@ -1,0 +1,300 @@
+/** The course of the command, without the editor: what is read, asked, checked and written, in this order. */
+import { decide, previousPath, type DecideInput, type Decided } from "../../../core/decision/decide";
+import { folderOf, relativePath } from "../../../core/decision/links";
+import { classifyDocument } from "../../../core/decision/ownership";
+import {
+  decisionPathOf,
+  expiredWaivers,
+  expiredWords,
+  fieldsPath,
+  isReportPath,
+  readSidecar,
+  sidecarPath,
+} from "../../../core/decision/places";
+import { newestDate } from "../../../core/readiness/dates";
+import type { SetModel } from "../../../core/readiness/model";
+import { ALL_RULES } from "../../../core/rules/allRules";
+import { isIsoDate } from "../../../core/text/isoDate";
+import { TOOL_VERSION } from "../../../core/version";
+import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../core/workspace/decideSet";
+import type { FailedSet } from "../../../core/workspace/loadSet";
+import { isSamePath } from "../../../core/workspace/paths";
+import type { Choice, DecisionRequest } from "./decisionRequest";
+import { CANCELLED, type DecisionPorts, type FileToWrite, type Place } from "./ports";
+
+export type DecisionOutcome =
+  | {
+      readonly kind: "written" | "up-to-date";
+      readonly document: string;
+      /** URIs of what was written. */
+      readonly written: readonly string[];
+      readonly verdictText: string;
+      /** Paths of the reports that were decided about. */
+      readonly reports: readonly string[];
+    }
+  | { readonly kind: "cancelled" }
+  | Refusal;
+
+/** Nothing was written, and why. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly message: string;
+  /** Where it has to be mended; `line` is 1-based. */
+  readonly at: { readonly uri: string; readonly line: number } | null;
+  /** Whether another file would help. */
+  readonly isAboutPlace: boolean;
+}
+
+const NOTHING: DecisionOutcome = { kind: "cancelled" };
+
+/** Generates the decision of a set, given by its path. Rejects only with defects, and with what `ports.withProgress` rejects with. */
+export async function generateDecision(
+  setPath: string,
+  request: DecisionRequest,
+  output: Place | null,
+  ports: DecisionPorts,
+): Promise<DecisionOutcome> {
+  try {
+    const read = await readDecidedSet(setPath, request, ports);
+    if ("outcome" in read) return read.outcome;
+    const asOf = await asOfDate(read.set, request, ports);
+    if (typeof asOf !== "string" && asOf !== null) return asOf;
+    const twice = await ports.withProgress((pause) => readAgain(read.set, pause));
+    const place = output ?? ports.place(decisionPathOf(twice.input));
+    const answered = { ...request, policy: read.policy, asOf };
+    const settling = { read, model: judgeTwice(twice, asOf), request: answered, ports };
+    return await settle(settling, place, request.choice, output !== null);
+  } catch (error) {
+    if (error === CANCELLED) return NOTHING;
+    throw error;
+  }
+}
+
+interface ReadToSettle {
+  readonly set: SetToDecide;
+  readonly setPath: string;
+  /** The policy that was asked for, null where the set itself tells it. */
+  readonly policy: string | null;
+}
+
+/** Reads the set, with the policy that the user chooses where nothing tells it. */
+async function readDecidedSet(
+  setPath: string,
+  request: DecisionRequest,
+  ports: DecisionPorts,
+): Promise<ReadToSettle | { readonly outcome: DecisionOutcome }> {
+  const first = await readWith(setPath, request.policy, ports);
+  if (first.kind === "failed") return { outcome: failure(first, ports) };
+  const { isDecided, policyPath } = first.choice;
+  if (isDecided) return { set: first, setPath, policy: request.policy };
+  if (policyPath !== null) {
+    const message = `${policyPath} does not say which policy it changes, and the reports do not tell it either. Add "extends": "seven-phase" or "extends": "four-report".`;
+    return { outcome: refusal(message, { uri: ports.place(policyPath).uri, line: 1 }) };
+  }
+  const policy = await ports.ask.policy(setPath);
+  if (policy === null) return { outcome: NOTHING };
+  const second = await readWith(setPath, policy, ports);
+  return second.kind === "failed" ? { outcome: failure(second, ports) } : { set: second, setPath, policy };
+}
+
+function readWith(
+  setPath: string,
+  policy: string | null,
+  ports: DecisionPorts,
+): Promise<SetToDecide | FailedSet> {
+  const rules = ALL_RULES.map(({ id }) => id);
+  const workspaceFolder = setPath.startsWith("/") ? ports.absolute(".") : ".";
+  const options = { workspaceFolder, rules, ...(policy !== null && { policy }) };
+  return ports.withProgress(() => readToDecide(ports.files, setPath, options));
+}
+
+/** Null: that of the reports. A waiver that has expired today needs a date that somebody gives (decision.md, Dates). */
+async function asOfDate(
+  { input }: SetToDecide,
+  { asOf }: DecisionRequest,
+  { ask, today }: DecisionPorts,
+): Promise<string | null | DecisionOutcome> {
+  const expired = expiredWaivers(input.policy, today);
+  if (asOf === null && expired.length === 0) return null;
+  const given =
+    asOf ?? (await ask.asOf(expired.map(expiredWords), newestDate(input.reports.map(({ facts }) => facts))));
+  if (given === null) return NOTHING;
+  return isIsoDate(given) ? given : refusal(`"${given}" is no date such as 2026-03-31.`);
+}
+
+interface Settling {
+  readonly read: ReadToSettle;
+  readonly model: SetModel;
+  readonly request: DecisionRequest;
+  readonly ports: DecisionPorts;
+}
+
+/** Brings the decision to a place: computes it, asks where something else stands there, writes it. */
+async function settle(
+  settling: Settling,
+  place: Place,
+  choice: Choice | null,
+  isChosenPlace: boolean,
+): Promise<DecisionOutcome> {
+  const { read, ports } = settling;
+  if (choice === "cancel") return NOTHING;
+  if (choice === "elsewhere" || (!isChosenPlace && !ports.isWritable(place.uri))) {
+    const reason = choice === "elsewhere" ? null : "The files of this workspace are read-only.";
+    const other = await ports.ask.output(place, reason);
+    return other === null ? NOTHING : settle(settling, other, null, true);
+  }
+  if (!isLinkable(place.path, read.setPath)) return settleAbsolutely(settling, place, choice);
+  const obstacle = unfitPlace(place, read.set);
+  if (obstacle !== null) return obstacle;
+  const taken = await decideFor(settling, place);
+  if (taken.kind === "refused") return taken;
+  const { decided, existing } = taken;
+  const files = filesOf(place, decided);
+  const standing = await Promise.all(files.map((file) => ports.readText(file.uri)));
+  const done = {
+    document: place.uri,
+    verdictText: settling.model.verdictText,
+    reports: reportPaths(settling.model),
+  };
+  if (files.every(({ text }, index) => text === standing[index]))
+    return { kind: "up-to-date", written: [], ...done };
+  const blocked = blockedFile(files, standing, place);
+  if (blocked !== null) return blocked;
+  if (needsChoice(existing, decided) && choice === null) {
+    const isForeign = decided.previous !== null;
+    const preview = { document: place, text: decided.markdown, verdictText: done.verdictText, isForeign };
+    const answer = await ports.ask.choice({ ...preview, keptAs: previousPath(place.path) });
+    if (answer === null || answer === "cancel") return NOTHING;
+    return settle(settling, place, answer, isChosenPlace);
+  }
+  if (decided.previous !== null && choice !== "replace") return refusal(foreignMessage(place), null, true);
+  return write(files, existing, place, ports, done);
+}
+
+/** Whether relative links lead from the document to the set; that of two absolute paths cannot be helped. */
+function isLinkable(outputPath: string, setPath: string): boolean {
+  return relativePath(folderOf(outputPath), setPath) !== null || setPath.startsWith("/");
+}
+
+/** The document goes out of the workspace folder: only absolute paths tell the way from there to the set. */
+function settleAbsolutely(
+  { read, request, ports }: Settling,
+  place: Place,
+  choice: Choice | null,
+): Promise<DecisionOutcome> {
+  const output = { ...place, path: ports.absolute(place.path) };
+  return generateDecision(ports.absolute(read.setPath), { ...request, choice }, output, ports);
+}
+
+type Done = Omit<Extract<DecisionOutcome, { kind: "written" | "up-to-date" }>, "kind" | "written">;
+
+async function write(
+  files: readonly FileToWrite[],
+  existing: string | null,
+  place: Place,
+  ports: DecisionPorts,
+  done: Done,
+): Promise<DecisionOutcome> {
+  // Somebody may have typed into the document while the question stood open.
+  if ((await ports.readText(place.uri)) !== existing)
+    return refusal(`${place.path} has changed meanwhile. Nothing was written: generate the decision again.`);
+  try {
+    await ports.write(files);
+  } catch (error) {
+    if (error === CANCELLED) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    return refusal(`${place.path} cannot be written: ${reason}`, null, true);
+  }
+  return { kind: "written", written: files.map(({ uri }) => uri), ...done };
+}
+
+function unfitPlace({ path }: Place, { input }: SetToDecide): Refusal | null {
+  if (!/\.md$/i.test(path))
+    return refusal(`${path}: the decision is a Markdown file; its name must end in .md.`, null, true);
+  return isReportPath(path, input)
+    ? refusal(`${path} is a report of the set. The decision needs a file of its own.`, null, true)
+    : null;
+}
+
+interface Taken {
+  readonly kind: "taken";
+  readonly decided: Decided;
+  readonly existing: string | null;
+}
+
+async function decideFor({ read, model, ports }: Settling, place: Place): Promise<Taken | Refusal> {
+  const standing = read.set.input.decisionPath;
+  let target: string | null;
+  let setDecision: string | null;
+  try {
+    target = await ports.readText(place.uri);
+    const isOther = standing !== null && !isSamePath(standing, place.path);
+    setDecision = isOther ? await ports.readText(ports.place(standing).uri) : null;
+  } catch (error) {
+    return refusal(error instanceof Error ? error.message : String(error), null, true);
+  }
+  const input: DecideInput = {
+    model,
+    setPath: read.setPath,
+    outputPath: place.path,
+    existing: { target, setDecision },
+    replace: true,
+    toolVersion: TOOL_VERSION,
+  };
+  const decided = await ports.withProgress(async (pause) => {
+    await pause();
+    return decide(input);
+  });
+  if (decided.ok) return { kind: "taken", decided, existing: target };
+  const fields = fieldsPath({ existing: input.existing, outputPath: place.path, model });
+  const uri = isSamePath(fields, place.path) ? place.uri : ports.place(fields).uri;
+  return refusal(decided.message, decided.line === null ? null : { uri, line: decided.line });
+}
+
+/** In the order in which they are written: where document and sidecar do not belong together, their hashes say so. */
+function filesOf({ uri }: Place, decided: Decided): readonly FileToWrite[] {
+  const kept = decided.previous === null ? [] : [{ uri: previousPath(uri), text: decided.previous }];
+  return [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+}
+
+/** A file beside the document that is somebody else's. */
+function blockedFile(
+  files: readonly FileToWrite[],
+  standing: readonly (string | null)[],
+  { uri, path }: Place,
+): Refusal | null {
+  for (const [index, file] of files.entries()) {
+    const text = standing[index] ?? "";
+    if (file.uri === uri || text.trim() === "" || text === file.text) continue;
+    if (file.uri === sidecarPath(uri) && readSidecar(text) !== null) continue;
+    const message =
+      file.uri === sidecarPath(uri)
+        ? `${sidecarPath(path)} would have to hold the decision as JSON, but is something else and is not overwritten. Move it away, or choose another file.`
+        : `${previousPath(path)} holds an earlier document that was replaced. Move it away first; nothing was written.`;
+    return refusal(message, { uri: file.uri, line: 1 }, true);
+  }
+  return null;
+}
+
+/** Nothing is lost where nothing stood, or only the sidecar differs. */
+function needsChoice(existing: string | null, { markdown }: Decided): boolean {
+  return existing !== null && existing !== markdown && classifyDocument(existing).kind !== "empty";
+}
+
+function foreignMessage({ path }: Place): string {
+  return `${path} was written by somebody else and is not overwritten: replace it and keep the old one, or choose another file.`;
+}
+
+function reportPaths(model: SetModel): readonly string[] {
+  return model.reports.map(({ facts }) => facts.path);
+}
+
+function failure({ problems }: FailedSet, ports: DecisionPorts): Refusal {
+  const [first] = problems;
+  const message = problems.map((problem) => problem.message).join("\n");
+  return refusal(message, first ? { uri: ports.place(first.path).uri, line: first.line } : null);
+}
+
+function refusal(message: string, at: Refusal["at"] = null, isAboutPlace = false): Refusal {
+  return { kind: "refused", message, at, isAboutPlace };
+}

@@ -1,0 +1,94 @@
+import * as vscode from "vscode";
+import type { FeatureContext, Readiness } from "../../readiness";
+import { openPlaceCommand } from "../places";
+import { changedNodes } from "./changedNodes";
+import type { TreeNode } from "./treeNode";
+
+/** What the editor holds on to: the same object for the same id as long as it is shown, whatever is known of it by now. */
+export interface TreeElement {
+  readonly id: string;
+  node: TreeNode;
+}
+
+export interface StableTree {
+  readonly view: vscode.TreeView<TreeElement>;
+  /** Shows these nodes; only what differs from the ones before is drawn again. */
+  show(roots: readonly TreeNode[]): void;
+}
+
+/** A view of the sidebar whose selection and expansion outlive every change of what it shows. */
+export function createStableTree(
+  viewId: string,
+  { readiness, subscriptions }: Pick<FeatureContext, "readiness" | "subscriptions">,
+): StableTree {
+  const changes = new vscode.EventEmitter<TreeElement[] | undefined>();
+  let roots: readonly TreeNode[] = [];
+  let elements = new Map<string, TreeElement>();
+  let parents = new Map<string, string>();
+
+  const known = (ids: readonly string[]): TreeElement[] =>
+    ids.map((id) => elements.get(id)).filter((element) => element !== undefined);
+
+  const provider: vscode.TreeDataProvider<TreeElement> = {
+    onDidChangeTreeData: changes.event,
+    getTreeItem: (element) => treeItem(element, readiness),
+    getChildren: (element) => known((element?.node.children ?? roots).map(({ id }) => id)),
+    getParent: (element) => elements.get(parents.get(element.id) ?? ""),
+  };
+  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  subscriptions.push(vscode.Disposable.from(view, changes));
+
+  return {
+    view,
+    show(next) {
+      const change = changedNodes(roots, next);
+      roots = next;
+      const index = indexNodes(next, elements);
+      elements = index.elements;
+      parents = index.parents;
+      if (change === "all") changes.fire(undefined);
+      else if (change.length > 0) changes.fire(known(change));
+    },
+  };
+}
+
+/** Elements of the nodes, those that are there already kept and told what is new. */
+function indexNodes(
+  roots: readonly TreeNode[],
+  known: ReadonlyMap<string, TreeElement>,
+): { elements: Map<string, TreeElement>; parents: Map<string, string> } {
+  const elements = new Map<string, TreeElement>();
+  const parents = new Map<string, string>();
+  const add = (node: TreeNode, parent: string | null): void => {
+    const element = known.get(node.id) ?? { id: node.id, node };
+    element.node = node;
+    elements.set(node.id, element);
+    if (parent !== null) parents.set(node.id, parent);
+    for (const child of node.children) add(child, node.id);
+  };
+  for (const root of roots) add(root, null);
+  return { elements, parents };
+}
+
+const STATES = {
+  leaf: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+} as const satisfies Record<TreeNode["expansion"], vscode.TreeItemCollapsibleState>;
+
+function treeItem({ node }: TreeElement, readiness: Readiness): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.label, STATES[node.expansion]);
+  item.id = node.id;
+  item.description = node.description;
+  item.contextValue = node.kind;
+  item.accessibilityInformation = { label: node.spoken };
+  if (node.tooltip !== null) item.tooltip = new vscode.MarkdownString(node.tooltip);
+  if (node.icon !== null) item.iconPath = themeIcon(node.icon);
+  const command = node.opensOnClick && node.place ? openPlaceCommand(readiness, node.set, node.place) : null;
+  if (command !== null) item.command = command;
+  return item;
+}
+
+function themeIcon({ id, color }: NonNullable<TreeNode["icon"]>): vscode.ThemeIcon {
+  return color === null ? new vscode.ThemeIcon(id) : new vscode.ThemeIcon(id, new vscode.ThemeColor(color));
+}

@@ -1,0 +1,282 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { createEngine, type Engine } from "../../../src/core/engine";
+import { createCounters, type Counters } from "../../../src/core/engine/counters";
+import type { SetState } from "../../../src/core/engine/judgeRead";
+import type { SetModel } from "../../../src/core/readiness/model";
+import { ALL_RULES } from "../../../src/core/rules/allRules";
+import type { FileSystem } from "../../../src/core/workspace/fileSystem";
+import { loadSet } from "../../../src/core/workspace/loadSet";
+import { memoryFileSystem, type MemoryNode } from "../support/memoryFileSystem";
+
+const SET = "docs/assessment 3";
+const TODAY = "2025-03-01";
+const SECURITY = `${SET}/02_SECURITY_AUDIT.md`;
+const POLICY = "release-readiness.json";
+
+const security = (findings: string): string =>
+  `# Security audit\n\n## Executive Summary\n\nWords.\n\n## CRITICAL issues\n\n${findings}\n`;
+
+const OPEN_DOOR = security("### C1. Open door\n\nAnyone can enter.");
+
+interface Bench {
+  readonly engine: Engine;
+  readonly counters: Counters;
+  /** The files; a test writes into it and then touches the engine. */
+  readonly files: Record<string, MemoryNode>;
+  readonly open: Map<string, string>;
+  readonly fileSystem: FileSystem;
+}
+
+function bench(own: Record<string, MemoryNode> = {}): Bench {
+  const files: Record<string, MemoryNode> = {
+    [`${SET}/01_ARCHITECTURE_ASSESSMENT.md`]: "# Architecture\n\n## Executive Summary\n\nWords.\n",
+    [SECURITY]: OPEN_DOOR,
+    [`${SET}/06_FUNCTIONAL_ANALYST_REVIEW.md`]: "# Functional review\n\nWords.\n",
+    ...own,
+  };
+  const open = new Map<string, string>();
+  const counters = createCounters();
+  const fileSystem: FileSystem = {
+    readDirectory: (path) => memoryFileSystem(files).readDirectory(path),
+    readFile: (path) => memoryFileSystem(files).readFile(path),
+  };
+  const engine = createEngine({
+    fileSystem,
+    openText: (path) => open.get(path) ?? null,
+    today: () => TODAY,
+    counters,
+  });
+  return { engine, counters, files, open, fileSystem };
+}
+
+async function judged(engine: Engine, path = SET): Promise<SetState> {
+  const result = await engine.judge(path);
+  if (result.kind !== "judged") throw new Error(`The set is ${result.kind}.`);
+  return result.state;
+}
+
+async function modelOf(engine: Engine): Promise<SetModel> {
+  const { model, failures } = await judged(engine);
+  if (!model) throw new Error(failures.map(({ message }) => message).join());
+  return model;
+}
+
+function difference(before: Counters, after: Counters): Partial<Record<keyof Counters, number>> {
+  const names = Object.keys(after) as (keyof Counters)[];
+  return Object.fromEntries(
+    names.filter((name) => after[name] !== before[name]).map((name) => [name, after[name] - before[name]]),
+  );
+}
+
+describe("the engine", () => {
+  it("finds the sets and judges them as the command line does", async () => {
+    const { engine, fileSystem } = bench();
+    assert.deepEqual((await engine.search()).sets, [SET]);
+    const loaded = await loadSet(fileSystem, SET, {
+      asOf: null,
+      today: TODAY,
+      workspaceFolder: ".",
+      rules: ALL_RULES.map(({ id }) => id),
+    });
+    assert.ok(loaded.kind === "set");
+    assert.deepEqual(await modelOf(engine), loaded.model);
+  });
+
+  it("reads only the report that changed, where it changed", async () => {
+    const { engine, counters, open } = bench();
+    const text = security("### C1. Open door\n\nAnyone can enter.").repeat(20);
+    open.set(SECURITY, text);
+    await judged(engine);
+    // The first text of an editor has no tree yet, unless it was just read.
+    const before = { ...counters };
+    open.set(SECURITY, text.replace("Anyone can enter.", "Anyone can enter!"));
+    assert.deepEqual(engine.touch(SECURITY, "changed"), [SET]);
+    await judged(engine);
+    assert.deepEqual(difference(before, counters), {
+      documentsRead: 1,
+      documentsParsedIncrementally: 1,
+      setsAnalysed: 1,
+    });
+  });
+
+  it("publishes what a new finding brings, and takes it back", async () => {
+    const { engine, open } = bench();
+    const first = await modelOf(engine);
+    open.set(SECURITY, security("### C1. Open door\n\nAnyone can enter.\n\n### C9. Open window\n\nToo."));
+    engine.touch(SECURITY, "changed");
+    const second = await modelOf(engine);
+    const titles = (model: SetModel): readonly string[] => model.findings.map(({ title }) => title);
+    assert.deepEqual(titles(first), ["Open door"]);
+    assert.deepEqual(titles(second), ["Open door", "Open window"]);
+    open.delete(SECURITY);
+    engine.close(SECURITY);
+    assert.deepEqual(await modelOf(engine), first);
+  });
+
+  it("stops at the same bytes: the state is the same object", async () => {
+    const { engine, counters, open } = bench();
+    const first = await judged(engine);
+    open.set(SECURITY, OPEN_DOOR);
+    engine.touch(SECURITY, "changed");
+    const before = { ...counters };
+    assert.equal(await judged(engine), first);
+    assert.deepEqual(difference(before, counters), { documentsRead: 1, factsReused: 1 });
+  });
+
+  it("does not analyse again, nor read, what nobody touched", async () => {
+    const { engine, counters } = bench();
+    const first = await judged(engine);
+    const before = { ...counters };
+    assert.equal(await judged(engine), first);
+    assert.deepEqual(difference(before, counters), {});
+  });
+
+  it("judges by another policy without reading a report again", async () => {
+    const { engine, counters, files } = bench();
+    const first = await modelOf(engine);
+    assert.ok(first.problems.some(({ rule }) => rule === "unresolved-critical"));
+    files[POLICY] = '{ "rules": { "unresolved-critical": "off" } }';
+    assert.deepEqual(engine.touch(POLICY, "created"), [SET]);
+    const before = { ...counters };
+    const second = await modelOf(engine);
+    assert.ok(!second.problems.some(({ rule }) => rule === "unresolved-critical"));
+    assert.deepEqual(difference(before, counters), {
+      setsAnalysed: 1,
+    });
+  });
+
+  it("says where a policy file is wrong, and keeps the set", async () => {
+    const { engine, files } = bench();
+    await judged(engine);
+    files[POLICY] = '{ "rules": { "unresolved-critcal": "off" } }';
+    engine.touch(POLICY, "created");
+    const state = await judged(engine);
+    assert.equal(state.model, null);
+    assert.deepEqual(
+      state.failures.map(({ path, line }) => ({ path, line })),
+      [{ path: POLICY, line: 1 }],
+    );
+    assert.match(state.failures[0]?.message ?? "", /unresolved-critical/);
+  });
+
+  it("misses a report that was deleted, even while its editor is open", async () => {
+    const { engine, files, open } = bench();
+    await judged(engine);
+    open.set(SECURITY, OPEN_DOOR);
+    Reflect.deleteProperty(files, SECURITY);
+    engine.touch(SECURITY, "deleted");
+    const model = await modelOf(engine);
+    assert.ok(model.missing.some(({ role }) => role === "security"));
+    assert.ok(model.problems.some(({ rule }) => rule === "missing-report"));
+  });
+
+  it("lets go of a folder that is no set any more", async () => {
+    const { engine, files } = bench({ "readme.txt": "" });
+    await judged(engine);
+    for (const path of Object.keys(files)) if (path.startsWith(SET)) Reflect.deleteProperty(files, path);
+    assert.deepEqual(engine.touchFolder("docs"), [SET]);
+    assert.deepEqual(await engine.judge(SET), { kind: "gone" });
+  });
+
+  it("gives no answer that something overtook while files were read", async () => {
+    const { engine, counters } = bench();
+    const pending = engine.judge(SET);
+    engine.touch(SECURITY, "changed");
+    assert.deepEqual(await pending, { kind: "overtaken" });
+    assert.equal(counters.setsAnalysed, 0);
+    assert.equal((await modelOf(engine)).findings.length, 1);
+  });
+
+  it("takes a workspace folder that is a set itself, by the path above it", async () => {
+    const files = {
+      "01_ARCHITECTURE_ASSESSMENT.md": "# Architecture\n",
+      "02_SECURITY_AUDIT.md": security(""),
+    };
+    const engine = createEngine({
+      fileSystem: memoryFileSystem(files, "/work/docs/assessment 3"),
+      today: () => TODAY,
+      counters: createCounters(),
+      above: "/work/docs/assessment 3",
+    });
+    assert.deepEqual((await engine.search()).sets, ["."]);
+    const result = await engine.judge(".");
+    assert.ok(result.kind === "judged");
+    assert.deepEqual(
+      result.state.model?.reports.map(({ facts }) => facts.path),
+      ["01_ARCHITECTURE_ASSESSMENT.md", "02_SECURITY_AUDIT.md"],
+    );
+  });
+
+  it("ends where a fresh reading ends, after any changes", async () => {
+    const texts = [
+      security("### C1. Open door\n\nAnyone can enter."),
+      security("### C2. Other\n\n**Status:** Fixed\n\n### C3. Third\n\nx"),
+      "# QA validation\n\n## Test Results\n\n3 tests failed.\n",
+      "# A diary\n\nNothing.\n",
+      "",
+    ];
+    const names = ["02_SECURITY_AUDIT.md", "audit.md", "07_QA_VALIDATION.md", "notes.md", "README.md"];
+    const policies = ['{ "rules": { "unresolved-high": "off" } }', "{", '{ "extends": "four-report" }'];
+    const change = fc.oneof(
+      fc.record({
+        kind: fc.constantFrom("write", "type"),
+        name: fc.constantFrom(...names),
+        text: fc.constantFrom(...texts),
+      }),
+      fc.record({
+        kind: fc.constantFrom("delete", "close"),
+        name: fc.constantFrom(...names),
+        text: fc.constant(""),
+      }),
+      fc.record({
+        kind: fc.constant("policy"),
+        name: fc.constant(""),
+        text: fc.constantFrom(...policies, ""),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 12 }), async (changes) => {
+        const { engine, files, open, fileSystem } = bench();
+        for (const { kind, name, text } of changes) {
+          const path = `${SET}/${name}`;
+          if (kind === "policy") {
+            if (text === "") Reflect.deleteProperty(files, POLICY);
+            else files[POLICY] = text;
+            engine.touch(POLICY, "changed");
+          } else if (kind === "type") {
+            if (!(path in files)) continue;
+            open.set(path, text);
+            engine.touch(path, "changed");
+          } else if (kind === "close") {
+            open.delete(path);
+            engine.close(path);
+          } else {
+            const existed = path in files;
+            if (kind === "delete") Reflect.deleteProperty(files, path);
+            else files[path] = text;
+            engine.touch(path, kind === "delete" ? "deleted" : existed ? "changed" : "created");
+          }
+          await engine.judge(SET);
+        }
+        const overlaid: FileSystem = {
+          readDirectory: (path) => fileSystem.readDirectory(path),
+          readFile: async (path) => {
+            const text = open.get(path);
+            return text === undefined ? fileSystem.readFile(path) : new TextEncoder().encode(text);
+          },
+        };
+        const fresh = await loadSet(overlaid, SET, {
+          asOf: null,
+          today: TODAY,
+          workspaceFolder: ".",
+          rules: ALL_RULES.map(({ id }) => id),
+        });
+        const state = await judged(engine);
+        assert.deepEqual(state.model, fresh.kind === "set" ? fresh.model : null);
+        assert.deepEqual(state.failures, fresh.kind === "set" ? [] : fresh.problems);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

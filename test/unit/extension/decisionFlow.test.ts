@@ -1,0 +1,318 @@
+import assert from "node:assert/strict";
+import { posix } from "node:path";
+import { readRegions } from "../../../src/core/decision/regions";
+import type { DecisionRequest } from "../../../src/extension/features/decision/decisionRequest";
+import {
+  generateDecision,
+  type DecisionOutcome,
+} from "../../../src/extension/features/decision/generateDecision";
+import { CANCELLED, type DecisionPorts, type Preview } from "../../../src/extension/features/decision/ports";
+import { securityReport, smallPolicy } from "../cli/sampleSet";
+import { memoryFileSystem } from "../support/memoryFileSystem";
+
+const SET = "docs/assessment 1";
+const ROOT = "/w";
+const DOCUMENT = `${SET}/02_RELEASE_DECISION.md`;
+const SIDECAR = `${SET}/02_RELEASE_DECISION.json`;
+const PREVIOUS = `${SET}/02_RELEASE_DECISION.previous.md`;
+const POLICY = smallPolicy({ stakeholders: [{ id: "qa-manager", title: "QA manager" }] });
+const FOREIGN = "# Release Decision\n\nAPPROVED, says the boss.\n";
+
+interface Bench {
+  readonly files: Map<string, string>;
+  readonly previews: Preview[];
+  readonly asked: string[];
+  run(request?: Partial<DecisionRequest>, changes?: Partial<DecisionPorts>): Promise<DecisionOutcome>;
+}
+
+/** A workspace folder in memory; questions are answered by `answers`, else left. */
+function bench(
+  tree: Readonly<Record<string, string>>,
+  answers: Partial<Record<"policy" | "asOf" | "output", string>> & {
+    choice?: "write" | "replace" | "elsewhere" | "cancel";
+  } = {},
+): Bench {
+  const absolute = (path: string): string => posix.resolve(ROOT, path);
+  const files = new Map(Object.entries(tree).map(([path, text]) => [absolute(path), text]));
+  const previews: Preview[] = [];
+  const asked: string[] = [];
+  const answer = (question: "policy" | "asOf" | "output"): string | null => {
+    asked.push(question);
+    return answers[question] ?? null;
+  };
+  const place = (path: string) => ({ path, uri: `mem:${absolute(path)}` });
+  const ports = (): DecisionPorts => ({
+    files: memoryFileSystem(Object.fromEntries(files), ROOT),
+    today: "2026-04-01",
+    place,
+    absolute,
+    readText: (uri) => Promise.resolve(files.get(uri.slice("mem:".length)) ?? null),
+    isWritable: () => true,
+    write: async (written) => {
+      for (const { uri, text } of written) files.set(uri.slice("mem:".length), text);
+      return Promise.resolve();
+    },
+    withProgress: (work) => work(() => Promise.resolve()),
+    ask: {
+      policy: () => Promise.resolve(answer("policy")),
+      asOf: () => Promise.resolve(answer("asOf")),
+      choice: (preview) => {
+        asked.push("choice");
+        previews.push(preview);
+        return Promise.resolve(answers.choice ?? null);
+      },
+      output: () => {
+        const path = answer("output");
+        return Promise.resolve(path === null ? null : place(path));
+      },
+    },
+  });
+  return {
+    files,
+    previews,
+    asked,
+    run: (request = {}, changes = {}) =>
+      generateDecision(
+        SET,
+        { set: null, policy: null, asOf: null, choice: null, output: null, ...request },
+        request.output === null || request.output === undefined ? null : place(request.output),
+        { ...ports(), ...changes },
+      ),
+  };
+}
+
+function treeOf(report = securityReport("CRITICAL"), policy = POLICY): Record<string, string> {
+  return {
+    ".git/HEAD": "",
+    [`${SET}/01_SECURITY_AUDIT.md`]: report,
+    [`${SET}/release-readiness.json`]: policy,
+  };
+}
+
+function textOf({ files }: Bench, path: string): string | undefined {
+  return files.get(posix.resolve(ROOT, path));
+}
+
+describe("generating a decision in the editor", () => {
+  it("writes document and sidecar without a question where nothing stands there", async () => {
+    const one = bench(treeOf());
+    const outcome = await one.run();
+    assert.ok(outcome.kind === "written");
+    assert.deepEqual(outcome.written, [`mem:${ROOT}/${SIDECAR}`, `mem:${ROOT}/${DOCUMENT}`]);
+    assert.equal(outcome.verdictText, "NOT APPROVED");
+    assert.deepEqual(outcome.reports, [`${SET}/01_SECURITY_AUDIT.md`]);
+    assert.deepEqual(one.asked, []);
+    assert.match(textOf(one, DOCUMENT) ?? "", /NOT APPROVED/);
+    assert.equal((JSON.parse(textOf(one, SIDECAR) ?? "") as { verdict: string }).verdict, "not-approved");
+  });
+
+  it("asks nothing and writes nothing when it is up to date; a lost sidecar comes back", async () => {
+    const one = bench(treeOf());
+    await one.run();
+    const text = textOf(one, DOCUMENT);
+    assert.equal((await one.run()).kind, "up-to-date");
+    one.files.delete(`${ROOT}/${SIDECAR}`);
+    assert.equal((await one.run()).kind, "written");
+    assert.equal(textOf(one, DOCUMENT), text);
+    assert.deepEqual(one.asked, []);
+  });
+
+  it("shows the difference and writes only when told to; what people filled in stays byte for byte", async () => {
+    const first = bench(treeOf());
+    await first.run();
+    const before = textOf(first, DOCUMENT) ?? "";
+    const read = readRegions(before);
+    assert.ok(read.ok);
+    const [region] = read.regions;
+    assert.ok(region);
+    const filled = "\n  Ann  \r\nsays *no*\n\n";
+    const signed = before.replace(region.content, filled);
+    assert.notEqual(signed, before);
+    const tree = {
+      ...treeOf(securityReport("HIGH")),
+      [DOCUMENT]: signed,
+      [SIDECAR]: textOf(first, SIDECAR) ?? "",
+    };
+
+    const left = bench(tree);
+    assert.equal((await left.run()).kind, "cancelled");
+    assert.equal(textOf(left, DOCUMENT), signed);
+    assert.deepEqual([left.previews[0]?.isForeign, left.previews[0]?.document.path], [false, DOCUMENT]);
+
+    const written = bench(tree, { choice: "write" });
+    assert.equal((await written.run()).kind, "written");
+    const after = readRegions(textOf(written, DOCUMENT) ?? "");
+    assert.ok(after.ok);
+    assert.equal(after.regions.find(({ id }) => id === region.id)?.content, filled);
+    assert.equal(textOf(written, DOCUMENT), written.previews[0]?.text);
+  });
+
+  it("never overwrites what somebody else wrote unless told to, and then keeps it", async () => {
+    const tree = { ...treeOf(), [DOCUMENT]: FOREIGN };
+    for (const choice of [undefined, "cancel", "write"] as const) {
+      const one = bench(tree, choice ? { choice } : {});
+      assert.notEqual((await one.run()).kind, "written");
+      assert.equal(textOf(one, DOCUMENT), FOREIGN);
+      assert.equal(one.previews[0]?.isForeign, true);
+    }
+    const replaced = bench(tree, { choice: "replace" });
+    assert.equal((await replaced.run()).kind, "written");
+    assert.equal(textOf(replaced, PREVIOUS), FOREIGN);
+    assert.match(textOf(replaced, DOCUMENT) ?? "", /release-readiness: decision/);
+    const asked = bench(tree);
+    assert.equal((await asked.run({ choice: "replace" })).kind, "written");
+    assert.deepEqual(asked.asked, []);
+    const direct = bench(tree);
+    assert.equal((await direct.run({ choice: "write" })).kind, "refused");
+    assert.equal(textOf(direct, DOCUMENT), FOREIGN);
+  });
+
+  it("keeps the earlier document that was replaced before", async () => {
+    const one = bench({ ...treeOf(), [DOCUMENT]: FOREIGN, [PREVIOUS]: "# An older one\n" });
+    const outcome = await one.run({ choice: "replace" });
+    assert.ok(outcome.kind === "refused");
+    assert.equal(outcome.at?.uri, `mem:${ROOT}/${PREVIOUS}`);
+    assert.deepEqual([textOf(one, DOCUMENT), textOf(one, PREVIOUS)], [FOREIGN, "# An older one\n"]);
+  });
+
+  it("leaves a JSON file of somebody else alone", async () => {
+    const one = bench({ ...treeOf(), [SIDECAR]: '{"mine": true}' });
+    const outcome = await one.run();
+    assert.ok(outcome.kind === "refused");
+    assert.equal(outcome.at?.uri, `mem:${ROOT}/${SIDECAR}`);
+    assert.deepEqual([textOf(one, SIDECAR), textOf(one, DOCUMENT)], ['{"mine": true}', undefined]);
+  });
+
+  it("writes elsewhere, inside the workspace folder and out of it, with links that lead back", async () => {
+    const tree = { ...treeOf(), [DOCUMENT]: FOREIGN };
+    const inside = bench(tree, { choice: "elsewhere", output: "out/decision.md" });
+    assert.equal((await inside.run()).kind, "written");
+    assert.match(
+      textOf(inside, "out/decision.md") ?? "",
+      /\]\(\.\.\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11\)/,
+    );
+    const outside = bench(tree, { choice: "elsewhere", output: "/elsewhere/decision.md" });
+    assert.equal((await outside.run()).kind, "written");
+    const text = outside.files.get("/elsewhere/decision.md") ?? "";
+    assert.match(text, /\]\(\.\.\/w\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11\)/);
+    assert.equal(
+      text.replaceAll("../w/", "../"),
+      textOf(inside, "out/decision.md"),
+      "the same document, wherever it goes",
+    );
+    for (const one of [inside, outside]) assert.equal(textOf(one, DOCUMENT), FOREIGN);
+  });
+
+  it("takes no report and no other kind of file for its output", async () => {
+    const one = bench(treeOf());
+    for (const output of [`${SET}/01_SECURITY_AUDIT.md`, `${SET}/decision.txt`]) {
+      const outcome = await one.run({ output });
+      assert.ok(outcome.kind === "refused" && outcome.isAboutPlace, output);
+    }
+    assert.equal(textOf(one, `${SET}/01_SECURITY_AUDIT.md`), securityReport("CRITICAL"));
+  });
+
+  it("offers another place where the files are read-only, and where writing fails", async () => {
+    const readOnly = bench(treeOf(), { output: "out/decision.md" });
+    assert.equal((await readOnly.run({}, { isWritable: () => false })).kind, "written");
+    assert.deepEqual(readOnly.asked, ["output"]);
+    const failing = bench(treeOf());
+    const outcome = await failing.run({}, { write: () => Promise.reject(new Error("no space left")) });
+    assert.ok(outcome.kind === "refused" && outcome.isAboutPlace);
+    assert.match(outcome.message, /no space left/);
+  });
+
+  it("names the line of a damaged field and writes nothing", async () => {
+    const one = bench(treeOf());
+    await one.run();
+    const lines = (textOf(one, DOCUMENT) ?? "").split("\n");
+    const line = lines.findIndex((text) => text.startsWith("<!-- human: "));
+    lines[line] = "<!-- human: broken";
+    one.files.set(`${ROOT}/${DOCUMENT}`, lines.join("\n"));
+    const outcome = await one.run({ choice: "write" });
+    assert.ok(outcome.kind === "refused");
+    assert.deepEqual(outcome.at, { uri: `mem:${ROOT}/${DOCUMENT}`, line: line + 1 });
+    assert.equal(textOf(one, DOCUMENT), lines.join("\n"));
+  });
+
+  it("does not write over what was typed while the question stood open", async () => {
+    const one = bench({ ...treeOf(), [DOCUMENT]: FOREIGN });
+    const readText: DecisionPorts["readText"] = (uri) => Promise.resolve(one.files.get(uri.slice(4)) ?? null);
+    let reads = 0;
+    const outcome = await one.run(
+      { choice: "replace" },
+      {
+        readText: (uri) => {
+          if (uri.endsWith(".md") && !uri.includes("previous") && ++reads === 3)
+            one.files.set(`${ROOT}/${DOCUMENT}`, `${FOREIGN}More.\n`);
+          return readText(uri);
+        },
+      },
+    );
+    assert.ok(outcome.kind === "refused");
+    assert.match(outcome.message, /changed meanwhile/);
+    assert.equal(textOf(one, DOCUMENT), `${FOREIGN}More.\n`);
+  });
+
+  it("asks for the policy where nothing tells it, and for nothing where it does not matter", async () => {
+    const tree = { ".git/HEAD": "", [`${SET}/02_SECURITY_AUDIT.md`]: securityReport("LOW") };
+    const left = bench(tree);
+    assert.equal((await left.run()).kind, "cancelled");
+    assert.deepEqual(left.asked, ["policy"]);
+    const chosen = bench(tree, { policy: "four-report" });
+    const outcome = await chosen.run();
+    assert.ok(outcome.kind === "written" && outcome.verdictText === "REJECT");
+    const named = bench(tree);
+    assert.equal((await named.run({ policy: "seven-phase" })).kind, "written");
+    assert.deepEqual(named.asked, []);
+  });
+
+  it("does not pass over a policy file that leaves the choice open", async () => {
+    const tree = {
+      ".git/HEAD": "",
+      [`${SET}/02_SECURITY_AUDIT.md`]: securityReport("LOW"),
+      [`${SET}/release-readiness.json`]: "{}",
+    };
+    const outcome = await bench(tree, { policy: "four-report" }).run();
+    assert.ok(outcome.kind === "refused");
+    assert.match(outcome.message, /"extends"/);
+    assert.equal(outcome.at?.uri, `mem:${ROOT}/${SET}/release-readiness.json`);
+  });
+
+  it("opens the policy file that is wrong", async () => {
+    const outcome = await bench(treeOf(undefined, '{\n  "gatez": {}\n}')).run();
+    assert.ok(outcome.kind === "refused");
+    assert.deepEqual(outcome.at, { uri: `mem:${ROOT}/${SET}/release-readiness.json`, line: 2 });
+  });
+
+  it("asks for the day when a waiver has expired", async () => {
+    const waiver = {
+      gate: "G1",
+      owner: "Ann",
+      approver: "Bo",
+      reason: "behind a proxy",
+      expires: "2026-03-15",
+    };
+    const tree = treeOf(securityReport("CRITICAL"), smallPolicy({ waivers: [waiver] }));
+    assert.equal((await bench(tree).run()).kind, "cancelled");
+    const early = bench(tree, { asOf: "2026-03-10" });
+    const outcome = await early.run();
+    assert.ok(outcome.kind === "written" && outcome.verdictText === "CONDITIONAL APPROVAL");
+    assert.match(textOf(early, SIDECAR) ?? "", /"asOf": "2026-03-10"/);
+    const late = bench(tree, { asOf: "2026-03-16" });
+    const lateOutcome = await late.run();
+    assert.ok(lateOutcome.kind === "written" && lateOutcome.verdictText === "NOT APPROVED");
+    assert.equal((await bench(tree).run({ asOf: "yesterday" })).kind, "refused");
+  });
+
+  it("ends without a trace when it is cancelled", async () => {
+    const one = bench(treeOf());
+    const before = new Map(one.files);
+    const outcome = await one.run(
+      {},
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a sign, not an error
+      { withProgress: (work) => work(() => Promise.reject(CANCELLED)) },
+    );
+    assert.deepEqual([outcome, one.files], [{ kind: "cancelled" }, before]);
+  });
+});
