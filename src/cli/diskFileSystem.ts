@@ -11,8 +11,11 @@ export function toEnginePath(path: string): string {
   return /^(?:\/|[A-Za-z]:\/)$/.test(slashed) ? slashed : slashed.replace(/(?<!\/)\/+$/, "");
 }
 
-/** The disk; relative paths start at the working directory. Errors keep the code of node:fs and say the reason in words. */
-export function diskFileSystem(): FileSystem {
+/**
+ * The disk; relative paths start at the working directory. Errors keep the code of node:fs and say the reason in words. `onRead` is told the
+ * size of every file that is read.
+ */
+export function diskFileSystem(onRead: (bytes: number) => void = () => undefined): FileSystem {
   const inTurn = createTurns(MOST_OPEN_FILES);
   return {
     readDirectory: (path) =>
@@ -20,7 +23,12 @@ export function diskFileSystem(): FileSystem {
         const entries = await inTurn(() => readdir(path, { withFileTypes: true }));
         return Promise.all(entries.map((entry) => directoryEntry(path, entry)));
       }),
-    readFile: (path) => inWords(() => inTurn(() => readFile(path))),
+    readFile: (path) =>
+      inWords(async () => {
+        const bytes = await inTurn(() => readFile(path));
+        onRead(bytes.length);
+        return bytes;
+      }),
     digest: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   };
 }

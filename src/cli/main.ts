@@ -7,6 +7,7 @@ import { diskFileSystem } from "./diskFileSystem";
 import { EXIT, type ExitCode } from "./exitCode";
 import { commandHelp, programHelp } from "./help";
 import type { Host } from "./host";
+import { startShortRun } from "./shortRun";
 import { painter, writeAll } from "./terminal";
 import { isUserError, systemReason, userError } from "./userError";
 
@@ -38,8 +39,10 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
       await tell(parsed.message);
       return EXIT.unusable;
     case "run": {
+      // A decision is written with remark, which is worth optimising.
+      const onRead = parsed.command === "decide" ? undefined : startShortRun();
       const run = await loadCommand(parsed.command);
-      return run(parsed.invocation, createHost());
+      return run(parsed.invocation, createHost(onRead));
     }
   }
 }
@@ -58,9 +61,9 @@ async function loadCommand(name: RunnableCommand) {
   }
 }
 
-function createHost(): Host {
+function createHost(onRead?: (bytes: number) => void): Host {
   return {
-    files: diskFileSystem(),
+    files: diskFileSystem(onRead),
     today: today(),
     print,
     tell,

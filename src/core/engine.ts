@@ -93,17 +93,20 @@ export function createEngine(options: EngineOptions): Engine {
     sets.set(path, kept);
     return kept;
   };
-  const touchPolicies = (): readonly string[] => {
+  /** A policy file holds for the sets at and below its folder; a folder above the root holds all of them. */
+  const touchPolicies = (folder: string): readonly string[] => {
     pattern = null;
-    for (const { memory } of sets.values()) {
+    const holdsAll = folder === "." || folder.startsWith("..");
+    const below = [...sets.values()].filter(({ memory }) => holdsAll || isInside(memory.path, folder));
+    for (const { memory } of below) {
       memory.generation++;
       memory.policy = null;
     }
-    return [...sets.keys()];
+    return below.map(({ memory }) => memory.path);
   };
   const touch = (path: string, change: FileChange): readonly string[] => {
     const name = baseName(path);
-    if (name === POLICY_FILE_NAME) return touchPolicies();
+    if (name === POLICY_FILE_NAME) return touchPolicies(parentPath(path) ?? ".");
     const naming = [...sets.values()].filter(({ memory }) => forgetRollbackPlan(memory, path));
     const plans = naming.map(({ memory }) => memory.path);
     const folder = parentPath(path) ?? ".";
@@ -134,10 +137,10 @@ export function createEngine(options: EngineOptions): Engine {
       for (const { memory } of sets.values()) forgetFolder(memory);
     },
     touchFolder(path) {
-      const inside = [...sets.keys()].filter((set) => set === path || set.startsWith(`${path}/`));
+      const inside = [...sets.keys()].filter((set) => isInside(set, path));
       for (const set of inside) forgetFolder(keptOf(set).memory);
       const hasPolicy = [...sets.values()].some(({ last }) => last?.state.policyPath?.startsWith(`${path}/`));
-      return hasPolicy ? touchPolicies() : inside;
+      return hasPolicy ? touchPolicies(path) : inside;
     },
     async judge(path) {
       const kept = keptOf(path);
@@ -160,4 +163,9 @@ export function createEngine(options: EngineOptions): Engine {
       sets.delete(path);
     },
   };
+}
+
+/** Whether a set is a folder or lies below it. */
+function isInside(set: string, folder: string): boolean {
+  return set === folder || set.startsWith(`${folder}/`);
 }

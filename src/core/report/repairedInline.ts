@@ -29,5 +29,8 @@ export function repairedTable(table: Table): Table {
 }
 
 function shift(found: readonly Repair[], isBefore: (repair: Repair) => boolean): number {
-  return found.reduce((sum, repair) => sum + (isBefore(repair) ? repair.wrong.length - repair.right.length : 0), 0);
+  return found.reduce(
+    (sum, repair) => sum + (isBefore(repair) ? repair.wrong.length - repair.right.length : 0),
+    0,
+  );
 }

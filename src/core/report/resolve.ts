@@ -14,7 +14,7 @@ export interface Mention {
   readonly sharedBy: number;
   /** Telling words of its title. */
   readonly stems: ReadonlySet<string>;
-  /** Ids that it names in brackets: "Distributed locking (H2)". */
+  /** Ids that it names in brackets: "Shared lease (H2)". */
   readonly bracketed: readonly string[];
 }
 
@@ -322,7 +322,7 @@ function reasonAgainst(candidate: Candidate): string | null {
   }
 }
 
-/** "(Phase 1 finding - CRITICAL)", "(from Phase 2)". */
+/** "(phase 2, CRITICAL)", "(from Phase 2)". */
 function isAttributed(text: string): boolean {
   return /\((?:from\s+)?phase\s+\d{1,2}\b[^()]{0,40}\)/i.test(text);
 }

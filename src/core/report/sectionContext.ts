@@ -203,9 +203,9 @@ export function purposeOf(title: string): Purpose | null {
   if (stems.length > 8) return null;
   const joined = ` ${stems.join(" ")} `;
   const found = NEEDLES.find(({ needles }) => needles.every((needle) => joined.includes(needle)));
-  // "Business Risks" is a list of risks, "Input Validation & Injection Risks" a chapter about them.
+  // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
   if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
-  // "Vulnerabilities requiring fixes" lists vulnerabilities.
+  // "Defects that need a fix" lists vulnerabilities.
   return found.purpose === "plan" && isNamedGroup(title) ? "neutral" : found.purpose;
 }
 
@@ -237,7 +237,7 @@ function isNamedGroup(title: string): boolean {
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
- * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Technical Debt)",
+ * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
  * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
  */
 export function groupLevel(
@@ -272,7 +272,7 @@ export function groupLevel(
   }
 }
 
-/** "Phase 1: Immediate (24-48 hours) - CRITICAL": the level stands alone behind the last dash. */
+/** "Phase 1: At once (2 days) - CRITICAL": the level stands alone behind the last dash. */
 function behindDash(
   parts: readonly string[],
   described: readonly PartDescription[],

@@ -40,7 +40,8 @@ export function createLineIndex(text: string): LineIndex {
     lineStart,
     range(from, written) {
       // The first half of a line end belongs to the line end.
-      const isSplit = written > from && text.charCodeAt(written - 1) === 13 && text.charCodeAt(written) === 10;
+      const isSplit =
+        written > from && text.charCodeAt(written - 1) === 13 && text.charCodeAt(written) === 10;
       const to = isSplit ? written - 1 : written;
       const line = lineAt(from);
       const endLine = lineAt(to);

@@ -51,6 +51,10 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
   /** How long the last judgement took, in milliseconds. */
   const durations = new WeakMap<KnownSet, number>();
 
+  const tellFailure = (known: KnownSet, error: unknown): void => {
+    log.error(`The set ${known.path} could not be judged:`, error instanceof Error ? error : String(error));
+  };
+
   const remove = (model: FolderModel, paths: readonly string[]): void => {
     const removed = paths.filter((path) => model.sets.delete(path));
     for (const path of removed) model.engine.drop(path);
@@ -91,11 +95,33 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
         if (await judge(model, known)) state.isAskedAgain = true;
       } while (state.isAskedAgain && model.sets.get(known.path) === known);
     } catch (error) {
-      log.error(`The set ${known.path} could not be judged:`, error instanceof Error ? error : String(error));
+      tellFailure(known, error);
     } finally {
       running.delete(known);
       end();
     }
+  };
+
+  const retract = async (model: FolderModel, known: KnownSet): Promise<void> => {
+    const { published } = known;
+    const judged = await judgeTimed(model, known);
+    if (judged.kind !== "judged" || !published?.set.model || !judged.state.model) return;
+    const before = published.set.model.problems;
+    const remaining = withoutNewProblems(before, judged.state.model.problems);
+    if (remaining.length < before.length) retractions.fire({ set: published.set, remaining });
+  };
+
+  /** A run that is asked for during a look waits for it: both would read the same. */
+  const lookThenRun = async (model: FolderModel, known: KnownSet, state: Running): Promise<void> => {
+    const end = activity.begin();
+    try {
+      await retract(model, known);
+    } catch (error) {
+      tellFailure(known, error);
+    }
+    if (state.isAskedAgain) await loop(model, known, state);
+    else running.delete(known);
+    end();
   };
 
   return {
@@ -120,14 +146,12 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
     },
     async look(model, path) {
       const known = model.sets.get(path);
-      const published = known?.published;
-      if (!known || !published?.set.model || running.has(known)) return;
+      if (!known?.published?.set.model || running.has(known)) return;
       if ((durations.get(known) ?? 0) > LONGEST_LOOK) return;
-      const judged = await judgeTimed(model, known);
-      if (judged.kind !== "judged" || judged.state.model === null || known.published !== published) return;
-      const before = published.set.model.problems;
-      const remaining = withoutNewProblems(before, judged.state.model.problems);
-      if (remaining.length < before.length) retractions.fire({ set: published.set, remaining });
+      const state: Running = { isAskedAgain: false, ended: Promise.resolve() };
+      running.set(known, state);
+      state.ended = lookThenRun(model, known, state);
+      await state.ended;
     },
     dispose() {
       changes.dispose();

@@ -29,8 +29,7 @@ describe("what blocks", () => {
   }
 
   it("counts the highest that the report says, and the difference is told", () => {
-    const table =
-      "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| CR-1 | Something | Critical |";
+    const table = "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| CR-1 | Something | Critical |";
     const model = judge({
       texts: { code: cleanWith("code", table, "## Findings", "### CR-1: Something", "**Severity:** Medium") },
     });
@@ -60,7 +59,7 @@ describe("what blocks", () => {
     const text = cleanWith("ui", "## Findings", "### Colours alone tell the state\n\n**Severity:** Critical");
     const [only] = judge({ texts: { ui: text } }).findings;
     assert.equal(only?.displayId, "UI-1");
-    assert.equal(only?.key, "ui:colours-alone-tell-the-state");
+    assert.equal(only.key, "ui:colours-alone-tell-the-state");
   });
 });
 
@@ -69,7 +68,10 @@ describe("the fingerprint of a finding", () => {
   const place = "**Location:** `src/print.py:10`";
 
   it("outlasts other lines, severities and words around it", () => {
-    assert.equal(of("**Severity:** High", place), of("Moved down.", "**Severity:** Critical", "**Location:** `src/print.py:99`"));
+    assert.equal(
+      of("**Severity:** High", place),
+      of("Moved down.", "**Severity:** Critical", "**Location:** `src/print.py:99`"),
+    );
   });
 
   it("tells findings of other files and weaknesses apart", () => {

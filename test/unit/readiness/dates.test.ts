@@ -78,7 +78,10 @@ describe("the as-of date", () => {
 
   it("that nobody states puts no waiver in force", () => {
     const undated = Object.fromEntries(
-      (["architecture", "security"] as const).map((role) => [role, cleanWith(role, role === "security" ? critical : "Text.").replace(/\*\*Date:.*\n/, "")]),
+      (["architecture", "security"] as const).map((role) => [
+        role,
+        cleanWith(role, role === "security" ? critical : "Text.").replace(/\*\*Date:.*\n/, ""),
+      ]),
     );
     const model = judge({ texts: undated, waivers: [waiverOf({ finding: "security:C-1" })] });
     assert.equal(model.asOf, null);

@@ -6,7 +6,11 @@ import type { SetModel } from "../../../src/core/readiness/model";
 import { cleanWith, findingOf, judge, waiverOf } from "../support/reports";
 
 /** The set whose security report holds one critical finding with this title and these lines below. */
-function withCritical(title: string, fields: readonly string[] = [], waivers: readonly Waiver[] = []): SetModel {
+function withCritical(
+  title: string,
+  fields: readonly string[] = [],
+  waivers: readonly Waiver[] = [],
+): SetModel {
   const finding = ["### " + title, "**Severity:** CRITICAL", ...fields].join("\n\n");
   return judge({ texts: { security: cleanWith("security", "## Open Points", finding) }, waivers });
 }
@@ -91,7 +95,10 @@ describe("a finding's status", () => {
 
   it("is claimed where the title is struck through, verified where a reference stands behind it", () => {
     assertStatus(withCritical("~~C-1: Key in the source~~"), CLAIMED);
-    assertStatus(withCritical("~~C-1: Key in the source~~", ["**Status:** Fixed in commit 1a2b3c4"]), VERIFIED);
+    assertStatus(
+      withCritical("~~C-1: Key in the source~~", ["**Status:** Fixed in commit 1a2b3c4"]),
+      VERIFIED,
+    );
   });
 
   it("is in-progress where a struck title's own status says so", () => {
@@ -99,7 +106,8 @@ describe("a finding's status", () => {
   });
 
   it("is inherited from a section that is all fixed", () => {
-    const section = "## Critical Issues (ALL FIXED)\n\n### C-1: Key in the source\n\nThe key stood in the source.";
+    const section =
+      "## Critical Issues (ALL FIXED)\n\n### C-1: Key in the source\n\nThe key stood in the source.";
     assertStatus(judge({ texts: { security: cleanWith("security", section) } }), CLAIMED);
   });
 
@@ -112,7 +120,8 @@ describe("a finding's status", () => {
 
   it("is that of a check box that names the finding", () => {
     const finding = "## Open Points\n\n### C-1: Key in the source\n\n**Severity:** CRITICAL";
-    const plan = (mark: string): string => `## Remediation Plan\n\n- [${mark}] C-1: Take the key out of the source`;
+    const plan = (mark: string): string =>
+      `## Remediation Plan\n\n- [${mark}] C-1: Take the key out of the source`;
     assertStatus(judge({ texts: { security: cleanWith("security", finding, plan(" ")) } }), OPEN);
     assertStatus(judge({ texts: { security: cleanWith("security", finding, plan("x")) } }), CLAIMED);
   });
@@ -178,9 +187,20 @@ describe("a superseded finding", () => {
   });
 
   it("is merged into a finding of another report by explicit reference only", () => {
-    const architecture = cleanWith("architecture", "## Issues", "### ARCH-P0-001: One key for all", "It is kept in the source.");
+    const architecture = cleanWith(
+      "architecture",
+      "## Issues",
+      "### ARCH-P0-001: One key for all",
+      "It is kept in the source.",
+    );
     const security = (reference: string): string =>
-      cleanWith("security", "## Open Points", "### C-1: One key for all", "**Severity:** CRITICAL", reference);
+      cleanWith(
+        "security",
+        "## Open Points",
+        "### C-1: One key for all",
+        "**Severity:** CRITICAL",
+        reference,
+      );
     const merged = judge({ texts: { architecture, security: security("Same as ARCH-P0-001.") } });
     assert.deepEqual(merged.blockers, ["architecture:ARCH-P0-001"]);
     const two = judge({ texts: { architecture, security: security("The key of the desk.") } });

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import type { Subject } from "../../../src/core/policy/model";
 import { judge, SEVEN } from "../support/reports";
 
-const head = (...fields: readonly string[]): string => ["# Code Review", ...fields, "## Findings", "None."].join("\n\n");
+const head = (...fields: readonly string[]): string =>
+  ["# Code Review", ...fields, "## Findings", "None."].join("\n\n");
 
 function subject(texts: { readonly code: string; readonly ui?: string }, own: Partial<Subject> = {}) {
   return judge({ texts, policy: { ...SEVEN, subject: { ...SEVEN.subject, ...own } } }).subject;
@@ -28,7 +29,10 @@ describe("the subject", () => {
   });
 
   it("is the policy's where the reports disagree or say nothing", () => {
-    const { version } = subject({ code: head("**Version:** 2.4.0"), ui: head("**Version:** 2.5.0") }, { version: "2.5.0" });
+    const { version } = subject(
+      { code: head("**Version:** 2.4.0"), ui: head("**Version:** 2.5.0") },
+      { version: "2.5.0" },
+    );
     assert.deepEqual([version.value, version.source], ["2.5.0", "policy"]);
     assert.equal(subject({ code: head() }, { name: "Parcel Desk API" }).environment.source, "not-evidenced");
   });

@@ -51,7 +51,10 @@ describe("the verdict", () => {
         const model = judge({ ...judging, policy });
         assert.equal(model.verdict, "conditional", model.reasons.join("\n"));
         assert.equal(model.verdictText, wording.conditional);
-        assert.ok(model.reasons.some((text) => reason.test(text)), model.reasons.join("\n"));
+        assert.ok(
+          model.reasons.some((text) => reason.test(text)),
+          model.reasons.join("\n"),
+        );
       });
     }
 
@@ -59,7 +62,10 @@ describe("the verdict", () => {
       const model = judge({ ...security(critical, high), policy });
       assert.equal(model.verdictText, wording["not-approved"]);
       assert.match(model.reasons[0] ?? "", /^[AB]1 fails: 1 open critical finding/);
-      assert.ok(model.reasons.some((text) => text.includes("H-1")), "conditions are told too");
+      assert.ok(
+        model.reasons.some((text) => text.includes("H-1")),
+        "conditions are told too",
+      );
     });
 
     it(`${policy.id}: a missing report makes it ${wording["not-approved"]}`, () => {
@@ -69,7 +75,9 @@ describe("the verdict", () => {
     });
   }
 
-  const fail: Judging = { texts: { functional: "# F\n\nFunctional completeness: 90 %\n\n**Verdict:** APPROVED" } };
+  const fail: Judging = {
+    texts: { functional: "# F\n\nFunctional completeness: 90 %\n\n**Verdict:** APPROVED" },
+  };
   const silent: Judging = { texts: { functional: "# F\n\nFine.\n\n**Verdict:** APPROVED" } };
 
   it("is conditional by a waived gate", () => {
@@ -139,7 +147,10 @@ describe("waivers", () => {
     assert.equal(model.verdict, "approved");
     assert.deepEqual(
       model.problems.flatMap(({ rule, message }) => (rule === "waiver-without-effect" ? [message] : [])),
-      ["The waiver of A99 matches nothing in the set.", "The waiver of security:C-1 matches nothing in the set."],
+      [
+        "The waiver of A99 matches nothing in the set.",
+        "The waiver of security:C-1 matches nothing in the set.",
+      ],
     );
   });
 });

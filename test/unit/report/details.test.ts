@@ -77,7 +77,10 @@ describe("locations", () => {
 
   it("are several where several are cited, each once", () => {
     const places = finding("**Files:**", "- `a.py:1`\n- `b.py:2`\n- `a.py:1`").locations;
-    assert.deepEqual(places.map(({ path }) => path), ["a.py", "b.py"]);
+    assert.deepEqual(
+      places.map(({ path }) => path),
+      ["a.py", "b.py"],
+    );
   });
 
   it("are no addresses", () => {
@@ -110,7 +113,11 @@ describe("CVSS and CWE", () => {
 
 describe("fields", () => {
   it("keep what stands below their labels", () => {
-    const { fields } = finding("**Impact:** Anybody can enter.", "**Recommendation:**", "- Close it.\n- Lock it.");
+    const { fields } = finding(
+      "**Impact:** Anybody can enter.",
+      "**Recommendation:**",
+      "- Close it.\n- Lock it.",
+    );
     assert.deepEqual(
       fields.map(({ name, text }) => [name, text]),
       [

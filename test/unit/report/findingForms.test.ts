@@ -32,7 +32,12 @@ describe("findings as headings", () => {
   }
 
   it("take their level from a section of it", () => {
-    const blocks = ["## 2. CRITICAL SEVERITY ISSUES", "### 2.1 Key in the source", "It is there.", "### 2.2 Door open"];
+    const blocks = [
+      "## 2. CRITICAL SEVERITY ISSUES",
+      "### 2.1 Key in the source",
+      "It is there.",
+      "### 2.2 Door open",
+    ];
     assertFindings(blocks, ["Key in the source (critical)", "Door open (critical)"]);
     assert.deepEqual(
       findingsIn(...blocks).map((finding) => finding.severitySource),
@@ -59,7 +64,13 @@ describe("findings as headings", () => {
   });
 
   it("name no finding where they only speak of levels", () => {
-    for (const title of ["Critical Path Testing", "High Availability", "Low-level Design", "Critical Issues", "Risk Summary"]) {
+    for (const title of [
+      "Critical Path Testing",
+      "High Availability",
+      "Low-level Design",
+      "Critical Issues",
+      "Risk Summary",
+    ]) {
       assertFindings([`## ${title}`, "Text about it."], []);
     }
   });
@@ -90,8 +101,13 @@ describe("findings as bold paragraphs", () => {
 describe("findings as list items", () => {
   it("with a level or an id of their own", () => {
     assertFindings(
-      ["## Findings", "- **CRITICAL**: key in the source\n- **H-2:** door open at night\n- [MEDIUM] light on in the hall"],
-      ["key in the source (critical)", "H-2 door open at night (high)", "light on in the hall (medium)"].map((one) => one),
+      [
+        "## Findings",
+        "- **CRITICAL**: key in the source\n- **H-2:** door open at night\n- [MEDIUM] light on in the hall",
+      ],
+      ["key in the source (critical)", "H-2 door open at night (high)", "light on in the hall (medium)"].map(
+        (one) => one,
+      ),
     );
   });
 
@@ -104,7 +120,13 @@ describe("findings as list items", () => {
 
   it("below a bold label, as far as it reaches", () => {
     assertFindings(
-      ["## Gaps", "**HIGH RISK GAPS:**", "- Door open at night", "**What is good:**", "- Light off in the hall"],
+      [
+        "## Gaps",
+        "**HIGH RISK GAPS:**",
+        "- Door open at night",
+        "**What is good:**",
+        "- Light off in the hall",
+      ],
       ["Door open at night (high)"],
     );
   });
@@ -117,7 +139,10 @@ describe("findings as table rows", () => {
   for (const column of ["Severity", "Priority", "Risk", "Impact", "Risk Level"]) {
     it(`with their level in a column ${column}`, () => {
       assertFindings(
-        ["## Findings", table(`| ID | Finding | ${column} |`, "| F-1 | Door open | High |", "| F-2 | Light on | Low |")],
+        [
+          "## Findings",
+          table(`| ID | Finding | ${column} |`, "| F-1 | Door open | High |", "| F-2 | Light on | Low |"),
+        ],
         ["F-1 Door open (high)", "F-2 Light on (low)"],
       );
     });
@@ -131,11 +156,17 @@ describe("findings as table rows", () => {
   });
 
   it("with their level in the id", () => {
-    assertFindings(["## Findings", table("| ID | Finding |", "| HIGH-001 | Door open |")], ["HIGH-001 Door open (high)"]);
+    assertFindings(
+      ["## Findings", table("| ID | Finding |", "| HIGH-001 | Door open |")],
+      ["HIGH-001 Door open (high)"],
+    );
   });
 
   it("with priority codes, which are priorities", () => {
-    const [finding] = findingsIn("## Findings", table("| ID | Finding | Priority |", "| F-1 | Door open | P0 |"));
+    const [finding] = findingsIn(
+      "## Findings",
+      table("| ID | Finding | Priority |", "| F-1 | Door open | P0 |"),
+    );
     assert.deepEqual([finding?.priority, finding?.severitySource], ["P0", "priority"]);
   });
 
@@ -157,8 +188,14 @@ describe("findings as table rows", () => {
 
   it("are none in a table of counts, a risk matrix, of targets or of tests", () => {
     assertFindings(["## Summary", table("| Severity | Count |", "| Critical | 2 |", "| High | 4 |")], []);
-    assertFindings(["## Risks", table("| Risk | Likelihood | Impact |", "| Door open | High | Critical |")], []);
-    assertFindings(["## Goals", table("| Item | Target | Actual | Priority |", "| Doors | 1 | 2 | High |")], []);
+    assertFindings(
+      ["## Risks", table("| Risk | Likelihood | Impact |", "| Door open | High | Critical |")],
+      [],
+    );
+    assertFindings(
+      ["## Goals", table("| Item | Target | Actual | Priority |", "| Doors | 1 | 2 | High |")],
+      [],
+    );
     assertFindings(["## Tests", table("| Module | Coverage | Priority |", "| Doors | 12% | Critical |")], []);
   });
 });
@@ -166,7 +203,10 @@ describe("findings as table rows", () => {
 describe("grouped ids", () => {
   it("count as many findings as they name", () => {
     assertFindings(
-      ["### H-6 through H-8: Doors", "- H-6: Front door open\n- H-7: Back door open\n- H-8: Cellar door open"],
+      [
+        "### H-6 through H-8: Doors",
+        "- H-6: Front door open\n- H-7: Back door open\n- H-8: Cellar door open",
+      ],
       ["H-6 Front door open (high)", "H-7 Back door open (high)", "H-8 Cellar door open (high)"],
     );
   });
@@ -174,10 +214,7 @@ describe("grouped ids", () => {
   it("keep those that nobody names", () => {
     const findings = findingsIn("### M-3 to M-6: Smaller ones", "- Front door open\n- Back door open");
     assert.equal(findings.length, 4);
-    assert.deepEqual(
-      findings.slice(0, 4).filter((one) => one.title.includes("not named")).length,
-      2,
-    );
+    assert.deepEqual(findings.slice(0, 4).filter((one) => one.title.includes("not named")).length, 2);
   });
 
   it("may be written with a slash or a dash", () => {
@@ -197,8 +234,17 @@ describe("what states no finding", () => {
     ["a code fence", ["## Findings", "```\n### C-1: Key in the source\nSeverity: CRITICAL\n```"]],
     ["indented code", ["## Findings", "    ### C-1: Key in the source"]],
     ["an HTML comment", ["<!--\n### C-1: Key in the source\n-->"]],
-    ["a legend", ["## Severity Definitions", "- **Critical**: the desk cannot be used\n- **High**: a part cannot be used"]],
-    ["a checklist", ["## Acceptance Checklist", "- [ ] CRITICAL findings closed\n- [ ] HIGH findings planned"]],
+    [
+      "a legend",
+      [
+        "## Severity Definitions",
+        "- **Critical**: the desk cannot be used\n- **High**: a part cannot be used",
+      ],
+    ],
+    [
+      "a checklist",
+      ["## Acceptance Checklist", "- [ ] CRITICAL findings closed\n- [ ] HIGH findings planned"],
+    ],
     ["strengths", ["## Strengths", "- **High** test coverage of the desk\n- CRITICAL paths are monitored"]],
     ["counts", ["## Summary", "- 4 CRITICAL issues\n- HIGH: 3 issues\n- **Medium:** 12"]],
     ["a breakdown", ["## Summary", "- **CRITICAL**: 2 doors, 1 key\n- **HIGH**: 3 lights"]],
@@ -213,7 +259,10 @@ describe("what states no finding", () => {
 
   it("lists a critical statement that it did not count, with the reason", () => {
     const { findings, lookedAt } = read(
-      report("## Risk Analysis", "| Risk | Likelihood | Impact |\n|---|---|---|\n| Door open | High | Critical |"),
+      report(
+        "## Risk Analysis",
+        "| Risk | Likelihood | Impact |\n|---|---|---|\n| Door open | High | Critical |",
+      ),
     );
     assert.deepEqual(findings, []);
     assert.deepEqual(

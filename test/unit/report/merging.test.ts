@@ -7,16 +7,21 @@ const LIGHT = "### H-2: Light on in the hall\n\n**Severity:** High\n\n**Location
 
 describe("a finding and its further mentions", () => {
   it("are merged by id", () => {
-    const table = "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| H-1 | Night door | Critical |\n| H-2 | Light | High |";
+    const table =
+      "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| H-1 | Night door | Critical |\n| H-2 | Light | High |";
     const [door, light, ...others] = findingsIn(table, "## Findings", DOOR, LIGHT);
     assert.deepEqual(others, []);
-    assert.deepEqual([door?.title, door?.severity, door?.effectiveSeverity], ["Door open at night", "high", "critical"]);
+    assert.deepEqual(
+      [door?.title, door?.severity, door?.effectiveSeverity],
+      ["Door open at night", "high", "critical"],
+    );
     assert.deepEqual(door?.alsoAt, [7]);
     assert.deepEqual(light?.alsoAt, [8]);
   });
 
   it("are merged by title", () => {
-    const plan = "## Remediation Roadmap\n\n1. Close the open door at night - 4 hours\n2. Turn off the light in the hall - 1 day";
+    const plan =
+      "## Remediation Roadmap\n\n1. Close the open door at night - 4 hours\n2. Turn off the light in the hall - 1 day";
     const [door, light, ...others] = findingsIn("## Findings", DOOR, LIGHT, plan);
     assert.deepEqual(others, []);
     assert.deepEqual([door?.effort?.minHours, light?.effort?.minHours], [4, 8]);
@@ -49,7 +54,9 @@ describe("two findings", () => {
   });
 
   it("with one id and two titles stay two, and their keys differ", () => {
-    const keys = findingsIn("## Findings", DOOR, LIGHT.replace("H-2", "H-1")).map((finding) => finding.localKey);
+    const keys = findingsIn("## Findings", DOOR, LIGHT.replace("H-2", "H-1")).map(
+      (finding) => finding.localKey,
+    );
     assert.equal(new Set(keys).size, 2);
   });
 

@@ -22,9 +22,27 @@ const noise = fc.constantFrom(
 );
 
 /** What a finding is, wherever it stands. */
-function essence({ id, title, severity, effectiveSeverity, priority, statusDetail, effort, locations }: FindingFacts) {
+function essence({
+  id,
+  title,
+  severity,
+  effectiveSeverity,
+  priority,
+  statusDetail,
+  effort,
+  locations,
+}: FindingFacts) {
   const places = locations.map(({ path, startLine }) => `${path}:${startLine ?? ""}`);
-  return { id, title, severity, effectiveSeverity, priority, statusDetail, hours: effort?.minHours ?? null, places };
+  return {
+    id,
+    title,
+    severity,
+    effectiveSeverity,
+    priority,
+    statusDetail,
+    hours: effort?.minHours ?? null,
+    places,
+  };
 }
 
 const essences = (blocks: readonly string[]) =>
@@ -35,7 +53,10 @@ describe("reading a report", () => {
     fc.assert(
       fc.property(fc.array(section, { maxLength: 6 }), (sections) => {
         const text = ["# Desk", ...sections].join("\n\n");
-        assert.deepEqual(read(text.replaceAll("\n", "\r\n")).findings.map(essence), read(text).findings.map(essence));
+        assert.deepEqual(
+          read(text.replaceAll("\n", "\r\n")).findings.map(essence),
+          read(text).findings.map(essence),
+        );
       }),
       { numRuns: 60 },
     );
@@ -47,7 +68,10 @@ describe("reading a report", () => {
       fc.property(mixed, (pairs) => {
         // A bold paragraph belongs to the section that it stands in: a legend in front of it would take it in.
         const clean = pairs.map(([text]) => (text.startsWith("**") ? `## More\n\n${text}` : text));
-        const noisy = pairs.flatMap(([, extra], index) => [clean[index] ?? "", ...(extra === null ? [] : [extra])]);
+        const noisy = pairs.flatMap(([, extra], index) => [
+          clean[index] ?? "",
+          ...(extra === null ? [] : [extra]),
+        ]);
         assert.deepEqual(essences(noisy), essences(clean));
       }),
       { numRuns: 150 },
@@ -57,7 +81,30 @@ describe("reading a report", () => {
   it("never throws, and its places lie in the text and its keys are its own", () => {
     const piece = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
-      fc.constantFrom("# ", "- ", "> ", "|", "| --- |", "\n", "\r\n", "**", "~~", "`", "```\n", "[", "](", "<!--", "C-1: ", "CRITICAL", "H-6 through H-99", "12 h", "\uD83D", "- [x] ", "**Status:** ", "---\n"),
+      fc.constantFrom(
+        "# ",
+        "- ",
+        "> ",
+        "|",
+        "| --- |",
+        "\n",
+        "\r\n",
+        "**",
+        "~~",
+        "`",
+        "```\n",
+        "[",
+        "](",
+        "<!--",
+        "C-1: ",
+        "CRITICAL",
+        "H-6 through H-99",
+        "12 h",
+        "\uD83D",
+        "- [x] ",
+        "**Status:** ",
+        "---\n",
+      ),
       section,
     );
     fc.assert(
@@ -66,10 +113,19 @@ describe("reading a report", () => {
         const facts = read(text);
         const length = new TextDecoder().decode(new TextEncoder().encode(text)).length;
         for (const { range } of [...facts.findings, ...facts.lookedAt, ...facts.headings, ...facts.verdicts])
-          assert.ok(range.from >= 0 && range.to <= length && range.from <= range.to && range.line >= 1 && range.column >= 1);
+          assert.ok(
+            range.from >= 0 &&
+              range.to <= length &&
+              range.from <= range.to &&
+              range.line >= 1 &&
+              range.column >= 1,
+          );
         const keys = facts.findings.map(({ localKey }) => localKey);
         assert.equal(new Set(keys).size, keys.length);
-        assert.deepEqual(facts.findings.map(({ range }) => range.from), [...facts.findings.map(({ range }) => range.from)].sort((a, b) => a - b));
+        assert.deepEqual(
+          facts.findings.map(({ range }) => range.from),
+          [...facts.findings.map(({ range }) => range.from)].sort((a, b) => a - b),
+        );
         assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts, "JSON-serialisable");
       }),
       { numRuns: 300 },

@@ -27,9 +27,7 @@ export function findingsIn(...blocks: readonly string[]): readonly FindingFacts[
 
 /** Each finding as `ID? title (severity)`. */
 export function summaries(findings: readonly FindingFacts[]): readonly string[] {
-  return findings.map(
-    ({ id, title, severity }) => `${id === null ? "" : `${id} `}${title} (${severity})`,
-  );
+  return findings.map(({ id, title, severity }) => `${id === null ? "" : `${id} `}${title} (${severity})`);
 }
 
 export type Texts = Readonly<Partial<Record<Role, string>>>;
@@ -73,7 +71,13 @@ export interface Judging {
 }
 
 /** A set of clean reports, some of them replaced, judged. */
-export function judge({ policy = SEVEN, texts = {}, waivers = [], gates = {}, input = {} }: Judging = {}): SetModel {
+export function judge({
+  policy = SEVEN,
+  texts = {},
+  waivers = [],
+  gates = {},
+  input = {},
+}: Judging = {}): SetModel {
   const reports = policy.phases.flatMap(({ role, file }) => {
     const text = role in texts ? texts[role] : CLEAN[role];
     return typeof text === "string" ? [{ role, facts: read(text, `set/${file}`) }] : [];
@@ -111,7 +115,8 @@ export function gateOf(model: SetModel, id: string): GateResult {
 
 export function findingOf(model: SetModel, id: string): SetFinding {
   const finding = model.findings.find((candidate) => candidate.displayId === id);
-  if (!finding) throw new Error(`no finding ${id} among ${model.findings.map((one) => one.displayId).join(", ")}`);
+  if (!finding)
+    throw new Error(`no finding ${id} among ${model.findings.map((one) => one.displayId).join(", ")}`);
   return finding;
 }
 

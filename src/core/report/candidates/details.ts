@@ -265,7 +265,7 @@ function cweIn(texts: readonly string[]): readonly string[] {
   return [...found];
 }
 
-/** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Distributed locking (H2)". */
+/** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Shared lease (H2)". */
 export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): readonly string[] {
   if (candidate.form === "heading" || candidate.form === "row") return [];
   const texts = [candidate.raw];

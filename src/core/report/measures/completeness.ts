@@ -9,7 +9,7 @@ export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
   );
 }
 
-/** "with 95% feature completeness", "Functional completeness: 92 %"; the figure of one domain is not the whole's. */
+/** "with 97% feature completeness", "Functional completeness: 92 %"; the figure of one domain is not the whole's. */
 function statedFigure(scan: Scan, element: Element): CompletenessStatement | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain;

@@ -38,7 +38,7 @@ function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly
   });
 }
 
-/** "⚠️ **4 CRITICAL issues** requiring …", "CRITICAL: 3 issues". */
+/** "⚠️ **3 CRITICAL issues** to mend", "CRITICAL: 3 issues". */
 function lineCount(scan: Scan, element: Element): DeclaredCount | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain.slice(0, 120);

@@ -131,7 +131,12 @@ function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable
     const cells = row.cells.map((cell) => cell.plain);
     const name = cells[0] ?? "";
     const percent = percentIn(cells[coverage] ?? "") ?? noCoverage(cells[coverage] ?? "");
-    if (percent === null || /^\W*(?:total|overall|sum|average)\b/i.test(name)) return [];
+    // "Critical paths" is all of them together: stated, not one of them.
+    if (
+      percent === null ||
+      /^\W*(?:(?:total|overall|sum|average)\b|(?:all )?critical[\s-]+paths?\W*$)/i.test(name)
+    )
+      return [];
     return [
       {
         name,

@@ -41,7 +41,7 @@ export function sectionsAbout(scan: Scan, pattern: RegExp, depth: number): Reado
   );
 }
 
-/** The nearest line above that is a bold label ("**Database Compatibility:**"), within the same section. */
+/** The nearest line above that is a bold label ("**Database:**"), within the same section. */
 export function labelAbove(elements: readonly Element[], index: number): string | null {
   const section = elements[index]?.section;
   for (let i = index - 1; i >= 0 && elements[i]?.section === section; i--) {

@@ -15,7 +15,7 @@ const OUTCOMES: readonly (readonly [TestResult["outcome"], RegExp])[] = [
   ["passed", /^(?:tests? )?(?:passed|passing)(?: tests?)?$/],
 ];
 
-/** Stated outcomes of tests: labelled counts, failing tests listed by name, "18 failing tests", columns of a table, "22/23 passing". */
+/** Stated outcomes of tests: labelled counts, failing tests listed by name, "6 failing tests", columns of a table, "8/9 passing". */
 export function readTests(scan: Scan): TestReading {
   const tests: TestResult[] = [];
   const others: LookedAt[] = [];
@@ -34,7 +34,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     const outcome = outcomeOf(label.name);
     const count = /^\D{0,2}(\d{1,6})(?!\d|\.\d|\s*%)/.exec(label.value)?.[1];
     if (outcome && count !== undefined) return [result(scan, line, outcome, Number(count))];
-    // "**❌ Failing Test:**" and the list below it.
+    // "**Failing tests:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
   if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
@@ -49,7 +49,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
 const WORDED =
   /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
 
-/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "22/23 passing"; a single number beside such a word may be of anything. */
+/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number beside such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
   const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;

@@ -68,7 +68,7 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
   const name = heading.plain.slice(0, colon);
   const value = heading.plain.slice(colon + 1);
   if (NAMES.test(name.trim())) return verdictOf(value);
-  // "Overall Quality Grade: C- (Conditional Production Ready)"
+  // "Overall Grade: D (Conditional Go-Live)"
   const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
   return bracketed ? verdictOf(bracketed) : null;
 }
@@ -98,7 +98,7 @@ function answer(label: Label): Verdict | null {
     : null;
 }
 
-/** "**DO NOT deploy to production** until …", "**RECOMMENDATION: NOT PRODUCTION READY**". */
+/** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
   if (!bold || bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
@@ -114,7 +114,7 @@ function boldVerdict(line: LineElement): Verdict | null {
     : null;
 }
 
-/** "IMMEDIATE - Block production deployment until complete". */
+/** "At once - block the release until closed". */
 function isBlockingOrder(value: string): boolean {
   return /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120));
 }

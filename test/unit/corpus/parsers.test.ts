@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseWithRemark } from "../../../src/core/markdown/remark";
+import type { ReportFacts } from "../../../src/core/report/facts";
+import { read } from "../support/reports";
+import { CORPUS, documentsIn, needsCorpus } from "./corpus";
+
+/** Facts without the ends of places: where a block ends is the parser's affair, where it begins is not. */
+function comparable(facts: ReportFacts): unknown {
+  return JSON.parse(
+    JSON.stringify(facts, (key, value: unknown) =>
+      ["to", "endLine", "endColumn"].includes(key) ? undefined : value,
+    ),
+  );
+}
+
+function assertSameFacts(path: string): void {
+  const text = readFileSync(path, "utf8");
+  assert.deepEqual(comparable(read(text, path, parseWithRemark)), comparable(read(text, path)), path);
+}
+
+describe("both parsers give the same facts", () => {
+  it("of the invented sets", () => {
+    const documents = documentsIn("test/fixtures/sets");
+    assert.ok(documents.length > 10);
+    documents.forEach(assertSameFacts);
+  });
+
+  it("of every labelled document", function () {
+    needsCorpus(this);
+    this.timeout(180_000);
+    documentsIn(join(CORPUS, "docs")).forEach(assertSameFacts);
+  });
+});

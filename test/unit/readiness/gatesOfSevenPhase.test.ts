@@ -1,0 +1,276 @@
+// decision.md, Gates: for each gate of seven-phase what makes it fail, pass and be not evidenced.
+import { report, SEVEN, waiverOf } from "../support/reports";
+import { assertGates, critical, fixed, more, only } from "./gateCases";
+
+describe("gates of seven-phase", () => {
+  assertGates(SEVEN, {
+    A1: [
+      ["an open critical finding in the security report", "fail", more("security", critical), /C-1 Key/],
+      [
+        "a critical one by its CVSS score",
+        "fail",
+        more("security", "### V-1: X\n\n**Severity:** High\n\n**CVSS:** 9.8"),
+      ],
+      ["in progress is open", "fail", more("security", `${critical}\n\n**Status:** In progress`)],
+      ["a fixed one", "pass", more("security", fixed)],
+      ["a critical one elsewhere is not this gate's", "pass", more("architecture", critical)],
+      ["high is not critical", "pass", more("security", "### H-1: X\n\n**Severity:** High")],
+      ["no security report", "not-evidenced", only("security", null), /missing/],
+      [
+        "a waiver of the finding",
+        "waived",
+        { ...more("security", critical), waivers: [waiverOf({ finding: "security:C-1" })] },
+      ],
+      [
+        "a waiver of the gate",
+        "waived",
+        { ...more("security", critical), waivers: [waiverOf({ gate: "A1" })] },
+      ],
+      [
+        "an expired waiver",
+        "fail",
+        { ...more("security", critical), waivers: [waiverOf({ gate: "A1", expires: "2026-03-01" })] },
+      ],
+      [
+        "a waiver where the policy says never",
+        "fail",
+        {
+          ...more("security", critical),
+          waivers: [waiverOf({ gate: "A1" })],
+          gates: { A1: { waivable: false } },
+        },
+      ],
+      [
+        "a report of which a block could not be read",
+        "not-evidenced",
+        more("security", `CRITICAL ${"a very long paragraph ".repeat(900)}`),
+        /could not be read/,
+      ],
+    ],
+    A2: [
+      ["an open critical finding in the architecture report", "fail", more("architecture", critical)],
+      ["one in the security report is not this gate's", "pass", more("security", critical)],
+      ["no architecture report", "not-evidenced", only("architecture", null)],
+    ],
+    A3: [
+      ["95 % exactly is not above 95 %", "fail", only("functional", report("Functional completeness: 95 %"))],
+      ["95.1 %", "pass", only("functional", report("Functional completeness: 95.1 %"))],
+      ["no figure", "not-evidenced", only("functional", report("Most of it is there."))],
+      ["no functional report", "not-evidenced", only("functional", null)],
+      [
+        "a target is no figure",
+        "not-evidenced",
+        only("functional", report("Functional completeness target: > 97 %")),
+      ],
+      [
+        "a target beside the figure",
+        "pass",
+        only("functional", report("Target: 99 % functional completeness.", "Functional completeness: 96 %")),
+      ],
+      [
+        "the lowest of stated, stated total and recomputed counts, and all are shown",
+        "fail",
+        only(
+          "functional",
+          report(
+            "The desk has 97 % functional completeness.",
+            "| Area | Features | Complete |\n|---|---|---|\n| Labels | 20 | 18 |\n| Scans | 20 | 19 |\n| **Total** | 40 | 38.6 |",
+          ),
+        ),
+        /97 % stated, 96.5 % from the stated total \(38.6 \/ 40\), 92.5 % recomputed from the rows \(37 \/ 40\)/,
+      ],
+      [
+        "a figure that only rounding lifts above 95 %",
+        "fail",
+        only(
+          "functional",
+          report(
+            "| Area | Features | Complete |\n|---|---|---|\n| Labels | 50000 | 47499 |\n| Scans | 50000 | 47500 |",
+          ),
+        ),
+        /94\.999/,
+      ],
+      [
+        "in a code fence it is no evidence",
+        "not-evidenced",
+        only("functional", report("```\nFunctional completeness: 99 %\n```")),
+      ],
+    ],
+    A4: [
+      [
+        "a range counts by its worse end, whatever the status says",
+        "fail",
+        more(
+          "qa",
+          "## Load Test\n\n| Operation | Target | Actual | Status |\n|---|---|---|---|\n| Label | <100ms | 80-140ms | ✅ PASS |",
+        ),
+        /1 of 2 targets missed/,
+      ],
+      [
+        "the limit itself is not below it",
+        "fail",
+        more(
+          "qa",
+          "## Load Test\n\n| Operation | Target | Actual |\n|---|---|---|\n| Label | <100ms | 100ms |",
+        ),
+      ],
+      [
+        "another unit",
+        "fail",
+        more(
+          "qa",
+          "## Load Test\n\n| Operation | Target | Actual |\n|---|---|---|\n| Label | <100ms | 0.2s |",
+        ),
+      ],
+      [
+        "a row of the data report",
+        "fail",
+        more(
+          "data",
+          "## Query Performance\n\n| Query | Target | Actual |\n|---|---|---|\n| History | <50ms | 85ms |",
+        ),
+      ],
+      [
+        "a miss by its status alone",
+        "fail",
+        more(
+          "qa",
+          "## Load Test\n\n| Operation | Target | Actual | Status |\n|---|---|---|---|\n| Label | quick | slow at noon | ❌ |",
+        ),
+      ],
+      [
+        "a target without a measured value, marked as passed",
+        "not-evidenced",
+        more(
+          "qa",
+          "## Load Test\n\n| Operation | Target | Actual | Status |\n|---|---|---|---|\n| Label | <100ms | not measured | ✅ |",
+        ),
+      ],
+      ["all targets met", "pass", {}],
+      ["no rows", "not-evidenced", only("qa", report("## Performance\n\nIt is fast."))],
+      ["no QA report", "not-evidenced", only("qa", null)],
+      [
+        "a code fence holds no rows",
+        "not-evidenced",
+        only(
+          "qa",
+          report(
+            "## Performance\n\n```\n| Operation | Target | Actual |\n|---|---|---|\n| Label | <100ms | 20ms |\n```",
+          ),
+        ),
+      ],
+    ],
+    A5: [
+      ["failed tests", "fail", more("qa", "- **Failed:** 2"), /at least 2 failing tests/],
+      ["erroring tests", "fail", more("qa", "- **Errors:** 1")],
+      ["in one sentence", "fail", more("qa", "The last run: 118 passed, 2 failed, 1 skipped.")],
+      ["6 failing tests", "fail", more("qa", "6 failing tests remain.")],
+      ["passed of all", "fail", more("qa", "**Tests:** 8/9 passing")],
+      [
+        "a column of a table",
+        "fail",
+        more("qa", "| Suite | Passed | Failed |\n|---|---|---|\n| Unit | 40 | 3 |"),
+      ],
+      [
+        "a table that has only its total",
+        "fail",
+        more("qa", "| Suite | Passed | Failed |\n|---|---|---|\n| Total | 40 | 3 |"),
+      ],
+      [
+        "a case of a table of results",
+        "fail",
+        more("qa", "| Test case | Result |\n|---|---|\n| Print a label | FAIL |"),
+      ],
+      ["no failing test", "pass", {}],
+      ["skipped ones are listed", "pass", more("qa", "- **Skipped:** 4"), /skipped: Skipped: 4/],
+      ["skipped tests are no results", "not-evidenced", only("qa", report("- **Skipped:** 4"))],
+      ["no results", "not-evidenced", only("qa", report("Tests were written."))],
+      [
+        "results in a code fence are looked at, not counted",
+        "not-evidenced",
+        only("qa", report("```\nFailed: 3\n```")),
+        /in a code fence: Failed: 3/,
+      ],
+      ["no QA report", "not-evidenced", only("qa", null)],
+    ],
+    A6: [
+      ["executed for database, code and services", "pass", {}],
+      [
+        "partial evidence is listed",
+        "not-evidenced",
+        only("qa", report("- Rollback of the database was executed on staging.")),
+        /tested for database only[^]*partial \(database only\)/,
+      ],
+      ["no word of it", "not-evidenced", only("qa", report("Fine."))],
+      [
+        "a rollback that should be tested",
+        "not-evidenced",
+        only(
+          "qa",
+          report("The rollback of database, code and services should be tested before the release."),
+        ),
+      ],
+      [
+        "a rollback that will be tested",
+        "not-evidenced",
+        only("qa", report("Rollback of database, code and services will be executed on Monday.")),
+      ],
+      [
+        "a rollback that was not tested",
+        "not-evidenced",
+        only("qa", report("Rollback of database, code and services was not tested.")),
+      ],
+      [
+        "an open task",
+        "not-evidenced",
+        only("qa", report("- [ ] Rollback of database, code and services tested")),
+      ],
+      [
+        "a criterion of the release",
+        "not-evidenced",
+        only("qa", report("## Acceptance Criteria\n\n- Rollback of database, code and services tested")),
+      ],
+      [
+        "a rollback inside the application",
+        "not-evidenced",
+        only("qa", report("Transaction rollback tested in database, code and services.")),
+      ],
+      [
+        "tested without a loss",
+        "pass",
+        only("qa", report("Rollback of database, code and services was executed with no loss of data.")),
+      ],
+      [
+        "in a code fence",
+        "not-evidenced",
+        only("qa", report("```\nrollback of database, code and services executed\n```")),
+        /in a code fence/,
+      ],
+    ],
+    A7: [
+      ["an open critical finding in any report", "fail", more("ui", critical)],
+      ["an open P0", "fail", more("data", "### D-1: Late index\n\n**Severity:** Low\n\n**Priority:** P0")],
+      ["none", "pass", {}],
+      ["a missing report", "not-evidenced", only("ui", null)],
+      ["a waived one", "waived", { ...more("ui", critical), waivers: [waiverOf({ finding: "ui:C-1" })] }],
+      [
+        "one that is verified gone, with a waiver left over",
+        "pass",
+        { ...more("ui", fixed), waivers: [waiverOf({ finding: "ui:C-1" })] },
+      ],
+    ],
+    A8: [
+      ["a report that says not approved", "fail", more("code", "**Verdict:** NOT APPROVED"), /not-approved/],
+      [
+        "of two verdicts the less favourable counts",
+        "fail",
+        more("code", "**Production Readiness:** ❌ NOT READY"),
+      ],
+      ["a conditional report is none", "pass", more("code", "**Verdict:** CONDITIONAL APPROVAL")],
+      ["all approved", "pass", {}],
+      ["a silent report is listed", "pass", only("code", report("Nothing.")), /states no verdict/],
+      ["a missing report", "not-evidenced", only("code", null)],
+      ["an approval that was denied", "fail", more("code", "**Release approved:** No")],
+    ],
+  });
+});

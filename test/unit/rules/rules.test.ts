@@ -1,0 +1,167 @@
+// The problems of a set: which rule speaks, where, and what it says.
+import assert from "node:assert/strict";
+import { ALL_RULES } from "../../../src/core/rules/allRules";
+import { defineRule } from "../../../src/core/rules/rule";
+import { runRules } from "../../../src/core/rules/runRules";
+import type { Problem } from "../../../src/core/readiness/model";
+import { cleanWith, judge, report, SEVEN, waiverOf, type Judging } from "../support/reports";
+
+function problemsOf(rule: string, judging: Judging): readonly Problem[] {
+  return judge(judging).problems.filter((problem) => problem.rule === rule);
+}
+
+const security = (...blocks: readonly string[]): Judging => ({
+  texts: { security: cleanWith("security", "## Open Points", ...blocks) },
+});
+const critical = "### C-1: Key in the source\n\n**Severity:** Critical";
+
+describe("missing-report", () => {
+  it("names the report, its file, and the gates that are not evidenced now", () => {
+    const [problem, ...others] = problemsOf("missing-report", { texts: { qa: null } });
+    assert.deepEqual(others, []);
+    assert.equal(problem?.severity, "error");
+    assert.match(
+      problem.message,
+      /QA Validation report \(07_QA_VALIDATION\.md\)\. Not evidenced now: A4, A5, A6, A7, A8\./,
+    );
+  });
+
+  it("says nothing while the policy is only guessed", () => {
+    assert.deepEqual(
+      problemsOf("missing-report", { texts: { qa: null }, input: { policyIsDecided: false } }),
+      [],
+    );
+  });
+
+  it("says nothing of a report that is there and cannot be read: that is told", () => {
+    const unreadable = [
+      { path: "set/07_QA_VALIDATION.md", role: "qa" as const, reason: "permission denied" },
+    ];
+    const judging: Judging = { texts: { qa: null }, input: { unreadable } };
+    assert.deepEqual(problemsOf("missing-report", judging), []);
+    const [problem] = problemsOf("unreadable-report", judging);
+    assert.equal(problem?.path, "set/07_QA_VALIDATION.md");
+    assert.match(problem.message, /permission denied/);
+  });
+});
+
+describe("missing-section", () => {
+  it("stands at the title of the report and says what to write", () => {
+    const sections = problemsOf("missing-section", {
+      texts: { code: report("## Anti-Patterns", "None.") },
+    }).filter(({ path }) => path === "set/03_CODE_EXPERT_REVIEW.md");
+    assert.ok(sections.length > 2);
+    assert.ok(sections.every(({ line, severity }) => line === 1 && severity === "warning"));
+    assert.ok(!sections.some(({ message }) => message.includes('"Anti-Patterns"')));
+    assert.ok(sections.some(({ message }) => message.includes('"Functional Parity"')));
+  });
+});
+
+describe("unresolved-critical and unresolved-high", () => {
+  it("stand at the statement of the finding", () => {
+    const high = "### H-1: Slow label\n\n**Severity:** High\n\n**Status:** In progress";
+    const [one] = problemsOf("unresolved-critical", security(critical, high));
+    assert.deepEqual([one?.severity, one?.column], ["error", 1]);
+    assert.equal(one?.message, 'C-1 blocks the release: "Key in the source" (critical) is open.');
+    const [two] = problemsOf("unresolved-high", security(critical, high));
+    assert.equal(two?.message, 'H-1 is a condition of the release: "Slow label" (high) is in progress.');
+  });
+
+  it("are silent about what is fixed or waived", () => {
+    const fixed = security(`${critical}\n\n**Status:** Fixed in commit 1a2b3c4`);
+    assert.deepEqual(problemsOf("unresolved-critical", fixed), []);
+    const waived = { ...security(critical), waivers: [waiverOf({ finding: "security:C-1" })] };
+    assert.deepEqual(problemsOf("unresolved-critical", waived), []);
+  });
+
+  it("keep their fingerprint when lines move", () => {
+    const [before] = problemsOf("unresolved-critical", security(critical));
+    const [after] = problemsOf("unresolved-critical", security("More of it.", "And more.", critical));
+    assert.notEqual(before?.line, after?.line);
+    assert.equal(before?.fingerprint, after?.fingerprint);
+  });
+});
+
+describe("fix-not-verified", () => {
+  it("stands at the status that claims the fix", () => {
+    const text = cleanWith("security", "## Open Points", `${critical}\n\n**Status:** Fixed`);
+    const [problem] = problemsOf("fix-not-verified", { texts: { security: text } });
+    assert.equal(text.split("\n")[(problem?.line ?? 0) - 1], "**Status:** Fixed");
+    assert.equal(problem?.severity, "info");
+  });
+});
+
+describe("unreadable-report", () => {
+  it("stands at the block that is too large", () => {
+    const text = cleanWith("security", "word ".repeat(4_000));
+    const [problem] = problemsOf("unreadable-report", { texts: { security: text } });
+    assert.match(problem?.message ?? "", /too large/);
+    assert.ok(text.split("\n")[(problem?.line ?? 0) - 1]?.startsWith("word word"));
+  });
+});
+
+describe("waiver-without-effect", () => {
+  it("tells an expired waiver and a disagreeing one apart", () => {
+    const expired = {
+      ...security(critical),
+      waivers: [waiverOf({ finding: "security:C-1", expires: "2026-01-31" })],
+    };
+    assert.match(problemsOf("waiver-without-effect", expired)[0]?.message ?? "", /expired on 2026-01-31/);
+    const other = {
+      ...security(critical),
+      waivers: [waiverOf({ finding: "security:C-1", fingerprint: "f".repeat(16) })],
+    };
+    assert.match(problemsOf("waiver-without-effect", other)[0]?.message ?? "", /another finding/);
+  });
+});
+
+describe("the levels of a policy", () => {
+  it("raise, lower and switch off a rule", () => {
+    const at = (level: "off" | "info" | "warning" | "error") =>
+      judge({
+        ...security(critical),
+        policy: { ...SEVEN, rules: { "unresolved-critical": level } },
+      }).problems.filter(({ rule }) => rule === "unresolved-critical");
+    assert.equal(at("info")[0]?.severity, "info");
+    assert.deepEqual(at("off"), []);
+  });
+});
+
+describe("the rules together", () => {
+  it("have ids of their own and documentation", () => {
+    const ids = ALL_RULES.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length);
+    for (const { id, documentation } of ALL_RULES) {
+      assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
+      assert.ok(documentation.trim().length > 80, id);
+    }
+  });
+
+  it("report in order of path, line, column and rule", () => {
+    const { problems } = judge({
+      texts: { security: cleanWith("security", critical), code: cleanWith("code", critical) },
+    });
+    const places = problems.map(({ path, line, column, rule }) =>
+      [path, String(line).padStart(6, "0"), String(column).padStart(6, "0"), rule].join(" "),
+    );
+    assert.deepEqual(places, [...places].sort());
+  });
+
+  it("go on where one fails, which is a problem of its own", () => {
+    const broken = defineRule({
+      id: "broken-rule",
+      title: "Broken",
+      severity: "error",
+      documentation: "",
+      check: () => {
+        throw new Error("out of luck");
+      },
+    });
+    const model = judge(security(critical));
+    const context = { ...model, unreadable: [], judgedAt: null, policyIsDecided: true };
+    const problems = runRules([broken, ...ALL_RULES], context);
+    const internal = problems.filter(({ rule }) => rule === "internal-error");
+    assert.match(internal[0]?.message ?? "", /broken-rule failed.*out of luck/);
+    assert.equal(problems.length, model.problems.length + 1);
+  });
+});
