@@ -77,7 +77,6 @@ const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
 const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");
 // The same for text without other letters, several times as fast: most of every report.
 const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
-// eslint-disable-next-line no-control-regex -- the range is what ASCII is
 const ASCII = /^[\x00-\x7f]*$/;
 
 const LEVEL_HINT =

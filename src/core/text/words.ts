@@ -65,7 +65,6 @@ const NOT_WORD = pattern(String.raw`[^\p{L}\p{N}]+`, "g");
 export function wordsOf(text: string): readonly string[] {
   const lower = text.toLowerCase();
   // The same for text without other letters, several times as fast.
-  // eslint-disable-next-line no-control-regex -- the range is what ASCII is
   if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z0-9](?:[a-z0-9+]|[.'](?=[a-z0-9]))*/g) ?? [];
   return lower.match(WORD) ?? [];
 }

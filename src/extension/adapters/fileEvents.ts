@@ -7,8 +7,11 @@ export interface FileEvent {
   readonly change: FileChange;
 }
 
-/** Events that come this close to each other, in milliseconds, are one batch: a `git checkout` is one. */
-const QUIET = 100;
+/**
+ * Events that come this close to each other, in milliseconds, are one batch: a `git checkout` is one. The editor tells what it
+ * saw about every 75 ms.
+ */
+const QUIET = 200;
 /** A batch is not held back for longer than this. */
 const LONGEST = 1000;
 
