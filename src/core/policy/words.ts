@@ -2,6 +2,7 @@
  * Words of headings, file names and titles, made comparable: case, accents, numbering, punctuation, emoji, British and
  * American spelling, plurals and the common endings do not matter ("Caching strategies" is [cach, strateg]).
  */
+import { pattern } from "../text/pattern";
 
 /** A word of a text. */
 export interface Word {
@@ -13,13 +14,16 @@ export interface Word {
   readonly compound: string | null;
 }
 
-const LETTERS = /\p{L}+/gu;
-const COMBINING = /\p{M}+/gu;
+const LETTERS = pattern(String.raw`[\p{L}]+`, "g");
+const COMBINING = /[\u0300-\u036f]+/g;
 const MOJIBAKE_LENGTH = 3;
 
 /** The words of a text in order; numbers and single letters (parts of ids and numbering) are left out. */
 export function wordsOf(text: string): readonly Word[] {
-  const plain = text.normalize("NFKD").replace(COMBINING, "").toLowerCase();
+  // Text of ASCII alone has nothing to decompose.
+  const plain = (
+    /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
+  ).toLowerCase();
   const raws = Array.from(plain.matchAll(LETTERS), ([raw]) => raw).filter(
     (raw) => raw.length > 1 && !isDebris(raw),
   );

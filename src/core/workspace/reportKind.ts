@@ -13,7 +13,7 @@ export interface FileName {
 }
 
 const MARKDOWN = /\.(?:md|markdown|mdown|mkd)$/i;
-const CAMEL_CASE = /(\p{Ll})(\p{Lu})/gu;
+const CAMEL_CASE = /([a-zß-öø-ÿ])([A-ZÀ-ÖØ-Þ])/g;
 
 /** A file that is Markdown by its name. */
 export function isMarkdownFile(name: string): boolean {

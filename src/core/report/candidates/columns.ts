@@ -121,6 +121,8 @@ export function reasonAgainst(table: Table, columns: Columns): string | null {
   return null;
 }
 
+const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$`);
+
 /** Severity by count: the levels are all different and another column holds numbers. */
 export function isCountTable(table: Table, columns: Columns): boolean {
   const severity = columns.severity ?? 0;
@@ -133,11 +135,7 @@ export function isCountTable(table: Table, columns: Columns): boolean {
   return table.header.cells.some(
     (_, index) =>
       !others.includes(index) &&
-      table.rows.every((row) =>
-        /^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$/u.test(
-          row.cells[index]?.plain.trim() ?? "",
-        ),
-      ) &&
+      table.rows.every((row) => COUNT_CELL.test(row.cells[index]?.plain.trim() ?? "")) &&
       table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
   );
 }
