@@ -2,7 +2,7 @@ import type { CheckOutput, ProblemRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { totalEffort, type EffortTotal } from "../../core/decision/effort";
 import { githubAnnotations } from "../../core/export/github";
-import { stableStringify } from "../../core/export/json";
+import { stableStringify } from "../../core/text/stableJson";
 import { sarifLog } from "../../core/export/sarif";
 import { textSummary } from "../../core/export/text";
 import type { SetModel } from "../../core/readiness/model";

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { printable } from "../../core/export/printable";
 import type { ExtractOutput, ReportRecord } from "../../core/contract/extract";
 import { reportRecord } from "../../core/contract/reportRecord";
-import { stableStringify } from "../../core/export/json";
+import { stableStringify } from "../../core/text/stableJson";
 import { BUILTIN_POLICIES } from "../../core/policy/builtin/builtinPolicies";
 import { DEFAULT_EFFORT } from "../../core/policy/builtin/defaults";
 import type { Phase, ReportKind } from "../../core/policy/model";

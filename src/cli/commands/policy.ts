@@ -1,4 +1,4 @@
-import { stableStringify } from "../../core/export/json";
+import { stableStringify } from "../../core/text/stableJson";
 import { policyText } from "../../core/export/policyText";
 import { findPolicy } from "../../core/workspace/findPolicy";
 import { resolveSets } from "../../core/workspace/findSets";

@@ -1,3 +1,4 @@
+import { encodePath } from "../text/percentEncoding";
 import { plainLine } from "./plainLine";
 
 /** The folder of a path, "" for a file in the working directory. */
@@ -45,16 +46,8 @@ function splitPath(path: string): PathParts {
 }
 
 /** A relative path as the target of a link: each name percent-encoded, brackets and quotes too (contract.md). */
-export function encodePath(path: string): string {
-  return path
-    .split("/")
-    .map((name) =>
-      encodeURIComponent(name.replace(/\p{Cs}/gu, "\uFFFD")).replace(
-        /[!'()*]/g,
-        (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
-    .join("/");
+export function linkTarget(path: string): string {
+  return encodePath(path).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 export interface Link {
@@ -88,7 +81,7 @@ export function createLinker(
     linker: {
       name,
       link(path, line) {
-        const target = encodePath(relativePath(folder, path) ?? path);
+        const target = linkTarget(relativePath(folder, path) ?? path);
         const shown = plainLine(name(path));
         return line === null
           ? { url: target, text: shown }

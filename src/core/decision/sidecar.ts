@@ -3,7 +3,8 @@ import { sidecarSchema, type Sidecar } from "../contract/sidecar";
 import type { Policy } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel, SubjectValue } from "../readiness/model";
 import { conservationOf } from "./conservation";
-import { RULES_VERSION, hashOf, readableJson } from "./hash";
+import { stableStringify } from "../text/stableJson";
+import { RULES_VERSION, hashOf } from "./hash";
 import type { SetNames } from "./names";
 import type { HumanRegion } from "./regions";
 import { signedFor } from "./signOff";
@@ -116,5 +117,5 @@ export function writeSidecar(parts: SidecarParts): string {
     set: parts.set,
     human: parts.human.map(({ id, content }) => ({ id, content, givenFor: signedFor(content) })),
   };
-  return readableJson(sidecarSchema.parse(sidecar));
+  return stableStringify(sidecarSchema.parse(sidecar));
 }

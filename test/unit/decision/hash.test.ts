@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { canonicalJson, hashOf, readableJson } from "../../../src/core/decision/hash";
+import { hashOf } from "../../../src/core/decision/hash";
+import { canonicalJson, stableStringify } from "../../../src/core/text/stableJson";
 import { makeFinding, makeSet } from "../support/setModel";
 import { decided } from "../support/decisions";
 
@@ -12,7 +13,7 @@ describe("canonical JSON", () => {
   it("sorts keys at every depth and leaves arrays as they are", () => {
     const value = { b: [2, 1, { d: null, c: "é" }], a: true, gone: undefined };
     assert.equal(canonicalJson(value), '{"a":true,"b":[2,1,{"c":"é","d":null}]}');
-    assert.equal(readableJson({ b: 1, a: [] }), '{\n  "a": [],\n  "b": 1\n}\n');
+    assert.equal(stableStringify({ b: 1, a: [] }), '{\n  "a": [],\n  "b": 1\n}\n');
   });
 
   it("is hashed as UTF-8", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createLinker, encodePath, folderOf, relativePath } from "../../../src/core/decision/links";
+import { createLinker, folderOf, linkTarget, relativePath } from "../../../src/core/decision/links";
 
 describe("links", () => {
   it("lead from the folder of the output to the report", () => {
@@ -19,8 +19,8 @@ describe("links", () => {
   });
 
   it("are percent-encoded name by name", () => {
-    assert.equal(encodePath("../assessment 3/a(1)#é.md"), "../assessment%203/a%281%29%23%C3%A9.md");
-    assert.equal(encodePath("javascript:x.md"), "javascript%3Ax.md");
+    assert.equal(linkTarget("../assessment 3/a(1)#é.md"), "../assessment%203/a%281%29%23%C3%A9.md");
+    assert.equal(linkTarget("javascript:x.md"), "javascript%3Ax.md");
   });
 
   it("carry the line in the target and in the text", () => {

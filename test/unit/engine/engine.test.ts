@@ -194,10 +194,10 @@ describe("the engine", () => {
       "02_SECURITY_AUDIT.md": security(""),
     };
     const engine = createEngine({
-      fileSystem: memoryFileSystem(files, "/work/docs/assessment 3"),
+      fileSystem: memoryFileSystem(files, "/project/docs/assessment 3"),
       today: () => TODAY,
       counters: createCounters(),
-      above: "/work/docs/assessment 3",
+      above: "/project/docs/assessment 3",
     });
     assert.deepEqual((await engine.search()).sets, ["."]);
     const result = await engine.judge(".");

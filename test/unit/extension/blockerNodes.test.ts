@@ -56,7 +56,7 @@ describe("tree of blockers", () => {
   });
 
   it("puts the findings below their sets where there are several", () => {
-    const other = makeView({ id: "file:///work/api/docs/assessment_2", label: "api/docs/assessment_2" });
+    const other = makeView({ id: "file:///project/api/docs/assessment_2", label: "api/docs/assessment_2" });
     const roots = blockerNodes([makeView(), other]);
     assert.deepEqual(labels(roots), ["assessment", "assessment_2"]);
     assert.equal(roots[1]?.description, "api/docs · NOT APPROVED · 1 blocker");

@@ -61,7 +61,7 @@ describe("what of a tree is drawn again", () => {
       blockerNodes([makeView()]),
       blockerNodes([makeView({ model: makeSet({ findings: moved }) })]),
     );
-    assert.deepEqual(change, ["file:///work/docs/assessment#conditions/security:H-1"]);
+    assert.deepEqual(change, ["file:///project/docs/assessment#conditions/security:H-1"]);
   });
 
   it("draws a section again that got a finding", () => {
@@ -70,6 +70,6 @@ describe("what of a tree is drawn again", () => {
       blockerNodes([makeView()]),
       blockerNodes([makeView({ model: makeSet({ findings }) })]),
     );
-    assert.deepEqual(change, ["file:///work/docs/assessment#blockers"]);
+    assert.deepEqual(change, ["file:///project/docs/assessment#blockers"]);
   });
 });

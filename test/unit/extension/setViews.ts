@@ -36,7 +36,7 @@ export const mixedFindings = [
 
 export function makeView(values: Partial<SetView> = {}): SetView {
   return {
-    id: "file:///work/docs/assessment",
+    id: "file:///project/docs/assessment",
     label: "docs/assessment",
     model: makeSet({ findings: mixedFindings }),
     failures: [],

@@ -1,4 +1,4 @@
-import { stableStringify } from "../../../core/export/json";
+import { stableStringify } from "../../../core/text/stableJson";
 import { printable } from "../../../core/export/printable";
 import type { WorkspaceSet } from "../../readiness";
 

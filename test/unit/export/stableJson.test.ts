@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { stableStringify } from "../../../src/core/export/json";
+import { stableStringify } from "../../../src/core/text/stableJson";
 
 describe("export as JSON", () => {
   it("sorts keys at every level and keeps the order of arrays", () => {

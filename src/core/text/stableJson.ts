@@ -1,12 +1,20 @@
-/** JSON whose bytes depend on the value alone: keys sorted, arrays as they are (contract.md). */
+/** JSON whose bytes depend on the value alone: keys in code-unit order at every level, arrays as they are (contract.md). */
 
-/** Indented by two spaces, keys sorted by UTF-16 units at every level, members that are undefined left out, one line break at the end. */
+/** Without white space: what hashes are made of. RangeError for a number that JSON cannot hold. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortKeys(value));
+}
+
+/** To be read: indented by two spaces, one line break at the end. Members that are undefined are left out. */
 export function stableStringify(value: unknown): string {
   return `${JSON.stringify(sortKeys(value), null, 2)}\n`;
 }
 
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new RangeError("A number that JSON cannot hold has no canonical form.");
+  }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
   // No prototype: a key "__proto__" stays a key.
