@@ -2,21 +2,31 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { runHostSuites } from "./hostSuites.mjs";
 import { runQualityChecks } from "./quality.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs every suite; returns the exit code. A suite that reports nothing counts as one failure. */
+/**
+ * Runs the suites; returns the exit code. A suite that reports nothing counts as one failure.
+ * @param {readonly string[]} args `--fast`: without lint and formatting; `--unit`: only the unit suite; `--host`: only those
+ *   that need a real VS Code; `--grep TEXT`: only tests whose title has this text
+ */
 export async function runSuites(args) {
+  const grep = args.includes("--grep") ? args[args.indexOf("--grep") + 1] : undefined;
   const results = [];
-  if (!args.includes("--fast")) {
-    const failed = runQualityChecks();
-    results.push({ name: "quality", passed: failed.length === 0 ? 1 : 0, failed: failed.length, pending: 0 });
+  if (!["--fast", "--unit", "--host"].some((option) => args.includes(option))) results.push(checkQuality());
+  if (!args.includes("--host")) {
+    build();
+    results.push(mocha("unit", ["out/unit/**/*.test.js", ...(grep === undefined ? [] : ["--grep", grep])]));
   }
-  build();
-  const grep = args.includes("--grep") ? ["--grep", args[args.indexOf("--grep") + 1]] : [];
-  results.push(mocha("unit", ["out/unit/**/*.test.js", ...grep]));
+  if (!args.includes("--unit")) results.push(...(await runHostSuites({ grep })));
   return report(results);
+}
+
+function checkQuality() {
+  const failed = runQualityChecks();
+  return { name: "quality", passed: failed.length === 0 ? 1 : 0, failed: failed.length, pending: 0 };
 }
 
 function build() {

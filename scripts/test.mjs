@@ -1,5 +1,6 @@
 // Everything that guards main, from a fresh clone: installs what is missing, checks, builds, runs every suite.
-//   npm test [-- --grep TEXT] [-- --fast]      --fast leaves out lint and formatting
+//   npm test [-- --grep TEXT] [-- --fast] [-- --unit] [-- --host]
+//   --fast leaves out lint and formatting, --unit runs only the unit suite, --host only what needs a real VS Code
 // Ends with one plain line: N passed, N failed
 import { installDependencies } from "./install.mjs";
 

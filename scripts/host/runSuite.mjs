@@ -12,7 +12,7 @@ import { runSuiteInPage } from "./suitePage.mjs";
  *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>, environment?: Record<string, string>,
  *   inspectPort?: number,
  * }} run `version`: "newest" (default), "oldest" or exact; `testsPath`: the bundle that exports run(), see bundleSuite.mjs;
- *   `workspace`: the folder that is opened, as it is: pass a copy when tests write; `trust`: workspace trust is on, so the
+ *   `workspace`: the folder or .code-workspace file that is opened, as it is: pass a copy when tests write; `trust`: workspace trust is on, so the
  *   folder is untrusted; `environment`: for the extension host; `inspectPort`: opens an inspector on the extension host;
  *   `name`: of the folder of logs
  * @returns {Promise<import("./suiteLog.mjs").SuiteResult>}
@@ -39,6 +39,15 @@ export async function runInHost(run) {
   }
 }
 
+/**
+ * How an address names what the window opens: a folder, or the folders of a .code-workspace file.
+ * @param {string} workspace
+ * @returns {Record<string, string>}
+ */
+export function openedAs(workspace) {
+  return { [workspace.endsWith(".code-workspace") ? "workspace" : "folder"]: resolve(workspace) };
+}
+
 function addressOf(
   /** @type {import("./server.mjs").HostServer} */ server,
   /** @type {Parameters<typeof runInHost>[0]} */ run,
@@ -50,6 +59,6 @@ function addressOf(
     ["skipWelcome", "true"],
     ...(run.inspectPort === undefined ? [] : [["inspect-extensions", String(run.inspectPort)]]),
   ];
-  const query = new URLSearchParams({ folder: resolve(run.workspace), payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...openedAs(run.workspace), payload: JSON.stringify(payload) });
   return `${server.origin}/?${query}`;
 }

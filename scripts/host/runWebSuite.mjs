@@ -1,6 +1,7 @@
 // Runs a mocha suite in the WEB extension host of the same VS Code: the extension runs in a worker of the browser.
 import { basename, dirname, resolve } from "node:path";
 import { serveFolders } from "./fileServer.mjs";
+import { openedAs } from "./runSuite.mjs";
 import { startServer } from "./server.mjs";
 import { ensureHost } from "./setup.mjs";
 import { createStackMapper } from "./stackMap.mjs";
@@ -33,7 +34,7 @@ export async function runInWebHost(run) {
       return await runSuiteInPage({
         name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,
         server,
-        address: `${server.origin}/?${new URLSearchParams({ folder: resolve(run.workspace) })}`,
+        address: `${server.origin}/?${new URLSearchParams(openedAs(run.workspace))}`,
         timeoutMs: run.timeoutMs ?? 180_000,
         log,
         mapStack: createStackMapper(testsPath, {

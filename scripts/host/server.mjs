@@ -26,6 +26,8 @@ const quietSettings = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  // A window in a browser saves after a second by itself; on the desktop unsaved text stays unsaved.
+  "files.autoSave": "off",
   "git.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.showReleaseNotes": false,

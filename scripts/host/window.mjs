@@ -10,10 +10,10 @@ import { createWindowActions } from "./windowActions.mjs";
 
 /**
  * @typedef {import("./windowActions.mjs").WindowActions & {
- *   page: import("playwright-core").Page, workspace: string,
+ *   page: import("playwright-core").Page, workspace: string, logFolder: string,
  *   screenshot: (name: string) => Promise<string>, close: () => Promise<void>,
  * }} HostWindow
- * `workspace`: the copy that is open; `screenshot`: returns the file below .cache/artifacts/screenshots; `close`: ends
+ * `workspace`: the copy that is open; `logFolder`: logs of the window and its extensions; `screenshot`: returns the file below .cache/artifacts/screenshots; `close`: ends
  * everything, safe to call twice
  */
 
@@ -54,7 +54,14 @@ export async function openWindow(options) {
     });
     const actions = createWindowActions(page);
     await actions.waitForWorkbench();
-    return { ...actions, page, workspace, screenshot: (name) => screenshot(page, name), close: cleanUp.run };
+    return {
+      ...actions,
+      page,
+      workspace,
+      logFolder: server.logFolder,
+      screenshot: (name) => screenshot(page, name),
+      close: cleanUp.run,
+    };
   } catch (error) {
     await cleanUp.run();
     throw error;

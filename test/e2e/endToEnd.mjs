@@ -1,0 +1,223 @@
+// What a user does with the package, in the real window: install it, open a project, read, type, decide. Each step is a test.
+import { readFileSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import assert from "node:assert/strict";
+import { readVsix } from "../../scripts/host/vsix.mjs";
+import { openWindow } from "../../scripts/host/window.mjs";
+import { createProject } from "../../scripts/hostWorkspace.mjs";
+import { createParts } from "./parts.mjs";
+
+const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
+const DECISION = "08_RELEASE_DECISION.md";
+
+/** performance.md: the package without the MCP server. */
+const SIZE_BUDGET = 600_000;
+
+/** All that a package may hold. */
+const ALLOWED = [
+  /^\[Content_Types\]\.xml$/,
+  /^extension\.vsixmanifest$/,
+  /^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/,
+  /^extension\/dist\/extension\.js$/,
+  /^extension\/media\/(icon\.png|activityBar\.svg)$/,
+  /^extension\/syntaxes\/[a-z]+\.tmLanguage\.json$/,
+  /^extension\/schemas\/policy\.schema\.json$/,
+  /^extension\/docs\/rules\/[A-Za-z-]+\.md$/,
+];
+
+/**
+ * @param {{ vsix: string, log?: (line: string) => void }} options `vsix`: a package of the production build
+ * @returns {Promise<{ passed: number, failed: number, pending: number }>}
+ */
+export async function runEndToEnd({ vsix, log = console.log }) {
+  const counts = { passed: 0, failed: 0, pending: 0 };
+  /** A step that fails is counted, and the next one has its try. @param {string} title @param {() => unknown} action */
+  const step = async (title, action) => {
+    const start = Date.now();
+    try {
+      await action();
+      counts.passed += 1;
+      log(`  ✓ ${title} (${Date.now() - start} ms)`);
+    } catch (error) {
+      counts.failed += 1;
+      log(
+        `  ✗ ${title}\n      ${(error instanceof Error ? error.message : String(error)).replaceAll("\n", "\n      ")}`,
+      );
+      return false;
+    }
+    return true;
+  };
+  await step("the package holds only what belongs into it", () => checkFiles(vsix));
+  await step(`the package has at most ${SIZE_BUDGET / 1000} KB`, () => {
+    const { size } = statSync(vsix);
+    log(`    ${Math.round(size / 1000)} KB`);
+    assert.ok(size <= SIZE_BUDGET, `${size} bytes`);
+  });
+  const project = createProject();
+  try {
+    await inWindow({ vsix, workspace: project.folder, theme: "Default Dark Modern", log }, step, wholeStory);
+    await inWindow({ vsix, workspace: project.folder, theme: "Default Light Modern", log }, step, pictures);
+  } finally {
+    project.remove();
+  }
+  return counts;
+}
+
+/** @param {string} vsix */
+function checkFiles(vsix) {
+  const names = readVsix(vsix).map(({ name }) => name);
+  const strangers = names.filter((name) => !ALLOWED.some((allowed) => allowed.test(name)));
+  assert.deepEqual(strangers, [], "files that do not belong into the package");
+  for (const needed of ["extension/dist/extension.js", "extension/package.json", "extension/readme.md"])
+    assert.ok(names.includes(needed), `${needed} is missing`);
+}
+
+/**
+ * @typedef {(title: string, action: () => unknown) => Promise<boolean>} Step
+ * @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow
+ */
+
+/** @param {Parameters<typeof openWindow>[0]} options @param {Step} step @param {(window: HostWindow, step: Step) => Promise<void>} story */
+async function inWindow(options, step, story) {
+  /** @type {HostWindow | undefined} */
+  let window;
+  const isOpen = await step(`the package is installed and the window opens (${options.theme})`, async () => {
+    window = await openWindow(options);
+    window.page.setDefaultTimeout(10_000);
+  });
+  if (!isOpen || window === undefined) return;
+  const opened = window;
+  /** Leaves a picture of what was there instead. @type {Step} */
+  const stepWithPicture = async (title, action) => {
+    const isDone = await step(title, action);
+    if (!isDone)
+      await opened.screenshot(`failed-${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}`).catch(() => "");
+    return isDone;
+  };
+  try {
+    await story(opened, stepWithPicture);
+    await step("the log of the extension has no error", () => checkLog(opened.logFolder));
+  } finally {
+    await opened.close();
+  }
+}
+
+/** An extension with nothing to say writes no log. @param {string} folder */
+function checkLog(folder) {
+  const logs = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith("Release Readiness.log"));
+  const errors = logs
+    .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"))
+    .filter((line) => /\[(error|warning)\]/.test(line));
+  assert.deepEqual(errors, []);
+}
+
+/** @param {HostWindow} window @param {Step} step */
+async function wholeStory(window, step) {
+  const { page } = window;
+  const parts = createParts(page);
+  await step("the report shows its finding as an error", async () => {
+    await window.openFile(REPORT);
+    await parts.errorSquiggles.first().waitFor({ timeout: 20_000 });
+  });
+  await step("the status bar says the verdict", async () => {
+    await parts.verdict.filter({ hasText: "NOT APPROVED · 2 blockers" }).waitFor();
+  });
+  await step("the Problems panel lists the problems", async () => {
+    const rows = await window.problemsPanel();
+    assert.ok(
+      rows.some((row) => row.includes("C1 blocks the release") && row.includes("unresolved-critical")),
+      rows.join("\n"),
+    );
+  });
+  await step("the sidebar lists blockers, conditions, fixes to verify and gates", async () => {
+    await parts.openSidebar();
+    for (const text of [
+      "Blockers",
+      "Conditions",
+      "To verify",
+      "C1 The printer queue",
+      "SEC-1 Courier tokens",
+    ])
+      await parts.row(text).waitFor();
+    await parts.row("A1").waitFor();
+    await parts.widenSidebar(460);
+    await window.screenshot("dark-overview");
+  });
+  await step("a click on a blocker opens it at its line", async () => {
+    await parts.row("SEC-1 Courier tokens").click();
+    await page.locator('.tab.active[data-resource-name="02_SECURITY_AUDIT.md"]').waitFor();
+    await page.locator(".statusbar-item", { hasText: "Ln 23, Col 1" }).waitFor();
+  });
+  await step("a finding that is typed is in problems, tree and verdict within a second", async () => {
+    await parts.row("To verify").locator(".monaco-tl-twistie").click();
+    await parts.row("H1 The gateway").click();
+    // The focus goes by a click: Escape would take the selection away.
+    await page.locator(`.tab.active[data-resource-name="${REPORT}"]`).waitFor();
+    await parts.editor.click();
+    await parts.goToLine(32);
+    await page.keyboard.press("End");
+    await page.keyboard.type("\n\n### C9. Returns are not counted");
+    const typed = Date.now();
+    await parts.row("C9 Returns are not counted").waitFor({ timeout: 5000 });
+    await parts.verdict.filter({ hasText: "3 blockers" }).waitFor({ timeout: 5000 });
+    await page.locator(".markers-panel", { hasText: "C9 blocks the release" }).waitFor({ timeout: 5000 });
+    const took = Date.now() - typed;
+    assert.ok(took < 1000, `It took ${took} ms.`);
+  });
+  await step("the tree keeps what is selected and what is collapsed while one types", async () => {
+    assert.match((await parts.row("H1 The gateway").getAttribute("class")) ?? "", /selected/);
+    assert.equal(await parts.row("To verify").getAttribute("aria-expanded"), "false");
+    assert.equal(await parts.row("Conditions").getAttribute("aria-expanded"), "true");
+  });
+  await step("a finding that is said to be fixed has to be verified", async () => {
+    await page.keyboard.type("\n\n**Status:** Fixed\n");
+    await parts.verdict.filter({ hasText: "2 blockers" }).waitFor();
+    await parts.row("To verify").locator(".monaco-tl-twistie").click();
+    await parts.row("C9 Returns are not counted").waitFor();
+    await page
+      .locator(".markers-panel", { hasText: 'C9 "Returns are not counted" is said to be fixed' })
+      .waitFor();
+    await window.screenshot("dark-typing");
+  });
+  await step("the decision is written from the palette and opened beside", async () => {
+    await window.runCommand("File: Save");
+    await window.runCommand("View: Hide Panel");
+    await window.runCommand("Release Readiness: Generate Release Decision");
+    await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor({ timeout: 20_000 });
+    assert.equal(await page.locator(".editor-group-container").count(), 2);
+    const text = readFileSync(join(window.workspace, "docs", "assessment 1", DECISION), "utf8");
+    assert.match(text, /NOT APPROVED/);
+    await window.screenshot("dark-decision");
+  });
+  await step("a report that is deleted is missing", async () => {
+    await window.clearNotifications();
+    rmSync(join(window.workspace, "docs", "assessment 1", "07_QA_VALIDATION.md"));
+    const rows = await parts.problemsWith(window, "07_QA_VALIDATION.md");
+    assert.ok(
+      rows.some((row) => row.includes("missing-report")),
+      rows.join("\n"),
+    );
+    await window.screenshot("dark-missing-report");
+  });
+}
+
+/** @param {HostWindow} window @param {Step} step */
+async function pictures(window, step) {
+  const parts = createParts(window.page);
+  await step("the light theme shows the same", async () => {
+    await window.openFile(REPORT);
+    await parts.errorSquiggles.first().waitFor({ timeout: 20_000 });
+    await parts.openSidebar();
+    await parts.row("C1 The printer queue").waitFor();
+    await parts.widenSidebar(460);
+    await window.problemsPanel();
+    await window.screenshot("light-overview");
+    await window.runCommand("View: Hide Panel");
+    await window.runCommand("Release Readiness: Generate Release Decision");
+    await window.page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor({ timeout: 20_000 });
+    await window.clearNotifications();
+    await window.screenshot("light-decision");
+  });
+}

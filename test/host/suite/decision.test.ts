@@ -1,0 +1,230 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { COMMANDS } from "../../../src/extension/commands";
+import type { DecisionOutcome } from "../../../src/extension/features/decision/generateDecision";
+
+/** Drives the command in a real extension host, on a set of its own that it takes away again. */
+
+const FOLDER = "docs/assessment of the decision suite";
+const REPORT = "01_SECURITY_AUDIT.md";
+const DOCUMENT = "02_RELEASE_DECISION.md";
+const SIDECAR = "02_RELEASE_DECISION.json";
+const PREVIOUS = "02_RELEASE_DECISION.previous.md";
+const FOREIGN = "# Release Decision\n\nAPPROVED, says the boss.\n";
+
+const POLICY = JSON.stringify({
+  extends: null,
+  phases: [{ role: "security", number: 1, file: REPORT, sections: [] }],
+  gates: { G1: { kind: "no-open-critical", role: "security", title: "No open critical security finding" } },
+  decision: { file: DOCUMENT },
+  stakeholders: [{ id: "qa-manager", title: "QA manager" }],
+});
+
+function report(severity: string): string {
+  return `# Security Audit: Parcel Desk\n\n**Date:** 2026-03-02\n\n## Detailed Findings\n\n### SEC-1: Session tokens never expire\n\n**Severity:** ${severity}\n**Status:** Open\n\n**Issue:** A session token stays valid.\n`;
+}
+
+function root(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, "the suite needs a workspace folder");
+  return folder.uri;
+}
+
+function uriOf(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(root(), FOLDER, name);
+}
+
+async function write(name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+}
+
+async function read(name: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(name)));
+}
+
+async function names(): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(root(), FOLDER));
+  return entries.map(([name]) => name).sort();
+}
+
+async function remove(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri, { recursive: true, useTrash: false });
+  } catch {
+    // It is not there: that is what is wanted.
+  }
+}
+
+async function generate(answers: Readonly<Record<string, unknown>> = {}): Promise<DecisionOutcome> {
+  const set = vscode.Uri.joinPath(root(), FOLDER);
+  return vscode.commands.executeCommand<DecisionOutcome>(COMMANDS.generateDecision, { set, ...answers });
+}
+
+async function replaceText(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+  const at = document.getText().indexOf(from);
+  assert.ok(at >= 0, `no "${from}"`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    document.uri,
+    new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)),
+    to,
+  );
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+function diffTab(): vscode.Tab | undefined {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .find(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff && input.modified.scheme === "release-readiness-decision",
+    );
+}
+
+async function until(what: string, isTrue: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 8000; waited += 50) {
+    if (isTrue()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(`still waiting: ${what}`);
+}
+
+/** Starts the command, waits for its question, and answers it by a command of the editor, as a key press would. */
+async function generateAnswering(command: string): Promise<DecisionOutcome> {
+  const running = generate();
+  await until("the difference is shown", () => diffTab() !== undefined);
+  // Nothing tells when the question is there: the key is pressed until it has been.
+  for (let presses = 0; presses < 40 && diffTab() !== undefined; presses++) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vscode.commands.executeCommand(command);
+  }
+  return running;
+}
+
+describe("the decision command", () => {
+  before(async () => {
+    await remove(vscode.Uri.joinPath(root(), FOLDER));
+  });
+
+  beforeEach(async () => {
+    await write(REPORT, report("CRITICAL"));
+    await write("release-readiness.json", POLICY);
+    for (const name of [DOCUMENT, SIDECAR, PREVIOUS]) await remove(uriOf(name));
+    await vscode.commands.executeCommand(COMMANDS.refresh);
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.commands.executeCommand("notifications.clearAll");
+  });
+
+  after(async () => {
+    await remove(vscode.Uri.joinPath(root(), FOLDER));
+  });
+
+  it("writes document and sidecar, nothing else, and opens the document", async () => {
+    const outcome = await generate();
+    assert.ok(outcome.kind === "written", JSON.stringify(outcome));
+    assert.equal(outcome.verdictText, "NOT APPROVED");
+    assert.deepEqual(await names(), [REPORT, SIDECAR, DOCUMENT, "release-readiness.json"].sort());
+    assert.match(await read(DOCUMENT), /<!-- release-readiness: decision sha256:[0-9a-f]{64} -->/);
+    await until("the document is shown", () =>
+      vscode.window.visibleTextEditors.some(
+        ({ document }) => document.uri.toString() === uriOf(DOCUMENT).toString(),
+      ),
+    );
+  });
+
+  it("has nothing to do the second time", async () => {
+    await generate();
+    const before = await vscode.workspace.fs.stat(uriOf(DOCUMENT));
+    assert.equal((await generate()).kind, "up-to-date");
+    assert.equal((await vscode.workspace.fs.stat(uriOf(DOCUMENT))).mtime, before.mtime);
+  });
+
+  it("counts text that is not saved", async () => {
+    const document = await vscode.workspace.openTextDocument(uriOf(REPORT));
+    await vscode.window.showTextDocument(document);
+    await replaceText(document, "CRITICAL", "LOW");
+    assert.ok(document.isDirty);
+    const outcome = await generate();
+    assert.ok(outcome.kind === "written" && outcome.verdictText === "APPROVED", JSON.stringify(outcome));
+    assert.ok(document.isDirty, "the report is left to its owner");
+    await document.save();
+    assert.equal((await generate()).kind, "up-to-date");
+  });
+
+  it("shows the difference and writes it when told to", async () => {
+    await generate();
+    const before = await read(DOCUMENT);
+    await write(REPORT, report("HIGH"));
+    const outcome = await generateAnswering("workbench.action.acceptSelectedQuickOpenItem");
+    assert.ok(outcome.kind === "written", JSON.stringify(outcome));
+    assert.notEqual(await read(DOCUMENT), before);
+    assert.match(await read(DOCUMENT), /CONDITIONAL APPROVAL/);
+    assert.equal(diffTab(), undefined);
+  });
+
+  it("writes nothing when the question is left", async () => {
+    await write(DOCUMENT, FOREIGN);
+    assert.equal((await generateAnswering("workbench.action.closeQuickOpen")).kind, "cancelled");
+    assert.deepEqual([await read(DOCUMENT), diffTab()], [FOREIGN, undefined]);
+    assert.deepEqual(await names(), [REPORT, DOCUMENT, "release-readiness.json"].sort());
+  });
+
+  it("replaces what somebody else wrote only when told to, and keeps it", async () => {
+    await write(DOCUMENT, FOREIGN);
+    assert.equal((await generate({ choice: "write" })).kind, "refused");
+    assert.equal(await read(DOCUMENT), FOREIGN);
+    assert.equal((await generate({ choice: "replace" })).kind, "written");
+    assert.equal(await read(PREVIOUS), FOREIGN);
+    assert.match(await read(DOCUMENT), /release-readiness: decision/);
+  });
+
+  it("keeps what people filled in, and takes it from an editor that has not saved it", async () => {
+    await generate();
+    const document = await vscode.workspace.openTextDocument(uriOf(DOCUMENT));
+    await replaceText(document, "- Name:", "- Name: Ann Other");
+    await write(REPORT, report("HIGH"));
+    const outcome = await generate({ choice: "write" });
+    assert.ok(outcome.kind === "written", JSON.stringify(outcome));
+    const text = await read(DOCUMENT);
+    assert.match(text, /- Name: Ann Other/);
+    assert.match(text, /CONDITIONAL APPROVAL/);
+    assert.equal(document.isDirty, false);
+    assert.equal(document.getText(), text);
+  });
+
+  it("writes to another file, with links that lead back", async () => {
+    await write(DOCUMENT, FOREIGN);
+    const output = vscode.Uri.joinPath(root(), FOLDER, "elsewhere", "decision.md");
+    const outcome = await generate({ output: output.toString() });
+    assert.ok(outcome.kind === "written", JSON.stringify(outcome));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(output));
+    assert.match(text, /\]\(\.\.\/01_SECURITY_AUDIT\.md#L7\)/);
+    assert.equal(await read(DOCUMENT), FOREIGN);
+  });
+
+  it("refuses a damaged field with its line, and changes nothing", async () => {
+    await generate();
+    const text = (await read(DOCUMENT)).replace("<!-- /human -->", "<!-- /human");
+    await write(DOCUMENT, text);
+    const outcome = await generate({ choice: "write" });
+    assert.ok(outcome.kind === "refused", JSON.stringify(outcome));
+    assert.equal(outcome.at?.uri, uriOf(DOCUMENT).toString());
+    assert.equal(outcome.at.line, text.split("\n").indexOf("<!-- /human") + 1);
+    assert.equal(await read(DOCUMENT), text);
+  });
+
+  it("shows the effective policy, read-only and up to date", async () => {
+    const set = vscode.Uri.joinPath(root(), FOLDER);
+    const uri = await vscode.commands.executeCommand<vscode.Uri>(COMMANDS.showPolicy, { set });
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), uri.toString());
+    assert.equal(document.languageId, "jsonc");
+    assert.match(document.getText(), /because the policy file .*release-readiness\.json/);
+    await write("release-readiness.json", POLICY.replace("QA manager", "Head of quality"));
+    await until("the policy is shown anew", () => document.getText().includes("Head of quality"));
+  });
+});
