@@ -1,8 +1,14 @@
 import tseslint from "typescript-eslint";
 
 const restrictedImports = (patterns) => ["error", { patterns }];
-const hosts = { group: ["vscode", "node:*", "fs", "path", "os", "crypto"], message: "The core is pure: it knows no host." };
-const shells = { group: ["**/extension/**", "**/cli/**", "**/webview/**"], message: "The core does not know its shells." };
+const hosts = {
+  group: ["vscode", "node:*", "fs", "path", "os", "crypto"],
+  message: "The core is pure: it knows no host.",
+};
+const shells = {
+  group: ["**/extension/**", "**/cli/**", "**/webview/**"],
+  message: "The core does not know its shells.",
+};
 
 export default tseslint.config(
   { ignores: ["dist/", "out/", ".cache/", "node_modules/", "examples/", "test/fixtures/"] },
@@ -14,7 +20,10 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Name what you export." },
@@ -28,13 +37,18 @@ export default tseslint.config(
   { files: ["src/core/**/*.ts"], rules: { "no-restricted-imports": restrictedImports([hosts, shells]) } },
   {
     files: ["src/cli/**/*.ts"],
-    rules: { "no-restricted-imports": restrictedImports([{ group: ["vscode", "**/extension/**", "**/webview/**"] }]) },
+    rules: {
+      "no-restricted-imports": restrictedImports([{ group: ["vscode", "**/extension/**", "**/webview/**"] }]),
+    },
   },
   {
     files: ["src/extension/**/*.ts"],
     rules: {
       "no-restricted-imports": restrictedImports([
-        { group: ["node:*", "fs", "path", "os", "crypto"], message: "One bundle serves desktop, remote and web." },
+        {
+          group: ["node:*", "fs", "path", "os", "crypto"],
+          message: "One bundle serves desktop, remote and web.",
+        },
         { group: ["**/cli/**"] },
       ]),
     },
