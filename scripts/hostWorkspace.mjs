@@ -1,6 +1,15 @@
 // The workspaces that VS Code opens in tests, made of test/fixtures and, where they are, of the reference documents.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./host/paths.mjs";
@@ -9,6 +18,12 @@ const fixtures = join(root, "test", "fixtures", "sets");
 
 /** Read where it is, never copied into the repository. RELEASE_READINESS_CORPUS names another place. */
 const corpus = process.env.RELEASE_READINESS_CORPUS || join(root, "..", "shared", "corpus");
+
+/**
+ * Where suites make their sets, relative to the workspace. They are there before the window opens: of folders in folders that come
+ * at once, the watcher of VS Code on Linux may miss the inner ones, and then tells of no file in them.
+ */
+const suiteFolders = [".", "problems %20 suite", "typing suite", "watching suite"];
 
 /**
  * Makes a workspace of its own for one run of a suite, which may change it:
@@ -20,6 +35,7 @@ export function createHostWorkspace() {
   const folder = join(parent, "workspace");
   cpSync(fixtures, join(folder, "fixtures"), { recursive: true });
   writeHundredFiles(join(folder, "fixtures", "hundred files"));
+  for (const suite of suiteFolders) mkdirSync(join(folder, suite, "docs"), { recursive: true });
   const sets = [...ownSets(folder), ...referenceSets(folder)];
   writeFileSync(
     join(folder, "golden.json"),
