@@ -43,7 +43,7 @@ export function createHostWorkspace() {
   );
   const workspaceFile = join(parent, "tests.code-workspace");
   writeFileSync(workspaceFile, JSON.stringify({ folders: [{ path: "workspace" }], settings: {} }));
-  return { folder, workspaceFile, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return { folder, workspaceFile, remove: removerOf(parent) };
 }
 
 /**
@@ -54,7 +54,17 @@ export function createProject() {
   const parent = mkdtempSync(join(tmpdir(), "release-readiness-project-"));
   const folder = join(parent, "parcel-desk");
   cpSync(join(fixtures, "parcel-desk"), join(folder, "docs", "assessment 1"), { recursive: true });
-  return { folder, remove: () => rmSync(parent, { recursive: true, force: true }) };
+  return { folder, remove: removerOf(parent) };
+}
+
+/** Removes a folder when it is called, or when this process ends before. @param {string} folder */
+function removerOf(folder) {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
+  return () => {
+    process.off("exit", remove);
+    remove();
+  };
 }
 
 /** Sets that are peculiar in one way each. @param {string} workspace @returns {string[]} paths relative to the workspace */
