@@ -9,6 +9,7 @@ import type {
 } from "../../../src/core/readiness/model";
 import type { FieldName, FindingField, ReportFacts, Statement } from "../../../src/core/report/facts";
 import type { Range } from "../../../src/core/text/range";
+import { emptyFacts } from "./emptyFacts";
 
 /** A range on one line; its offsets are unique to the line. */
 export function rangeAt(line: number): Range {
@@ -84,31 +85,13 @@ export function makePolicy(values: Partial<Policy> = {}): Policy {
 }
 
 export function makeFacts(values: Partial<ReportFacts> & Pick<ReportFacts, "path">): ReportFacts {
-  return {
+  return emptyFacts({
     sha256: "a".repeat(64),
     byteLength: 1000,
     lineCount: 90,
     title: statement("Security audit", 1),
-    fields: [],
-    headings: [],
-    findings: [],
-    lookedAt: [],
-    grade: null,
-    score: null,
-    verdicts: [],
-    coverage: [],
-    criticalPaths: [],
-    declaredCounts: [],
-    tests: [],
-    performance: [],
-    completeness: [],
-    compliance: [],
-    rollback: [],
-    monitoring: [],
-    checklist: [],
-    problems: [],
     ...values,
-  };
+  });
 }
 
 export function makeReport(values: Partial<SetReport> & Pick<SetReport, "facts">): SetReport {
