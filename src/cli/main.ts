@@ -7,7 +7,7 @@ import { diskFileSystem } from "./diskFileSystem";
 import { EXIT, type ExitCode } from "./exitCode";
 import { commandHelp, programHelp } from "./help";
 import type { Host } from "./host";
-import { startShortRun } from "./shortRun";
+import { endShortRun, watchShortRun } from "./shortRun";
 import { painter, writeAll } from "./terminal";
 import { isUserError, systemReason, userError } from "./userError";
 
@@ -40,9 +40,9 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
       return EXIT.unusable;
     case "run": {
       // A decision is written with remark, which is worth optimising.
-      const onRead = parsed.command === "decide" ? undefined : startShortRun();
+      if (parsed.command === "decide") endShortRun();
       const run = await loadCommand(parsed.command);
-      return run(parsed.invocation, createHost(onRead));
+      return run(parsed.invocation, createHost(watchShortRun()));
     }
   }
 }
@@ -61,7 +61,7 @@ async function loadCommand(name: RunnableCommand) {
   }
 }
 
-function createHost(onRead?: (bytes: number) => void): Host {
+function createHost(onRead: (bytes: number) => void): Host {
   return {
     files: diskFileSystem(onRead),
     today: today(),

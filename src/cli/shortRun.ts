@@ -5,16 +5,23 @@ const LONGEST_SHORT_RUN = 2 * 1024 * 1024;
 
 /**
  * Keeps V8's optimising compilers out of a run that is over in a few hundred milliseconds: on two sets of 460 KB they take a third of the
- * processor's time for code that is never run again (bench/check.mjs shows the ratio). Returns what has to be told of every file that is
- * read: a run that turns out to be long gets them back.
+ * processor's time for code that is never run again (bench/check.mjs shows the ratio).
  */
-export function startShortRun(): (bytesRead: number) => void {
+export function startShortRun(): void {
   setFlagsFromString("--no-opt");
+}
+
+/** Gives the optimisers back to a run that is a long one. */
+export function endShortRun(): void {
+  setFlagsFromString("--opt");
+}
+
+/** Returns what has to be told of every file that is read: a run that turns out to be long gets the optimisers back. */
+export function watchShortRun(): (bytesRead: number) => void {
   let left = LONGEST_SHORT_RUN;
   return (bytesRead) => {
     if (left <= 0) return;
     left -= bytesRead;
-    if (left > 0) return;
-    setFlagsFromString("--opt");
+    if (left <= 0) endShortRun();
   };
 }

@@ -115,7 +115,7 @@ function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): B
       return readTable(cursor, context);
     case "FencedCode":
     case "CodeBlock":
-      return { kind: "code", from, to, info: name === "FencedCode" ? codeInfo(cursor.node, context) : "" };
+      return { kind: "code", from, to, info: name === "FencedCode" ? codeInfo(cursor, context) : "" };
     case "Blockquote":
       if (depth > DEEPEST) return { kind: "opaque", from, to };
       return { kind: "quote", from, to, children: readChildren(cursor, context, depth) };
@@ -126,7 +126,7 @@ function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): B
     case "HorizontalRule":
       return { kind: "break", from, to };
     default:
-      return headingLevel(name) > 0 ? readHeading(cursor.node, headingLevel(name), context) : null;
+      return headingLevel(name) > 0 ? readHeading(cursor, headingLevel(name), context) : null;
   }
 }
 
@@ -141,15 +141,21 @@ function readLeaf(cursor: TreeCursor, from: number, context: InlineContext): Blo
   return { kind: "paragraph", from, to, text: readContent(cursor, from, to, context) };
 }
 
-function readHeading(node: SyntaxNode, level: number, context: InlineContext): Block {
-  const marks = node.getChildren("HeaderMark");
-  const isSetext = node.name.startsWith("Setext");
-  const opening = isSetext ? undefined : marks[0];
-  const closing = isSetext ? marks.at(-1) : marks[1];
-  const from = opening ? opening.to : node.from;
-  const to = closing ? closing.from : node.to;
-  if (to - from > LARGEST_LEAF) return { kind: "opaque", from: node.from, to: node.to };
-  return { kind: "heading", from: node.from, to: node.to, level, text: readContent(node, from, to, context) };
+function readHeading(cursor: TreeCursor, level: number, context: InlineContext): Block {
+  const { from: start, to: end } = cursor;
+  let from = start;
+  let to = end;
+  if (cursor.firstChild()) {
+    do {
+      if (cursor.name !== "HeaderMark") continue;
+      // Of `## Title ##` both marks are left out, of an underlined title the line below.
+      if (cursor.from === start) from = cursor.to;
+      else to = cursor.from;
+    } while (cursor.nextSibling());
+    cursor.parent();
+  }
+  if (to - from > LARGEST_LEAF) return { kind: "opaque", from: start, to: end };
+  return { kind: "heading", from: start, to: end, level, text: readContent(cursor, from, to, context) };
 }
 
 function readList(cursor: TreeCursor, context: InlineContext, depth: number): List {
@@ -180,7 +186,8 @@ function readItem(cursor: TreeCursor, ordered: boolean, context: InlineContext, 
 
 function taskState(cursor: TreeCursor, context: InlineContext): boolean | null {
   let state: boolean | null = null;
-  if (!cursor.firstChild()) return state;
+  // Nearly every item: not to be walked through once more.
+  if (!context.text.slice(cursor.from, cursor.to).includes("[") || !cursor.firstChild()) return state;
   do {
     if (cursor.name === "Task") state ??= context.text.charAt(cursor.from + 1) !== " ";
   } while (cursor.nextSibling());
@@ -247,7 +254,8 @@ function readContent(
   while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
   let content = context.text.slice(start, end);
   // A paragraph in a quote holds the marks of its further lines.
-  for (const mark of content.includes("\n") ? place.node.getChildren("QuoteMark") : []) {
+  const mayHoldMarks = content.includes(">") && content.includes("\n");
+  for (const mark of mayHoldMarks ? place.node.getChildren("QuoteMark") : []) {
     if (mark.from < start || mark.to > end) continue;
     content =
       content.slice(0, mark.from - start) + " ".repeat(mark.to - mark.from) + content.slice(mark.to - start);
@@ -259,7 +267,14 @@ function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 10;
 }
 
-function codeInfo(node: SyntaxNode, context: InlineContext): string {
-  const info = node.getChild("CodeInfo");
-  return info ? context.text.slice(info.from, info.to) : "";
+function codeInfo(cursor: TreeCursor, context: InlineContext): string {
+  let info = "";
+  if (!cursor.firstChild()) return info;
+  do {
+    if (cursor.name === "CodeInfo") info = context.text.slice(cursor.from, cursor.to);
+    // What the block is of stands behind its first mark.
+    if (cursor.name === "CodeText") break;
+  } while (cursor.nextSibling());
+  cursor.parent();
+  return info;
 }

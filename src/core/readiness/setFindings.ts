@@ -23,14 +23,12 @@ export function setFindings(
     facts.findings.map((finding) => ({ finding, role, report: facts.path, key: findingKey(role, finding) })),
   );
   const merged = identified.map(({ finding, key }) => mergedKey(finding, key, identified));
+  const standsFor = byTarget(identified, merged);
   const keys = new Set(identified.map(({ key }) => key));
   return identified.map(({ finding: stated, role, report, key }, index) => {
     const fingerprint = findingFingerprint(role, stated);
     const mergedInto = merged[index] ?? null;
-    const finding = withHighest(
-      withoutEmptyReference(stated, mergedInto),
-      identified.filter((_, other) => merged[other] === key).map((other) => other.finding),
-    );
+    const finding = withHighest(withoutEmptyReference(stated, mergedInto), standsFor.get(key) ?? []);
     const needsWaiver = mergedInto === null && isLiveStatus(finding);
     const waiver = needsWaiver ? waiverOf(policy.waivers, key, fingerprint, judgedAt, keys) : null;
     const isLive = needsWaiver && waiver === null;
@@ -49,6 +47,19 @@ export function setFindings(
       mergedInto,
     };
   });
+}
+
+/** The findings that are merged into others, by the key of the other. */
+function byTarget(
+  identified: readonly { readonly finding: FindingFacts }[],
+  merged: readonly (string | null)[],
+): ReadonlyMap<string, readonly FindingFacts[]> {
+  const found = new Map<string, FindingFacts[]>();
+  identified.forEach(({ finding }, index) => {
+    const target = merged[index] ?? null;
+    if (target !== null) found.set(target, [...(found.get(target) ?? []), finding]);
+  });
+  return found;
 }
 
 /** A finding that is called superseded and names none that is there counts itself: nothing may vanish. */

@@ -45,7 +45,10 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const rollback = readRollback(scan);
   return {
     path: source.path,
-    sha256: source.sha256,
+    // As lazily as the source gives it.
+    get sha256() {
+      return source.sha256;
+    },
     byteLength: source.byteLength,
     lineCount: lines.lineCount,
     title: readTitle(scan),

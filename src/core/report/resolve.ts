@@ -104,8 +104,24 @@ function mentionOf(candidate: Candidate, reading: Reading): Mention {
 
 function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
   const known = referenced.length > 0 ? referenced : paired ? [paired] : [];
-  for (const draft of known) attach(draft, { ...mention, sharedBy: known.length });
+  const shared = known.length > 1 ? sharedMention(mention, known.length) : mention;
+  for (const draft of known) attach(draft, shared);
   return known.length > 0;
+}
+
+/** A mention of several findings; its details are still read only when someone asks. */
+function sharedMention(mention: Mention, sharedBy: number): Mention {
+  return {
+    candidate: mention.candidate,
+    stems: mention.stems,
+    sharedBy,
+    get details() {
+      return mention.details;
+    },
+    get bracketed() {
+      return mention.bracketed;
+    },
+  };
 }
 
 /**
@@ -260,7 +276,7 @@ function likeness(mention: Mention, draft: Draft): number {
   if (isStatement(candidate) && isStatement(first.candidate))
     return title === 1 && stems.size === draft.stems.size ? 1 : 0;
   const place =
-    sharePlace(mention.details.locations, first.details.locations) && shareWord(stems, draft.stems) ? 0.5 : 0;
+    shareWord(stems, draft.stems) && sharePlace(mention.details.locations, first.details.locations) ? 0.5 : 0;
   return title >= ALIKE || place > 0 ? title + place : 0;
 }
 

@@ -202,7 +202,9 @@ export function purposeOf(title: string): Purpose | null {
   const stems = wordsOf(title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title).map(stem);
   if (stems.length > 8) return null;
   const joined = ` ${stems.join(" ")} `;
-  const found = NEEDLES.find(({ needles }) => needles.every((needle) => joined.includes(needle)));
+  const found =
+    FIRST_NEEDLES.test(joined) &&
+    NEEDLES.find(({ needles }) => needles.every((needle) => joined.includes(needle)));
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
   if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
@@ -217,6 +219,9 @@ const NEEDLES: readonly { readonly purpose: Purpose; readonly needles: readonly 
       needles: words.map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
     })),
   );
+
+/** Most titles hold none of them: one look instead of one for each. */
+const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("|"));
 
 const LISTED = new Set([
   "issues",

@@ -25,12 +25,24 @@ const digestOf: Digest = (bytes) => bytesToHex(sha256(bytes));
 
 /** Decodes a file; a byte order mark is kept as U+FEFF, so that offsets are those of the file. */
 export function sourceFromBytes(path: string, bytes: Uint8Array, digest: Digest = digestOf): Source {
-  const identity = { path, sha256: digest(bytes), byteLength: bytes.length };
+  // Only when somebody asks: `check` as text never does, and every file would have to be gone through once more.
+  let sha256: string | undefined;
+  return {
+    path,
+    ...decoded(bytes),
+    byteLength: bytes.length,
+    get sha256() {
+      return (sha256 ??= digest(bytes));
+    },
+  };
+}
+
+function decoded(bytes: Uint8Array): Pick<Source, "text" | "isUtf8"> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { ...identity, text, isUtf8: true };
+    return { text, isUtf8: true };
   } catch {
     const text = new TextDecoder("utf-8", { fatal: false, ignoreBOM: true }).decode(bytes);
-    return { ...identity, text, isUtf8: false };
+    return { text, isUtf8: false };
   }
 }

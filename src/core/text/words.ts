@@ -75,6 +75,19 @@ export function wordsOf(text: string): readonly string[] {
  */
 export function stem(word: string): string {
   if (word.length <= 3) return word;
+  const kept = keptStems.get(word);
+  if (kept !== undefined) return kept;
+  const computed = computedStem(word);
+  if (keptStems.size >= MOST_KEPT) keptStems.clear();
+  keptStems.set(word, computed);
+  return computed;
+}
+
+// The same few hundred words make up most of a report.
+const keptStems = new Map<string, string>();
+const MOST_KEPT = 4096;
+
+function computedStem(word: string): string {
   let root = word;
   if (root.endsWith("ies") && root.length > 4) root = `${root.slice(0, -3)}y`;
   else if (/(?:ss|sh|ch|x|z)es$/.test(root)) root = root.slice(0, -2);
