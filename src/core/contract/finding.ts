@@ -10,10 +10,10 @@ export const locationSchema = z.strictObject({
   endLine: z.nullable(lineSchema),
 });
 
-/** Hours of work; `maxHours` is null for an open bound. */
+/** Hours of work; `maxHours` is null for an open bound, both are where the text states no hours. */
 export const effortSchema = z.strictObject({
   text: z.string(),
-  minHours: z.number(),
+  minHours: z.nullable(z.number()),
   maxHours: z.nullable(z.number()),
 });
 

@@ -31,7 +31,7 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
   for (const finding of findings) {
     if (!isOpen(finding)) continue;
     const figures = (groups.get(finding.key) ?? [finding]).flatMap(({ report, effort }) =>
-      effort ? [{ report, effort }] : [],
+      effort !== null && effort.minHours !== null ? [{ report, effort, minHours: effort.minHours }] : [],
     );
     if (figures.length === 0) {
       total.unknown++;
@@ -41,7 +41,7 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
     const fresh = figures.filter(({ report, effort }) => isFirst(report, effort, counted));
     if (fresh.length === 0) continue;
     const highs = fresh.map(({ effort }) => effort.maxHours);
-    total.minHours += Math.min(...fresh.map(({ effort }) => effort.minHours));
+    total.minHours += Math.min(...fresh.map(({ minHours }) => minHours));
     total.maxHours = total.maxHours === null || highs.includes(null) ? null : total.maxHours + highest(highs);
     total.references.push(
       ...fresh.map(({ report, effort }) => ({ path: report, line: effort.range.line, text: effort.text })),
@@ -87,8 +87,9 @@ function rootOf(finding: SetFinding, byKey: ReadonlyMap<string, SetFinding>): st
   return current.key;
 }
 
-/** `4 h`, `4 to 8 h`, `at least 80 h`. */
-export function hoursText(minHours: number, maxHours: number | null): string {
+/** `4 h`, `4 to 8 h`, `at least 80 h`; what is stated in other words stays unknown (rules.md, Effort). */
+export function hoursText(minHours: number | null, maxHours: number | null): string {
+  if (minHours === null) return "not stated in hours";
   if (maxHours === null) return `at least ${plainNumber(minHours)} h`;
   return minHours === maxHours
     ? `${plainNumber(minHours)} h`

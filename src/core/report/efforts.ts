@@ -9,9 +9,14 @@ export interface Hours {
   readonly to: number;
 }
 
-// rules.md, Effort: [~<≤]? n [- n] unit. "weeks 1-2" and "within 2 weeks" are no effort: the caller knows the place.
+// rules.md, Effort: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
+// caller knows the place.
+const NUMBER = String.raw`\d{1,5}(?:[.,]\d{1,3})?|half an?|an?|une?|ein(?:e|en)?|um|uma|one|two|three|four|five|six|eight|ten`;
+const UNITS =
+  "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo|pd|md|stunden?|std|tage?|tagen|wochen?|pt|monate?|" +
+  "heures?|jours?|journées?|j|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?";
 const AMOUNT = pattern(
-  String.raw`(?<![\p{L}\p{N}.:/_-])([~<≤≈±]\s*)?(\d{1,5}(?:[.,]\d{1,3})?)\s*(?:(?:-|–|—|to)\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*)?(\+)?\s*(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?)[- ])?(minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.:/_-])([~<≤≈±]\s*)?(${NUMBER})\s*(?:(?:-|–|—|to|or|bis|à)\s*(${NUMBER})\s*)?(\+)?\s*(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?(${UNITS})(?![\p{L}\p{N}])`,
   "gi",
 );
 const LONGEST = 400;
@@ -27,8 +32,8 @@ export function allHoursIn(text: string, units: EffortUnits): readonly Hours[] {
   for (const match of text.slice(0, LONGEST).matchAll(AMOUNT)) {
     const [whole, bound = "", low = "", high, plus, unit = ""] = match;
     const factor = hoursPer(unit.toLowerCase(), units);
-    const least = Number(low.replace(",", ".")) * factor;
-    const most = high === undefined ? least : Number(high.replace(",", ".")) * factor;
+    const least = numberOf(low) * factor;
+    const most = high === undefined ? least : numberOf(high) * factor;
     const isUpperBound = /[<≤]/.test(bound);
     found.push({
       minHours: round(isUpperBound ? 0 : Math.min(least, most)),
@@ -40,13 +45,54 @@ export function allHoursIn(text: string, units: EffortUnits): readonly Hours[] {
   return found;
 }
 
+const WORDS: Readonly<Record<string, number>> = {
+  "half a": 0.5,
+  "half an": 0.5,
+  a: 1,
+  un: 1,
+  une: 1,
+  ein: 1,
+  eine: 1,
+  einen: 1,
+  um: 1,
+  uma: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+};
+
+function numberOf(text: string): number {
+  return WORDS[text.toLowerCase()] ?? Number(text.replace(",", "."));
+}
+
+const SIZE =
+  /^\W*(?:x{0,3}[sl]|m|trivial|tiny|minimal|minor|small|quick|easy|low|moderate|medium|large|big|high|huge|significant|substantial|major|multi-?(?:day|week|sprint)|(?:a )?(?:few|several) (?:hours|days|weeks|sprints)|hours|days|weeks|\d{1,3}\s*(?:sp|pts?|points?|story points?))\b/i;
+
+/** What a place states whose name asks for the effort: hours, or none where it is said in other words (a size, points); else null. */
+export function effortIn(
+  text: string,
+  units: EffortUnits,
+): { readonly minHours: number | null; readonly maxHours: number | null } | null {
+  const hours = hoursIn(text, units);
+  if (hours) return { minHours: hours.minHours, maxHours: hours.maxHours };
+  return SIZE.test(text.slice(0, 60)) ? { minHours: null, maxHours: null } : null;
+}
+
+/** By the first letters of the unit: minutes, months (before days, in every language), hours, weeks, sprints, days. */
 function hoursPer(unit: string, units: EffortUnits): number {
-  if (unit.startsWith("mi")) return 1 / 60;
-  if (unit.startsWith("mo")) return units.daysPerMonth * units.hoursPerDay;
-  if (unit.startsWith("h")) return 1;
-  if (unit.startsWith("d")) return units.hoursPerDay;
+  if (/^mi/.test(unit)) return 1 / 60;
+  if (/^m(?:o|es)/.test(unit)) return units.daysPerMonth * units.hoursPerDay;
+  if (/^(?:h|st)/.test(unit)) return 1;
   const week = units.daysPerWeek * units.hoursPerDay;
-  return unit.startsWith("s") ? units.weeksPerSprint * week : week;
+  if (/^(?:w|sem)/.test(unit)) return week;
+  if (unit.startsWith("s")) return units.weeksPerSprint * week;
+  return units.hoursPerDay;
 }
 
 function round(hours: number): number {

@@ -40,9 +40,12 @@ export interface SeverityStatement extends Statement {
   readonly source: SeveritySource;
 }
 
-/** Hours of work; `maxHours` is null where the bound is open ("80+ hours"). */
+/**
+ * Hours of work; `maxHours` is null where the bound is open ("80+ hours"). Both are null where an effort is stated, but not in hours
+ * ("Medium", "multi-day", "5 points"): such a one is unknown to every sum.
+ */
 export interface Effort extends Statement {
-  readonly minHours: number;
+  readonly minHours: number | null;
   readonly maxHours: number | null;
   /** Items that share this one figure, the finding itself included; 1 where it is its own. */
   readonly sharedBy: number;

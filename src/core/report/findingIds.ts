@@ -43,7 +43,7 @@ export function isFindingId(word: string): boolean {
 
 // "Issue 3.1: …", "Bug #1: …", "Finding 4 - …", "#3 — …": numbered names that people refer to.
 const NAMED =
-  /^(?:(?:issue|bug|finding|blocker|vulnerability|vuln|gap|defect|risk|problem|item)\s*(?:#|no\.?\s*)?\s*\d{1,4}(?:\.\d{1,3})?|#\d{1,4})(?=\s*(?:[:.)—–-]|$))/i;
+  /^(?:(?:issue|bug|finding|blocker|vulnerability|vuln|gap|defect|risk|problem|item|threat|observation|constat|feststellung|befund|hallazgo|achado)\s*(?:#|no\.?\s*)?\s*\d{1,4}(?:\.\d{1,3})?|#\d{1,4})(?=\s*(?:[:.)—–-]|$))/i;
 
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
@@ -53,7 +53,7 @@ export function leadingId(title: string): FindingId | null {
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
   const first = findingIds(title)[0];
   if (first?.from !== start) return null;
-  return /^\]?\s*(?:[:.)\]—–|-]|$)/.test(title.slice(first.to)) ? first : null;
+  return /^\]?\s*(?:[:.)\]—–|[(-]|$)/.test(title.slice(first.to)) ? first : null;
 }
 
 /** One form for `C-1`, `C1`, `c 01`: what identity is compared by. */

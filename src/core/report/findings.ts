@@ -2,6 +2,7 @@ import type { LineIndex } from "../text/range";
 import { oneLine, slug } from "../text/words";
 import type { CandidateLevel } from "./candidates/candidate";
 import type { Details } from "./candidates/details";
+import type { DocumentStatus } from "./documentStatus";
 import {
   type Effort,
   type FindingFacts,
@@ -21,8 +22,9 @@ export function buildFindings(
   resolved: readonly Resolved[],
   outline: Outline,
   lines: LineIndex,
+  ofDocument: readonly DocumentStatus[] = [],
 ): readonly FindingFacts[] {
-  const drafts = resolved.map((finding) => buildFinding(finding, outline, lines));
+  const drafts = resolved.map((finding) => buildFinding(finding, outline, lines, ofDocument));
   const declared = new Map<string, number>();
   for (const { id } of drafts) {
     if (id !== null) declared.set(normaliseId(id), (declared.get(normaliseId(id)) ?? 0) + 1);
@@ -37,7 +39,12 @@ export function buildFindings(
   });
 }
 
-function buildFinding(resolved: Resolved, outline: Outline, lines: LineIndex): FindingFacts {
+function buildFinding(
+  resolved: Resolved,
+  outline: Outline,
+  lines: LineIndex,
+  ofDocument: readonly DocumentStatus[],
+): FindingFacts {
   const [first, ...others] = resolved.mentions;
   const { candidate, details } = first;
   const range = lines.range(candidate.from, candidate.to);
@@ -50,7 +57,8 @@ function buildFinding(resolved: Resolved, outline: Outline, lines: LineIndex): F
     highest,
     stated.severity,
   );
-  const status = statusOfMentions(resolved.mentions, lines);
+  const status = statusOfMentions(resolved.mentions, lines) ??
+    statusOfDocument(ofDocument, effective) ?? { status: "open", statement: null };
   return {
     localKey: "",
     id: candidate.id,
@@ -115,18 +123,25 @@ function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {
   return priorities.sort()[0] ?? null;
 }
 
-/** The last explicit statement of the document holds, else the section's ("ALL FIXED"), else open. */
-function statusOfMentions(
-  mentions: readonly Mention[],
-  lines: LineIndex,
-): { readonly status: StatusDetail; readonly statement: Statement | null } {
+interface StatusFound {
+  readonly status: StatusDetail;
+  readonly statement: Statement | null;
+}
+
+/** What the report says of all its findings, or of those of this level. */
+function statusOfDocument(stated: readonly DocumentStatus[], severity: Severity): StatusFound | null {
+  return stated.find(({ severities }) => severities === null || severities.has(severity)) ?? null;
+}
+
+/** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */
+function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
   const explicit = mentions
     .flatMap(({ details }) => details.status ?? [])
     .sort((a, b) => a.range.from - b.range.from);
   const last = explicit.at(-1);
   if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
   const inherited = mentions[0]?.candidate.context.status;
-  if (!inherited) return { status: "open", statement: null };
+  if (!inherited) return null;
   return {
     status: inherited.status,
     statement: { text: inherited.text, range: lines.range(inherited.from, inherited.to) },
@@ -135,19 +150,21 @@ function statusOfMentions(
 
 /** The finding's own figure, else those of the plans that name it: of one list they add up, of several the first counts. */
 function effortOfMentions(own: Details, others: readonly Mention[]): Effort | null {
-  if (own.effort) return own.effort;
+  if (own.effort && own.effort.minHours !== null) return own.effort;
   const stated = others.flatMap((mention) => {
     const { effort } = mention.details;
     return effort ? [{ effort, group: mention.candidate.group, sharedBy: mention.sharedBy }] : [];
   });
-  const first = stated[0];
-  if (!first) return null;
+  // Hours say more than a size.
+  const first = stated.find((entry) => entry.effort.minHours !== null);
+  if (!first) return own.effort ?? stated[0]?.effort ?? null;
   const together = stated.filter((entry) => entry.group >= 0 && entry.group === first.group);
-  if (together.length < 2) return { ...first.effort, sharedBy: first.sharedBy };
+  const lows = together.map((entry) => entry.effort.minHours);
+  if (together.length < 2 || lows.includes(null)) return { ...first.effort, sharedBy: first.sharedBy };
   const open = together.some((entry) => entry.effort.maxHours === null);
   return {
     text: together.map((entry) => entry.effort.text).join(" + "),
-    minHours: sum(together.map((entry) => entry.effort.minHours)),
+    minHours: sum(lows.map((low) => low ?? 0)),
     maxHours: open ? null : sum(together.map((entry) => entry.effort.maxHours ?? 0)),
     sharedBy: Math.max(...together.map((entry) => entry.sharedBy)),
     range: first.effort.range,

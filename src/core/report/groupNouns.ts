@@ -16,7 +16,7 @@ export const GROUP_FILLERS = new Set(
     "remaining additional all identified immediate immediately action required must should before production release blocking " +
     "technical deployment and or to the of in for top key rated ranked impact category class report missing found detailed summary " +
     "first hour day week month sprint list hidden test testing coverage data ui ux api backend frontend reliability stability " +
-    "usability accessibility documentation process dependency critical"
+    "usability accessibility documentation process dependency critical solution analysis detail log register tracker inventory resolution"
   )
     .split(" ")
     .map(stem),

@@ -4,8 +4,11 @@
  */
 import type { Block, InlineText, ListItem, Mark, MarkdownDocument, Table } from "../markdown/blocks";
 import { mayHoldMojibake } from "../text/words";
+import { fieldStarts, withoutSeparator } from "./fieldLine";
+import { fieldsOfTable, type TableField } from "./fieldTable";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readLabel, type Label } from "./labels";
+import { readScale, type Scale } from "./scale";
 
 export interface Section {
   /** Null for the part in front of the first heading. */
@@ -83,6 +86,8 @@ export interface Outline {
   readonly text: string;
   readonly elements: readonly Element[];
   readonly sections: readonly Section[];
+  /** What the report's own codes of severity mean. */
+  readonly scale: Scale;
 }
 
 /** Flattens a document. */
@@ -143,7 +148,12 @@ export function buildOutline(document: MarkdownDocument): Outline {
       case "quote":
         for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
         return;
-      case "table":
+      case "table": {
+        const fields = fieldsOfTable(block);
+        if (fields) {
+          for (const field of fields) elements.push(fieldElement(field, elements.length, section));
+          return;
+        }
         elements.push({
           kind: "table",
           index: elements.length,
@@ -153,6 +163,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
           table: isSuspect ? repairedTable(block) : block,
         });
         return;
+      }
       case "code":
       case "break":
       case "opaque":
@@ -173,7 +184,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
   section.ownEnd = elements.length;
   for (let open: Section | null = section; open; open = open.parent)
     (open as Writable<Section>).end = elements.length;
-  return { text: document.text, elements, sections };
+  return { text: document.text, elements, sections, scale: readScale(elements) };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -252,6 +263,11 @@ function addLine(
   elements: Element[],
   isFirst = true,
 ): void {
+  const starts = fieldStarts(plain, marks);
+  if (starts.length > 1) {
+    addFields(starts, { plain, marks, from, to, sourceOffset, isFirst }, place, elements);
+    return;
+  }
   const { section, item, depth, list } = place;
   const index = elements.length;
   const label = readLabel(plain, marks);
@@ -269,6 +285,58 @@ function addLine(
     isFirst,
     list,
     label,
+  });
+}
+
+/** A row of a table that is about one thing, as the labelled line that it could be. */
+function fieldElement({ name, value, nameCell }: TableField, index: number, section: Section): LineElement {
+  const text = repairedInline(value);
+  const lead = `${nameCell.plain.trim()}: `;
+  const plain = lead + text.plain.replaceAll("\n", " ");
+  return {
+    kind: "line",
+    index,
+    section,
+    from: nameCell.from,
+    to: value.to,
+    plain,
+    marks: [],
+    sourceOffset: (at) => (at < lead.length ? nameCell.from : text.sourceOffset(at - lead.length)),
+    item: null,
+    depth: 0,
+    isFirst: false,
+    list: -1,
+    label: { name, value: plain.slice(lead.length).trim(), valueFrom: lead.length, isBold: true },
+  };
+}
+
+/** Fields that stand behind one another in one line become lines of their own. */
+function addFields(
+  starts: readonly number[],
+  line: Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">,
+  { section, item, depth, list }: LinePlace,
+  elements: Element[],
+): void {
+  starts.forEach((start, position) => {
+    const end = starts[position + 1];
+    const plain =
+      end === undefined ? line.plain.slice(start) : withoutSeparator(line.plain.slice(start, end));
+    const marks = clip(line.marks, start, start + plain.length);
+    elements.push({
+      kind: "line",
+      index: elements.length,
+      section,
+      from: start === 0 ? line.from : line.sourceOffset(start),
+      to: end === undefined ? line.to : line.sourceOffset(start + plain.length),
+      plain,
+      marks,
+      sourceOffset: (at) => line.sourceOffset(start + at),
+      item: start === 0 ? item : null,
+      depth,
+      isFirst: line.isFirst && start === 0,
+      list,
+      label: readLabel(plain, marks),
+    });
   });
 }
 

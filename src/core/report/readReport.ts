@@ -19,6 +19,7 @@ import { statementOf, type Scan } from "./measures/scan";
 import { readTests } from "./measures/tests";
 import { readVerdicts } from "./measures/verdicts";
 import { buildOutline, type Outline } from "./outline";
+import { documentStatuses } from "./documentStatus";
 import { resolveCandidates } from "./resolve";
 
 export interface ReadOptions {
@@ -54,7 +55,12 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     title: readTitle(scan),
     fields: readFields(scan),
     headings: readHeadings(scan),
-    findings: buildFindings(resolution.findings, outline, lines),
+    findings: buildFindings(
+      resolution.findings,
+      outline,
+      lines,
+      documentStatuses(outline, collected.contexts, lines),
+    ),
     lookedAt: inOrder([
       ...resolution.lookedAt,
       ...collected.rejected.map((rejected) => rejectedFinding(scan, rejected)),

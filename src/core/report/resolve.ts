@@ -51,6 +51,8 @@ const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
 };
 const FORM_RANK: Readonly<Record<Candidate["form"], number>> = { heading: 0, paragraph: 1, row: 2, item: 3 };
 
+const LAST = 99;
+
 /** Two titles are of one finding when they share this much of the shorter one. */
 const ALIKE = 0.6;
 
@@ -131,7 +133,9 @@ function sharedMention(mention: Mention, sharedBy: number): Mention {
 function poolsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
   const ranked = candidates.map((candidate) => ({
     candidate,
-    rank: PURPOSE_RANK[candidate.purpose] * 10 + FORM_RANK[candidate.form],
+    // What names no level can only add to what does.
+    rank:
+      candidate.levels.length === 0 ? LAST : PURPOSE_RANK[candidate.purpose] * 10 + FORM_RANK[candidate.form],
   }));
   ranked.sort((a, b) => a.rank - b.rank || a.candidate.from - b.candidate.from);
   const pools: { readonly rank: number; readonly members: Candidate[] }[] = [];
@@ -322,6 +326,8 @@ function reasonAgainst(candidate: Candidate): string | null {
       if (candidate.form === "row") return null;
       return "an action of a plan; the report states no finding of this name";
     case "risks":
+      // A register follows its risks one by one; a matrix only places them.
+      if (candidate.id !== null && candidate.row?.columns.status !== undefined) return null;
       return "a risk of a risk analysis; the report states no finding of this name";
     case "compliance":
       return "a line of a compliance mapping; the report states no finding of this name";

@@ -3,7 +3,7 @@ import type { Priority, Severity, StatusDetail } from "./facts";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
 import { labelWords, mayHoldLevel, severityWords } from "./severityWords";
-import { statusInTitle } from "./statuses";
+import { statusInTitle, statusOfSection } from "./statuses";
 import { pattern } from "../text/pattern";
 
 /**
@@ -178,13 +178,18 @@ export function contextOf(
   const isTitle = heading.level === 1 && section.isFirst;
   const own = isStatement || isTitle ? null : purposeOfTitle;
   const level = isStatement || isTitle ? null : groupLevel(heading.plain);
-  const status = statusInTitle(heading.plain);
+  const status = statusInTitle(heading.plain) ?? sectionStatus(heading.plain, isStatement);
   const place = { from: heading.from, to: heading.to };
   return {
     purpose: level ? groupPurpose(own, outer.purpose, heading.plain) : (own ?? outer.purpose),
     level: level ? { ...level, ...place } : outer.level,
     status: status ? { ...status, ...place } : outer.status,
   };
+}
+
+function sectionStatus(title: string, isStatement: boolean): { status: StatusDetail; text: string } | null {
+  const status = isStatement ? null : statusOfSection(title);
+  return status && { status, text: title };
 }
 
 /** "Critical Testing Gaps" groups gaps although it speaks of tests; "Critical Fixes" stays a plan, "Critical issues to fix" does not. */
@@ -199,6 +204,9 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
+  if (SCALE.test(title)) return "legend";
+  // What must be fixed is a finding, whatever "fix" says elsewhere.
+  if (FIX_PHRASES.some(([words]) => words.test(title))) return "neutral";
   const stems = wordsOf(title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title).map(stem);
   if (stems.length > 8) return null;
   const joined = ` ${stems.join(" ")} `;
@@ -223,6 +231,10 @@ const NEEDLES: readonly { readonly purpose: Purpose; readonly needles: readonly 
 /** Most titles hold none of them: one look instead of one for each. */
 const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("|"));
 
+// Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
+const SCALE =
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escala|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+
 const LISTED = new Set([
   "issues",
   "findings",
@@ -239,6 +251,22 @@ function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
 
+// "Must fix", "Should-fix items", "Nice to have".
+const FIX_PHRASES: readonly (readonly [RegExp, Severity])[] = [
+  [
+    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?must[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?|before (?:the )?(?:release|production|launch|merge|merging|go-live|deployment)))?(?:\s*\(\d+\))?\W*$/i,
+    "critical",
+  ],
+  [
+    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?should[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
+    "medium",
+  ],
+  [
+    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:nice[- ]to[- ]have|could[- ](?:fix|have)|nits?|nitpicks?)(?:s| (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
+    "low",
+  ],
+];
+
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
@@ -248,6 +276,8 @@ const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`
 export function groupLevel(
   title: string,
 ): { readonly severity: Severity; readonly priority: Priority | null; readonly text: string } | null {
+  const phrase = FIX_PHRASES.find(([words]) => words.test(title));
+  if (phrase) return { severity: phrase[1], priority: null, text: title };
   if (!mayHoldLevel(title)) return null;
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
   if (isNamedGroup(bracketed) && describe(bracketed).isConsumed && describe(bracketed).level)

@@ -28,6 +28,7 @@ const LABEL_WORDS: Readonly<Record<string, Severity>> = {
   crit: "critical",
   blocking: "critical",
   major: "high",
+  serious: "high",
   important: "high",
   warning: "medium",
   med: "medium",
@@ -39,9 +40,32 @@ const LABEL_WORDS: Readonly<Record<string, Severity>> = {
   // Other languages' words, as labels only.
   kritisch: "critical",
   hoch: "high",
+  schwerwiegend: "high",
+  wesentlich: "high",
   mittel: "medium",
   niedrig: "low",
+  gering: "low",
+  kritiek: "critical",
+  hoog: "high",
+  gemiddeld: "medium",
+  laag: "low",
   critique: "critical",
+  bloquant: "critical",
+  bloquante: "critical",
+  majeur: "high",
+  majeure: "high",
+  modéré: "medium",
+  modérée: "medium",
+  mineur: "low",
+  mineure: "low",
+  bloqueante: "critical",
+  critico: "critical",
+  critica: "critical",
+  grave: "high",
+  menor: "low",
+  leve: "low",
+  basso: "low",
+  bassa: "low",
   élevé: "high",
   élevée: "high",
   moyen: "medium",
@@ -80,7 +104,7 @@ const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
 
 const LEVEL_HINT =
-  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med\b|trivial|note|observ|krit|hoch|mittel|niedrig|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
 
 /** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
 export function mayHoldLevel(text: string): boolean {

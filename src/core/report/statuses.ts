@@ -3,15 +3,15 @@ import { pattern } from "../text/pattern";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
-  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new)\b/i;
+  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present)\b/i;
 const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining)\b/i;
+  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review)\b/i;
 const CLAIMED =
   /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired)\b/i;
 const ACCEPTED =
-  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|deferred by decision)\b/i;
+  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|deferred by decision|will not be (?:fixed|changed|done|addressed)|won['’]?t (?:do|change))\b/i;
 const FALSE_POSITIVE =
-  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible)\b|^\W*invalid(?: finding| report)?\W*$/i;
+  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
 const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
 const REFERENCE =
   /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
@@ -21,6 +21,36 @@ const LEADING =
   /^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|accepted|acknowledged)\b/i;
 const STILL_TO_DO =
   /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
+
+// The same in other languages, where they stand as a word of their own.
+const OTHER_LANGUAGES: readonly (readonly [StatusDetail, RegExp])[] = [
+  [
+    "open",
+    foreign(
+      "offen|nicht (?:behoben|umgesetzt)|ausstehend|à faire|ouverte?|non (?:corrigée?|traitée?)|abiert[oa]|pendiente|abert[oa]|pendente",
+    ),
+  ],
+  [
+    "in-progress",
+    foreign(
+      "in (?:bearbeitung|arbeit|umsetzung)|teilweise|en (?:cours|curso|progreso)|partiel(?:le)?|em (?:andamento|curso|progresso)|parcial",
+    ),
+  ],
+  [
+    "accepted",
+    foreign("(?:risiko )?akzeptiert|(?:risque )?acceptée?|(?:riesgo )?aceptad[oa]|(?:risco )?aceit[oa]"),
+  ],
+  [
+    "claimed",
+    foreign(
+      "behoben|erledigt|geschlossen|umgesetzt|gelöst|réalisée?|corrigée?|close|clos|fermée?|résolue?|traitée?|terminée?|corregid[oa]|resuelt[oa]|cerrad[oa]|solucionad[oa]|corrigid[oa]|resolvid[oa]|fechad[oa]",
+    ),
+  ],
+];
+
+function foreign(words: string): RegExp {
+  return pattern(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "i");
+}
 
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
@@ -34,7 +64,22 @@ export function statusOf(text: string): StatusDetail | null {
   if ((!isLeading && OPEN.test(value)) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
   if (ACCEPTED.test(value)) return "accepted";
   if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimOf(value);
-  return null;
+  const other = OTHER_LANGUAGES.find(([, words]) => words.test(value))?.[0];
+  return other === "claimed" ? claimOf(value) : (other ?? null);
+}
+
+const DONE_SECTION =
+  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:previously |already |recently )?(?:resolved|fixed|closed|settled|remediated|mitigated|corrected|behobene?|corregid[oa]s|corrigid[oa]s)(?:\W*$|\s+(?:critical|high|medium|low|security|issues?|findings?|items?|vulnerabilit(?:y|ies)|bugs?|defects?|gaps?|risks?|problems?|points?|during|since|after|before|this|earlier|in (?:this|the|v?\d)))/i;
+const ACCEPTED_SECTION =
+  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:risks? )?accepted (?:risks?|findings?|issues?|items?)|risk acceptances?|won['’]?t fix)\b/i;
+const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|suppressed|withdrawn)\b/i;
+
+/** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
+export function statusOfSection(title: string): StatusDetail | null {
+  if (title.length > 80) return null;
+  if (FALSE_SECTION.test(title)) return "false-positive";
+  if (ACCEPTED_SECTION.test(title)) return "accepted";
+  return DONE_SECTION.test(title) ? "claimed" : null;
 }
 
 // Cheap: most titles hold no status word at all.

@@ -2,6 +2,7 @@ import type { Mark } from "../markdown/blocks";
 import type { Priority, Severity } from "./facts";
 import { groupedIds, leadingId } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
+import { levelIn, type Scale } from "./scale";
 import { labelSeverity, leadingLevel, mayHoldLevel, type SeverityWord } from "./severityWords";
 import { pattern } from "../text/pattern";
 
@@ -31,7 +32,7 @@ const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
 const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)]|\s-\s|-\s)\s*/i;
 
 /** Takes a heading, a bold line or an item's lead apart. */
-export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
+export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
   const isStruck = isMostlyStruck(plain, marks);
   let rest = withoutGlyphs(plain.trim());
   let id = leadingId(rest);
@@ -45,11 +46,16 @@ export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
     }
   }
   const grouped = id || /^[A-Z][A-Z0-9-]*\d/.test(rest) ? groupedIds(rest) : [];
-  if (id) rest = rest.slice(id.to).replace(/^[\s\]:.)—–|-]+/, "");
-  const mayBeLabelled = mayHoldLevel(rest);
-  const leading = mayBeLabelled ? leadingLabel(rest) : null;
+  if (id) rest = withoutId(rest, id);
+  const mayBeLabelled = mayHoldLevel(rest) || (scale.size > 0 && /[[(]/.test(rest));
+  const leading = mayBeLabelled ? leadingLabel(rest, scale) : null;
   if (leading) rest = leading.rest;
-  const trailing = mayBeLabelled ? trailingLabel(rest) : null;
+  // "[HIGH] SEC-1: …": the id behind the label.
+  if (leading && !id) {
+    id = leadingId(rest);
+    if (id) rest = withoutId(rest, id);
+  }
+  const trailing = mayBeLabelled ? trailingLabel(rest, scale) : null;
   if (trailing) rest = trailing.rest;
   const label = leading?.word ?? trailing?.word ?? null;
   const shown = withoutGlyphs(rest).trim();
@@ -64,10 +70,17 @@ export function parseTitle(plain: string, marks: readonly Mark[]): ParsedTitle {
   };
 }
 
+function withoutId(text: string, id: { readonly to: number }): string {
+  return text.slice(id.to).replace(/^[\s\]:.)—–|-]+/, "");
+}
+
 /** Without the symbols that a title begins with; most begin with a letter. */
 function withoutGlyphs(text: string): string {
   return /^[A-Za-z0-9[(`#]/.test(text) ? text : text.replace(GLYPHS, "");
 }
+
+const NO_SCALE: Scale = new Map();
+const CODED = /^\s*(?:(?:severity|sev|level|prio|priority|risk)[.:]?\s*)?[A-Z]{0,3}-?\d?\s*$/i;
 
 interface Label {
   readonly word: { readonly severity: Severity; readonly priority: Priority | null; readonly text: string };
@@ -75,10 +88,10 @@ interface Label {
 }
 
 /** "[HIGH] …", "(P1) …", "CRITICAL: …", "P0 - …", "🔴 HIGH — …". */
-function leadingLabel(text: string): Label | null {
+function leadingLabel(text: string, scale: Scale): Label | null {
   const bracket = /^[[(]\s*([^\])]{1,40})\s*[\])]\s*[:—–-]?\s*/.exec(text);
   if (bracket) {
-    const word = bracketLevel(bracket[1] ?? "");
+    const word = bracketLevel(bracket[1] ?? "", scale);
     if (!word) return null;
     const rest = text.slice(bracket[0].length);
     return rest === "" ? null : { word: named(word, bracket[1] ?? ""), rest };
@@ -94,10 +107,10 @@ function leadingLabel(text: string): Label | null {
 const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`, "i");
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
-function trailingLabel(text: string): Label | null {
+function trailingLabel(text: string, scale: Scale): Label | null {
   const bracket = /\s*[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
   if (bracket) {
-    const word = bracketLevel(bracket[1] ?? "");
+    const word = bracketLevel(bracket[1] ?? "", scale);
     return word && bracket.index > 0
       ? { word: named(word, bracket[1] ?? ""), rest: text.slice(0, bracket.index) }
       : null;
@@ -116,7 +129,9 @@ function trailingLabel(text: string): Label | null {
 }
 
 /** The level of a bracket that says nothing else: "(CRITICAL GAP)", not "(Critical Period)" or "(P0 issue above)". */
-function bracketLevel(text: string): SeverityWord | null {
+function bracketLevel(text: string, scale: Scale): SeverityWord | null {
+  const code = scale.size > 0 && CODED.test(text) ? levelIn(text, scale) : null;
+  if (code) return { ...code, from: 0, to: text.length };
   const word = labelSeverity(text);
   if (!word) return null;
   const rest = text.slice(word.to).split(/\s[—–-]\s|[:,;/]/)[0] ?? "";

@@ -1,10 +1,18 @@
-import { oneLine } from "../../text/words";
+import { oneLine, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { contextOf, OUTERMOST, purposeOf, type GroupLevel, type SectionContext } from "../sectionContext";
-import { fieldLevels, headingStatement, isBoldTitle, type HeadingStatement } from "./headings";
-import { isBareLevel, isBoldLabel, itemCandidate, labelLevel, paragraphCandidate } from "./lines";
+import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
+import {
+  behindLevel,
+  definitionCandidate,
+  isBareLevel,
+  isBoldLabel,
+  itemCandidate,
+  labelLevel,
+  paragraphCandidate,
+} from "./lines";
 import { rowCandidates } from "./rows";
 
 /** A place that was looked at and is no candidate, in document offsets. */
@@ -62,21 +70,39 @@ export function collectCandidates(outline: Outline): Collected {
     const end = startsBold(line) ? paragraphBodyEnd(outline, line.index, level) : line.index;
     const fields = isBoldTitle(line) ? fieldLevels(outline, line.index + 1, end, false) : [];
     const paragraph = startsBold(line)
-      ? paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields)
+      ? paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields, outline.scale)
       : null;
     if (paragraph) {
       candidates.push({ ...paragraph, bodyEnd: end });
       insideUntil = Math.max(insideUntil, end);
       return;
     }
+    const definition = isDefinition(line) ? definedBelow(line, context) : null;
+    if (definition) {
+      candidates.push(definition);
+      insideUntil = Math.max(insideUntil, definition.bodyEnd);
+      return;
+    }
     if (isBoldLabel(line)) label = null;
-    const item = itemCandidate(line, context, level);
+    const bodyEnd = itemBodyEnd(outline, line);
+    const nested =
+      bodyEnd > line.index + 1 && line.depth === 1
+        ? fieldLevels(outline, line.index + 1, bodyEnd, false, 2)
+        : [];
+    const item = itemCandidate(line, context, level, nested, outline.scale);
     if (!item) return;
     if (isBareLevel(line) && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
-    candidates.push({ ...item, bodyEnd: itemBodyEnd(outline, line) });
+    candidates.push({ ...item, bodyEnd });
+    if (nested.length > 0) insideUntil = Math.max(insideUntil, bodyEnd);
+  };
+  const definedBelow = (line: LineElement, context: SectionContext): Candidate | null => {
+    const end = definitionEnd(outline, line.index);
+    const fields = fieldLevels(outline, line.index + 1, end, false);
+    const found = definitionCandidate(line, context, fields, outline.scale);
+    return found && { ...found, bodyEnd: end };
   };
 
   for (const element of outline.elements) {
@@ -84,13 +110,15 @@ export function collectCandidates(outline: Outline): Collected {
     else if (element.kind === "line") visitLine(element);
     else if (element.kind === "table" && !isInside(element.index)) {
       const context = contextAt(element.section);
-      const rows = rowCandidates(element, context, label ?? context.level);
+      const rows = rowCandidates(element, context, label ?? context.level, outline.scale);
       candidates.push(...rows.candidates);
       if (rows.reason !== null) rejected.push(...rejectedRows(element, rows.reason));
     } else if (element.kind === "table") {
       // A summary table inside a finding's section still restates findings by their ids.
       const context = contextAt(element.section);
-      candidates.push(...rowCandidates(element, context, null).candidates.filter((row) => row.id !== null));
+      candidates.push(
+        ...rowCandidates(element, context, null, outline.scale).candidates.filter((row) => row.id !== null),
+      );
     }
   }
   return { candidates, rejected, contexts };
@@ -197,6 +225,16 @@ function startsBold(line: LineElement): boolean {
   return line.depth === 0 && line.isFirst && line.marks.some((mark) => mark.kind === "strong");
 }
 
+function definitionEnd(outline: Outline, index: number): number {
+  for (let i = index + 1; i < outline.elements.length; i++) {
+    const element = outline.elements[i];
+    if (!element || element.kind === "heading" || element.kind === "break" || element.kind === "table")
+      return i;
+    if (element.kind === "line" && (isDefinition(element) || startsBold(element))) return i;
+  }
+  return outline.elements.length;
+}
+
 /** A bold paragraph's finding reaches to the next one of its kind, a break or a heading. */
 function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | null): number {
   const own = outline.elements[index];
@@ -207,7 +245,7 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
     if (
       isBoldTitle(element) ||
       labelLevel(element) ||
-      paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level)
+      paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level, [], outline.scale)
     )
       return i;
     // Another bold line that is followed by a list of its own begins something else.
@@ -223,8 +261,8 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
 
 /** "- **CRITICAL**: key in the source" in a part that states findings; "**CRITICAL**: 2 doors, 1 key" sums up. */
 function statesOne(line: LineElement, context: SectionContext): boolean {
-  const value = line.label?.value ?? "";
-  return context.purpose === "neutral" && !/^\W*\d|,/.test(value) && value.split(/\s+/).length >= 3;
+  const value = behindLevel(line);
+  return context.purpose === "neutral" && !/^\W*\d/.test(value) && wordsOf(value).length >= 3;
 }
 
 function isListStart(element: Element | undefined): boolean {

@@ -1,8 +1,9 @@
 import type { Table } from "../../markdown/blocks";
-import { wordsOf } from "../../text/words";
-import { findingIds } from "../findingIds";
-import { labelSeverity } from "../severityWords";
 import { pattern } from "../../text/pattern";
+import { wordsOf } from "../../text/words";
+import { leadingId, findingIds, isFindingId } from "../findingIds";
+import { levelIn, type Scale } from "../scale";
+import { statusOf } from "../statuses";
 
 export type ColumnRole =
   | "id"
@@ -20,58 +21,78 @@ export type ColumnRole =
 /** Column index by what the column is about. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
 
-// Header words by role, best first: a table's severity column may be called Severity, Priority, Risk or Impact.
+// Header words by role, best first; columns that are named otherwise are told by what stands in them (`withContents`).
 const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
-  ["id", [/^(?:#|id|ref|no|nr|finding id|issue id|key|code)$/, /\bid$/]],
+  ["id", [/^(?:#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung)$/, /\bid$/]],
   [
     "severity",
     [
-      /^(?:severity|criticality)\b/,
-      /^priority$/,
-      /^(?:risk|risk level|level|rating)$/,
+      /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
+      /^(?:priority|prio|priorität|priorité|prioridad|prioridade)$/,
+      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|class|classification|score|risk score|impact level)$/,
       /^cvss ?\/ ?priority$/,
     ],
   ],
   [
     "title",
     [
-      /^(?:issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p\d gap|what)$/,
-      /\b(?:issue|finding|gap|vulnerability|blocker|title)\b/,
-      /^(?:description|name|summary|concern|observation|surface|feature|package|component|item|what|task|action)$/,
+      /^(?:issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p\d gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|titel|titre|título)$/,
+      /\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/,
+      /^(?:description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco)$/,
     ],
   ],
   [
     "location",
     [
-      /^(?:file|files|location|locations|path|files affected|affected files?|where|component|module|file:line|file \/ line|source)$/,
+      /^(?:file|files|location|locations|path|files affected|affected files?|affected|where|component|module|file:line|file \/ line|source|resource|endpoint|datei|fichier|archivo|arquivo)$/,
     ],
   ],
   ["line", [/^lines?$/]],
-  ["effort", [/\beffort\b/, /^(?:estimate|estimated time|time|fix time|eta|time to fix|size|work)$/]],
-  ["status", [/\bstatus\b/, /^(?:state|resolution|classification|fixed\??|done\??|result|verdict)$/]],
+  [
+    "effort",
+    [
+      /\beffort\b/,
+      /^(?:estimates?|est|est\.? (?:time|hours|days|h|d)|estimated (?:time|hours|days|work)|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esfor[cç]o|charge|points|sp|story points)$/,
+    ],
+  ],
+  [
+    "status",
+    [
+      /\bstatus\b/,
+      /^(?:state|resolution|classification|fixed\??|done\??|result|verdict|retest|stand|état|estado|situação|disposition)$/,
+    ],
+  ],
   ["cwe", [/^cwes?\b/]],
-  ["cvss", [/^cvss/, /^score$/]],
-  ["impact", [/^(?:impact|consequence|effect|business impact)$/]],
+  ["cvss", [/^cvss/, /^score$/, /^base score$/]],
+  ["impact", [/^(?:impact|consequence|effect|business impact|auswirkung|impacto)$/]],
   [
     "recommendation",
-    [/^(?:fix|recommendation|mitigation|remediation|solution|action|required fix|fix required)$/],
+    [
+      /^(?:fix|recommendation|mitigation|remediation|solution|action|required fix|fix required|maßnahme|mesure|treatment)$/,
+    ],
   ],
 ];
 
-/** Which column of a table is about what. */
-export function columnsOf(table: Table): Columns {
+/** Which column of a table is about what. `scale`: what the report's own codes mean. */
+export function columnsOf(table: Table, scale: Scale = NO_SCALE): Columns {
   const headers = table.header.cells.map((cell) => headerName(cell.plain));
   const columns: Partial<Record<ColumnRole, number>> = {};
   const taken = new Set<number>();
-  for (const [role, patterns] of NAMES) {
-    const index = bestColumn(headers, patterns, taken);
-    if (index === null) continue;
+  const take = (role: ColumnRole, index: number | null): void => {
+    if (index === null) return;
     columns[role] = index;
     taken.add(index);
+  };
+  for (const [role, patterns] of NAMES) {
+    if (role === "title" && columns.id === undefined) take("id", columnOfIds(table));
+    const isFit = (index: number): boolean =>
+      !taken.has(index) && (role !== "severity" || holdsLevels(table, index, scale));
+    take(role, bestColumn(headers, patterns, isFit));
   }
-  return withLevelsInCells(table, columns);
+  return withContents(table, headers, columns, scale);
 }
 
+const NO_SCALE: Scale = new Map();
 const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}#/:&?]+`, "g");
 
 function headerName(plain: string): string {
@@ -81,32 +102,102 @@ function headerName(plain: string): string {
 function bestColumn(
   headers: readonly string[],
   patterns: readonly RegExp[],
-  taken: ReadonlySet<number>,
+  isFit: (index: number) => boolean,
 ): number | null {
   for (const pattern of patterns) {
-    const index = headers.findIndex((header, i) => !taken.has(i) && pattern.test(header));
+    const index = headers.findIndex((header, i) => pattern.test(header) && isFit(i));
     if (index >= 0) return index;
   }
   return null;
 }
 
-/** No column is named for it, but one whose cells are levels states them ("Impact: CRITICAL"). */
-function withLevelsInCells(table: Table, columns: Columns): Columns {
-  if (columns.severity !== undefined || table.rows.length === 0) return columns;
-  const impact = columns.impact;
-  if (impact === undefined) return columns;
-  const stated = table.rows.filter((row) => isBareLevel(row.cells[impact]?.plain ?? ""));
-  if (stated.length !== table.rows.length) return columns;
-  const others: Columns = Object.fromEntries(Object.entries(columns).filter(([role]) => role !== "impact"));
-  return { ...others, severity: impact };
+function cellsOf(table: Table, column: number): readonly string[] {
+  return table.rows.map((row) => row.cells[column]?.plain.trim() ?? "").filter((cell) => cell !== "");
 }
 
-function isBareLevel(cell: string): boolean {
-  return labelSeverity(cell) !== null && wordsOf(cell).length <= 2;
+/** Most of the cells state a level: a column called Risk may as well hold the risks. */
+function holdsLevels(table: Table, column: number, scale: Scale): boolean {
+  const cells = cellsOf(table, column);
+  return cells.filter((cell) => levelIn(cell, scale) !== null).length * 2 >= cells.length;
+}
+
+function columnOfIds(table: Table): number | null {
+  for (const column of [0, 1]) {
+    const cells = cellsOf(table, column);
+    if (cells.length > 0 && cells.length === table.rows.length && cells.every(isIdOnly)) return column;
+  }
+  return null;
+}
+
+function isIdOnly(cell: string): boolean {
+  const word = cell.replace(/^[#\s[(]+|[\s.:\])]+$/g, "");
+  return isFindingId(word) || leadingId(cell)?.to === cell.length;
+}
+
+// Levels of something else than of a finding.
+const OTHER_LEVELS =
+  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target)\b/;
+
+/** What no header tells, the cells do: a column of levels, of statuses, the column with the longest text. */
+function withContents(
+  table: Table,
+  headers: readonly string[],
+  named: Partial<Record<ColumnRole, number>>,
+  scale: Scale,
+): Columns {
+  const columns = { ...named };
+  const isFree = (index: number): boolean => !Object.values(columns).includes(index);
+  if (columns.severity === undefined && table.rows.length > 0) {
+    const index = headers.findIndex(
+      (header, i) =>
+        (isFree(i) || i === columns.impact || i === columns.status) &&
+        !OTHER_LEVELS.test(header) &&
+        cellsOf(table, i).length === table.rows.length &&
+        cellsOf(table, i).every((cell) => isBareLevel(cell, scale)),
+    );
+    if (index >= 0) {
+      if (columns.impact === index) delete columns.impact;
+      if (columns.status === index) delete columns.status;
+      columns.severity = index;
+    }
+  }
+  if (columns.status === undefined && columns.id !== undefined) {
+    const index = headers.findIndex((_, i) => isFree(i) && holdsStatuses(table, i));
+    if (index >= 0) columns.status = index;
+  }
+  if (columns.title === undefined && columns.id !== undefined && columns.severity !== undefined) {
+    const index = longestColumn(table, headers, isFree);
+    if (index !== null) columns.title = index;
+  }
+  return columns;
+}
+
+function isBareLevel(cell: string, scale: Scale): boolean {
+  return levelIn(cell, scale) !== null && wordsOf(cell).length <= 2;
+}
+
+function holdsStatuses(table: Table, column: number): boolean {
+  const cells = cellsOf(table, column);
+  const known = cells.filter((cell) => statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") !== null);
+  return cells.length >= 2 && known.length === cells.length;
+}
+
+const SHORTEST_TITLE = 12;
+
+function longestColumn(
+  table: Table,
+  headers: readonly string[],
+  isFree: (index: number) => boolean,
+): number | null {
+  const lengths = headers.map((_, i) =>
+    isFree(i) ? cellsOf(table, i).reduce((sum, cell) => sum + cell.length, 0) / table.rows.length : 0,
+  );
+  const longest = Math.max(0, ...lengths);
+  return longest < SHORTEST_TITLE ? null : lengths.indexOf(longest);
 }
 
 /** What a table is no list of findings for; null where it may be one. */
-export function reasonAgainst(table: Table, columns: Columns): string | null {
+export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_SCALE): string | null {
   const headers = table.header.cells.map((cell) => headerName(cell.plain));
   const has = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
   if (has(/\blikelihood\b|\bprobability\b/) && columns.id === undefined)
@@ -117,16 +208,16 @@ export function reasonAgainst(table: Table, columns: Columns): string | null {
   if (columns.title === undefined && columns.id === undefined) return "no column names a finding";
   if (columns.id !== undefined && columns.title === undefined && !idsInColumn(table, columns.id))
     return "no column names a finding";
-  if (isCountTable(table, columns)) return "a table of counts";
+  if (isCountTable(table, columns, scale)) return "a table of counts";
   return null;
 }
 
 const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$`);
 
 /** Severity by count: the levels are all different and another column holds numbers. */
-export function isCountTable(table: Table, columns: Columns): boolean {
+export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_SCALE): boolean {
   const severity = columns.severity ?? 0;
-  const levels = table.rows.map((row) => labelSeverity(row.cells[severity]?.plain ?? "")?.severity);
+  const levels = table.rows.map((row) => levelIn(row.cells[severity]?.plain ?? "", scale)?.severity);
   const known = levels.filter((level) => level !== undefined);
   if (known.length < 2 || new Set(known).size !== known.length) return false;
   // Ids, lines, hours and scores are numbers too, and count nothing.
@@ -141,5 +232,8 @@ export function isCountTable(table: Table, columns: Columns): boolean {
 }
 
 function idsInColumn(table: Table, column: number): boolean {
-  return table.rows.some((row) => findingIds(row.cells[column]?.plain ?? "").length > 0);
+  return table.rows.some((row) => {
+    const cell = row.cells[column]?.plain.trim() ?? "";
+    return findingIds(cell).length > 0 || (cell !== "" && isIdOnly(cell));
+  });
 }

@@ -4,8 +4,9 @@ import { oneLine } from "../../text/words";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
-import { hoursIn, type Hours } from "../efforts";
+import { effortIn, hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
+import { scoreIn } from "../cvss";
 import { placesIn } from "../locations";
 import type { CodeElement, Element, LineElement, Outline } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
@@ -75,12 +76,12 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const range = reading.lines.range(candidate.from, candidate.to);
   const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
   const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
-  const hours = hoursIn(text("effort"), reading.units);
+  const effort = effortIn(text("effort"), reading.units);
   const status = statusOf(text("status"));
   const field = (name: FieldName, value: string): readonly FindingField[] =>
     HAS_WORD.test(value) ? [{ name, text: oneLine(value), range }] : [];
   return {
-    effort: hours ? { text: oneLine(text("effort")), ...withoutPlace(hours), sharedBy: 1, range } : null,
+    effort: effort ? { text: oneLine(text("effort")), ...effort, sharedBy: 1, range } : null,
     status: candidate.isStruck
       ? { status: claimOf(all.join(" ")), text: oneLine(candidate.raw), range }
       : status
@@ -104,12 +105,18 @@ function labelledLines(elements: readonly Element[]): readonly Labelled[] {
     const kind = label ? labelKind(label.name) : null;
     // What stands below a label that names another id is about that one.
     if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
-    if (!label || !kind || (!label.isBold && line.depth === 0 && kind !== "effort")) continue;
+    if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
+      continue;
     const below = linesBelow(elements, i);
     const next = elements[i + below.length + 1];
     found.push({ kind, label, line, below, code: next?.kind === "code" ? next : null });
   }
   return found;
+}
+
+/** Without markup a line at the margin is a field where its value can be nothing else. */
+function isFieldWithout(kind: LabelKind, value: string): boolean {
+  return kind === "effort" || (kind === "status" && value.length <= 80 && statusOf(value) !== null);
 }
 
 /** Code is shown by its place: a decision is no place to read it. */
@@ -137,11 +144,11 @@ function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
 
 function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null {
   if (!entry) return null;
-  const hours = hoursIn(entry.label.value, reading.units);
-  if (!hours) return null;
+  const effort = effortIn(entry.label.value, reading.units);
+  if (!effort) return null;
   return {
     text: oneLine(entry.label.value),
-    ...withoutPlace(hours),
+    ...effort,
     sharedBy: 1,
     range: reading.lines.range(entry.line.from, entry.line.to),
   };
@@ -162,7 +169,7 @@ function trailingEffort(candidate: Candidate, reading: Reading): Effort | null {
   };
 }
 
-function withoutPlace(hours: Hours): Pick<Effort, "minHours" | "maxHours"> {
+function withoutPlace(hours: Hours): Pick<Hours, "minHours" | "maxHours"> {
   return { minHours: hours.minHours, maxHours: hours.maxHours };
 }
 
@@ -247,15 +254,6 @@ function rowLocations(
 function labelledScore(lines: readonly LineElement[]): string {
   const line = lines.slice(0, 12).find((candidate) => /\bCVSS\b/i.test(candidate.plain.slice(0, 200)));
   return line ? line.plain.slice(0, 200).replace(/.*?\bCVSS\b(?:\s*v?[34]\.[01])?/i, "") : "";
-}
-
-/** The first base score, 0.0-10.0, of a text that speaks of CVSS. */
-function scoreIn(text: string): number | null {
-  const score = /(?<![\d.:/])(10(?:\.0)?|\d\.\d|\d)(?![\d.]*\d|\s*%|\s*\/\s*(?!10))/.exec(
-    text.slice(0, 120).replace(/v?[34]\.[01](?=\/|\s+(?:score|base))/gi, ""),
-  );
-  const value = score ? Number(score[1]) : Number.NaN;
-  return value >= 0 && value <= 10 ? value : null;
 }
 
 function cweIn(texts: readonly string[]): readonly string[] {

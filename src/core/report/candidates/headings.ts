@@ -1,11 +1,16 @@
-import { idSeverity } from "../findingIds";
+import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
-import { labelKind } from "../labels";
+import { labelKind, type LabelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline } from "../outline";
 import { groupLevel, type Purpose, type SectionContext } from "../sectionContext";
-import { labelSeverity } from "../severityWords";
+import { isNoFinding } from "../noFinding";
+import { levelIn, type Level } from "../scale";
+import { scoreIn } from "../cvss";
+import { cvssBand } from "../severityWords";
+import { wordsOf } from "../../text/words";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
+import { rowCandidates } from "./rows";
 
 /** What a heading states, if it states a finding. */
 export interface HeadingStatement {
@@ -24,7 +29,7 @@ export function headingStatement(
   purpose: Purpose | null,
 ): HeadingStatement | null {
   const isPurposeful = purpose !== null && purpose !== "neutral";
-  const parsed = parseTitle(heading.plain, heading.marks);
+  const parsed = parseTitle(heading.plain, heading.marks, outline.scale);
   if (isNoFinding(parsed.title) || (!parsed.id && (groupLevel(heading.plain) || isOnlyNouns(parsed.title))))
     return null;
   const place = { from: heading.from, to: heading.to, text: heading.plain };
@@ -43,9 +48,15 @@ export function headingStatement(
   ) {
     levels.push({ ...outer.level, source: "inherited" });
   }
-  if (levels.length === 0 && spelled) {
+  if (levels.every((level) => level.source === "cvss") && spelled) {
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   }
+  if (
+    levels.every((level) => level.source === "inherited") &&
+    named === null &&
+    isGroup(outline, heading, outer)
+  )
+    return null;
   // In a plan a heading without a level may still name a finding that stands elsewhere.
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
   return levels.length > 0 || mayRestate ? { parsed, levels } : null;
@@ -60,6 +71,7 @@ export function fieldLevels(
   start: number,
   end: number,
   isPurposeful: boolean,
+  deepest = 1,
 ): readonly CandidateLevel[] {
   const found = new Map<string, CandidateLevel>();
   for (let i = start; i < end; i++) {
@@ -68,25 +80,43 @@ export function fieldLevels(
     const label = element.label;
     const kind = label ? labelKind(label.name) : null;
     // A bold title below begins a part with fields of its own.
-    if (isBoldTitle(element)) break;
+    if (isBoldTitle(element) || isDefinition(element)) break;
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
-    if (!label || element.depth > 1) continue;
+    if (!label || element.depth > deepest) continue;
     if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
-    if (kind !== "severity" && kind !== "priority" && kind !== "risk") continue;
-    const level = labelSeverity(label.value);
-    if (!level || found.has(kind)) continue;
+    if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
+    const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
+    // "Impact: High" is a level, "Impact: high load on the …" an account.
+    if (!level || (kind === "impact" && wordsOf(label.value).length > 2)) continue;
     found.set(kind, {
       severity: level.severity,
       priority: level.priority,
-      source: kind === "priority" ? "priority" : "stated",
+      source: kind === "priority" || kind === "cvss" ? kind : "stated",
       text: element.plain,
       from: element.from,
       to: element.to,
     });
   }
-  return (isPurposeful ? ["severity"] : ["severity", "priority", "risk"]).flatMap(
+  const named = (isPurposeful ? ["severity"] : ["severity", "priority", "risk"]).flatMap(
     (kind) => found.get(kind) ?? [],
   );
+  // Where nothing else is said, the impact or the score is the level; an impact beside a likelihood is half of one.
+  const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "cvss"];
+  return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+}
+
+const LEVEL_KINDS: ReadonlySet<LabelKind> = new Set([
+  "severity",
+  "priority",
+  "risk",
+  "impact",
+  "likelihood",
+  "cvss",
+]);
+
+function bandOf(value: string): Level | null {
+  const band = cvssBand(scoreIn(value) ?? 0);
+  return band ? { severity: band, priority: null } : null;
 }
 
 /** A bold line that is a title, not a label: the lines below it are about something of its own. */
@@ -97,14 +127,30 @@ export function isBoldTitle(line: LineElement): boolean {
   return bold?.from === 0 && bold.to === text.length && !text.endsWith(":") && line.label === null;
 }
 
+/** "GAP-2: …", the first line of a paragraph: a title with an id, without markup. */
+export function isDefinition(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst || !DEFINITION.test(line.plain)) return false;
+  return leadingId(line.plain) !== null;
+}
+
+const DEFINITION = /^[A-Z][\w #-]{0,20}\d[\d.]{0,6}\s*[:.)—–|-]/;
+
+/** A heading that only inherits its level names a part where the findings stand in a table of its own: "Infrastructure" of "Blockers". */
+function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionContext): boolean {
+  for (let i = section.first + 1; i < section.ownEnd; i++) {
+    const element = outline.elements[i];
+    if (element?.kind === "line" && element.label !== null && labelKind(element.label.name) !== null)
+      return false;
+    if (
+      element?.kind === "table" &&
+      rowCandidates(element, outer, outer.level, outline.scale).candidates.length >= 2
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Words of a heading that is a part of a finding or of a report, never a finding's name. */
 function isPart(title: string, isPurposeful: boolean): boolean {
   return isPurposeful || labelKind(title.toLowerCase()) !== null || isOnlyNouns(title);
-}
-
-/** "None identified", "No issues found". */
-export function isNoFinding(title: string): boolean {
-  return /^\W*(?:none\b|no (?:\w+ )?(?:issues?|findings?|vulnerabilit|problems?|bugs?|critical|high|blockers?|open)\b|n\/a\b|nothing\b|not applicable\b)/i.test(
-    title,
-  );
 }

@@ -1,13 +1,14 @@
 import type { Mark } from "../../markdown/blocks";
 import { significantStems, wordsOf } from "../../text/words";
-import { findingIds, idSeverity } from "../findingIds";
+import { findingIds, idSeverity, leadingId } from "../findingIds";
 import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
 import { groupLevel, type GroupLevel, type SectionContext } from "../sectionContext";
+import { levelIn, type Scale } from "../scale";
 import { labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
-import { isNoFinding } from "./headings";
+import { isNoFinding } from "../noFinding";
 import { pattern } from "../../text/pattern";
 
 /** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
@@ -33,14 +34,16 @@ export function paragraphCandidate(
   next: Element | undefined,
   context: SectionContext,
   level: GroupLevel | null,
-  fields: readonly CandidateLevel[] = [],
+  fields: readonly CandidateLevel[],
+  scale: Scale,
 ): Candidate | null {
   if (line.depth > 0 || !line.isFirst) return null;
   const bold = leadingStrong(line);
   if (!bold) return null;
   const lead = line.plain.slice(0, bold.to);
   const isWhole = isWholeLine(line.plain, bold.to);
-  const parsed = parseTitle(lead, line.marks);
+  const fromLead = parseTitle(lead, line.marks, scale);
+  const parsed = fromLead.severity ? fromLead : withLabelBehind(fromLead, line, bold.to, scale);
   if (isNoFinding(parsed.title) || isFieldLabel(line) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
   const own = ownLevels(parsed, line);
   const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
@@ -67,23 +70,47 @@ export function paragraphCandidate(
 
 // Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
 const MAY_STATE =
-  /\b(?:crit|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+  /\b(?:crit|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+
+/** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
+export function definitionCandidate(
+  line: LineElement,
+  context: SectionContext,
+  fields: readonly CandidateLevel[],
+  scale: Scale,
+): Candidate | null {
+  if (line.depth > 0 || !line.isFirst || fields.length === 0 || leadingId(line.plain) === null) return null;
+  const parsed = parseTitle(line.plain, line.marks, scale);
+  if (isNoFinding(parsed.title) || parsed.isBare) return null;
+  return lineCandidate(
+    "paragraph",
+    line,
+    parsed,
+    [...ownLevels(parsed, line), ...fields],
+    context,
+    parsed.title,
+  );
+}
 
 /** The finding that the first line of a list item states, else null. */
 export function itemCandidate(
   line: LineElement,
   context: SectionContext,
   level: GroupLevel | null,
+  fields: readonly CandidateLevel[],
+  scale: Scale,
 ): Candidate | null {
   if (!line.item || line.depth !== 1) return null;
-  if (level === null && !isRestating(context) && !MAY_STATE.test(line.plain)) return null;
+  if (level === null && fields.length === 0 && !isRestating(context) && !MAY_STATE.test(line.plain))
+    return null;
   if (isFieldLabel(line)) return null;
   const bold = leadingStrong(line);
-  const lead = bold ? line.plain.slice(0, bold.to) : line.plain;
-  const fromLead = parseTitle(lead, line.marks);
-  const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to) : fromLead;
+  const isLevel = isBareLevel(line);
+  const lead = bold && !isLevel ? line.plain.slice(0, bold.to) : line.plain;
+  const fromLead = parseTitle(lead, line.marks, scale);
+  const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to, scale) : fromLead;
   if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
-  const stated = ownLevels(parsed, line);
+  const stated = [...ownLevels(parsed, line), ...fields];
   const own = stated.length > 0 ? stated : bareLevels(lead, line);
   const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
   const levels = own.length > 0 ? own : inherited;
@@ -127,6 +154,11 @@ export function isBareLevel(line: LineElement): boolean {
   if (!bold) return false;
   const words = wordsOf(line.plain.slice(0, bold.to));
   return words.length <= 2 && labelSeverity(line.plain.slice(0, bold.to)) !== null;
+}
+
+/** What stands behind a lead that is nothing but a level. */
+export function behindLevel(line: LineElement): string {
+  return line.plain.slice(leadingStrong(line)?.to ?? 0).replace(/^[\s:\])—–-]+/, "");
 }
 
 /** "**CRITICAL**: key in the source": the lead is the level itself. */
@@ -184,15 +216,15 @@ function lineCandidate(
   };
 }
 
-/** "**Redis** (CRITICAL) - No cluster": the label stands right behind the bold lead. */
-function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number): ParsedTitle {
-  const behind = /^\s*[[(]\s*([^\])]{1,30})\s*[\])]/.exec(line.plain.slice(end));
-  const level = behind ? labelSeverity(behind[1] ?? "") : null;
+/** "**Redis** (CRITICAL) - No cluster", "**Redis** - HIGH": the label stands right behind the bold lead. */
+function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number, scale: Scale): ParsedTitle {
+  const behind = /^\s*(?:[[(]\s*([^\])]{1,30})\s*[\])]|[:—–-]+\s*([^\s:—–-]{2,13})[\s.]*$)/.exec(
+    line.plain.slice(end),
+  );
+  const text = behind?.[1] ?? behind?.[2] ?? "";
+  const level = levelIn(text, scale);
   if (!level) return parsed;
-  return {
-    ...parsed,
-    severity: { severity: level.severity, priority: level.priority, text: behind?.[1] ?? "" },
-  };
+  return { ...parsed, severity: { severity: level.severity, priority: level.priority, text } };
 }
 
 function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): string {
@@ -216,7 +248,9 @@ function leadingStrong(line: LineElement): Mark | null {
 }
 
 function isWholeLine(plain: string, to: number): boolean {
-  return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(plain.slice(to));
+  // The place stands behind it as often as not: "**1. …** (`src/a.py:12`)".
+  const behind = plain.slice(to).replace(/^\s*[([][^()[\]\s]{3,80}(?:, ?[^()[\]\s]{3,80}){0,3}[)\]]/, "");
+  return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(behind);
 }
 
 function isFieldLabel(line: LineElement): boolean {

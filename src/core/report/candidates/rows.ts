@@ -1,12 +1,14 @@
 import { significantStems, wordsOf } from "../../text/words";
 import type { GroupLevel, SectionContext } from "../sectionContext";
-import { findingIds, idSeverity, isFindingId } from "../findingIds";
+import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
 import type { TableElement } from "../outline";
-import { labelSeverity } from "../severityWords";
+import { cvssBand } from "../severityWords";
+import { levelIn, type Scale } from "../scale";
 import { parseTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
+import { scoreIn } from "../cvss";
 import { columnsOf, reasonAgainst, type ColumnRole, type Columns } from "./columns";
-import { isNoFinding } from "./headings";
+import { isNoFinding } from "../noFinding";
 
 /** The rows of a table that may state findings, or why it is no list of findings. */
 export interface RowCandidates {
@@ -19,18 +21,25 @@ export function rowCandidates(
   element: TableElement,
   context: SectionContext,
   level: GroupLevel | null,
+  scale: Scale,
 ): RowCandidates {
   const { table } = element;
-  const columns = columnsOf(table);
-  const reason = reasonAgainst(table, columns);
+  const columns = columnsOf(table, scale);
+  const reason = reasonAgainst(table, columns, scale);
   if (reason !== null) return { candidates: [], reason };
   const candidates = table.rows.flatMap((row): readonly Candidate[] => {
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
     const id = rowId(cell("id")) ?? parsed.id;
-    const levels = rowLevels(row, columns, id, level, { from: row.from, to: row.to, text: rowText(row) });
+    const levels = rowLevels(row, columns, id, level, scale, {
+      from: row.from,
+      to: row.to,
+      text: rowText(row),
+    });
     const title = parsed.title;
-    if (levels.length === 0 || !isTitle(title, id)) return [];
+    // A later table keyed by id may say nothing but the status (decision.md, A finding's status).
+    const isUpdate = id !== null && (cell("status") !== "" || cell("effort") !== "");
+    if ((levels.length === 0 && !isUpdate) || !isTitle(title, id)) return [];
     const range = { from: row.from, to: row.to };
     return [
       {
@@ -75,6 +84,8 @@ function titleMarks(
 function rowId(cell: string): string | null {
   const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
   if (isFindingId(word)) return word;
+  const named = leadingId(cell);
+  if (named?.to === cell.length) return named.id;
   return findingIds(cell)[0]?.id ?? null;
 }
 
@@ -83,9 +94,10 @@ function rowLevels(
   columns: Columns,
   id: string | null,
   level: GroupLevel | null,
+  scale: Scale,
   place: { readonly from: number; readonly to: number; readonly text: string },
 ): readonly CandidateLevel[] {
-  const stated = labelSeverity(cellOf(row, columns, "severity"));
+  const stated = levelIn(cellOf(row, columns, "severity"), scale);
   const spelled = id === null ? null : idSeverity(id);
   const levels: CandidateLevel[] = [];
   if (stated)
@@ -111,6 +123,9 @@ function rowLevels(
   }
   if (levels.length === 0 && spelled)
     levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
+  // A scanner states nothing but the score.
+  const band = levels.length === 0 ? cvssBand(scoreIn(cellOf(row, columns, "cvss")) ?? 0) : null;
+  if (band) levels.push({ severity: band, priority: null, source: "cvss", ...place });
   return levels;
 }
 

@@ -39,7 +39,7 @@ export function readCoverage(scan: Scan): CoverageReading {
 /** "**Test Coverage**: ~40-50%", and the lines of a list under a label "Coverage:". */
 function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const label = line.label;
-  if (!label) return null;
+  if (!label) return proseCoverage(scan, line);
   const name = label.name;
   const isOfPaths =
     /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/.test(
@@ -53,7 +53,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const isListed =
     /^(?:baseline|overall|total|current|new code)$/.test(name) &&
     /\bcoverage\b/i.test(labelBefore(scan, line));
-  if (!isCoverage && !isListed) return null;
+  if (!isCoverage && !isListed) return proseCoverage(scan, line);
   if (/\b(?:target|goal|required|edge cases?)\b/i.test(label.value.slice(0, 20))) return null;
   const percent = percentIn(label.value);
   if (percent === null) return null;
@@ -63,6 +63,27 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
     scope: isPart ? "other" : scopeOf(`${name} ${label.value}`),
     ...statementOf(scan, line, line.plain),
   };
+}
+
+const IN_PROSE =
+  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the )?(?:code|code base|codebase|service|product|backend|project))?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+
+/** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
+function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
+  const match = IN_PROSE.exec(line.plain.slice(0, 600));
+  if (!match) return null;
+  const before = line.plain.slice(0, match.index);
+  const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
+  if (
+    /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned)\b|[≥>]/i.test(
+      `${clause} ${match[0]}`,
+    )
+  )
+    return null;
+  const percent = Number((match[1] ?? "").replace(",", "."));
+  return percent > 100
+    ? null
+    : { percent, scope: scopeOf(clause + match[0]), ...statementOf(scan, line, line.plain) };
 }
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */

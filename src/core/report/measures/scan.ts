@@ -41,10 +41,14 @@ export function sectionsAbout(scan: Scan, pattern: RegExp, depth: number): Reado
   );
 }
 
+/** What stands further above labels nothing any more; without an end a long section would take its length squared. */
+const FURTHEST_LABEL = 100;
+
 /** The nearest line above that is a bold label ("**Database:**"), within the same section. */
 export function labelAbove(elements: readonly Element[], index: number): string | null {
   const section = elements[index]?.section;
-  for (let i = index - 1; i >= 0 && elements[i]?.section === section; i--) {
+  const end = Math.max(0, index - FURTHEST_LABEL);
+  for (let i = index - 1; i >= end && elements[i]?.section === section; i--) {
     const element = elements[i];
     if (element?.kind === "heading") return null;
     if (element?.kind === "line" && element.depth === 0 && element.plain.trimEnd().endsWith(":"))

@@ -2,26 +2,14 @@ import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { Label } from "../labels";
 import type { HeadingElement, LineElement } from "../outline";
 import { lookedAt, statementOf, type Scan } from "./scan";
-import { pattern } from "../../text/pattern";
-
-const NOT_APPROVED =
-  /^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|ready(?: for (?:production|release|launch))?)|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production))/i;
-const CONDITIONAL =
-  /^(?:conditional(?:ly)?\b|approved? with (?:conditions|reservations|exceptions|caveats)|go with (?:conditions|mitigations)|ready with (?:conditions|reservations)|partial(?:ly)? approv)/i;
-const APPROVED =
-  /^(?:approved?\b|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch)|production[- ]ready\b|release approved)/i;
-
-// An approval that waits for something is a conditional one.
-const HEDGED =
-  /\b(?:subject to|pending|provided that|contingent|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*)\b/i;
+import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
 // What a label must be named for its value to be a verdict of the report.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion)\s*$/i;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação)\s*$/i;
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
 const FINAL_TITLES =
-  /\b(?:verdict|approval|conclusion|decision|recommendation|readiness|executive summary|sign[- ]?off|final)\b/i;
-const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
+  /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
 
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
 export function readVerdicts(scan: Scan): {
@@ -44,15 +32,6 @@ export function readVerdicts(scan: Scan): {
     }
   }
   return { verdicts, lookedAt: others };
-}
-
-/** The verdict that a short text begins with, else null. */
-export function verdictOf(text: string): Verdict | null {
-  const value = text.slice(0, 120).replace(LEADING, "");
-  if (NOT_APPROVED.test(value)) return "not-approved";
-  if (CONDITIONAL.test(value)) return "conditional";
-  if (!APPROVED.test(value)) return null;
-  return HEDGED.test(value) ? "conditional" : "approved";
 }
 
 /** The least favourable of several, null for none. */
@@ -81,13 +60,23 @@ function lineVerdict(line: LineElement): Verdict | null {
     const isNamed =
       NAMES.test(label.name) &&
       (label.isBold || /^(?:verdict|decision|recommendation|status)$/.test(label.name));
-    if (!isNamed) return null;
+    if (!isNamed) return proseVerdict(line);
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
     if (label.name === "status" && !isFinal(line)) return null;
-    return verdictOf(label.value) ?? answer(label);
+    return verdictOf(label.value) ?? answer(label) ?? proseVerdict(line);
   }
-  return boldVerdict(line);
+  return boldVerdict(line) ?? proseVerdict(line);
 }
+
+/** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
+function proseVerdict(line: LineElement): Verdict | null {
+  const isConcluding =
+    line.depth === 0 && line.section.titles.slice(0, 2).some((title) => CONCLUDING.test(title));
+  return isConcluding ? verdictInProse(line.plain) : null;
+}
+
+const CONCLUDING =
+  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
 
 /** "**Approved:** No", "**Production ready:** No". */
 function answer(label: Label): Verdict | null {
@@ -109,7 +98,9 @@ function boldVerdict(line: LineElement): Verdict | null {
   )
     return "not-approved";
   const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
-  return isWhole && line.section.titles.slice(0, 2).some((title) => FINAL_TITLES.test(title))
+  // "**NO-GO.** The date cannot be held."
+  const isSentence = /[.!:]$/.test(text.trim());
+  return (isWhole || isSentence) && line.section.titles.slice(0, 2).some((title) => FINAL_TITLES.test(title))
     ? verdictOf(text)
     : null;
 }

@@ -1,0 +1,42 @@
+import type { InlineText, Table } from "../markdown/blocks";
+import { labelKind, labelName, type LabelKind } from "./labels";
+
+/** A field that a table states: the name in one cell, the value in the next. */
+export interface TableField {
+  readonly name: string;
+  readonly value: InlineText;
+  readonly nameCell: InlineText;
+}
+
+const TELLING: ReadonlySet<LabelKind> = new Set([
+  "severity",
+  "priority",
+  "risk",
+  "status",
+  "effort",
+  "cvss",
+  "id",
+  "location",
+]);
+
+/**
+ * The fields of a table that is about one thing ("| Severity | High |" row by row, in pairs of columns), header row included; null for every
+ * other table.
+ */
+export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | null {
+  if (header.cells.length % 2 !== 0 || header.cells.length > 6 || rows.length > 30) return null;
+  const pairs = [header, ...rows].flatMap(({ cells }) =>
+    cells.flatMap((nameCell, index): readonly TableField[] => {
+      const value = cells[index + 1];
+      if (index % 2 !== 0 || !value || nameCell.plain.trim() === "") return [];
+      return [{ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell }];
+    }),
+  );
+  const kinds = pairs.map(({ name }) => labelKind(name));
+  const telling = new Set(kinds.filter((kind) => kind !== null && TELLING.has(kind)));
+  // A findings table has such names in its header alone.
+  const known = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
+  return telling.size >= 2 && known * 2 >= rows.length * (header.cells.length / 2) && known >= 2
+    ? pairs
+    : null;
+}

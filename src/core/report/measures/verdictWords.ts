@@ -1,0 +1,53 @@
+import type { Verdict } from "../facts";
+import { pattern } from "../../text/pattern";
+
+const NOT_APPROVED = pattern(
+  String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|changes requested|hold(?: the)? (?:release|launch)|` +
+    String.raw`nicht (?:freigegeben|bereit|empfohlen|reif|bestanden)|abgelehnt|keine freigabe|(?:avis )?défavorable|refusée?(?![\p{L}])|non (?:approuvée?|conforme|prête?)|no (?:aprobad[oa]|apt[oa]|list[oa])|rechazad[oa]|não (?:aprovad[oa]|recomendad[oa]|pront[oa])|reprovad[oa])`,
+  "i",
+);
+const CONDITIONAL = pattern(
+  String.raw`^(?:conditional(?:ly)?\b|approv(?:ed?|al) with (?:conditions|reservations|exceptions|caveats)|(?:go|proceed|pass(?:ed)?|release) with (?:conditions|mitigations|reservations)|ready with (?:conditions|reservations)|partial(?:ly)? approv|qualified approval|go,? (?:if|provided|once|subject)|` +
+    String.raw`bedingt|(?:freigabe )?(?:mit|unter) (?:auflagen|vorbehalt|bedingungen)|(?:avis )?favorable (?:avec|sous) |sous réserve|aprobad[oa] con |condicionad[oa]|condicional|aprovad[oa] com )`,
+  "i",
+);
+const APPROVED = pattern(
+  String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
+    String.raw`freigegeben|freigabe erteilt|(?:avis )?favorable(?![\p{L}])|approuvée?(?![\p{L}])|aprobad[oa](?![\p{L}])|aprovad[oa](?![\p{L}]))`,
+  "i",
+);
+
+// An approval that waits for something is a conditional one.
+const HEDGED =
+  /\b(?:subject to|pending|provided that|provided|contingent|conditional|with (?:conditions|reservations|mitigations)|on condition|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*|sous réserve|sofern|con la condición|desde que)\b/i;
+
+export const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
+
+/** The verdict that a short text begins with, else null. */
+export function verdictOf(text: string): Verdict | null {
+  const value = text.slice(0, 160).replace(LEADING, "");
+  if (NOT_APPROVED.test(value)) return "not-approved";
+  if (CONDITIONAL.test(value)) return "conditional";
+  if (!APPROVED.test(value)) return null;
+  return HEDGED.test(value) ? "conditional" : "approved";
+}
+
+const WHAT =
+  "(?:release|releasing|launch|launching|go(?:ing)?[- ]?live|deployment|deploying|roll[- ]?out|production|promotion|approval|approving|acceptance|shipping)";
+const REFUSED = new RegExp(
+  String.raw`\b(?:(?:do|does|did|can|could) ?not recommend|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|nicht (?:gegeben|freigegeben|empfohlen)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
+  "i",
+);
+const GRANTED = new RegExp(
+  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
+  "i",
+);
+
+/** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
+export function verdictInProse(text: string): Verdict | null {
+  const value = text.slice(0, 600);
+  if (REFUSED.test(value)) return "not-approved";
+  const granted = GRANTED.exec(value);
+  if (!granted) return null;
+  return HEDGED.test(value) ? "conditional" : "approved";
+}

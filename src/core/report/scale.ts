@@ -1,0 +1,108 @@
+import type { Priority, Severity } from "./facts";
+import type { Element, TableElement } from "./outline";
+import { labelSeverity, leadingLevel } from "./severityWords";
+
+/** What a report's own codes mean: `S1`, `VH`, `1`, as its scale defines them, in capitals. */
+export type Scale = ReadonlyMap<string, Severity>;
+
+export interface Level {
+  readonly severity: Severity;
+  readonly priority: Priority | null;
+}
+
+// Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
+const USUAL: Scale = new Map<string, Severity>([
+  ["C", "critical"],
+  ["VH", "critical"],
+  ["H", "high"],
+  ["M", "medium"],
+  ["L", "low"],
+  ["I", "info"],
+  ["S1", "critical"],
+  ["S2", "high"],
+  ["S3", "medium"],
+  ["S4", "low"],
+  ["MUST", "critical"],
+  ["MUST FIX", "critical"],
+  ["SHOULD", "medium"],
+  ["SHOULD FIX", "medium"],
+  ["COULD", "low"],
+  ["NICE TO HAVE", "low"],
+]);
+
+const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
+const DEFINED =
+  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\()?\s*(?:very\s+)?(critical|blocker|severe|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+const NAME_OF_SCALE =
+  /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
+
+/**
+ * The scale that a report defines: a small table of codes and levels, or a sentence or list with two or more of them. A code that it defines
+ * twice differently means nothing.
+ */
+export function readScale(elements: readonly Element[]): Scale {
+  const found = new Map<string, Severity | null>();
+  const define = (code: string, severity: Severity): void => {
+    const known = found.get(code);
+    found.set(code, known === undefined || known === severity ? severity : null);
+  };
+  let listed: (readonly [string, Severity])[] = [];
+  for (const element of elements) {
+    if (element.kind === "table") for (const [code, severity] of ofTable(element)) define(code, severity);
+    if (element.kind !== "line") {
+      listed = [];
+      continue;
+    }
+    const stated = ofText(element.plain);
+    if (stated.length >= 2) for (const [code, severity] of stated) define(code, severity);
+    // A list defines one code an item.
+    const own = element.item !== null && stated.length === 1 ? stated : [];
+    listed = own.length === 0 ? [] : [...listed, ...own];
+    if (new Set(listed.map(([code]) => code)).size >= 2)
+      for (const [code, severity] of listed) define(code, severity);
+  }
+  return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));
+}
+
+function ofText(plain: string): readonly (readonly [string, Severity])[] {
+  if (plain.length > 600 || !/\d|=|\bVH\b/.test(plain)) return [];
+  return [...plain.matchAll(DEFINED)].flatMap(([, code = "", word = ""]): (readonly [string, Severity])[] => {
+    const level = labelSeverity(word);
+    return CODE.test(code) && level ? [[code, level.severity]] : [];
+  });
+}
+
+function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
+  if (table.rows.length < 2 || table.rows.length > 8) return [];
+  const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
+  if (column < 0) return [];
+  const codes = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
+  if (new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code))) return [];
+  return table.rows.flatMap(({ cells }, row) => {
+    const word = cells.flatMap(({ plain }, index) =>
+      index === column ? [] : (leadingLevel(plain.trim()) ?? []),
+    )[0];
+    return word ? [[codes[row] ?? "", word.severity] as const] : [];
+  });
+}
+
+/** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
+export function levelIn(text: string, scale: Scale): Level | null {
+  const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
+  const code =
+    /^(?:severity |level |sev\.? ?|prio(?:rity)? )?([A-Z]{1,3}-?\d|\d|[A-Z]{1,2})(?![\w.%-]|\s*(?:\/|of\b)\s*\d)/i.exec(
+      value,
+    )?.[1];
+  const own = code === undefined ? undefined : scale.get(code.toUpperCase());
+  if (code !== undefined && own) return { severity: own, priority: priorityOf(code) };
+  const usual = USUAL.get(value.toUpperCase());
+  if (usual) return { severity: usual, priority: null };
+  const word =
+    labelSeverity(value) ??
+    labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));
+  return word ? { severity: word.severity, priority: word.priority } : null;
+}
+
+function priorityOf(code: string): Priority | null {
+  return /^P[0-4]$/.test(code) ? (code as Priority) : null;
+}
