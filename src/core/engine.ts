@@ -8,6 +8,7 @@ import {
   forgetRollbackPlan,
   forgetFile,
   forgetFolder,
+  forgetSidecar,
   readerOfMemory,
   type SetMemory,
 } from "./engine/setMemory";
@@ -23,6 +24,8 @@ export interface EngineOptions {
   readonly fileSystem: FileSystem;
   /** Text of an open editor, null where there is none: it lies over the file. */
   readonly openText?: (path: string) => string | null;
+  /** Whether the file of an open editor begins with a byte order mark, which its text lacks; not given: none does. */
+  readonly hasByteOrderMark?: (path: string) => boolean;
   /** ISO date that waivers are judged by. */
   readonly today: () => string;
   /** Resolves when the host has had its turn; asked before a report is read from its start. */
@@ -80,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     reports,
     policy,
     openText: options.openText ?? (() => null),
+    hasByteOrderMark: options.hasByteOrderMark ?? (() => false),
     pause: options.pause ?? (() => Promise.resolve()),
   };
   let pattern: Promise<string> | null = null;
@@ -111,6 +115,7 @@ export function createEngine(options: EngineOptions): Engine {
     const plans = naming.map(({ memory }) => memory.path);
     const folder = parentPath(path) ?? ".";
     const kept = sets.get(folder);
+    if (kept && forgetSidecar(kept.memory, path)) return [folder, ...plans.filter((set) => set !== folder)];
     if (!kept || !isMarkdownFile(name)) return plans;
     forgetFile(kept.memory, name, change !== "changed");
     if (change === "deleted") reports.forget(path);

@@ -30,7 +30,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["log", registerLogCommand],
 ];
 
-/** Registers what there is to see; the search for sets begins only after it has returned. */
+/** Registers what there is to see; the search for sets begins only after it has returned, and nothing is shown before it tells something. */
 export function activate(extension: vscode.ExtensionContext): ReleaseReadinessApi {
   const start = performance.now();
   const { extensionUri } = extension;

@@ -1,4 +1,6 @@
-import type { EffortUnits } from "../policy/model";
+import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
+import { sidecarPath } from "../decision/places";
+import type { EffortUnits, Policy } from "../policy/model";
 import type { RollbackPlanFile } from "../readiness/analyseSet";
 import type { ReportFacts } from "../report/facts";
 import { sha256Of } from "../text/hash";
@@ -7,7 +9,7 @@ import type { FileSystem } from "../workspace/fileSystem";
 import { findPolicy, type FindPolicyOptions, type PolicyChoice } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
 import { readSource, type SetReader, type Unreadable } from "../workspace/loadSet";
-import { isSamePath, joinPath } from "../workspace/paths";
+import { baseName, isSamePath, joinPath } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
 import { isNamed, type SetFile } from "../workspace/reports";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
@@ -26,6 +28,8 @@ export interface SetMemory {
   policy: { readonly key: string; readonly choice: PolicyChoice } | null;
   /** The file that the policy names as the rollback plan. */
   rollbackPlan: { readonly stated: string; readonly file: RollbackPlanFile | null } | null;
+  /** What stands at the place of the decision, read for a policy. */
+  decision: { readonly path: string; readonly policy: Policy; readonly read: StandingDecision | null } | null;
 }
 
 export function createSetMemory(path: string): SetMemory {
@@ -37,6 +41,7 @@ export function createSetMemory(path: string): SetMemory {
     facts: new Map(),
     policy: null,
     rollbackPlan: null,
+    decision: null,
   };
 }
 
@@ -45,6 +50,7 @@ export function forgetFile(memory: SetMemory, name: string, isListingChanged: bo
   memory.generation++;
   memory.titles.delete(name);
   memory.facts.delete(name);
+  if (memory.decision !== null && baseName(memory.decision.path) === name) memory.decision = null;
   if (isListingChanged) memory.names = null;
 }
 
@@ -54,6 +60,7 @@ export function forgetFolder(memory: SetMemory): void {
   memory.names = null;
   memory.policy = null;
   memory.rollbackPlan = null;
+  memory.decision = null;
   memory.titles.clear();
   memory.facts.clear();
 }
@@ -67,10 +74,20 @@ export function forgetRollbackPlan(memory: SetMemory, path: string): boolean {
   return true;
 }
 
+/** Forgets the decision where the file is the JSON beside it; whether it is. */
+export function forgetSidecar(memory: SetMemory, path: string): boolean {
+  if (memory.decision === null || !isSamePath(sidecarPath(memory.decision.path), path)) return false;
+  memory.generation++;
+  memory.decision = null;
+  return true;
+}
+
 export interface MemoryReaderOptions {
   readonly fileSystem: FileSystem;
   /** Text of an open editor, null where there is none. */
   readonly openText: (path: string) => string | null;
+  /** Whether the file of an open editor begins with a byte order mark, which its text lacks. */
+  readonly hasByteOrderMark: (path: string) => boolean;
   readonly policy: FindPolicyOptions;
   readonly reports: ReportMemory;
   readonly counters: Counters;
@@ -106,6 +123,14 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const file = await findRollbackPlan(options.fileSystem, memory.path, stated, options.policy);
       if (memory.generation === generation) memory.rollbackPlan = { stated, file };
       return file;
+    },
+    async decision(path, policy) {
+      const known = memory.decision;
+      if (known?.path === path && known.policy === policy) return known.read;
+      const { generation } = memory;
+      const read = await readStandingDecision(options.fileSystem, path, policy);
+      if (memory.generation === generation) memory.decision = { path, policy, read };
+      return read;
     },
   };
 }
@@ -173,7 +198,7 @@ async function sourceOf(path: string, options: MemoryReaderOptions): Promise<Sou
   options.counters.documentsRead++;
   const text = options.openText(path);
   if (text === null) return readSource(options.fileSystem, path);
-  const { sha256, byteLength } = utf8Identity(text);
+  const { sha256, byteLength } = utf8Identity(options.hasByteOrderMark(path) ? `\uFEFF${text}` : text);
   return { path, text, sha256, byteLength, isUtf8: true };
 }
 

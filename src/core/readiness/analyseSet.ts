@@ -1,3 +1,4 @@
+import type { StandingDecision } from "../decision/standingDecision";
 import type { Policy, Role } from "../policy/model";
 import { matchSections } from "../policy/sections";
 import type { ReportFacts } from "../report/facts";
@@ -45,6 +46,8 @@ export interface SetInput {
   readonly today: string | null;
   /** False while the policy is only guessed (01-03 only): then no report is called missing. */
   readonly policyIsDecided: boolean;
+  /** The decision that stands in the folder where it is of this tool; not given: nobody looked, as when another is to be written. */
+  readonly decision?: StandingDecision | null;
   /** What a second reading says against the facts; not given: there was none. */
   readonly readings?: Readings;
 }
@@ -100,6 +103,7 @@ export function analyseSet(input: SetInput): SetModel {
     unreadable: input.unreadable,
     judgedAt,
     policyIsDecided: input.policyIsDecided,
+    decision: input.decision ?? null,
   };
   return { ...model, problems: runRules(ALL_RULES, context) };
 }

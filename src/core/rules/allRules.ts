@@ -3,6 +3,7 @@ import { fixNotVerified } from "./fixNotVerified";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import type { Rule } from "./rule";
+import { staleDecision } from "./staleDecision";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical, unresolvedHigh } from "./unresolvedFinding";
 import { waiverProblem } from "./waivers";
@@ -16,5 +17,6 @@ export const ALL_RULES: readonly Rule[] = [
   fixNotVerified,
   acceptedWithoutWaiver,
   waiverProblem,
+  staleDecision,
   unreadableReport,
 ];

@@ -1,3 +1,4 @@
+import type { StandingDecision } from "../decision/standingDecision";
 import type { RuleLevel } from "../policy/model";
 import type { Problem, SetModel } from "../readiness/model";
 import type { Range } from "../text/range";
@@ -20,6 +21,8 @@ export type RuleContext = Omit<SetModel, "problems"> & {
   readonly judgedAt: string | null;
   /** False while the policy is only guessed: then no report is called missing. */
   readonly policyIsDecided: boolean;
+  /** The decision of ours that stands in the folder of the set, null where there is none or nobody looked. */
+  readonly decision: StandingDecision | null;
 };
 
 /** One kind of problem. Its documentation is the page that its code opens. */

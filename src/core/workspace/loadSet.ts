@@ -1,3 +1,4 @@
+import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
 import type { EffortUnits, Policy, Role } from "../policy/model";
 import { analyseSet, type RollbackPlanFile, type SetInput } from "../readiness/analyseSet";
 import type { OtherFile, SetModel } from "../readiness/model";
@@ -79,6 +80,8 @@ export interface SetReader {
   facts(name: string, effort: EffortUnits): Promise<ReportFacts | Unreadable>;
   /** The file that the policy names as the rollback plan, as it is written there; null where it names none. */
   rollbackPlan(stated: string | null): Promise<RollbackPlanFile | null>;
+  /** What stands at the place of the decision, where it is of this tool. */
+  decision(path: string, policy: Policy): Promise<StandingDecision | null>;
 }
 
 /** Puts a set together: the one way for command line and editor, so that both see the same. */
@@ -100,7 +103,21 @@ export async function readSetWith(
     found.reports.map(async ({ name }) => [name, await reader.facts(name, policy.effort)] as const),
   );
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
-  const parts = { path, choice, policy, found, facts: new Map(facts), survey, rollbackPlan, options };
+  const decisionPath = found.decision === null ? null : joinPath(path, found.decision);
+  // Whether a decision is out of date is judged by today; who does not ask for that is about to write another.
+  const isAsked = decisionPath !== null && options.today !== null;
+  const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
+  const parts = {
+    path,
+    choice,
+    policy,
+    found,
+    facts: new Map(facts),
+    survey,
+    rollbackPlan,
+    decision,
+    options,
+  };
   const input = setInput(parts);
   return { kind: "read", input, choice, duplicates: duplicatesOf(path, found) };
 }
@@ -124,6 +141,7 @@ function readerOfFiles(
       return "text" in source ? readFacts(source, { effort }) : source;
     },
     rollbackPlan: (stated) => findRollbackPlan(fileSystem, path, stated, options),
+    decision: (decisionPath, policy) => readStandingDecision(fileSystem, decisionPath, policy),
   };
 }
 
@@ -190,12 +208,14 @@ export interface SetParts {
   readonly survey: Pick<SetSurvey, "unreadable">;
   /** From `findRollbackPlan`. */
   readonly rollbackPlan: RollbackPlanFile | null;
+  /** The decision that stands in the folder; null where there is none of this tool or nobody asked. */
+  readonly decision: StandingDecision | null;
   readonly options: Pick<LoadSetOptions, "asOf" | "today">;
 }
 
 /** Puts what was found and read together for `analyseSet`; for callers that keep facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
-  const { path, choice, policy, found, facts, survey, rollbackPlan, options } = parts;
+  const { path, choice, policy, found, facts, survey, rollbackPlan, decision, options } = parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
@@ -218,6 +238,7 @@ export function setInput(parts: SetParts): SetInput {
     unreadable,
     decisionPath: found.decision === null ? null : joinPath(path, found.decision),
     rollbackPlan,
+    decision,
     asOf: options.asOf,
     today: options.today,
     policyIsDecided: choice.isDecided,

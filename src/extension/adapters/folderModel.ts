@@ -33,6 +33,7 @@ export function createFolderModel(
   const engine = createEngine({
     fileSystem: files,
     openText: (path) => files.openText(path),
+    hasByteOrderMark: (path) => files.hasByteOrderMark(path),
     today,
     pause,
     above: folder.uri.path,

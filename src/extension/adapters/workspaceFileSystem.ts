@@ -5,6 +5,8 @@ import type { DirectoryEntry, FileSystem } from "../../core/workspace/fileSystem
 export interface WorkspaceFileSystem extends FileSystem {
   /** Text of the open editor of a path, saved or not; null where there is none. */
   openText(path: string): string | null;
+  /** Whether the file of an open editor begins with a byte order mark: the editor's text has lost it, and hashes are those of files. */
+  hasByteOrderMark(path: string): boolean;
   /** The file of a path. */
   uriOf(path: string): vscode.Uri;
 }
@@ -16,6 +18,7 @@ export function createWorkspaceFileSystem(folder: vscode.Uri): WorkspaceFileSyst
   return {
     uriOf,
     openText,
+    hasByteOrderMark: (path) => openDocument(uriOf(path))?.encoding === "utf8bom",
     async readDirectory(path) {
       requireExistingAbove(folder, path);
       const entries = await vscode.workspace.fs.readDirectory(uriOf(path));

@@ -25,6 +25,5 @@ export function registerBlockersTree(context: FeatureContext): void {
         ? undefined
         : { value: counts.blockers, tooltip: `${counted(counts.blockers, "blocker")} of the release` };
   };
-  show();
   subscriptions.push(readiness.onDidChange(show));
 }

@@ -5,7 +5,9 @@ import type { ReportFacts } from "../../core/report/facts";
 import { readReport } from "../../core/report/readReport";
 import { insertSections } from "../../core/rules/fixes/insertSection";
 import { missingSection } from "../../core/rules/missingSection";
+import { staleDecision } from "../../core/rules/staleDecision";
 import { sha256Of } from "../../core/text/hash";
+import { COMMANDS } from "../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../readiness";
 
 /** Quick fixes of the reports. */
@@ -24,8 +26,37 @@ function actionsFor(
   document: vscode.TextDocument,
   { diagnostics, only }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
-  const own = diagnostics.filter((diagnostic) => codeOf(diagnostic) === missingSection.id);
-  if (own.length === 0 || (only && !only.contains(vscode.CodeActionKind.QuickFix))) return [];
+  if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+  const ofRule = (id: string): readonly vscode.Diagnostic[] =>
+    diagnostics.filter((diagnostic) => codeOf(diagnostic) === id);
+  return [
+    ...insertions(readiness, document, ofRule(missingSection.id)),
+    ...generation(readiness, document, ofRule(staleDecision.id)),
+  ];
+}
+
+/** A decision that is out of date is generated again by the command, which shows what becomes of it before it writes. */
+function generation(
+  readiness: Readiness,
+  { uri }: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const set = diagnostics.length === 0 ? null : readiness.setOf(uri);
+  if (set === null) return [];
+  const title = "Generate the release decision again";
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: COMMANDS.generateDecision, arguments: [{ set: set.uri.toString() }] };
+  action.diagnostics = [...diagnostics];
+  action.isPreferred = true;
+  return [action];
+}
+
+function insertions(
+  readiness: Readiness,
+  document: vscode.TextDocument,
+  own: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  if (own.length === 0) return [];
   const place = reportOf(readiness, document.uri);
   if (place === null) return [];
   const lacking = place.report.missingSections.filter(({ emptyHeadingLine }) => emptyHeadingLine === null);

@@ -1,5 +1,6 @@
 /** What the language status says about a Markdown file of a set, without the editor. */
 import type { SetModel } from "../../core/readiness/model";
+import { staleDecision } from "../../core/rules/staleDecision";
 import { counted, type SetView } from "./setView";
 import { withoutIcons } from "./tree/untrustedText";
 
@@ -47,8 +48,15 @@ function reportStatus(view: SetView, model: SetModel, isFile: IsFile): FileStatu
   };
 }
 
-function decisionStatus({ decisionPath, policy }: SetModel, isFile: IsFile): FileStatus | null {
+function decisionStatus({ decisionPath, policy, problems }: SetModel, isFile: IsFile): FileStatus | null {
   if (decisionPath === null || !isFile(decisionPath)) return null;
+  const stale = problems.find(({ rule }) => rule === staleDecision.id);
+  if (stale !== undefined)
+    return {
+      text: "release decision, out of date",
+      detail: withoutIcons(stale.message),
+      severity: "warning",
+    };
   return {
     text: `release decision, ${withoutIcons(policy.id, 60)}`,
     detail: "It is never evidence of a gate.",

@@ -13,6 +13,5 @@ export function registerGatesTree(context: FeatureContext): void {
     tree.show(gateNodes(sets));
     tree.view.description = gateCountsText(sets);
   };
-  show();
   subscriptions.push(readiness.onDidChange(show));
 }

@@ -36,7 +36,6 @@ export function registerLanguageStatus({ readiness, subscriptions }: FeatureCont
       pattern: new vscode.RelativePattern(set.uri, "*"),
     }));
   };
-  show();
   subscriptions.push(
     vscode.Disposable.from(item),
     readiness.onDidChange(show),

@@ -26,7 +26,6 @@ export function registerStatusBar({ readiness, subscriptions }: FeatureContext):
     apply(item, verdictStatus(view, { isActive: active !== null }));
     item.show();
   };
-  show();
   subscriptions.push(
     vscode.Disposable.from(item),
     readiness.onDidChange(show),

@@ -143,6 +143,32 @@ describe("the decision command", () => {
     assert.equal((await vscode.workspace.fs.stat(uriOf(DOCUMENT))).mtime, before.mtime);
   });
 
+  it("is out of date when a report changes, and the quick fix generates it again", async () => {
+    await generate();
+    const document = uriOf(DOCUMENT);
+    const stale = (): readonly vscode.Diagnostic[] =>
+      vscode.languages
+        .getDiagnostics(document)
+        .filter(({ code }) => typeof code === "object" && code.value === "stale-decision");
+    await write(REPORT, report("HIGH"));
+    await until("it is told", () => stale().length === 1);
+    assert.match(stale()[0]?.message ?? "", /01_SECURITY_AUDIT\.md has changed/);
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document,
+      stale()[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.equal(action?.command?.command, COMMANDS.generateDecision);
+    const [answer] = action.command.arguments as [object];
+    const outcome = await vscode.commands.executeCommand<DecisionOutcome>(action.command.command, {
+      ...answer,
+      choice: "write",
+    });
+    assert.equal(outcome.kind, "written", JSON.stringify(outcome));
+    await until("it is no longer told", () => stale().length === 0);
+  });
+
   it("counts text that is not saved", async () => {
     const document = await vscode.workspace.openTextDocument(uriOf(REPORT));
     await vscode.window.showTextDocument(document);

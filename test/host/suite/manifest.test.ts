@@ -4,8 +4,11 @@ import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { activatedApi, EXTENSION, fixture, settled } from "../support/workspace";
 
-/** Milliseconds of the extension's own work while it is activated: 1 to 8 on a quiet machine, 20 were seen on a busy one. */
-const ACTIVATION_BUDGET = 50;
+/**
+ * Milliseconds of the extension's own work while it is activated (performance.md); 3 to 7 were seen. In the worker of the web host, which a
+ * busy browser makes wait for up to a hundred times as long as one of its parts works, only something gross can be told.
+ */
+const ACTIVATION_BUDGET = "WorkerGlobalScope" in globalThis ? 50 : 15;
 
 describe("the extension in its host", function () {
   this.timeout(30_000);

@@ -13,6 +13,7 @@ const EXPECTED = [
   "golden/line ends/docs/assessment",
   "golden/undecided/docs/assessment",
   "golden/waived/docs/assessment",
+  "golden/stale/docs/assessment_2",
 ] as const;
 const REFERENCE = ["golden/reference 1/docs/assessment 3", "golden/reference 2/docs/assessment_2"] as const;
 
@@ -45,6 +46,11 @@ describe("editor and command line", function () {
       hold(path);
     });
   }
+
+  it("both say that a decision is out of date", () => {
+    const problems = golden["golden/stale/docs/assessment_2"]?.problems ?? [];
+    assert.ok(problems.some(({ rule }) => rule === "stale-decision"));
+  });
 
   for (const path of REFERENCE) {
     it(`say the same of ${path}`, function () {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { chmodSync } from "node:fs";
+import { appendFileSync, chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkOutputSchema, type CheckOutput } from "../../../src/core/contract/check";
 import { shippedSchema } from "../export/shippedSchema";
 import { runCli, type CliRun } from "./runCli";
-import { DECISION, SET, smallPolicy, smallSet } from "./sampleSet";
+import { DECISION, SET, SIDECAR, smallPolicy, smallSet } from "./sampleSet";
 import { temporaryFolders } from "./temporaryFolder";
 
 function checked(run: CliRun): CheckOutput {
@@ -134,5 +134,29 @@ describe("check", () => {
     assert.deepEqual(after?.findings, before?.findings);
     assert.deepEqual(after?.gates, before?.gates);
     assert.ok(!JSON.stringify(after?.gates).includes(DECISION));
+  });
+
+  it("says that a decision is out of date exactly where decide --check says so", () => {
+    const folder = makeFolder(smallSet("CRITICAL"));
+    const stale = (): readonly string[] =>
+      checked(runCli(folder, ["check", SET, "--format", "json"]))
+        .problems.filter(({ rule }) => rule === "stale-decision")
+        .map(({ path, message }) => `${path}: ${message}`);
+    const isStale = (): boolean => runCli(folder, ["decide", SET, "--check"]).code === 1;
+    runCli(folder, ["decide", SET]);
+    assert.deepEqual([stale(), isStale()], [[], false]);
+    appendFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), "\nOne more line.\n");
+    assert.deepEqual(
+      [stale(), isStale()],
+      [
+        [`${DECISION}: The decision is out of date: 01_SECURITY_AUDIT.md has changed. Generate it again.`],
+        true,
+      ],
+    );
+    assert.equal(runCli(folder, ["decide", SET]).code, 0);
+    assert.deepEqual([stale(), isStale()], [[], false]);
+    rmSync(join(folder, SIDECAR));
+    assert.equal(stale().length, 1);
+    assert.ok(isStale());
   });
 });

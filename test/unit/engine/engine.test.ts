@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { createEngine, type Engine } from "../../../src/core/engine";
 import { createCounters, type Counters } from "../../../src/core/engine/counters";
 import type { SetState } from "../../../src/core/engine/judgeRead";
+import { decide, type Decided } from "../../../src/core/decision/decide";
+import { sha256Of } from "../../../src/core/text/hash";
 import type { SetModel } from "../../../src/core/readiness/model";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import type { FileSystem } from "../../../src/core/workspace/fileSystem";
@@ -18,6 +20,22 @@ const security = (findings: string): string =>
   `# Security audit\n\n## Executive Summary\n\nWords.\n\n## CRITICAL issues\n\n${findings}\n`;
 
 const OPEN_DOOR = security("### C1. Open door\n\nAnyone can enter.");
+
+const DECISION = `${SET}/08_RELEASE_DECISION.md`;
+const SIDECAR = `${SET}/08_RELEASE_DECISION.json`;
+
+function decidedAbout(model: SetModel): Decided {
+  const decided = decide({
+    model,
+    outputPath: DECISION,
+    setPath: SET,
+    existing: { target: null, setDecision: null },
+    replace: false,
+    toolVersion: "1.2.3",
+  });
+  assert.ok(decided.ok, decided.ok ? "" : decided.message);
+  return decided;
+}
 
 interface Bench {
   readonly engine: Engine;
@@ -169,6 +187,46 @@ describe("the engine", () => {
     const model = await modelOf(engine);
     assert.ok(model.missing.some(({ role }) => role === "security"));
     assert.ok(model.problems.some(({ rule }) => rule === "missing-report"));
+  });
+
+  it("says that the decision beside the reports is out of date, and no longer once it is generated again", async () => {
+    const { engine, files, open } = bench();
+    const stale = (model: SetModel): readonly string[] =>
+      model.problems.filter(({ rule }) => rule === "stale-decision").map(({ message }) => message);
+    const generate = (model: SetModel): void => {
+      const { markdown, sidecar } = decidedAbout(model);
+      files[DECISION] = markdown;
+      files[SIDECAR] = sidecar;
+      engine.touch(SIDECAR, "changed");
+      engine.touch(DECISION, DECISION in files ? "changed" : "created");
+    };
+    generate(await modelOf(engine));
+    engine.touch(DECISION, "created");
+    assert.deepEqual(stale(await modelOf(engine)), []);
+    open.set(SECURITY, `${OPEN_DOOR}\nMore.\n`);
+    engine.touch(SECURITY, "changed");
+    assert.match(stale(await modelOf(engine))[0] ?? "", /: 02_SECURITY_AUDIT\.md has changed/);
+    generate(await modelOf(engine));
+    assert.deepEqual(stale(await modelOf(engine)), []);
+    Reflect.deleteProperty(files, SIDECAR);
+    assert.deepEqual(engine.touch(SIDECAR, "deleted"), [SET]);
+    assert.match(stale(await modelOf(engine))[0] ?? "", /the JSON beside it is missing/);
+    assert.deepEqual(engine.touch(`${SET}/other.json`, "created"), []);
+  });
+
+  it("knows the hash of a file whose byte order mark the editor does not show", async () => {
+    const marked = new Set([SECURITY]);
+    const files = { [SECURITY]: `\uFEFF${OPEN_DOOR}` };
+    const engine = createEngine({
+      fileSystem: memoryFileSystem(files),
+      openText: (path) => (path === SECURITY ? OPEN_DOOR : null),
+      hasByteOrderMark: (path) => marked.has(path),
+      today: () => TODAY,
+      counters: createCounters(),
+    });
+    const { facts } = (await modelOf(engine)).reports[0] ?? {};
+    assert.equal(facts?.sha256, sha256Of(`\uFEFF${OPEN_DOOR}`));
+    assert.equal(facts.byteLength, OPEN_DOOR.length + 3);
   });
 
   it("lets go of a folder that is no set any more", async () => {

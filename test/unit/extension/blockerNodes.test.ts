@@ -5,7 +5,7 @@ import {
   welcomeState,
 } from "../../../src/extension/features/blockers/blockerCounts";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
-import { shortFileName } from "../../../src/extension/features/blockers/shortFileName";
+import { shortReportName } from "../../../src/extension/features/blockers/shortReportName";
 import { inSet, makeFinding, makeSet, rangeAt, statement } from "../support/setModel";
 import { allNodes, makeFailedView, makeView, mixedFindings, nodeWith } from "./setViews";
 
@@ -41,18 +41,21 @@ describe("tree of blockers", () => {
     assert.deepEqual(blockerNodes([makeView({ model: makeSet({ findings }) })]), []);
   });
 
-  it("says report, line and effort, and that an effort is unknown", () => {
+  it("says effort, report and line in few letters, that an effort is unknown and that work has begun", () => {
     const effort = { ...statement("4-8 hours", 44), minHours: 4, maxHours: 8, sharedBy: 1 };
     const findings = [
       makeFinding({ effort, report: inSet("01_ARCHITECTURE_ASSESSMENT.md") }),
-      makeFinding({ id: "C-2", key: "security:C-2" }),
+      makeFinding({ id: "C-2", key: "security:C-2", report: inSet("security.md") }),
+      makeFinding({ id: "C-3", key: "security:C-3", statusDetail: "in-progress" }),
     ];
     const roots = blockerNodes([makeView({ model: makeSet({ findings }) })]);
     assert.deepEqual(
       roots[0]?.children.map(({ description }) => description),
-      ["01_ARCHITECTURE….md:40 · 4 to 8 h", "02_SECURITY.md:40 · effort unknown"],
+      ["4 to 8 h · 01:40", "? h · security:40", "? h · 02:40 · in progress"],
     );
-    assert.equal(roots[0].description, "2 · 4 to 8 h, effort unknown for 1");
+    assert.equal(roots[0].description, "3 · 4 to 8 h · 2 unknown");
+    assert.equal(roots[0].spoken, "Blockers: 3 findings, 4 to 8 h, effort unknown for 2");
+    assert.equal(blockerNodes([makeView()])[0]?.description, "1 · effort unknown");
   });
 
   it("puts the findings below their sets where there are several", () => {
@@ -191,16 +194,16 @@ describe("counts of the tree of blockers", () => {
   });
 });
 
-describe("short file name", () => {
+describe("short name of a report", () => {
   for (const [path, short] of [
-    ["docs/assessment/01_ARCHITECTURE_ASSESSMENT.md", "01_ARCHITECTURE….md"],
-    ["02_SECURITY_AUDIT.md", "02_SECURITY….md"],
-    ["a/07_QA.md", "07_QA.md"],
-    ["a/averyveryverylongname.md", "averyveryverylon….md"],
-    ["a/noextensionbutlongenoughname", "noextensionbutlo…"],
+    ["docs/assessment/01_ARCHITECTURE_ASSESSMENT.md", "01"],
+    ["7-qa.md", "7"],
+    ["docs/02 drafts/security-audit-report.md", "security"],
+    ["phase2_security_audit.md", "security"],
+    ["2026_security.md", "security"],
   ] as const) {
-    it(`cuts ${path} at a word`, () => {
-      assert.equal(shortFileName(path), short);
+    it(`of ${path} is ${short}`, () => {
+      assert.equal(shortReportName(path, "security"), short);
     });
   }
 });

@@ -67,6 +67,31 @@ describe("worst set", () => {
   });
 });
 
+describe("language status of the decision", () => {
+  const decisionPath = inSet("08_RELEASE_DECISION.md");
+  const isDecision = (candidate: string): boolean => candidate === decisionPath;
+
+  it("says that it is out of date, and why", () => {
+    const stale = {
+      rule: "stale-decision",
+      severity: "warning" as const,
+      path: decisionPath,
+      ...{ line: 1, column: 1, endLine: 1, endColumn: 9 },
+      message: "The decision is out of date: 02_SECURITY.md has changed. Generate it again.",
+      fingerprint: "",
+      related: [],
+    };
+    const view = makeView({ model: makeSet({ decisionPath, problems: [stale] }) });
+    assert.deepEqual(fileStatus(view, isDecision), {
+      text: "release decision, out of date",
+      detail: stale.message,
+      severity: "warning",
+    });
+    const current = makeView({ model: makeSet({ decisionPath, problems: [] }) });
+    assert.equal(fileStatus(current, isDecision).text, "release decision, small");
+  });
+});
+
 describe("language status of a file", () => {
   const path = inSet("02_SECURITY.md");
   const is = (wanted: string) => (candidate: string) => candidate === wanted;

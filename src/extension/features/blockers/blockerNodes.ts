@@ -22,24 +22,32 @@ function nodesOf(view: SetView): readonly TreeNode[] {
 
 function sectionNode(set: string, section: Section, model: SetModel): TreeNode {
   const count = section.findings.length;
-  const effort = section.id === "to-verify" ? "" : effortText(section, model);
+  const { short, spoken } = section.id === "to-verify" ? NO_EFFORT : effortTexts(section, model);
   return treeNode({
     id: `${set}#${section.id}`,
     set,
     label: section.title,
-    description: effort === "" ? String(count) : `${count} · ${effort}`,
+    description: [String(count), ...short].join(" · "),
     tooltip: section.tooltip,
-    spoken: `${section.title}: ${counted(count, "finding")}${effort === "" ? "" : `, ${effort}`}`,
+    spoken: [`${section.title}: ${counted(count, "finding")}`, ...spoken].join(", "),
     kind: "section",
     expansion: "expanded",
     children: section.findings.map((finding) => findingNode(set, section, finding)),
   });
 }
 
+interface EffortTexts {
+  readonly short: readonly string[];
+  readonly spoken: readonly string[];
+}
+
+const NO_EFFORT: EffortTexts = { short: [], spoken: [] };
+
 /** rules.md, Effort: what is shared counts once, what is unknown is said. */
-function effortText(section: Section, model: SetModel): string {
+function effortTexts(section: Section, model: SetModel): EffortTexts {
   const total = totalEffort(section.findings, model.findings);
   const hours = total.known === 0 ? [] : [hoursText(total.minHours, total.maxHours)];
-  const unknown = total.unknown === 0 ? [] : [`effort unknown for ${total.unknown}`];
-  return [...hours, ...unknown].join(", ");
+  if (total.unknown === 0) return { short: hours, spoken: hours };
+  const short = total.known === 0 ? "effort unknown" : `${total.unknown} unknown`;
+  return { short: [...hours, short], spoken: [...hours, `effort unknown for ${total.unknown}`] };
 }

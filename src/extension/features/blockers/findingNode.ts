@@ -6,7 +6,7 @@ import { baseName } from "../../../core/workspace/paths";
 import { treeNode, type NodeIcon, type TreeNode } from "../tree/treeNode";
 import { markdownText, plainLabel } from "../tree/untrustedText";
 import type { Section } from "./sections";
-import { shortFileName } from "./shortFileName";
+import { shortReportName } from "./shortReportName";
 
 const ICONS = {
   critical: { id: "error", color: "problemsErrorIcon.foreground" },
@@ -22,7 +22,7 @@ export function findingNode(set: string, section: Section, finding: SetFinding):
     id: `${set}#${section.id}/${finding.key}`,
     set,
     label: plainLabel(`${finding.displayId} ${finding.title}`, 120),
-    description: `${plainLabel(shortFileName(finding.report))}:${finding.range.line} · ${effortText(finding)}`,
+    description: descriptionOf(finding),
     tooltip: tooltipOf(finding),
     icon: section.id === "to-verify" ? section.icon : ICONS[finding.effectiveSeverity],
     spoken: spokenOf(section, finding),
@@ -30,6 +30,17 @@ export function findingNode(set: string, section: Section, finding: SetFinding):
     place: { path: finding.report, line: finding.range.line, column: finding.range.column },
     opensOnClick: true,
   });
+}
+
+/** Short, for it stands behind a title and is cut first: how long, where, and that work has begun. The whole is in the tooltip. */
+function descriptionOf(finding: SetFinding): string {
+  const { report, role, range, effort, statusDetail } = finding;
+  const parts = [
+    effort === null ? "? h" : effortText(finding),
+    `${shortReportName(report, role)}:${range.line}`,
+    ...(statusDetail === "in-progress" ? ["in progress"] : []),
+  ];
+  return parts.join(" · ");
 }
 
 /** Unknown is never 0 (rules.md, Effort). */
