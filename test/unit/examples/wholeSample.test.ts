@@ -1,0 +1,146 @@
+// What holds for the sample as a whole: its gates, that it shows every rule, that its places exist, and that its decision is up to date.
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { decide, type Decided } from "../../../src/core/decision/decide";
+import { readRegions, type HumanRegion } from "../../../src/core/decision/regions";
+import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolicies";
+import { ALL_RULES } from "../../../src/core/rules/allRules";
+import { TOOL_VERSION } from "../../../src/core/version";
+import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/workspace/decideSet";
+import { diskFileSystem } from "../support/diskFileSystem";
+import { gateStates, plantedRows, WORKSPACE } from "./plantedTable";
+import { CURRENT, EARLIER, FEES, loadSampleSets, POLICY_OPTIONS, type SampleSets } from "./sampleSets";
+
+describe("the sample", () => {
+  let sets: SampleSets = new Map();
+  before(async function () {
+    this.timeout(20_000);
+    sets = await loadSampleSets();
+  });
+  const models = () => [...sets.values()].map(({ model }) => model);
+
+  it("has three sets, the current one of the service first", () => {
+    assert.deepEqual([...sets.keys()], [CURRENT, EARLIER, FEES]);
+    assert.deepEqual(
+      models().map(({ policy, reports, missing }) => [policy.id, reports.length, missing.length]),
+      [
+        ["seven-phase", 7, 0],
+        ["seven-phase", 5, 2],
+        ["four-report", 4, 0],
+      ],
+    );
+  });
+
+  it("has every gate in the state that the table says, and no other gates", () => {
+    const stated = gateStates().map(({ set, gate, state }) => `${set} ${gate} ${state}`);
+    const found = models().flatMap(({ path, gates }) => gates.map(({ id, state }) => `${path} ${id} ${state}`));
+    assert.deepEqual(stated.toSorted(), found.toSorted());
+  });
+
+  it("shows every gate of both policies, and every state a gate can have", () => {
+    const gates = models().flatMap((model) => model.gates);
+    const known = BUILTIN_POLICIES.flatMap((policy) => policy.gates.map(({ id }) => id));
+    assert.deepEqual([...new Set(gates.map(({ id }) => id))].toSorted(), known.toSorted());
+    for (const state of ["pass", "fail", "not-evidenced", "waived"])
+      assert.ok(gates.some((gate) => gate.state === state), state);
+  });
+
+  it("has a row in the tables for every rule", () => {
+    const named = plantedRows().flatMap(({ expected }) => expected);
+    for (const { id } of ALL_RULES) {
+      const isNamed = named.some((words) => words === `problem ${id}` || words.startsWith(`problem ${id},`));
+      const isOfWaivers = id === "waiver-without-effect" && named.some((words) => words.startsWith("waiver problem"));
+      assert.ok(isNamed || isOfWaivers, `no row of the rule ${id}`);
+      assert.ok(
+        models().some(({ problems }) => problems.some(({ rule }) => rule === id)),
+        id,
+      );
+    }
+  });
+
+  it("cites only places that exist in its sources", () => {
+    for (const { path: set, findings } of models()) {
+      const folder = set.slice(0, set.lastIndexOf("/docs/"));
+      for (const finding of findings) {
+        for (const { path, startLine, endLine, text } of finding.locations) {
+          const cited = `${folder}/${path}`;
+          assert.ok(existsSync(cited), `${finding.report}:${finding.range.line} cites ${text}`);
+          const lines = readFileSync(cited, "utf8").trimEnd().split("\n");
+          const last = endLine ?? startLine ?? 1;
+          assert.ok(last <= lines.length, `${finding.report}:${finding.range.line} cites ${text}`);
+          assert.notEqual((lines[(startLine ?? 1) - 1] ?? "").trim(), "", `${text} begins with an empty line`);
+        }
+      }
+    }
+    const all = models().flatMap(({ findings }) => findings);
+    assert.ok(all.filter(({ locations }) => locations.length > 0).length > all.length / 2);
+  });
+});
+
+describe("the decision of the sample", () => {
+  const path = `${CURRENT}/08_RELEASE_DECISION.md`;
+  const committed = readFileSync(path, "utf8");
+  const advice = "run: npm run build && node examples/refresh.mjs";
+  let twice: SetReadTwice | null = null;
+  before(async function () {
+    this.timeout(20_000);
+    const read = await readToDecide(diskFileSystem, CURRENT, POLICY_OPTIONS);
+    assert.ok(read.kind === "read");
+    twice = await readAgain(read);
+  });
+
+  const decided = (asOf: string | null, target: string | null): Decided => {
+    assert.ok(twice);
+    const outcome = decide({
+      model: judgeTwice(twice, asOf),
+      outputPath: path,
+      setPath: CURRENT,
+      existing: { target, setDecision: null },
+      replace: false,
+      toolVersion: TOOL_VERSION,
+    });
+    assert.ok(outcome.ok, outcome.ok ? "" : outcome.message);
+    return outcome;
+  };
+  const regionsOf = (text: string): readonly HumanRegion[] => {
+    const read = readRegions(text);
+    assert.ok(read.ok);
+    return read.regions;
+  };
+
+  it("is what the product writes today", () => {
+    const { markdown, sidecar } = decided(null, committed);
+    assert.equal(markdown, committed, advice);
+    assert.equal(sidecar, readFileSync(path.replace(/md$/, "json"), "utf8"), advice);
+  });
+
+  it("keeps what people wrote, byte for byte, when something else is decided", () => {
+    const before = regionsOf(committed);
+    const filled = before.filter(({ id }) => id !== "sign-off.harbour-office");
+    assert.equal(filled.length, 4);
+    const other = decided("2026-12-24", committed).markdown;
+    assert.notEqual(other, committed);
+    for (const { id, content } of filled)
+      assert.equal(regionsOf(other).find((region) => region.id === id)?.content, content);
+    // The sign-off that was given for this decision does not count for the other one.
+    const states = (text: string) => text.match(/given for another decision/g)?.length;
+    assert.deepEqual([states(committed), states(other)], [1, 2]);
+  });
+
+  it("would be empty where people write, had nobody written", () => {
+    const fields = regionsOf(decided(null, null).markdown);
+    assert.deepEqual(
+      fields.map(({ id }) => id),
+      ["security-engineer", "qa-lead", "head-of-operations", "harbour-office"].map((id) => `sign-off.${id}`),
+    );
+    assert.ok(fields.every(({ content }) => content.includes("- Name:\n- Decision:\n- Date:\n")));
+  });
+
+  it("lies in a workspace that the formatter and the package leave alone", () => {
+    const lines = (file: string) => readFileSync(file, "utf8").split("\n");
+    assert.ok(lines(".prettierignore").includes("examples"));
+    const packaged = lines(".vscodeignore").filter((line) => line.startsWith("!"));
+    assert.ok(lines(".vscodeignore").includes("**"));
+    assert.ok(!packaged.some((line) => line.includes("example")), `${WORKSPACE} is in the package`);
+  });
+});
