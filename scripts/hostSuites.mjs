@@ -1,16 +1,19 @@
 // The suites that need a real VS Code: the same tests in the newest and the oldest one, with workspace trust on, in the web host,
-// in a desktop VS Code where there is one, and the end-to-end test with the installed package.
+// in a desktop VS Code where there is one, and the end-to-end tests with the installed package and of `npm start`.
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
+import { runStart } from "../test/e2e/start.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
 import { runInElectron } from "./host/electron.mjs";
 import { root } from "./host/paths.mjs";
 import { describeProblem } from "./host/problem.mjs";
 import { runInHost } from "./host/runSuite.mjs";
 import { runInWebHost } from "./host/runWebSuite.mjs";
+import { buildVirtualExtension, virtualWorkspace } from "./host/virtualExtension.mjs";
 import { packageVsix, unpackVsix } from "./host/vsix.mjs";
 import { createHostWorkspace } from "./hostWorkspace.mjs";
+import { withLock } from "./lock.mjs";
 
 /** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
 /** @typedef {{ testsPath: string, extensionPath: string, workspace: string }} Run */
@@ -21,7 +24,9 @@ const extensionPath = join(root, "out", "vsix");
 
 /** Files of test/host/suite that belong to some runs only. */
 const trustFiles = ["trust.test.ts", "parity.test.ts"];
+const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
+const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
 /** Needs a .code-workspace file, whose window is not loaded anew when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -30,14 +35,14 @@ const suites = [
   {
     name: "VS Code newest",
     target: "desktop",
-    files: (file) => !isTrustOnly(file),
+    files: isForAll,
     multiRoot: true,
     run: (run) => runInHost({ ...run, version: "newest" }),
   },
   {
     name: "VS Code oldest",
     target: "desktop",
-    files: (file) => !isTrustOnly(file) && !isMultiRootOnly(file),
+    files: (file) => isForAll(file) && !isMultiRootOnly(file),
     multiRoot: false,
     run: (run) => runInHost({ ...run, version: "oldest" }),
   },
@@ -51,28 +56,53 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: (file) => !isTrustOnly(file),
+    files: isForAll,
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },
   {
+    name: "VS Code web host, virtual and untrusted workspace",
+    target: "web",
+    files: isVirtualOnly,
+    multiRoot: false,
+    run: runOnVirtualWorkspace,
+  },
+  {
     name: "VS Code desktop (Electron)",
     target: "desktop",
-    files: (file) => !isTrustOnly(file),
+    files: isForAll,
     multiRoot: true,
     run: (run) => runInElectron(run),
   },
 ];
 
+/** Reports that exist on no disk. @param {Run} run */
+async function runOnVirtualWorkspace(run) {
+  const otherExtensionPath = await buildVirtualExtension({
+    outdir: join(root, "out", "virtual-extension"),
+    files: { "/docs/assessment 1": join(root, "test", "fixtures", "sets", "parcel-desk") },
+  });
+  return runInWebHost({
+    ...run,
+    workspace: virtualWorkspace,
+    otherExtensionPath,
+    trust: true,
+    name: "web-virtual",
+  });
+}
+
 /**
  * Runs them one after another; what cannot be run counts as one failure and says why.
- * @param {{ grep?: string | undefined }} [options] `grep`: only tests whose title has this text; leaves out the end-to-end test
+ * @param {{ grep?: string | undefined }} [options] `grep`: only tests whose title has this text; leaves out the end-to-end tests
  * @returns {Promise<Result[]>}
  */
 export async function runHostSuites({ grep } = {}) {
   try {
-    buildForProduction();
-    await packageVsix(vsix);
+    // `npm start` builds into the same folder.
+    await withLock(join(root, ".cache", "locks"), "build", async () => {
+      buildForProduction();
+      await packageVsix(vsix);
+    });
     unpackVsix(vsix, extensionPath);
   } catch (error) {
     return [failure("VS Code suites", error)];
@@ -80,7 +110,10 @@ export async function runHostSuites({ grep } = {}) {
   /** @type {Result[]} */
   const results = [];
   for (const suite of suites) results.push(await runHostSuite(suite, grep));
-  if (grep === undefined) results.push(await timed("end to end", () => runEndToEnd({ vsix })));
+  if (grep === undefined) {
+    results.push(await timed("end to end", () => runEndToEnd({ vsix })));
+    results.push(await timed("npm start", () => runStart({ vsix })));
+  }
   return results;
 }
 

@@ -1,6 +1,7 @@
 // The workspaces that VS Code opens in tests, made of test/fixtures and, where they are, of the reference documents.
 import { spawnSync } from "node:child_process";
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -90,7 +91,10 @@ function ownSets(workspace) {
     join(workspace, "golden", "waived", "release-readiness.json"),
     JSON.stringify(waivers, null, 2),
   );
-  return [...plain, windows, undecided, waived];
+  const stale = place("ferry-tickets", "golden/stale/docs/assessment_2");
+  run(workspace, ["decide", stale, "--root", "."]);
+  appendFileSync(join(workspace, stale, "02_security_audit.md"), "\nOne more line.\n");
+  return [...plain, windows, undecided, waived, stale];
 }
 
 /** Above its set; one waiver is in force, one has expired. */
@@ -139,13 +143,18 @@ function writeHundredFiles(folder) {
 
 /** @param {string} workspace @param {string} set @returns {unknown} null where the command line says nothing */
 function check(workspace, set) {
-  const cli = join(root, "dist", "cli.js");
-  const run = spawnSync(process.execPath, [cli, "check", set, "--format", "json", "--root", "."], {
+  const output = run(workspace, ["check", set, "--format", "json", "--root", "."]);
+  return output === null ? null : JSON.parse(output);
+}
+
+/** @param {string} workspace @param {string[]} args @returns {string | null} what the command line prints; null where it fails */
+function run(workspace, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist", "cli.js"), ...args], {
     cwd: workspace,
     encoding: "utf8",
     maxBuffer: 64_000_000,
   });
-  if (run.status === 0 || run.status === 1) return JSON.parse(run.stdout);
-  console.error(`check ${set} ended with ${run.status}: ${run.stderr}`);
+  if (status === 0 || status === 1) return stdout;
+  console.error(`${args.slice(0, 2).join(" ")} ended with ${status}: ${stderr}`);
   return null;
 }

@@ -36,6 +36,9 @@ const linuxPlaces = [
   "/opt/google/chrome/chrome",
 ];
 
+/** Packages of the system are not left half installed. */
+const aptOptions = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" }, mayOutlive: true };
+
 /**
  * The path of a browser: RELEASE_READINESS_BROWSER, else an installed one, else one installed now (root on Debian).
  * Rejects with what to install when there is none.
@@ -87,18 +90,25 @@ async function installBrowser(log) {
   await aptGet(["update"]);
   let said = "";
   for (const name of ["chromium-headless-shell", "chromium"]) {
-    said = (await aptGet(["install", "-y", "--no-install-recommends", name])).output;
+    said = await aptGetInstall(name);
     const found = findBrowser();
     if (found) return found;
   }
   throw noBrowser(` apt-get could not install chromium: ${said.trim().split("\n").at(-1)}.`);
 }
 
+/** What an interrupted installation left half-way is finished first. @param {string} name @returns {Promise<string>} its output */
+async function aptGetInstall(name) {
+  const install = ["install", "-y", "--no-install-recommends", name];
+  const { output } = await aptGet(install);
+  if (!output.includes("dpkg --configure -a")) return output;
+  await runCommand("dpkg", ["--configure", "-a"], aptOptions);
+  return (await aptGet(install)).output;
+}
+
 /** Waits for another apt-get instead of failing beside it. @param {string[]} args */
 function aptGet(args) {
-  return runCommand("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], {
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  return runCommand("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], aptOptions);
 }
 
 function noBrowser(detail = "") {

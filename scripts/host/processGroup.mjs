@@ -1,10 +1,16 @@
-// Process groups that this process started, and that must not outlive it.
+// What must not outlive this process: process groups that it started, files that it made.
 import { rmSync } from "node:fs";
 
 /** Each group with the folder that goes with it. @type {Map<number, string | undefined>} */
 const running = new Map();
 
+/** @type {Set<() => void>} */
+const endings = new Set();
+
 let watching = false;
+let codeOfInterrupt = 130;
+
+const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
 
 /**
  * From now on the group ends with this process, whatever ends it: a signal, an exception, a rejection.
@@ -12,17 +18,52 @@ let watching = false;
  * @param {string} [folder] removed with it
  */
 export function adoptGroup(pid, folder) {
-  if (pid > 0) running.set(pid, folder);
+  if (pid <= 0) return;
+  running.set(pid, folder);
+  watch();
+}
+
+/**
+ * Has something done when this process ends, whatever ends it.
+ * @param {() => void} action
+ * @returns {() => void} when it is not needed any more
+ */
+export function atEnd(action) {
+  endings.add(action);
+  watch();
+  return () => {
+    endings.delete(action);
+    unwatchWhenIdle();
+  };
+}
+
+/** From now on Ctrl+C is no failure, but how this process is meant to end. */
+export function expectInterrupt() {
+  codeOfInterrupt = 0;
+}
+
+/** A process that blocks its event loop must stay interruptible: nothing listens to signals while there is nothing to end. */
+function watch() {
   if (watching) return;
   watching = true;
   process.on("exit", endAll);
-  for (const [signal, code] of /** @type {const} */ ([
-    ["SIGINT", 130],
-    ["SIGTERM", 143],
-    ["SIGHUP", 129],
-  ])) {
-    process.on(signal, () => process.exit(code));
-  }
+  for (const signal of signals) process.on(signal, exitBySignal);
+}
+
+function unwatchWhenIdle() {
+  if (!watching || running.size > 0 || endings.size > 0) return;
+  watching = false;
+  process.off("exit", endAll);
+  for (const signal of signals) process.off(signal, exitBySignal);
+}
+
+function exitBySignal(/** @type {NodeJS.Signals} */ signal) {
+  if (signal === "SIGINT") process.exit(codeOfInterrupt);
+  if (signal === "SIGTERM") process.exit(143);
+  // The terminal is gone, and process.exit() aborts when it cannot put the terminal back into its former state.
+  endAll();
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 function endAll() {
@@ -30,6 +71,8 @@ function endAll() {
     signalGroup(pid, "SIGKILL");
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
+  // The last first: who works in a folder is ended before the folder goes.
+  for (const action of [...endings].reverse()) action();
 }
 
 /** @param {number} pid */
@@ -41,6 +84,7 @@ export function isRunning(pid) {
 export function endGroup(pid) {
   signalGroup(pid, "SIGKILL");
   running.delete(pid);
+  unwatchWhenIdle();
 }
 
 /** A group that is gone already is no error. @param {number} pid @param {NodeJS.Signals} signal */
@@ -49,5 +93,15 @@ export function signalGroup(pid, signal) {
     if (pid > 0) process.kill(-pid, signal);
   } catch {
     // Nobody is left to take the signal.
+  }
+}
+
+/** Whether a process is there, whoever it belongs to. @param {number} pid */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
 }

@@ -40,11 +40,13 @@ export async function runInHost(run) {
 }
 
 /**
- * How an address names what the window opens: a folder, or the folders of a .code-workspace file.
+ * How an address names what the window opens: a folder, the folders of a .code-workspace file, or a folder of another file system
+ * by its URI.
  * @param {string} workspace
  * @returns {Record<string, string>}
  */
 export function openedAs(workspace) {
+  if (workspace.includes("://")) return { folder: workspace };
   return { [workspace.endsWith(".code-workspace") ? "workspace" : "folder"]: resolve(workspace) };
 }
 

@@ -8,6 +8,7 @@ import { createStackMapper } from "./stackMap.mjs";
 import { runSuiteInPage } from "./suitePage.mjs";
 
 const extensionPrefix = "/extension";
+const otherPrefix = "/other-extension";
 /** Below the extension: VS Code runs tests in the extension host of the extension whose folder holds them. */
 const testsPrefix = `${extensionPrefix}/host-tests`;
 
@@ -16,8 +17,8 @@ const testsPrefix = `${extensionPrefix}/host-tests`;
  * The workspace is the same real folder, which the extension sees through `vscode.workspace.fs`.
  * @param {{
  *   version?: string, extensionPath: string, testsPath: string, workspace: string, trust?: boolean, name?: string,
- *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>,
- * }} run `testsPath`: ends with .js
+ *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>, otherExtensionPath?: string,
+ * }} run `testsPath`: ends with .js; `otherExtensionPath`: a second extension, such as one that provides the workspace
  * @returns {Promise<import("./suiteLog.mjs").SuiteResult>}
  */
 export async function runInWebHost(run) {
@@ -27,6 +28,7 @@ export async function runInWebHost(run) {
   const files = await serveFolders({
     [extensionPrefix]: resolve(run.extensionPath),
     [testsPrefix]: dirname(testsPath),
+    ...(run.otherExtensionPath === undefined ? {} : { [otherPrefix]: resolve(run.otherExtensionPath) }),
   });
   try {
     const server = await startServer(host, { trust: run.trust ?? false, settings: run.settings ?? {} });
@@ -43,7 +45,10 @@ export async function runInWebHost(run) {
         }),
         bypassSecurityPolicy: true,
         prepare: (page) =>
-          addDevelopmentOptions(page, developmentOptions(files.authority, basename(testsPath))),
+          addDevelopmentOptions(
+            page,
+            developmentOptions(files.authority, basename(testsPath), run.otherExtensionPath !== undefined),
+          ),
       });
     } finally {
       await server.stop();
@@ -58,10 +63,15 @@ function shownAs(/** @type {string} */ authority, /** @type {string} */ testsPat
   return `http://${authority}${testsPrefix}/${basename(testsPath)}#vscode-extension`;
 }
 
-function developmentOptions(/** @type {string} */ authority, /** @type {string} */ testsFile) {
+function developmentOptions(
+  /** @type {string} */ authority,
+  /** @type {string} */ testsFile,
+  /** @type {boolean} */ hasOther,
+) {
+  const paths = [extensionPrefix, ...(hasOther ? [otherPrefix] : [])];
   return {
     enableSmokeTestDriver: true,
-    extensions: [{ scheme: "http", authority, path: extensionPrefix }],
+    extensions: paths.map((path) => ({ scheme: "http", authority, path })),
     extensionTestsPath: { scheme: "http", authority, path: `${testsPrefix}/${testsFile}` },
   };
 }

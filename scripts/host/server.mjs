@@ -16,6 +16,7 @@ import { adoptGroup, endGroup, isRunning, signalGroup } from "./processGroup.mjs
  * @property {string} authority of vscode-remote addresses: 127.0.0.1:PORT
  * @property {string} logFile what the server printed
  * @property {string} logFolder the logs of its extension hosts
+ * @property {Promise<unknown>} ended resolves when the server ends by itself or is ended
  * @property {() => Promise<void>} stop ends the whole group and removes its folders; safe to call twice
  */
 
@@ -55,13 +56,19 @@ function baseArguments(folder) {
   ];
 }
 
+/** Linux takes no longer path for a socket than 107 characters; those of VS Code have names of 52. */
+const longestSocketFolder = 107 - 53;
+
 /** No gallery, and nothing of the test runner's own Node options. */
-function serverEnvironment() {
+function serverEnvironment(/** @type {string} */ folder) {
   return {
     ...process.env,
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
     NODE_OPTIONS: "",
     RELEASE_READINESS_PARENT_PID: String(process.pid),
+    RELEASE_READINESS_PARENT_FOLDER: folder,
+    // Its sockets go with it, too.
+    ...(folder.length <= longestSocketFolder ? { XDG_RUNTIME_DIR: folder } : {}),
     VSCODE_IPC_HOOK_CLI: undefined,
   };
 }
@@ -71,9 +78,10 @@ function serverEnvironment() {
  * @param {import("./setup.mjs").Host} host
  * @param {{
  *   trust?: boolean, settings?: Record<string, unknown>, vsix?: string, smokeTest?: boolean, timeoutMs?: number,
- *   environment?: Record<string, string>,
+ *   environment?: Record<string, string>, connectionToken?: string, addExtensions?: (folder: string) => unknown,
  * }} [options] `trust`: workspace trust is on (a folder is untrusted until the user says otherwise); `vsix`: installed before
- *   the start; `smokeTest`: the workbench takes tests from its payload (default true); `environment`: seen by the extension host
+ *   the start; `smokeTest`: the workbench takes tests from its payload (default true); `environment`: seen by the extension host;
+ *   `connectionToken`: only who knows it is served (`?tkn=…`); `addExtensions`: puts unpacked extensions into the folder of them
  * @returns {Promise<HostServer>}
  */
 export async function startServer(host, options = {}) {
@@ -81,6 +89,7 @@ export async function startServer(host, options = {}) {
   try {
     await writeSettings(folder, options.settings ?? {});
     if (options.vsix !== undefined) await installVsix(host, folder, options.vsix);
+    await options.addExtensions?.(join(folder, "extensions"));
     return await listen(host, folder, options);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -109,6 +118,9 @@ async function installVsix(
 }
 
 async function listen(/** @type {any} */ host, /** @type {string} */ folder, /** @type {any} */ options) {
+  // In a file: the arguments of a process are there for everybody to read.
+  if (options.connectionToken !== undefined)
+    await writeFile(join(folder, "token"), options.connectionToken, { mode: 0o600 });
   const run = launch(host, folder, listenArguments(folder, options), options.environment ?? {});
   const timeoutMs = options.timeoutMs ?? 60_000;
   const port = await Promise.race([
@@ -127,6 +139,7 @@ async function listen(/** @type {any} */ host, /** @type {string} */ folder, /**
     origin: `http://${authority}`,
     logFile: join(folder, "server.log"),
     logFolder: join(folder, "data", "data", "logs"),
+    ended: run.ended,
     stop: () => stop(run, folder),
   };
 }
@@ -134,7 +147,10 @@ async function listen(/** @type {any} */ host, /** @type {string} */ folder, /**
 function listenArguments(/** @type {string} */ folder, /** @type {any} */ options) {
   return [
     ...baseArguments(folder),
-    ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--telemetry-level", "off"],
+    ...["--host", "127.0.0.1", "--port", "0", "--telemetry-level", "off"],
+    ...(options.connectionToken === undefined
+      ? ["--without-connection-token"]
+      : ["--connection-token-file", join(folder, "token")]),
     ...(options.trust ? [] : ["--disable-workspace-trust"]),
     ...(options.smokeTest === false ? [] : ["--enable-smoke-test-driver"]),
   ];
@@ -153,7 +169,7 @@ function launch(
     {
       cwd: folder,
       detached: true,
-      env: { ...serverEnvironment(), ...environment },
+      env: { ...serverEnvironment(folder), ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

@@ -1,7 +1,7 @@
 // Sets up a real VS Code server from npm packages alone, once per version, in the cache folder.
 //   node scripts/host/setup.mjs [newest|oldest|VERSION …]
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import {
   chmod,
   copyFile,
@@ -21,6 +21,7 @@ import { runCommand } from "./command.mjs";
 import { fetchPackage, npm, unpack } from "./npmPackage.mjs";
 import { cacheFolder } from "./paths.mjs";
 import { describeProblem, hostProblem } from "./problem.mjs";
+import { atEnd, isAlive } from "./processGroup.mjs";
 
 /**
  * @typedef {{ version: string, folder: string, server: string, node: string }} Host
@@ -73,6 +74,7 @@ export async function ensureHost(wanted, log = console.log) {
   log(`Setting up VS Code ${version} in ${folder} (about 20 s, 400 MB, once) …`);
   const started = Date.now();
   const work = join(hosts, `.setup-${process.pid}-${Math.random().toString(36).slice(2, 8)}@${hostname()}`);
+  const forget = atEnd(() => rmSync(work, { recursive: true, force: true, maxRetries: 3 }));
   try {
     await mkdir(work);
     await assemble(recipe, work);
@@ -82,6 +84,7 @@ export async function ensureHost(wanted, log = console.log) {
     throw spaceProblem(error) ?? error;
   } finally {
     await rm(work, { recursive: true, force: true });
+    forget();
   }
   log(`VS Code ${version} is ready after ${Math.round((Date.now() - started) / 1000)} s.`);
   return host;
@@ -93,6 +96,12 @@ async function recipeHash(/** @type {any} */ recipe) {
   for (const stub of Object.values(recipe.stubs))
     hash.update(await readFile(join(here, "stubs", String(stub))));
   return hash.digest("hex").slice(0, 8);
+}
+
+/** Whether the newest host runs on this kind of machine; what else it needs shows when it is set up. */
+export async function hostRunsHere() {
+  const { newest, hosts } = await readHosts();
+  return platform in hosts[newest].node;
 }
 
 function requirePlatform(/** @type {any} */ recipe, /** @type {string} */ version) {
@@ -212,15 +221,6 @@ async function removeLeftovers(/** @type {string} */ hosts) {
     const age = Date.now() - ((await stat(join(hosts, name)).catch(() => undefined))?.mtimeMs ?? Date.now());
     const abandoned = found[2] === hostname() ? !isAlive(Number(found[1])) : age > 86_400_000;
     if (abandoned) await rm(join(hosts, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(/** @type {number} */ pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -21,9 +21,9 @@ import { createWindowActions } from "./windowActions.mjs";
  * Installs the VSIX, opens a copy of the workspace and waits for the workbench.
  * @param {{
  *   version?: string, vsix: string, workspace: string, theme?: string, trust?: boolean, settings?: Record<string, unknown>,
- *   log?: (line: string) => void,
+ *   size?: { width: number, height: number }, scale?: number, log?: (line: string) => void,
  * }} options `theme`: "Default Dark Modern" (default) or "Default Light Modern"; `trust`: workspace trust is on and the folder
- *   is in restricted mode
+ *   is in restricted mode; `size`: in CSS pixels, default 1400 × 900; `scale`: device pixels of a CSS pixel, default 1
  * @returns {Promise<HostWindow>}
  */
 export async function openWindow(options) {
@@ -45,8 +45,8 @@ export async function openWindow(options) {
     const browser = await launchChromium(log);
     cleanUp.add(() => browser.close());
     const page = await browser.newPage({
-      viewport: { width: 1400, height: 900 },
-      deviceScaleFactor: 1,
+      viewport: options.size ?? { width: 1400, height: 900 },
+      deviceScaleFactor: options.scale ?? 1,
       locale: "en-US",
     });
     await page.goto(`${server.origin}/?${new URLSearchParams({ folder: workspace })}`, {

@@ -6,6 +6,7 @@ import { readVsix } from "../../scripts/host/vsix.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { createProject } from "../../scripts/hostWorkspace.mjs";
 import { createParts } from "./parts.mjs";
+import { createSteps } from "./steps.mjs";
 
 const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
 const DECISION = "08_RELEASE_DECISION.md";
@@ -30,23 +31,7 @@ const ALLOWED = [
  * @returns {Promise<{ passed: number, failed: number, pending: number }>}
  */
 export async function runEndToEnd({ vsix, log = console.log }) {
-  const counts = { passed: 0, failed: 0, pending: 0 };
-  /** A step that fails is counted, and the next one has its try. @param {string} title @param {() => unknown} action */
-  const step = async (title, action) => {
-    const start = Date.now();
-    try {
-      await action();
-      counts.passed += 1;
-      log(`  ✓ ${title} (${Date.now() - start} ms)`);
-    } catch (error) {
-      counts.failed += 1;
-      log(
-        `  ✗ ${title}\n      ${(error instanceof Error ? error.message : String(error)).replaceAll("\n", "\n      ")}`,
-      );
-      return false;
-    }
-    return true;
-  };
+  const { counts, step } = createSteps(log);
   await step("the package holds only what belongs into it", () => checkFiles(vsix));
   await step(`the package has at most ${SIZE_BUDGET / 1000} KB`, () => {
     const { size } = statSync(vsix);
@@ -73,7 +58,7 @@ function checkFiles(vsix) {
 }
 
 /**
- * @typedef {(title: string, action: () => unknown) => Promise<boolean>} Step
+ * @typedef {import("./steps.mjs").Step} Step
  * @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow
  */
 

@@ -1,0 +1,86 @@
+// The folder that `npm start` decides and opens: a copy of the sample, or the user's own where it is.
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { atEnd } from "../host/processGroup.mjs";
+import { cacheFolder, root } from "../host/paths.mjs";
+import { hostProblem } from "../host/problem.mjs";
+
+/**
+ * @typedef {{ folder: string, isSample: boolean, source: string, set?: string }} Workspace `source`: what was copied, or the folder
+ *   itself; `set`: the one that is decided, relative to the folder
+ */
+
+/** The set of the sample that is decided; others beside it show what else there is. */
+const sampleSet = "docs/assessment";
+
+/**
+ * Rejects a folder that is none, before anything is installed.
+ * @param {string | null} named as the user wrote it; null: the sample
+ * @param {string} base where the user stands
+ * @returns {Workspace}
+ */
+export function findWorkspace(named, base) {
+  if (named !== null) {
+    const folder = resolve(base, named);
+    if (!existsSync(folder)) throw hostProblem(`There is no folder ${folder}.`);
+    if (!statSync(folder).isDirectory())
+      throw hostProblem(`${folder} is a file. Name the folder that is to be opened.`);
+    return { folder, isSample: false, source: folder };
+  }
+  const source = sampleFolder();
+  return { folder: placeOfCopy(source), isSample: true, source, set: sampleSet };
+}
+
+/** The one folder of examples/ that holds assessment reports. */
+function sampleFolder() {
+  const examples = join(root, "examples");
+  const names = existsSync(examples) ? readdirSync(examples).sort() : [];
+  const name = names.find((one) => existsSync(join(examples, one, sampleSet)));
+  if (name === undefined)
+    throw hostProblem(`${examples} holds no sample. Check out the whole repository, or name a folder.`);
+  return join(examples, name);
+}
+
+/** By its content: another version of the sample gets another copy, and nobody's changes are overwritten. @param {string} source */
+function placeOfCopy(source) {
+  const hash = createHash("sha256");
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(file.slice(source.length)).update("\0").update(readFileSync(file));
+  return join(cacheFolder("sample"), hash.digest("hex").slice(0, 8), basename(source));
+}
+
+/**
+ * Copies the sample unless its copy is there; an interrupted copy is none.
+ * @param {Workspace} workspace
+ */
+export function prepareWorkspace({ folder, isSample, source }) {
+  if (!isSample || existsSync(folder)) return;
+  const parent = resolve(folder, "..");
+  mkdirSync(parent, { recursive: true });
+  const temporary = join(parent, `.copy-${process.pid}`);
+  const remove = () => rmSync(temporary, { recursive: true, force: true });
+  const forget = atEnd(remove);
+  try {
+    cpSync(source, temporary, { recursive: true });
+    renameSync(temporary, folder);
+  } catch (error) {
+    // Another run was first, and its copy is as good.
+    if (!existsSync(folder)) throw error;
+  } finally {
+    remove();
+    forget();
+  }
+}

@@ -1,0 +1,24 @@
+// The steps of an end-to-end test: each one is a test, counted and shown as it ends.
+
+/** @typedef {(title: string, action: () => unknown) => Promise<boolean>} Step whether it succeeded */
+
+/** @param {(line: string) => void} log */
+export function createSteps(log) {
+  const counts = { passed: 0, failed: 0, pending: 0 };
+  /** A step that fails is counted, and the next one has its try. @type {Step} */
+  const step = async (title, action) => {
+    const start = Date.now();
+    try {
+      await action();
+      counts.passed += 1;
+      log(`  ✓ ${title} (${Date.now() - start} ms)`);
+      return true;
+    } catch (error) {
+      counts.failed += 1;
+      const message = error instanceof Error ? error.message : String(error);
+      log(`  ✗ ${title}\n      ${message.replaceAll("\n", "\n      ")}`);
+      return false;
+    }
+  };
+  return { counts, step };
+}
