@@ -1,0 +1,27 @@
+// The decision as it was generated, beside the preview of the editor.
+import { onStage, settle, waitForPreview } from "./stage.mjs";
+
+const DECISION = "08_RELEASE_DECISION.md";
+
+/** @param {import("./stage.mjs").SceneOptions} options @returns {Promise<Buffer>} PNG */
+export function takeDecisionPicture(options) {
+  return onStage({ ...options, size: { width: 1280, height: 800 } }, async (stage) => {
+    const { page } = stage;
+    await stage.openFile("02_SECURITY_AUDIT.md");
+    await stage.parts.verdict.filter({ hasText: "4 blockers" }).waitFor();
+    await stage.runCommand("Release Readiness: Generate Release Decision");
+    await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
+    await stage.clearNotifications();
+    await stage.runCommand("View: Close All Editors");
+    // The search for files does not know it yet.
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: DECISION }).dblclick();
+    await stage.runCommand("Markdown: Open Preview to the Side");
+    await waitForPreview(stage);
+    await page.keyboard.press("Control+B");
+    // The status bar has its colour while somebody works in the set.
+    await page.locator(".view-lines").first().click();
+    await page.keyboard.press("Control+Home");
+    await settle(stage);
+    return stage.shot();
+  });
+}

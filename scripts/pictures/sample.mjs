@@ -1,0 +1,39 @@
+// The workspace that the pictures show: a copy of the sample with one set, whose decision is still to be generated.
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { applyEdits, modify } from "jsonc-parser";
+import { root } from "../host/paths.mjs";
+import { hostProblem } from "../host/problem.mjs";
+
+const sample = join(root, "examples", "berth-booking");
+
+/** The earlier set, that of the other service, and the decision. */
+const LEFT_OUT = /^(docs\/assessment_.*|services|docs\/assessment\/08_RELEASE_DECISION\..*)$/;
+
+/** Those that every set has at first; the sample has words of its own. */
+const USUAL_WORDS = {
+  approved: "APPROVED",
+  conditional: "CONDITIONAL APPROVAL",
+  "not-approved": "NOT APPROVED",
+};
+
+/** @returns {{ folder: string, remove: () => void }} a scene may change the folder */
+export function copySample() {
+  if (!existsSync(sample)) throw hostProblem(`The pictures show ${sample}, which is not there.`);
+  const parent = mkdtempSync(join(tmpdir(), "release-readiness-pictures-"));
+  const folder = join(parent, "berth-booking");
+  const isWanted = (/** @type {string} */ path) =>
+    !LEFT_OUT.test(relative(sample, path).replaceAll("\\", "/"));
+  cpSync(sample, folder, { recursive: true, filter: isWanted });
+  useUsualWords(join(folder, "release-readiness.json"));
+  const remove = () => rmSync(parent, { recursive: true, force: true });
+  process.once("exit", remove);
+  return { folder, remove };
+}
+
+/** @param {string} file */
+function useUsualWords(file) {
+  const edits = modify(readFileSync(file, "utf8"), ["decision", "wording"], USUAL_WORDS, {});
+  writeFileSync(file, applyEdits(readFileSync(file, "utf8"), edits));
+}
