@@ -11,38 +11,44 @@ export interface Hours {
 
 // rules.md, Effort: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
 // caller knows the place.
-const NUMBER = String.raw`\d{1,5}(?:[.,]\d{1,3})?|half an?|an?|une?|ein(?:e|en)?|um|uma|one|two|three|four|five|six|eight|ten`;
 const UNITS =
   "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo|pd|md|stunden?|std|tage?|tagen|wochen?|pt|monate?|" +
   "heures?|jours?|journées?|j|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?";
-const AMOUNT = pattern(
-  String.raw`(?<![\p{L}\p{N}.:/_-])([~<≤≈±]\s*)?(${NUMBER})\s*(?:(?:-|–|—|to|or|bis|à)\s*(${NUMBER})\s*)?(\+)?\s*(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?(${UNITS})(?![\p{L}\p{N}])`,
-  "gi",
-);
-const LONGEST = 400;
+const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
+const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
+const AMOUNT = amountOf(DIGITS);
+// "half a day", "une journée": only where there are no digits.
+const WORDED_AMOUNT = amountOf("half an?|an?|une?|ein(?:e|en)?|um|uma|one|two|three|four|five|six|eight|ten");
 
-/** The first amount of work in a text, else null. */
-export function hoursIn(text: string, units: EffortUnits): Hours | null {
-  return allHoursIn(text, units)[0] ?? null;
+const UNIT_HINT = /day|week|hour|month|sprint|tag|woche|stunde|jour|semaine|heure|d[ií]a|semana|hora/i;
+
+function amountOf(number: string): RegExp {
+  return pattern(
+    String.raw`(?<![A-Za-zÀ-ÿ0-9.:/_-])([~<≤≈±]\s*)?(${number})\s*(?:(?:-|–|—|to|or|bis|à)\s*(${number})\s*)?(\+)?\s*${WORKERS}(${UNITS})(?![A-Za-zÀ-ÿ0-9])`,
+    "i",
+  );
 }
 
-/** Every amount of work in a text, in order; only its first 400 units are looked at. */
-export function allHoursIn(text: string, units: EffortUnits): readonly Hours[] {
-  const found: Hours[] = [];
-  for (const match of text.slice(0, LONGEST).matchAll(AMOUNT)) {
-    const [whole, bound = "", low = "", high, plus, unit = ""] = match;
-    const factor = hoursPer(unit.toLowerCase(), units);
-    const least = numberOf(low) * factor;
-    const most = high === undefined ? least : numberOf(high) * factor;
-    const isUpperBound = /[<≤]/.test(bound);
-    found.push({
-      minHours: round(isUpperBound ? 0 : Math.min(least, most)),
-      maxHours: plus ? null : round(Math.max(least, most)),
-      from: match.index,
-      to: match.index + whole.length,
-    });
-  }
-  return found;
+const LONGEST = 400;
+
+/** The first amount of work in a text, else null; only its first 400 units are looked at. */
+export function hoursIn(text: string, units: EffortUnits): Hours | null {
+  const start = text.slice(0, LONGEST);
+  const isWorded = !/\d/.test(start);
+  if (isWorded && !UNIT_HINT.test(start)) return null;
+  const match = (isWorded ? WORDED_AMOUNT : AMOUNT).exec(start);
+  if (!match) return null;
+  const [whole, bound = "", low = "", high, plus, unit = ""] = match;
+  const factor = hoursPer(unit.toLowerCase(), units);
+  const least = numberOf(low) * factor;
+  const most = high === undefined ? least : numberOf(high) * factor;
+  const isUpperBound = /[<≤]/.test(bound);
+  return {
+    minHours: round(isUpperBound ? 0 : Math.min(least, most)),
+    maxHours: plus ? null : round(Math.max(least, most)),
+    from: match.index,
+    to: match.index + whole.length,
+  };
 }
 
 const WORDS: Readonly<Record<string, number>> = {

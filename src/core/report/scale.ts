@@ -1,6 +1,6 @@
 import type { Priority, Severity } from "./facts";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel } from "./severityWords";
+import { labelSeverity, leadingLevel, mayHoldLevel } from "./severityWords";
 
 /** What a report's own codes mean: `S1`, `VH`, `1`, as its scale defines them, in capitals. */
 export type Scale = ReadonlyMap<string, Severity>;
@@ -65,7 +65,7 @@ export function readScale(elements: readonly Element[]): Scale {
 }
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
-  if (plain.length > 600 || !/\d|=|\bVH\b/.test(plain)) return [];
+  if (plain.length > 600 || !/\d|=/.test(plain) || !mayHoldLevel(plain)) return [];
   return [...plain.matchAll(DEFINED)].flatMap(([, code = "", word = ""]): (readonly [string, Severity])[] => {
     const level = labelSeverity(word);
     return CODE.test(code) && level ? [[code, level.severity]] : [];

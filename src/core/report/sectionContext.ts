@@ -206,7 +206,7 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 export function purposeOf(title: string): Purpose | null {
   if (SCALE.test(title)) return "legend";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
-  if (FIX_PHRASES.some(([words]) => words.test(title))) return "neutral";
+  if (fixLevel(title) !== null) return "neutral";
   const stems = wordsOf(title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title).map(stem);
   if (stems.length > 8) return null;
   const joined = ` ${stems.join(" ")} `;
@@ -267,6 +267,11 @@ const FIX_PHRASES: readonly (readonly [RegExp, Severity])[] = [
   ],
 ];
 
+function fixLevel(title: string): Severity | null {
+  if (!/must|should|nice|could|nit/i.test(title)) return null;
+  return FIX_PHRASES.find(([words]) => words.test(title))?.[1] ?? null;
+}
+
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
@@ -276,8 +281,8 @@ const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`
 export function groupLevel(
   title: string,
 ): { readonly severity: Severity; readonly priority: Priority | null; readonly text: string } | null {
-  const phrase = FIX_PHRASES.find(([words]) => words.test(title));
-  if (phrase) return { severity: phrase[1], priority: null, text: title };
+  const ofPhrase = fixLevel(title);
+  if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
   if (!mayHoldLevel(title)) return null;
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
   if (isNamedGroup(bracketed) && describe(bracketed).isConsumed && describe(bracketed).level)

@@ -98,7 +98,7 @@ const CODES: Readonly<Record<string, Severity>> = {
 };
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
-const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");
+const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`);
 // The same for text without other letters, several times as fast: most of every report.
 const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
@@ -157,10 +157,11 @@ export function leadingLevel(text: string): SeverityWord | null {
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
 export function labelSeverity(value: string): SeverityWord | null {
+  if (!mayHoldLevel(value)) return null;
   const first = labelWords(value)[0];
   if (!first) return null;
   const before = value.slice(0, first.from);
-  return BEFORE_LABEL.test(before) ? first : null;
+  return BEFORE_LABEL.test(before.toLowerCase()) ? first : null;
 }
 
 /** The more severe of two. */

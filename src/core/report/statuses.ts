@@ -49,7 +49,7 @@ const OTHER_LANGUAGES: readonly (readonly [StatusDetail, RegExp])[] = [
 ];
 
 function foreign(words: string): RegExp {
-  return pattern(`(?<![\\p{L}])(?:${words})(?![\\p{L}])`, "i");
+  return pattern(`(?<![A-Za-zÀ-ÿ])(?:${words})(?![A-Za-zÀ-ÿ])`, "i");
 }
 
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
@@ -74,9 +74,11 @@ const ACCEPTED_SECTION =
   /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:risks? )?accepted (?:risks?|findings?|issues?|items?)|risk acceptances?|won['’]?t fix)\b/i;
 const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|suppressed|withdrawn)\b/i;
 
+const SECTION_HINT = /resolv|fix|clos|settl|remed|mitig|corre|corri|behob|accept|won|false|suppr|withdr/i;
+
 /** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
 export function statusOfSection(title: string): StatusDetail | null {
-  if (title.length > 80) return null;
+  if (title.length > 80 || !SECTION_HINT.test(title)) return null;
   if (FALSE_SECTION.test(title)) return "false-positive";
   if (ACCEPTED_SECTION.test(title)) return "accepted";
   return DONE_SECTION.test(title) ? "claimed" : null;

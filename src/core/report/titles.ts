@@ -104,7 +104,7 @@ function leadingLabel(text: string, scale: Scale): Label | null {
   return rest === "" ? null : { word: named(word, text), rest };
 }
 
-const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`, "i");
+const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`);
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
 function trailingLabel(text: string, scale: Scale): Label | null {
@@ -124,7 +124,7 @@ function trailingLabel(text: string, scale: Scale): Label | null {
   if (dash <= 0) return null;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
-  if (!word || !BEHIND_LABEL.test(tail.slice(word.to))) return null;
+  if (!word || !BEHIND_LABEL.test(tail.slice(word.to).toLowerCase())) return null;
   return { word: named(word, tail), rest: text.slice(0, dash) };
 }
 

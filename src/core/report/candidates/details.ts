@@ -48,27 +48,56 @@ interface Labelled {
   readonly code: CodeElement | null;
 }
 
+/** Each part is read when someone asks for it: of most entries of plans only the places are compared. */
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
-  const { outline } = reading;
-  const elements = outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
-  const labelled = labelledLines(elements);
-  const own = (kind: LabelKind): Labelled | undefined => labelled.find((entry) => entry.kind === kind);
+  const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
+  const labelled = once(() => labelledLines(elements));
+  const own = (kind: LabelKind): Labelled | undefined => labelled().find((entry) => entry.kind === kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
-  const fields = labelled.flatMap((entry) => fieldOf(entry, reading));
-  const located = labelled.filter((entry) => entry.kind === "location");
-  const status = own("status");
+  const effort = once(() => effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading));
+  const status = once(() => bodyStatus(candidate, own("status"), reading));
+  const locations = once(() => bodyLocations(candidate, labelled(), head, reading));
+  const fields = once(() => labelled().flatMap((entry) => fieldOf(entry, reading)));
   return {
-    effort: effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading),
-    status: bodyStatus(candidate, status, reading),
-    locations:
-      located.length > 0
-        ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
-        : locationsIn(candidate, head.slice(0, 6), reading),
-    cvss: own("cvss") ? scoreIn(own("cvss")?.label.value ?? "") : scoreIn(labelledScore(head)),
-    cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
-    fields,
-    sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
+    get effort() {
+      return effort();
+    },
+    get status() {
+      return status();
+    },
+    get locations() {
+      return locations();
+    },
+    get fields() {
+      return fields();
+    },
+    get cvss() {
+      return scoreIn(own("cvss")?.label.value ?? labelledScore(head));
+    },
+    get cwe() {
+      return cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]);
+    },
+    get sameAs() {
+      return sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]);
+    },
   };
+}
+
+function bodyLocations(
+  candidate: Candidate,
+  labelled: readonly Labelled[],
+  head: readonly LineElement[],
+  reading: Reading,
+): readonly SourceLocation[] {
+  const located = labelled.filter((entry) => entry.kind === "location");
+  return located.length > 0
+    ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
+    : locationsIn(candidate, head.slice(0, 6), reading);
+}
+
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 function rowDetails(candidate: Candidate, reading: Reading): Details {

@@ -52,6 +52,7 @@ export function headingStatement(
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   }
   if (
+    levels.length > 0 &&
     levels.every((level) => level.source === "inherited") &&
     named === null &&
     isGroup(outline, heading, outer)

@@ -70,6 +70,7 @@ const IN_PROSE =
 
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
+  if (!/coverage/i.test(line.plain)) return null;
   const match = IN_PROSE.exec(line.plain.slice(0, 600));
   if (!match) return null;
   const before = line.plain.slice(0, match.index);

@@ -3,7 +3,7 @@ import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED = pattern(
   String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|changes requested|hold(?: the)? (?:release|launch)|` +
-    String.raw`nicht (?:freigegeben|bereit|empfohlen|reif|bestanden)|abgelehnt|keine freigabe|(?:avis )?défavorable|refusée?(?![\p{L}])|non (?:approuvée?|conforme|prête?)|no (?:aprobad[oa]|apt[oa]|list[oa])|rechazad[oa]|não (?:aprovad[oa]|recomendad[oa]|pront[oa])|reprovad[oa])`,
+    String.raw`nicht (?:freigegeben|bereit|empfohlen|reif|bestanden)|abgelehnt|keine freigabe|(?:avis )?défavorable|refusée?(?![A-Za-zÀ-ÿ])|non (?:approuvée?|conforme|prête?)|no (?:aprobad[oa]|apt[oa]|list[oa])|rechazad[oa]|não (?:aprovad[oa]|recomendad[oa]|pront[oa])|reprovad[oa])`,
   "i",
 );
 const CONDITIONAL = pattern(
@@ -13,7 +13,7 @@ const CONDITIONAL = pattern(
 );
 const APPROVED = pattern(
   String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
-    String.raw`freigegeben|freigabe erteilt|(?:avis )?favorable(?![\p{L}])|approuvée?(?![\p{L}])|aprobad[oa](?![\p{L}])|aprovad[oa](?![\p{L}]))`,
+    String.raw`freigegeben|freigabe erteilt|(?:avis )?favorable(?![A-Za-zÀ-ÿ])|approuvée?(?![A-Za-zÀ-ÿ])|aprobad[oa](?![A-Za-zÀ-ÿ])|aprovad[oa](?![A-Za-zÀ-ÿ]))`,
   "i",
 );
 
@@ -23,9 +23,14 @@ const HEDGED =
 
 export const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
 
+// Cheap: how any of them begins.
+const MAY_BEGIN =
+  /^(?:n(?:ot?|icht|on|ão)\b|reje|bloc|do |appro|disap|fail|requ|chang|hold|abge|kein|avis|déf|refu|recha|repro|condi|go\b|proc|pass|rele|ready|part|qual|bedi|frei|mit |unter |favo|sous|apro|acce|prod|lgtm|green|clea|reco)/i;
+
 /** The verdict that a short text begins with, else null. */
 export function verdictOf(text: string): Verdict | null {
   const value = text.slice(0, 160).replace(LEADING, "");
+  if (!MAY_BEGIN.test(value)) return null;
   if (NOT_APPROVED.test(value)) return "not-approved";
   if (CONDITIONAL.test(value)) return "conditional";
   if (!APPROVED.test(value)) return null;
@@ -43,9 +48,13 @@ const GRANTED = new RegExp(
   "i",
 );
 
+const MAY_DECIDE =
+  /recommend|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed|nicht |avis /i;
+
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {
   const value = text.slice(0, 600);
+  if (!MAY_DECIDE.test(value)) return null;
   if (REFUSED.test(value)) return "not-approved";
   const granted = GRANTED.exec(value);
   if (!granted) return null;
