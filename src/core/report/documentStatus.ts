@@ -5,13 +5,15 @@ import type { LineElement, Outline } from "./outline";
 import type { SectionContext } from "./sectionContext";
 import type { Section } from "./outline";
 import type { LineIndex } from "../text/range";
-import { oneLine } from "../text/words";
+import { oneLine, wordsOf } from "../text/words";
 
 /** What a report says of all its findings at once: "All vulnerabilities have been fixed." */
 export interface DocumentStatus {
   readonly status: StatusDetail;
   /** The levels that it is said of; null: of all. */
   readonly severities: ReadonlySet<Severity> | null;
+  /** Words that say which of them: "all engineering issues"; one has to stand in what states the finding. [] for all. */
+  readonly kinds: readonly string[];
   readonly statement: Statement;
 }
 
@@ -37,12 +39,19 @@ export function documentStatuses(
   });
 }
 
-function statedIn(text: string): Pick<DocumentStatus, "status" | "severities"> | null {
+const SAYS_NOTHING =
+  /^(?:identified|reported|known|listed|previous|previously|open|outstanding|remaining|other|new|security|code|the|these|of|above|and|or|severity|priority|level|risk|rated|p\d|\d+)$/i;
+
+function statedIn(text: string): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
   for (const sentence of text.slice(0, 2000).split(/(?<=[.!?])\s+/)) {
     const match = ALL_DONE.exec(sentence);
     if (!match || NOT_YET.test(sentence)) continue;
-    const levels = labelWords(match[1] ?? "").map(({ severity }) => severity);
-    return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null };
+    const qualifiers = match[1] ?? "";
+    const levels = labelWords(qualifiers).map(({ severity }) => severity);
+    const kinds = wordsOf(qualifiers).filter(
+      (word) => !SAYS_NOTHING.test(word) && labelWords(word).length === 0,
+    );
+    return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null, kinds };
   }
   return null;
 }

@@ -94,6 +94,10 @@ export function idSeverity(id: string): { readonly severity: Severity; readonly 
   return severity ? { severity, isSpelled: name.length > 1 } : null;
 }
 
+// "Issue #4-#11", "Findings 3 to 6".
+const NAMED_RANGE =
+  /^[\s[(*]*((?:issue|bug|finding|blocker|vulnerability|gap|defect|risk|problem)s?\s*(?:#|no\.?\s*)?\s*)(\d{1,4})\s*(?:-|–|—|to|through|\.\.)\s*#?(\d{1,4})(?![\d.])/i;
+
 /** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("ARCH-P0-001", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {
   const range =
@@ -108,6 +112,13 @@ export function groupedIds(title: string): readonly string[] {
       { length: count },
       (_, i) => prefix + String(Number(first) + i).padStart(first.length, "0"),
     );
+  }
+  const named = NAMED_RANGE.exec(title);
+  if (named) {
+    const [, name = "", first = "", last = ""] = named;
+    const count = Number(last) - Number(first) + 1;
+    if (count < 2 || count > 50) return [];
+    return Array.from({ length: count }, (_, i) => `${name}${Number(first) + i}`);
   }
   const slash = /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})((?:\/\d{1,4}){1,9})(?![\d/])/.exec(title);
   if (!slash) return [];

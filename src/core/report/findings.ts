@@ -1,6 +1,6 @@
 import type { LineIndex } from "../text/range";
-import { oneLine, slug } from "../text/words";
-import type { CandidateLevel } from "./candidates/candidate";
+import { oneLine, slug, wordsOf } from "../text/words";
+import type { Candidate, CandidateLevel } from "./candidates/candidate";
 import type { Details } from "./candidates/details";
 import type { DocumentStatus } from "./documentStatus";
 import {
@@ -58,7 +58,7 @@ function buildFinding(
     stated.severity,
   );
   const status = statusOfMentions(resolved.mentions, lines) ??
-    statusOfDocument(ofDocument, effective) ?? { status: "open", statement: null };
+    statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
   return {
     localKey: "",
     id: candidate.id,
@@ -129,8 +129,21 @@ interface StatusFound {
 }
 
 /** What the report says of all its findings, or of those of this level. */
-function statusOfDocument(stated: readonly DocumentStatus[], severity: Severity): StatusFound | null {
-  return stated.find(({ severities }) => severities === null || severities.has(severity)) ?? null;
+function statusOfDocument(
+  stated: readonly DocumentStatus[],
+  severity: Severity,
+  candidate: Candidate,
+): StatusFound | null {
+  const words = new Set(
+    wordsOf([candidate.raw, ...(candidate.row?.row.cells ?? []).map(({ plain }) => plain)].join(" ")),
+  );
+  return (
+    stated.find(
+      ({ severities, kinds }) =>
+        (severities === null || severities.has(severity)) &&
+        (kinds.length === 0 || kinds.some((kind) => words.has(kind))),
+    ) ?? null
+  );
 }
 
 /** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */

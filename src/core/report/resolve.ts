@@ -56,6 +56,9 @@ const LAST = 99;
 /** Two titles are of one finding when they share this much of the shorter one. */
 const ALIKE = 0.6;
 
+/** Less is enough where the ids say the same. */
+const ALIKE_BY_ID = 0.5;
+
 /**
  * Decides what the candidates are: statements of findings, further mentions of the same ones, or neither. One resolution over the whole
  * document, in order of how firmly a place states a finding.
@@ -163,6 +166,7 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   const { candidate } = mention;
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
+    if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
     const isRestated = own.some((draft) => !isAnother(candidate, draft));
     return isRestated ? own.filter((draft) => !isAnother(candidate, draft)) : [];
   }
@@ -177,6 +181,21 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
 
 function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
   return drafts.byId.get(normaliseId(id)) ?? [];
+}
+
+/** "SECURITY-CRITICAL-001" of a summary is the "CRITICAL-001" of the chapter on security, where the titles say so too. */
+function draftsWithShorterId(
+  { id }: Candidate,
+  stems: ReadonlySet<string>,
+  drafts: Drafts,
+): readonly Draft[] {
+  const parts = normaliseId(id ?? "").split("-");
+  for (let first = 1; first < parts.length - 1; first++) {
+    const known = drafts.byId.get(parts.slice(first).join("-")) ?? [];
+    const alike = known.filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
+    if (alike.length > 0) return alike;
+  }
+  return [];
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */

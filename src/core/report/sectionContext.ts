@@ -103,6 +103,7 @@ const PURPOSES: readonly (readonly [Purpose, readonly (readonly string[])[]])[] 
       ["follow", "up"],
       ["addition"],
       ["refactor"],
+      ["sequencing"],
     ],
   ],
   ["neutral", [["gap"], ["missing"], ["incomplete"], ["bug"], ["defect"]]],

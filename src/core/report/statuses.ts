@@ -3,15 +3,15 @@ import { pattern } from "../text/pattern";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
-  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present)\b/i;
+  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
 const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review)\b/i;
+  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
 const CLAIMED =
-  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired)\b/i;
+  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
 const ACCEPTED =
-  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|deferred by decision|will not be (?:fixed|changed|done|addressed)|won['’]?t (?:do|change))\b/i;
+  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|won['’]?t (?:do|change))\b/i;
 const FALSE_POSITIVE =
-  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
+  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|dismissed|obsolete|no longer (?:applicable|relevant)|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
 const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
 const REFERENCE =
   /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;

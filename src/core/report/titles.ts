@@ -45,7 +45,7 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
       id = leadingId(rest);
     }
   }
-  const grouped = id || /^[A-Z][A-Z0-9-]*\d/.test(rest) ? groupedIds(rest) : [];
+  const grouped = id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest) ? groupedIds(rest) : [];
   if (id) rest = withoutId(rest, id);
   const mayBeLabelled = mayHoldLevel(rest) || (scale.size > 0 && /[[(]/.test(rest));
   const leading = mayBeLabelled ? leadingLabel(rest, scale) : null;

@@ -35,6 +35,7 @@ export function collectCandidates(outline: Outline): Collected {
   const rejected: Rejected[] = [];
   const contexts = new Map<Section, SectionContext>();
   let label = null as GroupLevel | null;
+  let labelPurpose = null as SectionContext["purpose"] | null;
   let insideUntil = 0;
   let listPlaces = new Set<number>();
 
@@ -46,23 +47,28 @@ export function collectCandidates(outline: Outline): Collected {
     const { section } = heading;
     const outer = contextAt(section.parent);
     label = null;
+    labelPurpose = null;
     const purpose = purposeOf(heading.plain);
     const statement = headingStatement(outline, heading, outer, purpose);
     const isStated = statement !== null && (!isInside(heading.index) || hasIdentity(statement));
-    contexts.set(section, contextOf(section, outer, isStated, purpose));
+    const isLevelled = isStated && (statement.levels.length > 0 || outer.purpose === "plan");
+    contexts.set(section, contextOf(section, outer, isLevelled, purpose));
     if (!statement || !isStated) return;
     const end = section.end;
     const items = statement.parsed.grouped.length > 0 ? groupedItems(outline, section) : [];
     candidates.push(...headingCandidates(heading, statement, outer, end, items));
+    if (!isLevelled) return;
     if (items.length > 0) listPlaces = new Set([...listPlaces, ...items.map((item) => item.index)]);
     if (outer.purpose !== "plan") insideUntil = Math.max(insideUntil, end);
   };
 
   const visitLine = (line: LineElement): void => {
-    const context = contextAt(line.section);
+    const ofSection = contextAt(line.section);
+    const context = labelPurpose === null ? ofSection : { ...ofSection, purpose: labelPurpose };
     const ofLabel = startsBold(line) ? labelLevel(line) : null;
     if (ofLabel) {
       label = isInside(line.index) ? null : ofLabel;
+      labelPurpose = null;
       return;
     }
     if (isInside(line.index) || listPlaces.has(line.index)) return;
@@ -83,7 +89,10 @@ export function collectCandidates(outline: Outline): Collected {
       insideUntil = Math.max(insideUntil, definition.bodyEnd);
       return;
     }
-    if (isBoldLabel(line)) label = null;
+    if (isBoldLabel(line)) {
+      label = null;
+      labelPurpose = purposeOfLabel(line.plain);
+    }
     const bodyEnd = itemBodyEnd(outline, line);
     const nested =
       bodyEnd > line.index + 1 && line.depth === 1
@@ -223,6 +232,13 @@ function groupedItems(outline: Outline, section: Section): readonly LineElement[
 /** The first line of a paragraph that begins bold: all that can be a label or a title. */
 function startsBold(line: LineElement): boolean {
   return line.depth === 0 && line.isFirst && line.marks.some((mark) => mark.kind === "strong");
+}
+
+/** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */
+function purposeOfLabel(plain: string): SectionContext["purpose"] | null {
+  if (!/:\s*$/.test(plain)) return null;
+  const purpose = purposeOf(plain.replace(/:\s*$/, ""));
+  return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;
 }
 
 function definitionEnd(outline: Outline, index: number): number {

@@ -44,7 +44,7 @@ export function headingStatement(
   if (
     !levels.some((level) => level.source === "stated") &&
     outer.level &&
-    (named !== null || !isPart(parsed.title, isPurposeful))
+    (named !== null || !isPart(parsed.title, isPurposeful && parsed.number === null))
   ) {
     levels.push({ ...outer.level, source: "inherited" });
   }
@@ -60,7 +60,8 @@ export function headingStatement(
     return null;
   // In a plan a heading without a level may still name a finding that stands elsewhere.
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
-  return levels.length > 0 || mayRestate ? { parsed, levels } : null;
+  // One with an id may add to what a table of findings states.
+  return levels.length > 0 || mayRestate || parsed.id !== null ? { parsed, levels } : null;
 }
 
 /**

@@ -47,7 +47,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
     );
   const isCoverage =
     isOfPaths ||
-    /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$/.test(
+    /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/.test(
       name,
     );
   const isListed =
@@ -68,24 +68,33 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
 const IN_PROSE =
   /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the )?(?:code|code base|codebase|service|product|backend|project))?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
 
+// "71 % line coverage", "64% of the code is covered".
+const FIGURE_FIRST =
+  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
+
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
-  if (!/coverage/i.test(line.plain)) return null;
-  const match = IN_PROSE.exec(line.plain.slice(0, 600));
+  if (!/cover/i.test(line.plain)) return null;
+  const start = line.plain.slice(0, 600);
+  const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
+  const match = whole ?? FIGURE_FIRST.exec(start);
   if (!match) return null;
-  const before = line.plain.slice(0, match.index);
-  const clause = before.slice(Math.max(before.lastIndexOf("."), before.lastIndexOf(";")) + 1);
-  if (
-    /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned)\b|[≥>]/i.test(
-      `${clause} ${match[0]}`,
-    )
-  )
-    return null;
-  const percent = Number((match[1] ?? "").replace(",", "."));
-  return percent > 100
-    ? null
-    : { percent, scope: scopeOf(clause + match[0]), ...statementOf(scan, line, line.plain) };
+  const before = start.slice(0, match.index);
+  const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
+  if (match !== null && !CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
+  const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
+  if (percent > 100) return null;
+  // A figure in front is as often that of a part: "0 % test coverage on orders".
+  const isOfPart =
+    whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/i.test(clause + match[0]);
+  const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
+  return { percent, scope, ...statementOf(scan, line, line.plain) };
 }
+
+// "Coverage target: 80 % (currently 64 %)".
+const CURRENTLY = /\bcoverage\b.{0,60}\bcurrent(?:ly)?:?\s*(?:at\s*)?[~≈]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+const WANTED =
+  /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned|path to|towards|reach|achieve)\b|[≥>]/i;
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {

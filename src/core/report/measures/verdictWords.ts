@@ -2,17 +2,17 @@ import type { Verdict } from "../facts";
 import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED = pattern(
-  String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|changes requested|hold(?: the)? (?:release|launch)|` +
+  String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote|proceed|go)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|changes requested|hold(?: the)? (?:release|launch)|(?:hold|delay|defer|postpone)(?: (?:the )?(?:release|launch|go-?live))?(?=\W*$)|not cleared|withheld|denied|` +
     String.raw`nicht (?:freigegeben|bereit|empfohlen|reif|bestanden)|abgelehnt|keine freigabe|(?:avis )?défavorable|refusée?(?![A-Za-zÀ-ÿ])|non (?:approuvée?|conforme|prête?)|no (?:aprobad[oa]|apt[oa]|list[oa])|rechazad[oa]|não (?:aprovad[oa]|recomendad[oa]|pront[oa])|reprovad[oa])`,
   "i",
 );
 const CONDITIONAL = pattern(
-  String.raw`^(?:conditional(?:ly)?\b|approv(?:ed?|al) with (?:conditions|reservations|exceptions|caveats)|(?:go|proceed|pass(?:ed)?|release) with (?:conditions|mitigations|reservations)|ready with (?:conditions|reservations)|partial(?:ly)? approv|qualified approval|go,? (?:if|provided|once|subject)|` +
+  String.raw`^(?:conditional(?:ly)?\b|approv(?:ed?|al) with (?:conditions|reservations|exceptions|caveats)|(?:go|proceed|pass(?:ed)?|release|ship|launch) with (?:conditions|mitigations|reservations)|ready with (?:conditions|reservations)|partial(?:ly)? approv|qualified approval|conditional pass|go,? (?:if|provided|once|subject)|` +
     String.raw`bedingt|(?:freigabe )?(?:mit|unter) (?:auflagen|vorbehalt|bedingungen)|(?:avis )?favorable (?:avec|sous) |sous réserve|aprobad[oa] con |condicionad[oa]|condicional|aprovad[oa] com )`,
   "i",
 );
 const APPROVED = pattern(
-  String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
+  String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|proceed(?=\W*$)|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
     String.raw`freigegeben|freigabe erteilt|(?:avis )?favorable(?![A-Za-zÀ-ÿ])|approuvée?(?![A-Za-zÀ-ÿ])|aprobad[oa](?![A-Za-zÀ-ÿ])|aprovad[oa](?![A-Za-zÀ-ÿ]))`,
   "i",
 );
@@ -40,7 +40,7 @@ export function verdictOf(text: string): Verdict | null {
 const WHAT =
   "(?:release|releasing|launch|launching|go(?:ing)?[- ]?live|deployment|deploying|roll[- ]?out|production|promotion|approval|approving|acceptance|shipping)";
 const REFUSED = new RegExp(
-  String.raw`\b(?:(?:do|does|did|can|could) ?not recommend|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|nicht (?:gegeben|freigegeben|empfohlen)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
+  String.raw`\b(?:(?:do|does|did|can|could) ?not recommend|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
   "i",
 );
 const GRANTED = new RegExp(
@@ -49,7 +49,7 @@ const GRANTED = new RegExp(
 );
 
 const MAY_DECIDE =
-  /recommend|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed|nicht |avis /i;
+  /recommend|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |nicht |avis /i;
 
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {

@@ -1,6 +1,6 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { Label } from "../labels";
-import type { HeadingElement, LineElement } from "../outline";
+import type { HeadingElement, LineElement, TableElement } from "../outline";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
@@ -24,6 +24,10 @@ export function readVerdicts(scan: Scan): {
       if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
       continue;
     }
+    if (element.kind === "table") {
+      verdicts.push(...tableVerdicts(scan, element));
+      continue;
+    }
     if (element.kind !== "line") continue;
     const verdict = lineVerdict(element);
     if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
@@ -40,6 +44,24 @@ export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
     if (verdicts.includes(verdict)) return verdict;
   return null;
 }
+
+const ROW_NAMES =
+  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/i;
+
+/** "| Overall verdict | NO-GO |": a row that is named so, with the verdict in the next cell. */
+function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly VerdictStatement[] {
+  // Under "Go / No-Go" each row is the verdict on one stage.
+  const isAsked = GO_OR_NOT.test(section.heading?.plain ?? "");
+  return [table.header, ...table.rows].flatMap((row): readonly VerdictStatement[] => {
+    const [name, value] = row.cells;
+    const isNamed = isAsked ? row !== table.header : ROW_NAMES.test(name?.plain ?? "");
+    const verdict = isNamed && value ? verdictOf(value.plain) : null;
+    const text = row.cells.map((cell) => cell.plain).join(" | ");
+    return verdict ? [{ verdict, ...statementOf(scan, row, text) }] : [];
+  });
+}
+
+const GO_OR_NOT = /\bgo ?\/ ?no[- ]?go\b/i;
 
 function headingVerdict(heading: HeadingElement): Verdict | null {
   const colon = heading.plain.indexOf(":");
@@ -60,10 +82,10 @@ function lineVerdict(line: LineElement): Verdict | null {
     const isNamed =
       NAMES.test(label.name) &&
       (label.isBold || /^(?:verdict|decision|recommendation|status)$/.test(label.name));
-    if (!isNamed) return proseVerdict(line);
+    if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
     if (label.name === "status" && !isFinal(line)) return null;
-    return verdictOf(label.value) ?? answer(label) ?? proseVerdict(line);
+    return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
   }
   return boldVerdict(line) ?? proseVerdict(line);
 }
