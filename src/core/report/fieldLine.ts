@@ -24,7 +24,8 @@ export function fieldStarts(plain: string, marks: readonly Mark[]): readonly num
 }
 
 // Known too, but of the whole report.
-const OF_REPORT = /^(?:verdict|decision|outcome|overall verdict|owner|author|assignee)$/;
+const OF_REPORT =
+  /^(?:verdict|decision|outcome|overall verdict|owner|author|assignee|readiness(?: .{1,30})?)$/;
 const SEPARATOR = /[|·•‖]|[;,.—–-]\s|\s{2}/;
 const WHOLE: readonly number[] = [0];
 const LONGEST = 600;

@@ -45,15 +45,24 @@ export function isFindingId(word: string): boolean {
 const NAMED =
   /^(?:(?:issue|bug|finding|blocker|vulnerability|vuln|gap|defect|risk|problem|item|threat|observation|constat|feststellung|befund|hallazgo|achado)\s*(?:#|no\.?\s*)?\s*\d{1,4}(?:\.\d{1,3})?|#\d{1,4})(?=\s*(?:[:.)—–-]|$))/i;
 
+const NOUN = /^(?:risk|issue|finding|defect|gap|vulnerability|bug|threat|item)\s+(?=[A-Z]{1,12}-?\d)/i;
+
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
   if (!/\d/.test(title.slice(0, 60))) return null;
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
+  // "Risk R-1": the noun is no part of the id.
+  const noun = NOUN.exec(title.slice(start))?.[0].length ?? 0;
   const first = findingIds(title)[0];
-  if (first?.from !== start) return null;
-  return /^\]?\s*(?:[:.)\]—–|[(-]|$)/.test(title.slice(first.to)) ? first : null;
+  if (first?.from !== start + noun) return null;
+  const rest = title.slice(first.to);
+  if (/^\]?\s*(?:[:.)\]—–|·•[(-]|$)/.test(rest)) return first;
+  // "SP-1 Uploaded files are executed": with a hyphen, and a title that begins like one.
+  return /^[A-Z]{1,8}(?:-[A-Z]{1,8})?-\d{1,4}$/.test(first.id) && /^\s+[A-ZÀ-Þ`"'“]/.test(rest)
+    ? first
+    : null;
 }
 
 /** One form for `C-1`, `C1`, `c 01`: what identity is compared by. */

@@ -7,9 +7,10 @@ const NOTHING_FOUND: readonly RegExp[] = [
   /^\W*(?:no|zero) (?:[\w/-]+ ){0,4}(?:issue|finding|vulnerability|problem|bug|blocker|defect|critical|criticals|high|highs|open)(?:\W*$|\s+(?:was|is|has|found|identified|remains?)\b)/i,
 ];
 
-/** "None identified", "No issues found": a title that states no finding. */
+/** "None identified", "No issues found", "[short title]": a title that states no finding. */
 export function isNoFinding(title: string): boolean {
   const start = title.slice(0, 200);
+  if (/^\s*\[[^\]]+\]\s*$/.test(start)) return true;
   return MAY_BE.test(start) && NOTHING_FOUND.some((pattern) => pattern.test(start));
 }
 

@@ -28,6 +28,14 @@ export interface Resolution {
   readonly lookedAt: readonly LookedAt[];
 }
 
+/** Candidates that their author calls findings, and those of them that no recogniser has taken: they restate nothing by likeness. */
+export interface Declared {
+  readonly said: ReadonlyMap<Candidate, unknown>;
+  readonly made: ReadonlySet<Candidate>;
+}
+
+const NOTHING_DECLARED: Declared = { said: new Map(), made: new Set() };
+
 interface Draft {
   readonly mentions: [Mention, ...Mention[]];
   readonly stems: ReadonlySet<string>;
@@ -63,22 +71,29 @@ const ALIKE_BY_ID = 0.5;
  * Decides what the candidates are: statements of findings, further mentions of the same ones, or neither. One resolution over the whole
  * document, in order of how firmly a place states a finding.
  */
-export function resolveCandidates(candidates: readonly Candidate[], reading: Reading): Resolution {
+export function resolveCandidates(
+  candidates: readonly Candidate[],
+  reading: Reading,
+  { said, made }: Declared = NOTHING_DECLARED,
+): Resolution {
   const drafts = createDrafts();
   const lookedAt: LookedAt[] = [];
   for (const pool of poolsOf(candidates)) {
     const mentions = pool.map((candidate) => mentionOf(candidate, reading));
-    const pairs = bestPairs(mentions, drafts);
+    const pairable = (all: readonly Mention[]): readonly Mention[] =>
+      made.size === 0 ? all : all.filter(({ candidate }) => !made.has(candidate));
+    const pairs = bestPairs(pairable(mentions), drafts);
     const unknown = mentions.filter(
       (mention) => !attachKnown(mention, referencedDrafts(mention, drafts), pairs.get(mention)),
     );
     for (const group of groupsOf(unknown)) {
       // An earlier list of the same pool may have stated what this one restates.
-      const again = bestPairs(group, drafts);
+      const again = bestPairs(pairable(group), drafts);
       const founded: Draft[] = [];
       for (const mention of group) {
         if (attachKnown(mention, referencedDrafts(mention, drafts), again.get(mention))) continue;
-        const reason = reasonAgainst(mention.candidate);
+        const isDeclared = said.has(mention.candidate) && mention.candidate.levels.length > 0;
+        const reason = isDeclared ? null : reasonAgainst(mention.candidate);
         if (reason === null) founded.push(found(mention));
         else if (mention.candidate.levels.length > 0)
           lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
@@ -346,7 +361,11 @@ function reasonAgainst(candidate: Candidate): string | null {
       return "an action of a plan; the report states no finding of this name";
     case "risks":
       // A register follows its risks one by one; a matrix only places them.
-      if (candidate.id !== null && candidate.row?.columns.status !== undefined) return null;
+      if (
+        candidate.id !== null &&
+        (candidate.row?.columns.status !== undefined || (isOwn && candidate.form === "heading"))
+      )
+        return null;
       return "a risk of a risk analysis; the report states no finding of this name";
     case "compliance":
       return "a line of a compliance mapping; the report states no finding of this name";

@@ -28,11 +28,22 @@ const USUAL: Scale = new Map<string, Severity>([
   ["SHOULD FIX", "medium"],
   ["COULD", "low"],
   ["NICE TO HAVE", "low"],
+  // Only where a field or a header asks for a rating: see isColour.
+  ["RED", "high"],
+  ["AMBER", "medium"],
+  ["YELLOW", "medium"],
+  ["GREEN", "low"],
 ]);
+
+/** Colours are as often the state of an area as the level of a finding. */
+export function isColour(text: string): boolean {
+  return /^\W*(?:red|amber|yellow|green)\W*$/i.test(text);
+}
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
-  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\()?\s*(?:very\s+)?(critical|blocker|severe|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|severe|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
 const NAME_OF_SCALE =
   /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
 
@@ -65,11 +76,13 @@ export function readScale(elements: readonly Element[]): Scale {
 }
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
-  if (plain.length > 600 || !/\d|=/.test(plain) || !mayHoldLevel(plain)) return [];
-  return [...plain.matchAll(DEFINED)].flatMap(([, code = "", word = ""]): (readonly [string, Severity])[] => {
-    const level = labelSeverity(word);
-    return CODE.test(code) && level ? [[code, level.severity]] : [];
-  });
+  if (plain.length > 600 || !/[\d=]/.test(plain) || !mayHoldLevel(plain)) return [];
+  return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
+    ([, code = "", word = ""]): (readonly [string, Severity])[] => {
+      const level = labelSeverity(word);
+      return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
+    },
+  );
 }
 
 function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
@@ -89,6 +102,8 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
 /** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
 export function levelIn(text: string, scale: Scale): Level | null {
   const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
+  // "[Critical/High/Medium/Low]" asks for one.
+  if (/^[\wÀ-ÿ]+(?:\s*[/|]\s*[\wÀ-ÿ]+){2,}/.test(value)) return null;
   const code =
     /^(?:severity |level |sev\.? ?|prio(?:rity)? )?([A-Z]{1,3}-?\d|\d|[A-Z]{1,2})(?![\w.%-]|\s*(?:\/|of\b)\s*\d)/i.exec(
       value,

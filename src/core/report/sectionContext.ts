@@ -234,7 +234,7 @@ const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
 const SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escala|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escalas?|crit[ée]rios? de \w+|legenda|leyenda|légende|niveaux de \S+|niveles de \S+|níveis de \S+|schweregrade|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
 
 const LISTED = new Set([
   "issues",

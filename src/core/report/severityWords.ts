@@ -64,6 +64,8 @@ const LABEL_WORDS: Readonly<Record<string, Severity>> = {
   grave: "high",
   menor: "low",
   leve: "low",
+  informativa: "info",
+  informativo: "info",
   basso: "low",
   bassa: "low",
   élevé: "high",
@@ -104,7 +106,7 @@ const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
 
 const LEVEL_HINT =
-  /crit|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+  /cr[ií]t|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
 
 /** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
 export function mayHoldLevel(text: string): boolean {

@@ -3,13 +3,13 @@ import { pattern } from "../text/pattern";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
-  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|failing|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
+  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|fail(?:ing|ed|s)?|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
 const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
+  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
 const CLAIMED =
-  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
+  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
 const ACCEPTED =
-  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|won['’]?t (?:do|change))\b/i;
+  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|dropped|não será corrigid[oa]|no será corregid[oa]|wird nicht behoben|won['’]?t (?:do|change))\b/i;
 const FALSE_POSITIVE =
   /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|dismissed|obsolete|no longer (?:applicable|relevant)|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
 const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
@@ -18,7 +18,7 @@ const REFERENCE =
 
 // What a fix or an acceptance was about ("Fixed: the missing check was added") does not take it back; what is still to do does.
 const LEADING =
-  /^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|accepted|acknowledged)\b/i;
+  /^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged)\b/i;
 const STILL_TO_DO =
   /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
 
@@ -57,6 +57,7 @@ export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
   if (FALSE_POSITIVE.test(value)) return "false-positive";
   if (SUPERSEDED.test(value)) return "superseded";
+  if (/\baccepted by\b/i.test(value)) return "accepted";
   if (PARTIAL.test(value)) return "in-progress";
   // "90% complete" is work left to do.
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";
@@ -115,9 +116,13 @@ export function claimOf(text: string): "claimed" | "verified" {
   return REFERENCE.test(text) ? "verified" : "claimed";
 }
 
+// "The rows are not copied" is what was found, "not fixed yet" that nobody has.
+const TICKED_TO_DO =
+  /\b(?:not (?:yet\b|(?:yet )?(?:fixed|done|resolved|started|implemented|verified|closed|mitigated|addressed))|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|pending|outstanding|still|needs? |must |should )/i;
+
 /** Whether a text speaks of something that has still to be done, whatever stands ticked beside it. */
 export function isStillToDo(text: string): boolean {
-  return STILL_TO_DO.test(text.slice(0, 300));
+  return TICKED_TO_DO.test(text.slice(0, 300));
 }
 
 /** Whether the status leaves the finding open (decision.md: in progress blocks as open does). */

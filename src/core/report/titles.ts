@@ -29,11 +29,12 @@ export interface ParsedTitle {
 // "3." and "1.1 …" are numbers of sections, the "22" of "22 failing tests" is not.
 const NUMBER = /^\(?(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+|(\d{1,3})(?:[.):]+\s*|\s+[-–—]\s+))(?=\D)/;
 const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
-const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)]|\s-\s|-\s)\s*/i;
+const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)·•]|\s-\s|-\s)\s*/i;
 
 /** Takes a heading, a bold line or an item's lead apart. */
 export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
   const isStruck = isMostlyStruck(plain, marks);
+  const ofGlyph = scale.size > 0 ? glyphLevel(plain, scale) : null;
   let rest = withoutGlyphs(plain.trim());
   let id = leadingId(rest);
   let number: string | null = null;
@@ -57,7 +58,7 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
   }
   const trailing = mayBeLabelled ? trailingLabel(rest, scale) : null;
   if (trailing) rest = trailing.rest;
-  const label = leading?.word ?? trailing?.word ?? null;
+  const label = leading?.word ?? trailing?.word ?? ofGlyph;
   const shown = withoutGlyphs(rest).trim();
   return {
     number,
@@ -70,8 +71,15 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
   };
 }
 
+/** The level of a symbol in front that the report's own scale defines. */
+function glyphLevel(plain: string, scale: Scale): Label["word"] | null {
+  const glyph = /^\W{0,4}?(\p{Extended_Pictographic})/u.exec(plain)?.[1];
+  const severity = glyph === undefined ? undefined : scale.get(glyph);
+  return glyph !== undefined && severity ? { severity, priority: null, text: glyph } : null;
+}
+
 function withoutId(text: string, id: { readonly to: number }): string {
-  return text.slice(id.to).replace(/^[\s\]:.)—–|-]+/, "");
+  return text.slice(id.to).replace(/^[\s\]:.)—–|·•-]+/, "");
 }
 
 /** Without the symbols that a title begins with; most begin with a letter. */

@@ -2,7 +2,7 @@ import type { Table } from "../../markdown/blocks";
 import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
 import { leadingId, findingIds, isFindingId } from "../findingIds";
-import { levelIn, type Scale } from "../scale";
+import { isColour, levelIn, type Scale } from "../scale";
 import { statusOf } from "../statuses";
 
 export type ColumnRole =
@@ -16,7 +16,9 @@ export type ColumnRole =
   | "cwe"
   | "cvss"
   | "impact"
-  | "recommendation";
+  | "recommendation"
+  | "resolution"
+  | "type";
 
 /** Column index by what the column is about. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
@@ -28,6 +30,7 @@ const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
     "severity",
     [
       /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
+      /\b(?:rating|severity|criticality)$/,
       /^(?:priority|prio|priorität|priorité|prioridad|prioridade)$/,
       /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|class|classification|score|risk score|impact level)$/,
       /^cvss ?\/ ?priority$/,
@@ -52,16 +55,19 @@ const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
     "effort",
     [
       /\beffort\b/,
-      /^(?:estimates?|est|est\.? (?:time|hours|days|h|d)|estimated (?:time|hours|days|work)|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esfor[cç]o|charge|points|sp|story points)$/,
+      /^(?:estimates?|est|est\.? (?:time|hours|days|h|d)|estimated (?:time|hours|days|work)|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esfor[cç]o|charge|estimativa|estimación|points|sp|story points)$/,
     ],
   ],
   [
     "status",
     [
       /\bstatus\b/,
-      /^(?:state|resolution|classification|fixed\??|done\??|result|verdict|retest|stand|état|estado|situação|disposition)$/,
+      /^(?:state|classification|fixed\??|done\??|result|verdict|retest|stand|état|estado|situação|disposition|outcome|conclusion)$/,
     ],
   ],
+  // What a tracker closed it as, beside the status.
+  ["resolution", [/^(?:resolution|resolved as|close reason)$/]],
+  ["type", [/^(?:t|type|issue type|kind|art|tipo)$/]],
   ["cwe", [/^cwes?\b/]],
   ["cvss", [/^cvss/, /^score$/, /^base score$/]],
   ["impact", [/^(?:impact|consequence|effect|business impact|auswirkung|impacto)$/]],
@@ -131,12 +137,17 @@ function columnOfIds(table: Table): number | null {
 
 function isIdOnly(cell: string): boolean {
   const word = cell.replace(/^[#\s[(]+|[\s.:\])]+$/g, "");
-  return isFindingId(word) || leadingId(cell)?.to === cell.length;
+  return isFindingId(word) || isAdvisory(word) || leadingId(cell)?.to === cell.length;
+}
+
+/** The number of a published advisory: where a column holds them, they are the ids. */
+export function isAdvisory(word: string): boolean {
+  return /^(?:CVE-\d{4}-\d{4,7}|GHSA(?:-\w{4}){3})$/i.test(word);
 }
 
 // Levels of something else than of a finding.
 const OTHER_LEVELS =
-  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target)\b/;
+  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target|wish|benefit|demand|inherent)\b/;
 
 /** What no header tells, the cells do: a column of levels, of statuses, the column with the longest text. */
 function withContents(
@@ -162,8 +173,13 @@ function withContents(
     }
   }
   if (columns.status === undefined && columns.id !== undefined) {
-    const index = headers.findIndex((_, i) => isFree(i) && holdsStatuses(table, i));
-    if (index >= 0) columns.status = index;
+    const index = headers.findIndex(
+      (_, i) => (isFree(i) || i === columns.recommendation) && holdsStatuses(table, i),
+    );
+    if (index >= 0) {
+      if (columns.recommendation === index) delete columns.recommendation;
+      columns.status = index;
+    }
   }
   if (columns.title === undefined && columns.id !== undefined && columns.severity !== undefined) {
     const index = longestColumn(table, headers, isFree);
@@ -173,7 +189,7 @@ function withContents(
 }
 
 function isBareLevel(cell: string, scale: Scale): boolean {
-  return levelIn(cell, scale) !== null && wordsOf(cell).length <= 2;
+  return levelIn(cell, scale) !== null && wordsOf(cell).length <= 2 && !isColour(cell);
 }
 
 function holdsStatuses(table: Table, column: number): boolean {

@@ -106,7 +106,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
   const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
   const effort = effortIn(text("effort"), reading.units);
-  const status = statusOf(text("status"));
+  const status = closedAs(statusOf(text("resolution"))) ?? statusOf(text("status") || text("resolution"));
   const field = (name: FieldName, value: string): readonly FindingField[] =>
     HAS_WORD.test(value) ? [{ name, text: oneLine(value), range }] : [];
   return {
@@ -114,7 +114,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
     status: candidate.isStruck
       ? { status: claimOf(all.join(" ")), text: oneLine(candidate.raw), range }
       : status
-        ? { status, text: oneLine(text("status")), range }
+        ? { status, text: oneLine([text("status"), text("resolution")].filter(Boolean).join(", ")), range }
         : null,
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),
@@ -122,6 +122,13 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
     fields: [...field("impact", text("impact")), ...field("recommendation", text("recommendation"))],
     sameAs: sameAsIn(all),
   };
+}
+
+/** "Closed" says less than why: won't fix, duplicate, cannot reproduce. */
+function closedAs(resolution: StatusDetail | null): StatusDetail | null {
+  return resolution === "accepted" || resolution === "false-positive" || resolution === "superseded"
+    ? resolution
+    : null;
 }
 
 /** Labels of a body, each with the lines below it that carry no label of their own. */
@@ -185,9 +192,10 @@ function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null 
 
 /** "… (C1) - 4 hours", "… (16h)": an amount at the end of an item or heading. */
 function trailingEffort(candidate: Candidate, reading: Reading): Effort | null {
-  const tail = /(?:[-—–(,]|:\s|Est\.?:?)\s*([~<≤]?\s*\d[^()—–]{0,24}?)\)?(?:\s*,\s*P\d)?\s*$/.exec(
-    candidate.raw.slice(-60),
-  );
+  const tail =
+    /(?:[-—–(,]|:\s|Est\.?:?)\s*(?:est(?:imated?)?\.?:?\s*)?([~<≤]?\s*\d[^()—–]{0,24}?)\)?(?:\s*,\s*P\d)?\s*$/.exec(
+      candidate.raw.slice(-60),
+    );
   const hours = tail ? hoursIn(tail[1] ?? "", reading.units) : null;
   if (!tail || !hours || /week\s*\d/i.test(tail[0])) return null;
   return {

@@ -89,7 +89,7 @@ export function fieldLevels(
     if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
     const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
     // "Impact: High" is a level, "Impact: high load on the …" an account.
-    if (!level || (kind === "impact" && wordsOf(label.value).length > 2)) continue;
+    if (!level || ((kind === "impact" || kind === "exposure") && wordsOf(label.value).length > 2)) continue;
     found.set(kind, {
       severity: level.severity,
       priority: level.priority,
@@ -103,11 +103,12 @@ export function fieldLevels(
     (kind) => found.get(kind) ?? [],
   );
   // Where nothing else is said, the impact or the score is the level; an impact beside a likelihood is half of one.
-  const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "cvss"];
+  const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
   return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
 }
 
 const LEVEL_KINDS: ReadonlySet<LabelKind> = new Set([
+  "exposure",
   "severity",
   "priority",
   "risk",

@@ -70,7 +70,7 @@ export function paragraphCandidate(
 
 // Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
 const MAY_STATE =
-  /\b(?:crit|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
 
 /** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
 export function definitionCandidate(
@@ -182,7 +182,9 @@ function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLe
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
   const spelled = parsed.id === null ? null : idSeverity(parsed.id);
-  if (spelled) levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  // A letter says less than a label.
+  if (spelled && (spelled.isSpelled || levels.length === 0))
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   return levels;
 }
 

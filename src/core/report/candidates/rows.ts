@@ -7,7 +7,7 @@ import { levelIn, type Scale } from "../scale";
 import { parseTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { scoreIn } from "../cvss";
-import { columnsOf, reasonAgainst, type ColumnRole, type Columns } from "./columns";
+import { columnsOf, isAdvisory, reasonAgainst, type ColumnRole, type Columns } from "./columns";
 import { isNoFinding } from "../noFinding";
 
 /** The rows of a table that may state findings, or why it is no list of findings. */
@@ -27,7 +27,10 @@ export function rowCandidates(
   const columns = columnsOf(table, scale);
   const reason = reasonAgainst(table, columns, scale);
   if (reason !== null) return { candidates: [], reason };
+  const holdsDefects = table.rows.some((row) => DEFECT.test(cellOf(row, columns, "type")));
   const candidates = table.rows.flatMap((row): readonly Candidate[] => {
+    // An export of a tracker lists stories and tasks beside the defects.
+    if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
     const id = rowId(cell("id")) ?? parsed.id;
@@ -64,6 +67,10 @@ export function rowCandidates(
   return { candidates, reason: null };
 }
 
+const DEFECT = /^(?:bug|defect|vulnerability|incident|error|fehler)$/i;
+const NO_DEFECT =
+  /^(?:story|user story|epic|feature|new feature|sub-?task|task|chore|spike|change request|enhancement)$/i;
+
 /** Plain text of the cell of a role, "" where the table has none. */
 export function cellOf(
   row: { readonly cells: readonly { readonly plain: string }[] },
@@ -83,7 +90,7 @@ function titleMarks(
 
 function rowId(cell: string): string | null {
   const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
-  if (isFindingId(word)) return word;
+  if (isFindingId(word) || isAdvisory(word)) return word;
   const named = leadingId(cell);
   if (named?.to === cell.length) return named.id;
   return findingIds(cell)[0]?.id ?? null;

@@ -66,7 +66,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
 }
 
 const IN_PROSE =
-  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the )?(?:code|code base|codebase|service|product|backend|project))?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
 
 // "71 % line coverage", "64% of the code is covered".
 const FIGURE_FIRST =
@@ -75,7 +75,7 @@ const FIGURE_FIRST =
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover/i.test(line.plain)) return null;
-  const start = line.plain.slice(0, 600);
+  const start = withContinuation(scan, line).slice(0, 600);
   const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
   const match = whole ?? FIGURE_FIRST.exec(start);
   if (!match) return null;
@@ -89,6 +89,13 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
     whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/i.test(clause + match[0]);
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
+}
+
+/** A sentence may break off before its figure. */
+function withContinuation(scan: Scan, line: LineElement): string {
+  const next = scan.outline.elements[line.index + 1];
+  const goesOn = next?.kind === "line" && !next.isFirst && next.depth === line.depth && next.label === null;
+  return goesOn && !/coverage[^%]*%/i.test(line.plain) ? `${line.plain} ${next.plain}` : line.plain;
 }
 
 // "Coverage target: 80 % (currently 64 %)".
@@ -128,7 +135,9 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
   );
   return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
     const name = row.cells[0]?.plain ?? "";
-    const isNamed = /\b(?:test|code|line|statement) coverage\b/i.test(name) && !/\bnew code\b/i.test(name);
+    const isNamed =
+      /\b(?:test|code|line|statement) coverage\b|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i.test(name) &&
+      !/\bnew code\b/i.test(name);
     const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
     const isNewCode = /\bcoverage\b.*\bnew code\b/i.test(name);
     if (!isNamed && !isSummary && !isNewCode) return [];

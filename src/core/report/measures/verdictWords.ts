@@ -19,7 +19,7 @@ const APPROVED = pattern(
 
 // An approval that waits for something is a conditional one.
 const HEDGED =
-  /\b(?:subject to|pending|provided that|provided|contingent|conditional|with (?:conditions|reservations|mitigations)|on condition|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*|sous réserve|sofern|con la condición|desde que)\b/i;
+  /\b(?:subject to|pending|provided that|provided|contingent|conditional|with (?:conditions|reservations|mitigations)|on condition|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*|avec réserves?|sous (?:réserve|condition)|mit auflagen|sofern|con la condición|desde que)\b/i;
 
 export const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
 
@@ -30,6 +30,9 @@ const MAY_BEGIN =
 /** The verdict that a short text begins with, else null. */
 export function verdictOf(text: string): Verdict | null {
   const value = text.slice(0, 160).replace(LEADING, "");
+  // "GO / CONDITIONAL GO / NO-GO" asks for one.
+  if (/\bgo\b.{0,20}[/|].{0,20}\bno[- ]?go\b|\bapproved?\b.{0,20}[/|].{0,20}\brejected?\b/i.test(value))
+    return null;
   if (!MAY_BEGIN.test(value)) return null;
   if (NOT_APPROVED.test(value)) return "not-approved";
   if (CONDITIONAL.test(value)) return "conditional";
@@ -44,12 +47,12 @@ const REFUSED = new RegExp(
   "i",
 );
 const GRANTED = new RegExp(
-  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
+  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|approves? (?:the |this )?(?:release|launch|roll[- ]?out|deployment|go[- ]?live)|accepts? (?:the )?(?:release|wave|version|delivery|system|product|build)|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|(?:recette|mise en production|livraison) est (?:prononcée|autorisée|acceptée|approuvée)|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
   "i",
 );
 
 const MAY_DECIDE =
-  /recommend|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |nicht |avis /i;
+  /recommend|accept|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |nicht |avis /i;
 
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {

@@ -6,7 +6,7 @@ import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
 // What a label must be named for its value to be a verdict of the report.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação)\s*$/i;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/i;
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
@@ -81,7 +81,7 @@ function lineVerdict(line: LineElement): Verdict | null {
     if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;
     const isNamed =
       NAMES.test(label.name) &&
-      (label.isBold || /^(?:verdict|decision|recommendation|status)$/.test(label.name));
+      (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name));
     if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
     if (label.name === "status" && !isFinal(line)) return null;
@@ -98,13 +98,15 @@ function proseVerdict(line: LineElement): Verdict | null {
 }
 
 const CONCLUDING =
-  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
+  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|result|opinion|décision|entscheidung|stellungnahme|ergebnis|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
 
 /** "**Approved:** No", "**Production ready:** No". */
 function answer(label: Label): Verdict | null {
   const isQuestion = /\b(?:approved|approval|ready|readiness|go\/no[- ]go)$/.test(label.name);
   return isQuestion &&
-    /^\W*(?:no|denied|withheld|refused)\b(?! (?:issues?|blockers?|findings?|objections?))/i.test(label.value)
+    /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/i.test(
+      label.value,
+    )
     ? "not-approved"
     : null;
 }
@@ -134,7 +136,7 @@ function isBlockingOrder(value: string): boolean {
 
 function isFinal(line: LineElement): boolean {
   return line.section.titles.some((title) =>
-    /\b(?:verdict|approval|conclusion|decision|final)\b/i.test(title),
+    /\b(?:verdict|approval|conclusion|decision|final|outcome|recommendation)\b/i.test(title),
   );
 }
 
