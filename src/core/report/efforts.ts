@@ -17,7 +17,7 @@ const UNITS =
 const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
 const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
 const AMOUNT = amountOf(DIGITS);
-// "half a day", "une journée": only where there are no digits.
+// "half a day", "une journée": only where no digits say it.
 const WORDED_AMOUNT = amountOf("half an?|an?|une?|ein(?:e|en)?|um|uma|one|two|three|four|five|six|eight|ten");
 
 const UNIT_HINT = /day|week|hour|month|sprint|tag|woche|stunde|jour|semaine|heure|d[ií]a|semana|hora/i;
@@ -34,9 +34,8 @@ const LONGEST = 400;
 /** The first amount of work in a text, else null; only its first 400 units are looked at. */
 export function hoursIn(text: string, units: EffortUnits): Hours | null {
   const start = text.slice(0, LONGEST);
-  const isWorded = !/\d/.test(start);
-  if (isWorded && !UNIT_HINT.test(start)) return null;
-  const match = (isWorded ? WORDED_AMOUNT : AMOUNT).exec(start);
+  const digits = /\d/.test(start) ? AMOUNT.exec(start) : null;
+  const match = digits ?? (UNIT_HINT.test(start) ? WORDED_AMOUNT.exec(start) : null);
   if (!match) return null;
   const [whole, bound = "", low = "", high, plus, unit = ""] = match;
   const factor = hoursPer(unit.toLowerCase(), units);

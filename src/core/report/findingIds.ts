@@ -8,7 +8,7 @@ export interface FindingId {
   readonly to: number;
 }
 
-// Letters and digits in groups, the last one ends in a number: C1, C-1, H-10, C1a, SEC-CRITICAL-001, VULN-R2-001, P5-Y1.
+// Letters and digits in groups, the last one ends in a number: C1, C-1, H-10, C1a, SEC-CRITICAL-001, LAMP-A2-004, Q5-Y1.
 const ID = pattern(
   String.raw`(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,4}(?![\p{L}\p{N}_])[a-z]?|(?<![\p{L}\p{N}_./-])[A-Z]{1,4}\d{1,4}[a-z](?![\p{L}\p{N}_])`,
   "g",
@@ -94,7 +94,7 @@ const PREFIX: Readonly<Record<string, Severity>> = {
   INFO: "info",
 };
 
-/** The level that an id states in its own words: `SEC-CRITICAL-001`, `ARCH-P0-001`, `C-1`; `isSpelled` where it is more than a letter. */
+/** The level that an id states in its own words: `SEC-CRITICAL-001`, `DESK-P0-004`, `C-1`; `isSpelled` where it is more than a letter. */
 export function idSeverity(id: string): { readonly severity: Severity; readonly isSpelled: boolean } | null {
   const parts = id.toUpperCase().split("-");
   const last = parts.at(-1) ?? "";
@@ -107,7 +107,7 @@ export function idSeverity(id: string): { readonly severity: Severity; readonly 
 const NAMED_RANGE =
   /^[\s[(*]*((?:issue|bug|finding|blocker|vulnerability|gap|defect|risk|problem)s?\s*(?:#|no\.?\s*)?\s*)(\d{1,4})\s*(?:-|–|—|to|through|\.\.)\s*#?(\d{1,4})(?![\d.])/i;
 
-/** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("ARCH-P0-001", "C-1 - 3 endpoints"). */
+/** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("DESK-P0-004", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {
   const range =
     /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})(?:\s*(?:through|thru|to|\.\.|…)\s*|–(?=\d)|\s*[-–—]\s*(?=[A-Z]))(?:([A-Z][A-Z0-9-]{0,30}?-?))?(\d{1,4})(?![\d.])/.exec(

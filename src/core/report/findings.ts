@@ -14,7 +14,8 @@ import {
 } from "./facts";
 import { normaliseId } from "./findingIds";
 import type { Outline } from "./outline";
-import type { Mention, Resolved } from "./resolve";
+import type { Mention } from "./mention";
+import type { Resolved } from "./resolve";
 import { cvssBand, highest } from "./severityWords";
 
 /** Turns resolved findings into facts, in document order, each with a key that is its own in this report. */
@@ -71,6 +72,7 @@ function buildFinding(
     statusDetail: status.status,
     statusStatement: status.statement,
     range,
+    form: candidate.form,
     endLine: lastLine(candidate.bodyEnd, outline, lines, range.endLine),
     alsoAt: [...new Set(others.map((mention) => lines.lineAt(mention.candidate.from)))]
       .filter((line) => line !== range.line)

@@ -269,11 +269,21 @@ const KINDS: Readonly<Record<string, LabelKind>> = {
   "ease of exploitation": "likelihood",
 };
 
+// "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
+const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
+  [/^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/, "severity"],
+  [/^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/, "status"],
+  [/^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, "effort"],
+  [/^affected \w+(?: \w+)?$/, "location"],
+];
+
 /** What a label's name says, null for a name that nobody agreed on. */
 export function labelKind(name: string): LabelKind | null {
   const known = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
+  const alike = ALIKE.find(([words]) => words.test(name))?.[1];
+  if (alike) return alike;
   const bare = name.replace(/ ?\([^)]*\)$/, "");
   return bare !== name && Object.hasOwn(KINDS, bare) ? (KINDS[bare] ?? null) : null;
 }

@@ -2,21 +2,19 @@ import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
 import { bracketedIdsOf, detailsOf, type Details, type Reading } from "./candidates/details";
 import type { LookedAt, SourceLocation } from "./facts";
+import {
+  createDrafts,
+  draftsWithId,
+  draftsWithShorterId,
+  isStatement,
+  PURPOSE_RANK,
+  wordKey,
+  type Draft,
+  type Drafts,
+} from "./drafts";
 import { normaliseId } from "./findingIds";
-import type { Purpose } from "./sectionContext";
+import type { Mention } from "./mention";
 import { shareWord, titleLikeness, titleStems } from "./similarity";
-
-/** A candidate with what it says. */
-export interface Mention {
-  readonly candidate: Candidate;
-  readonly details: Details;
-  /** How many findings share the mention's effort. */
-  readonly sharedBy: number;
-  /** Telling words of its title. */
-  readonly stems: ReadonlySet<string>;
-  /** Ids that it names in brackets: "Shared lease (H2)". */
-  readonly bracketed: readonly string[];
-}
 
 /** A finding and everything that speaks of it, the statement itself first. */
 export interface Resolved {
@@ -36,36 +34,12 @@ export interface Declared {
 
 const NOTHING_DECLARED: Declared = { said: new Map(), made: new Set() };
 
-interface Draft {
-  readonly mentions: [Mention, ...Mention[]];
-  readonly stems: ReadonlySet<string>;
-  readonly normalId: string | null;
-  /** Lists and tables that have spoken of it: one entry each. */
-  readonly groups: Set<number>;
-}
-
-// Where findings are stated comes first, where they are restated comes after it.
-const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
-  neutral: 0,
-  tests: 0,
-  summary: 1,
-  risks: 2,
-  compliance: 2,
-  plan: 3,
-  conclusion: 4,
-  strengths: 5,
-  checklist: 5,
-  legend: 5,
-};
 const FORM_RANK: Readonly<Record<Candidate["form"], number>> = { heading: 0, paragraph: 1, row: 2, item: 3 };
 
 const LAST = 99;
 
 /** Two titles are of one finding when they share this much of the shorter one. */
 const ALIKE = 0.6;
-
-/** Less is enough where the ids say the same. */
-const ALIKE_BY_ID = 0.5;
 
 /**
  * Decides what the candidates are: statements of findings, further mentions of the same ones, or neither. One resolution over the whole
@@ -194,25 +168,6 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
-function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
-  return drafts.byId.get(normaliseId(id)) ?? [];
-}
-
-/** "SECURITY-CRITICAL-001" of a summary is the "CRITICAL-001" of the chapter on security, where the titles say so too. */
-function draftsWithShorterId(
-  { id }: Candidate,
-  stems: ReadonlySet<string>,
-  drafts: Drafts,
-): readonly Draft[] {
-  const parts = normaliseId(id ?? "").split("-");
-  for (let first = 1; first < parts.length - 1; first++) {
-    const known = drafts.byId.get(parts.slice(first).join("-")) ?? [];
-    const alike = known.filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
-    if (alike.length > 0) return alike;
-  }
-  return [];
-}
-
 /** The same id once more on a heading with another title: an id used twice, two findings. */
 function isAnother(candidate: Candidate, draft: Draft): boolean {
   const first = draft.mentions[0].candidate;
@@ -258,50 +213,6 @@ function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
   return alike;
 }
 
-/** The findings so far, indexed so that a long report costs no more for each than a short one. */
-interface Drafts {
-  readonly all: readonly Draft[];
-  readonly byId: ReadonlyMap<string, readonly Draft[]>;
-  /** Statements by all their telling words. */
-  readonly statements: ReadonlyMap<string, readonly Draft[]>;
-  readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
-  /** Everything that is no statement, by telling word. */
-  readonly others: ReadonlyMap<string, readonly Draft[]>;
-  add(draft: Draft): void;
-}
-
-function createDrafts(): Drafts {
-  const all: Draft[] = [];
-  const byId = new Map<string, Draft[]>();
-  const statements = new Map<string, Draft[]>();
-  const statementsByStem = new Map<string, Draft[]>();
-  const others = new Map<string, Draft[]>();
-  return {
-    all,
-    byId,
-    statements,
-    statementsByStem,
-    others,
-    add(draft) {
-      all.push(draft);
-      if (draft.normalId !== null) append(byId, draft.normalId, draft);
-      const isOne = isStatement(draft.mentions[0].candidate);
-      if (isOne) append(statements, wordKey(draft.stems), draft);
-      for (const stem of draft.stems) append(isOne ? statementsByStem : others, stem, draft);
-    },
-  };
-}
-
-function append(map: Map<string, Draft[]>, key: string, draft: Draft): void {
-  const known = map.get(key);
-  if (known) known.push(draft);
-  else map.set(key, [draft]);
-}
-
-function wordKey(stems: ReadonlySet<string>): string {
-  return [...stems].sort().join(" ");
-}
-
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */
 function likeness(mention: Mention, draft: Draft): number {
   const { candidate } = mention;
@@ -316,12 +227,6 @@ function likeness(mention: Mention, draft: Draft): number {
   const place =
     shareWord(stems, draft.stems) && sharePlace(mention.details.locations, first.details.locations) ? 0.5 : 0;
   return title >= ALIKE || place > 0 ? title + place : 0;
-}
-
-function isStatement(candidate: Candidate): boolean {
-  return (
-    (candidate.form === "heading" || candidate.form === "paragraph") && PURPOSE_RANK[candidate.purpose] === 0
-  );
 }
 
 /** The same file with overlapping lines. */
@@ -357,7 +262,8 @@ function reasonAgainst(candidate: Candidate): string | null {
     case "tests":
       return isOwn && candidate.form !== "item" ? null : "a test result, judged by the gates on tests";
     case "plan":
-      if (candidate.form === "row") return null;
+      // "Action items" that name and grade themselves are what the report found.
+      if (candidate.form === "row" || (isOwn && candidate.id !== null)) return null;
       return "an action of a plan; the report states no finding of this name";
     case "risks":
       // A register follows its risks one by one; a matrix only places them.

@@ -42,7 +42,7 @@ export function isColour(text: string): boolean {
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
-  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|severe|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|blocking|severe|serious|major|minor|cosmetic|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|schwer|leicht|betriebsverhindernd|betriebsbehindernd|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
 const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
 const NAME_OF_SCALE =
   /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;

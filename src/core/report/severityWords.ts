@@ -41,6 +41,9 @@ const LABEL_WORDS: Readonly<Record<string, Severity>> = {
   kritisch: "critical",
   hoch: "high",
   schwerwiegend: "high",
+  betriebsverhindernd: "critical",
+  betriebsbehindernd: "high",
+  leicht: "low",
   wesentlich: "high",
   mittel: "medium",
   niedrig: "low",
@@ -106,7 +109,7 @@ const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
 
 const LEVEL_HINT =
-  /cr[ií]t|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+  /cr[ií]t|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|betriebs|leicht|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
 
 /** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
 export function mayHoldLevel(text: string): boolean {

@@ -3,9 +3,9 @@ import { pattern } from "../text/pattern";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
-  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|fail(?:ing|ed|s)?|exposed|vulnerable|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
+  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|fail(?:ing|ed|s)?|exposed|vulnerable|(?<!not )affected|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
 const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
+  /\b(?:partial(?:ly)?|in[- ]progress|in work|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
 const CLAIMED =
   /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
 const ACCEPTED =
@@ -58,6 +58,8 @@ export function statusOf(text: string): StatusDetail | null {
   if (FALSE_POSITIVE.test(value)) return "false-positive";
   if (SUPERSEDED.test(value)) return "superseded";
   if (/\baccepted by\b/i.test(value)) return "accepted";
+  // "Corrected, not yet deployed".
+  if (/\b(?:fixed|corrected|merged|implemented|resolved|ready)\b.{0,20}\bnot yet\b/i.test(value)) return "in-progress";
   if (PARTIAL.test(value)) return "in-progress";
   // "90% complete" is work left to do.
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";

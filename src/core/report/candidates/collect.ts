@@ -83,7 +83,7 @@ export function collectCandidates(outline: Outline): Collected {
       insideUntil = Math.max(insideUntil, end);
       return;
     }
-    const definition = isDefinition(line) ? definedBelow(line, context) : null;
+    const definition = isDefinition(line) ? definedBelow(line, context, level) : null;
     if (definition) {
       candidates.push(definition);
       insideUntil = Math.max(insideUntil, definition.bodyEnd);
@@ -107,10 +107,14 @@ export function collectCandidates(outline: Outline): Collected {
     candidates.push({ ...item, bodyEnd });
     if (nested.length > 0) insideUntil = Math.max(insideUntil, bodyEnd);
   };
-  const definedBelow = (line: LineElement, context: SectionContext): Candidate | null => {
+  const definedBelow = (
+    line: LineElement,
+    context: SectionContext,
+    level: GroupLevel | null,
+  ): Candidate | null => {
     const end = definitionEnd(outline, line.index);
     const fields = fieldLevels(outline, line.index + 1, end, false);
-    const found = definitionCandidate(line, context, fields, outline.scale);
+    const found = definitionCandidate(line, context, level, fields, outline.scale);
     return found && { ...found, bodyEnd: end };
   };
 

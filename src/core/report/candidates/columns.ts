@@ -1,6 +1,7 @@
 import type { Table } from "../../markdown/blocks";
 import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
+import { hoursIn } from "../efforts";
 import { leadingId, findingIds, isFindingId } from "../findingIds";
 import { isColour, levelIn, type Scale } from "../scale";
 import { statusOf } from "../statuses";
@@ -25,21 +26,21 @@ export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
 
 // Header words by role, best first; columns that are named otherwise are told by what stands in them (`withContents`).
 const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
-  ["id", [/^(?:#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung)$/, /\bid$/]],
+  ["id", [/^(?:#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung)$/, /\b(?:id|nr|no)$/]],
   [
     "severity",
     [
       /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
       /\b(?:rating|severity|criticality)$/,
       /^(?:priority|prio|priorität|priorité|prioridad|prioridade)$/,
-      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|class|classification|score|risk score|impact level)$/,
+      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level)$/,
       /^cvss ?\/ ?priority$/,
     ],
   ],
   [
     "title",
     [
-      /^(?:issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p\d gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|titel|titre|título)$/,
+      /^(?:issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p\d gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|mangel|fehler|abweichung|anomalie|anomalía|incidencia|defeito|defecto|titel|titre|título)$/,
       /\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/,
       /^(?:description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco)$/,
     ],
@@ -62,7 +63,7 @@ const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
     "status",
     [
       /\bstatus\b/,
-      /^(?:state|classification|fixed\??|done\??|result|verdict|retest|stand|état|estado|situação|disposition|outcome|conclusion)$/,
+      /^(?:state|classification|fixed\??|done\??|result|verdict|retest|stand|triage|état|estado|situação|disposition|outcome|conclusion)$/,
     ],
   ],
   // What a tracker closed it as, beside the status.
@@ -181,6 +182,10 @@ function withContents(
       columns.status = index;
     }
   }
+  if (columns.effort === undefined && columns.id !== undefined && columns.severity !== undefined) {
+    const index = headers.findIndex((header, i) => isFree(i) && !OTHER_TIMES.test(header) && holdsEfforts(table, i));
+    if (index >= 0) columns.effort = index;
+  }
   if (columns.title === undefined && columns.id !== undefined && columns.severity !== undefined) {
     const index = longestColumn(table, headers, isFree);
     if (index !== null) columns.title = index;
@@ -195,8 +200,18 @@ function isBareLevel(cell: string, scale: Scale): boolean {
 function holdsStatuses(table: Table, column: number): boolean {
   const cells = cellsOf(table, column);
   const known = cells.filter((cell) => statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") !== null);
-  return cells.length >= 2 && known.length === cells.length;
+  return cells.length >= 2 && known.length * 5 >= cells.length * 4;
 }
+
+const OTHER_TIMES = /\b(?:due|date|deadline|until|when|age|since|window|duration|runtime|latency|target|frist|bis|termin)\b/;
+
+function holdsEfforts(table: Table, column: number): boolean {
+  const cells = cellsOf(table, column).filter((cell) => /\w/.test(cell));
+  return cells.length >= 2 && cells.every((cell) => cell.length <= 40 && hoursIn(cell, UNITS) !== null);
+}
+
+// Only whether a cell states hours, not how many.
+const UNITS = { hoursPerDay: 8, daysPerWeek: 5, weeksPerSprint: 2, daysPerMonth: 20 };
 
 const SHORTEST_TITLE = 12;
 

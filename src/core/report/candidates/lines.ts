@@ -76,20 +76,17 @@ const MAY_STATE =
 export function definitionCandidate(
   line: LineElement,
   context: SectionContext,
+  level: GroupLevel | null,
   fields: readonly CandidateLevel[],
   scale: Scale,
 ): Candidate | null {
-  if (line.depth > 0 || !line.isFirst || fields.length === 0 || leadingId(line.plain) === null) return null;
+  if (line.depth > 0 || !line.isFirst || leadingId(line.plain) === null) return null;
+  if (fields.length === 0 && level === null) return null;
   const parsed = parseTitle(line.plain, line.marks, scale);
   if (isNoFinding(parsed.title) || parsed.isBare) return null;
-  return lineCandidate(
-    "paragraph",
-    line,
-    parsed,
-    [...ownLevels(parsed, line), ...fields],
-    context,
-    parsed.title,
-  );
+  const own = [...ownLevels(parsed, line), ...fields];
+  const levels = own.length === 0 && level ? [{ ...level, source: "inherited" as const }] : own;
+  return lineCandidate("paragraph", line, parsed, levels, context, parsed.title);
 }
 
 /** The finding that the first line of a list item states, else null. */
@@ -125,9 +122,13 @@ export function itemCandidate(
     parsed,
     levels,
     context,
-    bold
-      ? titleWithRest({ ...parsed, isBare: parsed.isBare || isBareLevel(line) }, line, bold.to)
-      : parsed.title,
+    isLevel
+      ? parsed.severity
+        ? parsed.title
+        : behindLevel(line)
+      : bold
+        ? titleWithRest(parsed, line, bold.to)
+        : parsed.title,
   );
 }
 

@@ -81,7 +81,7 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
   if (!match) return null;
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
-  if (match !== null && !CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
+  if (!CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
   const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
   if (percent > 100) return null;
   // A figure in front is as often that of a part: "0 % test coverage on orders".

@@ -19,7 +19,7 @@ const APPROVED = pattern(
 
 // An approval that waits for something is a conditional one.
 const HEDGED =
-  /\b(?:subject to|pending|provided that|provided|contingent|conditional|with (?:conditions|reservations|mitigations)|on condition|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*|avec réserves?|sous (?:réserve|condition)|mit auflagen|sofern|con la condición|desde que)\b/i;
+  /\b(?:subject to|pending|provided that|provided|contingent|conditional|with (?:conditions|reservations|mitigations)|on condition|once|unless|until|(?:only )?(?:if|when)|after (?:\S+ ){0,3}(?:fix|remediat|resol|mitigat|clos|address|complet|issue|finding|blocker)\w*|avec réserves?|sous (?:réserve|condition)|mit auflagen|unter vorbehalt|sofern|con la condición|desde que)\b/i;
 
 export const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
 
@@ -43,16 +43,16 @@ export function verdictOf(text: string): Verdict | null {
 const WHAT =
   "(?:release|releasing|launch|launching|go(?:ing)?[- ]?live|deployment|deploying|roll[- ]?out|production|promotion|approval|approving|acceptance|shipping)";
 const REFUSED = new RegExp(
-  String.raw`\b(?:(?:do|does|did|can|could) ?not recommend|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
+  String.raw`\b(?:(?:do|does|did|can|could) ?not recommend|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|wird (?:verweigert|abgelehnt|nicht freigegeben)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
   "i",
 );
 const GRANTED = new RegExp(
-  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|approves? (?:the |this )?(?:release|launch|roll[- ]?out|deployment|go[- ]?live)|accepts? (?:the )?(?:release|wave|version|delivery|system|product|build)|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|(?:recette|mise en production|livraison) est (?:prononcée|autorisée|acceptée|approuvée)|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
+  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|approves? (?:the |this )?(?:release|launch|roll[- ]?out|deployment|go[- ]?live)|accepts? (?:the )?(?:release|wave|version|delivery|system|product|build)|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|(?:wird|ist) (?:\w+ ){0,6}(?:abgenommen|freigegeben)|(?:recette|mise en production|livraison) est (?:prononcée|autorisée|acceptée|approuvée)|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
   "i",
 );
 
 const MAY_DECIDE =
-  /recommend|accept|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |nicht |avis /i;
+  /recommend|accept|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |wird |nicht |avis /i;
 
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {

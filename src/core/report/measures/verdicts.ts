@@ -75,7 +75,9 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
 }
 
 function lineVerdict(line: LineElement): Verdict | null {
-  if (line.item?.checked !== null && line.item?.checked !== undefined) return null;
+  // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
+  const isTicked = line.item?.checked ?? null;
+  if (isTicked !== null) return isTicked && isConcluding(line) ? (verdictOf(line.plain) ?? verdictInProse(line.plain)) : null;
   const label = line.label;
   if (label) {
     if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;
@@ -92,13 +94,15 @@ function lineVerdict(line: LineElement): Verdict | null {
 
 /** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
 function proseVerdict(line: LineElement): Verdict | null {
-  const isConcluding =
-    line.depth === 0 && line.section.titles.slice(0, 2).some((title) => CONCLUDING.test(title));
-  return isConcluding ? verdictInProse(line.plain) : null;
+  return line.depth === 0 && isConcluding(line) ? verdictInProse(line.plain) : null;
+}
+
+function isConcluding(line: LineElement): boolean {
+  return line.section.titles.slice(0, 2).some((title) => CONCLUDING.test(title));
 }
 
 const CONCLUDING =
-  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|result|opinion|décision|entscheidung|stellungnahme|ergebnis|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
+  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|result|opinion|erklärung|sign[- ]?off|abnahme|décision|entscheidung|stellungnahme|ergebnis|erklärung|sign[- ]?off|abnahme|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
 
 /** "**Approved:** No", "**Production ready:** No". */
 function answer(label: Label): Verdict | null {

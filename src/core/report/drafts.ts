@@ -1,0 +1,102 @@
+import type { Candidate } from "./candidates/candidate";
+import { normaliseId } from "./findingIds";
+import type { Mention } from "./mention";
+import type { Purpose } from "./sectionContext";
+import { titleLikeness } from "./similarity";
+
+/** A finding as far as it is known, while the document is gone through. */
+export interface Draft {
+  readonly mentions: [Mention, ...Mention[]];
+  readonly stems: ReadonlySet<string>;
+  readonly normalId: string | null;
+  /** Lists and tables that have spoken of it: one entry each. */
+  readonly groups: Set<number>;
+}
+
+// Where findings are stated comes first, where they are restated comes after it.
+export const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
+  neutral: 0,
+  tests: 0,
+  summary: 1,
+  risks: 2,
+  compliance: 2,
+  plan: 3,
+  conclusion: 4,
+  strengths: 5,
+  checklist: 5,
+  legend: 5,
+};
+
+/** The findings so far, indexed so that a long report costs no more for each than a short one. */
+export interface Drafts {
+  readonly all: readonly Draft[];
+  readonly byId: ReadonlyMap<string, readonly Draft[]>;
+  /** Statements by all their telling words. */
+  readonly statements: ReadonlyMap<string, readonly Draft[]>;
+  readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
+  /** Everything that is no statement, by telling word. */
+  readonly others: ReadonlyMap<string, readonly Draft[]>;
+  add(draft: Draft): void;
+}
+
+export function createDrafts(): Drafts {
+  const all: Draft[] = [];
+  const byId = new Map<string, Draft[]>();
+  const statements = new Map<string, Draft[]>();
+  const statementsByStem = new Map<string, Draft[]>();
+  const others = new Map<string, Draft[]>();
+  return {
+    all,
+    byId,
+    statements,
+    statementsByStem,
+    others,
+    add(draft) {
+      all.push(draft);
+      if (draft.normalId !== null) append(byId, draft.normalId, draft);
+      const isOne = isStatement(draft.mentions[0].candidate);
+      if (isOne) append(statements, wordKey(draft.stems), draft);
+      for (const stem of draft.stems) append(isOne ? statementsByStem : others, stem, draft);
+    },
+  };
+}
+
+function append(map: Map<string, Draft[]>, key: string, draft: Draft): void {
+  const known = map.get(key);
+  if (known) known.push(draft);
+  else map.set(key, [draft]);
+}
+
+export function wordKey(stems: ReadonlySet<string>): string {
+  return [...stems].sort().join(" ");
+}
+
+/** A heading or a paragraph where findings are stated, not restated. */
+export function isStatement(candidate: Candidate): boolean {
+  return (
+    (candidate.form === "heading" || candidate.form === "paragraph") && PURPOSE_RANK[candidate.purpose] === 0
+  );
+}
+
+/** The findings with an id, in whatever form it is written. */
+export function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
+  return drafts.byId.get(normaliseId(id)) ?? [];
+}
+
+/** Less is enough where the ids say the same. */
+const ALIKE_BY_ID = 0.5;
+
+/** "SECURITY-CRITICAL-001" of a summary is the "CRITICAL-001" of the chapter on security, where the titles say so too. */
+export function draftsWithShorterId(
+  { id }: Candidate,
+  stems: ReadonlySet<string>,
+  drafts: Drafts,
+): readonly Draft[] {
+  const parts = normaliseId(id ?? "").split("-");
+  for (let first = 1; first < parts.length - 1; first++) {
+    const known = drafts.byId.get(parts.slice(first).join("-")) ?? [];
+    const alike = known.filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
+    if (alike.length > 0) return alike;
+  }
+  return [];
+}
