@@ -7,6 +7,7 @@ import { registerDecisionCommand } from "./features/decisionCommand";
 import { registerDiagnostics } from "./features/diagnostics";
 import { registerFindingCommands } from "./features/findingCommands";
 import { registerGatesTree } from "./features/gatesTree";
+import { registerHovers } from "./features/hovers";
 import { registerLanguageStatus } from "./features/languageStatus";
 import { registerLogCommand } from "./features/logCommand";
 import { registerPolicyCommand } from "./features/policyCommand";
@@ -20,6 +21,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["problems", registerDiagnostics],
   ["rule pages", registerRulePages],
   ["quick fixes", registerCodeActions],
+  ["hovers", registerHovers],
   ["blockers", registerBlockersTree],
   ["gates", registerGatesTree],
   ["status bar", registerStatusBar],

@@ -37,9 +37,11 @@ export async function runExtract({ operands, flags }: Invocation, host: Host): P
 async function extractFile(path: string, explain: boolean, host: Host): Promise<ReportRecord> {
   const source = await readMarkdown(host.files, path);
   const facts = readReport(source, { effort: DEFAULT_EFFORT });
-  for (const { text, range } of facts.problems)
-    await host.tell(printable(`${path}:${range.line}:${range.column} ${text}`));
-  const kind = reportKind(path, facts.title?.text ?? null);
+  for (const { text, detail, range } of facts.problems)
+    await host.tell(
+      printable(`${path}:${range.line}:${range.column} ${[text, detail].filter(Boolean).join(": ")}`),
+    );
+  const kind = facts.kind?.kind ?? reportKind(path, facts.title?.text ?? null);
   const phase = phaseOf(kind, path, await siblings(path, host));
   return reportRecord(facts, { kind, phase, explain });
 }

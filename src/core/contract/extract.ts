@@ -11,11 +11,14 @@ export const explanationSchema = z.strictObject({
   reason: z.string(),
 });
 
+/** A finding, and with `--explain` why it was taken and where each of its facts comes from. */
+export const explainedFindingSchema = z.extend(findingSchema, { why: z.optional(z.array(z.string())) });
+
 export const reportSchema = z.strictObject({
   path: z.string(),
   kind: z.enum(REPORT_KINDS),
   title: z.nullable(z.string()),
-  findings: z.array(findingSchema),
+  findings: z.array(explainedFindingSchema),
   grade: z.nullable(z.string()),
   score: z.nullable(z.strictObject({ value: z.number(), max: z.number() })),
   verdict: z.nullable(z.enum(VERDICTS)),

@@ -2,6 +2,7 @@
 import { matchSections } from "../policy/sections";
 import type { Phase, ReportKind } from "../policy/model";
 import { findingFingerprint, findingKey } from "../readiness/identity";
+import { explainFinding } from "../report/explainFinding";
 import { SEVERITIES, type ReportFacts } from "../report/facts";
 import { leastFavourable } from "../report/measures/verdicts";
 import type { ReportRecord } from "./extract";
@@ -11,7 +12,7 @@ export interface ReportRecordOptions {
   readonly kind: ReportKind;
   /** The phase whose sections are looked for; null: no sections are listed. */
   readonly phase: Phase | null;
-  /** Also list what was looked at and not counted. */
+  /** Also say why each finding was taken, and list what was looked at and not counted. */
   readonly explain: boolean;
 }
 
@@ -29,6 +30,7 @@ export function reportRecord(
       key: findingKey(kind, finding),
       fingerprint: findingFingerprint(kind, finding),
       report: path,
+      ...(explain && { why: [...explainFinding(finding)] }),
     })),
     grade: grade?.text ?? null,
     score: score && { value: score.value, max: score.max },

@@ -38,16 +38,16 @@ const OPENING = /<!--[ \t]{0,20}(?:finding(?=[\s:]|-->)|release-readiness[ \t]{0
 
 /** A comment is read up to this length; one that goes on longer is not closed where its author meant to. */
 const LONGEST = 1000;
-/** More comments than this in one report are not looked at. */
-const MOST = 2000;
+/** More comments than this in one report are not followed. */
+export const MOST_COMMENTS = 2000;
 
-/** Where comments of ours may begin: document offsets, ascending. [] for nearly every report, at the price of one search. */
+/** Where comments of ours may begin: document offsets, ascending, one more than are followed at most. [] for nearly every report, at the price of one search. */
 export function commentOpenings(text: string, bodyFrom: number): readonly number[] {
   if (!text.includes("<!--", bodyFrom)) return [];
   const found: number[] = [];
   for (const match of text.matchAll(OPENING)) {
     if (match.index >= bodyFrom) found.push(match.index);
-    if (found.length >= MOST) break;
+    if (found.length > MOST_COMMENTS) break;
   }
   return found;
 }

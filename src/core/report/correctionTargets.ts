@@ -8,9 +8,16 @@ export type CorrectionTarget = { readonly from: number; readonly to: number } & 
   | { readonly kind: "row"; readonly element: TableElement; readonly row: TableRow }
 );
 
-/** Where a comment stands: shown as text and so none, about a statement, or where it is about nothing. */
+/** What a reader sees of the statement. */
+export function textOfTarget(target: CorrectionTarget): string {
+  return target.kind === "row"
+    ? target.row.cells.map((cell) => cell.plain).join(" | ")
+    : target.element.plain;
+}
+
+/** Where a comment stands: in code or escaped and so none, shown as text by mistake, about a statement, or about nothing. */
 export type CommentPlace =
-  | { readonly kind: "shown" }
+  | { readonly kind: "code" | "text" }
   | { readonly kind: "target"; readonly target: CorrectionTarget }
   | { readonly kind: "lost"; readonly problem: string };
 
@@ -28,18 +35,18 @@ export function placeOfComment(outline: Outline, lines: LineIndex, from: number,
   const { elements, text } = outline;
   const before = lastAtOrBefore(elements, from);
   const owner = elements[before];
-  if ((owner?.kind === "code" || owner?.kind === "opaque") && from < owner.to) return { kind: "shown" };
+  if ((owner?.kind === "code" || owner?.kind === "opaque") && from < owner.to) return { kind: "code" };
   const lineStart = lines.lineStart(lines.lineAt(from));
   if (from - lineStart > FURTHEST) return lost("It stands too far behind the beginning of its line.");
   const lead = text.slice(lineStart, from);
   // Inside of another comment.
-  if (lead.lastIndexOf("<!--") > lead.lastIndexOf("-->")) return { kind: "shown" };
-  const own = onLine(outline, lines, before, lines.lineAt(from));
-  if (own && shows(own, text.slice(from, to))) return { kind: "shown" };
-  if (!LEAD.test(withoutComments(lead))) {
-    if (own === null) return lost("No heading, item, row or paragraph stands in front of it in its line.");
-    return targetOf(elements, lines, own);
-  }
+  if (lead.lastIndexOf("<!--") > lead.lastIndexOf("-->")) return { kind: "code" };
+  const own = onLine(outline, lines, before, from);
+  const shown = own && shownAs(own, text.slice(from, to));
+  if (shown) return { kind: text.charAt(from - 1) === "\\" ? "code" : shown };
+  if (own) return targetOf(elements, lines, own);
+  if (!LEAD.test(withoutComments(lead)))
+    return lost("No heading, item, row or paragraph stands in front of it in its line.");
   if (lineEndBehind(text, to) !== "")
     return lost(
       "The text behind it in its line is part of the comment to every reader. Give it its own line.",
@@ -81,16 +88,16 @@ function firstLine(elements: readonly Element[], lines: LineIndex, line: LineEle
   return first;
 }
 
-/** The first statement that begins in this line, `before` being the last element that begins in front of the comment. */
-function onLine(outline: Outline, lines: LineIndex, before: number, line: number): Statement | null {
+/** The first statement that begins in the line of an offset, `before` being the last element that begins in front of it. */
+function onLine({ elements }: Outline, lines: LineIndex, before: number, from: number): Statement | null {
+  const line = lines.lineAt(from);
   let found: Statement | null = null;
   for (let i = before; i >= 0; i--) {
-    const element = outline.elements[i];
+    const element = elements[i];
     if (element?.kind === "table") {
-      const row = [element.table.header, ...element.table.rows].find(
-        (one) => lines.lineAt(one.from) === line,
-      );
-      return found ?? (row ? { row, table: element } : null);
+      const { header, rows } = element.table;
+      const row = rows[lastAtOrBefore(rows, from)] ?? header;
+      return found ?? (lines.lineAt(row.from) === line ? { row, table: element } : null);
     }
     if (!element || lines.lineAt(element.from) !== line) break;
     if (element.kind === "heading" || element.kind === "line") found = element;
@@ -98,10 +105,13 @@ function onLine(outline: Outline, lines: LineIndex, before: number, line: number
   return found;
 }
 
-/** A comment that a reader sees is code or escaped, and none. */
-function shows(statement: Statement, comment: string): boolean {
-  if ("row" in statement) return statement.row.cells.some((cell) => cell.plain.includes(comment));
-  return statement.plain.includes(comment);
+/** What a reader sees of a comment; null for nothing, as it should be. */
+function shownAs(statement: Statement, comment: string): "code" | "text" | null {
+  const texts = "row" in statement ? statement.row.cells : [statement];
+  const shown = texts.find(({ plain }) => plain.includes(comment));
+  if (!shown) return null;
+  const at = shown.plain.indexOf(comment);
+  return shown.marks.some(({ kind, from, to }) => kind === "code" && from <= at && at < to) ? "code" : "text";
 }
 
 function lineEndBehind(text: string, to: number): string {
@@ -122,8 +132,8 @@ function withoutComments(text: string): string {
   return kept + rest;
 }
 
-/** Index of the last element that begins at or before an offset, -1 for none. */
-function lastAtOrBefore(elements: readonly Element[], offset: number): number {
+/** Index of the last element or row that begins at or before an offset, -1 for none. */
+function lastAtOrBefore(elements: readonly { readonly from: number }[], offset: number): number {
   let low = 0;
   let high = elements.length;
   while (low < high) {

@@ -2,6 +2,7 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of rules.md.
  */
+import type { ReportKind } from "../policy/model";
 import type { Range } from "../text/range";
 
 export const SEVERITIES = ["critical", "high", "medium", "low", "info"] as const;
@@ -78,6 +79,9 @@ export const FIELD_NAMES = [
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
+/** What a finding is stated as. */
+export type FindingForm = "heading" | "paragraph" | "row" | "item";
+
 /** One finding of one report, all its mentions merged. */
 export interface FindingFacts {
   /** Document-wide identity, without the role: `id:C-1` or `slug:no-circuit-breaker`, with an ordinal where needed. */
@@ -97,6 +101,7 @@ export interface FindingFacts {
   readonly statusStatement: Statement | null;
   /** The statement of the finding: heading, row, item or paragraph. */
   readonly range: Range;
+  readonly form: FindingForm;
   /** Last 1-based line of what is said about it. */
   readonly endLine: number;
   /** 1-based lines of its further mentions, ascending. */
@@ -114,8 +119,11 @@ export interface FindingFacts {
 
 /** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */
 export interface LookedAt extends Statement {
-  readonly about: "finding" | "verdict" | "coverage" | "rollback" | "test" | "performance" | "metric";
+  readonly about:
+    "finding" | "verdict" | "coverage" | "rollback" | "test" | "performance" | "metric" | "report";
   readonly reason: string;
+  /** The level that it would have counted as, where its author took that level away. */
+  readonly severity?: Severity;
 }
 
 export interface HeadingFact extends Statement {
@@ -219,7 +227,15 @@ export interface ChecklistItem extends Statement {
 
 /** A part that could not be read, for the user to mend. */
 export interface ReadingProblem extends Statement {
-  readonly kind: "too-large-block" | "too-large-report" | "not-utf-8" | "too-deep";
+  readonly kind:
+    | "too-large-block"
+    | "too-large-report"
+    | "not-utf-8"
+    | "too-deep"
+    | "unread-comment"
+    | "unread-front-matter";
+  /** What is wrong and what to write, in whole sentences, where the kind does not say all. */
+  readonly detail?: string;
 }
 
 export interface ReportFacts {
@@ -230,6 +246,8 @@ export interface ReportFacts {
   readonly byteLength: number;
   readonly lineCount: number;
   readonly title: Statement | null;
+  /** What the front matter calls the report, else null. */
+  readonly kind: (Statement & { readonly kind: ReportKind }) | null;
   readonly fields: readonly ReportField[];
   readonly headings: readonly HeadingFact[];
   readonly findings: readonly FindingFacts[];

@@ -271,8 +271,14 @@ const KINDS: Readonly<Record<string, LabelKind>> = {
 
 // "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
 const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
-  [/^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/, "severity"],
-  [/^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/, "status"],
+  [
+    /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
+    "severity",
+  ],
+  [
+    /^update(?: .{1,20})?$|^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/,
+    "status",
+  ],
   [/^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, "effort"],
   [/^affected \w+(?: \w+)?$/, "location"],
 ];

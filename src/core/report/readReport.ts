@@ -4,9 +4,12 @@ import { parseWithLezer } from "../markdown/lezer";
 import { createLineIndex } from "../text/range";
 import type { Source } from "../text/source";
 import { oneLine } from "../text/words";
-import { collectCandidates, type Rejected } from "./candidates/collect";
+import { bodyStart } from "../markdown/frontMatter";
+import type { Rejected } from "./candidates/collect";
+import { collectCorrected, correctFindings, readCorrections } from "./corrections";
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
 import { buildFindings } from "./findings";
+import { readFrontMatter, withFrontMatter } from "./frontMatterFacts";
 import { readCompleteness } from "./measures/completeness";
 import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
@@ -37,13 +40,25 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const lines = createLineIndex(text);
   const outline = buildOutline((options.parse ?? parseWithLezer)(text));
   const scan: Scan = { outline, lines, units: options.effort };
-  const collected = collectCandidates(outline);
-  const resolution = resolveCandidates(collected.candidates, scan);
+  const reading = { units: options.effort, scale: outline.scale };
+  const corrections = readCorrections(outline, lines, bodyStart(text), reading);
+  const collected = collectCorrected(outline, lines, corrections);
+  const resolution = resolveCandidates(collected.candidates, scan, collected);
+  const statuses = documentStatuses(outline, collected.contexts, lines);
+  const built = buildFindings(resolution.findings, outline, lines, statuses);
+  const corrected = correctFindings(built, resolution.findings, collected.said, lines);
+  const front = readFrontMatter(text, lines);
   const verdicts = readVerdicts(scan);
   const coverage = readCoverage(scan);
   const tests = readTests(scan);
   const performance = readPerformance(scan);
   const rollback = readRollback(scan);
+  const stated = withFrontMatter(front, {
+    verdicts: verdicts.verdicts,
+    coverage: coverage.coverage,
+    fields: readFields(scan),
+    ...readGrade(scan),
+  });
   return {
     path: source.path,
     // As lazily as the source gives it.
@@ -53,15 +68,14 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     byteLength: source.byteLength,
     lineCount: lines.lineCount,
     title: readTitle(scan),
-    fields: readFields(scan),
+    kind: stated.kind,
+    fields: stated.fields,
     headings: readHeadings(scan),
-    findings: buildFindings(
-      resolution.findings,
-      outline,
-      lines,
-      documentStatuses(outline, collected.contexts, lines),
-    ),
+    findings: corrected.findings,
     lookedAt: inOrder([
+      ...stated.lookedAt,
+      ...collected.lookedAt,
+      ...corrected.lookedAt,
       ...resolution.lookedAt,
       ...collected.rejected.map((rejected) => rejectedFinding(scan, rejected)),
       ...verdicts.lookedAt,
@@ -70,9 +84,10 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
       ...performance.lookedAt,
       ...rollback.lookedAt,
     ]),
-    ...readGrade(scan),
-    verdicts: verdicts.verdicts,
-    coverage: coverage.coverage,
+    grade: stated.grade,
+    score: stated.score,
+    verdicts: stated.verdicts,
+    coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     declaredCounts: readDeclaredCounts(scan),
     tests: tests.tests,
@@ -82,7 +97,12 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     rollback: rollback.rollback,
     monitoring: readMonitoring(scan),
     checklist: readChecklist(scan),
-    problems: readProblems(scan, source),
+    problems: [
+      ...(front?.problems ?? []),
+      ...readProblems(scan, source),
+      ...corrections.problems,
+      ...corrected.problems,
+    ],
   };
 }
 

@@ -12,7 +12,6 @@ export interface Level {
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
 const USUAL: Scale = new Map<string, Severity>([
-  ["C", "critical"],
   ["VH", "critical"],
   ["H", "high"],
   ["M", "medium"],
@@ -59,7 +58,8 @@ export function readScale(elements: readonly Element[]): Scale {
   };
   let listed: (readonly [string, Severity])[] = [];
   for (const element of elements) {
-    if (element.kind === "table") for (const [code, severity] of ofTable(element)) define(code, severity);
+    if (element.kind === "table")
+      for (const [code, severity] of [...ofTable(element), ...ofLetters(element)]) define(code, severity);
     if (element.kind !== "line") {
       listed = [];
       continue;
@@ -83,6 +83,17 @@ function ofText(plain: string): readonly (readonly [string, Severity])[] {
       return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
     },
   );
+}
+
+/** A lone `C` is as often "conforms": it is critical where the column holds other letters of the scale. */
+function ofLetters({ table }: TableElement): readonly (readonly [string, Severity])[] {
+  const holds = table.header.cells.some((_, column) => {
+    const cells = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
+    return (
+      cells.includes("C") && cells.includes("H") && cells.every((cell) => /^(?:[CHMLI]|VH|VL)?$/.test(cell))
+    );
+  });
+  return holds ? [["C", "critical"]] : [];
 }
 
 function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
@@ -110,6 +121,7 @@ export function levelIn(text: string, scale: Scale): Level | null {
     )?.[1];
   const own = code === undefined ? undefined : scale.get(code.toUpperCase());
   if (code !== undefined && own) return { severity: own, priority: priorityOf(code) };
+  if (HIGHEST.test(value)) return { severity: "critical", priority: null };
   const usual = USUAL.get(value.toUpperCase());
   if (usual) return { severity: usual, priority: null };
   const word =
@@ -117,6 +129,8 @@ export function levelIn(text: string, scale: Scale): Level | null {
     labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));
   return word ? { severity: word.severity, priority: word.priority } : null;
 }
+
+const HIGHEST = /^(?:very high|sehr hoch|tr[èe]s élevée?|muy alt[oa]|muito alt[oa]|extreme)(?![\wÀ-ÿ])/i;
 
 function priorityOf(code: string): Priority | null {
   return /^P[0-4]$/.test(code) ? (code as Priority) : null;

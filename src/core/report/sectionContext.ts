@@ -234,7 +234,7 @@ const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
 const SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escalas?|crit[ée]rios? de \w+|legenda|leyenda|légende|niveaux de \S+|niveles de \S+|níveis de \S+|schweregrade|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escalas?|crit[ée]rios? de \w+|legenda|leyenda|légende|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|niveaux de \S+|niveles de \S+|níveis de \S+|schweregrade|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
 
 const LISTED = new Set([
   "issues",
@@ -255,6 +255,10 @@ function isNamedGroup(title: string): boolean {
 // "Must fix", "Should-fix items", "Nice to have".
 const FIX_PHRASES: readonly (readonly [RegExp, Severity])[] = [
   [
+    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:release|launch|go-?live|production|deployment|hard|open|current|remaining) ){0,3}(?:blockers|showstoppers)(?:\s*\(\d+\))?\W*$/i,
+    "critical",
+  ],
+  [
     /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?must[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?|before (?:the )?(?:release|production|launch|merge|merging|go-live|deployment)))?(?:\s*\(\d+\))?\W*$/i,
     "critical",
   ],
@@ -269,7 +273,7 @@ const FIX_PHRASES: readonly (readonly [RegExp, Severity])[] = [
 ];
 
 function fixLevel(title: string): Severity | null {
-  if (!/must|should|nice|could|nit/i.test(title)) return null;
+  if (!/must|should|nice|could|nit|blockers|showstoppers/i.test(title)) return null;
   return FIX_PHRASES.find(([words]) => words.test(title))?.[1] ?? null;
 }
 

@@ -59,7 +59,8 @@ export function statusOf(text: string): StatusDetail | null {
   if (SUPERSEDED.test(value)) return "superseded";
   if (/\baccepted by\b/i.test(value)) return "accepted";
   // "Corrected, not yet deployed".
-  if (/\b(?:fixed|corrected|merged|implemented|resolved|ready)\b.{0,20}\bnot yet\b/i.test(value)) return "in-progress";
+  if (/\b(?:fixed|corrected|merged|implemented|resolved|ready)\b.{0,20}\bnot yet\b/i.test(value))
+    return "in-progress";
   if (PARTIAL.test(value)) return "in-progress";
   // "90% complete" is work left to do.
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";

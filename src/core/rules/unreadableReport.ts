@@ -7,6 +7,8 @@ const MESSAGES: Readonly<Record<ReadingProblem["kind"], string>> = {
   "too-large-report": "The report is larger than 4 MB; only its first 4 MB were read. Split it.",
   "not-utf-8": "The file is not UTF-8 text; what could not be decoded was replaced. Save it as UTF-8.",
   "too-deep": "This block is nested too deeply to be read. Nothing in it was counted.",
+  "unread-comment": "This comment to the reader of findings cannot be followed.",
+  "unread-front-matter": "This line of the front matter cannot be read.",
 };
 
 /** product.md, Bad input: a clear problem at the file, the rest of the set still analysed. */
@@ -14,10 +16,6 @@ export const unreadableReport = defineRule({
   id: "unreadable-report",
   title: "Unreadable report",
   severity: "error",
-  documentation: `
-A report, or a part of it, could not be read: the file cannot be opened, is not UTF-8, or holds a block that is too large. What was not read
-was not counted, so the gates that need it may be not evidenced.
-`,
   *check({ reports, unreadable }): Generator<Report> {
     for (const file of unreadable) {
       yield {
@@ -32,8 +30,15 @@ was not counted, so the gates that need it may be not evidenced.
         yield {
           path: facts.path,
           range: problem.range,
-          message: MESSAGES[problem.kind],
-          identity: [role, problem.kind, problem.text],
+          message: [MESSAGES[problem.kind], ...(problem.detail === undefined ? [] : [problem.detail])].join(
+            " ",
+          ),
+          identity: [
+            role,
+            problem.kind,
+            problem.text,
+            ...(problem.detail === undefined ? [] : [problem.detail]),
+          ],
         };
       }
     }

@@ -33,6 +33,59 @@ describe("extract", () => {
     assert.deepEqual(finding?.locations, [{ path: "src/session.py", startLine: 3, endLine: 9 }]);
   });
 
+  it("says with --explain why each finding was taken, and without it nothing of that", () => {
+    const folder = makeFolder({ "security.md": securityReport("HIGH") });
+    const why = (...flags: readonly string[]) =>
+      reportsOf(runCli(folder, ["extract", "security.md", ...flags]))[0]?.findings[0]?.why;
+    assert.equal(why(), undefined);
+    assert.equal(why("--explain")?.[0], "Stated as a heading in line 11, with the id SEC-1.");
+    assert.ok(why("--explain")?.some((sentence) => sentence.startsWith("Effort 4 to 6 hours: line ")));
+  });
+
+  it("follows its author's comments, lists what they take out, and names what it cannot follow", () => {
+    const text = [
+      "---",
+      "kind: qa",
+      "verdict: conditional",
+      "score: many",
+      "---",
+      "",
+      "# Notes",
+      "",
+      "## Findings",
+      "",
+      "### C-1: The lamp <!-- release-readiness: not-a-finding -->",
+      "",
+      "**Severity:** CRITICAL",
+      "",
+      "The door is left open. <!-- finding severity=high effort=4h size=7 -->",
+      "",
+    ];
+    for (const [name, eol] of [
+      ["lf.md", "\n"],
+      ["crlf.md", "\r\n"],
+    ] as const) {
+      const run = runCli(makeFolder({ [name]: text.join(eol) }), ["extract", name, "--explain"]);
+      assert.equal(run.code, 0);
+      const validate = shippedSchema("extract-output.schema.json");
+      assert.ok(validate(JSON.parse(run.out)), JSON.stringify(validate.errors));
+      const [report] = reportsOf(run);
+      assert.deepEqual([report?.kind, report?.verdict], ["qa", "conditional"]);
+      assert.deepEqual(
+        report?.findings.map(({ title, severity, line }) => [title, severity, line]),
+        [["The door is left open", "high", 15]],
+      );
+      assert.deepEqual(
+        report.notCounted?.map(({ line, reason }) => [line, reason]),
+        [[11, "marked as no finding by its author"]],
+      );
+      assert.deepEqual(run.err.trimEnd().split("\n"), [
+        `${name}:4:1 score: many: "many" is no score that can be read. Write it with its maximum, such as 82/100.`,
+        `${name}:15:24 <!-- finding severity=high effort=4h size=7 -->: "size" is no key of a finding. Known are id, title, severity, priority, status, effort.`,
+      ]);
+    }
+  });
+
   it("lists the sections that the built-in policy of the neighbours asks for", () => {
     const folder = makeFolder({
       "a/02_SECURITY_AUDIT.md": securityReport("LOW"),

@@ -21,11 +21,14 @@ function assertSameFacts(path: string): void {
 }
 
 describe("both parsers give the same facts", () => {
-  it("of the invented sets", () => {
-    const documents = documentsIn("test/fixtures/sets");
-    assert.ok(documents.length > 10);
-    documents.forEach(assertSameFacts);
-  });
+  for (const folder of ["test/fixtures", "examples"]) {
+    it(`of every document of ${folder}`, function () {
+      this.timeout(60_000);
+      const documents = documentsIn(folder);
+      assert.ok(documents.length > 10);
+      documents.forEach(assertSameFacts);
+    });
+  }
 
   it("of every labelled document", function () {
     needsCorpus(this);

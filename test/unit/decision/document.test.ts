@@ -160,6 +160,13 @@ describe("the decision document", () => {
         path: inSet("02_SECURITY.md"),
         ...statement("Low: later", 10),
       },
+      {
+        about: "finding" as const,
+        reason: "marked as no finding by its author",
+        severity: "critical" as const,
+        path: inSet("02_SECURITY.md"),
+        ...statement("C-9: Nothing to see", 70),
+      },
     ];
     const { markdown } = decided({ model: makeSet({ findings, lookedAt }) });
     assert.deepEqual(tablesOf(markdown, "What each statement of CRITICAL became")[0]?.slice(1), [
@@ -171,6 +178,7 @@ describe("the decision document", () => {
       ],
       ["C-3 Secrets in the repository", "02_SECURITY.md:61", "Counted once: merged into C-1"],
       ["CRITICAL: fix now", "02_SECURITY.md:9", "Not counted: in a legend"],
+      ["C-9: Nothing to see", "02_SECURITY.md:70", "Not counted: marked as no finding by its author"],
     ]);
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
 import { hoursIn } from "../../../src/core/report/efforts";
 import { FIELD_NAMES } from "../../../src/core/report/facts";
+import { FRONT_MATTER_KEYS } from "../../../src/core/report/frontMatterFacts";
 import { idSeverity } from "../../../src/core/report/findingIds";
 import { labelKind } from "../../../src/core/report/labels";
 import { labelSeverity } from "../../../src/core/report/severityWords";
@@ -69,6 +70,63 @@ describe("the plain form of a finding", () => {
     assert.deepEqual(
       plainForm.verdicts.map(({ verdict }) => verdict),
       ["not-approved"],
+    );
+  });
+});
+
+describe("the front matter of a report", () => {
+  const facts = read(example(page, "front matter"), "report.md");
+
+  it("is read as the page says, every line of it", () => {
+    assert.deepEqual([facts.problems, facts.lookedAt, facts.findings], [[], [], []]);
+    assert.equal(facts.kind?.kind, "security");
+    assert.deepEqual(
+      facts.fields.map(({ name, value }) => [name, value]),
+      [
+        ["product", "Bicycle Lending"],
+        ["version", "3.2.0"],
+        ["commit", "3f9c2d1"],
+        ["date", "2026-11-02"],
+      ],
+    );
+    assert.deepEqual(
+      facts.verdicts.map(({ verdict }) => verdict),
+      ["not-approved"],
+    );
+    assert.deepEqual(
+      facts.coverage.map(({ percent }) => percent),
+      [71.5],
+    );
+    assert.deepEqual([facts.grade?.text, facts.score?.value, facts.score?.max], ["B+", 82, 100]);
+  });
+
+  it("has a table that names every key", () => {
+    const keys = tableUnder(page, "Facts of the whole report").flatMap(([key]) => key?.codes ?? []);
+    assert.deepEqual([...keys].sort(), [...FRONT_MATTER_KEYS].sort());
+  });
+});
+
+describe("the comments that correct a reading", () => {
+  it("do what the page says", () => {
+    const { findings, lookedAt, problems } = read(example(page, "corrections"), "report.md");
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      findings.map(({ id, title, severity, statusDetail, effort }) => [
+        id,
+        title,
+        severity,
+        statusDetail,
+        effort?.minHours ?? null,
+      ]),
+      [
+        ["ARCH-9", "The desk keeps the key of the shed", "high", "open", 4],
+        [null, "The bell is too quiet", "low", "verified", null],
+        [null, "The brakes are worn", "critical", "open", null],
+      ],
+    );
+    assert.deepEqual(
+      lookedAt.map(({ reason, severity }) => [reason, severity]),
+      [["marked as no finding by its author", "critical"]],
     );
   });
 });

@@ -50,6 +50,7 @@ const findingAt = (text: string, line: number) => ({
   exposure: null,
   fields: [],
   sameAs: null,
+  form: "heading" as const,
 });
 
 describe("required sections", () => {

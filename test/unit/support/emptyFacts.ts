@@ -17,6 +17,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     byteLength: 0,
     lineCount: 1,
     title: null,
+    kind: null,
     fields: [],
     headings: [],
     findings: [],

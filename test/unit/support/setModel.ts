@@ -116,6 +116,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     statusDetail: "open",
     statusStatement: null,
     range: rangeAt(line),
+    form: "heading",
     endLine: line + 9,
     alsoAt: [],
     effort: null,

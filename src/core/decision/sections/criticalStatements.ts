@@ -19,7 +19,9 @@ export function criticalStatementsSection(context: DecisionContext): Section {
   const { model } = context;
   const counted = model.findings.flatMap((finding) => countedRows(finding, model));
   const notCounted = model.lookedAt
-    .filter((statement) => statement.about === "finding" && saysCritical(statement.text))
+    .filter(
+      ({ about, severity, text }) => about === "finding" && (severity === "critical" || saysCritical(text)),
+    )
     .map((statement): readonly Content[] => {
       const place = { path: statement.path, line: statement.range.line, text: statement.text };
       return [

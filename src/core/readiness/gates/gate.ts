@@ -48,7 +48,7 @@ export function missingReport(input: GateInput, role: Role): Outcome {
 export function unlessUnread(outcome: Outcome, reports: readonly SetReport[]): Outcome {
   const unread = reports.flatMap((report) =>
     report.facts.problems
-      .filter((problem) => problem.kind !== "not-utf-8")
+      .filter(({ kind }) => kind !== "not-utf-8" && kind !== "unread-front-matter")
       .map((problem) => reference(report, problem, `could not be read (${problem.kind}): ${problem.text}`)),
   );
   if (unread.length === 0 || outcome.state === "fail" || outcome.state === "not-evidenced") return outcome;

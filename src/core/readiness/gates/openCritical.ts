@@ -100,7 +100,10 @@ function unlessMissing(input: GateInput, outcome: Outcome): Outcome {
 function notCounted(reports: readonly SetReport[]): Outcome["lookedAt"] {
   return reports.flatMap((report) =>
     report.facts.lookedAt
-      .filter((entry) => entry.about === "finding" && /\bcritical\b|\bP0\b/i.test(entry.text))
+      .filter(
+        ({ about, text, severity }) =>
+          about === "finding" && (severity === "critical" || /\bcritical\b|\bP0\b/i.test(text)),
+      )
       .map((entry) => ({
         path: report.facts.path,
         line: entry.range.line,

@@ -100,6 +100,10 @@ export function collectCandidates(outline: Outline): Collected {
         : [];
     const item = itemCandidate(line, context, level, nested, outline.scale);
     if (!item) return;
+    if (isBareLevel(line) && isExplained(outline, line)) {
+      rejected.push(reject(line, line.plain, "a definition, not a finding"));
+      return;
+    }
     if (isBareLevel(line) && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
@@ -284,6 +288,19 @@ function statesOne(line: LineElement, context: SectionContext): boolean {
   const value = behindLevel(line);
   return context.purpose === "neutral" && !/^\W*\d/.test(value) && wordsOf(value).length >= 3;
 }
+
+/** "We use these levels:" in front of the list: its entries explain them. */
+function isExplained(outline: Outline, line: LineElement): boolean {
+  for (let i = line.index - 1; i >= Math.max(0, line.index - 8); i--) {
+    const before = outline.elements[i];
+    if (before?.kind === "line" && before.list === line.list) continue;
+    return before?.kind === "line" && EXPLAINS.test(before.plain);
+  }
+  return false;
+}
+
+const EXPLAINS =
+  /\b(?:scales?|levels?|means?|meaning|rat(?:e|ed|ing|ings)|grad(?:e|ed|es|ing)|class(?:es|ified)?|words|defin\w+|criteria)\b[^:]{0,80}:\s*$/i;
 
 function isListStart(element: Element | undefined): boolean {
   return element?.kind === "line" && element.item !== null;

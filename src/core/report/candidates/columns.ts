@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
       /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
       /\b(?:rating|severity|criticality)$/,
       /^(?:priority|prio|priorität|priorité|prioridad|prioridade)$/,
-      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level)$/,
+      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level|grade|grading)$/,
       /^cvss ?\/ ?priority$/,
     ],
   ],
@@ -183,7 +183,9 @@ function withContents(
     }
   }
   if (columns.effort === undefined && columns.id !== undefined && columns.severity !== undefined) {
-    const index = headers.findIndex((header, i) => isFree(i) && !OTHER_TIMES.test(header) && holdsEfforts(table, i));
+    const index = headers.findIndex(
+      (header, i) => isFree(i) && !OTHER_TIMES.test(header) && holdsEfforts(table, i),
+    );
     if (index >= 0) columns.effort = index;
   }
   if (columns.title === undefined && columns.id !== undefined && columns.severity !== undefined) {
@@ -203,7 +205,8 @@ function holdsStatuses(table: Table, column: number): boolean {
   return cells.length >= 2 && known.length * 5 >= cells.length * 4;
 }
 
-const OTHER_TIMES = /\b(?:due|date|deadline|until|when|age|since|window|duration|runtime|latency|target|frist|bis|termin)\b/;
+const OTHER_TIMES =
+  /\b(?:due|date|deadline|until|when|age|since|window|duration|runtime|latency|target|frist|bis|termin)\b/;
 
 function holdsEfforts(table: Table, column: number): boolean {
   const cells = cellsOf(table, column).filter((cell) => /\w/.test(cell));
@@ -247,6 +250,9 @@ const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|mi
 
 /** Severity by count: the levels are all different and another column holds numbers. */
 export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_SCALE): boolean {
+  // What has ids of its own counts nothing, however many figures stand beside them.
+  if (columns.id !== undefined && columns.title !== undefined && columnOfIds(table) === columns.id)
+    return false;
   const severity = columns.severity ?? 0;
   const levels = table.rows.map((row) => levelIn(row.cells[severity]?.plain ?? "", scale)?.severity);
   const known = levels.filter((level) => level !== undefined);

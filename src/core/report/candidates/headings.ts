@@ -81,6 +81,12 @@ export function fieldLevels(
     if (element?.kind !== "line") continue;
     const label = element.label;
     const kind = label ? labelKind(label.name) : null;
+    const rated = found.size === 0 ? RATED.exec(element.plain)?.[1] : undefined;
+    const ofWords = rated === undefined ? null : levelIn(rated, outline.scale);
+    if (ofWords) {
+      const place = { text: element.plain, from: element.from, to: element.to };
+      found.set("severity", { ...ofWords, source: "stated", ...place });
+    }
     // A bold title below begins a part with fields of its own.
     if (isBoldTitle(element) || isDefinition(element)) break;
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
@@ -106,6 +112,9 @@ export function fieldLevels(
   const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
   return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
 }
+
+// "Rated critical. The owner agrees."
+const RATED = /^\W*(?:rated|classified as|assessed as)(?: as)? ([a-z]+)\b/i;
 
 const LEVEL_KINDS: ReadonlySet<LabelKind> = new Set([
   "exposure",

@@ -5,7 +5,7 @@ import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
 import { groupLevel, type GroupLevel, type SectionContext } from "../sectionContext";
 import { levelIn, type Scale } from "../scale";
-import { labelSeverity } from "../severityWords";
+import { cvssBand, labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { isNoFinding } from "../noFinding";
@@ -70,7 +70,7 @@ export function paragraphCandidate(
 
 // Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
 const MAY_STATE =
-  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+  /\bcve-\d|\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
 
 /** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
 export function definitionCandidate(
@@ -100,6 +100,8 @@ export function itemCandidate(
   if (!line.item || line.depth !== 1) return null;
   if (level === null && fields.length === 0 && !isRestating(context) && !MAY_STATE.test(line.plain))
     return null;
+  const advisory = advisoryCandidate(line, context);
+  if (advisory) return advisory;
   if (isFieldLabel(line)) return null;
   const bold = leadingStrong(line);
   const isLevel = isBareLevel(line);
@@ -130,6 +132,19 @@ export function itemCandidate(
         ? titleWithRest(parsed, line, bold.to)
         : parsed.title,
   );
+}
+
+const ADVISORY =
+  /^\W*((?:CVE-\d{4}-\d{4,7}|GHSA(?:-\w{4}){3}))\b[^:]{0,40}?\b(?:score|cvss)\W{0,3}(\d{1,2}(?:\.\d)?)\W*(.{3,300})/i;
+
+/** "CVE-2031-1, score 9.8: what it is": an advisory in a list of a scanner. */
+function advisoryCandidate(line: LineElement, context: SectionContext): Candidate | null {
+  const [, id = "", score = "", title = ""] = ADVISORY.exec(line.plain) ?? [];
+  const band = cvssBand(Number(score));
+  if (id === "" || band === null) return null;
+  const place = { from: line.from, to: line.to, text: line.plain };
+  const level = { severity: band, priority: null, source: "cvss" as const, ...place };
+  return lineCandidate("item", line, { ...parseTitle(title, []), id }, [level], context, title.trim());
 }
 
 /** Sections whose entries speak of findings that stand elsewhere: an entry without a level can only be a further mention. */

@@ -140,7 +140,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
       !/\bnew code\b/i.test(name);
     const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
     const isNewCode = /\bcoverage\b.*\bnew code\b/i.test(name);
-    if (!isNamed && !isSummary && !isNewCode) return [];
+    if (!isNamed && !isSummary && !isNewCode) return cellCoverage(scan, row);
     const cells = row.cells.map((cell) => cell.plain);
     const percent =
       preferred > 0
@@ -153,6 +153,17 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
     if (percent === null || percent === undefined) return [];
     return [{ percent, scope: scopeOf(`${name} ${cell}`), ...statementOf(scan, row, cells.join(" | ")) }];
   });
+}
+
+/** "71% line coverage overall" in the comment of a scorecard. */
+function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {
+  const text = row.cells.map((cell) => cell.plain).join(" | ");
+  if (!/coverage/i.test(text)) return [];
+  const match =
+    /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*%\s(?:(?:line|statement|code|test)\s)?coverage (?:overall|in total)\b/i.exec(
+      text,
+    );
+  return match ? [{ percent: Number(match[1]), scope: "overall", ...statementOf(scan, row, text) }] : [];
 }
 
 /**

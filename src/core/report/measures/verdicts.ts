@@ -77,7 +77,8 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
 function lineVerdict(line: LineElement): Verdict | null {
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
   const isTicked = line.item?.checked ?? null;
-  if (isTicked !== null) return isTicked && isConcluding(line) ? (verdictOf(line.plain) ?? verdictInProse(line.plain)) : null;
+  if (isTicked !== null)
+    return isTicked && isConcluding(line) ? (verdictOf(line.plain) ?? verdictInProse(line.plain)) : null;
   const label = line.label;
   if (label) {
     if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;

@@ -1,0 +1,99 @@
+import type { LineIndex, Range } from "../text/range";
+import type { CorrectionComment, CorrectionValues } from "./correctionComments";
+import type { FindingFacts, LookedAt } from "./facts";
+import { highest } from "./severityWords";
+
+export interface CorrectedFinding {
+  readonly finding: FindingFacts;
+  /** What was read and does not count because its author says otherwise. */
+  readonly lookedAt: readonly LookedAt[];
+}
+
+/**
+ * A finding with the values that its author gives it in comments, which win over what was read. Of several comments the highest severity
+ * and the last of the other values count. What they replace is listed as looked at, with the level that it had.
+ */
+export function correctedFinding(
+  read: FindingFacts,
+  comments: readonly CorrectionComment[],
+  lines: LineIndex,
+): CorrectedFinding {
+  const last = <K extends keyof CorrectionValues>(key: K): Given<K> | null => {
+    const comment = comments.filter(({ values }) => values[key] !== undefined).at(-1);
+    return comment ? given(comment, key, lines) : null;
+  };
+  const severity = comments
+    .flatMap((comment) => (comment.values.severity ? [given(comment, "severity", lines)] : []))
+    .reduce<Given<"severity"> | null>(moreSevere, null);
+  const [priority, status, effort] = [last("priority"), last("status"), last("effort")];
+  const finding: FindingFacts = {
+    ...read,
+    ...(severity && {
+      severity: severity.value,
+      severitySource: "stated",
+      effectiveSeverity: severity.value,
+      severityStatements: [
+        { severity: severity.value, source: "stated", text: severity.text, range: severity.range },
+      ],
+    }),
+    ...(priority && { priority: priority.value }),
+    ...(status && {
+      statusDetail: status.value,
+      statusStatement: { text: status.text, range: status.range },
+    }),
+    ...(effort && { effort: { ...effort.value, sharedBy: 1, range: effort.range } }),
+  };
+  return { finding, lookedAt: replaced(read, { severity, priority, status }) };
+}
+
+interface Given<K extends keyof CorrectionValues> {
+  readonly value: NonNullable<CorrectionValues[K]>;
+  /** The comment that gives it. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+function given<K extends keyof CorrectionValues>(
+  { values, text, from, to }: CorrectionComment,
+  key: K,
+  lines: LineIndex,
+): Given<K> {
+  return { value: values[key] as Given<K>["value"], text, range: lines.range(from, to) };
+}
+
+function moreSevere(one: Given<"severity"> | null, other: Given<"severity">): Given<"severity"> {
+  return one && highest(one.value, other.value) === one.value ? one : other;
+}
+
+function replaced(
+  read: FindingFacts,
+  by: {
+    readonly severity: Given<"severity"> | null;
+    readonly priority: Given<"priority"> | null;
+    readonly status: Given<"status"> | null;
+  },
+): readonly LookedAt[] {
+  const { effectiveSeverity, severityStatements, priority, statusStatement, statusDetail, title, range } =
+    read;
+  const found: LookedAt[] = [];
+  if (by.severity && by.severity.value !== effectiveSeverity) {
+    const stated = severityStatements.find(({ severity }) => severity === effectiveSeverity);
+    const { text, range: at } = stated ?? { text: title, range };
+    const reason = correction("severity", by.severity.value, by.severity.range);
+    found.push({ about: "finding", reason, text, range: at, severity: effectiveSeverity });
+  }
+  if (by.priority && priority !== null && by.priority.value !== priority) {
+    const reason = correction("priority", by.priority.value, by.priority.range);
+    const level = priority === "P0" ? { severity: "critical" as const } : {};
+    found.push({ about: "finding", reason, text: title, range, ...level });
+  }
+  if (by.status && statusStatement && by.status.value !== statusDetail) {
+    const reason = correction("status", by.status.value, by.status.range);
+    found.push({ about: "finding", reason, ...statusStatement });
+  }
+  return found;
+}
+
+function correction(what: string, value: string, { line }: Range): string {
+  return `its author's comment in line ${line} says ${what} ${value}`;
+}
