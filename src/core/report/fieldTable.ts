@@ -35,8 +35,10 @@ export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | 
   const kinds = pairs.map(({ name }) => labelKind(name));
   const telling = new Set(kinds.filter((kind) => kind !== null && TELLING.has(kind)));
   // A findings table has such names in its header alone.
-  const known = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
-  return telling.size >= 2 && known * 2 >= rows.length * (header.cells.length / 2) && known >= 2
+  const known = kinds.filter((kind) => kind !== null).length;
+  return (telling.size >= 2 || telling.has("severity")) &&
+    known * 2 >= rows.length * (header.cells.length / 2) &&
+    known >= 2
     ? pairs
     : null;
 }

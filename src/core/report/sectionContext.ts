@@ -229,6 +229,27 @@ const NEEDLES: readonly { readonly purpose: Purpose; readonly needles: readonly 
     })),
   );
 
+const PURPOSE_STEMS = new Set(
+  PURPOSES.flatMap(([, alternatives]) => alternatives.flatMap((words) => words.map(stem))),
+);
+
+/** "Recommendations for Immediate Action": nothing but words of purposes; "Alert rules are missing" names a thing. */
+export function isOnlyPurpose(title: string): boolean {
+  return wordsOf(title.replace(/\([^)]*\)/g, " ")).every((word) => {
+    const root = stem(word);
+    return (
+      PURPOSE_STEMS.has(root) ||
+      GROUP_NOUNS.has(root) ||
+      GROUP_FILLERS.has(root) ||
+      LEVEL_WORDS.has(root) ||
+      LINKING.has(word) ||
+      /^\d/.test(word)
+    );
+  });
+}
+
+const LINKING = new Set("a an as at by for from in is of on per the this to via with your our".split(" "));
+
 /** Most titles hold none of them: one look instead of one for each. */
 const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("|"));
 

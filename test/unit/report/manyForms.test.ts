@@ -139,18 +139,64 @@ describe("levels", () => {
   });
 });
 
+describe("titles under a heading that gives a level", () => {
+  it("are findings although they begin with the word of a part", () => {
+    const titles = [
+      "Signing key lies in the repository",
+      "Alert rules are missing for the queue",
+      "Coverage of the doors is not measured",
+      "Recommendation engine opens every door",
+      "Status page shows the keys",
+    ];
+    const found = findingsIn("## Critical Issues", ...titles.map((title) => `### ${title}\n\nIt is so.`));
+    assert.deepEqual(
+      found.map(({ title, severity }) => [title, severity]),
+      titles.map((title) => [title, "critical"]),
+    );
+  });
+
+  it("are none where they are nothing but such words", () => {
+    const titles = [
+      "Recommendations for Immediate Action",
+      "Summary",
+      "Test Coverage",
+      "Sign-off",
+      "Action Plan",
+    ];
+    assert.deepEqual(
+      findingsIn("## Critical Issues", ...titles.map((title) => `### ${title}\n\nIt is so.`)),
+      [],
+    );
+  });
+
+  it("of a group hold what an entry says of itself", () => {
+    const found = findingsIn(
+      "## Findings",
+      "### M-1 through M-2: Small things",
+      "- M-1: Door open (CRITICAL)\n- ~~M-2: Lamp off~~",
+    );
+    assert.deepEqual(
+      found.map(({ id, severity, statusDetail }) => [id, severity, statusDetail]),
+      [
+        ["M-1", "critical", "open"],
+        ["M-2", "medium", "claimed"],
+      ],
+    );
+  });
+});
+
 describe("titles that say no", () => {
   it("state nothing only where nothing was found", () => {
     const rows = [
       "None identified",
       "No critical issues found",
       "No high availability of the doors",
-      "Nothing tests the doors",
+      "Nothing is logged",
     ];
     const found = findingsIn("## Findings", ...rows.map((title) => `### ${title}\n\n**Severity:** High`));
     assert.deepEqual(
       found.map(({ title }) => title),
-      ["No high availability of the doors", "Nothing tests the doors"],
+      ["No high availability of the doors", "Nothing is logged"],
     );
   });
 });

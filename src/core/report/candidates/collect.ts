@@ -13,6 +13,7 @@ import {
   labelLevel,
   paragraphCandidate,
 } from "./lines";
+import { parseTitle } from "../titles";
 import { rowCandidates } from "./rows";
 
 /** A place that was looked at and is no candidate, in document offsets. */
@@ -196,7 +197,12 @@ function groupedCandidates(
     const id = findingIds(item.plain)[0];
     const isNamed = id !== undefined && ids.includes(id.id) && /^\W*$/.test(item.plain.slice(0, id.from));
     if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
-    const title = isNamed ? item.plain.slice(id.to).replace(/^[\s:.)—–-]+/, "") : item.plain;
+    const parsed = parseTitle(item.plain, item.marks);
+    const title = isNamed ? parsed.title : item.plain;
+    // What an entry says of itself stands above what is said of the group.
+    const place = { text: item.plain, from: item.from, to: item.to };
+    const own =
+      isNamed && parsed.severity ? [{ ...parsed.severity, source: "stated" as const, ...place }] : [];
     return [
       {
         ...base,
@@ -205,7 +211,9 @@ function groupedCandidates(
         to: item.to,
         title: title.trim(),
         id: isNamed ? id.id : null,
-        levels,
+        levels: own.length > 0 ? own : levels,
+        isStruck: isNamed ? parsed.isStruck : base.isStruck,
+        checked: item.item?.checked ?? null,
         raw: item.plain,
         bodyStart: item.index + 1,
         bodyEnd: item.index + 1,

@@ -2,7 +2,7 @@ import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind, type LabelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline } from "../outline";
-import { groupLevel, type Purpose, type SectionContext } from "../sectionContext";
+import { groupLevel, isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
 import { levelIn, type Level } from "../scale";
 import { scoreIn } from "../cvss";
@@ -164,5 +164,7 @@ function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionCo
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name. */
 function isPart(title: string, isPurposeful: boolean): boolean {
-  return isPurposeful || labelKind(title.toLowerCase()) !== null || isOnlyNouns(title);
+  return (
+    (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null || isOnlyNouns(title)
+  );
 }

@@ -109,7 +109,9 @@ export function itemCandidate(
   const fromLead = parseTitle(lead, line.marks, scale);
   const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to, scale) : fromLead;
   if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
-  const stated = [...ownLevels(parsed, line), ...fields];
+  const atEnd =
+    parsed.severity || !bold || line.plain.length > 300 ? null : parseTitle(line.plain, [], scale).severity;
+  const stated = [...ownLevels(atEnd ? { ...parsed, severity: atEnd } : parsed, line), ...fields];
   const own = stated.length > 0 ? stated : bareLevels(lead, line);
   const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
   const levels = own.length > 0 ? own : inherited;
@@ -158,7 +160,7 @@ export function isCount(plain: string): boolean {
     /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
       plain,
     ) ||
-    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}\b/i.test(
+    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}(?:\W*$|\s*(?:[,;(]|\/)|\s+(?:\w+\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|gaps?|problems?|items?|blockers?|defects?|open|found|total|fixed|resolved|remaining)\b)/i.test(
       plain,
     )
   );
@@ -253,7 +255,8 @@ function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): str
     .trim();
   if (rest !== "" && parsed.isBare) return rest;
   if (rest === "" || wordsOf(parsed.title).length >= 4) return parsed.title;
-  return `${parsed.title.replace(/[:\s]+$/, "")} - ${rest}`;
+  const isOneSentence = /^\s+[^\s:([—–-]/.test(line.plain.slice(end)) && !/[:\s]$/.test(parsed.title);
+  return `${parsed.title.replace(/[:\s]+$/, "")}${isOneSentence ? " " : " - "}${rest}`;
 }
 
 const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);
@@ -273,7 +276,8 @@ function isWholeLine(plain: string, to: number): boolean {
 
 function isFieldLabel(line: LineElement): boolean {
   const label = line.label;
-  return label !== null && labelKind(label.name) !== null;
+  // "CWE-79: names are not escaped" is a title.
+  return label !== null && labelKind(label.name) !== null && !/^cwe[- ]?\d/.test(label.name);
 }
 
 function hasFields(next: Element | undefined): boolean {

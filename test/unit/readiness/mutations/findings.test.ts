@@ -1,0 +1,130 @@
+// Whatever changes about one finding of a set, the decision or a problem changes with it.
+import assert from "node:assert/strict";
+import type { SetFinding, SetModel } from "../../../../src/core/readiness/model";
+import { isLiveStatus } from "../../../../src/core/readiness/setFindings";
+import { SEVERITIES, type Severity, type SeverityStatement } from "../../../../src/core/report/facts";
+import {
+  isOfGroup,
+  levelBeside,
+  reopened,
+  withFindingTwice,
+  withLevelAt,
+  withoutFinding,
+  withStatus,
+} from "./textEdits";
+import { decidedOf, describeSets, listedOf, type WholeSet } from "./wholeSets";
+
+interface Mutation {
+  /** The text of its report with one thing about a finding changed; null where there is nothing to change. */
+  readonly change: (text: string, finding: SetFinding) => string | null;
+  /** What has to be another one afterwards. */
+  readonly of: (model: SetModel) => unknown;
+  /** Whether the finding that now stands on its line is as it has to be; not given: anything may stand there. */
+  readonly isSo?: (after: SetFinding, before: SetFinding) => boolean;
+}
+
+type Stated = Pick<SeverityStatement, "range" | "source">;
+
+/** Where the level is stated; at the finding itself where it is nowhere. */
+const statementsOf = ({ severityStatements: stated, range }: SetFinding): readonly Stated[] =>
+  stated.length > 0 ? stated : [{ range, source: "stated" }];
+
+const isAtLeast = (severity: Severity, least: Severity | null): boolean =>
+  least === null || SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+
+/** A finding that is merged into another one: the other one counts, whatever its own status. */
+const isMerged = ({ mergedInto }: SetFinding): boolean => mergedInto !== null;
+
+const MUTATIONS: Readonly<Record<string, Mutation>> = {
+  "is raised where its level is stated first": {
+    change(text, finding) {
+      const to = levelBeside(finding.severity, 1);
+      const [first] = statementsOf(finding);
+      return to === null || !first ? null : withLevelAt(text, finding, first, to);
+    },
+    of: decidedOf,
+    isSo: (after, before) => isAtLeast(after.effectiveSeverity, levelBeside(before.severity, 1)),
+  },
+  "is lowered wherever its level is stated": {
+    change(text, finding) {
+      const to = levelBeside(finding.severity, -1);
+      if (to === null) return null;
+      // From the last on: the places of the others stay what they are.
+      return statementsOf(finding)
+        .toSorted((a, b) => b.range.from - a.range.from)
+        .reduce((changed, stated) => withLevelAt(changed, finding, stated, to), text);
+    },
+    of: decidedOf,
+    // P3 and P4 are both low.
+    isSo: (after, before) =>
+      after.severity === levelBeside(before.severity, -1) || after.priority !== before.priority,
+  },
+  "is resolved": {
+    // An entry below "H-6 through H-8" has no status of its own.
+    change: (text, finding) =>
+      isLiveStatus(finding) && !isMerged(finding) && !isOfGroup(text, finding)
+        ? withStatus(text, finding, "Fixed")
+        : null,
+    of: decidedOf,
+    isSo: (after) => !isLiveStatus(after),
+  },
+  "is opened again": {
+    change: (text, finding) =>
+      !isLiveStatus(finding) && !isMerged(finding) && finding.statusStatement !== null
+        ? reopened(text, finding)
+        : null,
+    of: decidedOf,
+    isSo: isLiveStatus,
+  },
+  "is dropped": { change: withoutFinding, of: listedOf },
+  "is stated twice": {
+    // How many findings "H-6 through H-8" are is said there, not by the entries below.
+    change: (text, finding) => (isOfGroup(text, finding) ? null : withFindingTwice(text, finding)),
+    of: listedOf,
+  },
+};
+
+/** Of many findings that do not block a third stands for the others, unless the environment asks for all. */
+const MANY = 50;
+
+function taken({ model }: WholeSet): readonly SetFinding[] {
+  const { findings } = model;
+  if (findings.length <= MANY || process.env["FUZZ_FACTOR"] !== undefined) return findings;
+  return findings.filter((finding, index) => finding.blocks || index % 3 === 0);
+}
+
+/** What of a set passes unseen when this is done to each of its findings, one at a time. */
+async function unseen(set: WholeSet, { change, of, isSo }: Mutation): Promise<readonly string[]> {
+  const before = JSON.stringify(of(set.model));
+  const found: string[] = [];
+  for (const finding of taken(set)) {
+    const { report, range, key } = finding;
+    const text = set.textOf(report);
+    const changed = change(text, finding);
+    if (changed === null) continue;
+    assert.notEqual(changed, text, `${key} was not changed`);
+    const model = await set.judgedWith(report, changed);
+    const there = model.findings.find((one) => one.report === report && one.range.line === range.line);
+    if (JSON.stringify(of(model)) === before) found.push(`${report}:${range.line} ${key}: nothing changes`);
+    else if (isSo && !(there && isSo(there, finding)))
+      found.push(
+        `${report}:${range.line} ${key}: is ${there?.severity ?? "gone"}, ${there?.statusDetail ?? ""}`,
+      );
+  }
+  return found;
+}
+
+describe("the decision or a problem changes when one finding", () => {
+  for (const [name, mutation] of Object.entries(MUTATIONS)) {
+    describe(name, () => {
+      describeSets((load) => {
+        it("of all, one after the other", async function () {
+          this.timeout(120_000);
+          const set = await load();
+          assert.ok(set.model.findings.length > 0);
+          assert.deepEqual(await unseen(set, mutation), []);
+        });
+      });
+    });
+  }
+});
