@@ -6,9 +6,13 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { leanPackages } from "./leanPackages.mjs";
+import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
+
+const STRICT = '"use strict";';
 
 const common = {
   absWorkingDir: root,
@@ -21,6 +25,10 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
+  plugins: [leanPackages],
+  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
+  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
+  banner: { js: STRICT },
 };
 
 /** One file for `main` and `browser`: nothing but `vscode` stays outside. */
@@ -33,6 +41,7 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
+  plugins: [splitFirst([leanPackages])],
 };
 
 /** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
@@ -41,7 +50,7 @@ export const cli = {
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: "#!/usr/bin/env node" },
+  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
 };
 
 const cliProgram = {
@@ -52,7 +61,8 @@ const cliProgram = {
   mainFields: ["module", "main"],
   // V8 reads plain ASCII faster.
   charset: "ascii",
-  banner: { js: "(function (require) {" },
+  plugins: [splitFirst([leanPackages])],
+  banner: { js: `(function (require) {${STRICT}` },
   footer: { js: "})" },
 };
 

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import english from "zod/v4/locales/en.js";
 import { nearestWord } from "../text/nearest";
 import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "./jsonDocument";
+import { valueMessage } from "./valueMessages";
 
 /** What a value must be to pass a schema; either the value or the problems, each at its place. */
 export function validate<T extends z.core.$ZodType>(
@@ -9,7 +9,7 @@ export function validate<T extends z.core.$ZodType>(
   document: JsonDocument,
 ): { readonly value: z.output<T> | null; readonly problems: readonly FileProblem[] } {
   // The language per call: without one every message reads "Invalid input", and zod's global setting is not ours to change.
-  const result = z.safeParse(schema, document.value, { error: english().localeError });
+  const result = z.safeParse(schema, document.value, { error: valueMessage });
   if (result.success) return { value: result.data, problems: [] };
   return {
     value: null,

@@ -5,12 +5,6 @@ export const acceptedWithoutWaiver = defineRule({
   id: "accepted-without-waiver",
   title: "Accepted without a waiver",
   severity: "warning",
-  documentation: `
-The report calls a finding accepted, acknowledged or not to be fixed, and no waiver in force covers it: it counts as open. A report's author
-cannot accept a risk for the owner of the release.
-
-Add a waiver to the policy file with owner, approver, reason and expiry, or fix the finding.
-`,
   *check({ findings }): Generator<Report> {
     for (const finding of findings) {
       if (finding.statusDetail !== "accepted" || finding.waiver !== null || finding.mergedInto !== null)

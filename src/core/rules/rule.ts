@@ -25,14 +25,12 @@ export type RuleContext = Omit<SetModel, "problems"> & {
   readonly decision: StandingDecision | null;
 };
 
-/** One kind of problem. Its documentation is the page that its code opens. */
+/** One kind of problem. Its page, which the code of a problem opens, is in the file `*.page.ts` beside it, which no bundle holds. */
 export interface Rule {
   /** Kebab-case, stable: written in policies and suppressions. */
   readonly id: string;
   readonly title: string;
   readonly severity: Exclude<RuleLevel, "off">;
-  /** Markdown: why it matters and what to do; the page docs/rules/<id>.md is made of it. */
-  readonly documentation: string;
   readonly check: (context: RuleContext) => Iterable<Report>;
 }
 

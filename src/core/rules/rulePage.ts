@@ -1,55 +1,62 @@
+import { acceptedWithoutWaiverPage } from "./acceptedWithoutWaiver.page";
 import { ALL_RULES } from "./allRules";
+import { fixNotVerifiedPage } from "./fixNotVerified.page";
+import { internalErrorPage } from "./internalError.page";
+import { missingReportPage } from "./missingReport.page";
+import { missingSectionPage } from "./missingSection.page";
+import { UNUSABLE_SET } from "./problemCodes";
 import { INTERNAL_RULE } from "./runRules";
+import { staleDecisionPage } from "./staleDecision.page";
+import { unreadableReportPage } from "./unreadableReport.page";
+import { unresolvedCriticalPage, unresolvedHighPage } from "./unresolvedFinding.page";
+import { unusableSetPage } from "./unusableSet.page";
+import { waiverProblemPage } from "./waivers.page";
 
-/** Code of a problem that keeps a set from being judged: it has no rule, for it can neither be switched off nor changed. */
-export const UNUSABLE_SET = "unusable-set";
+// For the generator of docs/rules only: editor and command line hold none of this.
 
 interface Page {
   readonly id: string;
   readonly title: string;
   readonly severity: string;
-  readonly documentation: string;
 }
 
-const OTHER_PAGES: readonly Page[] = [
-  {
-    id: UNUSABLE_SET,
-    title: "Set that cannot be judged",
-    severity: "error",
-    documentation: `
-The policy file has an error, or the folder or its reports cannot be found or read. Half a policy would decide wrongly, so nothing of the set is
-judged until this is mended.
-
-The message says what is wrong and where. The policy file is \`release-readiness.json\` in the set or the nearest folder above it; its schema
-ships with the extension.
-`,
-  },
-  {
-    id: INTERNAL_RULE,
-    title: "Internal error",
-    severity: "warning",
-    documentation: `
-A rule failed while it looked at the set, and reported nothing. All other rules were run. This is a fault of Release Readiness, not of your
-documents: please report it with the message and, where you can, the document.
-`,
-  },
+const PAGES: readonly Page[] = [
+  ...ALL_RULES,
+  { id: UNUSABLE_SET, title: "Set that cannot be judged", severity: "error" },
+  { id: INTERNAL_RULE, title: "Internal error", severity: "warning" },
 ];
 
-const PAGES: readonly Page[] = [...ALL_RULES, ...OTHER_PAGES];
+/** Markdown: why it matters and what to do. */
+const TEXTS: Readonly<Record<string, string>> = {
+  "missing-report": missingReportPage,
+  "missing-section": missingSectionPage,
+  "unresolved-critical": unresolvedCriticalPage,
+  "unresolved-high": unresolvedHighPage,
+  "fix-not-verified": fixNotVerifiedPage,
+  "accepted-without-waiver": acceptedWithoutWaiverPage,
+  "waiver-without-effect": waiverProblemPage,
+  "stale-decision": staleDecisionPage,
+  "unreadable-report": unreadableReportPage,
+  [UNUSABLE_SET]: unusableSetPage,
+  [INTERNAL_RULE]: internalErrorPage,
+};
 
 /** Ids of everything that has a page, in the order of the documentation. */
 export const PAGE_IDS: readonly string[] = PAGES.map(({ id }) => id);
 
-/** The documentation page of a rule as Markdown, null where there is none of that id. */
+/** The documentation page of a rule as Markdown, null where there is no rule of that id. Throws where the rule has no text. */
 export function rulePage(id: string): string | null {
   const page = PAGES.find((one) => one.id === id);
   if (!page) return null;
+  const text = TEXTS[id];
+  if (text === undefined)
+    throw new Error(`${id} has no page: write it beside the rule and name it in rulePage.ts.`);
   const level = `\`${page.id}\` · ${page.severity === "info" ? "information" : page.severity}`;
-  return `# ${page.title}\n\n${level}\n${page.documentation}${settingOf(page)}`;
+  return `# ${page.title}\n\n${level}\n${text}${settingOf(page)}`;
 }
 
 function settingOf({ id }: Page): string {
-  if (!ALL_RULES.some((rule) => rule.id === id)) return "";
+  if (id === UNUSABLE_SET || id === INTERNAL_RULE) return "";
   return `\nIts level is set in the policy file: \`"rules": { "${id}": "off" | "info" | "warning" | "error" }\`.\n`;
 }
 

@@ -6,11 +6,6 @@ export const unresolvedCritical: Rule = defineRule({
   id: "unresolved-critical",
   title: "Unresolved critical finding",
   severity: "error",
-  documentation: `
-A finding that blocks the release is open: its severity is critical or its priority is P0, by the highest that the report says of it.
-
-Fix it and state its status with a reference (a commit, a pull request, a test), or have the risk accepted with a waiver in the policy file.
-`,
   *check({ findings }): Generator<Report> {
     for (const finding of findings) if (finding.blocks) yield report(finding, "blocks the release");
   },
@@ -21,9 +16,6 @@ export const unresolvedHigh: Rule = defineRule({
   id: "unresolved-high",
   title: "Unresolved high finding",
   severity: "warning",
-  documentation: `
-A finding of high severity or priority P1 is open. It does not block the release, but the verdict is at most conditional.
-`,
   *check({ findings }): Generator<Report> {
     for (const finding of findings)
       if (finding.isCondition) yield report(finding, "is a condition of the release");

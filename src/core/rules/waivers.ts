@@ -5,12 +5,6 @@ export const waiverProblem = defineRule({
   id: "waiver-without-effect",
   title: "Waiver without effect",
   severity: "warning",
-  documentation: `
-A waiver of the policy has no effect: it has expired, so that its finding counts again, it names no finding or gate of the set, or its
-fingerprint is that of another finding than its key.
-
-Renew or remove the waiver. Fingerprints and keys are listed by \`release-readiness extract\`.
-`,
   *check({ policy, findings, gates, judgedAt, reports, path }): Generator<Report> {
     const at = { path: reports[0]?.facts.path ?? path, range: FILE_START };
     for (const waiver of policy.waivers) {

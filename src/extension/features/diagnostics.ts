@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../core/readiness/model";
-import { UNUSABLE_SET } from "../../core/rules/rulePage";
+import { UNUSABLE_SET } from "../../core/rules/problemCodes";
 import type { Retraction } from "../adapters/setRuns";
 import { openDocument } from "../adapters/workspaceFileSystem";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../readiness";

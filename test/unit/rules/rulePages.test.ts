@@ -1,12 +1,37 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import type * as Esbuild from "esbuild";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
+import { PROBLEM_CODES } from "../../../src/core/rules/problemCodes";
 import { PAGE_IDS, rulePage, rulesOverview } from "../../../src/core/rules/rulePage";
+
+// Not an import: esbuild refuses to be bundled into the tests.
+const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+
+async function bundledFiles(entry: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: "node",
+    mainFields: ["module", "main"],
+    external: ["vscode"],
+    logLevel: "silent",
+  });
+  return Object.keys(metafile.inputs);
+}
+
+const isPage = (file: string): boolean => file.endsWith(".page.ts");
 
 describe("the pages of the rules", () => {
   it("are there for every rule, and for the two kinds of problems that no rule reports", () => {
     const ids = ALL_RULES.map(({ id }) => id);
     assert.deepEqual(PAGE_IDS, [...ids, "unusable-set", "internal-error"]);
+    assert.deepEqual(PROBLEM_CODES, PAGE_IDS, "The editor opens them by these codes.");
+    for (const id of PAGE_IDS) assert.ok((rulePage(id) ?? "").length > 200, id);
     for (const { id, title } of ALL_RULES) {
       assert.ok(rulePage(id)?.startsWith(`# ${title}\n`));
       assert.match(rulePage(id) ?? "", new RegExp(`"rules": \\{ "${id}"`));
@@ -17,6 +42,15 @@ describe("the pages of the rules", () => {
 
   it("say nothing of a level that cannot be set", () => {
     assert.equal(rulePage("unusable-set")?.includes('"rules":'), false);
+  });
+
+  it("are in no bundle: the editor shows the files", async () => {
+    for (const entry of ["src/extension/extension.ts", "src/cli/main.ts"]) {
+      const files = await bundledFiles(entry);
+      assert.ok(files.includes("src/core/rules/allRules.ts"));
+      assert.deepEqual(files.filter(isPage), []);
+    }
+    assert.ok((await bundledFiles("scripts/ruleDocs.ts")).some(isPage), "So the test above could fail.");
   });
 
   it("are up to date in docs/rules", () => {

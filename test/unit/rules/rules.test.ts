@@ -128,13 +128,10 @@ describe("the levels of a policy", () => {
 });
 
 describe("the rules together", () => {
-  it("have ids of their own and documentation", () => {
+  it("have ids of their own", () => {
     const ids = ALL_RULES.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
-    for (const { id, documentation } of ALL_RULES) {
-      assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
-      assert.ok(documentation.trim().length > 80, id);
-    }
+    for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   });
 
   it("report in order of path, line, column and rule", () => {
@@ -152,7 +149,6 @@ describe("the rules together", () => {
       id: "broken-rule",
       title: "Broken",
       severity: "error",
-      documentation: "",
       check: () => {
         throw new Error("out of luck");
       },

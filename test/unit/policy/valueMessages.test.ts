@@ -1,0 +1,90 @@
+// What is said of a wrong value has to be what zod says, whose words people know.
+import assert from "node:assert/strict";
+import * as z from "zod/mini";
+import english from "zod/v4/locales/en.js";
+import { policyFileSchema } from "../../../src/core/policy/policySchema";
+import { valueMessage } from "../../../src/core/policy/valueMessages";
+
+/** Codes whose message schemaProblems.ts writes itself, or takes from the issues inside. */
+const SAID_OTHERWISE: readonly string[] = ["unrecognized_keys", "invalid_key"];
+
+function messages(value: unknown, error: z.core.$ZodErrorMap): readonly string[] {
+  const { error: failure } = z.safeParse(policyFileSchema, value, { error });
+  assert.ok(failure, JSON.stringify(value));
+  return failure.issues
+    .filter(({ code }) => !SAID_OTHERWISE.includes(code))
+    .map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
+}
+
+/** Every value in every place of a policy file: what is not wrong there is wrong elsewhere. */
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  "",
+  "  ",
+  "no such word",
+  "a/b.md",
+  "x".repeat(201),
+  0,
+  -1,
+  1.5,
+  1e300,
+  -1e300,
+  Infinity,
+  -Infinity,
+  [],
+  [[]],
+  [{}],
+  ["", 1, null],
+  {},
+  { id: 1, title: "" },
+];
+
+function filesWith(value: unknown): readonly object[] {
+  const keys = Object.keys(policyFileSchema.def.shape);
+  const phase = { role: "qa", number: 1, file: "07_QA.md" };
+  const waiver = { owner: "A", approver: "B", reason: "C", expires: "2031-02-28" };
+  return [
+    ...keys.map((key) => ({ [key]: value })),
+    ...["name", "version"].map((key) => ({ subject: { [key]: value } })),
+    ...["role", "number", "file", "names", "sections"].map((key) => ({
+      phases: [{ ...phase, [key]: value }],
+    })),
+    ...["id", "title", "headings", "content", "guidance"].map((key) => ({
+      phases: [{ ...phase, sections: [{ id: "a", title: "A", [key]: value }] }],
+    })),
+    ...["kind", "role", "threshold", "onFail", "waivable"].map((key) => ({
+      gates: { A1: { [key]: value } },
+    })),
+    ...["hoursPerDay", "daysPerWeek"].map((key) => ({ effort: { [key]: value } })),
+    ...["finding", "owner", "expires"].map((key) => ({ waivers: [{ ...waiver, [key]: value }] })),
+    { rules: { "missing-report": value } },
+    { decision: { file: value } },
+    { decision: { wording: { approved: value } } },
+  ];
+}
+
+describe("what is said of a wrong value", () => {
+  it("is what zod says of it in English", () => {
+    const theirs = english().localeError;
+    const wrong = VALUES.flatMap(filesWith).filter((file) => !z.safeParse(policyFileSchema, file).success);
+    const said = wrong.flatMap((file) => messages(file, valueMessage));
+    assert.deepEqual(
+      said,
+      wrong.flatMap((file) => messages(file, theirs)),
+    );
+    const codes = new Set(said.map((message) => message.split(" ")[0]));
+    assert.deepEqual(
+      [...codes].sort(),
+      ["custom", "invalid_format", "invalid_type", "invalid_union", "invalid_value", "too_big", "too_small"],
+      "Every kind of message there is was compared.",
+    );
+  });
+
+  it("names no type out of the value", () => {
+    const file = { metrics: Object.assign(Object.create(null) as object, { constructor: { name: "!" } }) };
+    assert.deepEqual(messages(file, valueMessage), [
+      "invalid_type metrics: Invalid input: expected array, received object",
+    ]);
+  });
+});
