@@ -36,9 +36,7 @@ export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | 
   const telling = new Set(kinds.filter((kind) => kind !== null && TELLING.has(kind)));
   // A findings table has such names in its header alone.
   const known = kinds.filter((kind) => kind !== null).length;
-  return (telling.size >= 2 || telling.has("severity")) &&
-    known * 2 >= rows.length * (header.cells.length / 2) &&
-    known >= 2
-    ? pairs
-    : null;
+  const knownBelow = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
+  const isAboutOne = knownBelow >= 1 && known >= 2 && known * 2 >= pairs.length;
+  return isAboutOne && (telling.size >= 2 || telling.has("severity")) ? pairs : null;
 }
