@@ -36,8 +36,25 @@ export function changedRange(before: string, after: string): ChangedRange {
     before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
   )
     end++;
+  // Where a paragraph ends may be decided two lines below it, by the line under the head of a table.
+  from = linesBefore(before, from, 2);
   // Half of a line break that is two characters long is read differently: its other half has changed with it.
   if (from > 0) from--;
   if (end > 0) end--;
   return { fromA: from, toA: before.length - end, fromB: from, toB: after.length - end };
+}
+
+/** Start of the line so many lines above the one that holds the offset. */
+function linesBefore(text: string, offset: number, count: number): number {
+  let start = offset;
+  for (let line = 0; line <= count && start > 0; line++)
+    start = lineStart(text, line === 0 ? start : start - 1);
+  return start;
+}
+
+/** A line ends with `\n` or `\r`. */
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !"\n\r".includes(text.charAt(start - 1))) start--;
+  return start;
 }

@@ -76,6 +76,13 @@ describe("a text read again after edits", () => {
     );
   });
 
+  it("reads the paragraph above a table anew when the line below the table's head is broken", () => {
+    const start = `${"word ".repeat(40)}\nmore words\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Next\n\n${"word ".repeat(60)}\n`;
+    const next = start.replace("|---|---|", "||---|");
+    const parsed = parseAfter(parseAfter(null, start), next);
+    assert.equal(asData(readTree(next, parsed.tree)), asData(parseWithLezer(next)));
+  });
+
   it("uses most of the tree again where one character is typed", () => {
     const long = Array.from({ length: 200 }, (_, index) => `## Section ${index}\n\nSome words.\n`).join("\n");
     const before = parseAfter(null, long);
