@@ -12,7 +12,7 @@ import { createWorkspaceCopy } from "./workspaceCopy";
 /** The waivers of the examples are in force on this day. */
 const TODAY = "2026-11-21";
 
-const pages = documentationPages();
+const pages = [...documentationPages(), readPage("examples/README.md")];
 
 /** Each page has a workspace of its own, in which one command finds what the one before has written: as its reader does. */
 describe("commands of the documentation", function () {

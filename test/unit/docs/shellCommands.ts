@@ -35,7 +35,7 @@ const QUICK_SCRIPTS = /^node scripts\/generate\w+\.mjs\b/;
 
 /** Begin a script of package.json, or one that npm has itself. */
 const NPM_SCRIPT = /^npm (?:run (?<run>[\w:-]+)|(?<short>test|start))(?: -- (?<given>.+))?$/;
-const NODE_SCRIPT = /^node (?<script>(?:scripts|bench)\/[\w/.-]+\.mjs)(?: (?<given>.+))?$/;
+const NODE_SCRIPT = /^node (?<script>(?:scripts|bench|examples)\/[\w/.-]+\.mjs)(?: (?<given>.+))?$/;
 const MOCHA =
   /^node --enable-source-maps node_modules\/mocha\/bin\/mocha\.js "out\/(?<area>unit\/\w+)\/\*\*\/\*\.test\.js"$/;
 
