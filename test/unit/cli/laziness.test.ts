@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import type * as Esbuild from "esbuild";
-
-// Not an import: esbuild refuses to be bundled into the tests.
-const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+import { build } from "../support/bundler";
 
 /** Files that are evaluated when an entry is, without those behind `import()`. */
 async function evaluatedFiles(entry: string): Promise<readonly string[]> {

@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
 import { runInNewContext } from "node:vm";
-import type * as Esbuild from "esbuild";
-
-// Not an import: esbuild refuses to be bundled into the tests.
-const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+import { build } from "../support/bundler";
 
 /** What a desktop, a remote and a web worker host have in common. */
 const EVERYWHERE = {

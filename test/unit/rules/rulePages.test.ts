@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import type * as Esbuild from "esbuild";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { PROBLEM_CODES } from "../../../src/core/rules/problemCodes";
 import { PAGE_IDS, rulePage, rulesOverview } from "../../../src/core/rules/rulePage";
-
-// Not an import: esbuild refuses to be bundled into the tests.
-const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+import { build } from "../support/bundler";
 
 async function bundledFiles(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({

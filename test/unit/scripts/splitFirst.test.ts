@@ -6,9 +6,7 @@ import { join, resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import type * as Esbuild from "esbuild";
 import { loadScript } from "./scriptModule";
-
-// Not an import: esbuild refuses to be bundled into the tests.
-const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+import { build } from "../support/bundler";
 
 interface SplitFirst {
   readonly splitFirst: (plugins: readonly Esbuild.Plugin[]) => Esbuild.Plugin;
