@@ -152,6 +152,32 @@ export interface Score extends Statement {
 export interface DeclaredCount extends Statement {
   readonly severity: Severity;
   readonly count: number;
+  /** Of which findings, as the head of its column says. */
+  readonly of: "all" | "open" | "resolved";
+}
+
+/** Least and most of a figure, equal where it is one; `most` is null for an open bound. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/** A sum that the report states, and what the parts above it give. */
+export interface StatedSum extends Statement {
+  /** What is summed, in the report's words: "Total effort". */
+  readonly what: string;
+  /** The figure as written: "~2.5 days". */
+  readonly written: string;
+  /** `hours`, a currency's sign, or "" for a plain number. */
+  readonly unit: string;
+  readonly stated: Bounds;
+  readonly computed: Bounds;
+  /** Parts with a figure. */
+  readonly parts: number;
+  /** Parts without one: the sum may be more, not less. */
+  readonly unknown: number;
+  /** Whether the two agree, as exactly as the sum is written. */
+  readonly holds: boolean;
 }
 
 /** What a coverage figure is a coverage of. */
@@ -259,6 +285,7 @@ export interface ReportFacts {
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];
+  readonly sums: readonly StatedSum[];
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
   readonly completeness: readonly CompletenessStatement[];

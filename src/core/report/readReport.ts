@@ -19,6 +19,7 @@ import { readMonitoring } from "./measures/monitoring";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
 import { statementOf, type Scan } from "./measures/scan";
+import { readSums } from "./measures/sums";
 import { readTests } from "./measures/tests";
 import { readVerdicts } from "./measures/verdicts";
 import { buildOutline, type Outline } from "./outline";
@@ -90,6 +91,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     declaredCounts: readDeclaredCounts(scan),
+    sums: readSums(scan),
     tests: tests.tests,
     performance: performance.performance,
     completeness: readCompleteness(scan),

@@ -1,11 +1,17 @@
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
+import { countMismatch } from "./countMismatch";
+import { figureConflict } from "./figureConflict";
 import { fixNotVerified } from "./fixNotVerified";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
+import { missedTarget } from "./missedTarget";
 import type { Rule } from "./rule";
+import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
+import { sumMismatch } from "./sumMismatch";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical, unresolvedHigh } from "./unresolvedFinding";
+import { verdictConflict } from "./verdictConflict";
 import { waiverProblem } from "./waivers";
 
 /** Every rule, in the order in which documentation lists them. */
@@ -17,6 +23,12 @@ export const ALL_RULES: readonly Rule[] = [
   fixNotVerified,
   acceptedWithoutWaiver,
   waiverProblem,
+  countMismatch,
+  sumMismatch,
+  severityConflict,
+  figureConflict,
+  verdictConflict,
+  missedTarget,
   staleDecision,
   unreadableReport,
 ];

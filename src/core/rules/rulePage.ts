@@ -1,15 +1,21 @@
 import { acceptedWithoutWaiverPage } from "./acceptedWithoutWaiver.page";
 import { ALL_RULES } from "./allRules";
+import { countMismatchPage } from "./countMismatch.page";
+import { figureConflictPage } from "./figureConflict.page";
 import { fixNotVerifiedPage } from "./fixNotVerified.page";
 import { internalErrorPage } from "./internalError.page";
+import { missedTargetPage } from "./missedTarget.page";
 import { missingReportPage } from "./missingReport.page";
 import { missingSectionPage } from "./missingSection.page";
 import { UNUSABLE_SET } from "./problemCodes";
 import { INTERNAL_RULE } from "./runRules";
+import { severityConflictPage } from "./severityConflict.page";
 import { staleDecisionPage } from "./staleDecision.page";
+import { sumMismatchPage } from "./sumMismatch.page";
 import { unreadableReportPage } from "./unreadableReport.page";
 import { unresolvedCriticalPage, unresolvedHighPage } from "./unresolvedFinding.page";
 import { unusableSetPage } from "./unusableSet.page";
+import { verdictConflictPage } from "./verdictConflict.page";
 import { waiverProblemPage } from "./waivers.page";
 
 // For the generator of docs/rules only: editor and command line hold none of this.
@@ -35,6 +41,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   "fix-not-verified": fixNotVerifiedPage,
   "accepted-without-waiver": acceptedWithoutWaiverPage,
   "waiver-without-effect": waiverProblemPage,
+  "count-mismatch": countMismatchPage,
+  "sum-mismatch": sumMismatchPage,
+  "severity-conflict": severityConflictPage,
+  "figure-conflict": figureConflictPage,
+  "verdict-conflict": verdictConflictPage,
+  "missed-target": missedTargetPage,
   "stale-decision": staleDecisionPage,
   "unreadable-report": unreadableReportPage,
   [UNUSABLE_SET]: unusableSetPage,

@@ -3,9 +3,12 @@ import type { Phase, RequiredSection } from "../../core/policy/model";
 import type { SetReport } from "../../core/readiness/model";
 import type { ReportFacts } from "../../core/report/facts";
 import { readReport } from "../../core/report/readReport";
+import { countMismatch } from "../../core/rules/countMismatch";
+import { figureCorrections } from "../../core/rules/fixes/correctFigure";
 import { insertSections } from "../../core/rules/fixes/insertSection";
 import { missingSection } from "../../core/rules/missingSection";
 import { staleDecision } from "../../core/rules/staleDecision";
+import { sumMismatch } from "../../core/rules/sumMismatch";
 import { sha256Of } from "../../core/text/hash";
 import { COMMANDS } from "../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../readiness";
@@ -31,6 +34,7 @@ function actionsFor(
     diagnostics.filter((diagnostic) => codeOf(diagnostic) === id);
   return [
     ...insertions(readiness, document, ofRule(missingSection.id)),
+    ...corrections(readiness, document, [...ofRule(countMismatch.id), ...ofRule(sumMismatch.id)]),
     ...generation(readiness, document, ofRule(staleDecision.id)),
   ];
 }
@@ -74,6 +78,37 @@ function insertions(
   return [...single, ...all];
 }
 
+/** A count or a sum is put right where it stands. */
+function corrections(
+  readiness: Readiness,
+  document: vscode.TextDocument,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const place = diagnostics.length === 0 ? null : reportOf(readiness, document.uri);
+  if (place === null) return [];
+  const fixes = figureCorrections(document.getText(), factsNow(document, place));
+  return diagnostics.flatMap((diagnostic) =>
+    fixes
+      .filter(({ line, from }) => isAt(document, diagnostic, line, from))
+      .flatMap(({ title, from, to, text }) => {
+        const edit = new vscode.WorkspaceEdit();
+        const range = new vscode.Range(document.positionAt(from), document.positionAt(to));
+        edit.replace(document.uri, range, text);
+        return quickFix(title, edit, [diagnostic], true);
+      }),
+  );
+}
+
+/** A table has several figures in a line, each with a problem of its own. */
+function isAt(
+  document: vscode.TextDocument,
+  { range }: vscode.Diagnostic,
+  line: number,
+  from: number,
+): boolean {
+  return range.start.line === line - 1 && range.contains(document.positionAt(from));
+}
+
 /** The name of the rule that a diagnostic of ours is about. */
 function codeOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
@@ -98,13 +133,18 @@ function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
 
 type Insert = (ids: readonly RequiredSection["id"][] | null) => vscode.WorkspaceEdit | null;
 
-/** Edits of the document as it is now: the model may be one keystroke behind. */
-function insertionInto(document: vscode.TextDocument, { report, phase, set }: ReportPlace): Insert {
+/** The document as it is now: the model may be one keystroke behind. */
+function factsNow(document: vscode.TextDocument, { report, set }: ReportPlace): ReportFacts {
   const text = document.getText();
-  const isCurrent = report.facts.sha256 === sha256Of(text);
-  const facts: ReportFacts = isCurrent
+  return report.facts.sha256 === sha256Of(text)
     ? report.facts
     : factsOf(text, report.facts.path, set.model.policy.effort);
+}
+
+function insertionInto(document: vscode.TextDocument, place: ReportPlace): Insert {
+  const text = document.getText();
+  const { phase } = place;
+  const facts = factsNow(document, place);
   return (ids) => {
     const insertions = insertSections({ text, facts, phase, ids });
     if (insertions.length === 0) return null;

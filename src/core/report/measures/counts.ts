@@ -28,14 +28,21 @@ function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly
   const severity = columns.severity ?? 0;
   return element.table.rows.flatMap((row) => {
     const level = labelSeverity(row.cells[severity]?.plain ?? "");
-    const cell = row.cells.find(
+    const column = row.cells.findIndex(
       (candidate, index) => index !== severity && /^\D{0,3}\d{1,4}\b/.test(candidate.plain),
     );
+    const cell = row.cells[column];
     const count = /\d{1,4}/.exec(cell?.plain ?? "")?.[0];
     if (!level || count === undefined) return [];
     const text = row.cells.map((candidate) => candidate.plain).join(" | ");
-    return [{ severity: level.severity, count: Number(count), ...statementOf(scan, row, text) }];
+    const of = countedOf(element.table.header.cells[column]?.plain ?? "");
+    return [{ severity: level.severity, count: Number(count), of, ...statementOf(scan, row, text) }];
   });
+}
+
+function countedOf(head: string): DeclaredCount["of"] {
+  if (/\b(?:open|remaining|unresolved|outstanding|offen)\b/i.test(head)) return "open";
+  return /\b(?:fixed|resolved|closed|mitigated)\b/i.test(head) ? "resolved" : "all";
 }
 
 /** "⚠️ **3 CRITICAL issues** to mend", "CRITICAL: 3 issues". */
@@ -56,5 +63,6 @@ function lineCount(scan: Scan, element: Element): DeclaredCount | null {
       : undefined;
   const count = before?.[1] ?? behind?.[2];
   if (!word || count === undefined) return null;
-  return { severity: word.severity, count: Number(count), ...statementOf(scan, element, element.plain) };
+  const of = countedOf(text);
+  return { severity: word.severity, count: Number(count), of, ...statementOf(scan, element, element.plain) };
 }

@@ -1,0 +1,51 @@
+import type { DeclaredCount, FindingFacts, HeadingFact, ReportFacts, Severity, Statement } from "./facts";
+
+/** A count that a report states of its findings, and the findings that it is a count of. */
+export interface CountCheck extends Statement {
+  readonly stated: number;
+  /** Null where it is of all levels. */
+  readonly severity: Severity | null;
+  readonly counted: readonly FindingFacts[];
+  /** What it counts: the whole report, or one section of it. */
+  readonly of: "report" | "section";
+}
+
+/** Every count of findings that a report states, held against the findings that were read (rules.md, Consistency checks). */
+export function countChecks({ declaredCounts, headings, findings }: ReportFacts): readonly CountCheck[] {
+  const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
+  return [
+    ...declaredCounts.map((declared) => ofReport(declared, own)),
+    ...headings.flatMap((heading) => ofSection(heading, own) ?? []),
+  ].sort((a, b) => a.range.from - b.range.from);
+}
+
+function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
+  const { severity, count, text, range } = declared;
+  const counted = findings.filter((finding) => finding.severity === severity && isCounted(finding, declared));
+  return { text, range, stated: count, severity, counted, of: "report" };
+}
+
+function isCounted({ statusDetail }: FindingFacts, { of }: DeclaredCount): boolean {
+  const isLive = statusDetail === "open" || statusDetail === "in-progress" || statusDetail === "accepted";
+  return of === "all" || isLive === (of === "open");
+}
+
+// "Critical issues (3)", "High Priority (P1) - 5 items".
+const COUNTED_HEADING =
+  /(?:\((\d{1,3})(?: (?:in )?(?:total|items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))?\)|[-–—:] (\d{1,3}) (?:items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))\W*$/i;
+const OF_FINDINGS =
+  /\b(?:critical|high|medium|low|info\w*|blockers?|major|minor|p[0-4]|findings?|issues?|vulnerabilit\w+|problems?|bugs?|defects?)\b/i;
+
+/** The count behind a heading, of the findings stated or mentioned below it; none where there is none: it counts something else. */
+function ofSection(
+  { text, range, endLine }: HeadingFact,
+  findings: readonly FindingFacts[],
+): CountCheck | null {
+  const match = COUNTED_HEADING.exec(text.slice(-60));
+  if (!match || !OF_FINDINGS.test(text)) return null;
+  const isBelow = (line: number): boolean => line > range.line && line <= endLine;
+  const counted = findings.filter((finding) => [finding.range.line, ...finding.alsoAt].some(isBelow));
+  if (counted.length === 0) return null;
+  const stated = Number(match[1] ?? match[2]);
+  return { text, range, stated, severity: null, counted, of: "section" };
+}

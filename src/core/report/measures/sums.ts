@@ -1,0 +1,233 @@
+import type { StatedSum, Statement } from "../facts";
+import { columnsOf } from "../candidates/columns";
+import type { Element, LineElement, Section, TableElement } from "../outline";
+import { quantityIn, isNothing, type Quantity } from "./quantity";
+import { codeLines, statementOf, type Scan } from "./scan";
+
+/** One part of a sum, null where it states no figure. */
+type Part = Quantity | null;
+
+/**
+ * Sums that a report states, each with the sum of the parts that stand above it (rules.md, Consistency checks): the last row of a
+ * table, a "Total effort" below a list or a table, the tests in all beside their outcomes. What is no sum of what stands there (a
+ * mean, a figure of something else) cannot be told from a wrong one, so only places are read that say that they are a sum.
+ */
+export function readSums(scan: Scan): readonly StatedSum[] {
+  const sums: StatedSum[] = [];
+  const bySection = new Map<Section | null, StatedSum[]>();
+  const add = (sum: StatedSum, section: Section): void => {
+    sums.push(sum);
+    bySection.set(section.parent, [...(bySection.get(section.parent) ?? []), sum]);
+  };
+  for (const element of scan.outline.elements) {
+    if (element.kind === "table") for (const sum of tableSums(scan, element)) add(sum, element.section);
+    if (element.kind !== "line") continue;
+    const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
+    if (sum) add(sum, element.section);
+  }
+  return [...sums, ...outcomeSums(scan)].sort((a, b) => a.range.from - b.range.from);
+}
+
+const TOTAL_CELL =
+  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/i;
+/** Columns that are not added up, whatever stands in their last row. */
+const NOT_ADDED =
+  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
+
+function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
+  const label = (row: (typeof table.rows)[number]): string => row.cells[0]?.plain.trim() ?? "";
+  const at = table.rows.findIndex((row) => TOTAL_CELL.test(label(row)));
+  const total = table.rows[at];
+  const rows = table.rows.slice(0, Math.max(at, 0));
+  if (!total || rows.length < 2) return [];
+  return table.header.cells.flatMap((head, column): readonly StatedSum[] => {
+    const cell = total.cells[column];
+    if (column === 0 || !cell || NOT_ADDED.test(head.plain)) return [];
+    const cells = rows.map((row) => row.cells[column]?.plain ?? "");
+    // A column of words and figures is no column of figures.
+    if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
+    const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
+    const what = `${label(total)}, ${head.plain.trim()}`;
+    const place = { what, written: cell.plain.trim(), ...statementOf(scan, cell, cell.plain) };
+    return sumOf(quantityIn(cell.plain, scan.units), parts, place);
+  });
+}
+
+const TOTAL_LINE =
+  /^\W*(?:(?:grand |overall |estimated )?total|gesamtaufwand|summe)\b([^:]{0,40}):\**\s*(.{1,80})$/i;
+/** What a total of something else is called. */
+const OTHER_TOTAL =
+  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/i;
+
+function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): StatedSum | null {
+  const match = /total|gesamt|summe/i.test(line.plain.slice(0, 40)) ? TOTAL_LINE.exec(line.plain) : null;
+  if (!match || OTHER_TOTAL.test(match[1] ?? "")) return null;
+  const value = match[2] ?? "";
+  const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
+  const stated = quantityIn(written, scan.units);
+  if (!stated) return null;
+  const above = stated.unit === "hours" ? effortsAbove(scan, line) : countsAbove(scan, line, value);
+  // Where nothing stands between it and the sums of the sections beside it, it adds those up.
+  const sums = before.map((sum): Part => ({ unit: sum.unit, ...sum.stated, ...EXACT }));
+  const parts = above.length > 0 ? above : sums.filter((sum) => sum?.unit === stated.unit);
+  const what = line.plain.slice(0, line.plain.indexOf(":")).replace(/^\W+/, "");
+  const at = line.plain.indexOf(written, line.plain.indexOf(":"));
+  const figure = { from: line.sourceOffset(at), to: line.sourceOffset(at + written.length) };
+  return sumOf(stated, parts, { what, written, ...statementOf(scan, figure, line.plain) })[0] ?? null;
+}
+
+const EXACT = { isApproximate: false, step: 0 } as const;
+
+/** The elements between a total and its heading or the total before it, nearest last. */
+function stretchAbove({ outline }: Scan, line: LineElement): readonly Element[] {
+  const own = outline.elements.slice(line.section.first, line.index);
+  const last = own.findLastIndex((element) => element.kind === "line" && TOTAL_LINE.test(element.plain));
+  return own.slice(last + 1);
+}
+
+function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
+  const above = stretchAbove(scan, line);
+  const table = above.findLast((element): element is TableElement => element.kind === "table");
+  if (table) return tableEfforts(scan, table);
+  const lines = above.filter(
+    (element): element is LineElement => element.kind === "line" && element.depth > 0,
+  );
+  const labelled = lines.flatMap((element) =>
+    element.label !== null && /^(?:estimated )?(?:effort|aufwand|esfuerzo)\b/.test(element.label.name)
+      ? [quantityIn(element.label.value, scan.units)]
+      : [],
+  );
+  if (labelled.length > 0) return labelled;
+  const items = lines.filter((element) => element.item !== null && element.depth === 1);
+  const ends = items.map((element) => effortAtEnd(element.plain, scan));
+  return ends.filter((part) => part !== null).length >= 2 ? ends : [];
+}
+
+/** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": what stands behind the last dash or in the last brackets. */
+function effortAtEnd(text: string, scan: Scan): Part {
+  const tail = /(?:\(([^()]{1,40})\)|\s[-–—:]\s([^-–—:]{1,40}))\W*$/.exec(text.slice(-80));
+  const words = tail?.[1] ?? tail?.[2] ?? "";
+  return quantityIn(/^[^,;]*/.exec(words)?.[0] ?? "", scan.units);
+}
+
+function tableEfforts(scan: Scan, { table }: TableElement): readonly Part[] {
+  const column = columnsOf(table).effort;
+  if (column === undefined) return [];
+  return table.rows.map((row) => {
+    const part = quantityIn(row.cells[column]?.plain ?? "", scan.units);
+    return part?.unit === "hours" ? part : null;
+  });
+}
+
+/** "**Total**: 34 vulnerabilities" below the table that counts them. */
+function countsAbove(scan: Scan, line: LineElement, value: string): readonly Part[] {
+  if (!/\b(?:vulnerabilit\w+|findings?|issues?|problems?|defects?|bugs?)\b|^\W*\d+\W*$/i.test(value))
+    return [];
+  const above = stretchAbove(scan, line);
+  const table = above.findLast((element): element is TableElement => element.kind === "table");
+  if (!table) return [];
+  const column = table.table.header.cells.findIndex((cell) =>
+    /^\W*(?:count|number|total|findings|issues|anzahl|#)\W*$/i.test(cell.plain),
+  );
+  if (column < 1) return [];
+  const rows = table.table.rows.filter((row) => !TOTAL_CELL.test(row.cells[0]?.plain.trim() ?? ""));
+  const cells = rows.map((row) => row.cells[column]?.plain ?? "");
+  const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
+  return parts.includes(null) ? [] : parts;
+}
+
+const OUTCOME_LINE =
+  /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/i;
+
+/** Tests in all, and behind it what became of them, each on a line of its own: the outcomes have to add up. */
+function outcomeSums(scan: Scan): readonly StatedSum[] {
+  const sums: StatedSum[] = [];
+  let total: (Statement & { readonly count: number }) | null = null;
+  let parts: Part[] = [];
+  const close = (): void => {
+    if (total && parts.length >= 2)
+      sums.push(
+        ...sumOf(plainCount(total.count), parts, {
+          what: "Tests in all",
+          written: `${total.count}`,
+          ...total,
+        }),
+      );
+    total = null;
+    parts = [];
+  };
+  for (const line of outcomeLines(scan)) {
+    const match = line === null ? null : OUTCOME_LINE.exec(line.text.slice(0, 80));
+    if (!line || !match) close();
+    else if (/^t/i.test(match[1] ?? "")) {
+      close();
+      total = { count: Number(match[2]), ...statementOf(scan, line, line.text.trim()) };
+    } else parts.push(plainCount(Number(match[2])));
+  }
+  close();
+  return sums;
+}
+
+interface OutcomeLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines of lists and of code; null where something else stands between them. */
+function outcomeLines(scan: Scan): readonly (OutcomeLine | null)[] {
+  return scan.outline.elements.flatMap((element): readonly (OutcomeLine | null)[] => {
+    if (element.kind === "line") return [{ text: element.plain, from: element.from, to: element.to }];
+    if (element.kind !== "code") return [null];
+    return [null, ...codeLines(scan.outline, element, /total|passed/i), null];
+  });
+}
+
+function plainCount(count: number): Quantity {
+  return { unit: "", least: count, most: count, ...EXACT };
+}
+
+/** The sum with what its parts give; none where they are fewer than two or of another unit. */
+function sumOf(
+  stated: Part,
+  parts: readonly Part[],
+  { what, written, ...place }: Statement & Pick<StatedSum, "what" | "written">,
+): readonly StatedSum[] {
+  const known = parts.filter((part) => part !== null);
+  if (!stated || known.length < 2 || known.some((part) => part.unit !== stated.unit)) return [];
+  // Shares add up to the whole, other percentages to nothing.
+  if (stated.unit === "%") return [];
+  const least = sum(known.map((part) => part.least));
+  const most = known.some((part) => part.most === null) ? null : sum(known.map((part) => part.most ?? 0));
+  const computed = { least, most };
+  const unknown = parts.length - known.length;
+  return [
+    {
+      ...place,
+      what,
+      written,
+      unit: stated.unit,
+      stated: { least: stated.least, most: stated.most },
+      computed,
+      parts: known.length,
+      unknown,
+      holds: holds(stated, computed, unknown > 0),
+    },
+  ];
+}
+
+/** Parts that state nothing can only make it more, and "239+" is kept by whatever is more. */
+function holds(stated: Quantity, computed: StatedSum["computed"], isAtLeast: boolean): boolean {
+  const margin = (value: number): number =>
+    Math.max(stated.step * 0.999, stated.isApproximate ? value / 10 : 0, 1e-6);
+  const isNear = (one: number | null, other: number | null): boolean =>
+    one === null || other === null || Math.abs(one - other) <= margin(other);
+  if (stated.most === null) return computed.least >= stated.least - margin(stated.least);
+  const isLess = (one: number | null, other: number): boolean => one !== null && one < other - margin(other);
+  if (isAtLeast) return !isLess(stated.most, computed.least);
+  return isNear(stated.least, computed.least) && isNear(stated.most, computed.most);
+}
+
+function sum(numbers: readonly number[]): number {
+  return Math.round(numbers.reduce((total, one) => total + one, 0) * 1000) / 1000;
+}

@@ -1,0 +1,53 @@
+import type { SetReport } from "../readiness/model";
+import { countChecks, type CountCheck } from "../report/countedFindings";
+import type { DeclaredCount, FindingFacts } from "../report/facts";
+import { defineRule, type Report } from "./rule";
+import { enumerated } from "./words";
+
+/** rules.md, Consistency checks: count stated ≠ counted. */
+export const countMismatch = defineRule({
+  id: "count-mismatch",
+  title: "Count that is not the count of the findings",
+  severity: "warning",
+  *check({ reports }): Generator<Report> {
+    for (const report of reports) {
+      const isRestated = restates(report, reports);
+      for (const check of countChecks(report.facts)) {
+        if (check.stated === check.counted.length || (check.of === "report" && isRestated)) continue;
+        yield problem(report.facts.path, check);
+      }
+    }
+  },
+});
+
+/** A QA report repeats the counts of the security audit: they are that one's, and said there. */
+function restates({ facts }: SetReport, reports: readonly SetReport[]): boolean {
+  const counts = signature(facts.declaredCounts);
+  return reports.some(
+    (other) =>
+      other.facts !== facts &&
+      counts.length > 0 &&
+      counts.every((count) => signature(other.facts.declaredCounts).includes(count)),
+  );
+}
+
+function signature(counts: readonly DeclaredCount[]): readonly string[] {
+  return counts.map(({ severity, count }) => `${severity} ${count}`);
+}
+
+function problem(path: string, { stated, severity, counted, of, range }: CountCheck): Report {
+  const what = `${severity === null ? "" : `${severity} `}${stated === 1 ? "finding" : "findings"}`;
+  const where = of === "report" ? "the report" : "this section";
+  return {
+    path,
+    range,
+    message: `${stated} ${what} ${stated === 1 ? "is" : "are"} counted here, ${where} states ${counted.length}${namesOf(counted)}.`,
+    identity: [of, severity ?? "", String(stated)],
+    related: counted.map((finding) => ({ path, line: finding.range.line, message: finding.title })),
+  };
+}
+
+function namesOf(counted: readonly FindingFacts[]): string {
+  const ids = [...new Set(counted.map(({ id, range }) => id ?? `line ${range.line}`))];
+  return ids.length === 0 ? "" : `: ${enumerated(ids)}`;
+}

@@ -1,0 +1,54 @@
+// A count or a total that is changed is noticed: a problem says so, or another one is gone.
+import assert from "node:assert/strict";
+import { countChecks } from "../../../../src/core/report/countedFindings";
+import type { ReportFacts, StatedSum, Statement } from "../../../../src/core/report/facts";
+import { withNumber } from "./textEdits";
+import { decidedOf, describeSets, type WholeSet } from "./wholeSets";
+
+interface Figure {
+  readonly place: Statement;
+  readonly value: number;
+  readonly to: number;
+}
+
+/** More than any rounding. A sum of parts that do not all state a figure, or of one left open, can only be noticed on its wrong side. */
+function sumFigure(sum: StatedSum): Figure {
+  const value = Number(/\d+(?:\.\d+)?/.exec(sum.written)?.[0] ?? Number.NaN);
+  const more = value * 3 + 1;
+  const to = sum.unknown > 0 ? Math.floor(value / 4) : more;
+  return { place: sum, value, to };
+}
+
+const figuresOf = (facts: ReportFacts): readonly Figure[] => [
+  ...countChecks(facts).map((check) => ({ place: check, value: check.stated, to: check.stated + 1 })),
+  ...facts.sums.map(sumFigure),
+];
+
+async function unseen(
+  set: WholeSet,
+): Promise<{ readonly tried: number; readonly unseen: readonly string[] }> {
+  const before = JSON.stringify(decidedOf(set.model));
+  const found: string[] = [];
+  let tried = 0;
+  for (const { facts } of set.model.reports) {
+    for (const { place, value, to } of figuresOf(facts)) {
+      const changed = withNumber(set.textOf(facts.path), place.range, value, to);
+      if (changed === null) continue;
+      tried++;
+      const model = await set.judgedWith(facts.path, changed);
+      if (JSON.stringify(decidedOf(model)) === before)
+        found.push(`${facts.path}:${place.range.line} ${value} is ${to}: nothing changes`);
+    }
+  }
+  return { tried, unseen: found };
+}
+
+describe("a problem changes when a count or a total is another one", () => {
+  describeSets((load) => {
+    it("of all, one after the other", async function () {
+      this.timeout(120_000);
+      const result = await unseen(await load());
+      assert.deepEqual(result.unseen, []);
+    });
+  });
+});
