@@ -3,7 +3,7 @@ import { matchSections } from "../policy/sections";
 import type { Phase, ReportKind } from "../policy/model";
 import { findingFingerprint, findingKey } from "../readiness/identity";
 import { explainFinding } from "../report/explainFinding";
-import { SEVERITIES, type ReportFacts } from "../report/facts";
+import { SEVERITIES, type CoverageScope, type ReportFacts } from "../report/facts";
 import { leastFavourable } from "../report/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import { factsRecord } from "./records";
@@ -35,17 +35,23 @@ export function reportRecord(
     grade: grade?.text ?? null,
     score: score && { value: score.value, max: score.max },
     verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
-    coveragePercent: overallCoverage(facts),
+    coveragePercent: statedCoverage(facts),
     declaredCounts: declaredCounts(facts),
     sections: phase ? sections(phase, facts) : [],
     ...(explain && { notCounted: notCounted(facts) }),
   };
 }
 
-/** The lowest figure for the whole of the code; coverage of new code or of single paths is another thing (rules.md). */
-function overallCoverage({ coverage }: ReportFacts): number | null {
-  const overall = coverage.filter(({ scope }) => scope === "overall").map(({ percent }) => percent);
-  return overall.length === 0 ? null : overall.reduce((least, percent) => Math.min(least, percent));
+/**
+ * The lowest figure for the whole of the code; of a report that states none, the lowest for its new code: that is what it says of coverage.
+ * No gate reads this: for those, coverage of new code or of single paths is another thing (rules.md, Test protection ratio).
+ */
+function statedCoverage({ coverage }: ReportFacts): number | null {
+  const of = (wanted: CoverageScope): readonly number[] =>
+    coverage.filter(({ scope }) => scope === wanted).map(({ percent }) => percent);
+  const overall = of("overall");
+  const stated = overall.length > 0 ? overall : of("new-code");
+  return stated.length === 0 ? null : Math.min(...stated);
 }
 
 /** The first statement of each severity. */

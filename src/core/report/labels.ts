@@ -43,7 +43,17 @@ export function labelName(text: string): string {
 
 /** What a known label is about. */
 export type LabelKind =
-  "severity" | "priority" | "risk" | "status" | "effort" | "location" | "cwe" | "cvss" | "id" | FieldName;
+  | "severity"
+  | "priority"
+  | "risk"
+  | "status"
+  | "response"
+  | "effort"
+  | "location"
+  | "cwe"
+  | "cvss"
+  | "id"
+  | FieldName;
 
 const KINDS: Readonly<Record<string, LabelKind>> = {
   severity: "severity",
@@ -275,9 +285,10 @@ const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
     /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
     "severity",
   ],
+  [/^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/, "status"],
   [
-    /^update(?: .{1,20})?$|^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/,
-    "status",
+    /^(?:(?:owner|client|management|team|developers?|project|vendor|auditee|customer|protocol|auditor)(?: s)? )?(?:response|comments?|reply|answer|alleviation)$|^update(?: .{1,20})?$/,
+    "response",
   ],
   [/^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, "effort"],
   [/^affected \w+(?: \w+)?$/, "location"],

@@ -5,6 +5,7 @@ import type { Element, HeadingElement, LineElement, Outline, Section } from "../
 import { contextOf, OUTERMOST, purposeOf, type GroupLevel, type SectionContext } from "../sectionContext";
 import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
 import {
+  beginsWithLevel,
   behindLevel,
   definitionCandidate,
   isBareLevel,
@@ -101,7 +102,7 @@ export function collectCandidates(outline: Outline): Collected {
         : [];
     const item = itemCandidate(line, context, level, nested, outline.scale);
     if (!item) return;
-    if (isBareLevel(line) && isExplained(outline, line)) {
+    if ((isBareLevel(line) || beginsWithLevel(line)) && isExplained(outline, line)) {
       rejected.push(reject(line, line.plain, "a definition, not a finding"));
       return;
     }

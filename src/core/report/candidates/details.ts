@@ -11,6 +11,7 @@ import { placesIn } from "../locations";
 import type { CodeElement, Element, LineElement, Outline } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
+import { answeredStatus, proseEffort, type Answer } from "./prose";
 import { cellOf } from "./rows";
 import { pattern } from "../../text/pattern";
 
@@ -54,8 +55,15 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const labelled = once(() => labelledLines(elements));
   const own = (kind: LabelKind): Labelled | undefined => labelled().find((entry) => entry.kind === kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
-  const effort = once(() => effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading));
-  const status = once(() => bodyStatus(candidate, own("status"), reading));
+  const effort = once(
+    () =>
+      effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
+  );
+  const status = once(
+    () =>
+      bodyStatus(candidate, own("status"), reading) ??
+      answeredStatus(answerOf(own("response")), head, reading),
+  );
   const locations = once(() => bodyLocations(candidate, labelled(), head, reading));
   const fields = once(() => labelled().flatMap((entry) => fieldOf(entry, reading)));
   return {
@@ -93,6 +101,10 @@ function bodyLocations(
   return located.length > 0
     ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
     : locationsIn(candidate, head.slice(0, 6), reading);
+}
+
+function answerOf(field: Labelled | undefined): Answer | null {
+  return field ? { text: field.label.value, line: field.line } : null;
 }
 
 function once<T>(compute: () => T): () => T {

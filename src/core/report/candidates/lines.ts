@@ -174,6 +174,12 @@ export function isBareLevel(line: LineElement): boolean {
   return words.length <= 2 && labelSeverity(line.plain.slice(0, bold.to)) !== null;
 }
 
+/** "critical: nobody can pay", in whatever type: a level and what is said of it. */
+export function beginsWithLevel(line: LineElement): boolean {
+  const lead = /^[^:–—=]{2,24}(?=\s*[:–—=])/.exec(line.plain)?.[0] ?? "";
+  return wordsOf(lead).length <= 2 && labelSeverity(lead) !== null;
+}
+
 /** What stands behind a lead that is nothing but a level. */
 export function behindLevel(line: LineElement): string {
   return line.plain.slice(leadingStrong(line)?.to ?? 0).replace(/^[\s:\])—–-]+/, "");

@@ -210,7 +210,8 @@ function noCoverage(cell: string): 0 | null {
     : null;
 }
 
-function weighted(
+/** The coverage over the statements of all rows; null where one does not say how many it has. */
+export function weighted(
   rows: readonly CriticalPathRow[],
 ): Pick<CriticalPathTable, "weightedPercent" | "coveredStatements" | "totalStatements"> {
   let covered = 0;

@@ -43,7 +43,7 @@ export function verdictOf(text: string): Verdict | null {
 const WHAT =
   "(?:release|releasing|launch|launching|go(?:ing)?[- ]?live|deployment|deploying|roll[- ]?out|production|promotion|approval|approving|acceptance|shipping)";
 const REFUSED = new RegExp(
-  String.raw`\b(?:(?:do|does|did|can|could) ?not (?:recommend|sign off|approve)|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved)|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|wird (?:verweigert|abgelehnt|nicht freigegeben)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
+  String.raw`\b(?:(?:do|does|did|can|could) ?not (?:recommend|sign off|approve)|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved|used in (?:production|its (?:present|current) \w+))|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|wird (?:verweigert|abgelehnt|nicht freigegeben)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
   "i",
 );
 const GRANTED = new RegExp(
@@ -52,13 +52,15 @@ const GRANTED = new RegExp(
 );
 
 const MAY_DECIDE =
-  /recommend|sign off|accept|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |wird |nicht |avis /i;
+  /recommend|sign off|accept|conditionally|be used|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |wird |nicht |avis /i;
 
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {
   const value = text.slice(0, 600);
   if (!MAY_DECIDE.test(value)) return null;
   if (REFUSED.test(value)) return "not-approved";
+  if (/\b(?:is|are) (?:only )?conditionally (?:ready|approved|fit|suitable|accepted)\b/i.test(value))
+    return "conditional";
   const granted = GRANTED.exec(value);
   if (!granted) return null;
   return HEDGED.test(value) ? "conditional" : "approved";

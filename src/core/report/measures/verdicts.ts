@@ -129,10 +129,15 @@ function boldVerdict(line: LineElement): Verdict | null {
   const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
   // "**NO-GO.** The date cannot be held."
   const isSentence = /[.!:]$/.test(text.trim());
+  // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
+  if (VERDICT_TITLE.test(line.section.heading?.plain ?? "")) return verdictOf(text);
   return (isWhole || isSentence) && line.section.titles.slice(0, 2).some((title) => FINAL_TITLES.test(title))
     ? verdictOf(text)
     : null;
 }
+
+const VERDICT_TITLE =
+  /^[^A-Za-z]*(?:(?:final|overall|release|our|audit|review) )?(?:verdict|decision|go ?\/ ?no[- ]?go(?: decision)?)\W*$/i;
 
 /** "At once - block the release until closed". */
 function isBlockingOrder(value: string): boolean {
