@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { checkOutputSchema, problemSchema } from "../../../src/core/contract/check";
 import { findingRecord, problemRecord, setRecord } from "../../../src/core/contract/records";
 import { findingSchema } from "../../../src/core/contract/finding";
+import { reportRecord } from "../../../src/core/contract/reportRecord";
 import type { Waiver } from "../../../src/core/policy/model";
 import type { SetFinding } from "../../../src/core/readiness/model";
+import { read, report } from "../support/reports";
 import { makeFinding, makeSet } from "../support/setModel";
 
 const WAIVER: Waiver = {
@@ -59,5 +61,24 @@ describe("records", () => {
     const output = { version: 1, sets: [setRecord(makeSet())], problems: [] };
     assert.ok(checkOutputSchema.safeParse(output).success);
     assert.deepEqual(output.sets[0]?.blockers, ["security:C-1"]);
+  });
+});
+
+describe("the coverage that a report states", () => {
+  const coverage = (...lines: readonly string[]): number | null =>
+    reportRecord(read(report("## Coverage", lines.map((line) => `- ${line}`).join("\n"))), {
+      kind: "qa",
+      phase: null,
+      explain: false,
+    }).coveragePercent;
+
+  it("is the lowest for the whole of the code", () => {
+    assert.equal(coverage("**Overall coverage:** 74 %", "**Coverage on new code:** 61 %"), 74);
+    assert.equal(coverage("**Overall coverage:** 74 %", "**Total coverage:** 70 %"), 70);
+  });
+
+  it("is that of the new code only where nothing else is stated", () => {
+    assert.equal(coverage("**Coverage on new code:** 91 %"), 91);
+    assert.equal(coverage("**Critical path coverage:** 91 %"), null);
   });
 });

@@ -45,8 +45,10 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
     /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/.test(
       name,
     );
+  const isOfNewCode = /^(?:\w+ )?coverage (?:on|of|for) (?:the )?new code$|^new code coverage$/.test(name);
   const isCoverage =
     isOfPaths ||
+    isOfNewCode ||
     /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/.test(
       name,
     );
@@ -57,7 +59,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (/\b(?:target|goal|required|edge cases?)\b/i.test(label.value.slice(0, 20))) return null;
   const percent = percentIn(label.value);
   if (percent === null) return null;
-  const isPart = isCoverage && !isOfPaths && !name.includes("overall") && !isWhole(line);
+  const isPart = isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line);
   return {
     percent,
     scope: isPart ? "other" : scopeOf(`${name} ${label.value}`),
