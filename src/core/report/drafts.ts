@@ -80,7 +80,16 @@ export function isStatement(candidate: Candidate): boolean {
 
 /** The findings with an id, in whatever form it is written. */
 export function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
-  return drafts.byId.get(normaliseId(id)) ?? [];
+  const known = drafts.byId.get(normaliseId(id));
+  return known ?? (/^#\d/.test(id.trim()) ? draftsWithNumber(normaliseId(id), drafts) : []);
+}
+
+/** "#4" of a table is the "Issue #4" of a heading, where only one thing is numbered so. */
+function draftsWithNumber(number: string, drafts: Drafts): readonly Draft[] {
+  const named = [...drafts.byId].filter(
+    ([id]) => /^[A-Z]{3,}-/.test(id) && id.slice(id.indexOf("-") + 1) === number,
+  );
+  return named.length === 1 ? (named[0]?.[1] ?? []) : [];
 }
 
 /** Less is enough where the ids say the same. */

@@ -285,7 +285,10 @@ const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
     /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
     "severity",
   ],
-  [/^(?:state|status)(?: \w+){1,3}$|^(?:\w+ ){1,2}(?:status|state)$|^retest\b/, "status"],
+  [
+    /^(?:state|status)(?: \w+){1,3}$|^(?:(?!git |http |build |exit )\w+ ){1,2}(?<!\b(?:git|http|build|exit) )(?:status|state)$|^retest\b/,
+    "status",
+  ],
   [
     /^(?:(?:owner|client|management|team|developers?|project|vendor|auditee|customer|protocol|auditor)(?: s)? )?(?:response|comments?|reply|answer|alleviation)$|^update(?: .{1,20})?$/,
     "response",

@@ -5,6 +5,7 @@
 import type { Block, InlineText, ListItem, Mark, MarkdownDocument, Table } from "../markdown/blocks";
 import { mayHoldMojibake } from "../text/words";
 import { fieldStarts, withoutSeparator } from "./fieldLine";
+import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readLabel, type Label } from "./labels";
@@ -184,7 +185,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
   section.ownEnd = elements.length;
   for (let open: Section | null = section; open; open = open.parent)
     (open as Writable<Section>).end = elements.length;
-  return { text: document.text, elements, sections, scale: readScale(elements) };
+  const labelled = withFieldsBelow(elements);
+  return { text: document.text, elements: labelled, sections, scale: readScale(labelled) };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

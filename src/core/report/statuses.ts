@@ -7,7 +7,7 @@ const OPEN =
 const PARTIAL =
   /\b(?:partial(?:ly)?|in[- ]progress|in work|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
 const CLAIMED =
-  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|deleted|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
+  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
 const ACCEPTED =
   /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|accepts? (?:the|this) risk|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|dropped|não será corrigid[oa]|no será corregid[oa]|wird nicht behoben|won['’]?t (?:do|change))\b/i;
 const FALSE_POSITIVE =

@@ -246,7 +246,7 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   return null;
 }
 
-const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d))|^[-–—]?$`);
+const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d|[:.)]\s*[\p{L}]))|^[-–—]?$`);
 
 /** Severity by count: the levels are all different and another column holds numbers. */
 export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_SCALE): boolean {

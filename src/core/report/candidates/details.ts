@@ -53,7 +53,9 @@ interface Labelled {
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
   const labelled = once(() => labelledLines(elements));
-  const own = (kind: LabelKind): Labelled | undefined => labelled().find((entry) => entry.kind === kind);
+  const own = (kind: LabelKind): Labelled | undefined =>
+    labelled().find((entry) => entry.kind === kind && entry.label.value !== "") ??
+    labelled().find((entry) => entry.kind === kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
   const effort = once(
     () =>
@@ -127,7 +129,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
       ? { status: claimOf(all.join(" ")), text: oneLine(candidate.raw), range }
       : status
         ? { status, text: oneLine([text("status"), text("resolution")].filter(Boolean).join(", ")), range }
-        : null,
+        : statusInCells(candidate, all, range),
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),
     cwe: cweIn(all),
@@ -135,6 +137,21 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
     sameAs: sameAsIn(all),
   };
 }
+
+/** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */
+function statusInCells(
+  { row, raw }: Candidate,
+  cells: readonly string[],
+  range: Statement["range"],
+): Details["status"] {
+  if (row?.columns.status !== undefined || row?.columns.resolution !== undefined) return null;
+  const inTitle = statusInTitle(raw);
+  if (inTitle) return { ...inTitle, range };
+  const told = cells.find((cell) => DONE_CELL.test(cell));
+  return told === undefined ? null : { status: claimOf(told), text: oneLine(told.slice(0, 120)), range };
+}
+
+const DONE_CELL = /^\W*(?:fixed|resolved|closed|remediated|mitigated)\s*(?:\([^)]{0,40}\)\s*)?[:—–]/i;
 
 /** "Closed" says less than why: won't fix, duplicate, cannot reproduce. */
 function closedAs(resolution: StatusDetail | null): StatusDetail | null {

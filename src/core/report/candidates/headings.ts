@@ -6,7 +6,7 @@ import { groupLevel, isOnlyPurpose, type Purpose, type SectionContext } from "..
 import { isNoFinding } from "../noFinding";
 import { levelIn, type Level } from "../scale";
 import { scoreIn } from "../cvss";
-import { cvssBand } from "../severityWords";
+import { cvssBand, labelSeverity } from "../severityWords";
 import { wordsOf } from "../../text/words";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
@@ -30,7 +30,11 @@ export function headingStatement(
 ): HeadingStatement | null {
   const isPurposeful = purpose !== null && purpose !== "neutral";
   const parsed = parseTitle(heading.plain, heading.marks, outline.scale);
-  if (isNoFinding(parsed.title) || (!parsed.id && (groupLevel(heading.plain) || isOnlyNouns(parsed.title))))
+  const isOne = isNumberedOne(outline, heading, parsed, outer);
+  if (
+    isNoFinding(parsed.title) ||
+    (!parsed.id && (groupLevel(heading.plain) || (isOnlyNouns(parsed.title) && !isOne)))
+  )
     return null;
   const place = { from: heading.from, to: heading.to, text: heading.plain };
   const levels: CandidateLevel[] = [];
@@ -39,12 +43,12 @@ export function headingStatement(
   const spelled = named === null ? null : idSeverity(named);
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
-  levels.push(...fieldLevels(outline, heading.index + 1, heading.section.ownEnd, isPurposeful));
+  levels.push(...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), isPurposeful));
   // An own label stands above the one of the section (contract.md, severity).
   if (
     !levels.some((level) => level.source === "stated") &&
     outer.level &&
-    (named !== null || !isPart(parsed.title, isPurposeful && parsed.number === null))
+    (named !== null || isOne || !isPart(parsed.title, isPurposeful && parsed.number === null))
   ) {
     levels.push({ ...outer.level, source: "inherited" });
   }
@@ -62,6 +66,34 @@ export function headingStatement(
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
   // One with an id may add to what a table of findings states.
   return levels.length > 0 || mayRestate || parsed.id !== null ? { parsed, levels } : null;
+}
+
+/** "6. Code Quality Violations" below a level, with fields of its own, is a finding for all its general words. */
+function isNumberedOne(
+  outline: Outline,
+  heading: HeadingElement,
+  { number }: ParsedTitle,
+  outer: SectionContext,
+): boolean {
+  if (number === null || !outer.level) return false;
+  const kinds = outline.elements
+    .slice(heading.index + 1, heading.section.ownEnd)
+    .flatMap((element) =>
+      element.kind === "line" && element.label?.isBold ? (labelKind(element.label.name) ?? []) : [],
+    );
+  return new Set(kinds).size >= 2;
+}
+
+/** Behind the fields of a heading: its own content, and what stands below the headings that name fields. */
+function fieldsEnd(outline: Outline, { section, level }: HeadingElement): number {
+  let end = section.ownEnd;
+  while (end < section.end) {
+    const next = outline.elements[end];
+    if (next?.kind !== "heading" || next.level <= level || labelKind(next.plain.toLowerCase()) === null)
+      break;
+    end = next.section.ownEnd;
+  }
+  return end;
 }
 
 /**
@@ -92,6 +124,12 @@ export function fieldLevels(
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
     if (!label || element.depth > deepest) continue;
     if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    // "Status: 🔴 CRITICAL" says how bad it is, not how far.
+    if (kind === "status" && !found.has("severity") && isBareLevelWord(label.value)) {
+      const level = levelIn(label.value, outline.scale);
+      const place = { text: element.plain, from: element.from, to: element.to };
+      if (level) found.set("status", { ...level, source: "stated", ...place });
+    }
     if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
     const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
     // "Impact: High" is a level, "Impact: high load on the …" an account.
@@ -105,12 +143,16 @@ export function fieldLevels(
       to: element.to,
     });
   }
-  const named = (isPurposeful ? ["severity"] : ["severity", "priority", "risk"]).flatMap(
-    (kind) => found.get(kind) ?? [],
-  );
+  const named = (
+    isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
+  ).flatMap((kind) => found.get(kind) ?? []);
   // Where nothing else is said, the impact or the score is the level; an impact beside a likelihood is half of one.
   const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
   return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+}
+
+function isBareLevelWord(value: string): boolean {
+  return wordsOf(value).length === 1 && labelSeverity(value.replace(/^[^A-Za-z]+/, "")) !== null;
 }
 
 // "Rated critical. The owner agrees."

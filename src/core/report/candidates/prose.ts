@@ -4,7 +4,7 @@ import { hoursIn } from "../efforts";
 import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement } from "../outline";
-import { statusOf } from "../statuses";
+import { claimOf, statusOf } from "../statuses";
 import type { Reading } from "./details";
 
 /** What the other side says about a finding. */
@@ -88,7 +88,7 @@ const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|s
 function doneStatus(text: string, line: LineElement, reading: Reading): ProseStatus | null {
   const said = text.slice(0, 160);
   if (!DONE.test(said) || PROMISE.test(said)) return null;
-  const status = statusOf(said);
+  const status = /^\W*(?:now |already )?deleted\b/i.test(said) ? claimOf(said) : statusOf(said);
   if (status === null || status === "open" || status === "in-progress" || status === "superseded")
     return null;
   return { status, text: oneLine(said), range: reading.lines.range(line.from, line.to) };

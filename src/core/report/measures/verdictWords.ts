@@ -2,7 +2,7 @@ import type { Verdict } from "../facts";
 import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED = pattern(
-  String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote|proceed|go)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|changes requested|hold(?: the)? (?:release|launch)|(?:hold|delay|defer|postpone)(?: (?:the )?(?:release|launch|go-?live))?(?=\W*$)|not cleared|withheld|denied|` +
+  String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote|proceed|go)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|needs (?:major |significant )?(?:changes|rework|revision)|major (?:changes|revisions?|rework) (?:needed|required)|changes requested|hold(?: the)? (?:release|launch)|(?:hold|delay|defer|postpone)(?: (?:the )?(?:release|launch|go-?live))?(?=\W*$)|not cleared|withheld|denied|` +
     String.raw`nicht (?:freigegeben|bereit|empfohlen|reif|bestanden)|abgelehnt|keine freigabe|(?:avis )?défavorable|refusée?(?![A-Za-zÀ-ÿ])|non (?:approuvée?|conforme|prête?)|no (?:aprobad[oa]|apt[oa]|list[oa])|rechazad[oa]|não (?:aprovad[oa]|recomendad[oa]|pront[oa])|reprovad[oa])`,
   "i",
 );
@@ -25,7 +25,7 @@ export const LEADING = pattern(String.raw`^[^\p{L}\p{N}]+`);
 
 // Cheap: how any of them begins.
 const MAY_BEGIN =
-  /^(?:n(?:ot?|icht|on|ão)\b|reje|bloc|do |appro|disap|fail|requ|chang|hold|abge|kein|avis|déf|refu|recha|repro|condi|go\b|proc|pass|rele|ready|part|qual|bedi|frei|mit |unter |favo|sous|apro|acce|prod|lgtm|green|clea|reco)/i;
+  /^(?:n(?:ot?|icht|on|ão|eeds)\b|major|reje|bloc|do |appro|disap|fail|requ|chang|hold|abge|kein|avis|déf|refu|recha|repro|condi|go\b|proc|pass|rele|ready|part|qual|bedi|frei|mit |unter |favo|sous|apro|acce|prod|lgtm|green|clea|reco)/i;
 
 /** The verdict that a short text begins with, else null. */
 export function verdictOf(text: string): Verdict | null {

@@ -6,7 +6,7 @@ import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
 // What a label must be named for its value to be a verdict of the report.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/i;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/i;
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
@@ -87,7 +87,7 @@ function lineVerdict(line: LineElement): Verdict | null {
       (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name));
     if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
-    if (label.name === "status" && !isFinal(line)) return null;
+    if (label.name === "status" && !isFinal(line)) return isHead(line) ? refusal(label.value) : null;
     return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
   }
   return boldVerdict(line) ?? proseVerdict(line);
@@ -142,6 +142,17 @@ const VERDICT_TITLE =
 /** "At once - block the release until closed". */
 function isBlockingOrder(value: string): boolean {
   return /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120));
+}
+
+/** Above the first chapter, where a status is that of the document. */
+function isHead(line: LineElement): boolean {
+  return line.section.level <= 1 && line.section.isFirst;
+}
+
+/** "CRITICAL - Not Production Ready"; only a refusal, for "Approved" there is often said of the document itself. */
+function refusal(value: string): Verdict | null {
+  const parts = value.split(/\s[-–—]\s|[,;:]\s/);
+  return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }
 
 function isFinal(line: LineElement): boolean {

@@ -1,0 +1,52 @@
+import { labelKind, type Label, type LabelKind } from "./labels";
+import type { Element, LineElement } from "./outline";
+
+/** Fields whose value is short and stands alone: "Severity:" and an item "high" below it, a heading "Status" and a line below it. */
+const SHORT_FIELDS: ReadonlySet<LabelKind> = new Set([
+  "severity",
+  "priority",
+  "status",
+  "response",
+  "effort",
+  "cvss",
+]);
+/** A longer paragraph below such a name is an account, not a value. */
+const LONGEST_VALUE = 240;
+/** "## Status" is a chapter of the report. */
+const DEEPER_THAN = 2;
+
+/**
+ * Elements in which a field that has its name in a heading or in a line of its own is a labelled line, as if both stood behind one
+ * another: nothing behind this step knows the difference.
+ */
+export function withFieldsBelow(elements: readonly Element[]): readonly Element[] {
+  let changed: Element[] | null = null;
+  for (let i = 0; i + 1 < elements.length; i++) {
+    const next = elements[i + 1];
+    const name = nameAlone(elements[i]);
+    if (name === null || next?.kind !== "line" || next.label !== null || next.plain.length > LONGEST_VALUE)
+      continue;
+    changed ??= [...elements];
+    changed[i + 1] = { ...next, label: labelOf(name, next) };
+  }
+  return changed ?? elements;
+}
+
+function labelOf(name: string, { plain }: LineElement): Label {
+  return { name, value: plain.trim(), valueFrom: 0, isBold: true };
+}
+
+/** The name of a short field where nothing else stands in a heading or line. */
+function nameAlone(element: Element | undefined): string | null {
+  if (element?.kind === "heading" && element.level > DEEPER_THAN) {
+    const name = element.plain.toLowerCase().replace(/[:\s]+$/, "");
+    return isShortField(name) ? name : null;
+  }
+  if (element?.kind !== "line" || element.label === null || element.label.value !== "") return null;
+  return isShortField(element.label.name) ? element.label.name : null;
+}
+
+function isShortField(name: string): boolean {
+  const kind = labelKind(name);
+  return kind !== null && SHORT_FIELDS.has(kind);
+}
