@@ -60,12 +60,25 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (/^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/i.test(label.value)) return null;
   const percent = percentIn(label.value);
   if (percent === null) return null;
-  const isPart = isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line);
+  const isOfOther = !/\b(?:test|code|line|branch|statement)\b/.test(name) && isAboutOther(line);
+  const isPart =
+    isOfOther || (isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line));
   return {
     percent,
     scope: isPart ? "other" : scopeOf(`${name} ${label.value}`),
     ...statementOf(scan, line, line.plain),
   };
+}
+
+/** "Estimated coverage: 85 %" of the type hints, of the documentation. */
+function isAboutOther({ section }: LineElement): boolean {
+  return section.titles
+    .slice(0, 2)
+    .some((title) =>
+      /\b(?:typ(?:es?|ing)|type hints?|annotations?|docstrings?|documentation|docs|requirements?|features?)\b/i.test(
+        title,
+      ),
+    );
 }
 
 const IN_PROSE =
