@@ -19,6 +19,10 @@ const TELLING: ReadonlySet<LabelKind> = new Set([
   "location",
 ]);
 
+/** The head of a table that lists the fields of one thing. */
+const FIELD = /^\W*(?:field|property|attribute|item|key|campo|feld|attribut|merkmal|champ)s?\W*$/i;
+const VALUE = /^\W*(?:value|details?|content|description|valor|wert|valeur|inhalt)s?\W*$/i;
+
 /**
  * The fields of a table that is about one thing ("| Severity | High |" row by row, in pairs of columns), header row included; null for every
  * other table.
@@ -37,6 +41,7 @@ export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | 
   // A findings table has such names in its header alone.
   const known = kinds.filter((kind) => kind !== null).length;
   const knownBelow = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
-  const isAboutOne = knownBelow >= 1 && known >= 2 && known * 2 >= pairs.length;
+  const isSaid = FIELD.test(header.cells[0]?.plain ?? "") && VALUE.test(header.cells[1]?.plain ?? "");
+  const isAboutOne = knownBelow >= 1 && known >= 2 && (isSaid || known * 2 >= pairs.length);
   return isAboutOne && (telling.size >= 2 || telling.has("severity")) ? pairs : null;
 }

@@ -56,6 +56,13 @@ function foreign(words: string): RegExp {
 export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
   if (FALSE_POSITIVE.test(value)) return "false-positive";
+  // "Not fixed (same as in the first review)".
+  if (
+    /^\W*(?:still )?(?:not (?:yet )?(?:fixed|resolved|done|addressed|mitigated)|open|unresolved)\b/i.test(
+      value,
+    )
+  )
+    return "open";
   if (SUPERSEDED.test(value)) return "superseded";
   if (/\baccepted by\b/i.test(value)) return "accepted";
   // "Corrected, not yet deployed".

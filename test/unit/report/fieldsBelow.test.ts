@@ -113,3 +113,64 @@ describe("what looks like a status and is none", () => {
     assert.equal(finding?.statusDetail, "open");
   });
 });
+
+describe("what only sounds like a level, a status or a verdict", () => {
+  it("is no level in a column of sprints", () => {
+    const rows = "| TD-1 | A door | 3 | S2 |\n| TD-2 | A wall | 4 | S3 |";
+    const findings = findingsIn(
+      `## Debt\n\n### High\n\n| ID | Description | Cost | Sprint |\n|---|---|---|---|\n${rows}`,
+    );
+    assert.deepEqual(summaries(findings), ["TD-1 A door (high)", "TD-2 A wall (high)"]);
+  });
+
+  it("is not another finding that is the same, where it is not fixed", () => {
+    const [finding] = findingsIn(
+      "### C-1: A door\n\n**Severity:** Critical\n\n**Status:** not fixed (same as original)",
+    );
+    assert.equal(finding?.statusDetail, "open");
+  });
+
+  it("is no verdict in an empty form", () => {
+    const verdicts = (line: string): readonly string[] =>
+      read(report("## Decision", `**Decision**: ${line}`)).verdicts.map(({ verdict }) => verdict);
+    assert.deepEqual(verdicts("[ ] GO  [ ] GO WITH CAUTION  [ ] NO-GO"), []);
+    assert.deepEqual(verdicts("[ ] GO  [x] NO-GO"), ["not-approved"]);
+  });
+
+  it("is no finding in a list of what would count as one", () => {
+    const list = "- any port that is open\n- a leak that is confirmed";
+    assert.deepEqual(findingsIn("## Release Blockers", "These still block a release:", list), []);
+    assert.equal(findingsIn("## Release Blockers", list.replace("any", "a")).length, 2);
+  });
+});
+
+describe("fields of one thing", () => {
+  it("are told by the head of their table, however many are unknown", () => {
+    const table =
+      "| Campo | Valor |\n|---|---|\n| Tag | TODO |\n| Comentário | falta o autor |\n| Contexto | criação |\n| Origem | revisão |\n| **Gravidade** | Alta |\n| **Esforço Estimado** | 2-4 horas (com testes) |";
+    const [finding, ...others] = findingsIn("## Dívida", `### 1. Sem autor\n\n${table}`);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [finding?.severity, finding?.effort?.minHours, finding?.effort?.maxHours],
+      ["high", 2, 4],
+    );
+  });
+});
+
+describe("a report on a release", () => {
+  it("says in its status or recommendation that it may go", () => {
+    const verdicts = (...blocks: readonly string[]): readonly string[] =>
+      read(report(...blocks)).verdicts.map(({ verdict }) => verdict);
+    assert.deepEqual(verdicts("**Status:** ✅ **READY FOR PUBLIC RELEASE**"), ["approved"]);
+    assert.deepEqual(verdicts("**Status:** READY FOR FINAL INTEGRATION"), []);
+    assert.deepEqual(verdicts("## End", "**Recommendation:** ✅ **PROCEED WITH DEPLOYMENT**"), ["approved"]);
+  });
+
+  it("has its coverage in a heading", () => {
+    const { coverage } = read(report("### Test Coverage: 16.1% (goal was 40%)", "Words."));
+    assert.deepEqual(
+      coverage.map(({ percent }) => percent),
+      [16.1],
+    );
+  });
+});

@@ -110,6 +110,10 @@ export function collectCandidates(outline: Outline): Collected {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
+    if (item.levels.every(({ source }) => source === "inherited") && isCriterion(outline, line)) {
+      rejected.push(reject(line, line.plain, "a criterion, not a finding"));
+      return;
+    }
     candidates.push({ ...item, bodyEnd });
     if (nested.length > 0) insideUntil = Math.max(insideUntil, bodyEnd);
   };
@@ -304,6 +308,16 @@ function isExplained(outline: Outline, line: LineElement): boolean {
     const before = outline.elements[i];
     if (before?.kind === "line" && before.list === line.list) continue;
     return before?.kind === "line" && EXPLAINS.test(before.plain);
+  }
+  return false;
+}
+
+/** "Any open port blocks the release": a list with such an entry says what would count, not what was found. */
+function isCriterion(outline: Outline, line: LineElement): boolean {
+  for (let i = line.index; i >= 0; i--) {
+    const entry = outline.elements[i];
+    if (entry?.kind !== "line" || entry.list !== line.list) break;
+    if (entry.item !== null && /^any\b(?! of (?:these|the))/i.test(entry.plain)) return true;
   }
   return false;
 }

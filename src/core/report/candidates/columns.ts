@@ -148,7 +148,7 @@ export function isAdvisory(word: string): boolean {
 
 // Levels of something else than of a finding.
 const OTHER_LEVELS =
-  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target|wish|benefit|demand|inherent)\b/;
+  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target|wish|benefit|demand|inherent|sprint|phase|milestone|release|version|quarter|week|iteration|stage)\b/;
 
 /** What no header tells, the cells do: a column of levels, of statuses, the column with the longest text. */
 function withContents(
@@ -246,7 +246,9 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   return null;
 }
 
-const COUNT_CELL = pattern(String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d|[:.)]\s*[\p{L}]))|^[-–—]?$`);
+const COUNT_CELL = pattern(
+  String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d|[:.)]\s*[\p{L}]))|^[-–—]?$`,
+);
 
 /** Severity by count: the levels are all different and another column holds numbers. */
 export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_SCALE): boolean {

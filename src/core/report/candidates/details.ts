@@ -63,7 +63,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
   );
   const status = once(
     () =>
-      bodyStatus(candidate, own("status"), reading) ??
+      bodyStatus(candidate, own("status"), own("effort"), reading) ??
       answeredStatus(answerOf(own("response")), head, reading),
   );
   const locations = once(() => bodyLocations(candidate, labelled(), head, reading));
@@ -240,7 +240,12 @@ function withoutPlace(hours: Hours): Pick<Hours, "minHours" | "maxHours"> {
 }
 
 /** What the title and the field say, the less favourable first; else what a strike or a ticked box claims. */
-function bodyStatus(candidate: Candidate, field: Labelled | undefined, reading: Reading): Details["status"] {
+function bodyStatus(
+  candidate: Candidate,
+  field: Labelled | undefined,
+  effort: Labelled | undefined,
+  reading: Reading,
+): Details["status"] {
   const stated = [titleStatus(candidate, reading), field ? fieldStatus(field, reading) : null].filter(
     (entry) => entry !== null,
   );
@@ -249,6 +254,11 @@ function bodyStatus(candidate: Candidate, field: Labelled | undefined, reading: 
     stated.find((entry) => entry.status === "verified") ??
     stated[0];
   if (decided) return decided;
+  const done =
+    effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
+      ? fieldStatus(effort, reading)
+      : null;
+  if (done) return done;
   const isTicked = candidate.checked === true && !isStillToDo(candidate.raw);
   if (!candidate.isStruck && !isTicked) return null;
   const range = reading.lines.range(candidate.from, candidate.to);

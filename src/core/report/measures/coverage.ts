@@ -5,7 +5,7 @@ import type {
   CriticalPathTable,
   LookedAt,
 } from "../facts";
-import type { Element, LineElement, TableElement } from "../outline";
+import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
 import { codeLines, headerOf, lookedAt, numberIn, percentIn, statementOf, type Scan } from "./scan";
 
 const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
@@ -26,14 +26,23 @@ export function readCoverage(scan: Scan): CoverageReading {
       coverage.push(...tableCoverage(scan, element));
       const paths = criticalPathTable(scan, element);
       if (paths) criticalPaths.push(paths);
-    } else if (element.kind === "line") {
-      const stated = lineCoverage(scan, element);
+    } else if (element.kind === "line" || element.kind === "heading") {
+      const stated = element.kind === "line" ? lineCoverage(scan, element) : headingCoverage(scan, element);
       if (stated) coverage.push(stated);
     } else if (element.kind === "code") {
       others.push(...codeCoverage(scan, element));
     }
   }
   return { coverage, criticalPaths, lookedAt: others };
+}
+
+const IN_HEADING =
+  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:overall |total |current )?(?:test|code|line) coverage\b[^%\w]{0,12}(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+
+/** "Test Coverage: 16.1% (goal was 40%)", "2. Test Coverage ✅ (16.1%)". */
+function headingCoverage(scan: Scan, heading: HeadingElement): CoverageStatement | null {
+  const percent = Number(IN_HEADING.exec(heading.plain)?.[1]?.replace(",", "."));
+  return percent <= 100 ? { percent, scope: "overall", ...statementOf(scan, heading, heading.plain) } : null;
 }
 
 /** "**Test Coverage**: ~40-50%", and the lines of a list under a label "Coverage:". */

@@ -12,7 +12,7 @@ const CONDITIONAL = pattern(
   "i",
 );
 const APPROVED = pattern(
-  String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|proceed(?=\W*$)|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
+  String.raw`^(?:approved?\b|approval (?:granted|given)|accepted for release|go\b(?! (?:with|to|back|through|over|into))|ready for (?:public )?(?:production|release|launch|go-?live)|production[- ]ready\b|release approved|lgtm\b|proceed(?=\W*$| (?:with|to) (?:deployment|release|launch|production|go-?live))|green light|cleared for (?:release|production|launch|go-?live)|recommended for (?:release|production)|` +
     String.raw`freigegeben|freigabe erteilt|(?:avis )?favorable(?![A-Za-zÀ-ÿ])|approuvée?(?![A-Za-zÀ-ÿ])|aprobad[oa](?![A-Za-zÀ-ÿ])|aprovad[oa](?![A-Za-zÀ-ÿ]))`,
   "i",
 );
@@ -29,6 +29,9 @@ const MAY_BEGIN =
 
 /** The verdict that a short text begins with, else null. */
 export function verdictOf(text: string): Verdict | null {
+  // Of several boxes the ticked one is the verdict, an empty form has none.
+  if (/\[[ _]?\]/.test(text.slice(0, 160)))
+    return verdictOf(/\[x\]\s*([^[\]]{2,60})/i.exec(text.slice(0, 160))?.[1] ?? "");
   const value = text.slice(0, 160).replace(LEADING, "");
   // "GO / CONDITIONAL GO / NO-GO" asks for one.
   if (/\bgo\b.{0,20}[/|].{0,20}\bno[- ]?go\b|\bapproved?\b.{0,20}[/|].{0,20}\brejected?\b/i.test(value))

@@ -87,7 +87,7 @@ function lineVerdict(line: LineElement): Verdict | null {
       (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name));
     if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
     // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
-    if (label.name === "status" && !isFinal(line)) return isHead(line) ? refusal(label.value) : null;
+    if (label.name === "status" && !isFinal(line)) return isHead(line) ? headVerdict(label.value) : null;
     return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
   }
   return boldVerdict(line) ?? proseVerdict(line);
@@ -149,8 +149,13 @@ function isHead(line: LineElement): boolean {
   return line.section.level <= 1 && line.section.isFirst;
 }
 
-/** "CRITICAL - Not Production Ready"; only a refusal, for "Approved" there is often said of the document itself. */
-function refusal(value: string): Verdict | null {
+/**
+ * "CRITICAL - Not Production Ready", "Ready for public release"; "Approved" alone is often said of the document itself, "ready for
+ * integration" of something else.
+ */
+function headVerdict(value: string): Verdict | null {
+  if (/\bready for (?:public )?(?:production|release|launch|go-?live)\b/i.test(value))
+    return verdictOf(value);
   const parts = value.split(/\s[-–—]\s|[,;:]\s/);
   return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }
