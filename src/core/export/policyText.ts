@@ -1,5 +1,8 @@
 /** The effective policy of a set, for people. */
-import type { GateDefinition, Policy, Waiver } from "../policy/model";
+import type { Policy } from "../policy/model";
+import { originsIn } from "../policy/values/origins";
+import { policyValues } from "../policy/values/policyValues";
+import type { PolicyValue } from "../policy/values/value";
 import { printable } from "./printable";
 import type { TextOptions } from "./text";
 
@@ -8,40 +11,59 @@ export interface EffectivePolicy {
   /** Why this policy. */
   readonly reason: string;
   readonly policy: Policy;
+  /** The policy file it is from and what stands in it, null where there is none. */
+  readonly file: { readonly path: string; readonly text: string } | null;
 }
 
-/** What the policy asks for, and why it is the one. */
-export function policyText({ path, reason, policy }: EffectivePolicy, paint: TextOptions["paint"]): string {
-  const { wording, file } = policy.decision;
-  const parts: readonly (readonly [string, readonly string[]])[] = [
-    [`${path}: ${policy.id} (${policy.title})`, [`because ${reason}`]],
-    ["Reports", policy.phases.map(({ number, file, title }) => `${number}  ${file}  ${title}`)],
-    ["Gates", policy.gates.map(gateLine)],
-    ["Verdicts", [wording.approved, wording.conditional, wording["not-approved"]]],
-    ["Decision file", [file]],
-    ["Set pattern", [policy.sets]],
-    ["Waivers", policy.waivers.map(waiverLine)],
-    ["Stakeholders", policy.stakeholders.map(({ title }) => title)],
-    ["Rules", Object.entries(policy.rules).map(([rule, level]) => `${rule}: ${level}`)],
-  ];
-  return parts
-    .filter(([, lines]) => lines.length > 0)
-    .map(([title, lines]) => [
-      paint("title", printable(title)),
-      ...lines.map((line) => `  ${printable(line)}`),
-    ])
-    .map((lines) => lines.map((line) => `${line}\n`).join(""))
-    .join("\n");
+/** What the policy asks for, why it is the one, and where each value is from. */
+export function policyText(effective: EffectivePolicy, paint: TextOptions["paint"]): string {
+  const { path, reason, policy, file } = effective;
+  const head = [`because ${reason}`, originSentence(effective)];
+  const groups = new Map<string, string[]>([[`${path}: ${policy.id} (${policy.title})`, head]]);
+  for (const value of policyValues(policy, originsIn(file?.text ?? null))) {
+    const lines = groups.get(value.group) ?? [];
+    groups.set(value.group, [...lines, withOrigin(value)]);
+  }
+  return Array.from(groups, ([title, lines]) =>
+    [paint("title", printable(title)), ...lines.map((line) => `  ${printable(line)}`)]
+      .map((line) => `${line}\n`)
+      .join(""),
+  ).join("\n");
 }
 
-function gateLine({ id, title, threshold, onFail, onMissing, waivable }: GateDefinition): string {
-  const figure = threshold
-    ? ` (${threshold.operator} ${threshold.value} ${threshold.unit})`.replace(/ \)$/, ")")
-    : "";
-  const effects = `fails: ${onFail}, not evidenced: ${onMissing}${waivable ? "" : ", never waived"}`;
-  return `${id}  ${title}${figure}  [${effects}]`;
+function originSentence({ policy, file }: EffectivePolicy): string {
+  const origin = originOf(policy);
+  return file === null
+    ? `every value is ${origin}`
+    : `every value is ${origin}, unless a line of ${file.path} stands behind it`;
 }
 
-function waiverLine({ finding, gate, owner, approver, expires, reason }: Waiver): string {
-  return `${finding ?? gate ?? ""} until ${expires}, owner ${owner}, approved by ${approver}: ${reason}`;
+/** Where what the policy file does not say is from. */
+function originOf({ id }: Policy): string {
+  return id === "custom" ? "a default" : `of the built-in policy ${id}`;
+}
+
+function withOrigin({ path, text, origin }: PolicyValue): string {
+  if (origin.line === null) return text;
+  // A gate is often changed in one thing, the rest as it was.
+  const keys = path.startsWith("gates.") ? `: ${origin.keys.join(", ")}` : "";
+  return `${text}  <- line ${origin.line}${keys}`;
+}
+
+/** The origin of every value by its path, as `policy --format json` gives it. */
+export function policyOrigins({
+  policy,
+  file,
+}: Pick<EffectivePolicy, "policy" | "file">): Readonly<Record<string, object>> {
+  const otherwise =
+    policy.id === "custom" ? { source: "default" } : { source: "built-in", policy: policy.id };
+  const entries = policyValues(policy, originsIn(file?.text ?? null)).map(
+    ({ path, origin: { line, keys } }) => [
+      path,
+      line === null
+        ? otherwise
+        : { source: "policy-file", path: file?.path ?? "", line, ...(keys.length === 0 ? {} : { keys }) },
+    ],
+  );
+  return Object.fromEntries(entries) as Readonly<Record<string, object>>;
 }

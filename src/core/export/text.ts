@@ -54,6 +54,15 @@ export function textSummary(output: CheckOutput, options: TextOptions = plain): 
   return parts.join("\n");
 }
 
+/** Problems by file, then the counts in one line that the caller ends. */
+export function problemsSummary(
+  problems: readonly ProblemRecord[],
+  counts: string,
+  paint: TextOptions["paint"] = plain.paint,
+): string {
+  return [...problemsText(problems, { ...plain, paint }), `${counts}\n`].join("\n");
+}
+
 function setText(set: SetRecord, options: TextOptions): string {
   const { paint } = options;
   const verdict = paint(VERDICT_TONES[set.verdict], set.verdictText);

@@ -1,5 +1,17 @@
 /** The effective policy: data only. Built-in policies are written in it, a policy file overrides parts of it. */
 import type { Verdict } from "../report/facts";
+import type {
+  AlertDefinition,
+  Calendar,
+  ExposureScenario,
+  MetricDefinition,
+  Procedures,
+  RiskCategory,
+  RiskMatrix,
+  Slas,
+  Team,
+  Thresholds,
+} from "./releaseModel";
 
 /** What a report is about. The seven phases; `release-decision` and the rest are never evidence of a gate. */
 export const REPORT_KINDS = [
@@ -114,6 +126,8 @@ export interface Stakeholder {
   /** Kebab-case id of the human fields: `sign-off.qa-manager`. */
   readonly id: string;
   readonly title: string;
+  /** What they make their approval depend on. */
+  readonly conditions: readonly string[];
 }
 
 export interface Policy {
@@ -132,11 +146,23 @@ export interface Policy {
   };
   readonly gates: readonly GateDefinition[];
   readonly effort: EffortUnits;
+  /** What the release is judged in the light of, a sentence each: "It handles real money." */
+  readonly context: readonly string[];
+  readonly thresholds: Thresholds;
+  /** Of the phases in the readiness score, 0 or more; a role that is not named weighs 1. */
+  readonly weights: Readonly<Partial<Record<Role, number>>>;
+  readonly team: Team;
+  readonly riskMatrix: RiskMatrix;
+  readonly risks: readonly RiskCategory[];
+  readonly exposure: readonly ExposureScenario[];
+  readonly slas: Slas;
+  readonly procedures: Procedures;
+  readonly calendar: Calendar;
   /** Names of the policy's own critical paths; empty: the QA report's tables. */
   readonly criticalPaths: readonly string[];
-  /** Names of metrics and alerts that must exist (B5). */
-  readonly metrics: readonly string[];
-  readonly alerts: readonly string[];
+  /** Gate B5 asks for those that are `required`. */
+  readonly metrics: readonly MetricDefinition[];
+  readonly alerts: readonly AlertDefinition[];
   /** A file that holds the rollback plan, relative to the set, or null. */
   readonly rollbackPlan: string | null;
   readonly stakeholders: readonly Stakeholder[];

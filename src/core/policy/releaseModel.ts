@@ -62,6 +62,14 @@ export type Evaluation =
   /** `of`: a scope of coverage, or the name of a critical path. Ticked at the threshold in percent or above. */
   | { readonly kind: "coverage"; readonly of: string; readonly threshold: number }
   | { readonly kind: "section"; readonly role: Role; readonly section: string }
+  /** Ticked when a report gives test results and none failed or ended in an error. */
+  | { readonly kind: "tests" }
+  /** Ticked when a report measures against targets and every row meets its own. */
+  | { readonly kind: "performance" }
+  /** Ticked when a report states the metric or alert of this name to be in place. */
+  | { readonly kind: "monitoring"; readonly name: string }
+  /** Ticked when a report states that this was rolled back in a test. */
+  | { readonly kind: "rollback"; readonly of: "database" | "code" | "services" }
   | { readonly kind: "person" };
 
 export interface CheckItem {
@@ -124,17 +132,23 @@ export interface Procedures {
   readonly successfulWhen: readonly string[];
   readonly failedIf: readonly string[];
   readonly afterRelease: readonly { readonly period: string; readonly items: readonly string[] }[];
-  readonly logging: { readonly levels: string; readonly aggregation: string; readonly retention: string };
-  readonly onCall: string;
+  /** Null where the policy says nothing of it. */
+  readonly logging: {
+    readonly levels: string;
+    readonly aggregation: string;
+    readonly retention: string;
+  } | null;
+  readonly onCall: string | null;
   readonly healthEndpoints: readonly string[];
   readonly nextSteps: Readonly<Record<"approved" | "conditional" | "not-approved", readonly string[]>>;
 }
 
+/** What is promised; null and empty where nobody promises anything. */
 export interface Slas {
-  /** Percent of the time in which the service is promised. */
-  readonly availabilityPercent: number;
+  /** Percent of the time in which the service is promised: of the calendar's sessions, of all time where it has none. */
+  readonly availabilityPercent: number | null;
   /** Longest time from the decision to roll back to verified service. */
-  readonly rollbackMinutes: number;
+  readonly rollbackMinutes: number | null;
   /** Milliseconds by category of endpoint. */
   readonly latency: readonly {
     readonly category: string;
@@ -145,9 +159,10 @@ export interface Slas {
     readonly p99: number;
   }[];
   /** Requests per second. */
-  readonly throughput: { readonly minimum: number; readonly target: number; readonly peak: number };
+  readonly throughput: { readonly minimum: number; readonly target: number; readonly peak: number } | null;
 }
 
+/** Texts are empty where the policy names the metric only. */
 export interface MetricDefinition {
   readonly name: string;
   readonly normal: string;
@@ -158,6 +173,7 @@ export interface MetricDefinition {
   readonly required: boolean;
 }
 
+/** Texts are empty where the policy names the alert only. */
 export interface AlertDefinition {
   readonly name: string;
   readonly level: "P1" | "P2" | "P3";
@@ -181,7 +197,7 @@ export interface Calendar {
   /** A year that is not listed is not evidenced: no window is proposed in it. */
   readonly years: readonly {
     readonly year: number;
-    /** ISO dates without a session. */
+    /** ISO dates without a session, in order. */
     readonly holidays: readonly string[];
     readonly specialSessions: readonly {
       readonly date: string;
@@ -189,7 +205,7 @@ export interface Calendar {
       readonly end: string;
     }[];
   }[];
-  /** Windows that releases may use, within what the sessions leave free. */
+  /** Windows that releases may use, within what the sessions leave free; empty: all of it. None crosses midnight. */
   readonly windows: readonly {
     readonly days: readonly number[];
     readonly start: string;

@@ -34,11 +34,24 @@ function problemsOf(
     return [problemAt(`${placeOf(path)}: ${message}.`, document.keyRange(path))];
   }
   const written = valueAt(document.value, path);
+  const meant = issue.code === "invalid_union" ? meantOption(issue) : null;
+  if (meant !== null) {
+    return meant.flatMap((inner) =>
+      problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, schema, document),
+    );
+  }
   if (written === undefined) {
     return [problemAt(`${placeOf(path)} is missing: add it.`, document.valueRange(path.slice(0, -1)))];
   }
   const message = `${placeOf(path)}: ${withoutFullStop(issue.message)}.${meantValue(issue, written)}`;
   return [problemAt(message, document.valueRange(path))];
+}
+
+/** Of a choice between forms, the issues of the one that the value has the type of, or null where it has that of none. */
+function meantOption(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | null {
+  const isInside = (inner: z.core.$ZodIssue): boolean =>
+    inner.path.length > 0 || inner.code === "unrecognized_keys";
+  return issue.errors.find((issues) => issues.length > 0 && issues.every(isInside)) ?? null;
 }
 
 /** The sentence about a key that nothing is known of. */
@@ -97,8 +110,10 @@ function childOf(schema: z.core.$ZodType | undefined, part: string | number): z.
 
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
-/** The definition behind optional and nullable. */
+/** The definition behind optional and nullable; of a choice between forms, that of the object. */
 function definitionOf(schema: z.core.$ZodType | undefined): Definition | undefined {
   const def = schema?._zod.def as Definition | undefined;
-  return def?.type === "optional" || def?.type === "nullable" ? definitionOf(def.innerType) : def;
+  if (def?.type === "optional" || def?.type === "nullable") return definitionOf(def.innerType);
+  if (def?.type !== "union") return def;
+  return def.options.map(definitionOf).find((one) => one?.type === "object");
 }

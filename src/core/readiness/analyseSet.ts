@@ -1,3 +1,4 @@
+import type { DecisionReading } from "../decision/provenance/decisionReading";
 import type { StandingDecision } from "../decision/standingDecision";
 import type { Policy, Role } from "../policy/model";
 import { matchSections } from "../policy/sections";
@@ -48,6 +49,8 @@ export interface SetInput {
   readonly policyIsDecided: boolean;
   /** The decision that stands in the folder where it is of this tool; not given: nobody looked, as when another is to be written. */
   readonly decision?: StandingDecision | null;
+  /** Its text, whoever wrote it; not given: nobody read it. */
+  readonly decisionText?: DecisionReading | null;
   /** What a second reading says against the facts; not given: there was none. */
   readonly readings?: Readings;
 }
@@ -98,14 +101,20 @@ export function analyseSet(input: SetInput): SetModel {
     reasonEvidence: reasons.map((reason) => reason.evidence),
     lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
   };
+  return { ...model, problems: problemsOf(input, model) };
+}
+
+/** What the rules say of a judged set. */
+export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): SetModel["problems"] {
   const context: RuleContext = {
     ...model,
     unreadable: input.unreadable,
-    judgedAt,
+    judgedAt: input.today ?? model.asOf,
     policyIsDecided: input.policyIsDecided,
     decision: input.decision ?? null,
+    decisionText: input.decisionText ?? null,
   };
-  return { ...model, problems: runRules(ALL_RULES, context) };
+  return runRules(ALL_RULES, context);
 }
 
 function setReports(input: SetInput): readonly SetReport[] {

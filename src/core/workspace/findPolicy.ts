@@ -5,7 +5,7 @@ import { sevenPhase } from "../policy/builtin/sevenPhase";
 import type { FileProblem } from "../policy/jsonDocument";
 import type { Policy } from "../policy/model";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
-import { sourceFromBytes } from "../text/source";
+import { sourceFromBytes, type Source } from "../text/source";
 import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
 import { readFileName, reportKind } from "./reportKind";
@@ -16,6 +16,14 @@ export interface LoadProblem extends FileProblem {
   readonly path: string;
 }
 
+/** A policy file, and what identifies its bytes. */
+export interface PolicyFileBytes {
+  readonly path: string;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 /** The policy of a set and why it is that one. */
 export interface PolicyChoice {
   /** Null where the policy file has an error or the policy that was asked for is not there. */
@@ -23,6 +31,8 @@ export interface PolicyChoice {
   /** Readable, for people: "the policy file docs/release-readiness.json". */
   readonly reason: string;
   readonly policyPath: string | null;
+  /** The policy file as it was read; null where there is none, or it cannot be read. */
+  readonly policyFile: PolicyFileBytes | null;
   /** False while nothing tells the two built-in policies apart. */
   readonly isDecided: boolean;
   readonly problems: readonly LoadProblem[];
@@ -67,12 +77,13 @@ const UNDECIDED: PolicyChoice = {
   policy: sevenPhase,
   reason: "nothing tells the policies apart yet",
   policyPath: null,
+  policyFile: null,
   isDecided: false,
   problems: [],
 };
 
 function decided(policy: Policy, reason: string): PolicyChoice {
-  return { policy, reason, policyPath: null, isDecided: true, problems: [] };
+  return { policy, reason, policyPath: null, policyFile: null, isDecided: true, problems: [] };
 }
 
 function byDecision(files: readonly SetFile[]): PolicyChoice | null {
@@ -115,17 +126,17 @@ async function policyFromFile(
   how: "asked for" | "found",
 ): Promise<PolicyChoice> {
   const reason = `the policy file ${path}`;
-  const failed = { policy: null, reason, policyPath: path, isDecided: false };
-  let text: string;
+  const failed = { policy: null, reason, policyPath: path, policyFile: null, isDecided: false };
+  let source: Source;
   try {
-    text = sourceFromBytes(path, await fileSystem.readFile(path)).text;
+    source = sourceFromBytes(path, await fileSystem.readFile(path), fileSystem.digest);
   } catch (error) {
     return { ...failed, problems: [atStart(path, unreadableMessage(path, how, error))] };
   }
   // The schema is evaluated where there is a policy file, not at every start.
   const { readPolicyFile } = await import("../policy/policyFile");
   const result = readPolicyFile(
-    { path, text },
+    { path, text: source.text },
     {
       ...(guess.policy === null ? {} : { base: guess.policy }),
       ...(options.rules === undefined ? {} : { rules: options.rules }),
@@ -139,6 +150,10 @@ async function policyFromFile(
     policy: result.policy,
     reason: reason + base,
     policyPath: path,
+    // Hashed only when somebody asks: `check` never does.
+    get policyFile() {
+      return { path, sha256: source.sha256, bytes: source.byteLength };
+    },
     isDecided: result.statesBase || guess.isDecided,
     problems: [],
   };

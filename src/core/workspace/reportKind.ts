@@ -49,8 +49,13 @@ const NO_REPORTS: ReadonlyMap<string, string> = new Map([
   ["conduct", "a code of conduct"],
 ]);
 
+/** Whether a file is a decision that was kept when another took its place: `08_RELEASE_DECISION.previous.md`. */
+export function isReplacedDecision(path: string): boolean {
+  return /\.previous\.[^./]+$/i.test(path);
+}
+
 function notReportReason(name: string, words: readonly Word[]): string | null {
-  if (/\.previous\.[^.]+$/i.test(name)) return "a decision that was replaced";
+  if (isReplacedDecision(name)) return "a decision that was replaced";
   for (const { raw } of words) {
     const reason = NO_REPORTS.get(raw);
     if (reason !== undefined) return reason;

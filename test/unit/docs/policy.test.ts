@@ -1,19 +1,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { parseJsonDocument } from "../../../src/core/policy/jsonDocument";
 import { readPolicyFile } from "../../../src/core/policy/policyFile";
+import { evaluationSchema } from "../../../src/core/policy/schema/procedures";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { findingFingerprint, findingKey } from "../../../src/core/readiness/identity";
+import { shippedSchema } from "../export/shippedSchema";
 import { read } from "../support/reports";
 import { codeBlocks, example, nodesOf, readPage, tableUnder, textOf } from "./pages";
 
 const page = readPage("docs/policy.md");
 const examples = codeBlocks(page, "jsonc");
+const validate = shippedSchema("policy.schema.json");
 const rules = ALL_RULES.map(({ id }) => id);
 
 interface Schema {
   readonly properties: Readonly<Record<string, unknown>> & {
-    readonly gates: { readonly additionalProperties: GateSchema };
+    readonly gates: { readonly properties: Readonly<Record<string, unknown>> };
   };
+  readonly $defs: { readonly Gate: GateSchema };
 }
 
 interface GateSchema {
@@ -28,6 +33,10 @@ describe("the page of the policy", () => {
       const { policy, problems } = readPolicyFile({ path: "release-readiness.json", text }, { rules });
       assert.deepEqual(problems, []);
       assert.notEqual(policy, null);
+    });
+
+    it(`shows nothing that an editor would mark in line ${line}`, () => {
+      assert.ok(validate(parseJsonDocument(text).value), JSON.stringify(validate.errors));
     });
   }
 
@@ -58,11 +67,14 @@ describe("the page of the policy", () => {
     );
   });
 
+  it("explains every kind of evaluation, and no other", () => {
+    const kinds = tableUnder(page, "procedures").map(([kind]) => kind?.codes[0] ?? "");
+    const known = evaluationSchema.def.shape.kind.def.entries;
+    assert.deepEqual(kinds.sort(), Object.keys(known).sort());
+  });
+
   it("explains every kind of gate, and no other", () => {
     const kinds = tableUnder(page, "Kinds of gates").map(([kind]) => kind?.codes[0]);
-    assert.deepEqual(
-      kinds.sort(),
-      [...schema.properties.gates.additionalProperties.properties.kind.enum].sort(),
-    );
+    assert.deepEqual(kinds.sort(), [...schema.$defs.Gate.properties.kind.enum].sort());
   });
 });

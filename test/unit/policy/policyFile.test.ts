@@ -1,36 +1,7 @@
 import assert from "node:assert/strict";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
-import { readPolicyFile, type PolicyFileOptions } from "../../../src/core/policy/policyFile";
-import type { Policy } from "../../../src/core/policy/model";
-
-function read(text: string, options?: PolicyFileOptions) {
-  return readPolicyFile({ path: "release-readiness.json", text }, options);
-}
-
-function policyOf(text: string, options?: PolicyFileOptions): Policy {
-  const { policy, problems } = read(text, options);
-  assert.deepEqual(problems, []);
-  assert.ok(policy);
-  return policy;
-}
-
-/** The one problem of a text; `«…»` marks where it has to stand. */
-function problemIn(marked: string, options?: PolicyFileOptions): string {
-  const from = marked.indexOf("«");
-  const to = marked.indexOf("»") - 1;
-  const text = marked.replace("«", "").replace("»", "");
-  const { policy, problems } = read(text, options);
-  assert.equal(policy, null);
-  assert.equal(problems.length, 1, JSON.stringify(problems));
-  const problem = problems[0]!;
-  const place = (offset: number) => {
-    const lines = text.slice(0, offset).split("\n");
-    return [lines.length, lines.at(-1)!.length + 1];
-  };
-  assert.deepEqual([problem.line, problem.column], place(from), problem.message);
-  assert.deepEqual([problem.endLine, problem.endColumn], place(to), problem.message);
-  return problem.message;
-}
+import { requiredAlert, requiredMetric } from "../../../src/core/policy/plainNames";
+import { policyOf, problemIn, readText as read } from "./policyFiles";
 
 const WAIVER = '"owner": "Ann", "approver": "Bob", "reason": "Behind a proxy", "expires": "2031-02-28"';
 
@@ -69,7 +40,7 @@ describe("policy file", () => {
         "extends": "seven-phase",
         "subject": { "name": "Shop", "commit": null },
         "effort": { "hoursPerDay": 6 },
-        "criticalPaths": ["checkout"], "metrics": ["error rate"], "alerts": ["error rate high"],
+        "criticalPaths": ["checkout"], "metrics": ["error rate high"], "alerts": ["error rate high"],
         "stakeholders": [{ "id": "cto", "title": "CTO" }],
         "rollbackPlan": "../runbooks/rollback.md",
         "rules": { "count-mismatch": "off" },
@@ -85,9 +56,9 @@ describe("policy file", () => {
         daysPerMonth: 20,
       });
       assert.deepEqual(policy.criticalPaths, ["checkout"]);
-      assert.deepEqual(policy.metrics, ["error rate"]);
-      assert.deepEqual(policy.alerts, ["error rate high"]);
-      assert.deepEqual(policy.stakeholders, [{ id: "cto", title: "CTO" }]);
+      assert.deepEqual(policy.metrics, [requiredMetric("error rate high")]);
+      assert.deepEqual(policy.alerts, [requiredAlert("error rate high")]);
+      assert.deepEqual(policy.stakeholders, [{ id: "cto", title: "CTO", conditions: [] }]);
       assert.equal(policy.rollbackPlan, "../runbooks/rollback.md");
       assert.deepEqual(policy.rules, { "count-mismatch": "off" });
       assert.equal(policy.sets, "**/reviews/*/");
@@ -165,11 +136,17 @@ describe("policy file", () => {
       assert.match(problemIn(`{ "waivers": [«{»${WAIVER} }] }`), /either/);
     });
 
-    it("a waiver without its owner, and a date that is none", () => {
-      assert.match(
-        problemIn(`{ "waivers": [«{»"gate": "A1", ${WAIVER.replace('"owner": "Ann", ', "")} }] }`),
-        /owner is missing/,
-      );
+    it("a waiver without its owner, approver, reason or last day, and a date that is none", () => {
+      for (const key of ["owner", "approver", "reason", "expires"]) {
+        const stated = Object.entries(JSON.parse(`{ ${WAIVER} }`) as object).filter(([one]) => one !== key);
+        const waiver = JSON.stringify({ gate: "A1", ...(Object.fromEntries(stated) as object) }).slice(1);
+        assert.match(
+          problemIn(`{ "waivers": [«{»${waiver}] }`),
+          new RegExp(`waivers\\[0\\]\\.${key} is missing`),
+        );
+        const empty = WAIVER.replace(new RegExp(`"${key}": "[^"]*"`), `"${key}": «" "»`);
+        assert.match(problemIn(`{ "waivers": [{ "gate": "A1", ${empty} }] }`), new RegExp(key));
+      }
       for (const date of ["2031-02-29", "31.12.2030", "soon", "2031-13-01"]) {
         const waiver = WAIVER.replace('"2031-02-28"', `«"${date}"»`);
         assert.match(problemIn(`{ "waivers": [{ "gate": "A1", ${waiver} }] }`), /date such as 2026-03-31/);

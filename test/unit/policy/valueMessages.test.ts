@@ -59,6 +59,25 @@ function filesWith(value: unknown): readonly object[] {
     ...["hoursPerDay", "daysPerWeek"].map((key) => ({ effort: { [key]: value } })),
     ...["finding", "owner", "expires"].map((key) => ({ waivers: [{ ...waiver, [key]: value }] })),
     { rules: { "missing-report": value } },
+    ...["overallCoverage", "securityCoverage"].map((key) => ({ thresholds: { [key]: value } })),
+    ...["engineers", "approvalHours"].map((key) => ({ team: { [key]: value } })),
+    { weights: { security: value } },
+    ...["use", "risks"].map((key) => ({ riskMatrix: { [key]: value } })),
+    ...["kind", "roles", "words"].map((key) => ({ riskMatrix: { risks: [{ id: "a", [key]: value }] } })),
+    ...["probability", "per", "assumed"].map((key) => ({ exposure: [{ id: "a", [key]: value }] })),
+    ...["availabilityPercent", "latency", "throughput"].map((key) => ({ slas: { [key]: value } })),
+    ...["name", "required"].map((key) => ({ metrics: [{ name: "a", [key]: value }] })),
+    { alerts: [{ name: "a", level: value }] },
+    ...["checklists", "stages", "rollback", "success", "logging", "onCall"].map((key) => ({
+      procedures: { [key]: value },
+    })),
+    ...["percent", "soakHours", "approvers"].map((key) => ({
+      procedures: { stages: [{ id: "a", [key]: value }] },
+    })),
+    ...["timeZone", "utcOffsetMinutes", "sessions", "years"].map((key) => ({ calendar: { [key]: value } })),
+    ...["days", "start"].map((key) => ({
+      calendar: { windows: [{ days: [1], start: "10:00", end: "11:00", [key]: value }] },
+    })),
     { decision: { file: value } },
     { decision: { wording: { approved: value } } },
   ];

@@ -1,4 +1,7 @@
 import type { EffortUnits, GateDefinition, Policy, Subject } from "../model";
+import { DEFAULT_TEAM, DEFAULT_THRESHOLDS } from "./release/measures";
+import { NO_PROCEDURES, NO_SLAS, UTC_CALENDAR } from "./release/nothing";
+import { NIST_SP_800_30 } from "./release/riskMatrices";
 
 /** Set folders wherever they are: `docs/assessment 3`, `backend/docs/assessment_2` (product.md, Words). */
 export const DEFAULT_SETS = "**/docs/assessment*/";
@@ -18,6 +21,16 @@ export const POLICY_DEFAULTS = {
   sets: DEFAULT_SETS,
   subject: NO_SUBJECT,
   effort: DEFAULT_EFFORT,
+  context: [],
+  thresholds: DEFAULT_THRESHOLDS,
+  weights: {},
+  team: DEFAULT_TEAM,
+  riskMatrix: NIST_SP_800_30,
+  risks: [],
+  exposure: [],
+  slas: NO_SLAS,
+  procedures: NO_PROCEDURES,
+  calendar: UTC_CALENDAR,
   criticalPaths: [],
   metrics: [],
   alerts: [],

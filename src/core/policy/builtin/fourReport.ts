@@ -1,6 +1,11 @@
 import type { GateDefinition, Phase, Policy } from "../model";
 import { GATE_DEFAULTS, POLICY_DEFAULTS } from "./defaults";
 import { ARCHITECTURE_SECTIONS, CODE_SECTIONS, QA_SECTIONS, SECURITY_SECTIONS } from "./fourReportSections";
+import { MARKET_CALENDAR } from "./release/calendars";
+import { FOUR_REPORT_ALERTS, FOUR_REPORT_METRICS } from "./release/metrics";
+import { FOUR_REPORT_PROCEDURES } from "./release/procedures";
+import { FOUR_REPORT_EXPOSURE, FOUR_REPORT_RISKS } from "./release/risks";
+import { FOUR_REPORT_SLAS } from "./release/slas";
 import { REPORT_NAMES } from "./reportNames";
 
 // deliverables.md, Policy `four-report`.
@@ -82,12 +87,48 @@ export const fourReport: Policy = {
     wording: { approved: "APPROVE", conditional: "APPROVE WITH CONDITIONS", "not-approved": "REJECT" },
   },
   gates,
+  context: [
+    "The service handles real money: a wrong order or amount costs customers and the company at once.",
+    "PCI-DSS and SOC 2 apply, and a requirement of either that is not met keeps the release back.",
+    "99.9 % availability is promised in market hours, 09:15 to 15:30 Asia/Kolkata.",
+  ],
+  risks: FOUR_REPORT_RISKS,
+  exposure: FOUR_REPORT_EXPOSURE,
+  slas: FOUR_REPORT_SLAS,
+  metrics: FOUR_REPORT_METRICS,
+  alerts: FOUR_REPORT_ALERTS,
+  procedures: FOUR_REPORT_PROCEDURES,
+  calendar: MARKET_CALENDAR,
   stakeholders: [
-    { id: "security", title: "Security" },
-    { id: "architecture", title: "Architecture" },
-    { id: "qa", title: "QA" },
-    { id: "engineering", title: "Engineering" },
-    { id: "product", title: "Product" },
-    { id: "release-manager", title: "Release Manager" },
+    {
+      id: "security",
+      title: "Security",
+      conditions: ["No critical security finding is open (B1), and PCI-DSS and SOC 2 are met (B6)."],
+    },
+    {
+      id: "architecture",
+      title: "Architecture",
+      conditions: [
+        "No P0 deadlock, race condition or leak is open (B2), and no other critical architecture finding.",
+      ],
+    },
+    {
+      id: "qa",
+      title: "QA",
+      conditions: ["No test fails, and the critical paths are covered as the gate asks (B3)."],
+    },
+    {
+      id: "engineering",
+      title: "Engineering",
+      conditions: ["Every blocking finding is fixed and its fix is in the release (B7)."],
+    },
+    { id: "product", title: "Product", conditions: ["The open risks are known and accepted in writing."] },
+    {
+      id: "release-manager",
+      title: "Release Manager",
+      conditions: [
+        "Every gate is passed or waived, the rollback plan is at hand (B4), and so are metrics and alerts (B5).",
+      ],
+    },
   ],
 };

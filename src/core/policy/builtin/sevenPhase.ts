@@ -1,5 +1,10 @@
 import type { GateDefinition, Phase, Policy } from "../model";
 import { GATE_DEFAULTS, POLICY_DEFAULTS } from "./defaults";
+import { WORKDAY_CALENDAR } from "./release/calendars";
+import { SEVEN_PHASE_ALERTS, SEVEN_PHASE_METRICS } from "./release/metrics";
+import { SEVEN_PHASE_PROCEDURES } from "./release/procedures";
+import { SEVEN_PHASE_RISKS } from "./release/risks";
+import { SEVEN_PHASE_SLAS } from "./release/slas";
 import { REPORT_NAMES } from "./reportNames";
 import { ARCHITECTURE_SECTIONS, CODE_SECTIONS, QA_SECTIONS, SECURITY_SECTIONS } from "./sevenPhaseSections";
 import { DATA_SECTIONS, FUNCTIONAL_SECTIONS, UI_SECTIONS } from "./sevenPhaseViewSections";
@@ -119,12 +124,42 @@ export const sevenPhase: Policy = {
     wording: { approved: "APPROVED", conditional: "CONDITIONAL APPROVAL", "not-approved": "NOT APPROVED" },
   },
   gates,
+  risks: SEVEN_PHASE_RISKS,
+  slas: SEVEN_PHASE_SLAS,
+  metrics: SEVEN_PHASE_METRICS,
+  alerts: SEVEN_PHASE_ALERTS,
+  procedures: SEVEN_PHASE_PROCEDURES,
+  calendar: WORKDAY_CALENDAR,
   stakeholders: [
-    { id: "security-lead", title: "Security Lead" },
-    { id: "system-architect", title: "System Architect" },
-    { id: "qa-manager", title: "QA Manager" },
-    { id: "engineering-lead", title: "Engineering Lead" },
-    { id: "product-owner", title: "Product Owner" },
-    { id: "release-manager", title: "Release Manager" },
+    {
+      id: "security-lead",
+      title: "Security Lead",
+      conditions: ["No critical security finding is open (A1)."],
+    },
+    {
+      id: "system-architect",
+      title: "System Architect",
+      conditions: ["No critical architecture finding is open (A2)."],
+    },
+    {
+      id: "qa-manager",
+      title: "QA Manager",
+      conditions: ["Every test passes (A5) and every performance target is met (A4)."],
+    },
+    {
+      id: "engineering-lead",
+      title: "Engineering Lead",
+      conditions: ["Every blocking finding is fixed and its fix is in the release (A7)."],
+    },
+    {
+      id: "product-owner",
+      title: "Product Owner",
+      conditions: ["The functions are complete as the gate asks (A3), and the open risks are known."],
+    },
+    {
+      id: "release-manager",
+      title: "Release Manager",
+      conditions: ["Every gate is passed or waived, and the rollback was tested (A6)."],
+    },
   ],
 };

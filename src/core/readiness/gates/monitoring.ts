@@ -3,9 +3,10 @@ import { significantStems } from "../../text/words";
 import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
 
-/** B5: a critical metric or alert that the policy lists is stated missing or untested; none stated: not evidenced. */
+/** B5: a metric or alert that the policy requires is stated missing or untested; none stated: not evidenced. */
 export const criticalMetrics: GateRule = (input) => {
-  const wanted = [...input.policy.metrics, ...input.policy.alerts];
+  const named = [...input.policy.metrics, ...input.policy.alerts];
+  const wanted = named.filter(({ required }) => required).map(({ name }) => name);
   const stated = input.reports.flatMap((report) =>
     report.facts.monitoring.map((statement) => ({ report, statement })),
   );
@@ -19,8 +20,8 @@ export const criticalMetrics: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: "no metrics named",
-      why: `The policy names no critical metrics or alerts.${absent.length > 0 ? ` The reports state ${absent.length} missing or untested ones.` : ""}`,
-      toPass: "Name the critical metrics and alerts in the policy, and state each of them in a report.",
+      why: `The policy requires no metrics or alerts.${absent.length > 0 ? ` The reports state ${absent.length} missing or untested ones.` : ""}`,
+      toPass: "Name the required metrics and alerts in the policy, and state each of them in a report.",
       evidence: [],
       lookedAt,
     };
@@ -70,7 +71,7 @@ export const criticalMetrics: GateRule = (input) => {
 };
 
 /** All words of the policy's name stand in the report's. */
-function isNamed(statement: MonitoringStatement, name: string): boolean {
+export function isNamed(statement: { readonly name: string }, name: string): boolean {
   const words = significantStems(statement.name);
   return [...significantStems(name)].every((word) => words.has(word));
 }

@@ -1,0 +1,98 @@
+import type { JsonPath } from "../jsonDocument";
+import type { GateDefinition, Phase } from "../model";
+import type { CheckItem, Evaluation } from "../releaseModel";
+import { placeOf } from "../schemaProblems";
+import type { EvaluationEntry, ItemEntry } from "../schema/procedures";
+import { advice, type Complaints } from "./complaints";
+
+/** What the boxes of checklists and tiers can refer to. */
+export interface Known {
+  readonly gates: readonly GateDefinition[];
+  readonly phases: readonly Phase[];
+}
+
+type Field = Exclude<keyof EvaluationEntry, "kind">;
+
+/** What each kind takes; the first list is needed. */
+const FIELDS: Readonly<Record<EvaluationEntry["kind"], readonly [readonly Field[], readonly Field[]]>> = {
+  gate: [["gate"], []],
+  "no-open-finding": [[], ["roles", "severities", "priorities"]],
+  coverage: [["of", "threshold"], []],
+  section: [["role", "section"], []],
+  tests: [[], []],
+  performance: [[], []],
+  monitoring: [["name"], []],
+  rollback: [["of"], []],
+  person: [[], []],
+};
+
+const ROLLED_BACK = ["database", "code", "services"] as const;
+
+/** A box to tick; a plain text is ticked by a person. */
+export function itemOf(entry: ItemEntry, path: JsonPath, known: Known, complaints: Complaints): CheckItem {
+  if (typeof entry === "string") return { text: entry, evaluation: { kind: "person" } };
+  const { text, evaluation } = entry;
+  if (evaluation === undefined) return { text, evaluation: { kind: "person" } };
+  const at = [...path, "evaluation"];
+  checkFields(evaluation, at, complaints);
+  checkReferences(evaluation, at, known, complaints);
+  return { text, evaluation: evaluationOf(evaluation) };
+}
+
+function checkFields(entry: EvaluationEntry, at: JsonPath, complaints: Complaints): void {
+  const { kind, ...fields } = entry;
+  const [needed, optional] = FIELDS[kind];
+  const stated = Object.keys(fields) as Field[];
+  for (const field of needed.filter((one) => !stated.includes(one))) {
+    const message = `${placeOf([...at, field])} is missing: an evaluation of the kind "${kind}" needs it.`;
+    complaints.atValue(message, at);
+  }
+  for (const field of stated.filter((one) => !needed.includes(one) && !optional.includes(one))) {
+    complaints.atKey(`An evaluation of the kind "${kind}" has no "${field}": remove it.`, [...at, field]);
+  }
+  if (kind === "no-open-finding" && !entry.severities?.length && !entry.priorities?.length) {
+    complaints.atValue(`Say which findings must not be open: add "severities" or "priorities".`, at);
+  }
+}
+
+function checkReferences(entry: EvaluationEntry, at: JsonPath, known: Known, complaints: Complaints): void {
+  const gates = known.gates.map(({ id }) => id);
+  if (entry.kind === "gate" && entry.gate !== undefined && !gates.includes(entry.gate)) {
+    const message = `There is no gate "${entry.gate}".${advice(entry.gate, gates)}`;
+    complaints.atValue(message, [...at, "gate"]);
+  }
+  if (entry.kind === "rollback" && entry.of !== undefined && !ROLLED_BACK.some((one) => one === entry.of)) {
+    const message = `What is rolled back is one of ${ROLLED_BACK.join(", ")}.${advice(entry.of, ROLLED_BACK)}`;
+    complaints.atValue(message, [...at, "of"]);
+  }
+  if (entry.kind !== "section" || entry.role === undefined || entry.section === undefined) return;
+  const sections = known.phases.find(({ role }) => role === entry.role)?.sections.map(({ id }) => id) ?? [];
+  if (sections.includes(entry.section)) return;
+  const message = `The ${entry.role} report has no section "${entry.section}" to write.${advice(entry.section, sections)}`;
+  complaints.atValue(message, [...at, "section"]);
+}
+
+/** What is missing has been complained of: the policy is not used then. */
+function evaluationOf(entry: EvaluationEntry): Evaluation {
+  switch (entry.kind) {
+    case "gate":
+      return { kind: "gate", gate: entry.gate ?? "" };
+    case "no-open-finding":
+      return {
+        kind: "no-open-finding",
+        roles: entry.roles ?? [],
+        severities: entry.severities ?? [],
+        priorities: entry.priorities ?? [],
+      };
+    case "coverage":
+      return { kind: "coverage", of: entry.of ?? "", threshold: entry.threshold ?? 100 };
+    case "section":
+      return { kind: "section", role: entry.role ?? "other", section: entry.section ?? "" };
+    case "monitoring":
+      return { kind: "monitoring", name: entry.name ?? "" };
+    case "rollback":
+      return { kind: "rollback", of: ROLLED_BACK.find((one) => one === entry.of) ?? "services" };
+    default:
+      return { kind: entry.kind };
+  }
+}

@@ -1,0 +1,173 @@
+import { RISK_MATRICES } from "../builtin/release/riskMatrices";
+import type { JsonPath } from "../jsonDocument";
+import type { Phase, Policy, Role } from "../model";
+import type { PolicyFile } from "../policySchema";
+import type { ExposureScenario, RiskCategory, RiskMatrix } from "../releaseModel";
+import { placeOf } from "../schemaProblems";
+import type { OwnMatrix, RiskEntry, ScenarioEntry } from "../schema/measures";
+import { wordLists } from "../words";
+import { advice, type Complaints } from "./complaints";
+import { extendedList, overlay } from "./overlay";
+
+/** The matrix of a file: one that ships, or its own, whose cells have to fit its scales. */
+export function matrixOf(base: RiskMatrix, file: PolicyFile, complaints: Complaints): RiskMatrix {
+  const use = file.riskMatrix?.use;
+  if (use === undefined) return base;
+  if (typeof use === "string") return RISK_MATRICES.find(({ id }) => id === use) ?? base;
+  checkMatrix(use, complaints);
+  return { id: "own", ...use };
+}
+
+function checkMatrix(matrix: OwnMatrix, complaints: Complaints): void {
+  const at: JsonPath = ["riskMatrix", "use"];
+  for (const scale of ["likelihoods", "impacts", "levels"] as const) {
+    matrix[scale].forEach((name, index) => {
+      if (matrix[scale].indexOf(name) === index) return;
+      complaints.atValue(`"${name}" is there twice: each needs its own name.`, [...at, scale, index]);
+    });
+  }
+  const { cells, likelihoods, impacts, levels } = matrix;
+  if (cells.length !== likelihoods.length) {
+    const message = `The matrix needs a row of cells for each of its ${likelihoods.length} likelihoods, and has ${cells.length}.`;
+    complaints.atValue(message, [...at, "cells"]);
+  }
+  cells.forEach((row, rowIndex) => {
+    if (row.length !== impacts.length) {
+      const message = `A row needs a cell for each of the ${impacts.length} impacts, and this one has ${row.length}.`;
+      complaints.atValue(message, [...at, "cells", rowIndex]);
+    }
+    row.forEach((level, index) => {
+      if (levels.includes(level)) return;
+      const message = `"${level}" is no level of the matrix.${advice(level, levels)}`;
+      complaints.atValue(message, [...at, "cells", rowIndex, index]);
+    });
+  });
+}
+
+/** The rows of the risk table. Those of the extended policy take the place of their impact on the scale of the new matrix. */
+export function risksOf(
+  base: Policy,
+  matrix: RiskMatrix,
+  file: PolicyFile,
+  complaints: Complaints,
+): readonly RiskCategory[] {
+  const moved =
+    matrix === base.riskMatrix
+      ? base.risks
+      : base.risks.map((risk) => ({ ...risk, impact: movedImpact(risk.impact, base.riskMatrix, matrix) }));
+  return extendedList(
+    moved,
+    file.riskMatrix?.risks,
+    {
+      path: ["riskMatrix", "risks"],
+      keyName: "id",
+      keyOf: ({ id }: RiskCategory | RiskEntry) => id,
+      make: (entry: RiskEntry, known, path) => riskOf(entry, known, path, matrix, complaints),
+    },
+    complaints,
+  );
+}
+
+/** At the same height of the scale; between two, the higher. */
+function movedImpact(impact: string, from: RiskMatrix, to: RiskMatrix): string {
+  const height = from.impacts.indexOf(impact) / Math.max(1, from.impacts.length - 1);
+  return to.impacts[Math.ceil(height * (to.impacts.length - 1))] ?? impact;
+}
+
+function riskOf(
+  entry: RiskEntry,
+  known: RiskCategory | undefined,
+  path: JsonPath,
+  matrix: RiskMatrix,
+  complaints: Complaints,
+): RiskCategory {
+  if (known === undefined) demand(entry, ["title", "kind", "impact", "mitigation"], path, "risk", complaints);
+  if (entry.impact !== undefined && !matrix.impacts.includes(entry.impact)) {
+    const message = `"${entry.impact}" is no impact of the matrix (${matrix.title}).${advice(entry.impact, matrix.impacts)}`;
+    complaints.atValue(message, [...path, "impact"]);
+  }
+  return {
+    id: entry.id,
+    title: entry.title ?? known?.title ?? entry.id,
+    kind: entry.kind ?? known?.kind ?? "technical",
+    roles: entry.roles ?? known?.roles ?? [],
+    words: entry.words === undefined ? (known?.words ?? []) : wordLists(...entry.words),
+    impact: entry.impact ?? known?.impact ?? "",
+    mitigation: entry.mitigation ?? known?.mitigation ?? "",
+  };
+}
+
+/** What an entry must say that nothing of the extended policy says for it. */
+export function demand(
+  entry: { readonly id: string },
+  keys: readonly string[],
+  path: JsonPath,
+  what: string,
+  complaints: Complaints,
+): void {
+  const stated: readonly string[] = Object.keys(entry);
+  for (const key of keys.filter((one) => !stated.includes(one))) {
+    const message = `${placeOf([...path, key])} is missing: add it, for the extended policy has no ${what} "${entry.id}".`;
+    complaints.atValue(message, path);
+  }
+}
+
+export function exposureOf(
+  base: readonly ExposureScenario[],
+  file: PolicyFile,
+  complaints: Complaints,
+): readonly ExposureScenario[] {
+  return extendedList(
+    base,
+    file.exposure,
+    {
+      path: ["exposure"],
+      keyName: "id",
+      keyOf: ({ id }: ExposureScenario | ScenarioEntry) => id,
+      make: (entry: ScenarioEntry, known, path) => scenarioOf(entry, known, path, complaints),
+    },
+    complaints,
+  );
+}
+
+function scenarioOf(
+  entry: ScenarioEntry,
+  known: ExposureScenario | undefined,
+  path: JsonPath,
+  complaints: Complaints,
+): ExposureScenario {
+  if (known === undefined) demand(entry, ["title"], path, "scenario", complaints);
+  const title = entry.title ?? known?.title ?? entry.id;
+  const amounts = entry.assumed;
+  if (amounts && (amounts.minimum > amounts.likely || amounts.likely > amounts.maximum)) {
+    const message = "The amounts must not fall: minimum, then likely, then maximum.";
+    complaints.atValue(message, [...path, "assumed"]);
+  }
+  return {
+    id: entry.id,
+    title,
+    words: entry.words === undefined ? (known?.words ?? wordLists(title)) : wordLists(...entry.words),
+    probability: entry.probability === undefined ? (known?.probability ?? null) : entry.probability,
+    per: entry.per ?? known?.per ?? "incident",
+    assumed: amounts === undefined ? (known?.assumed ?? null) : amounts,
+  };
+}
+
+/** Of roles that the policy has a phase of; not all of them may weigh nothing. */
+export function weightsOf(
+  base: Policy["weights"],
+  phases: readonly Phase[],
+  file: PolicyFile,
+  complaints: Complaints,
+): Policy["weights"] {
+  const weights = overlay(base, file.weights);
+  const roles: readonly Role[] = phases.map(({ role }) => role);
+  for (const role of Object.keys(file.weights ?? {}).filter((one) => !roles.some((known) => known === one))) {
+    const message = `The policy asks for no ${role} report to weigh.${advice(role, roles)}`;
+    complaints.atKey(message, ["weights", role]);
+  }
+  if (roles.length > 0 && roles.every((role) => weights[role] === 0)) {
+    complaints.atValue("Every phase weighs nothing: give one of them a weight above 0.", ["weights"]);
+  }
+  return weights;
+}

@@ -1,0 +1,27 @@
+import { nearestWord } from "../../text/nearest";
+import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "../jsonDocument";
+
+/** Collects what a policy file says that cannot be, each at its place. */
+export interface Complaints {
+  readonly problems: readonly FileProblem[];
+  /** At the value of a path, or the nearest thing around it that is there. */
+  readonly atValue: (message: string, path: JsonPath) => void;
+  /** At the key of a property. */
+  readonly atKey: (message: string, path: JsonPath) => void;
+}
+
+export function complaintsAbout(document: JsonDocument): Complaints {
+  const problems: FileProblem[] = [];
+  return {
+    problems,
+    atValue: (message, path) => problems.push(problemAt(message, document.valueRange(path))),
+    atKey: (message, path) => problems.push(problemAt(message, document.keyRange(path))),
+  };
+}
+
+/** ` Did you mean "High"?`, else ` Known are Low, High.`, else nothing. */
+export function advice(word: string, known: readonly string[]): string {
+  const nearest = nearestWord(word, known);
+  if (nearest !== null) return ` Did you mean "${nearest}"?`;
+  return known.length === 0 ? "" : ` Known are ${known.join(", ")}.`;
+}

@@ -1,0 +1,40 @@
+import type { Slas } from "../../releaseModel";
+
+/** What the service promises; the same for both policies (deliverables.md, A-070 to A-074, B-132). */
+export const SEVEN_PHASE_SLAS: Slas = {
+  availabilityPercent: 99.9,
+  rollbackMinutes: 15,
+  latency: [
+    {
+      category: "Reads",
+      words: [["read"], ["get"], ["fetch"], ["list"], ["query"], ["lookup"], ["search"], ["cache"]],
+      p50: 50,
+      p95: 200,
+      p99: 500,
+    },
+    {
+      category: "Writes",
+      words: [["write"], ["create"], ["update"], ["insert"], ["order"], ["post"]],
+      p50: 100,
+      p95: 400,
+      p99: 1000,
+    },
+    {
+      category: "Streams",
+      words: [["stream"], ["websocket"], ["tick"], ["publish"]],
+      p50: 20,
+      p95: 100,
+      p99: 250,
+    },
+    {
+      category: "Reports and batches",
+      words: [["report"], ["batch"], ["history"], ["historical"], ["export"], ["aggregation"]],
+      p50: 500,
+      p95: 2000,
+      p99: 5000,
+    },
+  ],
+  throughput: { minimum: 100, target: 500, peak: 1000 },
+};
+
+export const FOUR_REPORT_SLAS = SEVEN_PHASE_SLAS;

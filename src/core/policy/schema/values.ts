@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import type { Role } from "../model";
+import { wordsOf } from "../words";
+
+/** The kinds of values that the keys of a policy file take. */
+
+export const text = z.string().check(z.trim(), z.minLength(1));
+export const texts = z.array(text);
+export const kebabCase = z
+  .string()
+  .check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "expected a kebab-case id such as my-section"));
+export const positive = z.number().check(z.positive());
+export const notNegative = z.number().check(z.minimum(0));
+export const percent = z.number().check(z.minimum(0), z.maximum(100));
+export const date = z.iso.date("expected a date such as 2026-03-31");
+export const time = z
+  .string()
+  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day from 00:00 to 23:59, such as 09:15"));
+/** Of the kinds of reports, those that can be asked for. */
+export const role = z.enum([
+  "architecture",
+  "security",
+  "code",
+  "ui",
+  "data",
+  "functional",
+  "qa",
+  "production-readiness",
+] as const satisfies readonly Role[]);
+export const severity = z.enum(["critical", "high", "medium", "low", "info"]);
+export const priority = z.enum(["P0", "P1", "P2", "P3", "P4"]);
+
+/** Only words are compared: a phrase without one would be met by every text. */
+export const phrases = z.array(
+  text.check(
+    z.refine(
+      (phrase) => wordsOf(phrase).length > 0,
+      "expected words of two letters or more: nothing else is compared",
+    ),
+  ),
+);
+export const fileName = text.check(
+  z.refine(
+    (name) => !/[\\/]/.test(name) && name.toLowerCase().endsWith(".md"),
+    "expected a Markdown file name without folders, such as 02_SECURITY_AUDIT.md",
+  ),
+);
+export const relativePath = text.check(
+  z.refine((path) => !/^[\\/]|^[a-zA-Z][a-zA-Z+.-]*:/.test(path), "expected a path relative to the set"),
+);
+
+/** Stands in a list for what the extended policy has there. */
+export const REST = "...";
+
+/** A list that may take up what the extended policy has; lists of texts can without this. */
+export function extendable<T extends z.core.$ZodType>(
+  entry: T,
+): z.ZodMiniArray<z.ZodMiniUnion<[z.ZodMiniLiteral<typeof REST>, T]>> {
+  return z.array(
+    z.union([z.literal(REST), entry], `expected an object, or "${REST}" for what the extended policy has`),
+  );
+}

@@ -1,0 +1,63 @@
+import type { GateDefinition } from "../../policy/model";
+import type { RiskCategory, RiskMatrix } from "../../policy/releaseModel";
+import type { Evidence, GateResult, SetFinding } from "../model";
+import { assessRisks, type RiskAssessment } from "./risks";
+import { higherRating, riskRating, worstLevel, type RiskRating } from "./riskMatrix";
+
+/** B-051 and B-194 (decision.md, Scores that are printed). */
+export interface OverallRisk {
+  /** Null where no row of the risk table has a level and no blocking gate fails: not evidenced. */
+  readonly rating: RiskRating | null;
+  /** The worst row's level in the words of the matrix. */
+  readonly level: string | null;
+  /** Rows of that level. */
+  readonly worst: readonly RiskAssessment[];
+  /** Ids of failing gates that block: they make it CRITICAL. */
+  readonly failing: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** The worst row of the risk matrix; CRITICAL at least when a blocking gate fails. */
+export function overallRisk(
+  rows: readonly RiskAssessment[],
+  matrix: RiskMatrix,
+  gates: readonly GateResult[],
+): OverallRisk {
+  const level = worstLevel(
+    matrix,
+    rows.flatMap((row) => row.level ?? []),
+  );
+  const worst = level === null ? [] : rows.filter((row) => row.level === level);
+  const failing = gates.filter((gate) => gate.state === "fail" && gate.effect === "block");
+  const ofRows = level === null ? null : riskRating(matrix, level);
+  return {
+    rating: failing.length > 0 ? higherRating(ofRows ?? "CRITICAL", "CRITICAL") : ofRows,
+    level,
+    worst,
+    failing: failing.map(({ id }) => id),
+    evidence: [...failing.flatMap((gate) => gate.evidence), ...worst.flatMap((row) => row.evidence)],
+  };
+}
+
+/** Kinds of gates that nothing but blocking findings decides. */
+export const DECIDED_BY_FINDINGS: ReadonlySet<string> = new Set<GateDefinition["kind"]>([
+  "no-open-critical",
+  "no-open-critical-anywhere",
+  "no-stability-defect",
+]);
+
+/** The overall risk without the blockers: once they are fixed, the gates that only count findings pass, the others stay as they are. */
+export function residualRisk(input: {
+  readonly risks: readonly RiskCategory[];
+  readonly matrix: RiskMatrix;
+  readonly definitions: readonly GateDefinition[];
+  readonly gates: readonly GateResult[];
+  readonly findings: readonly SetFinding[];
+}): OverallRisk {
+  const findings = input.findings.filter((finding) => !finding.blocks);
+  const passing = new Set(
+    input.definitions.filter(({ kind }) => DECIDED_BY_FINDINGS.has(kind)).map(({ id }) => id),
+  );
+  const gates = input.gates.filter(({ id }) => !passing.has(id));
+  return overallRisk(assessRisks(input.risks, input.matrix, findings), input.matrix, gates);
+}

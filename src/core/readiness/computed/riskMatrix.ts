@@ -1,0 +1,68 @@
+import type { RiskMatrix } from "../../policy/releaseModel";
+
+/**
+ * The level of a likelihood and an impact: a lookup, never a product (rules.md, Likelihood × impact). Letter case and blanks at the ends
+ * do not matter. Null for a level that is not of the matrix's scales, and for a cell that is not there.
+ */
+export function riskLevel(matrix: RiskMatrix, likelihood: string, impact: string): string | null {
+  const row = matrix.cells[indexIn(matrix.likelihoods, likelihood)];
+  return row?.[indexIn(matrix.impacts, impact)] ?? null;
+}
+
+/** The ascending position of a level, -1 where the scale does not hold it. */
+export function indexIn(scale: readonly string[], level: string): number {
+  const wanted = comparable(level);
+  return scale.findIndex((known) => comparable(known) === wanted);
+}
+
+/** The highest of several levels of the matrix; null for none. Levels that it does not hold are passed over. */
+export function worstLevel(matrix: RiskMatrix, levels: readonly string[]): string | null {
+  const indexes = levels.map((level) => indexIn(matrix.levels, level)).filter((index) => index >= 0);
+  return indexes.length === 0 ? null : (matrix.levels[Math.max(...indexes)] ?? null);
+}
+
+export const RISK_RATINGS = ["LOW", "MEDIUM", "HIGH", "CRITICAL"] as const;
+export type RiskRating = (typeof RISK_RATINGS)[number];
+
+const RATING_OF_NAME: Readonly<Record<string, RiskRating>> = {
+  critical: "CRITICAL",
+  "very high": "CRITICAL",
+  extreme: "CRITICAL",
+  vh: "CRITICAL",
+  high: "HIGH",
+  h: "HIGH",
+  medium: "MEDIUM",
+  moderate: "MEDIUM",
+  m: "MEDIUM",
+  low: "LOW",
+  l: "LOW",
+  "very low": "LOW",
+  vl: "LOW",
+  note: "LOW",
+  none: "LOW",
+};
+
+/**
+ * A matrix's level in the four words of a risk rating (deliverables.md, policy `four-report`): by its name, else by its place from the top
+ * of the scale. Null for a level that the matrix does not hold.
+ */
+export function riskRating(matrix: RiskMatrix, level: string): RiskRating | null {
+  const index = indexIn(matrix.levels, level);
+  if (index < 0) return null;
+  const fromTop = matrix.levels.length - 1 - index;
+  return (
+    RATING_OF_NAME[comparable(level)] ?? RISK_RATINGS[Math.max(0, RISK_RATINGS.length - 1 - fromTop)] ?? null
+  );
+}
+
+/** The higher of two ratings. */
+export function higherRating(a: RiskRating, b: RiskRating): RiskRating {
+  return RISK_RATINGS.indexOf(a) >= RISK_RATINGS.indexOf(b) ? a : b;
+}
+
+function comparable(level: string): string {
+  return level
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
+}

@@ -1,0 +1,23 @@
+import type { Severity } from "../../report/facts";
+import { cvssBand } from "../../report/severityWords";
+import type { SetFinding } from "../model";
+
+/** A finding whose label and CVSS score do not say the same. */
+export interface SeverityConflict {
+  readonly finding: SetFinding;
+  readonly stated: Severity;
+  readonly cvss: number;
+  /** The band of the score (rules.md, CVSS to band). */
+  readonly band: Severity;
+}
+
+/** Findings whose stated severity is not the band of their CVSS base score. A score of 0 has no band, and contradicts nothing. */
+export function severityConflicts(findings: readonly SetFinding[]): readonly SeverityConflict[] {
+  return findings.flatMap((finding) => {
+    const { cvss, severity: stated, severitySource } = finding;
+    const band = cvss === null ? null : cvssBand(cvss);
+    return cvss === null || band === null || severitySource === "cvss" || band === stated
+      ? []
+      : [{ finding, stated, cvss, band }];
+  });
+}

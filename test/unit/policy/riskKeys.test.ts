@@ -1,0 +1,150 @@
+// What a policy file says of risks and money.
+import assert from "node:assert/strict";
+import { NIST_SP_800_30, OWASP } from "../../../src/core/policy/builtin/release/riskMatrices";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import { policyOf, problemIn } from "./policyFiles";
+
+const MATRIX =
+  '"title": "Own", "likelihoods": ["seldom", "often"], "impacts": ["small", "middling", "large"], "levels": ["green", "red"]';
+const CELLS = '"cells": [["green", "green", "red"], ["green", "red", "red"]]';
+
+describe("a policy file on risks and money", () => {
+  it("takes the matrix of OWASP, and moves the impacts of the built-in risks onto its scale", () => {
+    const { riskMatrix, risks } = policyOf('{ "extends": "four-report", "riskMatrix": { "use": "owasp" } }');
+    assert.equal(riskMatrix, OWASP);
+    assert.equal(risks.length, fourReport.risks.length);
+    assert.deepEqual([...new Set(risks.map(({ impact }) => impact))], ["High"]);
+  });
+
+  it("takes a matrix of one's own, and between two of its impacts the higher", () => {
+    const { riskMatrix, risks } = policyOf(
+      `{ "extends": "four-report", "riskMatrix": { "use": { ${MATRIX}, ${CELLS} } } }`,
+    );
+    assert.deepEqual([riskMatrix.id, riskMatrix.title], ["own", "Own"]);
+    assert.deepEqual(riskMatrix.cells[1], ["green", "red", "red"]);
+    // "High" is at three quarters of five impacts: between middling and large.
+    assert.deepEqual(
+      risks.map(({ id, impact }) => [id, impact]),
+      fourReport.risks.map(({ id }) => [id, "large"]),
+    );
+  });
+
+  it("changes a risk in place and adds another", () => {
+    const { risks, riskMatrix } = policyOf(`{ "extends": "four-report", "riskMatrix": { "risks": ["...",
+      { "id": "service-downtime", "impact": "Low" },
+      { "id": "theft", "title": "Theft", "kind": "business", "impact": "High", "mitigation": "Locks.", "words": ["stolen bicycle"] },
+    ] } }`);
+    assert.equal(riskMatrix, NIST_SP_800_30);
+    assert.deepEqual(
+      risks.map(({ id, impact }) => [id, impact]),
+      [
+        ...fourReport.risks.map(({ id, impact }) => [id, id === "service-downtime" ? "Low" : impact]),
+        ["theft", "High"],
+      ],
+    );
+    assert.equal(risks[2]?.title, fourReport.risks[2]?.title);
+    assert.deepEqual(risks.at(-1)?.words, [["stolen", "bicycle"]]);
+  });
+
+  it("refuses cells that do not fit the scales, at the cell", () => {
+    const use = (cells: string, rest = MATRIX) => `{ "riskMatrix": { "use": { ${rest}, ${cells} } } }`;
+    assert.match(
+      problemIn(use('"cells": [["green", "green", "red"], ["green", «"amber"», "red"]]')),
+      /"amber" is no level.*Known are green, red/,
+    );
+    assert.match(
+      problemIn(use('"cells": [["green", "green", "red"], ["green", «"redd"», "red"]]')),
+      /Did you mean "red"/,
+    );
+    assert.match(
+      problemIn(use('"cells": [«[»"green", "red"], ["green", "red", "red"]]')),
+      /each of the 3 impacts.*has 2/,
+    );
+    assert.match(
+      problemIn(use('"cells": «[»["green", "green", "red"]]')),
+      /each of its 2 likelihoods.*has 1/,
+    );
+    assert.match(
+      problemIn(use(CELLS, MATRIX.replace('"small", "middling"', '"small", «"small"»'))),
+      /"small" is there twice/,
+    );
+  });
+
+  it("refuses a matrix that there is not, a key that it has not, and one that is missing", () => {
+    assert.match(problemIn('{ "riskMatrix": { "use": «"nist"» } }'), /"nist-sp-800-30", "owasp" or a matrix/);
+    assert.match(
+      problemIn(`{ "riskMatrix": { "use": { ${MATRIX}, «"cell"»: [], ${CELLS} } } }`),
+      /Unknown key "cell" in riskMatrix\.use\. Did you mean "cells"/,
+    );
+    assert.match(
+      problemIn(`{ "riskMatrix": { "use": «{»${MATRIX} } } }`),
+      /riskMatrix\.use\.cells is missing/,
+    );
+  });
+
+  it("refuses an impact that the matrix has not, and a new risk without what it needs", () => {
+    assert.match(
+      problemIn('{ "riskMatrix": { "risks": ["...", { "id": "technical", "impact": «"Hihg"» }] } }'),
+      /no impact of the matrix \(NIST SP 800-30.*Did you mean "High"/,
+    );
+    const risk = '"id": "x", "title": "X", "kind": "business", "impact": "High"';
+    assert.match(
+      problemIn(`{ "riskMatrix": { "risks": [«{»${risk} }] } }`),
+      /riskMatrix\.risks\[0\]\.mitigation is missing.*no risk "x"/,
+    );
+    assert.match(
+      problemIn(`{ "riskMatrix": { "risks": [{ ${risk}, «"impacts"»: "High", "mitigation": "Y" }] } }`),
+      /Unknown key "impacts".*"impact"/,
+    );
+    assert.match(
+      problemIn(`{ "riskMatrix": { "risks": [{ ${risk}, "mitigation": "Y", "words": [«"1"»] }] } }`),
+      /words of two letters/,
+    );
+  });
+
+  it("assumes no amount until the file gives one", () => {
+    assert.deepEqual(
+      fourReport.exposure.map(({ id, assumed, probability }) => [id, assumed, probability]),
+      [
+        ["order-execution-errors", null, null],
+        ["calculation-errors", null, null],
+        ["data-corruption", null, null],
+      ],
+    );
+    const { exposure } = policyOf(`{ "extends": "four-report", "exposure": ["...",
+      { "id": "data-corruption", "probability": 0.25, "per": "minute",
+        "assumed": { "currency": "INR", "minimum": 1, "likely": 1, "maximum": 2.5 } },
+      { "id": "late-payout", "title": "Payout is late" },
+    ] }`);
+    assert.deepEqual(exposure[2], {
+      ...fourReport.exposure[2],
+      probability: 0.25,
+      per: "minute",
+      assumed: { currency: "INR", minimum: 1, likely: 1, maximum: 2.5 },
+    });
+    assert.deepEqual(exposure[3], {
+      id: "late-payout",
+      title: "Payout is late",
+      words: [["payout", "is", "late"]],
+      probability: null,
+      per: "incident",
+      assumed: null,
+    });
+  });
+
+  it("refuses amounts that fall, what is no currency and no probability", () => {
+    const scenario = (assumed: string) =>
+      `{ "exposure": [{ "id": "a", "title": "A", "assumed": ${assumed} }] }`;
+    const amounts = '"minimum": 1, "likely": 3, "maximum": 2';
+    assert.match(problemIn(scenario(`«{»"currency": "EUR", ${amounts} }`)), /must not fall/);
+    assert.match(
+      problemIn(scenario('{ "currency": «"euro"», "minimum": 1, "likely": 1, "maximum": 1 }')),
+      /three letters such as EUR/,
+    );
+    assert.match(
+      problemIn('{ "exposure": [{ "id": "a", "title": "A", "probability": «1.1» }] }'),
+      /exposure\[0\]\.probability: .*<=1/,
+    );
+    assert.match(problemIn('{ "exposure": [«{»"id": "a" }] }'), /exposure\[0\]\.title is missing/);
+  });
+});
