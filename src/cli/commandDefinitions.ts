@@ -1,6 +1,6 @@
 /** The commands and their options as data: parsing, help and proposals read them. */
 
-export type RunnableCommand = "extract" | "check" | "decide" | "policy";
+export type RunnableCommand = "extract" | "check" | "decide" | "policy" | "verify" | "compare" | "audit";
 export type CommandName = RunnableCommand | "help" | "version";
 
 export interface OptionDefinition {
@@ -90,7 +90,8 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: "replace",
         value: null,
-        about: "replace a decision that somebody else wrote, keeping it as *.previous.md",
+        about:
+          "replace what somebody else wrote, or wrote outside of the fields, keeping it as *.previous.md",
       },
       { name: "check", value: null, about: "write nothing; exit with 1 when the decision on disk is stale" },
       {
@@ -100,7 +101,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     notes: [
-      "Fields that people filled in are kept. A document that this tool did not write is never overwritten.",
+      "Fields that people filled in are kept. A document that this tool did not write is never overwritten, nor is text that somebody wrote into it outside of the fields.",
     ],
     examples: [
       { line: "decide docs/assessment", does: "write or refresh the decision" },
@@ -137,6 +138,70 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: [
       { line: "policy docs/assessment", does: "phases, gates, waivers" },
       { line: "policy docs/assessment --format json", does: "all of it" },
+    ],
+  },
+  {
+    name: "audit",
+    usage: "audit DECISION.md [options]",
+    about: "Hold a decision document against its reports, whoever wrote it.",
+    operands: { name: "DECISION.md", least: 1, most: 1 },
+    options: [
+      { name: "set", value: "SET", about: "the set that it decides about; default: the folder it lies in" },
+      {
+        name: "format",
+        value: "FORMAT",
+        choices: ["text", "json", "sarif", "github"],
+        about: "of the output",
+      },
+      {
+        name: "fail-on",
+        value: "SEVERITY",
+        choices: ["error", "warning", "info"],
+        about: "exit with 1 when there is a problem of this severity or above",
+      },
+      policyOption,
+      rootOption,
+    ],
+    notes: [
+      "Names figures without a source, another verdict than the computed one, blockers left out, lines that are not there, and claims given to the wrong report. With --format json every number, id and file reference has its source.",
+    ],
+    examples: [
+      { line: "audit docs/assessment/08_RELEASE_DECISION.md", does: "before one signs it" },
+      { line: "audit go-live.md --set docs/assessment --format json", does: "the source of every figure" },
+    ],
+  },
+  {
+    name: "verify",
+    usage: "verify DECISION.json [options]",
+    about: "Compute a decision again from its inputs and name the first difference.",
+    operands: { name: "DECISION.json", least: 1, most: 1 },
+    options: [policyOption, rootOption],
+    notes: [
+      "Exits with 1 when a report, the policy, the JSON or the document is not as it was decided. Fields that people fill in may change.",
+    ],
+    examples: [
+      { line: "verify docs/assessment/08_RELEASE_DECISION.json", does: "does it follow from the reports?" },
+    ],
+  },
+  {
+    name: "compare",
+    usage: "compare BEFORE AFTER [options]",
+    about: "Tell what changed from one set or decision to another.",
+    operands: { name: "SET", least: 2, most: 2 },
+    options: [
+      { name: "format", value: "FORMAT", choices: ["text", "json", "markdown"], about: "of the output" },
+      policyOption,
+      rootOption,
+    ],
+    notes: [
+      "Each of the two is the folder of a set or the JSON beside a decision. Findings are matched by key, then by fingerprint.",
+    ],
+    examples: [
+      { line: 'compare "docs/assessment 1" "docs/assessment 2"', does: "two sets" },
+      {
+        line: "compare docs/assessment/08_RELEASE_DECISION.json docs/assessment",
+        does: "what changed since the decision",
+      },
     ],
   },
   {

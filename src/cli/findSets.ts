@@ -1,7 +1,8 @@
 import { resolve, isAbsolute, relative } from "node:path";
 import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
-import type { FindPolicyOptions } from "../core/workspace/findPolicy";
+import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
+import type { ReadSet } from "../core/workspace/loadSet";
 import { setPatternOf } from "../core/workspace/findPolicy";
 import { findSets, resolveSets, type FoundSets } from "../core/workspace/findSets";
 import type { Invocation } from "./arguments";
@@ -19,6 +20,12 @@ export function policyOptions(setPath: string, { values }: Pick<Invocation, "val
     workspaceFolder: inFormOf(setPath, "."),
     rules: ALL_RULES.map(({ id }) => id),
   };
+}
+
+/** The policy file of a set, by a path that leads there from the set's: both absolute, or both relative. */
+export function policyFileOf({ choice }: Pick<ReadSet, "choice">, setPath: string): PolicyFileBytes | null {
+  const file = choice.policyFile;
+  return file && { ...file, path: inFormOf(setPath, file.path) };
 }
 
 /** The search goes up from the set by the text of its path: both have to be absolute, or both relative. */

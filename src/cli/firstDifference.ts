@@ -1,4 +1,5 @@
 import { printable } from "../core/export/printable";
+import { differingParts } from "../core/text/differingPart";
 
 /** Where two texts begin to differ, in words; null where they are equal. Lines are 1-based. */
 export function firstDifference(standing: string, expected: string): string | null {
@@ -8,13 +9,18 @@ export function firstDifference(standing: string, expected: string): string | nu
   const shorter = Math.min(standingLines.length, expectedLines.length);
   let index = 0;
   while (index < shorter && standingLines[index] === expectedLines[index]) index++;
-  return `line ${index + 1}: there is ${quoted(standingLines[index])}, expected is ${quoted(expectedLines[index])}`;
+  return `line ${index + 1}: ${inWords(standingLines[index], expectedLines[index])}`;
 }
 
-const LONGEST = 160;
+function inWords(standing: string | undefined, expected: string | undefined): string {
+  const [there, meant] = differingParts(shown(standing), shown(expected));
+  return `there is ${quoted(standing, there)}, expected is ${quoted(expected, meant)}`;
+}
 
-function quoted(line: string | undefined): string {
-  if (line === undefined) return "no such line";
-  const text = printable(line.endsWith("\r") ? `${line.slice(0, -1)} (CRLF)` : line);
-  return text.length > LONGEST ? `"${text.slice(0, LONGEST)}…"` : `"${text}"`;
+function shown(line: string | undefined): string {
+  return line?.endsWith("\r") === true ? `${line.slice(0, -1)} (CRLF)` : (line ?? "");
+}
+
+function quoted(line: string | undefined, part: string): string {
+  return line === undefined ? "no such line" : `"${printable(part)}"`;
 }

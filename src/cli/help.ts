@@ -9,7 +9,7 @@ const PROGRAM = "release-readiness";
 
 const EXIT_CODES = [
   ["0", "done"],
-  ["1", "problems at or above --fail-on, or a stale decision"],
+  ["1", "problems at or above --fail-on, a stale decision, or one that does not verify"],
   ["2", "wrong usage, unreadable input, invalid policy, no set, refusal to overwrite"],
   ["3, 4", "with --exit-verdict: conditional, not approved"],
 ] as const;

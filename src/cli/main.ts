@@ -12,6 +12,7 @@ import { painter, writeAll } from "./terminal";
 import { isUserError, systemReason, userError } from "./userError";
 
 const argv = process.argv.slice(2);
+const WITH_REMARK: ReadonlySet<RunnableCommand> = new Set(["decide", "verify", "compare", "audit"] as const);
 
 // Not process.exit(): it would cut off what is still on its way to a pipe.
 void main().then((code) => {
@@ -39,8 +40,8 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
       await tell(parsed.message);
       return EXIT.unusable;
     case "run": {
-      // A decision is written with remark, which is worth optimising.
-      if (parsed.command === "decide") endShortRun();
+      // They read every report a second time with remark, which is worth optimising.
+      if (WITH_REMARK.has(parsed.command)) endShortRun();
       const run = await loadCommand(parsed.command);
       return run(parsed.invocation, createHost(watchShortRun()));
     }
@@ -50,6 +51,8 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
 /** Each command is evaluated only when it is called: `check` must not pay for what only `decide` needs. */
 async function loadCommand(name: RunnableCommand) {
   switch (name) {
+    case "audit":
+      return (await import("./commands/audit")).runAudit;
     case "check":
       return (await import("./commands/check")).runCheck;
     case "decide":
@@ -58,6 +61,10 @@ async function loadCommand(name: RunnableCommand) {
       return (await import("./commands/extract")).runExtract;
     case "policy":
       return (await import("./commands/policy")).runPolicy;
+    case "verify":
+      return (await import("./commands/verify")).runVerify;
+    case "compare":
+      return (await import("./commands/compare")).runCompare;
   }
 }
 

@@ -3,31 +3,38 @@ import { sourceFromBytes, type Source } from "../core/text/source";
 import type { FileSystem } from "../core/workspace/fileSystem";
 import { systemReason, userError } from "./userError";
 
-/** Reads a Markdown file that the user named. Rejects with a user error where it is missing, unreadable or no UTF-8 text. */
-export async function readMarkdown(files: FileSystem, path: string): Promise<Source> {
-  const bytes = await readBytes(files, path);
+/**
+ * Reads a text file that the user named. Rejects with a user error where it is missing, unreadable or no UTF-8 text. `what`: what should
+ * have been named.
+ */
+export async function readMarkdown(
+  files: FileSystem,
+  path: string,
+  what = "a Markdown file",
+): Promise<Source> {
+  const bytes = await readBytes(files, path, what);
   const source = sourceFromBytes(path, bytes);
-  const complaint = source.isUtf8 && !bytes.includes(0) ? null : encodingComplaint(bytes);
+  const complaint = source.isUtf8 && !bytes.includes(0) ? null : encodingComplaint(bytes, what);
   if (complaint !== null) throw userError(`${printable(path)}: ${complaint}`);
   return source;
 }
 
-async function readBytes(files: FileSystem, path: string): Promise<Uint8Array> {
+async function readBytes(files: FileSystem, path: string, what: string): Promise<Uint8Array> {
   try {
     return await files.readFile(path);
   } catch (error) {
     const reason = systemReason(error);
     if (reason === null) throw error;
     throw userError(
-      `${printable(path)}: cannot be read: ${reason}. Name a Markdown file that exists and may be read.`,
+      `${printable(path)}: cannot be read: ${reason}. Name ${what} that exists and may be read.`,
     );
   }
 }
 
-function encodingComplaint(bytes: Uint8Array): string {
+function encodingComplaint(bytes: Uint8Array, what: string): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return "is UTF-16 text. Save it as UTF-8.";
-  if (bytes.includes(0)) return "is a binary file, it holds zero bytes. Name a Markdown file.";
+  if (bytes.includes(0)) return `is a binary file, it holds zero bytes. Name ${what}.`;
   return `is not UTF-8 text; the first wrong byte is in line ${firstWrongLine(bytes)}. Save it as UTF-8.`;
 }
 

@@ -1,4 +1,4 @@
-import type { CheckOutput, ProblemRecord } from "../../core/contract/check";
+import type { CheckOutput } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { totalEffort, type EffortTotal } from "../../core/decision/effort";
 import { githubAnnotations } from "../../core/export/github";
@@ -6,15 +6,16 @@ import { stableStringify } from "../../core/text/stableJson";
 import { sarifLog } from "../../core/export/sarif";
 import { textSummary } from "../../core/export/text";
 import type { SetModel } from "../../core/readiness/model";
-import { ALL_RULES } from "../../core/rules/allRules";
 import { TOOL_VERSION } from "../../core/version";
 import { loadSet } from "../../core/workspace/loadSet";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
+import { failsOn } from "../failOn";
 import { namedSets, policyOptions, setsOfWorkingDirectory } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { describedRules } from "../ruleDescriptions";
 import { isUserError } from "../userError";
 
 /** `check [SET…]`: what cannot be analysed is named, and the rest is analysed all the same. */
@@ -41,7 +42,7 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
   };
   const isEmptyText = models.length === 0 && invocation.values.get("format") === "text";
   if (!isEmptyText) await host.print(formatted(output, models, invocation, host));
-  if (output.problems.some((problem) => fails(problem, invocation))) codes.push(EXIT.problems);
+  if (output.problems.some((problem) => failsOn(problem, invocation))) codes.push(EXIT.problems);
   return mostSerious(codes);
 }
 
@@ -61,8 +62,6 @@ async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[])
   return [...sets];
 }
 
-const RULES = ALL_RULES.map(({ id, title, severity }) => ({ id, description: title, severity }));
-
 function formatted(
   output: CheckOutput,
   models: readonly SetModel[],
@@ -73,7 +72,7 @@ function formatted(
     case "json":
       return stableStringify(output);
     case "sarif":
-      return stableStringify(sarifLog(output, { toolVersion: TOOL_VERSION, rules: RULES }));
+      return stableStringify(sarifLog(output, { toolVersion: TOOL_VERSION, rules: describedRules() }));
     case "github":
       return githubAnnotations(output);
     default:
@@ -84,11 +83,4 @@ function formatted(
 function blockerEffort({ path, findings, blockers }: SetModel): readonly [string, EffortTotal] {
   const blocking = findings.filter(({ key }) => blockers.includes(key));
   return [path, totalEffort(blocking, findings)];
-}
-
-const RANKS = { info: 0, warning: 1, error: 2 } as const;
-
-function fails({ severity }: ProblemRecord, { values }: Invocation): boolean {
-  const least = values.get("fail-on");
-  return RANKS[severity] >= RANKS[least === "info" || least === "warning" ? least : "error"];
 }

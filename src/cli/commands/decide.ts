@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { decide, type DecideInput, type Decided } from "../../core/decision/decide";
 import { folderOf, relativePath } from "../../core/decision/links";
+import { classifyDocument } from "../../core/decision/ownership";
 import {
   decisionPathOf,
   expiredWaivers,
   expiredWords,
-  fieldsPath,
   isReportPath,
   readSidecar,
   sidecarPath,
@@ -22,7 +22,7 @@ import type { Invocation } from "../arguments";
 import { readIfThere, requireOutput, saveDecision } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
-import { namedSet, policyOptions } from "../findSets";
+import { namedSet, policyFileOf, policyOptions } from "../findSets";
 import { firstDifference } from "../firstDifference";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
@@ -39,14 +39,18 @@ export async function runDecide(invocation: Invocation, host: Host): Promise<Exi
   const asOf = await asOfDate(outputPath, invocation, host);
   if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
   const model = judgeTwice(twice, asOf);
-  const isReplacing = invocation.flags.has("replace") || invocation.flags.has("stdout");
-  const input = { model, outputPath, setPath: read.path, toolVersion: TOOL_VERSION, replace: isReplacing };
-  const code = await judge(
-    { ...input, existing: await existingTexts(outputPath, read, host) },
-    invocation,
-    host,
-  );
+  const existing = await existingTexts(outputPath, read, host);
+  const policyFile = policyFileOf(twice, read.path);
+  const replace = isReplacing(existing, invocation);
+  const input = { model, outputPath, setPath: read.path, toolVersion: TOOL_VERSION, policyFile, replace };
+  const code = await judge({ ...input, existing }, invocation, host);
   return mostSerious([code, invocation.flags.has("exit-verdict") ? VERDICT_CODES[model.verdict] : EXIT.done]);
+}
+
+/** `--stdout` and `--check` write nothing, so that nothing can be lost; what `--check` compares with has to be ours all the same. */
+function isReplacing({ target }: DecideInput["existing"], { flags }: Invocation): boolean {
+  const isOurs = target !== null && classifyDocument(target).kind === "ours";
+  return flags.has("replace") || flags.has("stdout") || (flags.has("check") && isOurs);
 }
 
 const VERDICT_CODES = {
@@ -128,13 +132,17 @@ async function existingTexts(
 ): Promise<DecideInput["existing"]> {
   const target = await readIfThere(outputPath, host);
   const isOther = standing !== null && !isSamePath(standing, outputPath);
-  return { target, setDecision: isOther ? await readIfThere(standing, host) : null };
+  return {
+    target,
+    setDecision: isOther ? await readIfThere(standing, host) : null,
+    sidecar: await readIfThere(sidecarPath(outputPath), host),
+  };
 }
 
 async function judge(input: DecideInput, invocation: Invocation, host: Host): Promise<ExitCode> {
   const decided = decide(input);
   if (!decided.ok) {
-    const place = decided.line === null ? "" : `${fieldsPath(input)}:${decided.line}: `;
+    const place = decided.at === null ? "" : `${decided.at.path}:${decided.at.line}: `;
     throw userError(printable(place + decided.message));
   }
   if (invocation.flags.has("check")) return compare(input, decided, host);

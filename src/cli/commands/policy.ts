@@ -1,5 +1,6 @@
 import { stableStringify } from "../../core/text/stableJson";
-import { policyText } from "../../core/export/policyText";
+import { policyOrigins, policyText } from "../../core/export/policyText";
+import { sourceFromBytes } from "../../core/text/source";
 import { findPolicy } from "../../core/workspace/findPolicy";
 import { resolveSets } from "../../core/workspace/findSets";
 import { surveySet } from "../../core/workspace/loadSet";
@@ -26,10 +27,20 @@ export async function runPolicy(invocation: Invocation, host: Host): Promise<Exi
     await host.tell(loadProblemLines(problems));
     return EXIT.unusable;
   }
-  const output = { version: 1, path, policyPath, reason, isDecided, policy };
-  const isJson = invocation.values.get("format") === "json";
-  await host.print(isJson ? stableStringify(output) : policyText(output, host.paint));
+  const file = policyPath === null ? null : await policyFile(policyPath, host);
+  if (invocation.values.get("format") === "json") {
+    const origins = policyOrigins({ policy, file });
+    await host.print(stableStringify({ version: 1, path, policyPath, reason, isDecided, policy, origins }));
+  } else await host.print(policyText({ path, reason, policy, file }, host.paint));
   return EXIT.done;
+}
+
+/** Read once more for its lines: what it says is known by now. */
+async function policyFile(
+  path: string,
+  host: Host,
+): Promise<{ readonly path: string; readonly text: string }> {
+  return { path, text: sourceFromBytes(path, await host.files.readFile(path)).text };
 }
 
 async function setOrFolder(path: string, invocation: Invocation, host: Host): Promise<string> {

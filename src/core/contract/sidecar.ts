@@ -3,6 +3,7 @@ import { REPORT_KINDS } from "../policy/model";
 import { VERDICTS } from "../report/facts";
 import { evidenceSchema, gateSchema } from "./check";
 import { findingSchema } from "./finding";
+import { effortTotalsSchema, scoreSchema, snapshotSchema, waiverSchema } from "./snapshot";
 
 /** A SHA-256, lower-case hexadecimal. */
 export const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -24,7 +25,14 @@ export const sidecarSchema = z.strictObject({
   decisionHash: sha256Schema,
   tool: z.strictObject({ name: z.literal("release-readiness"), version: z.string() }),
   rulesVersion: countSchema,
-  policy: z.strictObject({ id: z.string(), title: z.string(), sha256: sha256Schema }),
+  policy: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    /** Of the canonical JSON of the effective policy. */
+    sha256: sha256Schema,
+    /** The policy file; null where a built-in policy was taken as it is. */
+    file: z.nullable(z.strictObject({ path: z.string(), sha256: sha256Schema, bytes: countSchema })),
+  }),
   asOf: z.nullable(z.string()),
   set: z.string(),
   subject: z.strictObject({
@@ -47,10 +55,23 @@ export const sidecarSchema = z.strictObject({
     }),
   ),
   missing: z.array(z.strictObject({ path: z.string(), role: z.enum(REPORT_KINDS), number: countSchema })),
+  /** Files of the folder that are no evidence. */
+  others: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   gates: z.array(gateSchema),
   findings: z.array(findingSchema),
   /** Keys of findings. */
   blockers: z.array(z.string()),
+  score: z.nullable(scoreSchema),
+  effort: effortTotalsSchema,
+  waivers: z.array(waiverSchema),
+  /** What the last decision that was another one said; null where none stood there. */
+  previous: z.nullable(snapshotSchema),
+  /** The document without what people wrote into its fields, and with LF for every line break. */
+  document: z.strictObject({
+    sha256: sha256Schema,
+    /** Eight hexadecimal digits for each line, in their order: they tell which line was edited. */
+    lines: z.string().check(z.regex(/^(?:[0-9a-f]{8})*$/)),
+  }),
   /** A copy of the human fields; the document is the truth. */
   human: z.array(z.strictObject({ id: z.string(), content: z.string(), givenFor: z.nullable(sha256Schema) })),
   conservation: z.strictObject({

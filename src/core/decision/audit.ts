@@ -1,5 +1,6 @@
 /** The document, read back before it is saved: what was meant has to stand there, and nothing else (decision.md). */
 import type { Nodes, Root } from "mdast";
+import { deadAnchor, textOf } from "./anchors";
 import { parseGfm } from "../markdown/remarkProcessor";
 import { REGION_END, readRegions, regionStart, type HumanRegion } from "./regions";
 
@@ -12,7 +13,8 @@ export function auditDocument(meant: Root, markdown: string): string | null {
     if (expected[i] === actual[i]) continue;
     return `expected ${quote(expected[i])}, found ${quote(actual[i])}`;
   }
-  return null;
+  const anchor = deadAnchor(meant);
+  return anchor === null ? null : `a link leads to #${anchor}, and no heading is there`;
 }
 
 function quote(entry: string | undefined): string {
@@ -57,7 +59,7 @@ function describe(node: Nodes, shape: string[]): void {
       shape.push(`${node.ordered === true ? "ordered" : "unordered"} list of ${node.children.length}`);
       break;
     case "listItem":
-      shape.push(node.checked === null || node.checked === undefined ? "item" : "task");
+      shape.push(taskOf(node.checked));
       break;
     case "link":
       shape.push(`link ${node.url}: ${textOf(node)}`);
@@ -71,15 +73,18 @@ function describe(node: Nodes, shape: string[]): void {
     case "html":
       shape.push(`html ${node.value}`);
       break;
+    case "code":
+      shape.push(`code ${node.lang ?? ""}: ${node.value.replaceAll("\r\n", "\n")}`);
+      break;
     default:
       shape.push(`${node.type}: ${textOf(node)}`);
   }
   if ("children" in node) for (const child of node.children) describe(child, shape);
 }
 
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
+function taskOf(checked: boolean | null | undefined): string {
+  if (checked === null || checked === undefined) return "item";
+  return checked ? "ticked task" : "open task";
 }
 
 /** Whether a field ends where its marker stands; an open code fence or tag in it would take in what follows. */

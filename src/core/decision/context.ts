@@ -1,31 +1,58 @@
+import type { Snapshot } from "../contract/snapshot";
 import type { Evidence, SetFinding, SetModel, SetReport } from "../readiness/model";
-import { SECTION_ITEMS, familyOf, type Family, type SectionId } from "./items";
-import type { DocumentBlock, LookedIn, Section } from "./model";
+import { computedOf, type Computed } from "./computed";
+import { familyOf, type Family } from "./family";
+import type { SectionId } from "./items";
+import { NO_STATEMENT, itemBlocks, type DocumentBlock, type LookedIn, type Section } from "./model";
+import type { PolicyFileBytes } from "../workspace/findPolicy";
 import type { SetNames } from "./names";
 import type { HumanRegion } from "./regions";
 
 /** What the sections of a document are built from. */
 export interface DecisionContext extends SetNames {
   readonly model: SetModel;
+  readonly computed: Computed;
   readonly family: Family;
   readonly decisionHash: string;
   readonly policyHash: string;
   readonly toolVersion: string;
+  /** Null where a built-in policy was taken as it is. */
+  readonly policyFile: PolicyFileBytes | null;
+  /** The last decision that was another one; null where none stood there. */
+  readonly previous: Snapshot | null;
+  /** What this decision is compared with it by. */
+  readonly current: Snapshot;
   /** Human regions of the document that stood there before, in its order. */
   readonly regions: readonly HumanRegion[];
 }
 
-export function createContext(parts: Omit<DecisionContext, "family">): DecisionContext {
-  return { ...parts, family: familyOf(parts.model.policy) };
+export function createContext(parts: Omit<DecisionContext, "family" | "computed">): DecisionContext {
+  return { ...parts, family: familyOf(parts.model.policy), computed: computedOf(parts.model) };
 }
 
+/** A section; `items`: the ids of deliverables.md that it delivers as a whole, of both families. */
 export function section(
   context: DecisionContext,
   id: SectionId,
   title: string,
   blocks: readonly DocumentBlock[],
+  items: readonly string[] = [],
 ): Section {
-  return { id, items: SECTION_ITEMS[id][context.family], title, blocks };
+  return { id, items: ofFamily(items, context), title, blocks };
+}
+
+/** Blocks that deliver items; `ids` of both families, of which those of the policy's are claimed. */
+export function delivers(
+  context: DecisionContext,
+  ids: readonly string[],
+  blocks: readonly DocumentBlock[],
+): readonly DocumentBlock[] {
+  const own = ofFamily(ids, context);
+  return own.length === 0 ? blocks : itemBlocks(own, blocks);
+}
+
+export function ofFamily(ids: readonly string[], { family }: DecisionContext): readonly string[] {
+  return ids.filter((id) => id.startsWith(family));
 }
 
 /** A report as a whole, for what is computed over all of it. */
@@ -40,7 +67,7 @@ export function reportReferences(model: SetModel): readonly Evidence[] {
 /** Where the engine looked: every report, and the reports that are not there. */
 export function lookedEverywhere(model: SetModel): readonly LookedIn[] {
   return [
-    ...model.reports.map((report) => ({ path: report.facts.path, line: 1, note: "no statement" })),
+    ...model.reports.map((report) => ({ path: report.facts.path, line: 1, note: NO_STATEMENT })),
     ...model.missing.map((missing) => missingPlace(model, missing.file)),
   ];
 }

@@ -1,15 +1,22 @@
+import type { Root } from "mdast";
 import type { Verdict } from "../report/facts";
 import type { SetModel } from "../readiness/model";
+import type { PolicyFileBytes } from "../workspace/findPolicy";
 import { auditDocument, endsItself, regionDifference } from "./audit";
 import { buildDecision, humanRegionsOf } from "./build";
 import { createContext } from "./context";
+import type { DecisionDocument } from "./model";
 import { createLinker, folderOf, relativePath, type Linker } from "./links";
 import { modelProblem } from "./modelProblem";
 import { setNames } from "./names";
 import { classifyDocument } from "./ownership";
+import { orphanProblem } from "./provenance/ownProvenance";
 import { fillRegions, readRegions, type HumanRegion, type RegionsRead } from "./regions";
 import { renderDocument } from "./render";
-import { decisionHash, factsOf, policyHash, writeSidecar } from "./sidecar";
+import { decisionHash, factsOf, policyHash, writeSidecar, type Facts } from "./sidecar";
+import { previousOf, readStandingSidecar, snapshotOf, type StandingSidecar } from "./snapshot";
+import { fieldsPath } from "./places";
+import { documentPrint, editedLine, isSameGenerated } from "./textOutside";
 import { writeMarkdown } from "./write";
 
 export interface DecideInput {
@@ -23,8 +30,12 @@ export interface DecideInput {
     readonly target: string | null;
     /** Text of the set's decision document, null where there is none. */
     readonly setDecision: string | null;
+    /** Text of the JSON beside `outputPath`, null where there is none. Not given: nothing will be written there, and nothing lost. */
+    readonly sidecar?: string | null;
   };
-  /** Whether a decision that somebody else wrote may be replaced. */
+  /** The policy file; null where a built-in policy is taken as it is. */
+  readonly policyFile: PolicyFileBytes | null;
+  /** Whether what somebody else wrote may be replaced: a document, or text outside of the fields of ours. */
   readonly replace: boolean;
   readonly toolVersion: string;
 }
@@ -35,15 +46,16 @@ export interface Decided {
   /** Text of the JSON beside it. */
   readonly sidecar: string;
   readonly verdict: Verdict;
-  /** What somebody else wrote and is replaced: to be kept as `*.previous.md`. */
+  /** What somebody else wrote, all of it or outside of the fields, and is replaced: to be kept as `*.previous.md`. */
   readonly previous: string | null;
 }
 
-/** Nothing may be written; `line` is the 1-based line of the existing document that is at fault, where one is. */
+/** Nothing may be written. */
 export interface NotDecided {
   readonly ok: false;
   readonly message: string;
-  readonly line: number | null;
+  /** Where an existing document is at fault; `line` is 1-based. */
+  readonly at: { readonly path: string; readonly line: number } | null;
 }
 
 /**
@@ -59,32 +71,68 @@ export function decide(input: DecideInput): Decided | NotDecided {
   const linking = createLinker(input.outputPath, input.setPath, pathsOf(input));
   if (!linking.ok) return refuse(unreachable(linking.path, input.outputPath));
   const fields = existingFields(existing);
-  if (!fields.ok) return refuse(fields.message, fields.line);
+  const path = fieldsPath(input);
+  if (!fields.ok) return refuse(fields.message, { path, line: fields.line });
   const endless = fields.regions.find((region) => !endsItself(region));
-  if (endless) return refuse(endlessField(endless), endless.line);
-  const document = compose(input, linking.linker, fields.regions);
-  return document.ok ? { ...document, previous: isForeign ? existing.target : null } : document;
+  if (endless) return refuse(endlessField(endless), { path, line: endless.line });
+  const standing = readStandingSidecar(existing.sidecar ?? "");
+  const document = compose(input, linking.linker, fields.regions, standing);
+  if (!document.ok) return document;
+  const edit = isForeign ? null : editOf(input, document.markdown, standing);
+  if (edit !== null && !input.replace) return edit;
+  return { ...document, previous: isForeign || edit !== null ? existing.target : null };
+}
+
+/** A decision before it is written: what was meant. */
+interface Draft {
+  readonly facts: Facts;
+  readonly decisionHash: string;
+  readonly previous: ReturnType<typeof previousOf>;
+  readonly document: DecisionDocument;
+  readonly tree: Root;
+}
+
+function draft(
+  { model, toolVersion, policyFile, setPath }: Omit<DecideInput, "existing" | "replace" | "outputPath">,
+  linker: Linker,
+  regions: readonly HumanRegion[],
+  standing: StandingSidecar | null,
+): Draft {
+  const names = setNames(setPath, linker);
+  const facts = factsOf(model, names, policyFile);
+  const hash = decisionHash(facts);
+  const previous = previousOf(standing, hash);
+  const parts = {
+    model,
+    regions,
+    toolVersion,
+    policyFile,
+    previous,
+    current: snapshotOf({ ...facts, decisionHash: hash }),
+    decisionHash: hash,
+    policyHash: policyHash(model.policy),
+    ...names,
+  };
+  const document = buildDecision(createContext(parts));
+  return { facts, decisionHash: hash, previous, document, tree: renderDocument(document, linker) };
+}
+
+/** What would stand at `outputPath`, to hold a document against that stands there; null where it cannot be drawn up. */
+export function meantDecision(input: DecideInput): Root | null {
+  const linking = createLinker(input.outputPath, input.setPath, pathsOf(input));
+  const fields = existingFields(input.existing);
+  if (!linking.ok || !fields.ok || modelProblem(input.model) !== null) return null;
+  return draft(input, linking.linker, fields.regions, readStandingSidecar(input.existing.sidecar ?? "")).tree;
 }
 
 function compose(
   input: DecideInput,
   linker: Linker,
   regions: readonly HumanRegion[],
+  standing: StandingSidecar | null,
 ): Omit<Decided, "previous"> | NotDecided {
   const { model, toolVersion } = input;
-  const names = setNames(input.setPath, linker);
-  const facts = factsOf(model, names);
-  const hash = decisionHash(facts);
-  const parts = {
-    model,
-    regions,
-    toolVersion,
-    decisionHash: hash,
-    policyHash: policyHash(model.policy),
-    ...names,
-  };
-  const document = buildDecision(createContext(parts));
-  const tree = renderDocument(document, linker);
+  const { facts, decisionHash: hash, previous, document, tree } = draft(input, linker, regions, standing);
   const human = humanRegionsOf(document);
   const lineBreak = lineBreakOf(input.existing.target ?? input.existing.setDecision ?? "");
   const written = writeMarkdown(tree).replaceAll("\n", lineBreak);
@@ -92,12 +140,34 @@ function compose(
     isCarriedOver(region, regions) ? region : withLineBreaks(region, lineBreak),
   );
   const markdown = fillRegions(written, filled, lineBreak);
-  // The check that every figure of the text has its source belongs here too, once there is one.
-  const difference = auditDocument(tree, markdown) ?? regionDifference(filled, markdown);
+  const difference =
+    auditDocument(tree, markdown) ?? regionDifference(filled, markdown) ?? orphanProblem(tree, model);
   if (difference !== null) return refuse(selfAuditFailed(difference));
   const set = relativePath(folderOf(input.outputPath), input.setPath) ?? ".";
-  const sidecar = writeSidecar({ facts, decisionHash: hash, toolVersion, set, human: filled });
+  const print = documentPrint(markdown);
+  const sidecar = writeSidecar({
+    ...{ facts, decisionHash: hash, toolVersion, set, previous },
+    ...{ document: print, human: filled },
+  });
   return { ok: true, markdown, sidecar, verdict: model.verdict };
+}
+
+/**
+ * What somebody wrote into the standing document outside of its fields, and would be lost; null where nothing is. The JSON beside it
+ * tells; without it only a document that stays the same is known to be as it was generated.
+ */
+function editOf(
+  { existing: { target, sidecar }, outputPath }: DecideInput,
+  markdown: string,
+  standing: StandingSidecar | null,
+): NotDecided | null {
+  const owner = classifyDocument(target ?? "");
+  if (target === null || sidecar === undefined || owner.kind !== "ours") return null;
+  if (isSameGenerated(target, markdown)) return null;
+  const isItsOwn = standing?.snapshot.decisionHash === owner.decisionHash;
+  if (!isItsOwn || standing.document === null) return refuse(cannotTell(outputPath));
+  const line = editedLine(target, standing.document);
+  return line === null ? null : refuse(editedOutside(outputPath), { path: outputPath, line });
 }
 
 type Region = Pick<HumanRegion, "id" | "content">;
@@ -135,14 +205,28 @@ function pathsOf({ model }: DecideInput): readonly string[] {
   ];
 }
 
-function refuse(message: string, line: number | null = null): NotDecided {
-  return { ok: false, message, line };
+function refuse(message: string, at: NotDecided["at"] = null): NotDecided {
+  return { ok: false, message, at };
 }
 
 function refusal(outputPath: string): string {
   return (
     `${outputPath} was written by somebody else and is not overwritten. Print the decision with --stdout, write it to another ` +
     `file with --output FILE, or take its place with --replace, which keeps the old text as ${previousPath(outputPath)}.`
+  );
+}
+
+function editedOutside(outputPath: string): string {
+  return (
+    `This is not as it was generated: somebody wrote outside of the fields, where the next decision would overwrite it. Move it ` +
+    `into a field, or take it back; or let --replace write the decision and keep the text of now as ${previousPath(outputPath)}.`
+  );
+}
+
+function cannotTell(outputPath: string): string {
+  return (
+    `The JSON beside ${outputPath} is missing, belongs to another decision or is of an earlier version, so that nobody can tell what ` +
+    `was written into the document by hand. Bring the JSON back; or let --replace write the decision and keep the text of now as ${previousPath(outputPath)}.`
   );
 }
 

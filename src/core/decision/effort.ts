@@ -1,10 +1,13 @@
 import { isOpen } from "../contract/records";
 import type { Evidence, SetFinding } from "../readiness/model";
+import { pert } from "../readiness/computed/pert";
 import type { Effort } from "../report/facts";
 
 /** Hours of work of several findings (rules.md, Effort). */
 export interface EffortTotal {
   readonly minHours: number;
+  /** Sum of (lo + 4m + hi) / 6, m the middle of each range; a lower bound where `maxHours` is null. */
+  readonly expectedHours: number;
   /** Null where one of the figures has no upper bound; then `minHours` is all that is known. */
   readonly maxHours: number | null;
   /** Findings with a figure, and without. */
@@ -14,48 +17,90 @@ export interface EffortTotal {
   readonly references: readonly Evidence[];
 }
 
+/** A piece of work: findings that are stated to be the same are one, and so are those that share a figure. */
+export interface EffortTask {
+  /** Those of the findings that were asked for, in their order. */
+  readonly findings: readonly SetFinding[];
+  /** Null where none of them has a figure in hours. */
+  readonly minHours: number | null;
+  /** Null for an open bound too. */
+  readonly maxHours: number | null;
+  readonly references: readonly Evidence[];
+}
+
+/** The work on the open findings among `findings`; those that are the same take the hull of their figures. */
+export function effortTasks(
+  findings: readonly SetFinding[],
+  all: readonly SetFinding[],
+): readonly EffortTask[] {
+  const groups = groupByRoot(all);
+  const shared = new Map<string, number>();
+  const tasks: { findings: SetFinding[]; figures: readonly Figure[] }[] = [];
+  for (const finding of findings) {
+    if (!isOpen(finding)) continue;
+    const figures = (groups.get(finding.key) ?? [finding]).flatMap(figureOf);
+    const fresh = figures.filter((figure) => !shared.has(placeOf(figure)));
+    const same = fresh.length === 0 ? figures.map((figure) => shared.get(placeOf(figure)))[0] : undefined;
+    if (same !== undefined) {
+      tasks[same]?.findings.push(finding);
+      continue;
+    }
+    for (const figure of fresh) if (figure.effort.sharedBy > 1) shared.set(placeOf(figure), tasks.length);
+    tasks.push({ findings: [finding], figures: fresh });
+  }
+  return tasks.map((task) => ({ findings: task.findings, ...hullOf(task.figures) }));
+}
+
 /**
  * Sums the lows and the highs of the open findings among `findings`. One figure that several findings share counts once; findings
  * that are stated to be the same take the hull of their figures.
  */
 export function totalEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
-  const groups = groupByRoot(all);
-  const counted = new Set<string>();
-  const total = {
-    minHours: 0,
-    maxHours: 0 as number | null,
-    known: 0,
-    unknown: 0,
-    references: [] as Evidence[],
+  const tasks = effortTasks(findings, all);
+  const known = tasks.flatMap((task) =>
+    task.minHours === null ? [] : [{ ...task, minHours: task.minHours }],
+  );
+  const isOpenBound = known.some(({ maxHours }) => maxHours === null);
+  return {
+    minHours: sumOf(known.map(({ minHours }) => minHours)),
+    expectedHours: sumOf(known.map(({ minHours, maxHours }) => pert(minHours, maxHours ?? minHours))),
+    maxHours: isOpenBound ? null : sumOf(known.map(({ maxHours }) => maxHours ?? 0)),
+    known: sumOf(known.map((task) => task.findings.length)),
+    unknown: sumOf(tasks.map((task) => (task.minHours === null ? task.findings.length : 0))),
+    references: known.flatMap((task) => task.references),
   };
-  for (const finding of findings) {
-    if (!isOpen(finding)) continue;
-    const figures = (groups.get(finding.key) ?? [finding]).flatMap(({ report, effort }) =>
-      effort !== null && effort.minHours !== null ? [{ report, effort, minHours: effort.minHours }] : [],
-    );
-    if (figures.length === 0) {
-      total.unknown++;
-      continue;
-    }
-    total.known++;
-    const fresh = figures.filter(({ report, effort }) => isFirst(report, effort, counted));
-    if (fresh.length === 0) continue;
-    const highs = fresh.map(({ effort }) => effort.maxHours);
-    total.minHours += Math.min(...fresh.map(({ minHours }) => minHours));
-    total.maxHours = total.maxHours === null || highs.includes(null) ? null : total.maxHours + highest(highs);
-    total.references.push(
-      ...fresh.map(({ report, effort }) => ({ path: report, line: effort.range.line, text: effort.text })),
-    );
-  }
-  return total;
 }
 
-function isFirst(report: string, effort: Effort, counted: Set<string>): boolean {
-  if (effort.sharedBy <= 1) return true;
-  const place = `${report}\n${effort.range.from}\n${effort.range.to}`;
-  if (counted.has(place)) return false;
-  counted.add(place);
-  return true;
+interface Figure {
+  readonly report: string;
+  readonly effort: Effort;
+  readonly minHours: number;
+}
+
+function figureOf({ report, effort }: SetFinding): readonly Figure[] {
+  return effort !== null && effort.minHours !== null ? [{ report, effort, minHours: effort.minHours }] : [];
+}
+
+function placeOf({ report, effort }: Figure): string {
+  return `${report}\n${effort.range.from}\n${effort.range.to}`;
+}
+
+function hullOf(figures: readonly Figure[]): Omit<EffortTask, "findings"> {
+  if (figures.length === 0) return { minHours: null, maxHours: null, references: [] };
+  const highs = figures.map(({ effort }) => effort.maxHours);
+  return {
+    minHours: Math.min(...figures.map(({ minHours }) => minHours)),
+    maxHours: highs.includes(null) ? null : highest(highs),
+    references: figures.map(({ report, effort }) => ({
+      path: report,
+      line: effort.range.line,
+      text: effort.text,
+    })),
+  };
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function highest(hours: readonly (number | null)[]): number {

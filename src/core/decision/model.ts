@@ -71,7 +71,15 @@ export interface Bare {
   readonly claim: Claim;
 }
 
-export type Content = Claim | Fixed | ReferenceList | Bare;
+/** A claim whose references stand elsewhere in this document: it leads there instead of showing them. */
+export interface Internal {
+  readonly kind: "internal";
+  readonly claim: Claim;
+  /** Of a heading: `gate-a1`. */
+  readonly anchor: string;
+}
+
+export type Content = Claim | Fixed | ReferenceList | Bare | Internal;
 
 export type DocumentBlock =
   | { readonly kind: "paragraph"; readonly label: string | null; readonly content: readonly Content[] }
@@ -86,7 +94,18 @@ export type DocumentBlock =
       readonly title: readonly Content[];
       readonly blocks: readonly DocumentBlock[];
     }
+  | { readonly kind: "tasks"; readonly items: readonly Task[] }
+  /** Lines to be read or copied, a diagram, never run by the tool. */
+  | { readonly kind: "code"; readonly language: "sh" | "mermaid"; readonly claim: Claim }
+  /** What delivers items of deliverables.md: their ids are written as a comment in front of it. */
+  | { readonly kind: "items"; readonly ids: readonly string[]; readonly blocks: NonEmpty<DocumentBlock> }
   | { readonly kind: "human"; readonly id: string; readonly content: string };
+
+/** A box that evidence ticks or leaves open; those of people stand in human fields. */
+export interface Task {
+  readonly checked: boolean;
+  readonly content: NonEmpty<Content>;
+}
 
 export interface ListEntry {
   readonly label: string | null;
@@ -95,7 +114,7 @@ export interface ListEntry {
 
 export interface Section {
   readonly id: string;
-  /** Ids of deliverables.md that the section delivers; written as a comment, never in the visible text. */
+  /** Ids of deliverables.md that the section delivers as a whole; written as a comment, never in the visible text. */
   readonly items: readonly string[];
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
@@ -108,6 +127,9 @@ export interface DecisionDocument {
   readonly head: Omit<Section, "title">;
   readonly sections: readonly Section[];
 }
+
+/** The note of a report that was searched as a whole. */
+export const NO_STATEMENT = "no statement";
 
 /** The one phrase for what no report shows. */
 export const NOT_EVIDENCED = "Not evidenced";
@@ -154,6 +176,19 @@ export function fixed<const T extends string>(text: string extends T ? never : T
 
 export function bare(claim: Claim): Bare {
   return { kind: "bare", claim };
+}
+
+/** A claim that leads to the heading of this document under which its references stand. */
+export function internal(claim: Claim, anchor: string): Internal {
+  return { kind: "internal", claim, anchor };
+}
+
+/** Blocks that deliver items; nothing where there is nothing, so that no id is claimed without a content. */
+export function itemBlocks(
+  ids: readonly string[],
+  blocks: readonly DocumentBlock[],
+): readonly DocumentBlock[] {
+  return isNonEmpty(blocks) ? [{ kind: "items", ids, blocks }] : [];
 }
 
 export function references(list: readonly Evidence[]): ReferenceList {

@@ -96,3 +96,19 @@ export function fillRegions(
   }
   return filled;
 }
+
+/**
+ * The lines of a document without what people wrote into its fields, and without a byte order mark. `line` is the 1-based line of the
+ * document. Its markers have to be sound.
+ */
+export function generatedLines(text: string): readonly { readonly text: string; readonly line: number }[] {
+  const lines: { text: string; line: number }[] = [];
+  let isInRegion = false;
+  for (const { from, to, line } of linesOf(text)) {
+    const content = text.slice(line === 1 && text.startsWith("\uFEFF") ? from + 1 : from, to);
+    if (isInRegion && content.trimEnd() !== REGION_END) continue;
+    isInRegion = REGION_START.test(content);
+    lines.push({ text: content, line });
+  }
+  return lines;
+}

@@ -2,7 +2,6 @@
 import type {
   BlockContent,
   Html,
-  InlineCode,
   ListItem,
   PhrasingContent,
   Root,
@@ -14,6 +13,8 @@ import type { Evidence } from "../readiness/model";
 import type { Linker } from "./links";
 import {
   NOT_EVIDENCED,
+  NO_STATEMENT,
+  bare,
   type Claim,
   type Content,
   type DecisionDocument,
@@ -21,13 +22,23 @@ import {
   type ListEntry,
   type LookedIn,
   type Section,
+  type Task,
 } from "./model";
 import { decisionMarker } from "./ownership";
 import { plainLine } from "./plainLine";
+import { textNodes as words } from "./textNodes";
+import { madeOf } from "./provenance/nodeContent";
 import { REGION_END, regionStart } from "./regions";
 
 /** More references than this are counted, not shown; the sidecar holds all of them. */
 const MOST_LINKS = 5;
+
+/** Where more reports than this were searched as a whole, the manifest lists them. */
+const MOST_REPORTS = 2;
+
+function manifest(): PhrasingContent {
+  return { type: "link", url: "#evidence-manifest", children: [text("manifest")] };
+}
 
 export function renderDocument(document: DecisionDocument, linker: Linker): Root {
   return {
@@ -50,11 +61,15 @@ function renderSection(section: Section, linker: Linker): readonly RootContent[]
   ];
 }
 
-/** The ids are ours; the comment is checked all the same, for nothing else may ever stand in one. */
 function itemsComment({ id, items }: Pick<Section, "id" | "items">): readonly Html[] {
-  const value = `<!-- section: ${[id, ...items].join(" ")} -->`;
-  if (!/^<!-- section: [A-Za-z0-9 -]+ -->$/.test(value)) throw new Error(`Not the id of a section: ${id}`);
-  return [html(value)];
+  return [comment("section", [id, ...items])];
+}
+
+/** The ids are ours; the comment is checked all the same, for nothing else may ever stand in one. */
+function comment(what: "section" | "item", ids: readonly string[]): Html {
+  const value = `<!-- ${what}: ${ids.join(" ")} -->`;
+  if (!/^<!-- [a-z]+: [A-Za-z0-9 -]+ -->$/.test(value)) throw new Error(`Not an id: ${ids.join(" ")}`);
+  return html(value);
 }
 
 function html(value: string): Html {
@@ -90,6 +105,17 @@ function renderBlocks(
           ...renderBlocks(block.blocks, deeper, linker),
         ];
       }
+      case "tasks":
+        return [
+          { type: "list", ordered: false, spread: false, children: block.items.map(renderTask(linker)) },
+        ];
+      case "code":
+        return madeOf(
+          [{ type: "code", lang: block.language, value: codeText(block.claim) } as const],
+          bare(block.claim),
+        );
+      case "items":
+        return [comment("item", block.ids), ...renderBlocks(block.blocks, depth, linker)];
       case "human":
         return [html(`${regionStart(block.id)}\n${REGION_END}`)];
     }
@@ -105,6 +131,23 @@ function renderLine(entry: ListEntry, linker: Linker): BlockContent {
 
 function renderItem(entry: ListEntry, linker: Linker): ListItem {
   return { type: "listItem", spread: false, children: [renderLine(entry, linker)] };
+}
+
+function renderTask(linker: Linker): (task: Task) => ListItem {
+  return ({ checked, content }) => ({
+    ...renderItem({ label: null, content }, linker),
+    checked,
+  });
+}
+
+/** The lines of a code block: their breaks stay, all else as in a line of text. */
+function codeText(claim: Claim): string {
+  return claimText(claim).split("\n").map(codeLine).join("\n");
+}
+
+function codeLine(line: string): string {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return indent + plainLine(line);
 }
 
 function renderTable(
@@ -125,7 +168,7 @@ function renderTable(
 function renderContents(contents: readonly Content[], linker: Linker): PhrasingContent[] {
   return contents.flatMap((content, index) => [
     ...(index > 0 ? [text(" ")] : []),
-    ...renderContent(content, linker),
+    ...madeOf(renderContent(content, linker), content),
   ]);
 }
 
@@ -138,6 +181,10 @@ function renderContent(content: Content, linker: Linker): readonly PhrasingConte
       return words(`${content.text} (policy)`);
     case "bare":
       return words(claimText(content.claim));
+    case "internal": {
+      const url = `#${content.anchor}`;
+      return [{ type: "link", url, children: [text(plainLine(claimText(content.claim)))] }];
+    }
     case "references":
       return content.references.length === 0 ? words(NOT_EVIDENCED) : links(content.references, linker);
     case "evidenced":
@@ -173,11 +220,15 @@ function links(references: readonly Evidence[], linker: Linker): readonly Phrasi
 
 function lookedIn(places: readonly LookedIn[], linker: Linker): readonly PhrasingContent[] {
   if (places.length === 0) return [];
-  const shown = places.map(({ path, line, note }) => [
+  const reports = places.filter(({ note }) => note === NO_STATEMENT);
+  const isMany = reports.length > MOST_REPORTS;
+  const named = isMany ? places.filter((place) => !reports.includes(place)) : places;
+  const shown = named.map(({ path, line, note }) => [
     ...(line === null ? words(linker.name(path)) : [link(path, line, linker)]),
     ...(note === "" ? [] : [text(" "), ...words(note)]),
   ]);
-  return [text("; looked in: "), ...listed(shown, 2 * MOST_LINKS)];
+  const all = isMany ? [[text("every report of the "), manifest()]] : [];
+  return [text("; looked in: "), ...listed([...all, ...shown], 2 * MOST_LINKS)];
 }
 
 function listed(entries: readonly (readonly PhrasingContent[])[], most: number): readonly PhrasingContent[] {
@@ -195,21 +246,3 @@ function link(path: string, line: number, linker: Linker): PhrasingContent {
 function text(value: string): Text {
   return { type: "text", value };
 }
-
-/**
- * Words as text nodes. An address would become a link wherever Markdown is shown, escaped or not, and lead a reader away: it goes
- * in as code.
- */
-function words(value: string): readonly (Text | InlineCode)[] {
-  const nodes: (Text | InlineCode)[] = [];
-  for (const part of plainLine(value).split(/([^\s|\\`<]+)/)) {
-    if (part === "") continue;
-    const last = nodes.at(-1);
-    if (ADDRESS.test(part)) nodes.push({ type: "inlineCode", value: part });
-    else if (last?.type === "text") last.value += part;
-    else nodes.push(text(part));
-  }
-  return nodes;
-}
-
-const ADDRESS = /:\/\/|www\.|[\w.+-]@[\w-]/i;

@@ -2,27 +2,38 @@ import { evidenceRecord, findingRecord, gateRecord } from "../contract/records";
 import { sidecarSchema, type Sidecar } from "../contract/sidecar";
 import type { Policy } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel, SubjectValue } from "../readiness/model";
+import type { Snapshot } from "../contract/snapshot";
+import { readinessScore } from "../readiness/computed/readinessScore";
+import type { PolicyFileBytes } from "../workspace/findPolicy";
 import { conservationOf } from "./conservation";
+import { totalEffort, type EffortTotal } from "./effort";
 import { stableStringify } from "../text/stableJson";
 import { RULES_VERSION, hashOf } from "./hash";
 import type { SetNames } from "./names";
+import { othersOf } from "./otherFiles";
 import type { HumanRegion } from "./regions";
 import { signedFor } from "./signOff";
 import { statedDate } from "./statedDate";
 
-/** The part of a sidecar that the model alone determines. */
-export type Facts = Omit<Sidecar, "decisionHash" | "tool" | "set" | "human">;
+/** The part of a sidecar that the inputs alone determine. */
+export type Facts = Omit<Sidecar, "decisionHash" | "tool" | "set" | "human" | "document" | "previous">;
 
 export function policyHash(policy: Policy): string {
   return hashOf(policy);
 }
 
-export function factsOf(model: SetModel, names: SetNames): Facts {
+/** `policyFile`: null where a built-in policy was taken as it is. */
+export function factsOf(model: SetModel, names: SetNames, policyFile: PolicyFileBytes | null): Facts {
   const { policy, subject } = model;
   return {
     version: 1,
     rulesVersion: RULES_VERSION,
-    policy: { id: policy.id, title: policy.title, sha256: policyHash(policy) },
+    policy: {
+      id: policy.id,
+      title: policy.title,
+      sha256: policyHash(policy),
+      file: fileRecord(policyFile, names),
+    },
     asOf: model.asOf,
     subject: {
       name: subjectValue(subject.name, names),
@@ -42,13 +53,48 @@ export function factsOf(model: SetModel, names: SetNames): Facts {
       statedDate: statedDate(facts)?.value ?? null,
     })),
     missing: model.missing.map(({ file, role, number }) => ({ path: file, role, number })),
+    others: othersOf(model).map(({ path, reason }) => ({
+      path: names.name(path),
+      reason: names.say(reason),
+    })),
     gates: model.gates.map((gate) => gateRecord(relativeGate(gate, names))),
     findings: model.findings.map((finding: SetFinding) =>
       findingRecord({ ...finding, report: names.name(finding.report) }),
     ),
     blockers: [...model.blockers],
+    score: scoreOf(model),
+    effort: {
+      open: effortRecord(totalEffort(model.findings, model.findings)),
+      blockers: effortRecord(
+        totalEffort(
+          model.findings.filter(({ key }) => model.blockers.includes(key)),
+          model.findings,
+        ),
+      ),
+    },
+    waivers: policy.waivers.map((waiver) => ({ ...waiver })),
     conservation: conservationOf(model),
   };
+}
+
+function fileRecord(file: PolicyFileBytes | null, names: SetNames): Sidecar["policy"]["file"] {
+  return file && { path: names.name(file.path), sha256: file.sha256, bytes: file.bytes };
+}
+
+function scoreOf({ policy, reports, findings }: SetModel): Sidecar["score"] {
+  const roles = policy.phases.map(({ role }) => role);
+  const { headline, highest } = readinessScore(roles, policy.weights, reports, findings);
+  return headline === null || highest === null
+    ? null
+    : { lowest: hundredths(headline), highest: hundredths(highest) };
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function effortRecord({ minHours, maxHours, known, unknown }: EffortTotal): Sidecar["effort"]["open"] {
+  return { minHours, maxHours, known, unknown };
 }
 
 function subjectValue(
@@ -105,6 +151,8 @@ export interface SidecarParts {
   readonly toolVersion: string;
   /** From the folder of the document to the set, "." where they are the same. */
   readonly set: string;
+  readonly document: Sidecar["document"];
+  readonly previous: Snapshot | null;
   readonly human: readonly Pick<HumanRegion, "id" | "content">[];
 }
 
@@ -115,6 +163,8 @@ export function writeSidecar(parts: SidecarParts): string {
     decisionHash: parts.decisionHash,
     tool: { name: "release-readiness", version: parts.toolVersion },
     set: parts.set,
+    document: parts.document,
+    previous: parts.previous,
     human: parts.human.map(({ id, content }) => ({ id, content, givenFor: signedFor(content) })),
   };
   return stableStringify(sidecarSchema.parse(sidecar));

@@ -13,6 +13,7 @@ export function isSameInput(a: SetInput, b: SetInput): boolean {
     a.decisionPath === b.decisionPath &&
     a.rollbackPlan === b.rollbackPlan &&
     (a.decision === b.decision || JSON.stringify(a.decision) === JSON.stringify(b.decision)) &&
+    a.decisionText === b.decisionText &&
     a.asOf === b.asOf &&
     a.today === b.today &&
     isSameList(a.reports, b.reports, (one, other) => one.role === other.role && one.facts === other.facts) &&

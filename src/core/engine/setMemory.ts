@@ -1,5 +1,7 @@
+import { readDecision, type DecisionReading } from "../decision/provenance/decisionReading";
 import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
 import { sidecarPath } from "../decision/places";
+import { parseWithLezer } from "../markdown/lezer";
 import type { EffortUnits, Policy } from "../policy/model";
 import type { RollbackPlanFile } from "../readiness/analyseSet";
 import type { ReportFacts } from "../report/facts";
@@ -30,6 +32,8 @@ export interface SetMemory {
   rollbackPlan: { readonly stated: string; readonly file: RollbackPlanFile | null } | null;
   /** What stands at the place of the decision, read for a policy. */
   decision: { readonly path: string; readonly policy: Policy; readonly read: StandingDecision | null } | null;
+  /** Its text. */
+  decisionText: { readonly path: string; readonly read: DecisionReading | null } | null;
 }
 
 export function createSetMemory(path: string): SetMemory {
@@ -42,6 +46,7 @@ export function createSetMemory(path: string): SetMemory {
     policy: null,
     rollbackPlan: null,
     decision: null,
+    decisionText: null,
   };
 }
 
@@ -51,6 +56,7 @@ export function forgetFile(memory: SetMemory, name: string, isListingChanged: bo
   memory.titles.delete(name);
   memory.facts.delete(name);
   if (memory.decision !== null && baseName(memory.decision.path) === name) memory.decision = null;
+  if (memory.decisionText !== null && baseName(memory.decisionText.path) === name) memory.decisionText = null;
   if (isListingChanged) memory.names = null;
 }
 
@@ -61,6 +67,7 @@ export function forgetFolder(memory: SetMemory): void {
   memory.policy = null;
   memory.rollbackPlan = null;
   memory.decision = null;
+  memory.decisionText = null;
   memory.titles.clear();
   memory.facts.clear();
 }
@@ -130,6 +137,16 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const { generation } = memory;
       const read = await readStandingDecision(options.fileSystem, path, policy);
       if (memory.generation === generation) memory.decision = { path, policy, read };
+      return read;
+    },
+    // Its figures are not held against the reports here: that would cost every keystroke in one of them a pass over it.
+    async decisionText(path) {
+      const known = memory.decisionText;
+      if (known?.path === path) return known.read;
+      const { generation } = memory;
+      const source = await sourceOf(path, options);
+      const read = "text" in source ? readDecision(source, parseWithLezer) : null;
+      if (memory.generation === generation) memory.decisionText = { path, read };
       return read;
     },
   };

@@ -1,3 +1,4 @@
+import type { DecisionReading } from "../decision/provenance/decisionReading";
 import type { StandingDecision } from "../decision/standingDecision";
 import type { RuleLevel } from "../policy/model";
 import type { Problem, SetModel } from "../readiness/model";
@@ -23,6 +24,8 @@ export type RuleContext = Omit<SetModel, "problems"> & {
   readonly policyIsDecided: boolean;
   /** The decision of ours that stands in the folder of the set, null where there is none or nobody looked. */
   readonly decision: StandingDecision | null;
+  /** The text of the set's decision, whoever wrote it; null where there is none or nobody read it. */
+  readonly decisionText: DecisionReading | null;
 };
 
 /** One kind of problem. Its page, which the code of a problem opens, is in the file `*.page.ts` beside it, which no bundle holds. */

@@ -1,12 +1,17 @@
 import { acceptedWithoutWaiverPage } from "./acceptedWithoutWaiver.page";
 import { ALL_RULES } from "./allRules";
+import { citedLineMissingPage } from "./citedLineMissing.page";
 import { countMismatchPage } from "./countMismatch.page";
+import { decisionVerdictPage } from "./decisionVerdict.page";
+import { evidenceOutsideSetPage } from "./evidenceOutsideSet.page";
 import { figureConflictPage } from "./figureConflict.page";
+import { figureWithoutSourcePage } from "./figureWithoutSource.page";
 import { fixNotVerifiedPage } from "./fixNotVerified.page";
 import { internalErrorPage } from "./internalError.page";
 import { missedTargetPage } from "./missedTarget.page";
 import { missingReportPage } from "./missingReport.page";
 import { missingSectionPage } from "./missingSection.page";
+import { omittedBlockerPage } from "./omittedBlocker.page";
 import { UNUSABLE_SET } from "./problemCodes";
 import { INTERNAL_RULE } from "./runRules";
 import { severityConflictPage } from "./severityConflict.page";
@@ -17,6 +22,7 @@ import { unresolvedCriticalPage, unresolvedHighPage } from "./unresolvedFinding.
 import { unusableSetPage } from "./unusableSet.page";
 import { verdictConflictPage } from "./verdictConflict.page";
 import { waiverProblemPage } from "./waivers.page";
+import { wrongAttributionPage } from "./wrongAttribution.page";
 
 // For the generator of docs/rules only: editor and command line hold none of this.
 
@@ -48,6 +54,12 @@ const TEXTS: Readonly<Record<string, string>> = {
   "verdict-conflict": verdictConflictPage,
   "missed-target": missedTargetPage,
   "stale-decision": staleDecisionPage,
+  "decision-verdict": decisionVerdictPage,
+  "omitted-blocker": omittedBlockerPage,
+  "figure-without-source": figureWithoutSourcePage,
+  "cited-line-missing": citedLineMissingPage,
+  "evidence-outside-set": evidenceOutsideSetPage,
+  "wrong-attribution": wrongAttributionPage,
   "unreadable-report": unreadableReportPage,
   [UNUSABLE_SET]: unusableSetPage,
   [INTERNAL_RULE]: internalErrorPage,

@@ -3,7 +3,7 @@ import type { Verdict } from "../report/facts";
 import { defineRule, type Report } from "./rule";
 import { enumerated } from "./words";
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   approved: "approved",
   conditional: "approved with conditions",
   "not-approved": "not approved",
@@ -31,7 +31,7 @@ function* twoVerdicts({ facts: { path, verdicts }, verdict }: SetReport): Genera
   yield {
     path,
     range: first.range,
-    message: `The report says ${enumerated(different.map((one) => `"${WORDS[one.verdict]}" (line ${one.range.line})`))}: the least favourable counts, "${WORDS[verdict]}".`,
+    message: `The report says ${enumerated(different.map((one) => `"${VERDICT_WORDS[one.verdict]}" (line ${one.range.line})`))}: the least favourable counts, "${VERDICT_WORDS[verdict]}".`,
     identity: ["two"],
     related: different.slice(1).map((one) => ({ path, line: one.range.line, message: one.text })),
   };
@@ -44,7 +44,7 @@ function* againstBlockers({ facts, verdict }: SetReport, findings: readonly SetF
   yield {
     path: facts.path,
     range: stated.range,
-    message: `The report says "${WORDS.approved}", and states ${own.length === 1 ? "a finding that blocks" : "findings that block"}: ${enumerated(own.map(({ displayId }) => displayId))}.`,
+    message: `The report says "${VERDICT_WORDS.approved}", and states ${own.length === 1 ? "a finding that blocks" : "findings that block"}: ${enumerated(own.map(({ displayId }) => displayId))}.`,
     identity: ["blockers"],
     related: own.map(({ range, title }) => ({ path: facts.path, line: range.line, message: title })),
   };

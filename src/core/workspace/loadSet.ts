@@ -1,4 +1,7 @@
+import { readDecision, type DecisionReading } from "../decision/provenance/decisionReading";
+import { addRawNumbers } from "../decision/provenance/rawNumbers";
 import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
+import { parseWithLezer } from "../markdown/lezer";
 import type { EffortUnits, Policy, Role } from "../policy/model";
 import { analyseSet, type RollbackPlanFile, type SetInput } from "../readiness/analyseSet";
 import type { OtherFile, SetModel } from "../readiness/model";
@@ -82,6 +85,8 @@ export interface SetReader {
   rollbackPlan(stated: string | null): Promise<RollbackPlanFile | null>;
   /** What stands at the place of the decision, where it is of this tool. */
   decision(path: string, policy: Policy): Promise<StandingDecision | null>;
+  /** The text of the decision, whoever wrote it, with what of the reports is at hand to hold it against. */
+  decisionText(path: string): Promise<DecisionReading | null>;
 }
 
 /** Puts a set together: the one way for command line and editor, so that both see the same. */
@@ -107,6 +112,7 @@ export async function readSetWith(
   // Whether a decision is out of date is judged by today; who does not ask for that is about to write another.
   const isAsked = decisionPath !== null && options.today !== null;
   const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
+  const decisionText = isAsked ? await reader.decisionText(decisionPath) : null;
   const parts = {
     path,
     choice,
@@ -116,6 +122,7 @@ export async function readSetWith(
     survey,
     rollbackPlan,
     decision,
+    decisionText,
     options,
   };
   const input = setInput(parts);
@@ -129,6 +136,7 @@ function readerOfFiles(
   readFacts: ReadFacts,
 ): SetReader {
   let sources: SetSurvey["sources"] = new Map();
+  const texts: string[] = [];
   return {
     async survey() {
       const survey = await surveySet(fileSystem, path);
@@ -138,10 +146,19 @@ function readerOfFiles(
     policy: (files) => findPolicy(fileSystem, path, files, options),
     async facts(name, effort) {
       const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
-      return "text" in source ? readFacts(source, { effort }) : source;
+      if (!("text" in source)) return source;
+      texts.push(source.text);
+      return readFacts(source, { effort });
     },
     rollbackPlan: (stated) => findRollbackPlan(fileSystem, path, stated, options),
     decision: (decisionPath, policy) => readStandingDecision(fileSystem, decisionPath, policy),
+    async decisionText(decisionPath) {
+      const source = await readSource(fileSystem, decisionPath);
+      if (!("text" in source)) return null;
+      const rawNumbers = new Set<string>();
+      for (const text of texts) addRawNumbers(text, rawNumbers);
+      return readDecision(source, parseWithLezer, { rawNumbers });
+    },
   };
 }
 
@@ -210,12 +227,14 @@ export interface SetParts {
   readonly rollbackPlan: RollbackPlanFile | null;
   /** The decision that stands in the folder; null where there is none of this tool or nobody asked. */
   readonly decision: StandingDecision | null;
+  /** Its text, whoever wrote it; null where there is none or nobody asked. */
+  readonly decisionText: DecisionReading | null;
   readonly options: Pick<LoadSetOptions, "asOf" | "today">;
 }
 
 /** Puts what was found and read together for `analyseSet`; for callers that keep facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
-  const { path, choice, policy, found, facts, survey, rollbackPlan, decision, options } = parts;
+  const { path, choice, policy, found, facts, survey, rollbackPlan, decision, decisionText, options } = parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
@@ -239,6 +258,7 @@ export function setInput(parts: SetParts): SetInput {
     decisionPath: found.decision === null ? null : joinPath(path, found.decision),
     rollbackPlan,
     decision,
+    decisionText,
     asOf: options.asOf,
     today: options.today,
     policyIsDecided: choice.isDecided,

@@ -157,6 +157,31 @@ describe("the policy in force", () => {
     assert.equal(subject(".", "app/docs/assessment", "--policy", "release-readiness.json"), "Outer");
   });
 
+  it("says of every value where it is from", () => {
+    const folder = makeFolder({
+      "release-readiness.json": '{\n  "extends": "four-report",\n  "team": { "engineers": 4 },\n}',
+      "docs/assessment/02_security_audit.md": "# Security Audit\n",
+    });
+    const text = runCli(folder, ["policy", "docs/assessment"]).out;
+    assert.match(
+      text,
+      /every value is of the built-in policy four-report, unless a line of release-readiness\.json/,
+    );
+    assert.match(text, /^Team\n {2}engineers: 4 {2}<- line 3\n {2}revalidationHours: \d+\n/m);
+    const json = runCli(folder, ["policy", "docs/assessment", "--format", "json"]).out;
+    const { origins, policy } = JSON.parse(json) as {
+      origins: Record<string, unknown>;
+      policy: { team: { engineers: number } };
+    };
+    assert.equal(policy.team.engineers, 4);
+    assert.deepEqual(origins["team.engineers"], {
+      source: "policy-file",
+      path: "release-readiness.json",
+      line: 3,
+    });
+    assert.deepEqual(origins["team.approvalHours"], { source: "built-in", policy: "four-report" });
+  });
+
   it("names the policies there are where another is asked for", () => {
     const folder = makeFolder({ "docs/assessment/02_security_audit.md": "# Security Audit\n" });
     const run = runCli(folder, ["policy", "docs/assessment", "--policy", "five-phase"]);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import { shippedSchema } from "../export/shippedSchema";
 import { runCli } from "./runCli";
-import { DECISION, SET, SIDECAR, smallPolicy, smallSet } from "./sampleSet";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
 import { temporaryFolders } from "./temporaryFolder";
 
 const PREVIOUS = DECISION.replace(".md", ".previous.md");
@@ -91,6 +91,61 @@ describe("decide", () => {
     assert.equal(read(folder, DECISION), FOREIGN);
     assert.ok(!existsSync(join(folder, SIDECAR)));
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
+  });
+
+  it("is up to date behind --replace, though the old document lies beside it", () => {
+    const folder = makeFolder({ ...smallSet("LOW"), [DECISION]: FOREIGN });
+    assert.equal(runCli(folder, ["decide", SET, "--replace"]).code, 0);
+    const check = runCli(folder, ["decide", SET, "--check"]);
+    assert.equal(check.code, 0, check.err);
+    assert.match(runCli(folder, ["decide", SET]).err, /is up to date/);
+    assert.ok(!read(folder, DECISION).includes("previous.md"));
+  });
+
+  it("does not overwrite text outside of the fields: names the line, and keeps the document when told to", () => {
+    const folder = makeFolder(smallSet("HIGH"));
+    runCli(folder, ["decide", SET]);
+    const edited = read(folder, DECISION).replace("\n## ", "\nThe board has seen it.\n\n## ");
+    writeFileSync(join(folder, DECISION), edited);
+    writeFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), securityReport("LOW"));
+    const run = runCli(folder, ["decide", SET]);
+    assert.deepEqual([run.code, run.out], [2, ""]);
+    const line = edited.split("\n").indexOf("The board has seen it.") + 1;
+    assert.ok(run.err.startsWith(`${DECISION}:${line}: `), run.err);
+    assert.match(
+      run.err,
+      /--replace write the decision and keep the text of now as .*02_RELEASE_DECISION\.previous\.md/,
+    );
+    assert.equal(read(folder, DECISION), edited);
+    assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
+    assert.equal(runCli(folder, ["decide", SET, "--replace"]).code, 0);
+    assert.equal(read(folder, PREVIOUS), edited);
+    assert.equal(runCli(folder, ["decide", SET, "--check"]).code, 0);
+  });
+
+  it("keeps a sign-off, and marks it when the decision is another one; tells what changed since", () => {
+    const policy = smallPolicy({ stakeholders: [{ id: "qa-manager", title: "QA manager" }] });
+    const folder = makeFolder(smallSet("HIGH", policy));
+    runCli(folder, ["decide", SET]);
+    writeFileSync(
+      join(folder, DECISION),
+      read(folder, DECISION).replace("- Name:\n- Decision:\n", "- Name: R. Example\n- Decision: yes\n"),
+    );
+    runCli(folder, ["decide", SET]);
+    assert.match(read(folder, DECISION), /filled in, for this decision/);
+    assert.ok(!read(folder, DECISION).includes("## Since the last decision"));
+    writeFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), securityReport("LOW"));
+    runCli(folder, ["decide", SET]);
+    const text = read(folder, DECISION);
+    assert.match(text, /- Name: R\. Example\n- Decision: yes\n/);
+    assert.match(text, /given for another decision, and does not count for this one/);
+    assert.match(
+      text,
+      /## Since the last decision\n[\s\S]*\| Verdict \| CONDITIONAL APPROVAL \| APPROVED \|/,
+    );
+    assert.equal(runCli(folder, ["decide", SET, "--check"]).code, 0);
+    assert.match(runCli(folder, ["decide", SET]).err, /is up to date/);
+    assert.equal(read(folder, DECISION), text);
   });
 
   it("keeps the replaced document, and does not lose an earlier one", () => {
@@ -190,7 +245,8 @@ describe("decide", () => {
     const stale = check("--exit-verdict");
     assert.equal(stale.code, 1);
     assert.match(stale.err, /is stale: line \d+: there is .*, expected is /);
-    runCli(folder, ["decide", SET]);
+    runCli(folder, ["decide", SET, "--replace"]);
+    assert.equal(check().code, 0, "what was kept beside it does not make it stale");
     writeFileSync(join(folder, SIDECAR), read(folder, SIDECAR).replace('"version": 1', '"version": 2'));
     assert.match(check().err, /02_RELEASE_DECISION\.json, line \d+/);
   });

@@ -46,7 +46,7 @@ describe("decide", () => {
 
   it("links relative to the output, percent-encoded, with the line", () => {
     const { markdown, sidecar } = decided({ outputPath: "out/decision.md" });
-    const links = nodesOf(parseGfm(markdown), "link");
+    const links = nodesOf(parseGfm(markdown), "link").filter(({ url }) => !url.startsWith("#"));
     assert.ok(links.length > 0);
     for (const link of links) assert.match(link.url, /^\.\.\/docs\/assessment%203\/02_SECURITY\.md#L\d+$/);
     const place = links.find((link) => link.url.endsWith("#L40"));
@@ -66,7 +66,7 @@ describe("decide", () => {
     ]) {
       assert.ok(result.message.includes(part), part);
     }
-    assert.equal(result.line, null);
+    assert.equal(result.at, null);
   });
 
   it("replaces it when told to, and hands the old text back", () => {
@@ -126,7 +126,9 @@ describe("decide", () => {
 
   it("keeps fields that have no place any more", () => {
     const target = signed(decided().markdown);
-    const model = makeSet({ policy: makePolicy({ stakeholders: [{ id: "owner", title: "Owner" }] }) });
+    const model = makeSet({
+      policy: makePolicy({ stakeholders: [{ id: "owner", title: "Owner", conditions: [] }] }),
+    });
     const again = decided({ model, existing: { target, setDecision: null } });
     assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
     assert.ok(plainOf(sectionOf(again.markdown, "Fields of an earlier version")).includes("Ada"));
@@ -143,11 +145,14 @@ describe("decide", () => {
 
   it("writes nothing over damaged markers, and names the line", () => {
     const { markdown } = decided();
-    const line = markdown.split("\n").indexOf("<!-- /human -->") + 1;
-    const target = markdown.replace("<!-- /human -->", "<!-- /humn -->");
+    const line = markdown.split("\n").indexOf("<!-- human: sign-off.qa-manager -->") + 1;
+    const target = markdown.replace(
+      /(<!-- human: sign-off\.qa-manager -->[^!]*)<!-- \/human -->/,
+      "$1<!-- /humn -->",
+    );
     const result = refused({ existing: { target, setDecision: null } });
     // The first end is gone: the second field begins inside the first.
-    assert.ok(result.line !== null && result.line > line);
+    assert.ok(result.at !== null && result.at.line > line);
     assert.match(result.message, /begins inside the field "sign-off.qa-manager"/);
     const doubled = refused({
       existing: {
@@ -155,17 +160,17 @@ describe("decide", () => {
         setDecision: null,
       },
     });
-    assert.equal(doubled.line, markdown.split("\n").length + 1);
+    assert.equal(doubled.at?.line, markdown.split("\n").length + 1);
   });
 
   it("writes nothing where a field would swallow what follows it", () => {
     for (const open of ["```\ncode\n", "<div>\n", "<!-- note\n", "<script>\n"]) {
       const target = decided()
         .markdown.replace("- Name:\n", `- Name:\n\n${open}`)
-        .replace(/\n\n<!-- \/human/, "\n<!-- /human");
+        .replace(/(- Name:[^#]*?)\n\n<!-- \/human/, "$1\n<!-- /human");
       const result = refused({ existing: { target, setDecision: null } });
       assert.match(result.message, /runs over its end/, open);
-      assert.ok(result.line !== null);
+      assert.ok(result.at !== null);
     }
   });
 
@@ -183,12 +188,12 @@ describe("decide", () => {
       /2 findings were read, but 1 shown/,
     );
     assert.match(refused({ model: makeSet({ blockers: ["security:gone"] }) }).message, /security:gone/);
-    const stakeholders = [{ id: "QA manager", title: "QA" }];
+    const stakeholders = [{ id: "QA manager", title: "QA", conditions: [] }];
     assert.match(
       refused({ model: makeSet({ policy: makePolicy({ stakeholders }) }) }).message,
       /needs another id/,
     );
-    const twice = [1, 2].map(() => ({ id: "qa", title: "QA" }));
+    const twice = [1, 2].map(() => ({ id: "qa", title: "QA", conditions: [] }));
     assert.match(
       refused({ model: makeSet({ policy: makePolicy({ stakeholders: twice }) }) }).message,
       /Two stakeholders/,
@@ -217,8 +222,9 @@ describe("decide", () => {
     assert.deepEqual(data.blockers, ["security:C-1"]);
     assert.equal(data.findings[0]?.report, "02_SECURITY.md");
     assert.equal(data.gates[0]?.evidence[0]?.path, "02_SECURITY.md");
-    assert.equal(data.human[0]?.content, contentOf(target, "sign-off.qa-manager"));
-    assert.equal(data.human[0]?.givenFor, data.decisionHash);
+    const signOff = data.human.find(({ id }) => id === "sign-off.qa-manager");
+    assert.equal(signOff?.content, contentOf(target, "sign-off.qa-manager"));
+    assert.equal(signOff?.givenFor, data.decisionHash);
     assert.deepEqual(data.conservation, { extracted: 1, shown: 1, merged: 0, waived: 0, belowThreshold: 0 });
     assert.ok(sidecar.endsWith("}\n"));
     const keys = Object.keys(JSON.parse(sidecar) as object);
@@ -232,7 +238,10 @@ describe("decide", () => {
       blockers: [],
       asOf: null,
       subject: { ...makeSet().subject, name: { value: null, source: "not-evidenced", evidence: [] } },
-      gates: makeSet().gates.map((gate) => ({ ...gate, state: "not-evidenced" as const, evidence: [] })),
+      gates: makeSet().gates.map((gate) => ({
+        ...gate,
+        ...{ state: "not-evidenced" as const, evidence: [], toPass: "Add 02_SECURITY.md." },
+      })),
     });
     assert.match(decided({ model }).markdown, /^# Release decision: subject not evidenced\n/);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hoursText, totalEffort } from "../../../src/core/decision/effort";
+import { effortTasks, hoursText, totalEffort } from "../../../src/core/decision/effort";
 import type { Effort } from "../../../src/core/report/facts";
 import { makeFinding, rangeAt } from "../support/setModel";
 
@@ -12,6 +12,29 @@ function total(...findings: ReturnType<typeof makeFinding>[]): object {
   return { ...sums, lines: references.map(({ line }) => line) };
 }
 
+describe("effortTasks", () => {
+  it("is one piece of work for findings that share a figure, and one for each other", () => {
+    const findings = [
+      makeFinding({ id: "C-1", effort: effort(6, 10, 70, 2) }),
+      makeFinding({ id: "C-2" }),
+      makeFinding({ id: "C-3", effort: effort(6, 10, 70, 2) }),
+      makeFinding({ id: "C-4", effort: effort(1, null, 80) }),
+    ];
+    assert.deepEqual(
+      effortTasks(findings, findings).map((task) => [
+        task.findings.map(({ id }) => id),
+        task.minHours,
+        task.maxHours,
+      ]),
+      [
+        [["C-1", "C-3"], 6, 10],
+        [["C-2"], null, null],
+        [["C-4"], 1, null],
+      ],
+    );
+  });
+});
+
 describe("totalEffort", () => {
   it("sums lows and highs of the open findings and counts the unknown", () => {
     assert.deepEqual(
@@ -21,7 +44,7 @@ describe("totalEffort", () => {
         makeFinding({ id: "C-3" }),
         makeFinding({ id: "C-4", effort: effort(100, 100, 61), statusDetail: "verified" }),
       ),
-      { minHours: 20, maxHours: 24, known: 2, unknown: 1, lines: [41, 51] },
+      { minHours: 20, expectedHours: 22, maxHours: 24, known: 2, unknown: 1, lines: [41, 51] },
     );
   });
 
@@ -31,7 +54,7 @@ describe("totalEffort", () => {
         makeFinding({ id: "C-1", effort: effort(6, 10, 70, 2) }),
         makeFinding({ id: "C-2", effort: effort(6, 10, 70, 2) }),
       ),
-      { minHours: 6, maxHours: 10, known: 2, unknown: 0, lines: [70] },
+      { minHours: 6, expectedHours: 8, maxHours: 10, known: 2, unknown: 0, lines: [70] },
     );
   });
 
@@ -41,7 +64,7 @@ describe("totalEffort", () => {
         makeFinding({ id: "C-1", effort: effort(4, 8, 41) }),
         makeFinding({ id: "A-1", effort: effort(2, 6, 51), mergedInto: "security:C-1" }),
       ),
-      { minHours: 2, maxHours: 8, known: 1, unknown: 0, lines: [41, 51] },
+      { minHours: 2, expectedHours: 5, maxHours: 8, known: 1, unknown: 0, lines: [41, 51] },
     );
   });
 
@@ -51,7 +74,7 @@ describe("totalEffort", () => {
         makeFinding({ id: "C-1", effort: effort(80, null, 41) }),
         makeFinding({ id: "C-2", effort: effort(1, 2, 51) }),
       ),
-      { minHours: 81, maxHours: null, known: 2, unknown: 0, lines: [41, 51] },
+      { minHours: 81, expectedHours: 81.5, maxHours: null, known: 2, unknown: 0, lines: [41, 51] },
     );
   });
 
@@ -61,7 +84,7 @@ describe("totalEffort", () => {
         makeFinding({ id: "C-1", mergedInto: "security:C-2", effort: effort(1, 1, 41) }),
         makeFinding({ id: "C-2", mergedInto: "security:C-1", effort: effort(1, 1, 51) }),
       ),
-      { minHours: 0, maxHours: 0, known: 0, unknown: 0, lines: [] },
+      { minHours: 0, expectedHours: 0, maxHours: 0, known: 0, unknown: 0, lines: [] },
     );
   });
 

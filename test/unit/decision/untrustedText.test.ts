@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
-import { readRegions } from "../../../src/core/decision/regions";
+import { plainLine } from "../../../src/core/decision/plainLine";
+import { REGION_END, readRegions, regionStart } from "../../../src/core/decision/regions";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
-import { decided, nodesOf, tablesOf } from "../support/decisions";
+import { endsItself } from "../../../src/core/decision/audit";
+import { decide, type Decided } from "../../../src/core/decision/decide";
+import { decideInput, decided, nodesOf, tablesOf } from "../support/decisions";
 import {
   field,
   inSet,
@@ -12,6 +15,7 @@ import {
   makeGate,
   makeReport,
   makeSet,
+  rangeAt,
   statement,
 } from "../support/setModel";
 
@@ -100,44 +104,107 @@ const NASTY = [
   "[^1]: x",
   "<https://a.example>",
   "\\<",
+  "```mermaid\ngraph TD\n",
+  "~~~~",
+  "    indented",
+  "<details>",
+  "<![CDATA[",
+  "<?php",
+  "<!DOCTYPE html>",
+  "<style>",
+  "<div\nx",
+  "\u202D",
+  "\u2069",
+  "\u200F",
+  "\u061C",
+  "\u0085",
+  "\u009B",
+  "\u007F",
+  "ﷺ",
+  "ไทย",
+  "中文字",
+  "हिन्दी",
+  "क्‍ष",
+  "🇩🇪",
+  "e\u0301\u0301\u0301",
+  "\\\n",
+  "  \n",
+  "{{x}}",
+  "%%",
+  "-->|",
+  "| --- |",
+  "|-",
+  "&#124;",
+  "&verbar;",
+  "<!-- release-readiness: decision sha256:0 -->",
+  "<!-- section: gates -->",
+  "<!-- item: A-090 -->",
+  "\u2014",
 ];
 
 const nasty = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...NASTY),
-      fc.string({ unit: "grapheme", maxLength: 4 }),
-      fc.string({ unit: "binary", maxLength: 3 }),
+      { weight: 5, arbitrary: fc.constantFrom(...NASTY) },
+      { weight: 2, arbitrary: fc.string({ unit: "grapheme", maxLength: 4 }) },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
     ),
-    {
-      maxLength: 7,
-    },
+    { maxLength: 6 },
   )
-  .map((parts) => parts.join(""));
+  .map((parts) => parts.join(""))
+  // What says nothing is left out, which is another shape.
+  .map((text) => (plainLine(text) === "" ? "w" : text));
+
+/** FUZZ_RUNS texts in all, of FUZZ_SEED; each run of the tests has a seed of its own, which a failure tells. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 10_000);
+const SEED = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+
+/** The texts, in batches of `size`. */
+function* batches(
+  size: number,
+  runs = RUNS,
+): Generator<{ readonly texts: readonly string[]; readonly seed: string }> {
+  for (let done = 0; done < runs; done += size) {
+    const seed = SEED + done;
+    yield { texts: fc.sample(nasty, { seed, numRuns: size }), seed: `FUZZ_SEED=${SEED}, batch of ${seed}` };
+  }
+}
+
+const FINDINGS = 90;
+/** Texts of a document: four for each finding, and those of the rest. */
+const BATCH = FINDINGS * 4 + 40;
 
 /** A set in which every text that a report, or a policy, could have chosen is one of `texts`. */
 function setOf(texts: readonly string[]): ReturnType<typeof makeSet> {
-  const next = ((): (() => string) => {
-    let index = 0;
-    return () => texts[index++ % texts.length] ?? "";
-  })();
-  const finding = makeFinding({
-    id: next(),
-    displayId: next(),
-    title: next(),
-    key: "security:one",
-    severityStatements: [
-      { severity: "critical", source: "stated", ...statement(next(), 41) },
-      { severity: "high", source: "stated", ...statement(next(), 42) },
-    ],
-    locations: [{ path: next(), startLine: 1, endLine: 2, ...statement(next(), 43) }],
-    fields: [field("impact", next(), 44), field("issue", next(), 45), field("recommendation", next(), 46)],
-    exposure: statement(next(), 47),
+  let index = 0;
+  const next = (): string => texts[index++ % texts.length] ?? "";
+  const path = inSet("02_SECURITY.md");
+  const findings = Array.from({ length: FINDINGS }, (_, at) => {
+    const line = 40 + 4 * at;
+    const id = next();
+    const words = next();
+    return makeFinding({
+      ...{ id, displayId: id, title: words, key: `security:${at}`, range: rangeAt(line), blocks: at < 6 },
+      ...{ severity: at < 6 ? "critical" : "low", effectiveSeverity: at < 6 ? "critical" : "low" },
+      severityStatements: [
+        { severity: at < 6 ? "critical" : "low", source: "stated", ...statement(next(), line) },
+      ],
+      locations: [{ path: next(), startLine: 1, endLine: 2, ...statement("place", line) }],
+      ...(at < 6 && {
+        fields: [
+          field("impact", next(), line),
+          field("issue", next(), line),
+          field("recommendation", next(), line),
+        ],
+        exposure: statement(next(), line),
+      }),
+    });
   });
   const facts = makeFacts({
-    path: inSet("02_SECURITY.md"),
+    path,
+    lineCount: 40 + 4 * FINDINGS,
     title: statement(next(), 1),
-    findings: [finding],
+    findings,
     fields: [
       { name: "auditor", value: next(), ...statement(next(), 3) },
       { name: "date", value: next(), ...statement(next(), 4) },
@@ -146,40 +213,30 @@ function setOf(texts: readonly string[]): ReturnType<typeof makeSet> {
     grade: statement(next(), 6),
     verdicts: [{ verdict: "approved", ...statement(next(), 7) }],
   });
-  const value = {
-    value: next(),
-    source: "reports" as const,
-    evidence: [{ path: facts.path, line: 3, text: next() }],
-  };
+  const value = { value: next(), source: "reports" as const, evidence: [{ path, line: 3, text: next() }] };
   return makeSet({
-    findings: [finding],
+    findings,
     reports: [makeReport({ facts, verdict: "approved" })],
     reasons: [next(), next()],
     subject: {
-      name: value,
-      version: { ...value, value: next() },
-      commit: { ...value, value: next() },
+      ...{ name: value, version: { ...value, value: next() }, commit: { ...value, value: next() } },
       environment: value,
     },
     gates: [
       makeGate({
-        actual: next(),
-        why: next(),
-        toPass: next(),
-        evidence: [{ path: facts.path, line: 40, text: next() }],
-        lookedAt: [{ path: facts.path, line: 41, text: next() }],
+        ...{ actual: next(), why: next(), toPass: next() },
+        evidence: [{ path, line: 40, text: next() }],
+        lookedAt: [{ path, line: 41, text: next() }],
       }),
     ],
-    lookedAt: [
-      { about: "finding", reason: next(), path: facts.path, ...statement(`CRITICAL ${next()}`, 90) },
-    ],
+    lookedAt: [{ about: "finding", reason: next(), path, ...statement(`CRITICAL ${next()}`, 30) }],
     others: [{ path: inSet("notes.md"), reason: next() }],
     problems: [
       {
         ...{
           rule: "count-mismatch",
           severity: "warning",
-          path: facts.path,
+          path,
           line: 12,
           column: 1,
           endLine: 12,
@@ -191,38 +248,111 @@ function setOf(texts: readonly string[]): ReturnType<typeof makeSet> {
   });
 }
 
+function existingOf({ markdown, sidecar }: Decided) {
+  return { target: markdown, setDecision: null, sidecar };
+}
+
+/** Adds the seed to what goes wrong. */
+function told(seed: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`${seed}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** What a document is made of, whatever its texts are. */
+function shapeOf(markdown: string): unknown {
+  const root = parseGfm(markdown);
+  return {
+    blocks: root.children.map((node) => (node.type === "heading" ? `heading ${node.depth}` : node.type)),
+    rows: nodesOf(root, "tableRow").map((row) => row.children.length),
+    items: nodesOf(root, "list").map((list) => list.children.length),
+    html: nodesOf(root, "html").map(({ value }) => value.replace(/[0-9a-f]{64}/, "")),
+    links: nodesOf(root, "link").filter(({ url }) => !/^(?:02_SECURITY\.md#L\d+|#[a-z0-9-]+)$/.test(url)),
+    others: ["image", "definition", "footnoteReference", "linkReference", "strong", "emphasis", "delete"]
+      .map((type) => nodesOf(root, type as "strong").length)
+      .join(),
+    code: nodesOf(root, "code").map(({ value }) => value),
+  };
+}
+
 describe("text of a report", () => {
-  it("never breaks a table, a link, a field or the audit of the document", function () {
-    this.timeout(120_000);
-    const plain = decided({ model: setOf(["word"]) }).markdown;
-    const rows = (markdown: string): readonly number[] =>
-      nodesOf(parseGfm(markdown), "tableRow").map((row) => row.children.length);
-    const expected = rows(plain);
-    fc.assert(
-      fc.property(fc.array(nasty, { minLength: 1, maxLength: 11 }), (texts) => {
+  it(`never breaks a table, a list, a link, a field or a section: ${RUNS} texts`, function () {
+    this.timeout(600_000);
+    const expected = shapeOf(decided({ model: setOf(["word"]) }).markdown);
+    for (const { texts, seed } of batches(BATCH)) {
+      told(seed, () => {
         const { markdown, sidecar } = decided({ model: setOf(texts) });
-        assert.deepEqual(rows(markdown), expected);
-        const root = parseGfm(markdown);
-        for (const link of nodesOf(root, "link")) assert.match(link.url, /^02_SECURITY\.md#L\d+$/);
-        for (const html of nodesOf(root, "html"))
-          assert.match(html.value, /^<!-- (section|human|\/human|release-readiness)[^<>]*-->$/);
-        assert.equal(
-          nodesOf(root, "image").length + nodesOf(root, "code").length + nodesOf(root, "definition").length,
-          0,
-        );
-        const read = readRegions(markdown);
-        assert.deepEqual(read.ok && read.regions.map((region) => region.id), [
-          "sign-off.qa-manager",
-          "sign-off.release-manager",
-        ]);
+        assert.deepEqual(shapeOf(markdown), expected);
+        assert.ok(readRegions(markdown).ok);
         sidecarSchema.parse(JSON.parse(sidecar));
-        assert.equal(
-          decided({ model: setOf(texts), existing: { target: markdown, setDecision: null } }).markdown,
-          markdown,
-        );
-      }),
-      { numRuns: 40 },
-    );
+      });
+    }
+  });
+
+  it("gives the same bytes when the decision is written over itself", () => {
+    for (const { texts, seed } of batches(BATCH, 2 * BATCH)) {
+      told(seed, () => {
+        const model = setOf(texts);
+        const first = decided({ model });
+        const existing = { target: first.markdown, setDecision: null, sidecar: first.sidecar };
+        const second = decided({ model, existing });
+        assert.deepEqual([second.markdown, second.sidecar], [first.markdown, first.sidecar]);
+      });
+    }
+  });
+
+  it("breaks nothing in the section about the last decision, nor in a comparison", () => {
+    const [one, other] = [...batches(BATCH, 2 * BATCH)].map(({ texts }) => setOf(texts));
+    const before = decided({ model: setOf(["word"]) });
+    const plain = decided({ model: setOf(["other"]), existing: existingOf(before) });
+    told(`FUZZ_SEED=${SEED}`, () => {
+      assert.ok(one && other);
+      const first = decided({ model: one });
+      const { markdown } = decided({ model: other, existing: existingOf(first) });
+      const tables = (text: string): readonly number[] =>
+        tablesOf(text, "Since the last decision").map(([head]) => head?.length ?? 0);
+      assert.deepEqual(tables(markdown), tables(plain.markdown));
+      assert.deepEqual(
+        new Set(
+          tablesOf(markdown, "Since the last decision").map(
+            (rows) => new Set(rows.map((row) => row.length)).size,
+          ),
+        ),
+        new Set([1]),
+      );
+    });
+  });
+
+  it("written into a field breaks nothing, or is refused with the line of the field", function () {
+    this.timeout(600_000);
+    const fields = Math.ceil(RUNS / 5);
+    let kept = 0;
+    for (const { texts, seed } of batches(100, fields)) {
+      told(seed, () => {
+        const regions = texts.map((text, at) => ({ id: `kept.f${at}`, content: `${text}\n` }));
+        const good = regions.filter(({ id, content }) => {
+          const read = readRegions(`${regionStart(id)}\n${content}${REGION_END}\n`);
+          return read.ok && read.regions.length === 1 && endsItself({ id, content });
+        });
+        kept += good.length;
+        const target = good
+          .map(({ id, content }) => `${regionStart(id)}\n${content}${REGION_END}\n`)
+          .join("\n");
+        const { markdown } = decided({ existing: { target, setDecision: null }, replace: true });
+        const read = readRegions(markdown);
+        assert.ok(read.ok);
+        for (const { id, content } of good)
+          assert.equal(read.regions.find((region) => region.id === id)?.content, content);
+        for (const { id, content } of regions.filter((region) => !good.includes(region)).slice(0, 3)) {
+          const bad = `${regionStart(id)}\n${content}${REGION_END}\n`;
+          const result = decide(decideInput({ existing: { target: bad, setDecision: null }, replace: true }));
+          assert.ok(!result.ok && result.at !== null);
+        }
+      });
+    }
+    assert.ok(kept > fields / 2, `${kept} of ${fields} texts are good for a field`);
   });
 
   it("is shown as it stands, on one line", () => {

@@ -28,6 +28,7 @@ describe("the rule that the page on rules writes", () => {
       judgedAt: null,
       policyIsDecided: true,
       decision: null,
+      decisionText: null,
     };
     const reports = [...rule.check(context)];
     const line = security.split("\n").findIndex((text) => text.startsWith("### SEC-1")) + 1;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
+import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { hoursIn } from "../../../src/core/report/efforts";
 import { FIELD_NAMES } from "../../../src/core/report/facts";
 import { FRONT_MATTER_KEYS } from "../../../src/core/report/frontMatterFacts";
@@ -204,7 +205,7 @@ describe("the figures that gates look for", () => {
 
   it("make the gates of four-report pass", () => {
     const stated = report(example(page, "figures of the security report"), "**Verdict:** APPROVED");
-    const policy = { ...FOUR, alerts: ["payment failures"] };
+    const policy = { ...FOUR, alerts: [requiredAlert("payment failures")] };
     const model = judge({ policy, texts: { qa, security: stated } });
     for (const id of ["B3", "B4", "B5", "B6"]) assert.equal(gateOf(model, id).state, "pass", id);
     const without = judge({ policy, texts: { qa: report(), security: security.replace(/^- .*$/gm, "") } });

@@ -30,6 +30,7 @@ function decidedAbout(model: SetModel): Decided {
     outputPath: DECISION,
     setPath: SET,
     existing: { target: null, setDecision: null },
+    policyFile: null,
     replace: false,
     toolVersion: "1.2.3",
   });

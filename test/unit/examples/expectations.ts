@@ -246,6 +246,7 @@ function decideRefuses({ model, row }: Place, words = ""): void {
     existing,
     outputPath: row.path,
     setPath: model.path,
+    policyFile: null,
     replace: false,
     toolVersion: TOOL_VERSION,
   });

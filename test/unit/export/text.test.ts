@@ -61,7 +61,7 @@ describe("export as text", () => {
       known: number,
       unknown: number,
     ): string | undefined => {
-      const effort = { minHours, maxHours, known, unknown, references: [] };
+      const effort = { minHours, expectedHours: minHours, maxHours, known, unknown, references: [] };
       const options = {
         paint: (_tone: Tone, text: string) => text,
         blockerEffort: new Map([[set().path, effort]]),

@@ -117,6 +117,25 @@ describe("generating a decision in the editor", () => {
     assert.deepEqual(one.asked, []);
   });
 
+  it("keeps a document of its own that somebody wrote into outside of the fields", async () => {
+    const first = bench(treeOf());
+    await first.run();
+    const edited = (textOf(first, DOCUMENT) ?? "").replace("\n## ", "\nThe board has seen it.\n\n## ");
+    const tree = {
+      ...treeOf(securityReport("HIGH")),
+      [DOCUMENT]: edited,
+      [SIDECAR]: textOf(first, SIDECAR) ?? "",
+    };
+    const left = bench(tree, { choice: "write" });
+    assert.equal((await left.run()).kind, "refused");
+    assert.equal(textOf(left, DOCUMENT), edited);
+    assert.deepEqual([left.previews[0]?.isForeign, left.previews[0]?.isOurs], [true, true]);
+    const replaced = bench(tree, { choice: "replace" });
+    assert.equal((await replaced.run()).kind, "written");
+    assert.equal(textOf(replaced, PREVIOUS), edited);
+    assert.ok(!(textOf(replaced, DOCUMENT) ?? "").includes("The board"));
+  });
+
   it("shows the difference and writes only when told to; what people filled in stays byte for byte", async () => {
     const first = bench(treeOf());
     await first.run();

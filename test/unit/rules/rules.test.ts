@@ -154,7 +154,14 @@ describe("the rules together", () => {
       },
     });
     const model = judge(security(critical));
-    const context = { ...model, unreadable: [], judgedAt: null, policyIsDecided: true, decision: null };
+    const context = {
+      ...model,
+      unreadable: [],
+      judgedAt: null,
+      policyIsDecided: true,
+      decision: null,
+      decisionText: null,
+    };
     const problems = runRules([broken, ...ALL_RULES], context);
     const internal = problems.filter(({ rule }) => rule === "internal-error");
     assert.match(internal[0]?.message ?? "", /broken-rule failed.*out of luck/);

@@ -11,6 +11,7 @@ export function decideInput(values: Partial<DecideInput> = {}): DecideInput {
     outputPath: inSet("08_RELEASE_DECISION.md"),
     setPath: SET_PATH,
     existing: { target: null, setDecision: null },
+    policyFile: null,
     replace: false,
     toolVersion: "1.2.3",
     ...values,

@@ -3,6 +3,7 @@ import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { GateDefinition, Policy, Role, Waiver } from "../../../src/core/policy/model";
+import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { analyseSet, type SetInput } from "../../../src/core/readiness/analyseSet";
 import type { GateResult, SetFinding, SetModel } from "../../../src/core/readiness/model";
 import type { FindingFacts, ReportFacts } from "../../../src/core/report/facts";
@@ -59,7 +60,7 @@ const CLEAN: Texts = {
 
 /** Policies whose gates all pass on `CLEAN`. */
 export const SEVEN: Policy = sevenPhase;
-export const FOUR: Policy = { ...fourReport, alerts: ["queue depth"] };
+export const FOUR: Policy = { ...fourReport, metrics: [], alerts: [requiredAlert("queue depth")] };
 
 export interface Judging {
   readonly policy?: Policy;

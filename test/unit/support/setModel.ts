@@ -1,4 +1,5 @@
 /** Sets made by hand: each builder fills in what a test does not care about. */
+import { POLICY_DEFAULTS } from "../../../src/core/policy/builtin/defaults";
 import type { GateDefinition, Phase, Policy } from "../../../src/core/policy/model";
 import type {
   GateResult,
@@ -53,8 +54,6 @@ export function makePolicy(values: Partial<Policy> = {}): Policy {
   return {
     id: "small",
     title: "A small policy",
-    sets: "docs/assessment*",
-    subject: { name: null, version: null, commit: null, environment: null },
     phases: [
       makePhase({ role: "architecture", number: 1, file: "01_ARCHITECTURE.md", title: "Architecture" }),
       makePhase({ role: "security", number: 2, file: "02_SECURITY.md", title: "Security" }),
@@ -69,17 +68,12 @@ export function makePolicy(values: Partial<Policy> = {}): Policy {
       makeGateDefinition({ id: "A1" }),
       makeGateDefinition({ id: "A2", title: "No open critical architecture finding", role: "architecture" }),
     ],
-    effort: { hoursPerDay: 8, daysPerWeek: 5, weeksPerSprint: 2, daysPerMonth: 20 },
-    criticalPaths: [],
-    metrics: [],
-    alerts: [],
-    rollbackPlan: null,
+    ...POLICY_DEFAULTS,
+    sets: "docs/assessment*",
     stakeholders: [
-      { id: "qa-manager", title: "QA manager" },
-      { id: "release-manager", title: "Release manager" },
+      { id: "qa-manager", title: "QA manager", conditions: [] },
+      { id: "release-manager", title: "Release manager", conditions: [] },
     ],
-    waivers: [],
-    rules: {},
     ...values,
   };
 }

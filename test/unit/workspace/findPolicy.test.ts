@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { requiredMetric } from "../../../src/core/policy/plainNames";
 import {
   findPolicy,
   findPolicyFile,
@@ -55,7 +56,7 @@ describe("policy of a set", () => {
     });
     const choice = await findPolicy(fileSystem, SET, files("04_qa.md"));
     assert.equal(choice.policy?.id, "four-report");
-    assert.deepEqual(choice.policy.metrics, ["errors"]);
+    assert.deepEqual(choice.policy.metrics, [requiredMetric("errors")]);
     assert.match(choice.reason, /policy file release-readiness\.json, over four-report: the QA report/);
     assert.ok(choice.isDecided);
     assert.ok(!(await findPolicy(fileSystem, SET, files("01_architecture.md"))).isDecided);

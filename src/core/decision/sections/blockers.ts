@@ -1,6 +1,7 @@
 import type { Evidence, SetFinding } from "../../readiness/model";
 import type { FieldName } from "../../report/facts";
 import {
+  delivers,
   findingReferences,
   lookedEverywhere,
   reportReferences,
@@ -24,6 +25,8 @@ import {
   type LookedIn,
   type Section,
 } from "../model";
+import { areasBlocks } from "./areas";
+import { idRange } from "./policyBlocks";
 
 /** Every finding that blocks, in full. */
 export function blockersSection(context: DecisionContext): Section {
@@ -41,8 +44,16 @@ export function blockersSection(context: DecisionContext): Section {
     blockers.length === 0
       ? [{ kind: "paragraph", label: null, content: [none] }]
       : blockers.map((finding) => blockerBlock(finding, context));
-  return section(context, "blockers", "Critical blockers", blocks);
+  return section(
+    context,
+    "blockers",
+    "Critical blockers",
+    [...areasBlocks(blockers, context), ...delivers(context, DETAIL_ITEMS, blocks)],
+    ["A-102"],
+  );
 }
+
+const DETAIL_ITEMS = ["A-020", "A-021", "A-026", ...idRange("B", 80, 87)];
 
 function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): DocumentBlock {
   const items: ListEntry[] = [

@@ -1,7 +1,7 @@
 /** The sections that end every decision: what the inputs contradict, that nothing was lost, and what the hash is worth. */
 import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
-import { bare, derived, evidenced, fixed, recorded, references, type Content, type Section } from "../model";
+import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
 
 export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
@@ -10,13 +10,12 @@ export function discrepanciesSection(context: DecisionContext): Section {
     .filter((problem) => problem.severity !== "info" && known.has(problem.path))
     .map((problem): readonly Content[] => {
       const place = { path: problem.path, line: problem.line, text: problem.message };
+      const related = problem.related.map(({ path, line, message: text }) => ({ path, line, text }));
+      const places = [place, ...related];
       return [
         bare(recorded(problem.rule, "the rule")),
-        bare(evidenced(context.say(problem.message), [place])),
-        references([
-          place,
-          ...problem.related.map(({ path, line, message: text }) => ({ path, line, text })),
-        ]),
+        bare(derived(context.say(problem.message), `the rule ${problem.rule}`, places)),
+        references(places),
       ];
     });
   const none = derived("None found.", "checked", reportReferences(model), lookedEverywhere(model));

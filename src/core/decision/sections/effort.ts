@@ -1,13 +1,14 @@
 import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import {
+  delivers,
   lookedEverywhere,
   reportReference,
   reportReferences,
   section,
   type DecisionContext,
 } from "../context";
-import { hoursText, totalEffort } from "../effort";
+import { hoursText, plainNumber, totalEffort, type EffortTotal } from "../effort";
 import {
   bare,
   derived,
@@ -40,11 +41,15 @@ export function effortSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "Sum of the lows and of the highs of the open findings. A figure that several findings share counts once, findings that are the same take the hull of their figures, and an unknown figure is counted as unknown, never as 0.",
+          "Sum of the lows and of the highs of the open findings; expected is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once, findings that are the same take the hull of their figures, and an unknown figure is counted as unknown, never as 0.",
         ),
       ],
     },
-    { kind: "table", columns: ["Of", "Recomputed", "Open findings", "Without a figure", "Stated"], rows },
+    ...delivers(
+      context,
+      ["B-033", "B-088"],
+      [{ kind: "table", columns: ["Of", "Recomputed", "Open findings", "Without a figure", "Stated"], rows }],
+    ),
   ]);
 }
 
@@ -53,8 +58,8 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
   const open = findings.filter(isOpen);
   const places = reportReferences(model);
   const hours = derived(
-    hoursText(total.minHours, total.maxHours),
-    `sum of ${total.references.length} figures`,
+    withExpected(total),
+    total.references.length === 1 ? "the one figure" : `sum of ${total.references.length} figures`,
     total.references,
   );
   return [
@@ -62,6 +67,14 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
     bare(derived(String(open.length), "rows of the findings", places)),
     bare(derived(String(total.unknown), "rows of the findings", places)),
   ];
+}
+
+/** A range with its expected value, (low + 4 × middle + high) / 6 over each figure. */
+function withExpected({ minHours, maxHours, expectedHours }: EffortTotal): string {
+  const range = hoursText(minHours, maxHours);
+  return maxHours === null || minHours === maxHours
+    ? range
+    : `${range}, expected ${plainNumber(expectedHours)} h`;
 }
 
 function sharedElsewhere(model: SetModel): Claim {

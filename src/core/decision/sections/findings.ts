@@ -2,6 +2,7 @@ import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { SEVERITIES, type Severity } from "../../report/facts";
 import {
+  delivers,
   findingReferences,
   lookedEverywhere,
   reportReferences,
@@ -46,7 +47,10 @@ export function findingsSection(context: DecisionContext): Section {
           columns: family === "B" ? [...columns, "Impact"] : columns,
           rows: model.findings.map((finding) => findingRow(finding, context)),
         };
-  return section(context, "findings", "Findings", [severityTable(model), matrix]);
+  return section(context, "findings", "Findings", [
+    ...delivers(context, ["B-062", "B-063"], [severityTable(model)]),
+    ...delivers(context, ["B-060"], [matrix]),
+  ]);
 }
 
 function findingRow(finding: SetFinding, { model, family }: DecisionContext): readonly Content[] {

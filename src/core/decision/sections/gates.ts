@@ -1,5 +1,7 @@
 import type { Evidence, GateResult } from "../../readiness/model";
+import { gateHeading } from "../checkItems";
 import {
+  delivers,
   lookedEverywhere,
   reportReferences,
   reportReference,
@@ -41,15 +43,26 @@ const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
 export function gatesSection(context: DecisionContext): Section {
   const { gates } = context.model;
   const open = gates.filter((gate) => gate.state !== "pass");
+  const table: DocumentBlock = {
+    kind: "table",
+    columns: ["Gate", "State", "Actual", "Required", "Evidence"],
+    rows: gates.map((gate) => gateRow(gate, context)),
+  };
   return section(context, "gates", "Gates", [
-    {
-      kind: "table",
-      columns: ["Gate", "State", "Actual", "Required", "Evidence"],
-      rows: gates.map((gate) => gateRow(gate, context)),
-    },
+    ...delivers(
+      context,
+      gates.flatMap(({ id }) => ITEM_OF_GATE[id] ?? []),
+      [table],
+    ),
     ...open.map((gate) => gateDetail(gate, context)),
   ]);
 }
+
+/** deliverables.md, the decision criteria. */
+const ITEM_OF_GATE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`A${n}`, `A-09${n}`])),
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`B${n}`, `B-02${n - 1}`])),
+};
 
 function gateRow(gate: GateResult, context: DecisionContext): readonly Content[] {
   return [
@@ -84,22 +97,29 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
     lookedEverywhere(context.model),
   );
   const items: ListEntry[] = [
+    { label: "Asks for", content: [fromPolicy(gate.title)] },
     { label: "State", content: [bare(gateClaim(STATES[gate.state], gate, context))] },
     { label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] },
     { label: "Why", content: [why] },
   ];
-  if (gate.toPass !== "")
-    items.push({ label: "To pass", content: [bare(fromPolicy(context.say(gate.toPass)))] });
+  if (gate.toPass !== "") items.push({ label: "To pass", content: [bare(toPassClaim(gate, context))] });
   items.push(...waiverEntries(gate, context));
   return {
     kind: "subsection",
-    title: [bare(fromPolicy(`${gate.id} ${gate.title}`))],
+    title: [bare(fromPolicy(gateHeading(gate.id)))],
     blocks: [
       { kind: "list", ordered: false, items },
       ...evidenceBlocks(gate, context),
       ...lookedAtBlocks(gate, context),
     ],
   };
+}
+
+/** It names what the reports hold; where no report is there, only what the policy asks for. */
+export function toPassClaim(gate: GateResult, context: DecisionContext): Claim {
+  const text = context.say(gate.toPass);
+  const claim = derived(text, "what the gate asks for", gateSources(gate, context));
+  return claim.kind === "derived" ? claim : fromPolicy(text);
 }
 
 function waiverEntries(gate: GateResult, { model }: DecisionContext): readonly ListEntry[] {

@@ -1,11 +1,20 @@
-import type { SetModel } from "../../readiness/model";
-import { findingReferences, reportReferences, lookedEverywhere, type DecisionContext } from "../context";
-import { SECTION_ITEMS } from "../items";
+import type { Evidence, SetModel } from "../../readiness/model";
+import { gateLink } from "../checkItems";
+import {
+  delivers,
+  findingReferences,
+  lookedEverywhere,
+  ofFamily,
+  reportReferences,
+  type DecisionContext,
+} from "../context";
 import {
   bare,
   derived,
   fixed,
   fromPolicy,
+  internal,
+  recorded,
   type Claim,
   type Content,
   type DocumentBlock,
@@ -34,30 +43,67 @@ function shorten(text: string): string {
   return `${text.slice(0, LONGEST_TITLE - 1).replace(/\p{Cs}$/u, "")}…`;
 }
 
-/** The first screen: verdict, what it is judged by, and why. */
+/** The first screen: verdict, what it is judged by, and why. It leads to what it says instead of citing all of it. */
 export function headOf(context: DecisionContext): Omit<Section, "title"> {
   const { model } = context;
-  const blocks: DocumentBlock[] = [
-    { kind: "paragraph", label: "Verdict", content: [bare(verdictClaim(context))] },
-    { kind: "paragraph", label: "As of", content: [asOfClaim(context)] },
-    { kind: "paragraph", label: "Blocking findings", content: [blockerCount(context)] },
-    { kind: "paragraph", label: "Gates", content: [gateCount(model)] },
-  ];
-  if (model.reasons.length > 0) {
-    blocks.push({ kind: "paragraph", label: null, content: [fixed("Why, most serious first:")] });
-    const items = model.reasons.map((_, index) => ({ label: null, content: [reasonClaim(index, context)] }));
-    blocks.push({ kind: "list", ordered: true, items });
-  }
-  blocks.push({
+  const verdict: DocumentBlock = {
     kind: "paragraph",
-    label: null,
-    content: [
-      fixed(
-        "Computed from the reports by a tool. It approves nothing and signs nothing: the sign-offs below are for people.",
-      ),
-    ],
-  });
-  return { id: "head", items: SECTION_ITEMS.head[context.family], blocks };
+    label: "Verdict",
+    content: [bare(verdictClaim(context))],
+  };
+  const blocking: DocumentBlock = {
+    kind: "paragraph",
+    label: "Blocking findings",
+    content: [blockerCount(context)],
+  };
+  const synthesis: readonly DocumentBlock[] = [
+    ...gateStates(model),
+    { kind: "paragraph", label: "As of", content: [shortened(asOfClaim(context))] },
+    ...reasonBlocks(context),
+  ];
+  const blocks: DocumentBlock[] = [
+    ...delivers(context, ["A-090", "B-012", "B-050"], [verdict]),
+    ...delivers(context, ["B-052"], [blocking]),
+    ...delivers(context, ["B-010"], synthesis),
+    ...nextBlocks(model),
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "Computed from the reports by a tool. It approves nothing and signs nothing: the sign-offs below are for people.",
+        ),
+      ],
+    },
+  ];
+  return { id: "head", items: ofFamily(["A-109"], context), blocks };
+}
+
+/** Where to read on: what has to be done, and who signs. */
+function nextBlocks({ verdict, policy }: SetModel): readonly DocumentBlock[] {
+  const place = (text: string, anchor: string): Content =>
+    internal(recorded(text, "a section of this document"), anchor);
+  const hasPath = verdict !== "approved" && policy.procedures.tiers.length > 0;
+  const content = [
+    ...(hasPath ? [place("the path to approval", "path-to-approval"), fixed("and")] : []),
+    place("the sign-offs", "sign-offs"),
+  ];
+  return [{ kind: "paragraph", label: "Next", content }];
+}
+
+function reasonBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { reasons } = context.model;
+  if (reasons.length === 0) return [];
+  const items = reasons.map((_, index) => ({ label: null, content: reasonContent(index, context) }));
+  return [
+    { kind: "paragraph", label: null, content: [fixed("Why, most serious first:")] },
+    { kind: "list", ordered: true, items },
+  ];
+}
+
+/** With its first place; the manifest has all of them. */
+function shortened(claim: Claim): Claim {
+  return claim.kind === "evidenced" ? { ...claim, references: [claim.references[0]] } : claim;
 }
 
 /** The one verdict of the document, wherever it is printed. */
@@ -68,42 +114,61 @@ export function verdictClaim({ model }: DecisionContext): Claim {
   return claim.kind === "derived" ? claim : fromPolicy(model.verdictText);
 }
 
-function blockerCount({ model }: DecisionContext): Claim {
+function blockerCount({ model }: DecisionContext): Content {
   const blocking = model.findings.filter((finding) => model.blockers.includes(finding.key));
   const references = blocking.flatMap((finding) => findingReferences(finding).slice(0, 1));
-  return derived(
+  const claim = derived(
     String(model.blockers.length),
     "findings that are open or in progress and critical or P0",
     references.length > 0 ? references : reportReferences(model),
     lookedEverywhere(model),
   );
+  return claim.kind === "derived" ? internal(claim, "critical-blockers") : claim;
 }
 
-function gateCount(model: SetModel): Claim {
-  const states = [
-    ["pass", "passed"],
-    ["fail", "failed"],
-    ["not-evidenced", "not evidenced"],
-    ["waived", "waived"],
-    ["not-applicable", "not applicable"],
-  ] as const;
-  const counts = states.flatMap(([state, word]) => {
-    const count = model.gates.filter((gate) => gate.state === state).length;
-    return count > 0 ? [`${count} ${word}`] : [];
+const STATES = [
+  ["fail", "Gates failed"],
+  ["not-evidenced", "Gates without evidence"],
+  ["waived", "Gates waived"],
+  ["not-applicable", "Gates that do not apply"],
+  ["pass", "Gates passed"],
+] as const;
+
+/** Each gate by name, the failed ones first, leading to where it is explained. */
+function gateStates(model: SetModel): readonly DocumentBlock[] {
+  if (model.gates.length === 0) {
+    return [{ kind: "paragraph", label: "Gates", content: [fixed("the policy has none")] }];
+  }
+  return STATES.flatMap(([state, label]): readonly DocumentBlock[] => {
+    const gates = model.gates.filter((gate) => gate.state === state);
+    const content = gates.map((gate) => gateLink(gate.id, gateClaim(gate.id, gate.evidence, model), model));
+    return content.length > 0 ? [{ kind: "paragraph", label, content }] : [];
   });
-  return derived(
-    counts.join(", "),
-    "states of the gates below",
-    reportReferences(model),
-    lookedEverywhere(model),
-  );
 }
 
-/** A reason names its gate or finding: their evidence is its evidence. */
-function reasonClaim(index: number, context: DecisionContext): Claim {
+function gateClaim(id: string, evidence: readonly Evidence[], model: SetModel): Claim {
+  const claim = derived(
+    id,
+    "the state of the gate",
+    evidence.length > 0 ? evidence : reportReferences(model),
+  );
+  return claim.kind === "derived" ? claim : fromPolicy(id);
+}
+
+/** A reason names its gate, and leads to it; one without a gate leads to the findings that it is about. */
+function reasonContent(index: number, context: DecisionContext): readonly Content[] {
   const { model } = context;
+  const text = context.say(model.reasons[index] ?? "");
   const evidence = model.reasonEvidence[index] ?? [];
-  const references = evidence.length > 0 ? evidence : reportReferences(model);
+  const gate = model.gates.find(({ id }) => text.startsWith(`${id} `));
+  const places = evidence.length > 0 ? evidence : reportReferences(model);
+  if (gate) {
+    const rest = derived(text.slice(gate.id.length + 1), "see the gate", places);
+    const why = rest.kind === "derived" ? bare(rest) : rest;
+    return [gateLink(gate.id, gateClaim(gate.id, evidence, model), model), why];
+  }
+  const isShort = evidence.length > 0 && evidence.length <= 2;
   const formula = evidence.length > 0 ? "see" : "no statement found in";
-  return derived(context.say(model.reasons[index] ?? ""), formula, references, lookedEverywhere(model));
+  const claim = derived(text, formula, isShort ? evidence : places, lookedEverywhere(model));
+  return [isShort || claim.kind !== "derived" ? claim : internal(claim, "findings")];
 }

@@ -1,5 +1,5 @@
 import type { Evidence, SetReport } from "../../readiness/model";
-import { lookedEverywhere, section, type DecisionContext } from "../context";
+import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
 import { RULES_VERSION } from "../hash";
 import {
   bare,
@@ -12,8 +12,10 @@ import {
   type Claim,
   type Content,
   type DocumentBlock,
+  type ListEntry,
   type Section,
 } from "../model";
+import { othersOf } from "../otherFiles";
 import { statedDate } from "../statedDate";
 
 /** What went into the decision, byte for byte. */
@@ -30,7 +32,7 @@ export function manifestSection(context: DecisionContext): Section {
       ? { kind: "paragraph", label: null, content: [notEvidenced(lookedEverywhere(model))] }
       : { kind: "table", columns: ["File", "SHA-256", "Bytes", "Stated date"], rows };
   return section(context, "manifest", "Evidence manifest", [
-    inputs,
+    ...delivers(context, ["A-008"], [inputs]),
     settings(context),
     ...otherFiles(context),
   ]);
@@ -47,6 +49,7 @@ function settings(context: DecisionContext): DocumentBlock {
         label: "Policy hash",
         content: [recorded(`sha256:${context.policyHash}`, "SHA-256 of its canonical JSON")],
       },
+      ...policyFileItem(context),
       { label: "As of", content: [asOfClaim(context)] },
       { label: "Rules", content: [recorded(`version ${RULES_VERSION}`, "of the engine")] },
       { label: "Tool", content: [recorded(`release-readiness ${context.toolVersion}`, "its own version")] },
@@ -55,9 +58,23 @@ function settings(context: DecisionContext): DocumentBlock {
   };
 }
 
+function policyFileItem({ policyFile, name }: DecisionContext): readonly ListEntry[] {
+  if (policyFile === null) return [];
+  const { path, sha256, bytes } = policyFile;
+  return [
+    {
+      label: "Policy file",
+      content: [
+        recorded(`${name(path)}, sha256:${sha256}, ${bytes} bytes`, "SHA-256 and number of its bytes"),
+      ],
+    },
+  ];
+}
+
 function otherFiles({ model, say, name }: DecisionContext): readonly DocumentBlock[] {
-  if (model.others.length === 0) return [];
-  const items = model.others.map((file) => ({
+  const others = othersOf(model);
+  if (others.length === 0) return [];
+  const items = others.map((file) => ({
     label: null,
     content: [recorded(`${name(file.path)}: ${say(file.reason)}`, "the folder of the set")],
   }));

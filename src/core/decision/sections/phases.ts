@@ -1,7 +1,14 @@
 import { isOpen } from "../../contract/records";
 import type { Evidence, SetModel, SetReport } from "../../readiness/model";
 import type { Verdict } from "../../report/facts";
-import { findingReferences, missingPlace, reportReference, section, type DecisionContext } from "../context";
+import {
+  delivers,
+  findingReferences,
+  missingPlace,
+  reportReference,
+  section,
+  type DecisionContext,
+} from "../context";
 import { plainNumber } from "../effort";
 import {
   NOT_EVIDENCED,
@@ -43,15 +50,32 @@ export function phasesSection(context: DecisionContext): Section {
     const title = bare(fromPolicy(`${phase.number} ${phase.title}`));
     return report ? reportRow(title, report, model) : missingRow(title, missingPlace(model, phase.file));
   });
-  return section(context, "phases", "Phases", [
-    {
-      kind: "table",
-      columns: ["Phase", "Report", "Assessor", "Grade", "Status", "Findings", "Blockers"],
-      rows,
-    },
-    ...missingBlocks(context),
-    ...conflictBlocks(model),
-  ]);
+  const table: DocumentBlock = {
+    kind: "table",
+    columns: ["Phase", "Report", "Assessor", "Grade", "Status", "Findings", "Blockers"],
+    rows,
+  };
+  return section(
+    context,
+    "phases",
+    "Phases",
+    [
+      ...delivers(context, [...phaseItems(model), ...TABLE_ITEMS], [table]),
+      ...missingBlocks(context),
+      ...conflictBlocks(model),
+    ],
+    ["A-101"],
+  );
+}
+
+const TABLE_ITEMS = [
+  ...["A-010", "A-011", "A-012", "A-013", "A-014"],
+  ...["B-001", "B-030", "B-031", "B-061"],
+];
+
+/** deliverables.md, A-001 to A-007: a row for each phase. */
+function phaseItems({ policy }: SetModel): readonly string[] {
+  return policy.phases.flatMap(({ number }) => (number >= 1 && number <= 7 ? [`A-00${number}`] : []));
 }
 
 function missingRow(title: Content, place: LookedIn): readonly Content[] {

@@ -1,28 +1,87 @@
-import { section, type DecisionContext } from "../context";
-import { bare, fixed, fromPolicy, recorded, type Content, type DocumentBlock, type Section } from "../model";
+import type { Stakeholder } from "../../policy/model";
+import type { SetModel } from "../../readiness/model";
+import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import {
+  NOT_EVIDENCED,
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  internal,
+  notEvidenced,
+  recorded,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
 import { currentSignOff, signOffId, signOffState, signedFor } from "../signOff";
+import { POLICY_SAYS, cell } from "./policyBlocks";
 
-/** One field for each stakeholder of the policy. Only people write into it. */
+/** Who approves on what conditions, and one field for each. Only people write into it. */
 export function signOffsSection(context: DecisionContext): Section {
-  const blocks = context.model.policy.stakeholders.map((stakeholder): DocumentBlock => {
-    const id = signOffId(stakeholder);
-    const existing = context.regions.find((region) => region.id === id);
-    const content = currentSignOff(existing, context.decisionHash);
-    return {
-      kind: "subsection",
-      title: [bare(fromPolicy(stakeholder.title))],
-      blocks: [
-        { kind: "paragraph", label: "State", content: stateContent(content, context.decisionHash) },
-        { kind: "human", id, content },
-      ],
-    };
-  });
-  const none: DocumentBlock = {
-    kind: "paragraph",
-    label: null,
-    content: [fixed("The policy names no stakeholders.")],
+  const { stakeholders } = context.model.policy;
+  if (stakeholders.length === 0) {
+    return section(context, "sign-offs", "Sign-offs", [
+      { kind: "paragraph", label: null, content: [fixed("The policy names no stakeholders.")] },
+    ]);
+  }
+  return section(
+    context,
+    "sign-offs",
+    "Sign-offs",
+    [
+      ...delivers(context, ["A-080", "A-081"], [POLICY_SAYS, approvalMatrix(context)]),
+      ...delivers(
+        context,
+        ["A-082", "B-093"],
+        stakeholders.map((stakeholder) => signOffBlock(stakeholder, context)),
+      ),
+    ],
+    ["A-108"],
+  );
+}
+
+function approvalMatrix({ model }: DecisionContext): DocumentBlock {
+  const rows = model.policy.stakeholders.flatMap(({ title, conditions }) =>
+    (conditions.length > 0 ? conditions : [""]).map((condition, index): readonly Content[] => [
+      cell(index === 0 ? title : ""),
+      cell(condition),
+      conditionState(condition, model),
+    ]),
+  );
+  return { kind: "table", columns: ["Role", "Approves on condition that", "As the reports stand"], rows };
+}
+
+/** The states of the gates that a condition names, as in "No critical finding is open (A1)." */
+function conditionState(condition: string, model: SetModel): Content {
+  const gates = model.gates.filter(({ id }) => words(condition).includes(id));
+  if (gates.length === 0) return fixed("for the role to judge");
+  const text = gates.map(({ id, state }) => `${id} ${state === "not-evidenced" ? NOT_EVIDENCED : state}`);
+  const evidence = gates.flatMap((gate) => gate.evidence);
+  const claim = derived(
+    text.join(", "),
+    "states of the gates",
+    evidence.length > 0 ? evidence : reportReferences(model),
+  );
+  return claim.kind === "derived" ? internal(claim, "gates") : notEvidenced([]);
+}
+
+function words(text: string): readonly string[] {
+  return text.split(/[^A-Za-z0-9-]+/);
+}
+
+function signOffBlock(stakeholder: Stakeholder, context: DecisionContext): DocumentBlock {
+  const id = signOffId(stakeholder);
+  const existing = context.regions.find((region) => region.id === id);
+  const content = currentSignOff(existing, context.decisionHash);
+  return {
+    kind: "subsection",
+    title: [bare(fromPolicy(stakeholder.title))],
+    blocks: [
+      { kind: "paragraph", label: "State", content: stateContent(content, context.decisionHash) },
+      { kind: "human", id, content },
+    ],
   };
-  return section(context, "sign-offs", "Sign-offs", blocks.length > 0 ? blocks : [none]);
 }
 
 function stateContent(content: string, decisionHash: string): readonly Content[] {
@@ -43,9 +102,8 @@ function stateContent(content: string, decisionHash: string): readonly Content[]
   }
 }
 
-/** Fields of an earlier document that this one has no place for: kept, never lost. */
-export function keptFieldsSection(context: DecisionContext): Section | null {
-  const placed = new Set(context.model.policy.stakeholders.map(signOffId));
+/** Fields of an earlier document that this one has no place for: kept, never lost. `placed`: ids of the fields that the other sections hold. */
+export function keptFieldsSection(context: DecisionContext, placed: ReadonlySet<string>): Section | null {
   const kept = context.regions.filter((region) => !placed.has(region.id));
   if (kept.length === 0) return null;
   return section(context, "kept-fields", "Fields of an earlier version", [

@@ -6,7 +6,6 @@ import {
   decisionPathOf,
   expiredWaivers,
   expiredWords,
-  fieldsPath,
   isReportPath,
   readSidecar,
   sidecarPath,
@@ -162,7 +161,9 @@ async function settle(
   if (blocked !== null) return blocked;
   if (needsChoice(existing, decided) && choice === null) {
     const isForeign = decided.previous !== null;
-    const preview = { document: place, text: decided.markdown, verdictText: done.verdictText, isForeign };
+    const isOurs = existing !== null && classifyDocument(existing).kind === "ours";
+    const { verdictText } = done;
+    const preview = { document: place, text: decided.markdown, verdictText, isForeign, isOurs };
     const answer = await ports.ask.choice({ ...preview, keptAs: previousPath(place.path) });
     if (answer === null || answer === "cancel") return NOTHING;
     return settle(settling, place, answer, isChosenPlace);
@@ -226,8 +227,10 @@ async function decideFor({ read, model, ports }: Settling, place: Place): Promis
   const standing = read.set.input.decisionPath;
   let target: string | null;
   let setDecision: string | null;
+  let sidecar: string | null;
   try {
     target = await ports.readText(place.uri);
+    sidecar = await ports.readText(sidecarPath(place.uri));
     const isOther = standing !== null && !isSamePath(standing, place.path);
     setDecision = isOther ? await ports.readText(ports.place(standing).uri) : null;
   } catch (error) {
@@ -237,7 +240,8 @@ async function decideFor({ read, model, ports }: Settling, place: Place): Promis
     model,
     setPath: read.setPath,
     outputPath: place.path,
-    existing: { target, setDecision },
+    existing: { target, setDecision, sidecar },
+    policyFile: policyFileOf(read, ports),
     replace: true,
     toolVersion: TOOL_VERSION,
   };
@@ -246,9 +250,16 @@ async function decideFor({ read, model, ports }: Settling, place: Place): Promis
     return decide(input);
   });
   if (decided.ok) return { kind: "taken", decided, existing: target };
-  const fields = fieldsPath({ existing: input.existing, outputPath: place.path, model });
-  const uri = isSamePath(fields, place.path) ? place.uri : ports.place(fields).uri;
-  return refusal(decided.message, decided.line === null ? null : { uri, line: decided.line });
+  const { at, message } = decided;
+  if (at === null) return refusal(message);
+  const uri = isSamePath(at.path, place.path) ? place.uri : ports.place(at.path).uri;
+  return refusal(message, { uri, line: at.line });
+}
+
+/** By a path that leads there from the set's: both absolute, or both relative to the workspace folder. */
+function policyFileOf({ set, setPath }: ReadToSettle, ports: DecisionPorts): DecideInput["policyFile"] {
+  const file = set.choice.policyFile;
+  return file && setPath.startsWith("/") ? { ...file, path: ports.absolute(file.path) } : file;
 }
 
 /** In the order in which they are written: where document and sidecar do not belong together, their hashes say so. */
@@ -282,7 +293,7 @@ function needsChoice(existing: string | null, { markdown }: Decided): boolean {
 }
 
 function foreignMessage({ path }: Place): string {
-  return `${path} was written by somebody else and is not overwritten: replace it and keep the old one, or choose another file.`;
+  return `${path} was written by somebody else, or outside of its fields, and is not overwritten: replace it and keep the old one, or choose another file.`;
 }
 
 function reportPaths(model: SetModel): readonly string[] {

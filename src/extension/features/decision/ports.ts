@@ -20,8 +20,10 @@ export interface Preview {
   /** What would be written. */
   readonly text: string;
   readonly verdictText: string;
-  /** Somebody else wrote what stands there. */
+  /** Somebody else wrote what stands there, or part of it outside of the fields: it is kept beside the new one. */
   readonly isForeign: boolean;
+  /** This tool wrote what stands there. */
+  readonly isOurs: boolean;
   /** Where the old document would be kept. */
   readonly keptAs: string;
 }

@@ -67,7 +67,7 @@ export async function askForChoice(preview: Preview, previews: DecisionPreviews)
     const picked = await vscode.window.showQuickPick(choicesFor(preview), {
       title: `Release decision: ${preview.verdictText}`,
       placeHolder: preview.isForeign
-        ? `Somebody else wrote ${nameOf(preview.document.path)}. What is to be done?`
+        ? `Somebody else wrote ${preview.isOurs ? "into " : ""}${nameOf(preview.document.path)}. What is to be done?`
         : `${nameOf(preview.document.path)} is there already. The difference is shown below.`,
       ignoreFocusOut: true,
     });

@@ -1,0 +1,121 @@
+import { dirname, resolve } from "node:path";
+import type { AuditOutput, Provenance } from "../../core/contract/audit";
+import type { CheckOutput } from "../../core/contract/check";
+import { problemRecord } from "../../core/contract/records";
+import { folderOf, relativePath } from "../../core/decision/links";
+import { classifyDocument } from "../../core/decision/ownership";
+import { readSidecar, sidecarPath } from "../../core/decision/places";
+import { readStandingDecision } from "../../core/decision/standingDecision";
+import { githubAnnotations } from "../../core/export/github";
+import { printable } from "../../core/export/printable";
+import { sarifLog } from "../../core/export/sarif";
+import { problemsSummary } from "../../core/export/text";
+import { citedSources } from "../../core/rules/citedLineMissing";
+import { stableStringify } from "../../core/text/stableJson";
+import { TOOL_VERSION } from "../../core/version";
+import { auditDecision, readForAudit } from "../../core/workspace/auditSet";
+import type { LoadProblem } from "../../core/workspace/findPolicy";
+import { judgeTwice, readAgain, readToDecide } from "../../core/workspace/decideSet";
+import { isSamePath } from "../../core/workspace/paths";
+import { sourceLines } from "../../core/workspace/sourceLines";
+import type { Invocation } from "../arguments";
+import { readIfThere } from "../decisionFiles";
+import { toEnginePath } from "../diskFileSystem";
+import { EXIT, type ExitCode } from "../exitCode";
+import { failsOn } from "../failOn";
+import { namedSet, policyFileOf, policyOptions } from "../findSets";
+import type { Host } from "../host";
+import { loadProblemLines } from "../loadProblems";
+import { readMarkdown } from "../readMarkdown";
+import { describedRules } from "../ruleDescriptions";
+import { userError } from "../userError";
+
+/** `audit DECISION.md`: where each figure of a decision comes from, and what its reports say against it. */
+export async function runAudit(invocation: Invocation, host: Host): Promise<ExitCode> {
+  const operand = toEnginePath(invocation.operands[0] ?? "");
+  const decision = await readMarkdown(host.files, operand, "a decision document");
+  const { path, setPath } = await findPlaces(operand, invocation, host);
+  const sidecar = await readIfThere(sidecarPath(path), host);
+  const options = policyOptions(setPath, invocation);
+  const read = await readToDecide(host.files, setPath, options);
+  if (read.kind === "failed") throw userError(unusable(read.problems, path, invocation));
+  const isOurs = classifyDocument(decision.text).kind === "ours";
+  const twice = await readAgain(read);
+  const model = judgeTwice(twice, isOurs && sidecar !== null ? (readSidecar(sidecar)?.asOf ?? null) : null);
+  const texts = new Map([...read.sources].map(([report, { text }]) => [report, text]));
+  const reading = readForAudit({ path, text: decision.text }, texts);
+  const standing = await readStandingDecision(host.files, path, read.input.policy);
+  const isInSet = read.input.decisionPath !== null && isSamePath(read.input.decisionPath, path);
+  const audit = auditDecision(
+    {
+      ...{ decision: { path, text: decision.text }, model, texts, sidecar, toolVersion: TOOL_VERSION },
+      set: { ...read.input, today: host.today, decision: isInSet ? standing : null },
+      sourceLines: await sourceLines(host.files, setPath, citedSources(reading), options),
+      policyFile: policyFileOf(twice, read.input.path),
+    },
+    reading,
+  );
+  const output: AuditOutput = {
+    version: 1,
+    path,
+    set: read.input.path,
+    policy: read.input.policy.id,
+    problems: audit.problems.map(problemRecord),
+    provenance: audit.provenance.map((one) => ({
+      ...one,
+      evidence: one.evidence.map((place) => ({ ...place })),
+    })),
+  };
+  await host.print(formatted(output, invocation, host));
+  return output.problems.some((problem) => failsOn(problem, invocation)) ? EXIT.problems : EXIT.done;
+}
+
+/** The document and its set: the one named, else the folder in which the document lies. */
+async function findPlaces(
+  path: string,
+  invocation: Invocation,
+  host: Host,
+): Promise<{ path: string; setPath: string }> {
+  const named = invocation.values.get("set");
+  const setPath =
+    named === undefined ? toEnginePath(dirname(path)) : await namedSet(toEnginePath(named), invocation, host);
+  // Links lead from one to the other: where their paths as given tell no way, the absolute ones do.
+  if (relativePath(folderOf(path), setPath) !== null) return { path, setPath };
+  return { path: toEnginePath(resolve(path)), setPath: toEnginePath(resolve(setPath)) };
+}
+
+/** Why the set cannot be read, with the way out where nobody named it. */
+function unusable(problems: readonly LoadProblem[], path: string, { values }: Invocation): string {
+  const hint = values.has("set")
+    ? ""
+    : `\nName the set that ${printable(path)} decides about with --set SET.`;
+  return loadProblemLines(problems) + hint;
+}
+
+function formatted(output: AuditOutput, { values }: Invocation, { paint }: Host): string {
+  const asCheck: CheckOutput = { version: 1, sets: [], problems: output.problems };
+  switch (values.get("format")) {
+    case "json":
+      return stableStringify(output);
+    case "sarif":
+      return stableStringify(sarifLog(asCheck, { toolVersion: TOOL_VERSION, rules: describedRules() }));
+    case "github":
+      return githubAnnotations(asCheck);
+    default:
+      return problemsSummary(output.problems, countsOf(output), paint);
+  }
+}
+
+const STATES = [
+  "evidenced",
+  "derived",
+  "policy",
+  "human",
+  "orphan",
+] as const satisfies readonly Provenance["state"][];
+
+/** "412 figures: 380 evidenced, 20 derived, …" */
+function countsOf({ provenance, path, set }: AuditOutput): string {
+  const counts = STATES.map((state) => `${provenance.filter((one) => one.state === state).length} ${state}`);
+  return `${printable(path)}, decided about ${printable(set)}: ${provenance.length} figures: ${counts.join(", ")}`;
+}

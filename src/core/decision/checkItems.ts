@@ -1,0 +1,260 @@
+/** What the reports say of a box of the policy: ticked, open, or nothing that ticks it (deliverables.md, B-100 to B-125). */
+import { isOpen } from "../contract/records";
+import type { GateDefinition } from "../policy/model";
+import type { CheckItem, Evaluation } from "../policy/releaseModel";
+import { criticalPathCoverage } from "../readiness/gates/criticalPaths";
+import type { GateInput, GateRule } from "../readiness/gates/gate";
+import { isNamed } from "../readiness/gates/monitoring";
+import { performanceTargets } from "../readiness/gates/performance";
+import { testsPassing } from "../readiness/gates/tests";
+import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
+import type { MonitoringStatement } from "../report/facts";
+import { anchorOf } from "./anchors";
+import { findingReferences, lookedEverywhere, reportReference, reportReferences, shownId } from "./context";
+import { plainNumber } from "./effort";
+import {
+  bare,
+  derived,
+  fromPolicy,
+  internal,
+  notEvidenced,
+  type Claim,
+  type Content,
+  type Task,
+} from "./model";
+
+/** What a box is ticked or left open by. */
+interface Outcome {
+  readonly isMet: boolean;
+  readonly result: Content;
+}
+
+/** Of the ids of findings, no more than this are named. */
+const MOST_IDS = 4;
+
+/** The boxes that reports decide; those of people are left out. */
+export function evaluatedTasks(items: readonly CheckItem[], model: SetModel): readonly Task[] {
+  return items.flatMap(({ text, evaluation }) => {
+    const outcome = outcomeOf(evaluation, model);
+    return outcome === null
+      ? []
+      : [{ checked: outcome.isMet, content: [bare(fromPolicy(`${text}:`)), outcome.result] }];
+  });
+}
+
+/** The texts of the boxes that only people can tick. */
+export function textsForPeople(items: readonly CheckItem[]): readonly string[] {
+  return items.flatMap(({ text, evaluation }) => (evaluation.kind === "person" ? [text] : []));
+}
+
+function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
+  switch (evaluation.kind) {
+    case "gate":
+      return gateOutcome(evaluation.gate, model);
+    case "no-open-finding":
+      return noOpenFinding(evaluation, model);
+    case "coverage":
+      return coverageOutcome(evaluation, model);
+    case "section":
+      return sectionOutcome(evaluation, model);
+    case "tests":
+      return ruleOutcome(testsPassing, { kind: "tests-passing", role: "qa", threshold: null }, model);
+    case "performance":
+      return ruleOutcome(
+        performanceTargets,
+        { kind: "performance-targets", role: "qa", threshold: null },
+        model,
+      );
+    case "monitoring":
+      return monitoringOutcome(evaluation.name, model);
+    case "rollback":
+      return rollbackOutcome(evaluation.of, model);
+    case "person":
+      return null;
+  }
+}
+
+/** A link to where the document says more of a gate: its own heading, or the table where it has none. */
+export function gateLink(id: string, claim: Claim, model: SetModel): Content {
+  const gate = model.gates.find((candidate) => candidate.id === id);
+  const own = gate && gate.state !== "pass" ? anchorOf(gateHeading(id)) : "gates";
+  return own === null ? bare(claim) : internal(claim, own);
+}
+
+export function gateHeading(id: string): string {
+  return `Gate ${id}`;
+}
+
+const STATES = {
+  pass: "passed",
+  fail: "failed",
+  "not-evidenced": "not evidenced",
+  waived: "waived",
+  "not-applicable": "not applicable",
+} as const;
+
+function gateOutcome(id: string, model: SetModel): Outcome {
+  const gate = model.gates.find((candidate) => candidate.id === id);
+  if (!gate) return { isMet: false, result: notEvidenced([], `gate ${id}, which the policy does not have`) };
+  const evidence = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+  const claim = derived(`gate ${id} ${STATES[gate.state]}`, "the state of the gate", evidence);
+  return { isMet: gate.state === "pass", result: gateLink(id, claim, model) };
+}
+
+type NoOpenFinding = Extract<Evaluation, { kind: "no-open-finding" }>;
+
+/** Whether a finding, open as it is, keeps a box from being ticked. */
+export function keepsOpen(finding: SetFinding, { roles, severities, priorities }: NoOpenFinding): boolean {
+  return (
+    (roles.length === 0 || roles.includes(finding.role)) &&
+    (severities.includes(finding.effectiveSeverity) ||
+      (finding.priority !== null && priorities.includes(finding.priority)))
+  );
+}
+
+function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
+  const { roles } = evaluation;
+  const open = model.findings.filter(
+    (finding) => finding.mergedInto === null && isOpen(finding) && keepsOpen(finding, evaluation),
+  );
+  if (open.length > 0) {
+    const references = open.flatMap((finding) => findingReferences(finding).slice(0, 1));
+    const claim = derived(`${open.length} open: ${idsOf(open)}`, "rows of the findings", references);
+    return { isMet: false, result: internal(claim, "findings") };
+  }
+  const reports = model.reports.filter(({ role }) => roles.length === 0 || roles.includes(role));
+  const isMissing = model.missing.some(({ role }) => roles.length === 0 || roles.includes(role));
+  return isMissing || reports.length === 0
+    ? { isMet: false, result: notEvidenced([]) }
+    : { isMet: true, result: derived("none open", "searched in", reports.map(reportReference)) };
+}
+
+export function idsOf(findings: readonly SetFinding[]): string {
+  const shown = findings.slice(0, MOST_IDS).map(shownId).join(", ");
+  return findings.length > MOST_IDS ? `${shown} and ${findings.length - MOST_IDS} more` : shown;
+}
+
+type RuleGate = Pick<GateDefinition, "kind" | "role" | "threshold">;
+
+/** A rule of a gate, asked without being one. */
+function ruleOutcome(rule: GateRule, gate: RuleGate, model: SetModel): Outcome {
+  const { state, actual, evidence } = rule({ ...inputOf(model), gate: { ...NO_GATE, ...gate } });
+  return {
+    isMet: state === "pass",
+    result:
+      state === "not-evidenced" ? notEvidenced([]) : short(actual, "counted by the worse figure", evidence),
+  };
+}
+
+const NO_GATE = { id: "", title: "", onFail: "advisory", onMissing: "advisory", waivable: false } as const;
+
+function inputOf({ policy, reports, missing, findings }: SetModel): Omit<GateInput, "gate"> {
+  return { policy, reports, missing, findings, rollbackPlan: null };
+}
+
+/** A derived figure with its first place; the others stand where the figure is explained. */
+function short(text: string, formula: string, references: readonly Evidence[]): Claim {
+  return derived(text, formula, references.slice(0, 2));
+}
+
+function coverageOutcome(
+  { of, threshold }: Extract<Evaluation, { kind: "coverage" }>,
+  model: SetModel,
+): Outcome {
+  if (of === "critical-paths") {
+    const gate = { operator: ">=", value: threshold, unit: "%" } as const;
+    return ruleOutcome(
+      criticalPathCoverage,
+      { kind: "critical-path-coverage", role: "qa", threshold: gate },
+      model,
+    );
+  }
+  const [lowest] = coverageFigures(of, model).sort((a, b) => a.percent - b.percent);
+  if (!lowest) return { isMet: false, result: notEvidenced([]) };
+  const text = `${plainNumber(lowest.percent)} %`;
+  return {
+    isMet: lowest.percent >= threshold,
+    result: short(text, "the lowest figure stated", [lowest.evidence]),
+  };
+}
+
+interface Figure {
+  readonly percent: number;
+  readonly evidence: Evidence;
+}
+
+function coverageFigures(of: string, { reports }: SetModel): Figure[] {
+  return reports.flatMap(({ facts }) => {
+    const stated = facts.coverage.filter(({ scope }) => scope === of);
+    const rows = facts.criticalPaths.flatMap((table) => table.rows.filter((row) => isNamed(row, of)));
+    return [
+      ...stated.map((entry) => ({ percent: entry.percent, evidence: evidenceOf(facts.path, entry) })),
+      ...rows.map((row) => ({ percent: row.coveragePercent, evidence: evidenceOf(facts.path, row) })),
+    ];
+  });
+}
+
+function sectionOutcome(
+  { role, section }: Extract<Evaluation, { kind: "section" }>,
+  model: SetModel,
+): Outcome {
+  const report = model.reports.find((candidate) => candidate.role === role);
+  const present = report?.presentSections.find(({ id }) => id === section);
+  if (!report || !present) return { isMet: false, result: notEvidenced([]) };
+  const place = { path: report.facts.path, line: present.line, text: present.title };
+  return { isMet: true, result: derived("there", "the heading", [place]) };
+}
+
+function monitoringOutcome(name: string, model: SetModel): Outcome {
+  const statements = monitoringStatements(name, model);
+  const worst = statements.find(({ state }) => state !== "present") ?? statements[0];
+  if (!worst) return { isMet: false, result: notEvidenced([]) };
+  return {
+    isMet: worst.state === "present",
+    result: short(`${worst.state}: ${worst.name}`, "as stated", [worst.evidence]),
+  };
+}
+
+/** What reports state of a metric or alert. */
+export function monitoringStatements(
+  name: string,
+  { reports }: SetModel,
+): readonly {
+  readonly name: string;
+  readonly state: MonitoringStatement["state"];
+  readonly evidence: Evidence;
+}[] {
+  return reports.flatMap(({ facts }) =>
+    facts.monitoring
+      .filter((statement) => isNamed(statement, name))
+      .map((statement) => ({
+        name: statement.name,
+        state: statement.state,
+        evidence: evidenceOf(facts.path, statement),
+      })),
+  );
+}
+
+function rollbackOutcome(of: "database" | "code" | "services", model: SetModel): Outcome {
+  const places = executedRollbacks(of, model);
+  return places.length === 0
+    ? { isMet: false, result: notEvidenced([]) }
+    : { isMet: true, result: short("executed", "as stated", places) };
+}
+
+/** Where reports state that something was rolled back in a test. */
+export function executedRollbacks(
+  of: "database" | "code" | "services",
+  { reports }: SetModel,
+): readonly Evidence[] {
+  return reports.flatMap(({ facts }) =>
+    facts.rollback
+      .filter((statement) => statement.says === "executed" && statement.of.includes(of))
+      .map((statement) => evidenceOf(facts.path, statement)),
+  );
+}
+
+/** For a claim of what no report says. */
+export function nowhere(model: SetModel): Claim {
+  return notEvidenced(lookedEverywhere(model));
+}

@@ -1,0 +1,147 @@
+import { isOpen } from "../contract/records";
+import type { Role } from "../policy/model";
+import { coverageTable, type CoverageRow } from "../readiness/computed/coverageTable";
+import { exposureOf, type Exposure } from "../readiness/computed/exposure";
+import { overallRisk, residualRisk, type OverallRisk } from "../readiness/computed/overallRisk";
+import { readinessScore, type ReadinessScore } from "../readiness/computed/readinessScore";
+import { assessRisks, type RiskAssessment } from "../readiness/computed/risks";
+import { securityScore, type SecurityScore } from "../readiness/computed/securityScore";
+import { severityConflicts, type SeverityConflict } from "../readiness/computed/severityConflicts";
+import { stabilityScore, type StabilityScore } from "../readiness/computed/stabilityScore";
+import { testProtection, type TestProtection } from "../readiness/computed/testProtection";
+import { timelineOf, type FixTask, type Timeline } from "../readiness/computed/timeline";
+import type { SetFinding, SetModel } from "../readiness/model";
+import { normaliseId } from "../report/findingIds";
+import { pattern } from "../text/pattern";
+import { effortTasks } from "./effort";
+
+/** What is computed over a set, once for all sections that print it. */
+export interface Computed {
+  readonly risks: readonly RiskAssessment[];
+  readonly overall: OverallRisk;
+  /** The overall risk without the blockers. */
+  readonly residual: OverallRisk;
+  readonly security: SecurityScore;
+  readonly stability: StabilityScore;
+  readonly readiness: ReadinessScore;
+  readonly protection: TestProtection;
+  readonly coverage: readonly CoverageRow[];
+  readonly exposure: Exposure;
+  readonly severityConflicts: readonly SeverityConflict[];
+  /** Until the blockers are fixed; null where there is none. */
+  readonly toUnblock: Timeline | null;
+  /** Until the blockers and the open high and P1 findings are fixed. */
+  readonly toApproval: Timeline;
+}
+
+export function computedOf(model: SetModel): Computed {
+  const { policy, reports, findings, gates } = model;
+  const { risks, riskMatrix: matrix, thresholds } = policy;
+  const rows = assessRisks(risks, matrix, findings);
+  const protection = testProtection(policy.criticalPaths, reports, thresholds.protectedPathCoverage);
+  const roles = policy.phases.map(({ role }) => role);
+  const blocking = findings.filter((finding) => finding.blocks);
+  return {
+    risks: rows,
+    overall: overallRisk(rows, matrix, gates),
+    residual: residualRisk({ risks, matrix, definitions: policy.gates, gates, findings }),
+    security: securityScore(findings),
+    stability: stabilityScore(findings),
+    readiness: readinessScore(roles, policy.weights, reports, findings),
+    protection,
+    coverage: coverageTable(thresholds, reports, protection),
+    exposure: exposureOf(policy.exposure, findings),
+    severityConflicts: severityConflicts(findings),
+    toUnblock: blocking.length === 0 ? null : timelineFor(blocking, model),
+    toApproval: timelineFor(
+      findings.filter((finding) => finding.blocks || finding.isCondition),
+      model,
+    ),
+  };
+}
+
+function timelineFor(findings: readonly SetFinding[], { policy, asOf, findings: all }: SetModel): Timeline {
+  const { team, procedures, effort, calendar } = policy;
+  const soaks = procedures.stages.filter(({ percent }) => percent === null);
+  return timelineOf({
+    fixes: fixTasks(withDependencies(findings, all), all),
+    alsoValidate: claimedRoles(all),
+    engineers: team.engineers,
+    revalidationHours: team.revalidationHours,
+    approvalHours: team.approvalHours,
+    soakHours: soaks.reduce((sum, { soakHours }) => sum + soakHours, 0),
+    deploymentMinutes: procedures.deployment.reduce((sum, { minutes }) => sum + minutes, 0),
+    start: asOf,
+    effort,
+    calendar,
+  });
+}
+
+/** With the open findings that they depend on, and those that these depend on. */
+function withDependencies(
+  findings: readonly SetFinding[],
+  all: readonly SetFinding[],
+): readonly SetFinding[] {
+  const keys = keysById(all);
+  const byKey = new Map(all.map((finding) => [finding.key, finding]));
+  const needed = new Set(findings.map(({ key }) => key));
+  for (const key of needed) {
+    const finding = byKey.get(key);
+    for (const other of finding ? dependenciesOf(finding, keys) : []) {
+      const dependency = byKey.get(other);
+      if (dependency && isOpen(dependency)) needed.add(other);
+    }
+  }
+  return all.filter(({ key }) => needed.has(key));
+}
+
+function keysById(all: readonly SetFinding[]): ReadonlyMap<string, string> {
+  return new Map(all.flatMap(({ id, key }) => (id === null ? [] : [[normaliseId(id), key] as const])));
+}
+
+/** Fixes by the key of their first finding, each behind those that the reports' dependencies name by id. */
+function fixTasks(findings: readonly SetFinding[], all: readonly SetFinding[]): readonly FixTask[] {
+  const tasks = effortTasks(findings, all);
+  const taskOf = new Map(
+    tasks.flatMap((task) => task.findings.map(({ key }) => [key, taskId(task)] as const)),
+  );
+  const keys = keysById(all);
+  return tasks.map((task) => ({
+    id: taskId(task),
+    roles: [...new Set(task.findings.map(({ role }) => role))],
+    minHours: task.minHours,
+    maxHours: task.maxHours,
+    after: [...new Set(task.findings.flatMap((finding) => dependenciesOf(finding, keys)))].flatMap((key) => {
+      const other = taskOf.get(key);
+      return other === undefined || other === taskId(task) ? [] : [other];
+    }),
+  }));
+}
+
+function taskId({ findings }: { readonly findings: readonly SetFinding[] }): string {
+  return findings[0]?.key ?? "";
+}
+
+const NOT_ID = pattern(String.raw`[^\p{L}\p{N}_#-]+`);
+
+/** Keys of the findings that a finding's field names as its dependencies. */
+function dependenciesOf(finding: SetFinding, keys: ReadonlyMap<string, string>): readonly string[] {
+  return finding.fields
+    .filter(({ name }) => name === "dependency")
+    .flatMap(({ text }) => text.split(NOT_ID))
+    .flatMap((word) => keys.get(normaliseId(word)) ?? [])
+    .filter((key) => key !== finding.key);
+}
+
+/** Reports whose findings are claimed fixed: somebody has to look whether they are. */
+function claimedRoles(findings: readonly SetFinding[]): readonly Role[] {
+  return [
+    ...new Set(
+      findings
+        .filter(
+          (finding) => finding.mergedInto === null && finding.statusDetail === "claimed" && !isOpen(finding),
+        )
+        .map(({ role }) => role),
+    ),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { MarkdownDocument } from "../../markdown/blocks";
+import { DEFAULT_EFFORT } from "../../policy/builtin/defaults";
+import type { Provenance } from "../../contract/audit";
+import type { VerdictStatement } from "../../report/facts";
+import { readVerdicts } from "../../report/measures/verdicts";
+import { buildOutline } from "../../report/outline";
+import { createLineIndex, type Range } from "../../text/range";
+import { classifyDocument } from "../ownership";
+import { readRegions } from "../regions";
+import { citedPlaces, type CitedAt } from "./citedPlaces";
+import { mentionsIn, type Mentions } from "./mentions";
+import { passagesOf, type Passage } from "./passages";
+import type { FigureIndex } from "./reportFigures";
+
+/** A decision document as it stands, whoever wrote it. */
+export interface DecisionReading {
+  readonly path: string;
+  readonly isOurs: boolean;
+  readonly passages: readonly Passage[];
+  /** The verdicts that it states, in order. */
+  readonly verdicts: readonly VerdictStatement[];
+  /** The range between two 0-based offsets of its text. */
+  readonly range: (from: number, to: number) => Range;
+  /** Whether a 1-based line stands in a field that people fill in. */
+  readonly isHuman: (line: number) => boolean;
+  /** Computed when first asked for, and kept: a report is judged again with every keystroke, its decision is not. */
+  readonly mentions: () => Mentions;
+  readonly cited: () => readonly CitedAt[];
+  /** What the reports hold, by path; null where nobody read them for it. */
+  readonly reportFigures: ReadonlyMap<string, FigureIndex> | null;
+  /** Their runs of digits, where that has to do instead: see `addRawNumbers`. */
+  readonly rawNumbers: ReadonlySet<string> | null;
+  /** Lines of the sources that it cites, by path as written, null for one that is not there; null where nobody looked. */
+  readonly sourceLines: ReadonlyMap<string, number | null> | null;
+  /** Of our own document, held against what it should be; null where nobody did. */
+  readonly provenance: readonly Provenance[] | null;
+}
+
+/** Reads a decision with the parser that is given: remark for an audit, the faster one of the editor while one types. */
+export function readDecision(
+  { path, text }: { readonly path: string; readonly text: string },
+  parse: (text: string) => MarkdownDocument,
+  more: Partial<Pick<DecisionReading, "reportFigures" | "rawNumbers" | "sourceLines" | "provenance">> = {},
+): DecisionReading {
+  const document = parse(text);
+  const lines = createLineIndex(text);
+  const outline = buildOutline(document);
+  const passages = passagesOf(document);
+  const human = humanLines(text);
+  const isHuman = (line: number): boolean => human.some(({ first, last }) => first <= line && line <= last);
+  const stated = readVerdicts({ outline, lines, units: DEFAULT_EFFORT }).verdicts;
+  return {
+    path,
+    isOurs: classifyDocument(text).kind === "ours",
+    passages,
+    mentions: once(() => mentionsIn(passages)),
+    cited: once(() => citedPlaces(passages)),
+    // What people sign is theirs.
+    verdicts: stated.filter((statement) => !isHuman(statement.range.line)),
+    range: (from, to) => lines.range(from, to),
+    isHuman,
+    reportFigures: null,
+    rawNumbers: null,
+    sourceLines: null,
+    provenance: null,
+    ...more,
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
+}
+
+function humanLines(text: string): readonly { readonly first: number; readonly last: number }[] {
+  const read = readRegions(text);
+  if (!read.ok) return [];
+  return read.regions.map(({ line, content }) => {
+    const count = createLineIndex(content).lineCount - 1;
+    return { first: line, last: line + count + 1 };
+  });
+}
+
+/** Where a stretch of a passage stands in the document. */
+export function placeIn({ range }: DecisionReading, passage: Passage, from: number, to: number): Range {
+  return range(
+    passage.sourceOffset(from),
+    Math.max(passage.sourceOffset(Math.max(to - 1, from)) + 1, passage.sourceOffset(from)),
+  );
+}

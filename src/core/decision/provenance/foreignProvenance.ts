@@ -1,0 +1,212 @@
+/** Where the figures of any decision document come from, by its text, the reports' texts and the policy alone. */
+import { isOpen } from "../../contract/records";
+import type { Provenance } from "../../contract/audit";
+import type { Evidence, SetModel } from "../../readiness/model";
+import { SEVERITIES } from "../../report/facts";
+import { oneLine } from "../../text/words";
+import { totalEffort } from "../effort";
+import { wrongEquation, valueOf } from "./arithmetic";
+import type { DecisionReading } from "./decisionReading";
+import { placeIn } from "./decisionReading";
+import { figuresIn, type Figure } from "./figures";
+import { policyKeys } from "./ground";
+import type { Source } from "./ownClaims";
+import { CELL_BREAK, type Passage } from "./passages";
+import { mayStand } from "./rawNumbers";
+import { placesOfFigure, type FigureIndex } from "./reportFigures";
+import { isStructure } from "./structure";
+
+export type JudgedSet = Omit<SetModel, "problems">;
+
+/** Places that are shown for one figure. */
+const MOST_PLACES = 3;
+
+/** Every figure of a decision with its source, which is no place where only runs of digits are known; null where nothing is. */
+export function foreignProvenance(reading: DecisionReading, model: JudgedSet): readonly Provenance[] | null {
+  const find = finderOf(reading);
+  if (find === null) return null;
+  const ground: ForeignGround = {
+    find,
+    policy: policyKeys(model),
+    computed: computedFigures(model),
+    families: familiesOf(model),
+  };
+  const totals = columnTotals(reading.passages);
+  return reading.passages.flatMap((passage) =>
+    figuresIn(passage.kind === "code" ? "" : passage.text).flatMap((figure): readonly Provenance[] => {
+      const { line, column } = placeIn(reading, passage, figure.from, figure.to);
+      const at = { line, column, text: figure.text };
+      if (reading.isHuman(line)) return [{ ...at, state: "human", evidence: [], formula: null }];
+      const source = isOwn(passage, figure, reading) ? null : sourceOf(figure, passage, ground, totals);
+      return source ? [{ ...at, ...source }] : [];
+    }),
+  );
+}
+
+interface ForeignGround {
+  /** Where a figure stands in the reports. */
+  readonly find: (figure: Figure) => readonly Evidence[];
+  readonly policy: ReadonlySet<string>;
+  /** What the engine counts, by number. */
+  readonly computed: ReadonlyMap<number, string>;
+  /** Beginnings of the ids of the set's findings: `SEC-`. */
+  readonly families: ReadonlySet<string>;
+}
+
+/** Structure, and the day that the document gives for itself. */
+function isOwn(passage: Passage, figure: Figure, { passages }: DecisionReading): boolean {
+  if (isStructure(passage, figure)) return true;
+  if (figure.kind === "date" && figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
+  return figure.kind === "date" && DATE_LABEL.test(passage.text.slice(0, figure.from));
+}
+
+/** So many passages are the head of a document. */
+const HEAD = 4;
+
+const DATE_LABEL =
+  /(?:^|\n)[^\n:|]{0,30}\b(?:date|dated|generated|updated|prepared|written|issued|effective)\b[^\n:|]{0,20}[:|]?\s*$/i;
+
+/** Null where it is no claim. */
+function sourceOf(
+  figure: Figure,
+  passage: Passage,
+  ground: ForeignGround,
+  totals: ReadonlyMap<Passage, ReadonlySet<number>>,
+): Source | null {
+  const evidence = ground.find(figure);
+  if (evidence.length > 0) return { state: "evidenced", evidence, formula: null };
+  if (ground.policy.has(figure.key)) return { state: "policy", evidence: [], formula: null };
+  if (figure.kind === "id" && !isOfFamily(figure, ground)) return null;
+  if (figure.kind === "place" && (figure.place?.startLine ?? null) === null) return null;
+  const formula = derivation(figure, passage, ground, totals);
+  return formula === null
+    ? { state: "orphan", evidence: [], formula: null }
+    : { state: "derived", evidence: [], formula };
+}
+
+function finderOf({ path, reportFigures, rawNumbers }: DecisionReading): ForeignGround["find"] | null {
+  if (reportFigures !== null) return (figure) => standing(figure, reportFigures);
+  if (rawNumbers === null) return null;
+  return (figure) => (mayStand(figure, rawNumbers) ? [{ path, line: 1, text: "" }] : []);
+}
+
+function standing(figure: Figure, reports: ReadonlyMap<string, FigureIndex>): readonly Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const [path, index] of reports) {
+    for (const { line } of placesOfFigure(index, figure)) {
+      if (evidence.length >= MOST_PLACES) return evidence;
+      evidence.push({ path, line, text: oneLine(index.lines[line - 1] ?? "", 160) });
+    }
+  }
+  return evidence.length > 0 ? evidence : citedReport(figure, reports);
+}
+
+/** A place in a report is evidence by itself where the report has that line. */
+function citedReport({ place }: Figure, reports: ReadonlyMap<string, FigureIndex>): readonly Evidence[] {
+  if (!place) return [];
+  const line = place.startLine ?? 1;
+  const found = [...reports].find(
+    ([path, { lines }]) =>
+      `/${path}`.endsWith(`/${place.path}`) && line >= 1 && (place.endLine ?? 1) <= lines.length,
+  );
+  return found ? [{ path: found[0], line, text: oneLine(found[1].lines[line - 1] ?? "", 160) }] : [];
+}
+
+function isOfFamily({ key, text }: Figure, { families }: ForeignGround): boolean {
+  return /^C[VW]E-/i.test(text) || families.has(familyOf(key));
+}
+
+function familyOf(key: string): string {
+  return key.replace(/\d+[A-Z]?$/, "");
+}
+
+/** One letter is nobody's own: `C-9` may number anything. */
+function familiesOf({ findings }: JudgedSet): ReadonlySet<string> {
+  const keys = findings.flatMap(({ id }) =>
+    id === null ? [] : figuresIn(id).filter(({ kind }) => kind === "id"),
+  );
+  return new Set(keys.map(({ key }) => familyOf(key)).filter((family) => /[A-Z].*[A-Z]/.test(family)));
+}
+
+function derivation(
+  { value, unit }: Figure,
+  passage: Passage,
+  { computed }: ForeignGround,
+  totals: ReadonlyMap<Passage, ReadonlySet<number>>,
+): string | null {
+  if (value === null) return null;
+  if (totals.get(passage)?.has(value) === true) return "sum of the column";
+  const counted = unit === null ? computed.get(value) : undefined;
+  if (counted !== undefined) return counted;
+  const equation = passage.text.includes("=") ? passage.text : "";
+  const left = equation.split("=")[0] ?? "";
+  const holds =
+    equation !== "" &&
+    wrongEquation(equation) === null &&
+    valueOf(left.replace(/[A-Za-z:%$]/g, " ")) !== null;
+  return holds ? oneLine(equation, 160) : null;
+}
+
+/** What can be counted in the reports, the telling ones last: they win. */
+function computedFigures(model: JudgedSet): ReadonlyMap<number, string> {
+  const { findings, blockers, reports, gates } = model;
+  const open = findings.filter(isOpen);
+  const effort = totalEffort(
+    findings.filter(({ key }) => blockers.includes(key)),
+    findings,
+  );
+  const all = totalEffort(findings, findings);
+  const severities = SEVERITIES.flatMap((severity): readonly (readonly [number, string])[] => [
+    [findings.filter((one) => one.effectiveSeverity === severity).length, `${severity} findings`],
+    [open.filter((one) => one.effectiveSeverity === severity).length, `open ${severity} findings`],
+  ]);
+  return new Map<number, string>([
+    [reports.length, "reports"],
+    [gates.length, "gates"],
+    [gates.filter(({ state }) => state === "pass").length, "gates that pass"],
+    [gates.filter(({ state }) => state === "fail").length, "gates that fail"],
+    ...[all, effort].flatMap(({ minHours, maxHours }): readonly (readonly [number, string])[] => [
+      [minHours, "hours, the sum of the lows"],
+      [maxHours ?? minHours, "hours, the sum of the highs"],
+    ]),
+    [findings.length, "findings"],
+    [open.length, "open findings"],
+    ...severities,
+    [blockers.length, "findings that block"],
+  ]);
+}
+
+const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all)\b/i;
+
+/** The sums of the columns above each row that is called a total. */
+function columnTotals(passages: readonly Passage[]): ReadonlyMap<Passage, ReadonlySet<number>> {
+  const totals = new Map<Passage, ReadonlySet<number>>();
+  let rows: (readonly (number | null)[])[] = [];
+  let columns: readonly string[] | null = null;
+  for (const passage of passages) {
+    if (passage.kind !== "row") continue;
+    if (passage.columns !== columns) {
+      columns = passage.columns;
+      rows = [];
+      continue;
+    }
+    if (TOTAL.test(passage.text)) totals.set(passage, sumsOf(rows));
+    else rows.push(passage.text.split(CELL_BREAK).map(onlyNumber));
+  }
+  return totals;
+}
+
+function onlyNumber(cell: string): number | null {
+  const numbers = figuresIn(cell).filter(({ kind }) => kind === "number");
+  return numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
+}
+
+function sumsOf(rows: readonly (readonly (number | null)[])[]): ReadonlySet<number> {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return new Set(
+    Array.from(
+      { length: width },
+      (_, column) => Math.round(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) * 1e6) / 1e6,
+    ),
+  );
+}

@@ -1,0 +1,196 @@
+/** A document as the stretches of text that a check goes through: headings, paragraphs, items, rows, code. */
+import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
+import type { Block, InlineText, MarkdownDocument, TableRow } from "../../markdown/blocks";
+import type { Content } from "../model";
+
+/** A link in a passage, in offsets of its text. */
+export interface PassageLink {
+  readonly from: number;
+  readonly to: number;
+  readonly url: string;
+}
+
+export interface Passage {
+  readonly kind: "heading" | "text" | "row" | "code";
+  /** Plain text; the cells of a row are joined by `CELL_BREAK`. */
+  readonly text: string;
+  readonly links: readonly PassageLink[];
+  /** Level of a heading, else 0. */
+  readonly level: number;
+  /** Of a row: those of its table's header, else []. */
+  readonly columns: readonly string[];
+  /** 0-based offset in the document of an offset of the text. */
+  readonly sourceOffset: (offset: number) => number;
+}
+
+export const CELL_BREAK = " | ";
+
+/** The passages of a document, whichever parser read it. */
+export function passagesOf(document: MarkdownDocument): readonly Passage[] {
+  return document.blocks.flatMap((block) => passagesIn(block, document.text));
+}
+
+function passagesIn(block: Block, source: string): readonly Passage[] {
+  switch (block.kind) {
+    case "heading":
+      return [ofInline("heading", block.text, block.level)];
+    case "paragraph":
+      return [ofInline("text", block.text, 0)];
+    case "list":
+      return block.items.flatMap((item) => item.children.flatMap((child) => passagesIn(child, source)));
+    case "quote":
+      return block.children.flatMap((child) => passagesIn(child, source));
+    case "table": {
+      const columns = block.header.cells.map((cell) => cell.plain);
+      return [block.header, ...block.rows].map((row) => ofRow(row, columns));
+    }
+    case "code": {
+      const from = contentStart(block, source);
+      return [ofSource("code", contentOf(source.slice(from, block.to)), from)];
+    }
+    case "opaque":
+      return [ofSource("text", source.slice(block.from, block.to), block.from)];
+    case "html":
+    case "break":
+      return [];
+  }
+}
+
+function ofInline(kind: "heading" | "text", inline: InlineText, level: number): Passage {
+  return {
+    kind,
+    text: inline.plain,
+    links: linksOf(inline, 0),
+    level,
+    columns: [],
+    sourceOffset: (offset) => inline.sourceOffset(Math.min(offset, inline.plain.length)),
+  };
+}
+
+function linksOf({ marks }: InlineText, shift: number): readonly PassageLink[] {
+  return marks.flatMap(({ kind, from, to, url }) =>
+    kind === "link" && url !== undefined ? [{ from: from + shift, to: to + shift, url }] : [],
+  );
+}
+
+function ofRow({ cells, from }: TableRow, columns: readonly string[]): Passage {
+  const starts: number[] = [];
+  const links: PassageLink[] = [];
+  let text = "";
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) text += CELL_BREAK;
+    starts.push(text.length);
+    links.push(...linksOf(cell, text.length));
+    text += cell.plain;
+  }
+  const sourceOffset = (offset: number): number => {
+    const index = Math.max(
+      starts.findLastIndex((start) => start <= offset),
+      0,
+    );
+    const cell = cells[index];
+    return cell ? cell.sourceOffset(Math.min(offset - (starts[index] ?? 0), cell.plain.length)) : from;
+  };
+  return { kind: "row", text, links, level: 0, columns, sourceOffset };
+}
+
+function ofSource(kind: "code" | "text", text: string, from: number): Passage {
+  return { kind, text, links: [], level: 0, columns: [], sourceOffset: (offset) => from + offset };
+}
+
+/** Behind the line of the fence. */
+function contentStart({ from, to }: { readonly from: number; readonly to: number }, source: string): number {
+  if (!/^[`~]{3}/.test(source.slice(from, from + 3))) return from;
+  const lineEnd = source.indexOf("\n", from);
+  return lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
+}
+
+function contentOf(text: string): string {
+  const lines = text.split("\n");
+  if (/^ {0,3}(?:`{3,}|~{3,})[ \t\r]*$/.test(lines.at(-1) ?? "")) lines.pop();
+  return lines.join("\n");
+}
+
+/** A stretch of a passage that somebody claims something with; what no span covers is structure. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly content: Content;
+}
+
+/** A passage as it was meant, with what each part of it rests on. */
+export interface MeantPassage extends Omit<Passage, "sourceOffset"> {
+  readonly spans: readonly Span[];
+}
+
+/** The passages of a document of ours before it was written. */
+export function meantPassages(root: Root): readonly MeantPassage[] {
+  return root.children.flatMap(meantIn);
+}
+
+function meantIn(node: RootContent): readonly MeantPassage[] {
+  switch (node.type) {
+    case "heading":
+      return [meant("heading", [node.children], node.depth)];
+    case "paragraph":
+      return [meant("text", [node.children], 0)];
+    case "list":
+      return node.children.flatMap((item) => item.children.flatMap(meantIn));
+    case "blockquote":
+      return node.children.flatMap(meantIn);
+    case "table": {
+      const columns = (node.children[0]?.children ?? []).map((cell) => textOf(cell).trim());
+      return node.children.map((row) =>
+        meant(
+          "row",
+          row.children.map((cell) => cell.children),
+          0,
+          columns,
+        ),
+      );
+    }
+    case "code":
+      return [{ kind: "code", text: node.value, links: [], level: 0, columns: [], spans: spansOfCode(node) }];
+    default:
+      return [];
+  }
+}
+
+function spansOfCode(node: Extract<RootContent, { type: "code" }>): readonly Span[] {
+  const content = node.data?.claimed;
+  return content ? [{ from: 0, to: node.value.length, content }] : [];
+}
+
+function meant(
+  kind: "heading" | "text" | "row",
+  cells: readonly (readonly PhrasingContent[])[],
+  level: number,
+  columns: readonly string[] = [],
+): MeantPassage {
+  const spans: Span[] = [];
+  const links: PassageLink[] = [];
+  let text = "";
+  for (const [index, cell] of cells.entries()) {
+    if (index > 0) text += CELL_BREAK;
+    const start = text.length;
+    const whole = cell.map(textOf).join("");
+    // A reader gets no white space at the ends.
+    const leading = whole.length - whole.trimStart().length;
+    let at = start - leading;
+    for (const node of cell) {
+      const length = textOf(node).length;
+      const from = Math.max(at, start);
+      const content = node.data?.claimed;
+      if (content) spans.push({ from, to: at + length, content });
+      if (node.type === "link") links.push({ from, to: at + length, url: node.url });
+      at += length;
+    }
+    text += whole.trim();
+  }
+  return { kind, text, links, level, columns, spans };
+}
+
+function textOf(node: Nodes): string {
+  if ("value" in node) return node.type === "html" ? "" : node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
+}

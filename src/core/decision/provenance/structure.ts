@@ -1,0 +1,38 @@
+/** Numbers that order a document and say nothing of the release: headings, steps, items, rows. */
+import type { Figure } from "./figures";
+import { CELL_BREAK, type Passage } from "./passages";
+
+const ORDERED = new Set(
+  (
+    "phase phases step steps stage stages tier tiers blocker blockers issue issues week weeks day days month months option section " +
+    "table figure level part chapter appendix item sprint priority layer milestone wave round gate report quarter page no nr number"
+  ).split(" "),
+);
+
+/** Whether a figure is only a place in an order: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
+export function isStructure(
+  { text, kind, columns }: Passage,
+  { kind: figure, unit, value, from, to }: Figure,
+): boolean {
+  if (figure !== "number" || value === null || !Number.isInteger(value)) return false;
+  const before = text.slice(Math.max(0, from - 24), from);
+  if (before.endsWith("#")) return true;
+  if (isNamedBefore(before)) return true;
+  if (unit !== null) return false;
+  const isFirst = before.trim() === "" && from < 24;
+  if (isFirst && (kind === "heading" || /^[.)]/.test(text.slice(to, to + 1)))) return true;
+  return kind === "row" && isOrdinalCell(text, columns, from, to);
+}
+
+/** "Week 1", and the second number of "Weeks 1-2". */
+function isNamedBefore(before: string): boolean {
+  const word = /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|and|,|through) ?#?)?$/.exec(before)?.[1];
+  return word !== undefined && ORDERED.has(word.toLowerCase());
+}
+
+/** The number of a row in a column of its own. */
+function isOrdinalCell(text: string, columns: readonly string[], from: number, to: number): boolean {
+  const index = text.slice(0, from).split(CELL_BREAK).length - 1;
+  if (index > 0) return /^(?:#|no\.?|nr\.?|step|order|rank|phase)$/i.test(columns[index]?.trim() ?? "");
+  return /^(?:\.| \| |\)|$)/.test(text.slice(to, to + 3)) && /^\W*$/.test(text.slice(0, from));
+}

@@ -1,0 +1,57 @@
+/** Units as the documents write them: one name for all forms of each. */
+
+const UNIT_FORMS: Readonly<Record<string, string>> = {
+  "%": "% percent percentage pp",
+  ms: "ms msec millisecond milliseconds",
+  s: "s sec secs second seconds",
+  min: "min mins minute minutes",
+  h: "h hr hrs hour hours",
+  d: "d day days",
+  w: "w wk wks week weeks",
+  month: "month months",
+  year: "year years yr yrs",
+  sprint: "sprint sprints",
+  KB: "kb kib",
+  MB: "mb mib",
+  GB: "gb gib",
+  TB: "tb tib",
+  x: "x times",
+  // Written behind an amount: the symbols in front of one are read as well.
+  $: "usd dollar dollars",
+  "€": "eur euro euros",
+  "£": "gbp",
+  "₹": "inr rupees",
+};
+
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries(UNIT_FORMS).flatMap(([unit, forms]) =>
+    forms.split(" ").map((form) => [form, unit] as const),
+  ),
+);
+
+/** What `K`, `M`, lakh and the like multiply a number by; `m` stands for minutes too and is none. */
+const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  B: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  lakh: 1e5,
+  crore: 1e7,
+};
+
+/** The unit that a word names, null where it names none. */
+export function unitOf(word: string): string | null {
+  return UNITS.get(word.toLowerCase()) ?? null;
+}
+
+/** The factor that a word stands for, null where it stands for none. */
+export function scaleOf(word: string): number | null {
+  return Object.hasOwn(SCALES, word) ? (SCALES[word] ?? null) : null;
+}
+
+export function currencyOf(symbol: string): string | null {
+  return "$€£₹".includes(symbol) && symbol !== "" ? symbol : null;
+}

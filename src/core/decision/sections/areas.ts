@@ -1,0 +1,76 @@
+import type { GateKind, Role } from "../../policy/model";
+import type { SetFinding } from "../../readiness/model";
+import { gateLink, idsOf } from "../checkItems";
+import { delivers, findingReferences, reportReference, type DecisionContext } from "../context";
+import {
+  bare,
+  derived,
+  fixed,
+  notEvidenced,
+  recorded,
+  type Content,
+  type DocumentBlock,
+  type ListEntry,
+} from "../model";
+import { bulletList } from "./policyBlocks";
+
+/** What blocks, by what it is about (deliverables.md, A-022 to A-025, B-034). */
+export function areasBlocks(
+  blockers: readonly SetFinding[],
+  context: DecisionContext,
+): readonly DocumentBlock[] {
+  return [
+    ...delivers(context, ["B-034"], [totalLine(blockers)]),
+    ...delivers(context, ["A-022", "A-023", "A-024", "A-025"], [bulletList(areas(blockers, context))]),
+  ];
+}
+
+/** P0 and critical ones, each counted once. */
+function totalLine(blockers: readonly SetFinding[]): DocumentBlock {
+  const critical = blockers.filter(({ effectiveSeverity }) => effectiveSeverity === "critical").length;
+  const count = (value: number): Content => recorded(String(value), "counted in the list below");
+  return {
+    kind: "paragraph",
+    label: "Blocking",
+    content: [
+      count(blockers.length),
+      fixed("in all, of which critical:"),
+      count(critical),
+      fixed("and P0 of a lower severity:"),
+      count(blockers.length - critical),
+    ],
+  };
+}
+
+function areas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
+  const performance = gateWord("performance-targets", "acceptable", "unacceptable", context);
+  const functions = gateWord("functional-completeness", "complete", "incomplete", context);
+  return [
+    { label: "Security", content: [blockersOf("security", blockers, context)] },
+    { label: "Architecture", content: [blockersOf("architecture", blockers, context)] },
+    ...(performance === null ? [] : [{ label: "Performance", content: [performance] }]),
+    ...(functions === null ? [] : [{ label: "Functionality", content: [functions] }]),
+  ];
+}
+
+function blockersOf(role: Role, blockers: readonly SetFinding[], { model }: DecisionContext): Content {
+  const own = blockers.filter((finding) => finding.role === role);
+  const report = model.reports.find((candidate) => candidate.role === role);
+  if (!report) return notEvidenced([]);
+  const text = own.length === 0 ? "none" : `${own.length}: ${idsOf(own)}`;
+  const places = own.flatMap((finding) => findingReferences(finding).slice(0, 1));
+  return bare(
+    derived(text, "blockers of the report", places.length > 0 ? places : [reportReference(report)]),
+  );
+}
+
+/** A gate in a word; null where the policy has no gate of the kind. */
+function gateWord(kind: GateKind, good: string, bad: string, { model }: DecisionContext): Content | null {
+  const definition = model.policy.gates.find((gate) => gate.kind === kind);
+  const gate = model.gates.find(({ id }) => id === definition?.id);
+  if (!gate) return null;
+  if (gate.state !== "pass" && gate.state !== "fail") return notEvidenced([]);
+  const word = gate.state === "pass" ? good : bad;
+  const claim = derived(`${word}: ${gate.actual}`, "the gate", gate.evidence);
+  return claim.kind === "derived" ? gateLink(gate.id, claim, model) : claim;
+}

@@ -1,0 +1,184 @@
+import type { CheckGroup } from "../../policy/releaseModel";
+import type { SetFinding } from "../../readiness/model";
+import { findingStatus } from "../../contract/records";
+import { evaluatedTasks, textsForPeople } from "../checkItems";
+import { delivers, findingReferences, ofFamily, section, shownId, type DecisionContext } from "../context";
+import { statusReference, statusText } from "../findingStatus";
+import { boxes, humanField, markdownOf } from "../humanFields";
+import {
+  bare,
+  evidenced,
+  fixed,
+  recorded,
+  type Content,
+  type DocumentBlock,
+  type Section,
+  type Task,
+} from "../model";
+import { POLICY_IS_SILENT, cell, idRange, policyList } from "./policyBlocks";
+
+/** The items that a group of the built-in policies delivers; another group of a policy delivers none. */
+const ITEMS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
+  "security-hardening": ["A-040"],
+  infrastructure: ["A-041", ...idRange("B", 107, 114)],
+  configuration: ["A-042"],
+  backup: ["A-043"],
+  "code-quality": idRange("B", 100, 106),
+  operational: idRange("B", 115, 120),
+  staging: idRange("B", 121, 125),
+};
+
+/** Boxes before, during and after a deployment: those that reports decide are ticked by them, the others are for people. */
+export function checklistsSection(context: DecisionContext): Section {
+  const { checklists } = context.model.policy.procedures;
+  if (checklists.length === 0)
+    return section(context, "checklists", "Deployment checklist", [POLICY_IS_SILENT]);
+  const groups = checklists.map((group) => ({ group, tasks: tasksOf(group, context) }));
+  const fixes = context.family === "B" ? findingTasks(blockingFindings(context), context) : [];
+  return section(
+    context,
+    "checklists",
+    "Deployment checklist",
+    [
+      {
+        kind: "paragraph",
+        label: null,
+        content: [
+          fixed(
+            "The items are the policy's. A box that reports can decide is ticked or left open by them; the others stand in fields for people.",
+          ),
+        ],
+      },
+      ...delivers(context, ["A-049"], [summary(groups, fixes)]),
+      ...groups.map(({ group, tasks }) => groupBlock(group, tasks, context)),
+      ...fixesBlock(fixes),
+    ],
+    ["A-104"],
+  );
+}
+
+interface GroupTasks {
+  readonly group: CheckGroup;
+  readonly tasks: readonly Task[];
+}
+
+function summary(groups: readonly GroupTasks[], fixes: readonly Task[]): DocumentBlock {
+  const rows = groups.map(({ group, tasks }) =>
+    countRow(cell(group.title), group.when, tasks, textsForPeople(group.items).length),
+  );
+  const all = [...groups.flatMap(({ tasks }) => tasks), ...fixes];
+  const people = groups.reduce((sum, { group }) => sum + textsForPeople(group.items).length, 0);
+  return {
+    kind: "table",
+    columns: ["List", "When", "Boxes", "Ticked by the reports", "Left open by the reports", "For people"],
+    rows: [
+      ...rows,
+      ...(fixes.length > 0 ? [countRow(fixed("Blocking findings"), "before", fixes, 0)] : []),
+      countRow(fixed("All"), null, all, people),
+    ],
+  };
+}
+
+function countRow(
+  title: Content,
+  when: CheckGroup["when"] | null,
+  tasks: readonly Task[],
+  people: number,
+): readonly Content[] {
+  const ticked = tasks.filter(({ checked }) => checked).length;
+  const count = (value: number): Content => bare(recorded(String(value), "counted in the lists below"));
+  return [
+    title,
+    when === null ? fixed("") : bare(recorded(when, "the list below")),
+    count(tasks.length + people),
+    count(ticked),
+    count(tasks.length - ticked),
+    count(people),
+  ];
+}
+
+function groupBlock(group: CheckGroup, tasks: readonly Task[], context: DecisionContext): DocumentBlock {
+  const blocks: readonly DocumentBlock[] = [
+    ...(tasks.length > 0 ? [{ kind: "tasks", items: tasks } as const] : []),
+    ...auditChecklist(group, context),
+    ...fieldForPeople(group, context),
+  ];
+  const own = ofFamily(ITEMS_OF_GROUP[group.id] ?? [], context);
+  const ids = group.items.length >= own.length ? own : [];
+  return {
+    kind: "subsection",
+    title: [cell(group.title)],
+    blocks: delivers(context, ids, blocks),
+  };
+}
+
+/** The boxes of people; what the policy asks for since the field was filled stands below it. */
+function fieldForPeople(group: CheckGroup, context: DecisionContext): readonly DocumentBlock[] {
+  const texts = textsForPeople(group.items);
+  if (texts.length === 0) return [];
+  const field = humanField(context, `checklist.${group.id}`, boxes(texts));
+  const absent = texts.filter((text) => !field.content.includes(markdownOf(text)));
+  return [
+    field,
+    ...(absent.length > 0 ? [note("The field does not hold what the policy asks for too:")] : []),
+    ...policyList(absent),
+  ];
+}
+
+function note(
+  text: "The field does not hold what the policy asks for too:" | "As the audit ticks them:",
+): DocumentBlock {
+  return { kind: "paragraph", label: null, content: [fixed(text)] };
+}
+
+function tasksOf(group: CheckGroup, context: DecisionContext): readonly Task[] {
+  const tasks = evaluatedTasks(group.items, context.model);
+  return group.id === "security-hardening"
+    ? [...tasks, ...findingTasks(securityFindings(context), context)]
+    : tasks;
+}
+
+/** deliverables.md, A-040: one for each blocking or high security finding. */
+function securityFindings({ model }: DecisionContext): readonly SetFinding[] {
+  return model.findings.filter(
+    (finding) =>
+      finding.role === "security" &&
+      finding.mergedInto === null &&
+      (model.blockers.includes(finding.key) || ["critical", "high"].includes(finding.effectiveSeverity)),
+  );
+}
+
+function blockingFindings({ model }: DecisionContext): readonly SetFinding[] {
+  return model.findings.filter(({ key }) => model.blockers.includes(key));
+}
+
+function findingTasks(findings: readonly SetFinding[], { model }: DecisionContext): readonly Task[] {
+  return findings.map((finding) => ({
+    checked: findingStatus(finding) === "resolved" && finding.statusDetail !== "claimed",
+    content: [
+      bare(evidenced(`${shownId(finding)} ${finding.title}:`, findingReferences(finding))),
+      evidenced(statusText(finding, model), [statusReference(finding)]),
+    ],
+  }));
+}
+
+function fixesBlock(fixes: readonly Task[]): readonly DocumentBlock[] {
+  if (fixes.length === 0) return [];
+  return [
+    { kind: "subsection", title: [fixed("Blocking findings")], blocks: [{ kind: "tasks", items: fixes }] },
+  ];
+}
+
+/** deliverables.md, A-040: the audit's own checklist, ticked as the audit ticks it. */
+function auditChecklist(group: CheckGroup, { model }: DecisionContext): readonly DocumentBlock[] {
+  if (group.id !== "security-hardening") return [];
+  const items = model.reports
+    .filter(({ role }) => role === "security")
+    .flatMap(({ facts }) =>
+      facts.checklist.map(({ text, checked, range }): Task => ({
+        checked,
+        content: [evidenced(text, [{ path: facts.path, line: range.line, text }])],
+      })),
+    );
+  return items.length === 0 ? [] : [note("As the audit ticks them:"), { kind: "tasks", items }];
+}

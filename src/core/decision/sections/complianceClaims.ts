@@ -1,0 +1,35 @@
+import { evidenceOf } from "../../readiness/model";
+import type { ComplianceStatement } from "../../report/facts";
+import { lookedEverywhere, type DecisionContext } from "../context";
+import { derived, notEvidenced, type Claim } from "../model";
+
+const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
+const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
+  "non-compliant": "non-compliant",
+  partial: "partially compliant",
+  compliant: "compliant",
+};
+
+/** The least favourable of all that is stated of each standard. */
+export function complianceClaims({
+  model,
+}: DecisionContext): readonly { readonly standard: string; readonly claim: Claim }[] {
+  return STANDARDS.map((standard) => {
+    const stated = model.reports.flatMap(({ facts }) =>
+      facts.compliance
+        .filter((statement) => statement.standard === standard)
+        .map((statement) => ({ state: statement.state, evidence: evidenceOf(facts.path, statement) })),
+    );
+    const worst = (["non-compliant", "partial", "compliant"] as const).find((state) =>
+      stated.some((statement) => statement.state === state),
+    );
+    const places = stated.filter(({ state }) => state === worst).map(({ evidence }) => evidence);
+    return {
+      standard,
+      claim:
+        worst === undefined
+          ? notEvidenced(lookedEverywhere(model))
+          : derived(STATES[worst], "the least favourable statement", places),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import { figure } from "../../readiness/gates/gate";
+import type { CoverageRow } from "../../readiness/computed/coverageTable";
+import { lookedEverywhere, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+
+/** Coverage against its targets. */
+export function coverageSection(context: DecisionContext): Section {
+  return section(context, "coverage", "Coverage", coverageBlocks(context), ["B-066"]);
+}
+
+function coverageBlocks({ computed, model }: DecisionContext): readonly DocumentBlock[] {
+  const isAnything = computed.coverage.some(({ coverage }) => coverage !== null);
+  return [
+    {
+      kind: "table",
+      columns: ["Category", "Coverage", "Target", "Gap", "Status", "Source"],
+      rows: computed.coverage.map(coverageRow),
+    },
+    ...(isAnything
+      ? [
+          {
+            kind: "paragraph",
+            label: null,
+            content: [
+              fixed(
+                "The lowest of several figures counts. Coverage of new code alone, and of single modules, is not that of the whole.",
+              ),
+            ],
+          } as const,
+        ]
+      : [
+          { kind: "paragraph", label: "Coverage", content: [notEvidenced(lookedEverywhere(model))] } as const,
+        ]),
+  ];
+}
+
+function coverageRow({ category, categoryFrom, coverage, target, figures }: CoverageRow): readonly Content[] {
+  const places = figures.map(({ evidence }) => evidence);
+  const title = bare(categoryFrom === "policy" ? fromPolicy(category) : evidenced(category, places));
+  const wanted = bare(recorded(`${plainNumber(target)} %`, "threshold of the policy"));
+  if (coverage === null)
+    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("no report says it")];
+  const isMet = coverage >= target;
+  const several = new Set(figures.map(({ percent }) => percent)).size;
+  const text = `${figure(coverage, target)} %${several > 1 ? ` (lowest of ${several} figures)` : ""}`;
+  return [
+    title,
+    bare(derived(text, "the lowest figure", places)),
+    wanted,
+    isMet
+      ? fixed("none")
+      : bare(derived(`${figure(target - coverage)} points`, "target less coverage", places)),
+    bare(derived(isMet ? "met" : "MISSED", "coverage against target", places)),
+    references(places),
+  ];
+}

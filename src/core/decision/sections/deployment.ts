@@ -1,0 +1,181 @@
+import type { Stage } from "../../policy/releaseModel";
+import { dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
+import { nextWindow, windowText } from "../../readiness/computed/deploymentWindow";
+import { delivers, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import { blanks, humanField } from "../humanFields";
+import {
+  bare,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf, idRange } from "./policyBlocks";
+
+/** How it would be brought out: a draft unless the release is approved. */
+export function deploymentSection(context: DecisionContext): Section {
+  const { stages, deployment, smoke } = context.model.policy.procedures;
+  if (stages.length + deployment.length + smoke.length === 0) {
+    return section(context, "deployment", "Deployment", [POLICY_IS_SILENT]);
+  }
+  return section(
+    context,
+    "deployment",
+    "Deployment",
+    [
+      { kind: "paragraph", label: "State", content: [stateOf(context)] },
+      ...stageBlocks(context),
+      ...procedureBlocks(context),
+      ...smokeBlocks(context),
+    ],
+    ["B-013"],
+  );
+}
+
+function stateOf({ model }: DecisionContext): Content {
+  switch (model.verdict) {
+    case "approved":
+      return fixed("a plan, to be carried out once the sign-offs are given");
+    case "conditional":
+      return fixed("a draft: to be carried out once the conditions are met and the sign-offs are given");
+    case "not-approved":
+      return fixed("a draft: not to be carried out, for the release is held back");
+  }
+}
+
+function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { stages } = context.model.policy.procedures;
+  if (stages.length === 0) return [];
+  const ids = ["A-044", "A-045", "A-046", "A-047", "A-048"].slice(0, stages.length > 2 ? 5 : 0);
+  const titleOf = (id: string): string =>
+    context.model.policy.stakeholders.find((stakeholder) => stakeholder.id === id)?.title ?? id;
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Stages")],
+      blocks: delivers(context, ids, [
+        POLICY_SAYS,
+        {
+          kind: "table",
+          columns: ["Stage", "Share of the traffic", "Observed for", "Approved by", "Succeeds when"],
+          rows: stages.map((stage) => [
+            cell(stage.title),
+            cell(stage.percent === null ? "none" : `${stage.percent} %`),
+            cell(stage.soakHours === 0 ? "" : `${stage.soakHours} h`),
+            cell(stage.approvers.map(titleOf).join(", ")),
+            cell(stage.success.join("; ")),
+          ]),
+        },
+        { kind: "code", language: "mermaid", claim: fromPolicy(pictureOf(stages)) },
+        { kind: "paragraph", label: null, content: [fixed("Who approves each stage, by name and date:")] },
+        humanField(context, "stages", blanks(...stages.map(({ title }) => title))),
+      ]),
+    },
+  ];
+}
+
+/** The stages in a row; the table above says the same in words. */
+function pictureOf(stages: readonly Stage[]): string {
+  const name = ({ id }: Stage): string => `stage_${id.replace(/[^A-Za-z0-9]+/g, "_")}`;
+  const boxes = stages.map((stage) => {
+    const share = stage.percent === null ? "" : ` ${stage.percent} %`;
+    return `  ${name(stage)}["${diagramWords(stage.title)}${share}"]`;
+  });
+  return ["flowchart LR", ...boxes, `  ${stages.map(name).join(" --> ")}`].join("\n");
+}
+
+/** What a label of a diagram may hold: nothing that means something to the drawing. */
+export function diagramWords(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,/()-]+/gu, " ").trim();
+}
+
+function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { deployment } = context.model.policy.procedures;
+  if (deployment.length === 0) return [];
+  const minutes = deployment.reduce((sum, step) => sum + step.minutes, 0);
+  const facts: DocumentBlock = {
+    kind: "list",
+    ordered: false,
+    items: [
+      { label: "Window", content: windowContent(minutes, context) },
+      {
+        label: "Duration",
+        content: [
+          recorded(`${plainNumber(minutes)} minutes`, "sum of the steps' minutes"),
+          fixed("(sum of the steps)"),
+        ],
+      },
+      { label: "Rollback within", content: [rollbackSla(context)] },
+    ],
+  };
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Procedure")],
+      blocks: [
+        ...delivers(context, ["B-130", "B-131", "B-132"], [facts]),
+        ...delivers(context, idRange("B", 133, 138).slice(0, deployment.length), [
+          POLICY_SAYS,
+          {
+            kind: "table",
+            columns: ["Step", "Minutes"],
+            rows: deployment.map((step) => [cell(step.title), cell(String(step.minutes))]),
+          },
+          ...commandsOf(deployment),
+        ]),
+      ],
+    },
+  ];
+}
+
+function rollbackSla({ model }: DecisionContext): Content {
+  const { rollbackMinutes } = model.policy.slas;
+  return rollbackMinutes === null
+    ? notEvidenced([], "The policy promises no time for it")
+    : fromPolicy(`${rollbackMinutes} minutes`);
+}
+
+/** The first window that the calendar leaves from the as-of date on; that of the timeline is later, after the work. */
+function windowContent(minutes: number, { model }: DecisionContext): readonly Content[] {
+  const { calendar } = model.policy;
+  if (model.asOf === null) return [notEvidenced([], "No date to look from")];
+  const search = nextWindow(calendar, dayOf(model.asOf) * MINUTES_A_DAY, minutes);
+  switch (search.kind) {
+    case "window":
+      return [
+        fixed("not before"),
+        recorded(windowText(calendar, search), "the calendar of the policy, from the as-of date on"),
+      ];
+    case "year-missing":
+      return [
+        notEvidenced([]),
+        fixed("- the policy's calendar does not list the year"),
+        recorded(String(search.year), "the year of the as-of date"),
+      ];
+    case "none":
+      return [notEvidenced([]), fixed("- the policy's calendar leaves no window that is long enough")];
+  }
+}
+
+function smokeBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { smoke } = context.model.policy.procedures;
+  if (smoke.length === 0) return [];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Smoke tests")],
+      blocks: delivers(context, idRange("B", 140, 145).slice(0, smoke.length), [
+        {
+          kind: "list",
+          ordered: true,
+          items: smoke.map((step) => ({ label: null, content: [bare(fromPolicy(step.title))] })),
+        },
+        ...commandsOf(smoke),
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,83 @@
+import { evidenceOf, type SetReport } from "../../readiness/model";
+import { delivers, reportReference, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import {
+  bare,
+  evidenced,
+  notEvidenced,
+  references,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { complianceClaims } from "./complianceClaims";
+import { bulletList } from "./policyBlocks";
+
+const ITEM_OF_STANDARD: Readonly<Record<string, string>> = { "PCI-DSS": "B-064", "SOC 2": "B-065" };
+
+/** What the reports state of themselves (deliverables.md, B-032, B-064, B-065); for the policies that ask for it. */
+export function measuresSection(context: DecisionContext): Section | null {
+  if (context.family !== "B") return null;
+  return section(context, "measures", "Metrics and compliance", [
+    ...delivers(context, ["B-032"], [metricsTable(context)]),
+    ...complianceClaims(context).flatMap(({ standard, claim }) =>
+      delivers(
+        context,
+        [ITEM_OF_STANDARD[standard] ?? ""],
+        [bulletList([{ label: standard, content: [claim] }])],
+      ),
+    ),
+  ]);
+}
+
+function metricsTable({ model }: DecisionContext): DocumentBlock {
+  if (model.reports.length === 0) {
+    return { kind: "paragraph", label: "Metrics", content: [notEvidenced([])] };
+  }
+  return {
+    kind: "table",
+    columns: ["Report", "Coverage", "Findings as declared", "Complexity", "Source"],
+    rows: model.reports.map(metricsRow),
+  };
+}
+
+const SCOPES = { overall: "overall", "critical-paths": "of the critical paths" } as const;
+
+/** The complexity of code is not read out of reports. */
+function metricsRow(report: SetReport): readonly Content[] {
+  const { path, coverage, declaredCounts } = report.facts;
+  const covered = coverage.flatMap((statement) =>
+    statement.scope === "overall" || statement.scope === "critical-paths"
+      ? [
+          {
+            text: `${plainNumber(statement.percent)} % ${SCOPES[statement.scope]}`,
+            place: evidenceOf(path, statement),
+          },
+        ]
+      : [],
+  );
+  const counted = declaredCounts.map((statement) => ({
+    text: `${statement.count} ${statement.severity}`,
+    place: evidenceOf(path, statement),
+  }));
+  const places = [...covered, ...counted].map(({ place }) => place);
+  return [
+    references([reportReference(report)]),
+    listed(covered),
+    listed(counted),
+    notEvidenced([]),
+    places.length > 0 ? references(places) : notEvidenced([]),
+  ];
+}
+
+function listed(
+  figures: readonly { readonly text: string; readonly place: ReturnType<typeof evidenceOf> }[],
+): Content {
+  const texts = [...new Set(figures.map(({ text }) => text))].join("; ");
+  return bare(
+    evidenced(
+      texts,
+      figures.map(({ place }) => place),
+    ),
+  );
+}

@@ -1,0 +1,92 @@
+import type { GateResult } from "../../readiness/model";
+import { gateLink } from "../checkItems";
+import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import { blanks, humanField } from "../humanFields";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  internal,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { POLICY_IS_SILENT, POLICY_SAYS, policyList } from "./policyBlocks";
+import { verdictClaim } from "./head";
+
+const MOST_FACTORS = 3;
+
+/** The outcome in short, what decides it, and what comes next. */
+export function recommendationSection(context: DecisionContext): Section {
+  const { model } = context;
+  const next = policyList(model.policy.procedures.nextSteps[model.verdict]);
+  return section(context, "recommendation", "Final recommendation", [
+    ...delivers(
+      context,
+      ["B-191"],
+      [{ kind: "paragraph", label: "Decision", content: [bare(verdictClaim(context))] }],
+    ),
+    ...delivers(context, ["B-190", "B-192"], factorBlocks(context)),
+    {
+      kind: "subsection",
+      title: [fixed("Next steps")],
+      blocks: delivers(
+        context,
+        ["B-195", "B-196"],
+        next.length > 0 ? [POLICY_SAYS, ...next] : [POLICY_IS_SILENT],
+      ),
+    },
+    {
+      kind: "subsection",
+      title: [fixed("Acceptance of the risk that is left")],
+      blocks: delivers(
+        context,
+        ["B-194"],
+        [humanField(context, "risk-acceptance", blanks("Accepted risk", "By", "Date", "Until"))],
+      ),
+    },
+  ]);
+}
+
+/** deliverables.md, B-192: the gates that decide, failed ones before those without evidence. */
+function factorBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { model } = context;
+  const deciding = model.gates.filter(({ effect }) => effect === "block" || effect === "condition");
+  const ordered = [
+    ...deciding.filter(({ state }) => state === "fail"),
+    ...deciding.filter(({ state }) => state !== "fail"),
+  ].slice(0, MOST_FACTORS);
+  if (ordered.length === 0) {
+    return [{ kind: "paragraph", label: "Why", content: [otherReasons(context)] }];
+  }
+  return [
+    { kind: "paragraph", label: null, content: [fixed("The deciding factors, most serious first:")] },
+    {
+      kind: "list",
+      ordered: true,
+      items: ordered.map((gate) => ({ label: null, content: factor(gate, context) })),
+    },
+  ];
+}
+
+function factor(gate: GateResult, { model, say }: DecisionContext): readonly Content[] {
+  const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+  const claim = derived(gate.id, "the gate", places);
+  const why = derived(say(gate.why), "the rule of the gate", places);
+  return [gateLink(gate.id, claim, model), bare(fromPolicy(`${gate.title}:`)), bare(why)];
+}
+
+/** Where no gate decides: the first reason of the verdict, else that every gate passed. */
+function otherReasons({ model, say }: DecisionContext): Content {
+  const evidence = model.reasonEvidence[0] ?? [];
+  const places = evidence.length > 0 ? evidence : reportReferences(model);
+  const reason = model.reasons[0];
+  const claim: Claim = derived(
+    reason === undefined ? "Every gate passed, and nothing is a condition." : say(reason),
+    "see",
+    places,
+  );
+  return internal(claim, "gates");
+}

@@ -1,0 +1,134 @@
+import type { OverallRisk } from "../../readiness/computed/overallRisk";
+import type { RiskAssessment } from "../../readiness/computed/risks";
+import { delivers, lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
+import { blanks, humanField } from "../humanFields";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { dimensionsBlock } from "./riskDimensions";
+
+const ITEM_OF_KIND: Readonly<Record<RiskAssessment["category"]["kind"], string>> = {
+  technical: "A-030",
+  business: "A-031",
+  security: "A-032",
+  operational: "A-033",
+};
+
+/** Likelihood × impact by the policy's matrix, and what is left without the blockers. */
+export function riskSection(context: DecisionContext): Section {
+  const { risks, overall } = context.computed;
+  const kinds = new Set(risks.map(({ category }) => ITEM_OF_KIND[category.kind]));
+  return section(context, "risk", "Risk", [
+    ...delivers(
+      context,
+      ["B-011", "B-051"],
+      [{ kind: "paragraph", label: "Overall risk", content: [overallClaim(overall, context)] }],
+    ),
+    ...delivers(context, ["A-034", "A-103", "B-070", ...kinds], matrixBlocks(context)),
+    ...dimensionsBlock(context),
+    residualBlock(context),
+    {
+      kind: "subsection",
+      title: [fixed("Risk tolerance")],
+      blocks: delivers(
+        context,
+        ["B-074"],
+        [humanField(context, "risk-tolerance", blanks("Tolerated up to", "Given by", "Date"))],
+      ),
+    },
+  ]);
+}
+
+function matrixBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { risks } = context.computed;
+  if (risks.length === 0) {
+    return [{ kind: "paragraph", label: null, content: [fixed("The policy names no risks.")] }];
+  }
+  return [
+    { kind: "paragraph", label: "Matrix", content: [fromPolicy(context.model.policy.riskMatrix.title)] },
+    {
+      kind: "table",
+      columns: ["Risk", "Kind", "Likelihood", "Impact", "Level", "Mitigation", "Evidence"],
+      rows: risks.map((risk) => riskRow(risk, context)),
+    },
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "Likelihood: by the worst open finding that is about the risk. Critical is the highest level of the matrix, each severity below it goes down in proportion. Impact and mitigation are the policy's, the level is the cell of the matrix.",
+        ),
+      ],
+    },
+  ];
+}
+
+function riskRow(risk: RiskAssessment, { model }: DecisionContext): readonly Content[] {
+  const { category, likelihood, level, worst, evidence } = risk;
+  const policyCell = (text: string): Content => bare(fromPolicy(text));
+  return [
+    policyCell(category.title),
+    policyCell(category.kind),
+    likelihood === null
+      ? notEvidenced([])
+      : bare(derived(`${likelihood} (worst: ${worst ?? ""})`, "by the worst open finding", evidence)),
+    policyCell(category.impact),
+    level === null ? notEvidenced([]) : bare(derived(level, model.policy.riskMatrix.title, evidence)),
+    policyCell(category.mitigation),
+    evidence.length === 0 ? fixed("no open finding is about it") : references(evidence),
+  ];
+}
+
+/** The overall risk in one claim (decision.md, Scores that are printed). */
+export function overallClaim(risk: OverallRisk, { model }: DecisionContext): Claim {
+  const { rating, failing, level, worst, evidence } = risk;
+  if (rating === null) return notEvidenced(lookedEverywhere(model));
+  const rows =
+    level === null
+      ? ""
+      : `${worst.length === 1 ? "worst row" : "worst rows"}: ${worst.map(({ category }) => category.title).join("; ")}, ${level}`;
+  const gates =
+    failing.length === 0
+      ? ""
+      : `CRITICAL at least while ${failing.join(", ")} fail${failing.length === 1 ? "s" : ""}`;
+  const how = [rows, gates].filter((part) => part !== "").join("; ");
+  return derived(rating, how, evidence.length > 0 ? evidence : reportReferences(model));
+}
+
+function residualBlock(context: DecisionContext): DocumentBlock {
+  const { residual } = context.computed;
+  const { blockers } = context.model;
+  return {
+    kind: "subsection",
+    title: [fixed("Residual risk")],
+    blocks: [
+      {
+        kind: "paragraph",
+        label: null,
+        content: [
+          fixed(
+            "The same without the blockers: as if all of them were fixed, and the gates that only count such findings passed.",
+          ),
+        ],
+      },
+      {
+        kind: "paragraph",
+        label: "Residual risk",
+        content: [
+          blockers.length === 0
+            ? fixed("no blockers: it is the overall risk")
+            : overallClaim(residual, context),
+        ],
+      },
+    ],
+  };
+}

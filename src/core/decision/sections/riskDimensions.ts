@@ -1,0 +1,197 @@
+import { amountsOf } from "../../readiness/computed/exposure";
+import { moneyText } from "../../readiness/computed/money";
+import { likelihoodOf } from "../../readiness/computed/risks";
+import { rollbackTime } from "../../readiness/computed/rollbackTime";
+import { isStabilityFinding } from "../../readiness/gates/openCritical";
+import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../../readiness/model";
+import { isOpenFinding } from "../../readiness/setFindings";
+import { SEVERITIES } from "../../report/facts";
+import {
+  delivers,
+  findingReferences,
+  lookedEverywhere,
+  reportReferences,
+  type DecisionContext,
+} from "../context";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  notEvidenced,
+  recorded,
+  references,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+} from "../model";
+import { statementsAbout } from "../statementsAbout";
+import { exploitableClaim } from "./scores";
+import { complianceClaims } from "./complianceClaims";
+
+const MOST_NAMES = 4;
+
+/** deliverables.md, B-040 to B-043. The money of B-042 has its own section. */
+export function dimensionsBlock(context: DecisionContext): readonly DocumentBlock[] {
+  if (context.family === "A") return [];
+  const rows: readonly (readonly Content[])[] = [
+    row(fixed("Security: open critical findings"), criticalSecurity(context)),
+    row(fixed("Security: exposure"), securityExposure(context)),
+    ...complianceClaims(context).map(({ standard, claim }) =>
+      row(recorded(`Security: ${standard}`, "of the gate"), claim),
+    ),
+    row(fixed("Security: likelihood of exploitation"), exploitableClaim(context)),
+    row(fixed("Stability: open critical or P0 defects"), stabilityCount(context)),
+    row(fixed("Stability: cost per minute"), costPerMinute(context)),
+    row(fixed("Stability: likelihood"), stabilityLikelihood(context)),
+    row(
+      fixed("Stability: time to recover (MTTR)"),
+      said(context, /\bMTTR\b|\bmean[- ]time[- ]to[- ](?:re|fix)/i),
+    ),
+    row(fixed("Operations: gaps in monitoring"), monitoringGaps(context.model)),
+    row(fixed("Operations: runbook"), said(context, /\brun-?books?\b/i)),
+    row(fixed("Operations: rollback"), rollbackComplexity(context)),
+  ];
+  const ids = ["B-040a", "B-040b", "B-040c", "B-040d", "B-041a", "B-041b", "B-041c", "B-041d"];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Dimensions")],
+      blocks: delivers(
+        context,
+        [...ids, "B-043a", "B-043b", "B-043c"],
+        [{ kind: "table", columns: ["Dimension", "Value", "Source"], rows }],
+      ),
+    },
+  ];
+}
+
+function row(label: Content, claim: Claim): readonly Content[] {
+  return [label.kind === "recorded" ? bare(label) : label, bare(claim), sourceOf(claim)];
+}
+
+/** Where a claim stands; how it came about where it stands nowhere. */
+function sourceOf(claim: Claim): Content {
+  switch (claim.kind) {
+    case "evidenced":
+    case "derived":
+      return references(claim.references);
+    case "policy":
+      return fixed("the policy");
+    case "recorded":
+      return bare(recorded(claim.how, "how it came about"));
+    case "not-evidenced":
+      return fixed("no report says it");
+  }
+}
+
+function criticalSecurity({ model }: DecisionContext): Claim {
+  const open = model.findings.filter(
+    (finding) =>
+      isOpenFinding(finding) && finding.role === "security" && finding.effectiveSeverity === "critical",
+  );
+  const reports = reportReferences({
+    ...model,
+    reports: model.reports.filter(({ role }) => role === "security"),
+  });
+  return derived(String(open.length), "rows of the findings", open.length > 0 ? firstPlaces(open) : reports);
+}
+
+function securityExposure({ model }: DecisionContext): Claim {
+  const open = model.findings.filter((finding) => isOpenFinding(finding) && finding.role === "security");
+  const amounts = open.flatMap(amountsOf);
+  const text = amounts.map(({ currency, minimum, maximum, isOpen, per }) => {
+    const range =
+      minimum === maximum
+        ? moneyText(currency, minimum, isOpen)
+        : `${moneyText(currency, minimum)} to ${moneyText(currency, maximum, isOpen)}`;
+    return per === null || per === "other" ? range : `${range} per ${per}`;
+  });
+  return derivedOrNot(
+    shortList(text),
+    "as stated",
+    amounts.map(({ evidence }) => evidence),
+  );
+}
+
+function stabilityCount({ computed, model }: DecisionContext): Claim {
+  const { count, kinds, evidence } = computed.stability;
+  const text = kinds.length === 0 ? String(count) : `${count}: ${kinds.join(", ")}`;
+  return derived(text, "rows of the findings", count > 0 ? evidence : reportReferences(model));
+}
+
+function costPerMinute({ computed }: DecisionContext): Claim {
+  const totals = computed.exposure.totals.filter(({ per }) => per === "minute");
+  const text = totals.map(({ currency, best, worst, isOpen }) =>
+    best === worst
+      ? moneyText(currency, worst, isOpen)
+      : `${moneyText(currency, best)} to ${moneyText(currency, worst, isOpen)}`,
+  );
+  const places = totals.flatMap(({ evidence }) => evidence);
+  const isAssumed = totals.length > 0 && places.length === 0;
+  return isAssumed
+    ? recorded(text.join("; "), "assumed by the policy")
+    : derivedOrNot(text.join("; "), "sum", places);
+}
+
+/** By the worst open stability finding of any severity, on the scale of the risk matrix. */
+function stabilityLikelihood({ model }: DecisionContext): Claim {
+  const open = model.findings.filter((finding) => isOpenFinding(finding) && isStabilityFinding(finding));
+  const worst = SEVERITIES.find((severity) => open.some((finding) => finding.effectiveSeverity === severity));
+  const level = worst === undefined ? null : likelihoodOf(worst, model.policy.riskMatrix.likelihoods);
+  const decisive = open.filter(({ effectiveSeverity }) => effectiveSeverity === worst);
+  return derivedOrNot(
+    level === null ? "" : `${level} (worst: ${worst ?? ""})`,
+    "by the worst open stability finding",
+    firstPlaces(decisive),
+  );
+}
+
+/** What the reports say of a topic, in their words. */
+function said({ model }: DecisionContext, words: RegExp): Claim {
+  const [first] = statementsAbout(model, words);
+  return first ? evidenced(first.text, [first]) : notEvidenced(lookedEverywhere(model));
+}
+
+function monitoringGaps({ reports }: SetModel): Claim {
+  const gaps = reports.flatMap(({ facts }) =>
+    facts.monitoring
+      .filter(({ state }) => state !== "present")
+      .map((statement) => ({
+        name: statement.name.replaceAll("=", " "),
+        evidence: evidenceOf(facts.path, statement),
+      })),
+  );
+  return derivedOrNot(
+    gaps.length === 0
+      ? ""
+      : `${gaps.length} stated missing or untested: ${shortList(gaps.map(({ name }) => name))}`,
+    "statements of the reports",
+    gaps.map(({ evidence }) => evidence),
+  );
+}
+
+function rollbackComplexity({ model }: DecisionContext): Claim {
+  const { procedures, slas } = model.policy;
+  const { steps } = procedures.rollback;
+  if (steps.length === 0) return notEvidenced([]);
+  const { minutes, isWithin, slaMinutes } = rollbackTime(steps, slas.rollbackMinutes);
+  const against =
+    isWithin === null
+      ? ""
+      : `, ${isWithin ? "within" : "longer than"} the ${slaMinutes ?? 0} minutes that are promised`;
+  return recorded(`${steps.length} steps, ${minutes} minutes${against}`, "the policy's steps, added up");
+}
+
+function derivedOrNot(text: string, formula: string, places: readonly Evidence[]): Claim {
+  return text === "" || places.length === 0 ? notEvidenced([]) : derived(text, formula, places);
+}
+
+function firstPlaces(findings: readonly SetFinding[]): readonly Evidence[] {
+  return findings.flatMap((finding) => findingReferences(finding).slice(0, 1));
+}
+
+function shortList(texts: readonly string[]): string {
+  const rest = texts.length - MOST_NAMES;
+  return texts.slice(0, MOST_NAMES).join("; ") + (rest > 0 ? ` and ${rest} more` : "");
+}

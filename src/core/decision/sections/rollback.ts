@@ -1,0 +1,151 @@
+import type { RollbackStep } from "../../policy/releaseModel";
+import { rollbackTime } from "../../readiness/computed/rollbackTime";
+import { executedRollbacks, gateLink, nowhere } from "../checkItems";
+import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import { blanks, humanField } from "../humanFields";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type ListEntry,
+  type Section,
+} from "../model";
+import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf, idRange } from "./policyBlocks";
+
+const PARTS = ["database", "code", "services"] as const;
+
+const ITEM_OF_TRIGGER: Readonly<Record<string, string>> = {
+  "error-rate": "A-050",
+  latency: "A-051",
+  functionality: "A-052",
+};
+
+const ITEMS_OF_STEP: Readonly<Record<RollbackStep["of"], readonly string[]>> = {
+  decision: ["B-156"],
+  database: ["A-053", "B-157"],
+  code: ["A-054", "B-158"],
+  services: ["A-055", "B-159"],
+  verification: ["B-160"],
+};
+
+/** When to go back, how, how long it takes, and whether anybody has done it. */
+export function rollbackSection(context: DecisionContext): Section {
+  const { rollback } = context.model.policy.procedures;
+  const isSilent = rollback.steps.length + rollback.triggers.length === 0;
+  return section(
+    context,
+    "rollback",
+    "Rollback",
+    [
+      ...(isSilent ? [POLICY_IS_SILENT] : []),
+      ...triggerBlocks(context),
+      ...stepBlocks(context),
+      { kind: "subsection", title: [fixed("Evidence")], blocks: evidenceBlocks(context) },
+    ],
+    ["A-105"],
+  );
+}
+
+function triggerBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { triggers } = context.model.policy.procedures.rollback;
+  if (triggers.length === 0) return [];
+  const ids = [
+    ...triggers.flatMap(({ kind }) => ITEM_OF_TRIGGER[kind] ?? []),
+    ...idRange("B", 150, 155).slice(0, triggers.length),
+  ];
+  const rows = triggers.map(({ kind, condition }) => [cell(kind.replaceAll("-", " ")), cell(condition)]);
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Triggers")],
+      blocks: delivers(context, ids, [
+        POLICY_SAYS,
+        { kind: "table", columns: ["Trigger", "Roll back when"], rows },
+      ]),
+    },
+  ];
+}
+
+function stepBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { steps } = context.model.policy.procedures.rollback;
+  if (steps.length === 0) return [];
+  const ids = [...new Set(steps.flatMap((step) => ITEMS_OF_STEP[step.of]))].sort();
+  const rows = steps.map((step) => [cell(step.title), cell(step.of), cell(String(step.minutes))]);
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Steps")],
+      blocks: [
+        ...delivers(context, ["A-056"], [timeLine(context)]),
+        ...delivers(context, ids, [
+          POLICY_SAYS,
+          { kind: "table", columns: ["Step", "Of", "Minutes"], rows },
+          ...commandsOf(steps),
+        ]),
+      ],
+    },
+  ];
+}
+
+function timeLine({ model }: DecisionContext): DocumentBlock {
+  const { slas, procedures } = model.policy;
+  const { minutes, slaMinutes, isWithin } = rollbackTime(procedures.rollback.steps, slas.rollbackMinutes);
+  const sum = [
+    recorded(`${plainNumber(minutes)} minutes`, "sum of the steps' minutes"),
+    fixed("(sum of the steps below), estimated, not measured;"),
+  ];
+  const promise: readonly Content[] =
+    slaMinutes === null
+      ? [fixed("the policy promises no time")]
+      : [
+          isWithin === true ? fixed("within the promised") : fixed("LONGER than the promised"),
+          fromPolicy(`${slaMinutes} minutes`),
+        ];
+  return { kind: "paragraph", label: "Time", content: [...sum, ...promise] };
+}
+
+/** deliverables.md, A-057: what was done counts, not what is planned. */
+function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { model } = context;
+  const parts = PARTS.map((of): ListEntry => {
+    const places = executedRollbacks(of, model);
+    const executed = places.length === 0 ? notEvidenced([]) : references(places);
+    return { label: PART_LABELS[of], content: [executed] };
+  });
+  return [
+    ...delivers(
+      context,
+      ["A-057"],
+      [
+        { kind: "paragraph", label: null, content: [fixed("Executed in a test, as reports state it:")] },
+        bulletList([...parts, ...gateEntries(context)]),
+        { kind: "paragraph", label: null, content: [fixed("By people, where no report holds it:")] },
+        humanField(context, "rollback-test", blanks("Executed on", "By", "Of", "Result")),
+      ],
+    ),
+  ];
+}
+
+const PART_LABELS = { database: "Database", code: "Code", services: "Services" } as const;
+
+/** What the gates about rollback say. */
+function gateEntries({ model }: DecisionContext): readonly ListEntry[] {
+  const ids = model.policy.gates
+    .filter(({ kind }) => kind === "rollback-verified" || kind === "rollback-plan")
+    .map(({ id }) => id);
+  return model.gates
+    .filter(({ id }) => ids.includes(id))
+    .map((gate) => {
+      const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+      const claim = derived(gate.actual, "the gate", places);
+      const result = claim.kind === "derived" ? gateLink(gate.id, claim, model) : nowhere(model);
+      return { label: null, content: [bare(fromPolicy(`${gate.title}:`)), result] };
+    });
+}

@@ -1,0 +1,208 @@
+import type { Slas } from "../../policy/releaseModel";
+import { isAbout } from "../../readiness/computed/aboutWords";
+import { allowedDowntime, allowedInSessions } from "../../readiness/computed/allowedDowntime";
+import { evidenceOf, type Evidence, type SetModel } from "../../readiness/model";
+import type { PerformanceRow } from "../../report/facts";
+import { delivers, section, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import {
+  bare,
+  evidenced,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type ListEntry,
+  type Section,
+} from "../model";
+import { POLICY_IS_SILENT, bulletList, cell } from "./policyBlocks";
+
+/** What is promised, beside what the reports measured. */
+export function slasSection(context: DecisionContext): Section {
+  const { slas } = context.model.policy;
+  const blocks = [
+    ...latencyBlocks(context),
+    ...throughputBlocks(context),
+    ...availabilityBlocks(slas, context),
+  ];
+  return section(context, "slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT], [
+    "A-107",
+  ]);
+}
+
+interface Measured {
+  readonly row: PerformanceRow;
+  readonly place: Evidence;
+}
+
+function measuredRows({ reports }: SetModel): readonly Measured[] {
+  return reports.flatMap(({ facts }) =>
+    facts.performance.map((row) => ({ row, place: evidenceOf(facts.path, row) })),
+  );
+}
+
+type Percentile = "p50" | "p95" | "p99";
+
+/** Of a measured row; null where its name does not say. */
+function percentileOf(name: string): Percentile | null {
+  const match = /\bp(50|95|99)\b|\b(50|95|99)th percentile\b|\b(median)\b/i.exec(name);
+  if (!match) return null;
+  const number = match[1] ?? match[2] ?? "50";
+  return `p${number}` as Percentile;
+}
+
+const isTime = ({ row }: Measured): boolean => /\d\s*(?:ms|s|sec|seconds?|µs|us)\b/i.test(row.actual);
+const isRate = ({ row }: Measured): boolean =>
+  /\/\s*(?:s|sec|second)\b|\b(?:rps|tps|req|requests)\b/i.test(`${row.actual} ${row.target}`);
+
+/** A row for each category and percentile, and one for what was measured without saying which. */
+function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { model } = context;
+  const { latency } = model.policy.slas;
+  if (latency.length === 0) return [];
+  const times = measuredRows(model).filter(isTime);
+  const categoryOf = ({ row }: Measured): string | null =>
+    latency.find(({ words }) => isAbout(row.name, words))?.category ?? null;
+  const rows = latency.flatMap((sla) => {
+    const own = times.filter((measured) => categoryOf(measured) === sla.category);
+    const of = (percentile: Percentile): readonly Content[] =>
+      latencyRow(
+        sla.category,
+        percentile.toUpperCase(),
+        `${sla[percentile]} ms`,
+        own.filter(({ row }) => percentileOf(row.name) === percentile),
+      );
+    const unnamed = own.filter(({ row }) => percentileOf(row.name) === null);
+    return [
+      of("p50"),
+      of("p95"),
+      of("p99"),
+      ...(unnamed.length > 0 ? [latencyRow(sla.category, "not stated", "", unnamed)] : []),
+    ];
+  });
+  const others = times.filter((measured) => categoryOf(measured) === null);
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Latency")],
+      blocks: delivers(
+        context,
+        ["A-070"],
+        [
+          {
+            kind: "table",
+            columns: ["Endpoints", "Percentile", "Target (policy)", "Measured", "Source"],
+            rows,
+          },
+          ...otherRows(others),
+        ],
+      ),
+    },
+  ];
+}
+
+function latencyRow(
+  category: string,
+  percentile: string,
+  target: string,
+  measured: readonly Measured[],
+): readonly Content[] {
+  const text = measured.map(({ row }) => `${row.name}: ${row.actual}`).join("; ");
+  const places = measured.map(({ row, place }) => ({ ...place, text: `${row.name}: ${row.actual}` }));
+  return [
+    cell(category),
+    bare(recorded(percentile, "of the policy's target")),
+    cell(target),
+    bare(evidenced(text, places)),
+    measured.length === 0 ? notEvidenced([]) : references(places),
+  ];
+}
+
+function otherRows(others: readonly Measured[]): readonly DocumentBlock[] {
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [fixed("Measured of what no category of the policy covers:")],
+    },
+    bulletList(others.map(rowEntry)),
+  ];
+}
+
+function rowEntry({ row, place }: Measured): ListEntry {
+  const text = `${row.name}: ${row.actual}, target ${row.target}`;
+  return { label: null, content: [evidenced(text, [{ ...place, text: `${text} ${place.text}` }])] };
+}
+
+/** deliverables.md, A-071 to A-073. */
+function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { throughput } = context.model.policy.slas;
+  if (throughput === null) return [];
+  const rates = measuredRows(context.model).filter((measured) => isRate(measured) && !isTime(measured));
+  const target = (value: number): readonly Content[] => [fromPolicy(`${value} requests/s`)];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Throughput")],
+      blocks: delivers(
+        context,
+        ["A-071", "A-072", "A-073"],
+        [
+          bulletList([
+            { label: "Minimum", content: target(throughput.minimum) },
+            { label: "Target", content: target(throughput.target) },
+            { label: "Peak", content: target(throughput.peak) },
+            ...(rates.length === 0 ? [{ label: "Measured", content: [notEvidenced([])] }] : []),
+            ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
+          ]),
+        ],
+      ),
+    },
+  ];
+}
+
+/** deliverables.md, A-074: what the promise allows. */
+function availabilityBlocks(slas: Slas, context: DecisionContext): readonly DocumentBlock[] {
+  const percent = slas.availabilityPercent;
+  if (percent === null) return [];
+  const around = allowedDowntime(percent);
+  const minutes = (value: number): Content =>
+    recorded(`${plainNumber(value)} minutes`, "the rest of the time, from the policy's promise");
+  const sessions = allowedInSessions(percent, context.model.policy.calendar);
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Availability")],
+      blocks: delivers(
+        context,
+        ["A-074"],
+        [
+          bulletList([
+            { label: "Target", content: [fromPolicy(`${plainNumber(percent)} %`)] },
+            { label: "Measured", content: [notEvidenced([])] },
+            {
+              label: "May be down in a month",
+              content: [minutes(around.perMonth), fixed("of thirty days, around the clock")],
+            },
+            {
+              label: "May be down in a year",
+              content: [minutes(around.perYear), fixed("around the clock")],
+            },
+            ...(sessions === null
+              ? []
+              : [
+                  {
+                    label: "May be down in a week",
+                    content: [minutes(sessions.perWeek), fixed("of the calendar's sessions")],
+                  },
+                ]),
+          ]),
+        ],
+      ),
+    },
+  ];
+}

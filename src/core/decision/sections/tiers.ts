@@ -1,0 +1,156 @@
+import { isOpen } from "../../contract/records";
+import type { Tier } from "../../policy/releaseModel";
+import { dayOf, endOfWork, isoDateOf } from "../../readiness/computed/civilTime";
+import type { SetFinding, SetModel } from "../../readiness/model";
+import { evaluatedTasks, gateLink, idsOf, keepsOpen, textsForPeople } from "../checkItems";
+import { delivers, findingReferences, reportReferences, section, type DecisionContext } from "../context";
+import { hoursText, totalEffort, type EffortTotal } from "../effort";
+import { blanks, boxes, humanField } from "../humanFields";
+import {
+  bare,
+  derived,
+  fixed,
+  internal,
+  notEvidenced,
+  recorded,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { toPassClaim } from "./gates";
+import { bulletList, cell } from "./policyBlocks";
+
+/** What has to be true before the next attempt, tier by tier; nothing under an approval (decision.md, Verdict). */
+export function tiersSection(context: DecisionContext): Section | null {
+  const { verdict, policy } = context.model;
+  const { tiers } = policy.procedures;
+  if (verdict === "approved" || tiers.length === 0) return null;
+  const works = worksOf(tiers, context.model);
+  return section(context, "tiers", "Path to approval", [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "In the order in which it helps. The items are the policy's; a box that reports can decide is ticked by them, never by hand.",
+        ),
+      ],
+    },
+    ...gateBlocks(context),
+    ...tiers.map((tier, index) => tierBlock(tier, works.slice(0, index + 1), context)),
+  ]);
+}
+
+/** What the gates need that keep the release back, whatever the tiers ask for. */
+function gateBlocks(context: DecisionContext): readonly DocumentBlock[] {
+  const { model } = context;
+  const open = model.gates.filter(
+    ({ effect, toPass }) => (effect === "block" || effect === "condition") && toPass !== "",
+  );
+  if (open.length === 0) return [];
+  const items = open.map((gate) => {
+    const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+    const id = derived(gate.id, "the state of the gate", places);
+    const link = id.kind === "derived" ? gateLink(gate.id, id, model) : cell(gate.id);
+    return { label: null, content: [link, bare(toPassClaim(gate, context))] };
+  });
+  return [
+    { kind: "paragraph", label: null, content: [fixed("What the gates need to pass:")] },
+    bulletList(items),
+  ];
+}
+
+const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
+
+const ITEM_OF_TIER: Readonly<Record<number, readonly string[]>> = {
+  1: ["B-090"],
+  2: ["B-091"],
+  3: ["B-092"],
+};
+
+interface TierWork {
+  readonly findings: readonly SetFinding[];
+  readonly effort: EffortTotal;
+}
+
+/** The open findings of each tier, one that several ask for counted once. */
+function worksOf(tiers: readonly Tier[], { findings }: SetModel): readonly TierWork[] {
+  const open = findings.filter((finding) => finding.mergedInto === null && isOpen(finding));
+  return tiers.map((tier) => {
+    const own = open.filter((finding) => tierOf(finding, tiers) === tier);
+    return { findings: own, effort: totalEffort(own, findings) };
+  });
+}
+
+/** What blocks goes by its level alone; else the first tier counts that names it in a box, then the first of its level. */
+function tierOf(finding: SetFinding, tiers: readonly Tier[]): Tier | undefined {
+  const named = tiers.find(({ items }) =>
+    items.some(({ evaluation }) => evaluation.kind === "no-open-finding" && keepsOpen(finding, evaluation)),
+  );
+  return (finding.blocks ? undefined : named) ?? tiers.find((tier) => isOf(finding, tier));
+}
+
+function isOf({ effectiveSeverity, priority }: SetFinding, { severities, priorities }: Tier): boolean {
+  return severities.includes(effectiveSeverity) || (priority !== null && priorities.includes(priority));
+}
+
+function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionContext): DocumentBlock {
+  const { model } = context;
+  const { findings, effort } = works.at(-1) ?? { findings: [], effort: totalEffort([], []) };
+  const tasks = evaluatedTasks(tier.items, model);
+  const people = textsForPeople(tier.items);
+  const facts = bulletList([
+    { label: "Open findings", content: [findingsContent(findings)] },
+    ...(findings.length === 0
+      ? []
+      : [
+          { label: "Effort", content: effortContent(effort) },
+          { label: "Proposed deadline", content: deadlineContent(works, model) },
+        ]),
+  ]);
+  return {
+    kind: "subsection",
+    title: [fixed("Tier"), cell(`${tier.number}: ${tier.title}`)],
+    blocks: delivers(context, ITEM_OF_TIER[tier.number] ?? [], [
+      facts,
+      ...(tasks.length > 0 ? [DONE_WHEN, { kind: "tasks", items: tasks } as const] : []),
+      humanField(context, `tier.${tier.number}`, [...boxes(people), ...blanks("Owner", "Deadline")]),
+    ]),
+  };
+}
+
+function findingsContent(findings: readonly SetFinding[]): Content {
+  if (findings.length === 0) return recorded("none", "counted among the findings");
+  const references = findings.flatMap((finding) => findingReferences(finding).slice(0, 1));
+  const claim = derived(`${findings.length}: ${idsOf(findings)}`, "rows of the findings", references);
+  return internal(claim, "findings");
+}
+
+function effortContent({ minHours, maxHours, known, unknown, references }: EffortTotal): readonly Content[] {
+  if (known === 0) return [notEvidenced([])];
+  const sum = derived(hoursText(minHours, maxHours), "sum of the stated efforts", references);
+  return unknown === 0
+    ? [internal(sum, "effort")]
+    : [
+        internal(sum, "effort"),
+        fixed("and, without a figure,"),
+        recorded(unknown === 1 ? "1 finding" : `${unknown} findings`, "counted among the findings"),
+      ];
+}
+
+/** The last working day by the upper bounds of this tier and those before it, with the policy's team, from the as-of date. */
+function deadlineContent(works: readonly TierWork[], model: SetModel): readonly Content[] {
+  const { asOf, policy } = model;
+  const hours = works.reduce((sum, { effort }) => sum + (effort.maxHours ?? effort.minHours), 0);
+  const references = works.flatMap(({ effort }) => effort.references);
+  if (asOf === null || hours === 0) return [notEvidenced([])];
+  const { hoursPerDay, daysPerWeek } = policy.effort;
+  const days = Math.ceil(hours / (policy.team.engineers * hoursPerDay));
+  const date = isoDateOf(endOfWork(dayOf(asOf), days, daysPerWeek) - 1);
+  if (date === null) return [notEvidenced([])];
+  const isOpenEnded = works.some(({ effort }) => effort.unknown > 0 || effort.maxHours === null);
+  return [
+    ...(isOpenEnded ? [fixed("not before")] : []),
+    internal(derived(date, "the upper bounds, worked off by the policy's team", references), "effort"),
+  ];
+}

@@ -1,0 +1,299 @@
+import { localText } from "../../readiness/computed/civilTime";
+import { windowText } from "../../readiness/computed/deploymentWindow";
+import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { validationId, type Scenario, type Timeline } from "../../readiness/computed/timeline";
+import { counted } from "../../readiness/gates/gate";
+import type { Evidence } from "../../readiness/model";
+import { delivers, lookedEverywhere, section, shownId, type DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  type Claim,
+  type Content,
+  type DocumentBlock,
+  type ListEntry,
+  type Section,
+} from "../model";
+import { diagramWords } from "./deployment";
+
+/** From the as-of date to the next legal window. */
+export function timelineSection(context: DecisionContext): Section {
+  const { toUnblock, toApproval } = context.computed;
+  const hasConditions = toUnblock === null || toUnblock.fixes < toApproval.fixes;
+  const title =
+    toUnblock !== null
+      ? "Until the conditions are met too"
+      : toApproval.fixes > 0
+        ? "Until the conditions are met"
+        : "Until the release";
+  return section(context, "timeline", "Timeline to production", [
+    ...delivers(
+      context,
+      ["A-110", "B-053", "B-193"],
+      [
+        { kind: "paragraph", label: "Recommended", content: recommendation(context) },
+        ...(toUnblock === null ? [] : [timelineBlock(toUnblock, "Until the blockers are fixed", context)]),
+        ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),
+      ],
+    ),
+    assumptions(context),
+  ]);
+}
+
+type Title =
+  | "Until the blockers are fixed"
+  | "Until the conditions are met too"
+  | "Until the conditions are met"
+  | "Until the release";
+
+/** The scenario that the verdict asks for: with blockers, theirs. */
+function decisive({ computed }: DecisionContext): Timeline {
+  return computed.toUnblock ?? computed.toApproval;
+}
+
+function recommendation(context: DecisionContext): readonly Content[] {
+  const claim = timelineClaim(context);
+  switch (context.model.verdict) {
+    case "not-approved":
+      return [fixed("no deployment before the blocking gates pass; by the efforts that are stated,"), claim];
+    case "conditional":
+      return [fixed("once the conditions are met; by the efforts that are stated,"), claim];
+    case "approved":
+      return [fixed("once the sign-offs are given,"), claim];
+  }
+}
+
+/** When at the earliest, in the expected scenario. */
+export function timelineClaim(context: DecisionContext): Claim {
+  const timeline = decisive(context);
+  const scenario = timeline.scenarios[1];
+  if (!scenario) return notEvidenced(lookedEverywhere(context.model));
+  const text = whenText(scenario, context);
+  if (text === null) return notEvidenced([], "the date that it begins from");
+  const bound =
+    timeline.unknown > 0 ? ` (${timeline.unknown} of ${timeline.fixes} fixes have no stated effort)` : "";
+  const formula = `expected scenario, ${counted(scenario.workingDays, "working day")} of work`;
+  const sources = places(timeline, context);
+  return sources.length > 0
+    ? derived(`not before ${text}${bound}`, formula, sources)
+    : recorded(`not before ${text}${bound}`, "as-of date and policy");
+}
+
+function whenText({ window, ready }: Scenario, { model }: DecisionContext): string | null {
+  if (ready === null || window === null) return null;
+  if (window.kind === "window") return windowText(model.policy.calendar, window);
+  return `${localText(ready) ?? ""}, window not evidenced`;
+}
+
+function timelineBlock(timeline: Timeline, title: Title, context: DecisionContext): DocumentBlock {
+  const sources = places(timeline, context);
+  const cell = (text: string | null): Content => {
+    if (text === null) return notEvidenced([]);
+    return bare(
+      sources.length > 0
+        ? derived(text, "computed from the efforts", sources)
+        : recorded(text, "as-of date and policy"),
+    );
+  };
+  const row = (label: Content, of: (scenario: Scenario) => string | null): readonly Content[] => [
+    label,
+    ...timeline.scenarios.map((scenario) => cell(of(scenario))),
+  ];
+  const hours = (value: number, name: Scenario["name"]): string =>
+    `${timeline.unknown > 0 || (name === "high" && timeline.isOpen) ? "≥ " : ""}${plainNumber(value)} h`;
+  return {
+    kind: "subsection",
+    title: [fixed(title)],
+    blocks: [
+      {
+        kind: "table",
+        columns: ["", "Low", "Expected", "High"],
+        rows: [
+          row(fixed("All fixes together"), ({ fixHours, name }) => hours(fixHours, name)),
+          row(fixed("Fixes and re-validation, with the team"), ({ workHours, name }) =>
+            hours(workHours, name),
+          ),
+          row(fixed("Critical path"), ({ criticalPathHours, name }) => hours(criticalPathHours, name)),
+          row(fixed("Working days"), ({ workingDays }) => String(workingDays)),
+          row(fixed("Fixed and validated on"), ({ workDone }) => workDone),
+          row(fixed("Soak and approvals over"), ({ ready }) => (ready === null ? null : localText(ready))),
+          row(fixed("Next legal window"), ({ window }) =>
+            window?.kind === "window" ? windowText(context.model.policy.calendar, window) : null,
+          ),
+        ],
+      },
+      { kind: "list", ordered: false, items: entries(timeline, context) },
+      { kind: "code", language: "mermaid", claim: picture(timeline, context) },
+    ],
+  };
+}
+
+function entries(timeline: Timeline, context: DecisionContext): readonly ListEntry[] {
+  const sources = places(timeline, context);
+  const said = (text: string, how: string): Claim =>
+    sources.length > 0 ? derived(text, how, sources) : recorded(text, how);
+  const expected = timeline.scenarios[1];
+  const unlisted = timeline.scenarios.flatMap(({ window }) =>
+    window?.kind === "year-missing" ? [window.year] : [],
+  );
+  return [
+    {
+      label: "Critical path",
+      content: [said(pathText(expected, context), "longest chain, expected scenario")],
+    },
+    ...(timeline.unknown > 0
+      ? [
+          {
+            label: "Without a stated effort",
+            content: [
+              bare(recorded(`${timeline.unknown} of ${timeline.fixes} fixes`, "counted among the findings")),
+              fixed("take no time above: every date is the earliest, not the likely one."),
+            ],
+          },
+        ]
+      : []),
+    ...notInIt(context),
+    ...timeline.cycles.map((cycle) => ({
+      label: "Circle of dependencies",
+      content: [
+        said(cycle.map((id) => nameOf(id, context)).join(" → "), "stated dependencies"),
+        fixed("are planned as if they did not depend on one another."),
+      ],
+    })),
+    ...(unlisted.length > 0
+      ? [
+          {
+            label: "Next legal window",
+            content: [
+              notEvidenced([], `the policy's calendar does not list ${[...new Set(unlisted)].join(" and ")}`),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What keeps the release back and has no effort that anybody stated. */
+function notInIt({ model }: DecisionContext): readonly ListEntry[] {
+  const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
+  const gates = model.gates.filter(
+    ({ id, effect }) => effect === "block" && !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? "phase-verdicts"),
+  );
+  const missing = model.missing.map(({ title }) => title);
+  const names = [...gates.map(({ id }) => id), ...missing];
+  return names.length === 0
+    ? []
+    : [
+        {
+          label: "Not in it",
+          content: [
+            recorded(names.join(", "), "gates and reports of the policy"),
+            fixed(
+              "(gates that findings alone do not decide, and missing reports): nobody states an effort for them.",
+            ),
+          ],
+        },
+      ];
+}
+
+const MOST_STEPS = 6;
+
+function pathText(scenario: Scenario | undefined, context: DecisionContext): string {
+  const { soakHours, approvalHours } = elapsed(context);
+  const ids = scenario?.criticalPath ?? [];
+  const shown = ids.slice(0, MOST_STEPS).map((id) => nameOf(id, context));
+  const rest = ids.length > MOST_STEPS ? [`${ids.length - MOST_STEPS} more`] : [];
+  const soak = soakHours > 0 ? [`soak ${plainNumber(soakHours)} h`] : [];
+  return [...shown, ...rest, ...soak, `approvals ${plainNumber(approvalHours)} h`, "next legal window"].join(
+    " → ",
+  );
+}
+
+function nameOf(id: string, { model }: DecisionContext): string {
+  const finding = model.findings.find(({ key }) => key === id);
+  if (finding) return shownId(finding);
+  const report = model.policy.phases.find(({ role }) => validationId(role) === id);
+  return `re-validation of ${report?.title ?? id}`;
+}
+
+/** The same in a picture; the table and the critical path say it in words. */
+function picture(timeline: Timeline, context: DecisionContext): Claim {
+  const { soakHours, approvalHours } = elapsed(context);
+  const expected = timeline.scenarios[1];
+  const when = expected ? whenText(expected, context) : null;
+  const steps = [
+    `${counted(timeline.fixes, "fix", "fixes")}, ${plainNumber(expected?.fixHours ?? 0)} h of work`,
+    `Re-validation of ${counted(timeline.validated.length, "report")}`,
+    ...(soakHours > 0 ? [`Soak in staging ${plainNumber(soakHours)} h`] : []),
+    `Approvals ${plainNumber(approvalHours)} h`,
+    `Deployment not before ${when?.slice(0, "2025-11-09".length) ?? "an as-of date"}`,
+  ];
+  const boxes = steps.map((step, index) => `  step${index}["${diagramWords(step)}"]`);
+  const text = ["flowchart LR", ...boxes, `  ${steps.map((_, index) => `step${index}`).join(" --> ")}`].join(
+    "\n",
+  );
+  return recorded(text, "the table above");
+}
+
+function elapsed({ model }: DecisionContext): { readonly soakHours: number; readonly approvalHours: number } {
+  const { team, procedures } = model.policy;
+  const soaks = procedures.stages.filter(({ percent }) => percent === null);
+  return {
+    soakHours: soaks.reduce((sum, { soakHours }) => sum + soakHours, 0),
+    approvalHours: team.approvalHours,
+  };
+}
+
+/** Where the efforts stand that a timeline rests on. */
+function places(timeline: Timeline, { model }: DecisionContext): readonly Evidence[] {
+  const tasks = new Set(timeline.tasks);
+  return model.findings.flatMap(({ effort, report: path, key }) =>
+    effort !== null && tasks.has(key) ? [{ path, line: effort.range.line, text: effort.text }] : [],
+  );
+}
+
+function assumptions(context: DecisionContext): DocumentBlock {
+  const { team, effort, calendar } = context.model.policy;
+  const { soakHours, approvalHours } = elapsed(context);
+  const policy = (label: string, text: string): ListEntry => ({ label, content: [bare(fromPolicy(text))] });
+  const minutes = context.model.policy.procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
+  return {
+    kind: "subsection",
+    title: [fixed("What the timeline assumes")],
+    blocks: [
+      {
+        kind: "list",
+        ordered: false,
+        items: [
+          policy("Engineers (policy)", String(team.engineers)),
+          policy("Working time (policy)", `${effort.hoursPerDay} h a day, ${effort.daysPerWeek} days a week`),
+          policy("Re-validation of a report (policy)", `${plainNumber(team.revalidationHours)} h`),
+          {
+            label: "Soak in staging",
+            content: [recorded(`${plainNumber(soakHours)} h`, "stages before production")],
+          },
+          policy("Approvals (policy)", `${plainNumber(approvalHours)} h`),
+          {
+            label: "Deployment",
+            content: [recorded(`${plainNumber(minutes)} minutes`, "sum of the policy's steps")],
+          },
+          policy("Time zone (policy)", calendar.timeZone),
+        ],
+      },
+      {
+        kind: "paragraph",
+        label: null,
+        content: [
+          fixed(
+            "Low and high take the bounds of the efforts, expected (low + 4 × middle + high) / 6. Engineers take the fix with the longest way to the end first; each report is validated again by its own assessor once its last fix is done; work begins on the as-of date, and a day of work that is begun counts whole. Soak and approvals are elapsed time.",
+          ),
+        ],
+      },
+    ],
+  };
+}

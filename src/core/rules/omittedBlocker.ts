@@ -1,0 +1,31 @@
+import type { SetFinding } from "../readiness/model";
+import { defineRule, FILE_START, type Report } from "./rule";
+import { enumerated } from "./words";
+
+/** rules.md, Consistency checks: a blocker of a report that the decision does not mention. */
+export const omittedBlocker = defineRule({
+  id: "omitted-blocker",
+  title: "Blocker that the decision leaves out",
+  severity: "error",
+  *check({ decisionText, blockers, findings }): Generator<Report> {
+    if (decisionText === null || blockers.length === 0) return;
+    const mentions = decisionText.mentions();
+    const isMentioned = ({ id, title }: SetFinding): boolean =>
+      // An id that two reports give to different findings tells none of them.
+      mentions({ id: findings.filter((one) => one.id === id).length > 1 ? null : id, title });
+    const omitted = blockers.flatMap((key) => {
+      const finding = findings.find((one) => one.key === key);
+      const same = findings.filter((one) => one.mergedInto === key);
+      return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
+    });
+    if (omitted.length === 0) return;
+    const names = omitted.map(({ displayId, title }) => `${displayId} ${title}`);
+    yield {
+      path: decisionText.path,
+      range: FILE_START,
+      message: `The decision leaves out ${omitted.length} of the ${blockers.length} blockers of its reports: ${enumerated(names)}.`,
+      identity: [],
+      related: omitted.map(({ report: path, range, title }) => ({ path, line: range.line, message: title })),
+    };
+  },
+});

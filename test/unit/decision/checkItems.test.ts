@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { evaluatedTasks, textsForPeople } from "../../../src/core/decision/checkItems";
+import type { Content } from "../../../src/core/decision/model";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import type { Evaluation } from "../../../src/core/policy/releaseModel";
+import type { SetModel } from "../../../src/core/readiness/model";
+import { cleanWith, judge, report } from "../support/reports";
+
+const CLEAN = judge({ policy: fourReport });
+
+/** How a box stands: whether it is ticked, and by what. */
+function box(evaluation: Evaluation, model: SetModel = CLEAN): readonly [boolean, string] {
+  const [task] = evaluatedTasks([{ text: "Box", evaluation }], model);
+  assert.ok(task);
+  return [task.checked, textOf(task.content[1])];
+}
+
+function textOf(content: Content | undefined): string {
+  assert.ok(content && content.kind !== "references" && content.kind !== "fixed");
+  const claim = content.kind === "bare" || content.kind === "internal" ? content.claim : content;
+  return claim.kind === "not-evidenced" ? "not evidenced" : claim.text;
+}
+
+const HIGH = "## Findings\n\n### H-1: Slow search\n\n**Severity:** High";
+
+describe("a box that reports decide", () => {
+  it("goes by the state of a gate", () => {
+    assert.deepEqual(box({ kind: "gate", gate: "B1" }), [true, "gate B1 passed"]);
+    assert.equal(box({ kind: "gate", gate: "Z9" })[0], false);
+  });
+
+  it("goes by open findings, and stays open where a report is missing", () => {
+    const none: Evaluation = {
+      kind: "no-open-finding",
+      roles: ["code"],
+      severities: ["high"],
+      priorities: [],
+    };
+    assert.deepEqual(box(none), [true, "none open"]);
+    const high = judge({ policy: fourReport, texts: { code: cleanWith("code", HIGH) } });
+    assert.deepEqual(box(none, high), [false, "1 open: H-1"]);
+    const missing = judge({ policy: fourReport, texts: { code: null } });
+    assert.deepEqual(box(none, missing), [false, "not evidenced"]);
+    assert.deepEqual(box({ ...none, roles: [] }, missing), [false, "not evidenced"]);
+  });
+
+  it("goes by coverage: at the threshold is met, the lowest figure counts", () => {
+    const path = (threshold: number): Evaluation => ({ kind: "coverage", of: "critical-paths", threshold });
+    // Of 200 statements 40 are missed.
+    assert.deepEqual(box(path(80)), [true, "80 %"]);
+    assert.deepEqual(box(path(80.1)), [false, "80 %"]);
+    const overall: Evaluation = { kind: "coverage", of: "overall", threshold: 70 };
+    assert.deepEqual(box(overall), [false, "not evidenced"]);
+    const figures = "## Coverage\n\n- **Overall coverage:** 71 %\n- **Overall coverage:** 69 %";
+    const stated = judge({ policy: fourReport, texts: { qa: cleanWith("qa", figures) } });
+    assert.deepEqual(box(overall, stated), [false, "69 %"]);
+  });
+
+  it("goes by tests and measured targets", () => {
+    assert.deepEqual(box({ kind: "tests" }), [true, "0 failing tests"]);
+    assert.deepEqual(box({ kind: "performance" }), [true, "1 of 1 targets met"]);
+    const failing = judge({
+      policy: fourReport,
+      texts: { qa: report("## Test Results\n\n- **Passed:** 10\n- **Failed:** 2") },
+    });
+    assert.deepEqual(box({ kind: "tests" }, failing), [false, "at least 2 failing tests"]);
+    assert.deepEqual(box({ kind: "performance" }, failing), [false, "not evidenced"]);
+  });
+
+  it("goes by what reports state of monitoring, the worst statement first", () => {
+    assert.deepEqual(box({ kind: "monitoring", name: "queue depth" }), [true, "present: Queue depth alert"]);
+    const gap = "## Monitoring\n\n- ❌ Queue depth panel";
+    const model = judge({ policy: fourReport, texts: { qa: cleanWith("qa", gap) } });
+    assert.deepEqual(box({ kind: "monitoring", name: "queue depth" }, model)[0], false);
+    assert.deepEqual(box({ kind: "monitoring", name: "heartbeat" }), [false, "not evidenced"]);
+  });
+
+  it("goes by a rollback that was executed", () => {
+    assert.deepEqual(box({ kind: "rollback", of: "database" }), [true, "executed"]);
+    const silent = judge({ policy: fourReport, texts: { qa: report("## Test Results\n\n- **Failed:** 0") } });
+    assert.deepEqual(box({ kind: "rollback", of: "database" }, silent), [false, "not evidenced"]);
+  });
+
+  it("goes by a section that is there", () => {
+    const section: Evaluation = { kind: "section", role: "qa", section: "production-readiness-checklist" };
+    assert.deepEqual(box(section), [false, "not evidenced"]);
+    const list = "## Production Readiness Checklist\n\n- [x] Backups run";
+    const model = judge({ policy: fourReport, texts: { qa: cleanWith("qa", list) } });
+    assert.deepEqual(box(section, model), [true, "there"]);
+  });
+
+  it("is not one of those for people", () => {
+    const person = { text: "Ask", evaluation: { kind: "person" } } as const;
+    assert.deepEqual(evaluatedTasks([person], CLEAN), []);
+    assert.deepEqual(textsForPeople([person, { text: "Run", evaluation: { kind: "tests" } }]), ["Ask"]);
+  });
+});

@@ -1,0 +1,296 @@
+import assert from "node:assert/strict";
+import { computedOf } from "../../../src/core/decision/computed";
+import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import type { Policy } from "../../../src/core/policy/model";
+import type { SetFinding, SetModel } from "../../../src/core/readiness/model";
+import type { Effort } from "../../../src/core/report/facts";
+import { exposureSection } from "../../../src/core/decision/sections/exposure";
+import { riskSection } from "../../../src/core/decision/sections/risk";
+import { scoresSection } from "../../../src/core/decision/sections/scores";
+import { summarySection } from "../../../src/core/decision/sections/summary";
+import { timelineSection } from "../../../src/core/decision/sections/timeline";
+import { itemsOf, plainOf, sectionOf, tablesOf } from "../support/decisions";
+import { sectionMarkdown } from "../support/sections";
+import {
+  field,
+  inSet,
+  makeFacts,
+  makeFinding,
+  makeReport,
+  makeSet,
+  rangeAt,
+  statement,
+} from "../support/setModel";
+
+const LISTED: Policy = {
+  ...fourReport,
+  calendar: { ...fourReport.calendar, years: [{ year: 2025, holidays: [], specialSessions: [] }] },
+  exposure: [
+    {
+      id: "orders",
+      title: "Order errors",
+      words: [["order"]],
+      probability: 0.5,
+      per: "incident",
+      assumed: null,
+    },
+    {
+      id: "outage",
+      title: "Outage",
+      words: [["outage"]],
+      probability: null,
+      per: "minute",
+      assumed: { currency: "USD", minimum: 100, likely: 200, maximum: 900 },
+    },
+  ],
+};
+
+function hours(minHours: number, maxHours: number | null, line: number): Effort {
+  return { text: "an effort", range: rangeAt(line), minHours, maxHours, sharedBy: 1 };
+}
+
+/** A set with one security report that holds these findings, as of a Monday. */
+function setWith(
+  findings: readonly SetFinding[],
+  policy: Policy = LISTED,
+  values: Partial<SetModel> = {},
+): SetModel {
+  return makeSet({ policy, findings, asOf: "2025-03-03", missing: [], ...values });
+}
+
+const SECTIONS = {
+  "Executive summary": summarySection,
+  "Timeline to production": timelineSection,
+  Risk: riskSection,
+  "Financial exposure": exposureSection,
+  Scores: scoresSection,
+};
+type Title = keyof typeof SECTIONS;
+
+function markdownOf(model: SetModel, title: Title): string {
+  return sectionMarkdown(SECTIONS[title], model);
+}
+
+function textOf(model: SetModel, title: Title): string {
+  return plainOf(sectionOf(markdownOf(model, title), title));
+}
+
+describe("what is computed over a set", () => {
+  it("orders fixes by the dependencies that findings state by id, and takes in what they depend on", () => {
+    const { toUnblock } = computedOf(
+      setWith([
+        makeFinding({
+          id: "C-1",
+          effort: hours(8, 8, 44),
+          fields: [field("dependency", "After M-2 and #C-3.", 45)],
+        }),
+        makeFinding({ id: "M-2", effectiveSeverity: "medium", blocks: false, effort: hours(4, 4, 54) }),
+        makeFinding({ id: "C-3", effort: hours(2, 2, 64), fields: [field("dependency", "None", 65)] }),
+        makeFinding({ id: "M-4", effectiveSeverity: "medium", blocks: false, effort: hours(90, 90, 74) }),
+      ]),
+    );
+    assert.deepEqual(toUnblock?.tasks, ["security:C-1", "security:M-2", "security:C-3"]);
+    assert.deepEqual(toUnblock.scenarios[0]?.criticalPath, [
+      "security:M-2",
+      "security:C-1",
+      "validate security",
+    ]);
+  });
+
+  it("reports a circle of dependencies", () => {
+    const text = textOf(
+      setWith([
+        makeFinding({ id: "C-1", effort: hours(8, 8, 44), fields: [field("dependency", "C-2", 45)] }),
+        makeFinding({ id: "C-2", effort: hours(8, 8, 54), fields: [field("dependency", "C-1", 55)] }),
+      ]),
+      "Timeline to production",
+    );
+    assert.match(text, /Circle of dependencies: C-1 → C-2/);
+  });
+
+  it("validates a report again whose fixes are only claimed", () => {
+    const { toUnblock, toApproval } = computedOf(
+      setWith([makeFinding({ statusDetail: "claimed", blocks: false })]),
+    );
+    assert.equal(toUnblock, null);
+    assert.deepEqual([toApproval.fixes, toApproval.validated], [0, ["security"]]);
+  });
+});
+
+describe("the timeline", () => {
+  it("leads from the as-of date to the next window of the policy's calendar", () => {
+    // By hand: 16 h, then 4 h to validate, are 3 days, Monday to Wednesday 5 March; 48 h of soak and 24 h of approvals later it is
+    // Sunday 9 March, and the next window is on Monday.
+    const [table] = tablesOf(
+      markdownOf(setWith([makeFinding({ effort: hours(16, 16, 44) })]), "Timeline to production"),
+      "Timeline to production",
+    );
+    assert.deepEqual(table?.map(([label, low]) => `${label ?? ""}: ${low ?? ""}`).slice(1), [
+      "All fixes together: 16 h",
+      "Fixes and re-validation, with the team: 20 h",
+      "Critical path: 20 h",
+      "Working days: 3",
+      "Fixed and validated on: 2025-03-05",
+      "Soak and approvals over: 2025-03-09 00:00",
+      "Next legal window: 2025-03-10 17:00 to 21:00 Asia/Kolkata (UTC+05:30)",
+    ]);
+  });
+
+  it("says how many fixes have no effort, and proposes no window in a year that the calendar does not list", () => {
+    const text = textOf(setWith([makeFinding()], fourReport), "Timeline to production");
+    assert.match(text, /Without a stated effort: 1 of 1 fixes/);
+    assert.match(text, /the policy's calendar does not list 2025 \(Not evidenced\)/);
+    assert.match(text, /≥ 0 h/);
+  });
+
+  it("has no dates where no report states one", () => {
+    const text = textOf(setWith([makeFinding()], LISTED, { asOf: null }), "Timeline to production");
+    assert.match(text, /the date that it begins from \(Not evidenced\)/);
+    assert.doesNotMatch(text, /\d{4}-\d{2}-\d{2}/);
+  });
+
+  it("names what it does not hold", () => {
+    const [unverified] = makeSet().gates;
+    const model = setWith([makeFinding()], LISTED, {
+      gates: [{ ...unverified!, id: "B6", title: "Compliant" }],
+      missing: [{ role: "qa", number: 4, title: "QA Validation Report", file: "04_qa.md" }],
+    });
+    assert.match(textOf(model, "Timeline to production"), /Not in it: B6, QA Validation Report/);
+  });
+});
+
+describe("the risks", () => {
+  it("have a row for each risk of the policy, by its matrix", () => {
+    const model = setWith([
+      makeFinding({ id: "C-1", title: "Weak hashes" }),
+      makeFinding({ id: "H-2", title: "SQL injection", effectiveSeverity: "high", blocks: false }),
+    ]);
+    const [table] = tablesOf(markdownOf(model, "Risk"), "Risk");
+    assert.deepEqual(
+      table
+        ?.slice(1)
+        .map(([risk = "", , likelihood, impact, level]) => [risk.split(":")[0], likelihood, impact, level]),
+      [
+        ["Financial loss", "Not evidenced", "Very High", "Not evidenced"],
+        ["Security breach", "Very High (worst: critical)", "Very High", "Very High"],
+        ["Service downtime", "Not evidenced", "High", "Not evidenced"],
+        ["Data corruption", "High (worst: high)", "Very High", "Very High"],
+        ["Compliance violation", "Not evidenced", "High", "Not evidenced"],
+      ],
+    );
+  });
+
+  it("are all not evidenced in a set without findings, and so is the overall risk unless a gate fails", () => {
+    const none = {
+      findings: [],
+      reports: [makeReport({ facts: makeFacts({ path: inSet("02_SECURITY.md") }) })],
+    };
+    const gates = makeSet().gates.map((gate) => ({ ...gate, state: "not-evidenced" as const }));
+    assert.match(textOf(setWith([], LISTED, { ...none, gates }), "Risk"), /Overall risk: Not evidenced/);
+    assert.match(
+      textOf(setWith([], LISTED, none), "Risk"),
+      /Overall risk: CRITICAL \(CRITICAL at least while A1 fails/,
+    );
+  });
+
+  it("leave a residue, and a field for what is tolerated", () => {
+    const model = setWith(
+      [makeFinding(), makeFinding({ id: "M-1", effectiveSeverity: "medium", blocks: false })],
+      {
+        ...LISTED,
+        gates: LISTED.gates.map((gate, index) => (index === 0 ? { ...gate, id: "A1" } : gate)),
+      },
+    );
+    const markdown = markdownOf(model, "Risk");
+    assert.match(plainOf(sectionOf(markdown, "Risk")), /Residual risk: HIGH/);
+    assert.match(markdown, /<!-- human: risk-tolerance -->/);
+  });
+});
+
+describe("the exposure", () => {
+  it("keeps what is stated and what is assumed apart, and says best, expected and worst", () => {
+    const fields = [field("exposure", "$10K - $70K per incident", 45)];
+    const model = setWith([makeFinding({ title: "Wrong order", fields, exposure: fields[0] ?? null })]);
+    const [rows, totals] = tablesOf(markdownOf(model, "Financial exposure"), "Financial exposure");
+    assert.deepEqual(
+      rows?.slice(1).map(([title, , ...rest]) => [title, ...rest.slice(0, 3)]),
+      [
+        ["Order errors", "USD 10,000 to USD 70,000 per incident", "USD 40,000", "0.5"],
+        ["Outage", "USD 100 to USD 900 per minute", "USD 300", "none assumed"],
+      ],
+    );
+    assert.deepEqual(totals?.slice(1), [
+      ["USD per incident", "USD 10,000", "USD 20,000", "USD 70,000", "0 of 1 amounts"],
+      ["USD per minute", "USD 100", "no scenario has a probability", "USD 900", "1 of 1 amounts"],
+    ]);
+  });
+
+  it("is not evidenced where neither a report nor the policy gives an amount", () => {
+    const items = itemsOf(
+      markdownOf(setWith([makeFinding()], fourReport), "Financial exposure"),
+      "Financial exposure",
+    );
+    assert.match(
+      items.join("\n"),
+      /Best case: Not evidenced\nExpected: Not evidenced\nWorst case: Not evidenced/,
+    );
+  });
+
+  it("is no section of a policy that asks for none", () => {
+    assert.equal(markdownOf(setWith([makeFinding()], sevenPhase), "Financial exposure"), "");
+  });
+});
+
+describe("the scores", () => {
+  const scored = (value: number, max: number): SetModel =>
+    setWith([makeFinding({ effectiveSeverity: "high", cvss: 7.5 })], LISTED, {
+      reports: [
+        makeReport({
+          facts: makeFacts({
+            path: inSet("02_SECURITY.md"),
+            score: { value, max, ...statement("Score: 8/10", 12) },
+            findings: [makeFinding({ effectiveSeverity: "high", cvss: 7.5 })],
+          }),
+        }),
+      ],
+    });
+
+  it("print the readiness score with its formula and its cap", () => {
+    // By hand: (0 + 8 + 0 + 0) / 4 = 2 and (10 + 8 + 10 + 10) / 4 = 9.5, capped at 6 by the high one.
+    const text = textOf(scored(8, 10), "Scores");
+    assert.match(text, /2 of 10, up to 6 with what is missing/);
+    assert.match(
+      text,
+      /\(0 \+ 8 \+ 0 \+ 0\) ÷ 4 ≈ 2\.00, with what is missing as 0; \(10 \+ 8 \+ 10 \+ 10\) ÷ 4 ≈ 9\.50/,
+    );
+  });
+
+  it("list severities that contradict their CVSS score", () => {
+    const tables = tablesOf(markdownOf(scored(8, 10), "Scores"), "Scores");
+    assert.deepEqual(
+      tables[1]?.slice(1).map((row) => row.slice(0, 4)),
+      [["C-1", "critical", "7.5", "high"]],
+    );
+  });
+
+  it("are not evidenced where no report states one", () => {
+    const text = textOf(setWith([makeFinding()]), "Executive summary");
+    assert.match(text, /Readiness score: Not evidenced/);
+    assert.match(text, /Test protection ratio: Not evidenced/);
+    assert.match(text, /Financial exposure: USD 100 to USD 900 per minute \(assumed by the policy\)/);
+  });
+});
+
+describe("the executive summary", () => {
+  it("gives the reasons in sentences that lead to their places", () => {
+    const text = textOf(setWith([makeFinding()]), "Executive summary");
+    assert.match(text, /Rationale: 1 of 1 open findings block: C-1\. \(critical or P0: 02_SECURITY\.md:40\)/);
+    assert.match(text, /Overall risk: CRITICAL/);
+  });
+
+  it("says that nothing blocks where nothing does", () => {
+    const text = textOf(setWith([], LISTED, { gates: [] }), "Executive summary");
+    assert.match(text, /None of the 0 open findings blocks/);
+  });
+});

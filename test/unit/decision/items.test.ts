@@ -1,0 +1,161 @@
+// Every item of deliverables.md stands in the document that its policy leads to, with a content of its kind.
+import assert from "node:assert/strict";
+import type { Nodes, Root, RootContent } from "mdast";
+import { meantDecision } from "../../../src/core/decision/decide";
+import { familyOf, type Family } from "../../../src/core/decision/family";
+import { ITEMS, itemsOf, type ItemKinds } from "../../../src/core/decision/items";
+import type { Content } from "../../../src/core/decision/model";
+import { readRegions } from "../../../src/core/decision/regions";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import type { SetModel } from "../../../src/core/readiness/model";
+import { loadSet } from "../../../src/core/workspace/loadSet";
+import { needsCorpus, setWith } from "../corpus/corpus";
+import { loadSampleSets } from "../examples/sampleSets";
+import { decided, decideInput, plainOf } from "../support/decisions";
+import { diskFileSystem } from "../support/diskFileSystem";
+import { judge } from "../support/reports";
+
+/** What stands under the comment of an id: its text, what it claims, and whether there is a field for people. */
+interface Found {
+  readonly section: string;
+  readonly text: string;
+  readonly kinds: ReadonlySet<string>;
+  readonly fields: readonly string[];
+}
+
+const COMMENT = /^<!-- (section|item): (.+) -->$/;
+
+/** Each claimed id with what stands from its comment to the next one, or to the end of its section. */
+function foundItems(root: Root): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>();
+  let depth = 1;
+  let section = "";
+  for (const [index, node] of root.children.entries()) {
+    if (node.type === "heading") depth = node.depth;
+    const comment = node.type === "html" ? COMMENT.exec(node.value) : null;
+    if (!comment) continue;
+    const words = (comment[2] ?? "").split(" ");
+    const isSection = comment[1] === "section";
+    if (isSection) section = words[0] ?? "";
+    const ids = isSection ? words.slice(1) : words;
+    const content = contentAfter(root.children.slice(index + 1), isSection ? null : depth);
+    for (const id of ids) {
+      assert.ok(!found.has(id), `${id} is claimed twice`);
+      found.set(id, { section, ...described(content) });
+    }
+  }
+  return found;
+}
+
+/** `depth`: of the heading that an item stands under; null for a whole section, which ends at the next one. */
+function contentAfter(rest: readonly RootContent[], depth: number | null): readonly RootContent[] {
+  const end = rest.findIndex((node) =>
+    node.type === "heading"
+      ? node.depth <= Math.max(depth ?? 2, 2)
+      : depth !== null && node.type === "html" && COMMENT.test(node.value),
+  );
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+function described(content: readonly RootContent[]): Omit<Found, "section"> {
+  const html = content.flatMap((node) => (node.type === "html" ? [node.value] : []));
+  return {
+    text: content.map(plainOf).join(" ").trim(),
+    kinds: new Set(content.flatMap(kindsIn)),
+    fields: html.flatMap((value) => /^<!-- human: (\S+) -->/.exec(value)?.[1] ?? []),
+  };
+}
+
+function kindsIn(node: Nodes): readonly string[] {
+  const claimed = node.data?.claimed;
+  const own = claimed && plainOf(node).trim() !== "" ? [kindOf(claimed)] : [];
+  return "children" in node ? [...own, ...node.children.flatMap(kindsIn)] : own;
+}
+
+function kindOf(content: Content): string {
+  if (content.kind === "bare" || content.kind === "internal") return content.claim.kind;
+  if (content.kind === "references") return content.references.length > 0 ? "evidenced" : "not-evidenced";
+  return content.kind;
+}
+
+const COMPUTED = ["evidenced", "derived", "recorded", "not-evidenced"];
+
+/** Whether a content has something of one of the kinds that its item may consist of. */
+function isOfKind({ kinds, fields }: Found, allowed: ItemKinds): boolean {
+  return (
+    (allowed.includes("D") && COMPUTED.some((kind) => kinds.has(kind))) ||
+    (allowed.includes("C") && kinds.has("policy")) ||
+    (allowed.includes("H") && fields.length > 0)
+  );
+}
+
+/** Why an item is not delivered as it has to be; nothing where it is. */
+function complaintsAbout(model: SetModel): readonly string[] {
+  const input = decideInput({ model, outputPath: `${model.path}/items.md`, setPath: model.path });
+  const root = meantDecision(input);
+  assert.ok(root);
+  const found = foundItems(root);
+  const filled = regionsOf(decided(input).markdown);
+  return expectedItems(model).flatMap((id) => {
+    const item = ITEMS.get(id);
+    const content = found.get(id);
+    if (!item || !content) return [`${id}: nothing claims it`];
+    const empty = content.fields.filter((field) => (filled.get(field) ?? "").trim() === "");
+    return [
+      ...(content.section === item.section ? [] : [`${id}: in ${content.section}, not ${item.section}`]),
+      ...(content.text === "" && content.fields.length === 0 ? [`${id}: it is empty`] : []),
+      ...(isOfKind(content, item.kinds)
+        ? []
+        : [`${id}: not of ${item.kinds}, but ${[...content.kinds].join(", ")}`]),
+      ...empty.map((field) => `${id}: the field ${field} is empty`),
+    ];
+  });
+}
+
+/** The path to approval is printed under every verdict but an approval (deliverables.md). */
+function expectedItems({ policy, verdict }: SetModel): readonly string[] {
+  const ids = itemsOf(familyOf(policy));
+  return verdict === "approved" ? ids.filter((id) => ITEMS.get(id)?.section !== "tiers") : ids;
+}
+
+function regionsOf(markdown: string): ReadonlyMap<string, string> {
+  const read = readRegions(markdown);
+  assert.ok(read.ok);
+  return new Map(read.regions.map(({ id, content }) => [id, content]));
+}
+
+describe("the items of deliverables.md", () => {
+  it("are known, each with its section and kind", () => {
+    const count = (family: Family): number => itemsOf(family).length;
+    assert.deepEqual([count("A"), count("B")], [77, 140]);
+    for (const id of ["A-001", "A-111", "B-001", "B-040d", "B-043c", "B-196", "B-204"])
+      assert.ok(ITEMS.has(id), id);
+  });
+
+  for (const policy of [sevenPhase, fourReport]) {
+    it(`stand in the decision about a clean set: ${policy.id}`, () => {
+      assert.deepEqual(complaintsAbout(judge({ policy })), []);
+    });
+
+    it(`stand in the decision about an empty set: ${policy.id}`, () => {
+      assert.deepEqual(complaintsAbout(judge({ policy, input: { reports: [] } })), []);
+    });
+  }
+
+  it("stand in the decisions about the sample", async () => {
+    const sets = [...(await loadSampleSets())];
+    assert.ok(sets.length >= 3);
+    for (const [path, { model }] of sets) assert.deepEqual(complaintsAbout(model), [], path);
+  });
+
+  for (const decision of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
+    it(`stand in the decision about the reference set: ${decision}`, async function () {
+      needsCorpus(this);
+      const path = setWith(decision);
+      const set = await loadSet(diskFileSystem, path, { root: path, rules: [], asOf: null, today: null });
+      assert.ok(set.kind === "set");
+      assert.deepEqual(complaintsAbout(set.model), []);
+    });
+  }
+});

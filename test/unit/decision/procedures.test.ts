@@ -1,0 +1,211 @@
+// What the procedures of a policy become in a decision: boxes, fields, times and windows.
+import assert from "node:assert/strict";
+import { auditDocument } from "../../../src/core/decision/audit";
+import { anchorOf, deadAnchor } from "../../../src/core/decision/anchors";
+import { markdownOf } from "../../../src/core/decision/humanFields";
+import { itemBlocks } from "../../../src/core/decision/model";
+import { readRegions } from "../../../src/core/decision/regions";
+import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import type { Policy } from "../../../src/core/policy/model";
+import type { Procedures } from "../../../src/core/policy/releaseModel";
+import { decided, itemsOf, nodesOf, plainOf, sectionOf, tablesOf } from "../support/decisions";
+import { cleanWith, judge } from "../support/reports";
+
+const OUT = { outputPath: "set/decision.md", setPath: "set" };
+
+function decisionOf(policy: Policy, target: string | null = null): string {
+  return decided({ ...OUT, model: judge({ policy }), existing: { target, setDecision: null } }).markdown;
+}
+
+function withProcedures(values: Partial<Procedures>, policy: Policy = sevenPhase): Policy {
+  return { ...policy, procedures: { ...policy.procedures, ...values } };
+}
+
+function field(markdown: string, id: string): string {
+  const read = readRegions(markdown);
+  assert.ok(read.ok);
+  const found = read.regions.find((region) => region.id === id);
+  assert.ok(found, id);
+  return found.content;
+}
+
+describe("boxes", () => {
+  it("of people survive byte for byte, with what they wrote", () => {
+    const first = decisionOf(fourReport);
+    const [line = ""] = field(first, "checklist.operational").trim().split("\n");
+    const ticked = first.replace(line, `${line.replace("[ ]", "[x]")} -- Ada, 2 March`);
+    assert.notEqual(ticked, first);
+    const again = decisionOf(fourReport, ticked);
+    assert.equal(again, ticked);
+  });
+
+  it("that reports decide cannot be ticked by hand", () => {
+    const first = decisionOf(fourReport);
+    const open = /^- \[ \] Coverage of the security code.*$/m.exec(first)?.[0] ?? "";
+    assert.ok(open !== "");
+    const tampered = first.replace(open, open.replace("[ ]", "[x]"));
+    const result = decided({
+      ...OUT,
+      model: judge({ policy: fourReport }),
+      existing: { target: tampered, setDecision: null },
+      replace: true,
+    });
+    assert.equal(result.markdown, first);
+  });
+
+  it("that the policy asks for since a field was filled are listed below it", () => {
+    const first = decisionOf(sevenPhase);
+    const ticked = first.replace("- [ ] Secrets come", "- [x] Secrets come");
+    const checklists = sevenPhase.procedures.checklists.map((group) =>
+      group.id === "configuration"
+        ? {
+            ...group,
+            items: [...group.items, { text: "Flags are off", evaluation: { kind: "person" } as const }],
+          }
+        : group,
+    );
+    const again = decisionOf(withProcedures({ checklists }), ticked);
+    assert.equal(field(again, "checklist.configuration"), field(ticked, "checklist.configuration"));
+    assert.ok(itemsOf(again, "Deployment checklist").includes("Flags are off"));
+  });
+
+  it("are counted as they stand", () => {
+    const markdown = decisionOf(fourReport);
+    const section = sectionOf(markdown, "Deployment checklist");
+    const boxes = nodesOf(section, "listItem").flatMap(({ checked }) => checked ?? []);
+    const [table] = tablesOf(markdown, "Deployment checklist");
+    const all = table?.at(-1) ?? [];
+    assert.equal(all[2], String(boxes.length));
+    assert.equal(all[3], String(boxes.filter(Boolean).length));
+    const before = table?.filter((row) => row[1] === "before").map((row) => Number(row[2])) ?? [];
+    assert.ok(before.reduce((sum, count) => sum + count, 0) >= 50, "a set without findings");
+  });
+
+  it("stand for each blocking and high security finding, ticked when its fix is verified", () => {
+    const findings = [
+      "## Findings",
+      "### S-1: Open door\n\n**Severity:** High",
+      "### S-2: Old key\n\n**Severity:** Critical\n\n**Status:** Fixed in commit 0a1b2c3d",
+      "### S-3: Small gap\n\n**Severity:** Low",
+    ].join("\n\n");
+    const model = judge({ policy: sevenPhase, texts: { security: cleanWith("security", findings) } });
+    const { markdown } = decided({ ...OUT, model });
+    const tasks = nodesOf(sectionOf(markdown, "Deployment checklist"), "listItem")
+      .map((item) => [item.checked, plainOf(item)] as const)
+      .filter(([, text]) => /^S-\d/.test(text))
+      .map(([checked, text]) => `${String(checked)} ${text.slice(0, 3)}`);
+    assert.deepEqual(tasks, ["false S-1", "true S-2"]);
+  });
+});
+
+describe("the path to approval", () => {
+  it("is printed under every verdict but an approval", () => {
+    const gates = { B5: { onMissing: "advisory" } } as const;
+    const clean = judge({ policy: fourReport, gates });
+    assert.equal(clean.verdict, "approved");
+    assert.ok(!decided({ ...OUT, model: clean }).markdown.includes("## Path to approval"));
+    const high = "## Findings\n\n### H-1: Slow search\n\n**Severity:** High\n\n**Effort:** 4 hours";
+    const model = judge({ policy: fourReport, gates, texts: { security: cleanWith("security", high) } });
+    assert.equal(model.verdict, "conditional");
+    const items = itemsOf(decided({ ...OUT, model }).markdown, "Path to approval");
+    assert.ok(items.includes("Open findings: 1: H-1"));
+    assert.ok(items.includes("Effort: 4 h"), items.join("\n"));
+    // As of Monday, 2026-03-02; two engineers need less than a day.
+    assert.ok(items.includes("Proposed deadline: 2026-03-02"), items.join("\n"));
+  });
+});
+
+describe("the gates on that path", () => {
+  it("say what each of them needs", () => {
+    const items = itemsOf(decisionOf(fourReport), "Path to approval");
+    assert.match(items[0] ?? "", /^B5 State in a report whether these are in place: /);
+  });
+});
+
+describe("the deployment", () => {
+  const facts = (policy: Policy): readonly string[] => itemsOf(decisionOf(policy), "Deployment");
+
+  it("takes as long as its steps, and has no window in a year that the calendar does not list", () => {
+    const list = facts(fourReport);
+    assert.ok(list.includes("Duration: 60 minutes (sum of the steps)"));
+    const window = list.find((item) => item.startsWith("Window:"));
+    assert.equal(window, "Window: Not evidenced - the policy's calendar does not list the year 2026");
+  });
+
+  it("has the first window that the calendar leaves", () => {
+    const calendar = { ...fourReport.calendar, years: [{ year: 2026, holidays: [], specialSessions: [] }] };
+    const window = facts({ ...fourReport, calendar }).find((item) => item.startsWith("Window:"));
+    // Monday, 2026-03-02, after the session.
+    assert.match(window ?? "", /^Window: not before 2026-03-02 17:00 to 21:00 Asia\/Kolkata/);
+  });
+
+  it("shows commands as code and the stages as a picture, with the same in a table", () => {
+    const code = nodesOf(sectionOf(decisionOf(fourReport), "Deployment"), "code");
+    assert.deepEqual([...new Set(code.map(({ lang }) => lang))].sort(), ["mermaid", "sh"]);
+    const [table] = tablesOf(decisionOf(fourReport), "Deployment");
+    assert.deepEqual(
+      table?.slice(1).map((row) => row[1]),
+      ["none", "none", "5 %", "25 %", "50 %", "100 %"],
+    );
+  });
+});
+
+describe("the rollback", () => {
+  it("says when its steps take longer than promised", () => {
+    const slas = { ...fourReport.slas, rollbackMinutes: 13 };
+    const time = (policy: Policy): string =>
+      nodesOf(sectionOf(decisionOf(policy), "Rollback"), "paragraph")
+        .map(plainOf)
+        .find((text) => text.startsWith("Time:")) ?? "";
+    assert.match(time(fourReport), /14 minutes .*within the promised 15 minutes/);
+    assert.match(time({ ...fourReport, slas }), /14 minutes .*LONGER than the promised 13 minutes/);
+  });
+});
+
+describe("text of a policy in a field", () => {
+  it("is no marker, no box and no markup", () => {
+    for (const text of ["<!-- human: x -->", "- [x] done", "# Head", "a | b", "```", "1. one", "*a*"]) {
+      const markdown = markdownOf(text);
+      const [node, ...others] = parseGfm(`- [ ] ${markdown}`).children;
+      assert.equal(others.length, 0);
+      assert.ok(node?.type === "list");
+      assert.equal(plainOf(node), text);
+      const read = readRegions(markdown);
+      assert.ok(read.ok && read.regions.length === 0, text);
+    }
+  });
+});
+
+describe("what the audit finds", () => {
+  it("a box that is ticked and should not be", () => {
+    const meant = parseGfm("- [ ] one\n- [x] two\n");
+    assert.equal(auditDocument(meant, "- [ ] one\n- [x] two\n"), null);
+    assert.match(auditDocument(meant, "- [x] one\n- [x] two\n") ?? "", /open task.*ticked task/);
+  });
+
+  it("a command that lost a line, and a language that changed", () => {
+    const meant = parseGfm("```sh\na\nb\n```\n");
+    assert.match(auditDocument(meant, "```sh\na\n```\n") ?? "", /code sh/);
+    assert.match(auditDocument(meant, "```js\na\nb\n```\n") ?? "", /code js/);
+  });
+
+  it("a link into the document that no heading answers", () => {
+    assert.equal(deadAnchor(parseGfm("# Gate A1\n\n[A1](#gate-a1)\n")), null);
+    assert.equal(deadAnchor(parseGfm("# Gate A1\n\n[A2](#gate-a2)\n")), "gate-a2");
+    assert.match(auditDocument(parseGfm("[A](#b)\n"), "[A](#b)\n") ?? "", /#b/);
+  });
+
+  it("knows only anchors that every reader makes alike", () => {
+    assert.equal(anchorOf("Path to approval"), "path-to-approval");
+    for (const heading of ["At least 40 %", "C-1: Key", "Ümlaut", "two  spaces", ""])
+      assert.equal(anchorOf(heading), null, heading);
+  });
+});
+
+describe("items", () => {
+  it("are not claimed where there is nothing", () => {
+    assert.deepEqual(itemBlocks(["A-040"], []), []);
+  });
+});

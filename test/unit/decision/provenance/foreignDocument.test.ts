@@ -1,0 +1,159 @@
+// Decisions that somebody else wrote, held against the reports of the fixture.
+import assert from "node:assert/strict";
+import type { Provenance } from "../../../../src/core/contract/audit";
+import { audit, loadAudited, problemsOf, type AuditedSet } from "./audits";
+
+describe("a decision of somebody else that is audited", () => {
+  let set: AuditedSet;
+  before(async () => {
+    set = await loadAudited("test/fixtures/sets/parcel-desk");
+  });
+
+  const blocks = (...parts: readonly string[]): string =>
+    `${["# Release decision", ...parts].join("\n\n")}\n`;
+  const figure = (text: string, provenance: readonly Provenance[]): string =>
+    provenance
+      .filter((one) => one.text === text)
+      .map(({ state, line, column }) => `${line}:${column} ${state}`)
+      .join();
+
+  it("finds what stands in a report, in the policy, or can be counted", () => {
+    const [first] = set.model.findings;
+    assert.ok(first);
+    const count = set.model.findings.length;
+    const id = first.id ?? first.displayId;
+    const { provenance } = audit(
+      set,
+      blocks(`${id} is open.`, `There are ${count} findings.`, "The gate asks for 95 %."),
+    );
+    assert.equal(figure(id, provenance), "3:1 evidenced");
+    assert.match(figure(String(count), provenance), /^5:11 (?:derived|evidenced)$/);
+    assert.match(figure("95 %", provenance), /^7:19 (?:policy|evidenced)$/);
+  });
+
+  it("finds invented figures, whatever they look like", () => {
+    const invented = ["98765", "7.77 %", "$43,210", "31 December 1999", "v17.4.9", "CVE-1999-12345", "23:59"];
+    const { provenance, problems } = audit(set, blocks(...invented.map((text) => `It is ${text} now.`)));
+    for (const text of invented) assert.match(figure(text.replace("$", ""), provenance), /orphan$/, text);
+    assert.equal(problems.filter(({ rule }) => rule === "figure-without-source").length, invented.length);
+  });
+
+  it("does not ask what only orders the document, nor code, nor its own day", () => {
+    const { provenance } = audit(
+      set,
+      blocks(
+        "**Date:** 31 December 1999",
+        "## 4711. Steps",
+        "### Phase 4712: rollback",
+        "Blocker #4713",
+        "| # | Step |\n|---|---|\n| 4714 | Wait |",
+        "4715. Go on",
+        "```sh\nscale --replicas 4716\n```",
+      ),
+    );
+    assert.deepEqual(
+      provenance.filter(({ state }) => state === "orphan").map(({ text }) => text),
+      [],
+    );
+  });
+
+  it("computes sums and equations", () => {
+    const rows = "| Part | Hours |\n|---|---|\n| One | 40001 |\n| Two | 20002 |\n| Total | 60003 |";
+    const { provenance } = audit(set, blocks(rows, "50001 + 1 = 50002 in all", "50001 + 1 = 50004 in all"));
+    assert.match(figure("60003", provenance), /derived$/);
+    assert.match(figure("50002", provenance), /derived$/);
+    assert.match(figure("50004", provenance), /orphan$/);
+  });
+
+  it("holds its verdict against the computed one", () => {
+    const approved = problemsOf(audit(set, blocks("**Decision:** APPROVED")), "decision-verdict");
+    assert.match(
+      approved.join(),
+      /^3: The decision says "approved", the reports and the policy give "NOT APPROVED"/,
+    );
+    assert.deepEqual(problemsOf(audit(set, blocks("**Decision:** NOT APPROVED")), "decision-verdict"), []);
+    assert.deepEqual(problemsOf(audit(set, blocks("Nothing is decided.")), "decision-verdict"), []);
+  });
+
+  it("names the blockers that it leaves out, and takes an id or a title for a mention", () => {
+    const blockers = set.model.findings.filter((finding) => set.model.blockers.includes(finding.key));
+    const [first, ...others] = blockers;
+    assert.ok(first && others.length > 0);
+    const none = problemsOf(audit(set, blocks("Nothing.")), "omitted-blocker");
+    assert.match(
+      none.join(),
+      new RegExp(`^1: The decision leaves out ${blockers.length} of the ${blockers.length} blockers`),
+    );
+    const titles = others.map(({ title }) => `- ${title}`).join("\n");
+    const one = audit(set, blocks(titles)).problems.find(({ rule }) => rule === "omitted-blocker");
+    assert.deepEqual(one?.related, [{ path: first.report, line: first.range.line, message: first.title }]);
+    assert.deepEqual(
+      problemsOf(audit(set, blocks(titles, `${first.id ?? first.title} waits.`)), "omitted-blocker"),
+      [],
+    );
+  });
+
+  it("follows no evidence out of its set", () => {
+    const text = blocks(
+      "See [the audit](../assessment-1/02_SECURITY_AUDIT.md#L3).",
+      "See [the audit](02_SECURITY_AUDIT.md#L3), 01_ARCHITECTURE_ASSESSMENT.md and [the code](../../src/app.py).",
+      "See docs/old/07_QA_VALIDATION.md and notes/runbook.md.",
+    );
+    const found = audit(set, text).problems.filter(({ rule }) => rule === "evidence-outside-set");
+    assert.deepEqual(
+      found.map(({ line, severity, message }) => `${line} ${severity} ${message.split(" ")[0] ?? ""}`),
+      [
+        "3 warning ../assessment-1/02_SECURITY_AUDIT.md",
+        "7 warning docs/old/07_QA_VALIDATION.md",
+        "7 info notes/runbook.md",
+      ],
+    );
+  });
+
+  it("names lines that a report does not have", () => {
+    const report = [...set.texts].find(([path]) => path.endsWith("01_ARCHITECTURE_ASSESSMENT.md"))?.[1] ?? "";
+    const last = report.split("\n").length;
+    const text = blocks(
+      `[here](01_ARCHITECTURE_ASSESSMENT.md#L${last})`,
+      `[there](01_ARCHITECTURE_ASSESSMENT.md#L${last + 1})`,
+      "01_ARCHITECTURE_ASSESSMENT.md:99999",
+    );
+    const found = problemsOf(audit(set, text), "cited-line-missing");
+    assert.deepEqual(
+      found.map((one) => one.split(",")[0]),
+      [
+        `5: 01_ARCHITECTURE_ASSESSMENT.md has no line ${last + 1}`,
+        "7: 01_ARCHITECTURE_ASSESSMENT.md has no line 99999",
+      ],
+    );
+  });
+
+  it("names lines of sources that are not there, in one note where no source is", () => {
+    const text = blocks("`app/a.py:10`", "`app/b.py:3-20`", "`app/c.py:1`");
+    const found = (lines: Readonly<Record<string, number | null>>): readonly string[] =>
+      problemsOf(audit(set, text, new Map(Object.entries(lines))), "cited-line-missing");
+    assert.deepEqual(found({ "app/a.py": 10, "app/b.py": 20, "app/c.py": 1 }), []);
+    assert.deepEqual(
+      found({ "app/a.py": 10, "app/b.py": 19, "app/c.py": null }).map((one) => one.slice(0, 23)),
+      ["5: app/b.py has no line", "7: app/c.py is not ther"],
+    );
+    assert.match(
+      found({ "app/a.py": null, "app/b.py": null, "app/c.py": null }).join(),
+      /^3: None of the 3 source files/,
+    );
+  });
+
+  it("names claims that it gives another report for", () => {
+    const finding = set.model.findings.find(({ role, id }) => role === "security" && id !== null);
+    assert.ok(finding);
+    const table = (source: string): string =>
+      `| ID | Source |\n|---|---|\n| ${finding.id ?? ""} | ${source} |`;
+    const found = (text: string): readonly string[] =>
+      problemsOf(audit(set, blocks(text)), "wrong-attribution");
+    assert.match(found(table("Architecture assessment")).join(), /is a finding of 02_SECURITY_AUDIT\.md/);
+    assert.deepEqual(found(table("Security audit")), []);
+    assert.deepEqual(found(table("The meeting")), []);
+    const heading = `### ${finding.title}\n\n**From:** QA validation`;
+    assert.match(found(heading).join(), /^5: .*the decision gives the qa report for it/);
+  });
+});
