@@ -4,6 +4,7 @@ import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
 import { labelWords, mayHoldLevel, severityWords } from "./severityWords";
 import { statusInTitle, statusOfSection } from "./statuses";
+import { hinted } from "../text/hinted";
 import { pattern } from "../text/pattern";
 
 /**
@@ -211,7 +212,7 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
-  if (SCALE.test(title)) return "legend";
+  if (SCALE_HINT.test(title) && isScale(title)) return "legend";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
   if (fixLevel(title) !== null) return "neutral";
   const stems = wordsOf(title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title).map(stem);
@@ -219,7 +220,9 @@ export function purposeOf(title: string): Purpose | null {
   const joined = ` ${stems.join(" ")} `;
   const found =
     FIRST_NEEDLES.test(joined) &&
-    NEEDLES.find(({ needles }) => needles.every((needle) => joined.includes(needle)));
+    NEEDLES.find(
+      ({ first, others }) => joined.includes(first) && others.every((one) => joined.includes(one)),
+    );
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
   if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
@@ -227,13 +230,20 @@ export function purposeOf(title: string): Purpose | null {
 }
 
 /** The alternatives as strings to be found among a title's stems; a long word counts by its beginning: "recommend" in "recommendations". */
-const NEEDLES: readonly { readonly purpose: Purpose; readonly needles: readonly string[] }[] =
-  PURPOSES.flatMap(([purpose, alternatives]) =>
-    alternatives.map((words) => ({
-      purpose,
-      needles: words.map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
-    })),
-  );
+const NEEDLES: readonly Needles[] = PURPOSES.flatMap(([purpose, alternatives]) =>
+  alternatives.map((words) => {
+    const [first = "", ...others] = words.map((word) =>
+      word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `,
+    );
+    return { purpose, first, others };
+  }),
+);
+
+interface Needles {
+  readonly purpose: Purpose;
+  readonly first: string;
+  readonly others: readonly string[];
+}
 
 const PURPOSE_STEMS = new Set(
   PURPOSES.flatMap(([, alternatives]) => alternatives.flatMap((words) => words.map(stem))),
@@ -257,11 +267,34 @@ export function isOnlyPurpose(title: string): boolean {
 const LINKING = new Set("a an as at by for from in is of on per the this to via with your our".split(" "));
 
 /** Most titles hold none of them: one look instead of one for each. */
-const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ needles }) => needles[0]).join("|"));
+const FIRST_NEEDLES = new RegExp(NEEDLES.map(({ first }) => first).join("|"));
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
-const SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|échelles?|bewertungsma(?:ß|ss)stab|escalas?|crit[ée]rios? de \w+|legenda|leyenda|légende|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|niveaux de \S+|niveles de \S+|níveis de \S+|schweregrade|how (?:ratings|severit\w+) are \w+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+const isScale = hinted([
+  [
+    ["scale", "rating", "severity classes"],
+    String.raw`\b(?:scales?|severity (?:classes|ratings)|ratings?)\s*$`,
+  ],
+  [
+    ["how "],
+    String.raw`\b(?:how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+)\s*$`,
+  ],
+  [["bewertungsma", "schweregrade"], String.raw`\b(?:bewertungsma(?:ß|ss)stab|schweregrade)\s*$`],
+  [["échelle", "légende", "niveaux"], String.raw`\b(?:échelles?|légende|niveaux de \S+)\s*$`],
+  [["escala", "crit"], String.raw`\b(?:escalas?|crit[ée]rios? de \w+)\s*$`],
+  [
+    ["legenda", "leyenda", "niveles", "níveis"],
+    String.raw`\b(?:legenda|leyenda|niveles de \S+|níveis de \S+)\s*$`,
+  ],
+  [
+    ["assumptions", "dependencies", "constraints", "limitations", "out of scope"],
+    String.raw`^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$`,
+  ],
+]);
+
+// Cheap: a word of each; hardly any title holds one.
+const SCALE_HINT =
+  /scale|severity |rating|échelle|bewertungsma|escala|crit[ée]rio|le[gy]enda|légende|how |niv|nív|schweregrad|assumptions|dependencies|constraints|limitations|out of/i;
 
 const LISTED = new Set([
   "issues",
@@ -279,29 +312,42 @@ function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
 
-// "Must fix", "Should-fix items", "Nice to have".
-const FIX_PHRASES: readonly (readonly [RegExp, Severity])[] = [
-  [
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:release|launch|go-?live|production|deployment|hard|open|current|remaining) ){0,3}(?:blockers|showstoppers)(?:\s*\(\d+\))?\W*$/i,
-    "critical",
-  ],
-  [
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?must[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?|before (?:the )?(?:release|production|launch|merge|merging|go-live|deployment)))?(?:\s*\(\d+\))?\W*$/i,
-    "critical",
-  ],
-  [
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?should[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
-    "medium",
-  ],
-  [
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:nice[- ]to[- ]have|could[- ](?:fix|have)|nits?|nitpicks?)(?:s| (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
-    "low",
-  ],
+// "Must fix", "Should-fix items", "Nice to have"; `hint`: how a title begins that may be one, or what it holds.
+const FIX_PHRASES: readonly {
+  readonly hint: RegExp;
+  readonly words: RegExp;
+  readonly severity: Severity;
+}[] = [
+  {
+    hint: /(?:blockers|showstoppers)[\s\W\d]*$/i,
+    words:
+      /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:release|launch|go-?live|production|deployment|hard|open|current|remaining) ){0,3}(?:blockers|showstoppers)(?:\s*\(\d+\))?\W*$/i,
+    severity: "critical",
+  },
+  {
+    hint: /^[\W\d]*must/i,
+    words:
+      /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?must[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?|before (?:the )?(?:release|production|launch|merge|merging|go-live|deployment)))?(?:\s*\(\d+\))?\W*$/i,
+    severity: "critical",
+  },
+  {
+    hint: /^[\W\d]*should/i,
+    words:
+      /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?should[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
+    severity: "medium",
+  },
+  {
+    hint: /^[\W\d]*(?:nice|could|nit)/i,
+    words:
+      /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:nice[- ]to[- ]have|could[- ](?:fix|have)|nits?|nitpicks?)(?:s| (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
+    severity: "low",
+  },
 ];
 
 function fixLevel(title: string): Severity | null {
   if (!/must|should|nice|could|nit|blockers|showstoppers/i.test(title)) return null;
-  return FIX_PHRASES.find(([words]) => words.test(title))?.[1] ?? null;
+  const phrase = FIX_PHRASES.find(({ hint, words }) => hint.test(title) && words.test(title));
+  return phrase?.severity ?? null;
 }
 
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);

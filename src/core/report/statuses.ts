@@ -55,6 +55,8 @@ function foreign(words: string): RegExp {
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
+  // An empty cell; most are.
+  if (value === "") return null;
   if (FALSE_POSITIVE.test(value)) return "false-positive";
   // "Not fixed (same as in the first review)".
   if (
@@ -85,7 +87,9 @@ const ACCEPTED_SECTION =
   /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:risks? )?accepted (?:risks?|findings?|issues?|items?)|risk acceptances?|won['’]?t fix)\b/i;
 const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|suppressed|withdrawn)\b/i;
 
-const SECTION_HINT = /resolv|fix|clos|settl|remed|mitig|corre|corri|behob|accept|won|false|suppr|withdr/i;
+// Cheap: how any of them begins.
+const SECTION_HINT =
+  /^[\W\d]*(?:previously |already |recently |risks? )?(?:resolv|fix|clos|settl|remed|mitig|corre|corri|behob|accept|won|false|suppr|withdr)/i;
 
 /** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
 export function statusOfSection(title: string): StatusDetail | null {
@@ -110,15 +114,21 @@ export function statusInTitle(
   const tail = STATUS_HINT.test(title) ? STATUS_TAIL.exec(title.slice(-120)) : null;
   if (!tail) return null;
   const text = (tail[1] ?? tail[2] ?? tail[3] ?? "").trim();
-  if (
-    !/^(?:all\s+|now\s+|already\s+|partially\s+|source[- ])?(?:un|not )?(?:fix|resolv|mitigat|clos|done|remediat|patch|address|complet|implement|accept|acknowledg|won|false|in[- ]progress|partial|open|duplicate|superseded|verified|wired)/i.test(
-      text,
-    )
-  ) {
-    return null;
-  }
-  const status = statusOf(text);
+  const status = beginsAsStatus(text.toLowerCase()) ? statusOf(text) : null;
   return status ? { status, text } : null;
+}
+
+const STATUS_BEGINNINGS: readonly string[] = (
+  "fix resolv mitigat clos done remediat patch address complet implement accept acknowledg won false in-progress partial open duplicate " +
+  "superseded verified wired"
+).split(" ");
+
+/** "All fixed", "not resolved": `lower` begins like a status, words in front that qualify it left out. */
+function beginsAsStatus(lower: string): boolean {
+  return [lower, lower.replace(/^(?:(?:all|now|already|partially)\s+|source[- ])/, "")].some((text) => {
+    const bare = text.replace(/^(?:un|not )/, "");
+    return STATUS_BEGINNINGS.some((word) => bare.startsWith(word)) || bare.startsWith("in progress");
+  });
 }
 
 /** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (decision.md). */

@@ -156,6 +156,7 @@ export function isRestating(context: SectionContext): boolean {
 
 /** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
 export function isCount(plain: string): boolean {
+  if (!MAY_COUNT.test(plain)) return false;
   return (
     /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
       plain,
@@ -165,6 +166,9 @@ export function isCount(plain: string): boolean {
     )
   );
 }
+
+// Cheap: a figure in front, or behind a level.
+const MAY_COUNT = /^\W*(?:\d|P[0-4]|(?:crit|high|medi|low|info)[^]*\d)/i;
 
 /** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
 export function isBareLevel(line: LineElement): boolean {

@@ -97,12 +97,17 @@ const IN_PROSE =
 const FIGURE_FIRST =
   /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
 
+// Cheap: what IN_PROSE and FIGURE_FIRST need; few lines that speak of coverage hold it.
+const KIND_OF_COVERAGE = /(?:overall|total|test|code|line|statement|branch)\scoverage/i;
+const FIGURE_OF = /%\s(?:of|overall|total|test|code|line|statement|unit)/i;
+
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover/i.test(line.plain)) return null;
   const start = withContinuation(scan, line).slice(0, 600);
-  const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
-  const match = whole ?? FIGURE_FIRST.exec(start);
+  if (!start.includes("%")) return null;
+  const whole = (KIND_OF_COVERAGE.test(start) ? IN_PROSE.exec(start) : null) ?? CURRENTLY.exec(start);
+  const match = whole ?? (FIGURE_OF.test(start) ? FIGURE_FIRST.exec(start) : null);
   if (!match) return null;
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);

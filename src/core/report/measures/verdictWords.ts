@@ -1,4 +1,5 @@
 import type { Verdict } from "../facts";
+import { hinted } from "../../text/hinted";
 import { pattern } from "../../text/pattern";
 
 const NOT_APPROVED = pattern(
@@ -45,14 +46,64 @@ export function verdictOf(text: string): Verdict | null {
 
 const WHAT =
   "(?:release|releasing|launch|launching|go(?:ing)?[- ]?live|deployment|deploying|roll[- ]?out|production|promotion|approval|approving|acceptance|shipping)";
-const REFUSED = new RegExp(
-  String.raw`\b(?:(?:do|does|did|can|could) ?not (?:recommend|sign off|approve)|recommends? against|advises? against|withh(?:old|eld)s? (?:the )?approval|(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved|used in (?:production|its (?:present|current) \w+))|go[- ]live|ship|launch|proceed)|(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|not (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT}))|\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b|nicht (?:gegeben|freigegeben|empfohlen)|wird (?:verweigert|abgelehnt|nicht freigegeben)|avis défavorable|no se recomienda|não se recomenda|não recomendamos`,
-  "i",
-);
-const GRANTED = new RegExp(
-  String.raw`\b(?:recommends? (?:the |a |an |its )?(?:conditional )?${WHAT}|(?:is|are) (?:conditionally )?(?:ready|fit|approved|cleared|suitable|recommended) for (?:\w+ ){0,2}?${WHAT}|approves? (?:the |this )?(?:release|launch|roll[- ]?out|deployment|go[- ]?live)|accepts? (?:the )?(?:release|wave|version|delivery|system|product|build)|(?:may|can) (?:now )?(?:be (?:released|deployed|shipped|launched|promoted)|go[- ]live|proceed to (?:production|release|launch)))\b|avis favorable|(?:wird|ist) (?:\w+ ){0,6}(?:abgenommen|freigegeben)|(?:recette|mise en production|livraison) est (?:prononcée|autorisée|acceptée|approuvée)|se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se`,
-  "i",
-);
+const CANNOT = "(?:do|does|did|can|could) ?not";
+const FITS = ["ready", "fit", "approved", "cleared", "suitable", "recommended"];
+const FIT_FOR = FITS.map((word) => `${word} for `);
+
+const isRefused = hinted([
+  [
+    ["not recommend", "recommend against", "recommends against"],
+    String.raw`\b(?:${CANNOT} recommend|recommends? against)`,
+  ],
+  [["not sign off", "not approve"], String.raw`\b${CANNOT} (?:sign off|approve)`],
+  [["advise against", "advises against"], String.raw`\badvises? against`],
+  [["withh"], String.raw`\bwithh(?:old|eld)s? (?:the )?approval`],
+  [
+    ["not be ", "not yet ", "not go", "not ship", "not launch", "not proceed"],
+    String.raw`\b(?:should|must|may|can|could) ?not (?:yet )?(?:be (?:released|deployed|shipped|launched|promoted|approved|used in (?:production|its (?:present|current) \w+))|go[- ]live|ship|launch|proceed)`,
+  ],
+  [
+    FIT_FOR,
+    String.raw`\b(?:is|are|was) (?:currently |still )?(?:not (?:yet )?|un)(?:${FITS.join("|")}) for (?:\w+ ){0,2}?${WHAT}`,
+  ],
+  [
+    ["not ready", "not production", "not yet "],
+    String.raw`\bnot (?:yet )?(?:production[- ]ready|ready for (?:\w+ )?${WHAT})`,
+  ],
+  [
+    ["not a ", "not an "],
+    String.raw`\bnot an? (?:\w+ ){0,3}(?:production release|(?:release |production )?approval|clearance)\b`,
+  ],
+  [["nicht "], "nicht (?:gegeben|freigegeben|empfohlen)"],
+  [["wird "], "wird (?:verweigert|abgelehnt|nicht freigegeben)"],
+  [["avis "], "avis défavorable"],
+  [["recomienda", "recomenda"], "no se recomienda|não se recomenda|não recomendamos"],
+]);
+const isGranted = hinted([
+  [["recommend ", "recommends "], String.raw`\brecommends? (?:the |a |an |its )?(?:conditional )?${WHAT}\b`],
+  [FIT_FOR, String.raw`\b(?:is|are) (?:conditionally )?(?:${FITS.join("|")}) for (?:\w+ ){0,2}?${WHAT}\b`],
+  [
+    ["approve ", "approves "],
+    String.raw`\bapproves? (?:the |this )?(?:release|launch|roll[- ]?out|deployment|go[- ]?live)\b`,
+  ],
+  [
+    ["accept ", "accepts "],
+    String.raw`\baccepts? (?:the )?(?:release|wave|version|delivery|system|product|build)\b`,
+  ],
+  [
+    [" be released", " be deployed", " be shipped", " be launched", " be promoted"],
+    String.raw`\b(?:may|can) (?:now )?be (?:released|deployed|shipped|launched|promoted)\b`,
+  ],
+  [["go live", "go-live"], String.raw`\b(?:may|can) (?:now )?go[- ]live\b`],
+  [["proceed to"], String.raw`\b(?:may|can) (?:now )?proceed to (?:production|release|launch)\b`],
+  [["avis "], "avis favorable"],
+  [["abgenommen", "freigegeben"], String.raw`(?:wird|ist) (?:\w+ ){0,6}(?:abgenommen|freigegeben)`],
+  [[" est "], "(?:recette|mise en production|livraison) est (?:prononcée|autorisée|acceptée|approuvée)"],
+  [
+    ["recomienda", "recomenda-se"],
+    "se recomienda (?:la |el )?(?:publicación|despliegue|lanzamiento|puesta)|recomenda-se",
+  ],
+]);
 
 const MAY_DECIDE =
   /recommend|sign off|accept|conditionally|be used|approve|prononc|autoris|recomi?end|advises|withh|unready|unfit|ready for|approved for|cleared|fit for|suitable|released|deployed|shipped|launched|promoted|go[- ]live|ship\b|proceed| not an? |wird |nicht |avis /i;
@@ -61,10 +112,9 @@ const MAY_DECIDE =
 export function verdictInProse(text: string): Verdict | null {
   const value = text.slice(0, 600);
   if (!MAY_DECIDE.test(value)) return null;
-  if (REFUSED.test(value)) return "not-approved";
+  if (isRefused(value)) return "not-approved";
   if (/\b(?:is|are) (?:only )?conditionally (?:ready|approved|fit|suitable|accepted)\b/i.test(value))
     return "conditional";
-  const granted = GRANTED.exec(value);
-  if (!granted) return null;
+  if (!isGranted(value)) return null;
   return HEDGED.test(value) ? "conditional" : "approved";
 }
