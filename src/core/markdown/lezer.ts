@@ -1,4 +1,4 @@
-import type { SyntaxNode, Tree, TreeCursor, TreeFragment } from "@lezer/common";
+import { NodeType, Tree, type SyntaxNode, type TreeCursor, type TreeFragment } from "@lezer/common";
 import { parser, Table, TaskList, type MarkdownParser } from "@lezer/markdown";
 import {
   LARGEST_LEAF,
@@ -10,8 +10,10 @@ import {
   type TableRow,
 } from "./blocks";
 import { bodyStart } from "./frontMatter";
-import { readInline, type InlineContext } from "./lezerInline";
+import { isBlank, readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
+import { readSimpleBlocks } from "./simpleBlocks";
+import { toWidth } from "./tableWidth";
 
 // Blocks only: inline content is read by itself, most of it without the parser (simpleInline.ts).
 const blockParser: MarkdownParser = parser.configure([
@@ -28,14 +30,31 @@ const DEEPEST = 60;
 
 /** Parses a report. Total: any text gives a document. */
 export function parseWithLezer(text: string): MarkdownDocument {
-  return readTree(text, parseTree(text));
+  const input = inputOf(text);
+  // What defines a label is for the parser to say.
+  if (mayDefineLabels(input)) return readTree(text, parseTree(text));
+  const context: InlineContext = { text: input, isDefined: () => false, isCell: false };
+  const blocks = readSimpleBlocks(context, (from, to) => {
+    const stretch = blockParser.parse(input.slice(from, to));
+    // A tree around it, so that its offsets are those of the document.
+    const whole = new Tree(NodeType.none, [stretch], [from], input.length);
+    const cursor = whole.cursor();
+    cursor.firstChild();
+    return readChildren(cursor, context, 0);
+  });
+  return { text, bodyFrom: bodyStart(text), blocks };
 }
 
 /** The syntax tree of a text, reusing the fragments of an earlier one. */
 export function parseTree(text: string, fragments?: readonly TreeFragment[]): Tree {
+  return blockParser.parse(inputOf(text), fragments);
+}
+
+/** What is parsed of a text: of the same length, line breaks made plain, the front matter blank. */
+function inputOf(text: string): string {
   const bodyFrom = bodyStart(text);
   const input = withPlainLineBreaks(text);
-  return blockParser.parse(bodyFrom > 0 ? blank(input, bodyFrom) : input, fragments);
+  return bodyFrom > 0 ? blank(input, bodyFrom) : input;
 }
 
 /** The document of a text and its tree. */
@@ -72,8 +91,12 @@ function blank(text: string, to: number): string {
   return text.slice(0, to).replace(/[^\n]/g, " ") + text.slice(to);
 }
 
+function mayDefineLabels(text: string): boolean {
+  return /^ {0,3}\[[^\]\n]+\]:/m.test(text);
+}
+
 function collectLabels(tree: Tree, text: string, labels: Set<string>): void {
-  if (!/^ {0,3}\[[^\]\n]+\]:/m.test(text)) return;
+  if (!mayDefineLabels(text)) return;
   tree.iterate({
     enter(node) {
       if (node.name === "LinkLabel") labels.add(normaliseLabel(text.slice(node.from + 1, node.to - 1)));
@@ -236,12 +259,6 @@ function readRow(cursor: TreeCursor, context: InlineContext, width?: number): Ta
   return { from, to, cells: width === undefined ? cells : toWidth(cells, width, to) };
 }
 
-function toWidth(cells: readonly InlineText[], width: number, end: number): readonly InlineText[] {
-  if (cells.length === width) return cells;
-  if (cells.length > width) return cells.slice(0, width);
-  return [...cells, ...Array.from({ length: width - cells.length }, () => literalText("", end))];
-}
-
 function readContent(
   place: { readonly node: SyntaxNode },
   from: number,
@@ -261,10 +278,6 @@ function readContent(
       content.slice(0, mark.from - start) + " ".repeat(mark.to - mark.from) + content.slice(mark.to - start);
   }
   return readInline(content, start, context);
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10;
 }
 
 function codeInfo(cursor: TreeCursor, context: InlineContext): string {

@@ -18,6 +18,19 @@ export interface InlineContext {
   readonly isCell: boolean;
 }
 
+/** Reads the inline content between two offsets, without the blanks around it. */
+export function readTrimmed(from: number, to: number, context: InlineContext): InlineText {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(context.text.charCodeAt(start))) start++;
+  while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
+  return readInline(context.text.slice(start, end), start, context);
+}
+
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 10;
+}
+
 /** Reads the inline content between two offsets. `content` is the text there, with the marks of quotes blanked. */
 export function readInline(content: string, from: number, context: InlineContext): InlineText {
   if (!MARKUP.test(content)) return literalText(content, from);
