@@ -1,5 +1,6 @@
-import { LARGEST_LEAF, type Block } from "./blocks";
+import { LARGEST_LEAF, type Block, type CodeBlock } from "./blocks";
 import { readTrimmed, type InlineContext } from "./lezerInline";
+import { isFence, readFence } from "./simpleFence";
 import { lineEnd, matchAt, type ReadBlock } from "./simpleLines";
 import { readSimpleList } from "./simpleList";
 import { readSimpleTable } from "./simpleTable";
@@ -55,7 +56,7 @@ function readBlock(context: InlineContext, at: number): ReadBlock | null {
     case "#":
       return readHeading(context, at) ?? readParagraph(context, at);
     case "`":
-      return matchAt(FENCE, text, at) === null ? readParagraph(context, at) : readFence(text, at);
+      return isFence(text, at) ? readFenceAtMargin(text, at) : readParagraph(context, at);
     case "|":
       return readSimpleTable(context, at) ?? readParagraph(context, at);
     case "-":
@@ -79,6 +80,7 @@ function readBlock(context: InlineContext, at: number): ReadBlock | null {
     case "9":
       return readListOrParagraph(context, at);
     case " ":
+      return matchAt(INDENTED_LIST, text, at) === null ? null : readSimpleList(context, at);
     case "\t":
     case ">":
     case "<":
@@ -90,9 +92,10 @@ function readBlock(context: InlineContext, at: number): ReadBlock | null {
 }
 
 const RULE = /(?:\*[ \t]*){3,}(?=\n|$)|(?:-[ \t]*){3,}(?=\n|$)|(?:_[ \t]*){3,}(?=\n|$)/y;
-const FENCE = /`{3,}(?=[^`\n]*(?:\n|$))/y;
 const HEADING = /#{1,6}(?=[ \t\n]|$)/y;
 const LIST_MARK = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\n]|$)/y;
+
+const INDENTED_LIST = / {1,3}(?:[-+*]|\d{1,9}[.)])[ \t]/y;
 
 function readListOrParagraph(context: InlineContext, at: number): ReadBlock | null {
   const isList = matchAt(LIST_MARK, context.text, at) !== null;
@@ -113,21 +116,15 @@ function readHeading(context: InlineContext, at: number): ReadBlock | null {
 
 const CLOSING_MARKS = /(?<=[ \t])#+[ \t]*$/;
 
-/** A fence that is closed; one that is not holds the rest of what it stands in. */
-function readFence(text: string, at: number): ReadBlock | null {
-  const marks = matchAt(FENCE, text, at) ?? 0;
-  const infoEnd = lineEnd(text, at);
-  CLOSING_FENCE.lastIndex = infoEnd;
-  for (let match = CLOSING_FENCE.exec(text); match; match = CLOSING_FENCE.exec(text)) {
-    if ((match[1] ?? "").length < marks) continue;
-    const info = text.slice(at + marks, infoEnd).replace(/^[ \t]+|[ \t]+$/g, "");
-    const to = match.index + match[0].length;
-    return { block: { kind: "code", from: at, to, info }, next: to + 1 };
-  }
-  return null;
+function readFenceAtMargin(text: string, at: number): ReadBlock | null {
+  const code = readFence(text, at);
+  return code && isClosedAtMargin(text, code) ? { block: code, next: code.to + 1 } : null;
 }
 
-const CLOSING_FENCE = /\n {0,3}(`{3,})[ \t]*(?=\n|$)/g;
+/** Further to the right the marks would be code. */
+function isClosedAtMargin(text: string, { to }: CodeBlock): boolean {
+  return matchAt(/ {0,3}`/y, text, text.lastIndexOf("\n", to - 1) + 1) !== null;
+}
 
 function readParagraph(context: InlineContext, at: number): ReadBlock | null {
   const { text } = context;
@@ -138,11 +135,17 @@ function readParagraph(context: InlineContext, at: number): ReadBlock | null {
   for (;;) {
     const next = to + 1;
     if (next >= text.length || matchAt(ENDS_PARAGRAPH, text, next) !== null) break;
-    // A continued `[` may still define a target, a bar may begin a table, a line of `=` or `-` makes a title.
-    const end = lineEnd(text, next);
+    if (!first.includes("|") && text.charAt(next) === "|" && readSimpleTable(context, next)) break;
+    // A continued `[` may still define a target, a line of `=` or `-` makes a title.
     if (first.startsWith("[") || matchAt(GOES_ON, text, next) === null) return null;
-    if (first.includes("|") || text.slice(next, end).includes("|")) return null;
-    to = end;
+    to = lineEnd(text, next);
+    // It may be the head of a table.
+    if (
+      !first.includes("|") &&
+      text.slice(next, to).includes("|") &&
+      matchAt(DELIMITER, text, to + 1) !== null
+    )
+      return null;
   }
   if (to - at > LARGEST_LEAF) return null;
   return {
@@ -153,6 +156,8 @@ function readParagraph(context: InlineContext, at: number): ReadBlock | null {
 
 /** A blank line, a heading, a fence, a quote, an item of a list that is not empty, a rule that is no underline. */
 const ENDS_PARAGRAPH =
-  /[ \t]*(?:\n|$)|#{1,6}(?=[ \t\n]|$)|`{3,}(?=[^`\n]*(?:\n|$))|>|[-+*][ \t]+[^ \t\n]|1[.)][ \t]+[^ \t\n]|(?:\*[ \t]*){3,}(?:\n|$)|(?:_[ \t]*){3,}(?:\n|$)/y;
-/** A line that begins with nothing that could begin a block. */
-const GOES_ON = /[ \t]*(?:[^\s#`>*+\-_\d=|<:~]|\*\*?[^\s*]|`[^`]|\d+(?:[^\d.)\s]|\.\d))/y;
+  /[ \t]*(?:\n|$)|#{1,6}(?=[ \t\n]|$)|`{3,}(?=[^`\n]*(?:\n|$))|>| {0,3}(?:[-+*]|1[.)])[ \t]+[^ \t\n]|(?:\*[ \t]*){3,}(?:\n|$)|(?:_[ \t]*){3,}(?:\n|$)/y;
+/** A line that begins with nothing that could begin a block; of numbers only `1.` could. */
+const GOES_ON = /[ \t]*(?:[^\s#`>*+\-_=|<:~\d]|\*\*?[^\s*]|`[^`])|\d/y;
+/** How the line below the head of a table begins. */
+const DELIMITER = /[>\s]*[|:-]/y;
