@@ -1,5 +1,6 @@
 /** The first base score, 0.0-10.0, of a text that speaks of CVSS. */
 export function scoreIn(text: string): number | null {
+  if (text === "") return null;
   const score = /(?<![\d.:/])(10(?:\.0)?|\d\.\d|\d)(?![\d.]*\d|\s*%|\s*\/\s*(?!10))/.exec(
     text.slice(0, 120).replace(/v?[34]\.[01](?=\/|\s+(?:score|base))/gi, ""),
   );

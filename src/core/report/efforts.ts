@@ -84,6 +84,7 @@ export function effortIn(
   text: string,
   units: EffortUnits,
 ): { readonly minHours: number | null; readonly maxHours: number | null } | null {
+  if (text === "") return null;
   const hours = hoursIn(text, units);
   if (hours) return { minHours: hours.minHours, maxHours: hours.maxHours };
   return SIZE.test(text.slice(0, 60)) ? { minHours: null, maxHours: null } : null;

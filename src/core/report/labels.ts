@@ -55,7 +55,7 @@ export type LabelKind =
   | "id"
   | FieldName;
 
-const KINDS: Readonly<Record<string, LabelKind>> = {
+const NAMES: Readonly<Record<string, LabelKind>> = {
   severity: "severity",
   "severity level": "severity",
   "severity rating": "severity",
@@ -282,6 +282,7 @@ const KINDS: Readonly<Record<string, LabelKind>> = {
   "ease of exploit": "likelihood",
   "ease of exploitation": "likelihood",
 };
+const KINDS: ReadonlyMap<string, LabelKind> = new Map(Object.entries(NAMES));
 
 // "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
 const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
@@ -303,11 +304,24 @@ const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
 
 /** What a label's name says, null for a name that nobody agreed on. */
 export function labelKind(name: string): LabelKind | null {
-  const known = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  const kept = keptKinds.get(name);
+  if (kept !== undefined) return kept;
+  const computed = computedKind(name);
+  if (keptKinds.size >= MOST_KEPT) keptKinds.clear();
+  keptKinds.set(name, computed);
+  return computed;
+}
+
+// A report has the same few labels all over, and each is asked for several times.
+const keptKinds = new Map<string, LabelKind | null>();
+const MOST_KEPT = 1024;
+
+function computedKind(name: string): LabelKind | null {
+  const known = KINDS.get(name);
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
   const alike = ALIKE.find(([words]) => words.test(name))?.[1];
   if (alike) return alike;
   const bare = name.replace(/ ?\([^)]*\)$/, "");
-  return bare !== name && Object.hasOwn(KINDS, bare) ? (KINDS[bare] ?? null) : null;
+  return KINDS.get(bare) ?? null;
 }

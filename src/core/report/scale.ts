@@ -112,6 +112,7 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
 
 /** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
 export function levelIn(text: string, scale: Scale): Level | null {
+  if (text === "") return null;
   const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
   // "[Critical/High/Medium/Low]" asks for one.
   if (/^[\wÀ-ÿ]+(?:\s*[/|]\s*[\wÀ-ÿ]+){2,}/.test(value)) return null;

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
+import { isWordless } from "../text/words";
 
 /** A severity or priority word of a text, in offsets of that text. */
 export interface SeverityWord {
@@ -11,7 +12,7 @@ export interface SeverityWord {
 
 // rules.md, Severity and priority. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
 // label is expected: `labelSeverity`, not `severityWords`.
-const STRONG_WORDS: Readonly<Record<string, Severity>> = {
+const STRONG: Readonly<Record<string, Severity>> = {
   critical: "critical",
   blocker: "critical",
   showstopper: "critical",
@@ -23,8 +24,8 @@ const STRONG_WORDS: Readonly<Record<string, Severity>> = {
   low: "low",
   informational: "info",
 };
-const LABEL_WORDS: Readonly<Record<string, Severity>> = {
-  ...STRONG_WORDS,
+const LABELS: Readonly<Record<string, Severity>> = {
+  ...STRONG,
   crit: "critical",
   blocking: "critical",
   major: "high",
@@ -88,19 +89,23 @@ const LABEL_WORDS: Readonly<Record<string, Severity>> = {
   baixo: "low",
   baixa: "low",
 };
-const CODES: Readonly<Record<string, Severity>> = {
-  P0: "critical",
-  SEV0: "critical",
-  S0: "critical",
-  P1: "high",
-  SEV1: "high",
-  P2: "medium",
-  SEV2: "medium",
-  P3: "low",
-  SEV3: "low",
-  P4: "low",
-  SEV4: "low",
-};
+const STRONG_WORDS = new Map(Object.entries(STRONG));
+const LABEL_WORDS = new Map(Object.entries(LABELS));
+const CODES: ReadonlyMap<string, Severity> = new Map(
+  Object.entries({
+    P0: "critical",
+    SEV0: "critical",
+    S0: "critical",
+    P1: "high",
+    SEV1: "high",
+    P2: "medium",
+    SEV2: "medium",
+    P3: "low",
+    SEV3: "low",
+    P4: "low",
+    SEV4: "low",
+  } as const),
+);
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
 const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`);
@@ -113,7 +118,7 @@ const LEVEL_HINT =
 
 /** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
 export function mayHoldLevel(text: string): boolean {
-  return LEVEL_HINT.test(text);
+  return !isWordless(text) && LEVEL_HINT.test(text);
 }
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
@@ -126,7 +131,7 @@ export function labelWords(text: string): readonly SeverityWord[] {
   return find(text, LABEL_WORDS);
 }
 
-function find(text: string, words: Readonly<Record<string, Severity>>): readonly SeverityWord[] {
+function find(text: string, words: ReadonlyMap<string, Severity>): readonly SeverityWord[] {
   const found: SeverityWord[] = [];
   for (const match of text.matchAll(ASCII.test(text) ? PLAIN_WORD : WORD)) {
     const word = match[0];
@@ -138,18 +143,18 @@ function find(text: string, words: Readonly<Record<string, Severity>>): readonly
 
 function levelOf(
   word: string,
-  words: Readonly<Record<string, Severity>>,
+  words: ReadonlyMap<string, Severity>,
 ): { readonly severity: Severity; readonly priority: Priority | null } | null {
-  const code = CODES[word];
+  const code = CODES.get(word);
   if (code) return { severity: code, priority: /^P\d$/.test(word) ? (word as Priority) : null };
   const lower = word.toLowerCase();
-  const severity = Object.hasOwn(words, lower) ? words[lower] : undefined;
+  const severity = words.get(lower);
   if (severity) return { severity, priority: null };
   // "High-Severity", "LOW-MEDIUM", "medium-risk": the first part is the level.
   const first = lower.split("-")[0] ?? "";
   if (first === lower || !/-(?:severity|risk|priority|impact|level|medium|low|high)$/.test(lower))
     return null;
-  const compound = Object.hasOwn(words, first) ? words[first] : undefined;
+  const compound = words.get(first);
   return compound ? { severity: compound, priority: null } : null;
 }
 
@@ -166,7 +171,7 @@ export function labelSeverity(value: string): SeverityWord | null {
   const first = labelWords(value)[0];
   if (!first) return null;
   const before = value.slice(0, first.from);
-  return BEFORE_LABEL.test(before.toLowerCase()) ? first : null;
+  return before === "" || BEFORE_LABEL.test(before.toLowerCase()) ? first : null;
 }
 
 /** The more severe of two. */

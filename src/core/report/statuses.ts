@@ -1,5 +1,6 @@
 import type { StatusDetail } from "./facts";
 import { pattern } from "../text/pattern";
+import { isWordless } from "../text/words";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
@@ -55,8 +56,7 @@ function foreign(words: string): RegExp {
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
-  // An empty cell; most are.
-  if (value === "") return null;
+  if (isWordless(value)) return null;
   if (FALSE_POSITIVE.test(value)) return "false-positive";
   // "Not fixed (same as in the first review)".
   if (

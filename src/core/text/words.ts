@@ -51,6 +51,11 @@ export function repairs(text: string): readonly Repair[] {
   return found;
 }
 
+/** Whether a text is too short to hold a word: empty, a dash, a digit. Many cells of tables are. */
+export function isWordless(text: string): boolean {
+  return text.length < 2 && text < "\u0080";
+}
+
 const STOP_WORDS = new Set(
   (
     "a an and are as at be by can could for from has have if in into is it its may no not of on or should so than that the " +

@@ -24,58 +24,90 @@ export type ColumnRole =
 /** Column index by what the column is about. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
 
+/** Whether a header has a name. */
+type HeaderTest = (header: string) => boolean;
+
+/** One of these names, a bar between them. */
+function named(names: string): HeaderTest {
+  const known = new Set(names.split("|"));
+  return (header) => known.has(header);
+}
+
+function like(words: RegExp): HeaderTest {
+  return (header) => words.test(header);
+}
+
 // Header words by role, best first; columns that are named otherwise are told by what stands in them (`withContents`).
-const NAMES: readonly (readonly [ColumnRole, readonly RegExp[]])[] = [
-  ["id", [/^(?:#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung)$/, /\b(?:id|nr|no)$/]],
+const NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]])[] = [
+  [
+    "id",
+    [named("#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung"), like(/\b(?:id|nr|no)$/)],
+  ],
   [
     "severity",
     [
-      /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
-      /\b(?:rating|severity|criticality)$/,
-      /^(?:priority|prio|priorität|priorité|prioridad|prioridade)$/,
-      /^(?:risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level|grade|grading)$/,
-      /^cvss ?\/ ?priority$/,
+      like(
+        /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
+      ),
+      like(/\b(?:rating|severity|criticality)$/),
+      named("priority|prio|priorität|priorité|prioridad|prioridade"),
+      named(
+        "risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level|grade|grading",
+      ),
+      named("cvss/priority|cvss /priority|cvss/ priority|cvss / priority"),
     ],
   ],
   [
     "title",
     [
-      /^(?:issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p\d gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|mangel|fehler|abweichung|anomalie|anomalía|incidencia|defeito|defecto|titel|titre|título)$/,
-      /\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/,
-      /^(?:description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco)$/,
+      named(
+        "issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p0 gap|p1 gap|p2 gap|p3 gap|p4 gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|mangel|fehler|abweichung|anomalie|anomalía|incidencia|defeito|defecto|titel|titre|título",
+      ),
+      like(/\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/),
+      named(
+        "description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco",
+      ),
     ],
   ],
   [
     "location",
     [
-      /^(?:file|files|location|locations|path|files affected|affected files?|affected|where|component|module|file:line|file \/ line|source|resource|endpoint|datei|fichier|archivo|arquivo)$/,
+      named(
+        "file|files|location|locations|path|files affected|affected file|affected files|affected|where|component|module|file:line|file / line|source|resource|endpoint|datei|fichier|archivo|arquivo",
+      ),
     ],
   ],
-  ["line", [/^lines?$/]],
+  ["line", [named("line|lines")]],
   [
     "effort",
     [
-      /\beffort\b/,
-      /^(?:estimates?|est|est\.? (?:time|hours|days|h|d)|estimated (?:time|hours|days|work)|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esfor[cç]o|charge|estimativa|estimación|points|sp|story points)$/,
+      like(/\beffort\b/),
+      named(
+        "estimate|estimates|est|est time|est hours|est days|est h|est d|estimated time|estimated hours|estimated days|estimated work|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esforco|esforço|charge|estimativa|estimación|points|sp|story points",
+      ),
     ],
   ],
   [
     "status",
     [
-      /\bstatus\b/,
-      /^(?:state|classification|fixed\??|done\??|result|verdict|retest|stand|triage|état|estado|situação|disposition|outcome|conclusion)$/,
+      like(/\bstatus\b/),
+      named(
+        "state|classification|fixed|fixed?|done|done?|result|verdict|retest|stand|triage|état|estado|situação|disposition|outcome|conclusion",
+      ),
     ],
   ],
   // What a tracker closed it as, beside the status.
-  ["resolution", [/^(?:resolution|resolved as|close reason)$/]],
-  ["type", [/^(?:t|type|issue type|kind|art|tipo)$/]],
-  ["cwe", [/^cwes?\b/]],
-  ["cvss", [/^cvss/, /^score$/, /^base score$/]],
-  ["impact", [/^(?:impact|consequence|effect|business impact|auswirkung|impacto)$/]],
+  ["resolution", [named("resolution|resolved as|close reason")]],
+  ["type", [named("t|type|issue type|kind|art|tipo")]],
+  ["cwe", [like(/^cwes?\b/)]],
+  ["cvss", [(header) => header.startsWith("cvss"), named("score"), named("base score")]],
+  ["impact", [named("impact|consequence|effect|business impact|auswirkung|impacto")]],
   [
     "recommendation",
     [
-      /^(?:fix|recommendation|mitigation|remediation|solution|action|required fix|fix required|maßnahme|mesure|treatment)$/,
+      named(
+        "fix|recommendation|mitigation|remediation|solution|action|required fix|fix required|maßnahme|mesure|treatment",
+      ),
     ],
   ],
 ];
@@ -90,11 +122,11 @@ export function columnsOf(table: Table, scale: Scale = NO_SCALE): Columns {
     columns[role] = index;
     taken.add(index);
   };
-  for (const [role, patterns] of NAMES) {
+  for (const [role, tests] of NAMES) {
     if (role === "title" && columns.id === undefined) take("id", columnOfIds(table));
     const isFit = (index: number): boolean =>
       !taken.has(index) && (role !== "severity" || holdsLevels(table, index, scale));
-    take(role, bestColumn(headers, patterns, isFit));
+    take(role, bestColumn(headers, tests, isFit));
   }
   return withContents(table, headers, columns, scale);
 }
@@ -108,11 +140,11 @@ function headerName(plain: string): string {
 
 function bestColumn(
   headers: readonly string[],
-  patterns: readonly RegExp[],
+  tests: readonly HeaderTest[],
   isFit: (index: number) => boolean,
 ): number | null {
-  for (const pattern of patterns) {
-    const index = headers.findIndex((header, i) => pattern.test(header) && isFit(i));
+  for (const isNamed of tests) {
+    const index = headers.findIndex((header, i) => isNamed(header) && isFit(i));
     if (index >= 0) return index;
   }
   return null;

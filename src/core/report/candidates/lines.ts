@@ -248,6 +248,7 @@ function lineCandidate(
 
 /** "**Redis** (CRITICAL) - No cluster", "**Redis** - HIGH": the label stands right behind the bold lead. */
 function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number, scale: Scale): ParsedTitle {
+  if (end >= line.plain.length) return parsed;
   const behind = /^\s*(?:[[(]\s*([^\])]{1,30})\s*[\])]|[:—–-]+\s*([^\s:—–-]{2,13})[\s.]*$)/.exec(
     line.plain.slice(end),
   );
@@ -275,7 +276,7 @@ function leadingStrong(line: LineElement): Mark | null {
   if (line.marks.length === 0) return null;
   const first = line.marks.find((mark) => mark.kind === "strong");
   if (!first) return null;
-  return BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
+  return first.from === 0 || BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
 }
 
 function isWholeLine(plain: string, to: number): boolean {

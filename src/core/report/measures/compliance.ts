@@ -54,6 +54,7 @@ function lineStatements(scan: Scan, line: LineElement): readonly ComplianceState
 
 function stateOf(value: string): ComplianceStatement["state"] | null {
   const text = value.slice(0, 80);
+  if (text === "") return null;
   if (
     /\b(?:non[\s-]*compliant|not\s+(?:yet\s+)?compliant|non[\s-]*compliance|fail(?:s|ed)?|violat\w+)\b|❌/iu.test(
       text,

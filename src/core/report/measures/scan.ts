@@ -76,6 +76,7 @@ export function codeLines(
 
 /** The number of a percentage cell or value: "33.87%", "~40-50%" (its lower end), "**0%**"; null where there is none. */
 export function percentIn(text: string): number | null {
+  if (text === "") return null;
   const match =
     /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|(?:-|–|—|to)\s*\d{1,3}(?:[.,]\d{1,4})?\s*%)/.exec(
       text.slice(0, 300),

@@ -1,6 +1,7 @@
 import type { Verdict } from "../facts";
 import { hinted } from "../../text/hinted";
 import { pattern } from "../../text/pattern";
+import { isWordless } from "../../text/words";
 
 const NOT_APPROVED = pattern(
   String.raw`^(?:not[ -]approved|not (?:yet )?(?:production[- ]ready|releasable|ready(?: for (?:production|release|launch|go-?live))?(?=\W|$))|reject(?:ed)?\b|no[- ]go\b|blocked\b|do not (?:approve|deploy|release|ship|launch|merge|promote|proceed|go)|approval (?:denied|withheld|refused)|not recommended for (?:production|release)|disapproved|fail(?:ed)? (?:release|production)|request(?:s|ed)? changes|needs (?:major |significant )?(?:changes|rework|revision)|major (?:changes|revisions?|rework) (?:needed|required)|changes requested|hold(?: the)? (?:release|launch)|(?:hold|delay|defer|postpone)(?: (?:the )?(?:release|launch|go-?live))?(?=\W*$)|not cleared|withheld|denied|` +
@@ -30,6 +31,7 @@ const MAY_BEGIN =
 
 /** The verdict that a short text begins with, else null. */
 export function verdictOf(text: string): Verdict | null {
+  if (isWordless(text)) return null;
   // Of several boxes the ticked one is the verdict, an empty form has none.
   if (/\[[ _]?\]/.test(text.slice(0, 160)))
     return verdictOf(/\[x\]\s*([^[\]]{2,60})/i.exec(text.slice(0, 160))?.[1] ?? "");
@@ -111,7 +113,7 @@ const MAY_DECIDE =
 /** The verdict that a sentence of a concluding part gives in prose: "QA recommends release with conditions: …"; else null. */
 export function verdictInProse(text: string): Verdict | null {
   const value = text.slice(0, 600);
-  if (!MAY_DECIDE.test(value)) return null;
+  if (value === "" || !MAY_DECIDE.test(value)) return null;
   if (isRefused(value)) return "not-approved";
   if (/\b(?:is|are) (?:only )?conditionally (?:ready|approved|fit|suitable|accepted)\b/i.test(value))
     return "conditional";
