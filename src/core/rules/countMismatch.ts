@@ -11,7 +11,7 @@ export const countMismatch = defineRule({
   severity: "warning",
   *check({ reports }): Generator<Report> {
     for (const report of reports) {
-      const isRestated = restates(report, reports);
+      const isRestated = restatedFrom(report, reports) !== null;
       for (const check of countChecks(report.facts)) {
         if (check.stated === check.counted.length || (check.of === "report" && isRestated)) continue;
         yield problem(report.facts.path, check);
@@ -20,15 +20,17 @@ export const countMismatch = defineRule({
   },
 });
 
-/** A QA report repeats the counts of the security audit: they are that one's, and said there. */
-function restates({ facts }: SetReport, reports: readonly SetReport[]): boolean {
+/** The report whose counts one repeats, else null: a QA report those of the security audit. They are that one's, and said there. */
+export function restatedFrom({ facts, number }: SetReport, reports: readonly SetReport[]): SetReport | null {
   const counts = signature(facts.declaredCounts);
-  return reports.some(
+  const original = reports.find(
     (other) =>
-      other.facts !== facts &&
+      // Of two that state the same, the earlier phase is the one that counted.
+      other.number < number &&
       counts.length > 0 &&
       counts.every((count) => signature(other.facts.declaredCounts).includes(count)),
   );
+  return original ?? null;
 }
 
 function signature(counts: readonly DeclaredCount[]): readonly string[] {

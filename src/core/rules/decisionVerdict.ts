@@ -1,4 +1,6 @@
-import type { Verdict } from "../report/facts";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import type { Policy } from "../policy/model";
+import type { Verdict, VerdictStatement } from "../report/facts";
 import { defineRule, type Report } from "./rule";
 import { VERDICT_WORDS } from "./verdictConflict";
 
@@ -9,14 +11,15 @@ export const decisionVerdict = defineRule({
   id: "decision-verdict",
   title: "Decision with another verdict",
   severity: "error",
-  *check({ decisionText, verdict, verdictText, reasons }): Generator<Report> {
+  *check({ decisionText, policy, verdict, verdictText, reasons }): Generator<Report> {
     if (decisionText === null) return;
-    const byFavour = [...decisionText.verdicts].sort((a, b) => RANKS[b.verdict] - RANKS[a.verdict]);
+    const verdicts = statedVerdicts(decisionText, policy.decision.wording);
+    const byFavour = [...verdicts].sort((a, b) => RANKS[b.verdict] - RANKS[a.verdict]);
     // The most favourable one is what somebody will act on; where all are stricter, the nearest.
     const [statement] = byFavour;
     if (!statement || statement.verdict === verdict) return;
     const isFavourable = RANKS[statement.verdict] > RANKS[verdict];
-    if (!isFavourable && decisionText.verdicts.some((one) => one.verdict === verdict)) return;
+    if (!isFavourable && verdicts.some((one) => one.verdict === verdict)) return;
     const stated = statement.verdict;
     const why = isFavourable && reasons[0] !== undefined ? ` ${reasons[0].replace(/\.?$/, ".")}` : "";
     yield {
@@ -29,3 +32,35 @@ export const decisionVerdict = defineRule({
     };
   },
 });
+
+type Stated = Pick<VerdictStatement, "verdict" | "range">;
+
+const LABEL = /^(?:(?:release|final) )?(?:decision|verdict): */i;
+
+/** What the document decides: in words that any report could use, or in those of its policy ("CLEAR TO SAIL"). */
+function statedVerdicts(
+  reading: DecisionReading,
+  wording: Policy["decision"]["wording"],
+): readonly Stated[] {
+  const known = new Set(reading.verdicts.map(({ range }) => range.line));
+  const worded = reading.passages.flatMap((passage): readonly Stated[] => {
+    const label = LABEL.exec(passage.text)?.[0];
+    const verdict = label === undefined ? null : verdictOf(passage.text.slice(label.length), wording);
+    if (verdict === null) return [];
+    const range = placeIn(reading, passage, 0, passage.text.length);
+    return known.has(range.line) || reading.isHuman(range.line) ? [] : [{ verdict, range }];
+  });
+  return [...reading.verdicts, ...worded];
+}
+
+/** The verdict whose words a text begins with: the longest, where some begin with others. */
+function verdictOf(text: string, wording: Policy["decision"]["wording"]): Verdict | null {
+  const said = text.toLowerCase();
+  const [longest] = (["not-approved", "conditional", "approved"] as const)
+    .filter((verdict) => {
+      const words = wording[verdict].toLowerCase();
+      return words !== "" && said.startsWith(words) && !/^[\p{L}\p{N}]/u.test(said.slice(words.length));
+    })
+    .sort((one, other) => wording[other].length - wording[one].length);
+  return longest ?? null;
+}

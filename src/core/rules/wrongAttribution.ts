@@ -1,5 +1,5 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
-import { figuresIn, idKey, type Figure } from "../decision/provenance/figures";
+import { idKey, type Figure } from "../decision/provenance/figures";
 import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
 import { placesOfFigure } from "../decision/provenance/reportFigures";
 import { isStructure } from "../decision/provenance/structure";
@@ -21,16 +21,30 @@ export const wrongAttribution = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     // While one types nobody waits for titles to be compared.
     if (decisionText.reportFigures === null && decisionText.rawNumbers === null) return;
+    const titles = titlesOnce();
     let heading: Passage | null = null;
     for (const passage of decisionText.passages) {
       if (passage.kind === "heading") heading = passage;
       const role = attributedRole(passage, context);
       if (role === null) continue;
-      yield* wrongFinding(decisionText, passage, heading, role, context);
+      yield* wrongFinding(decisionText, passage, heading, role, context, titles);
       if (passage.kind === "row") yield* wrongFigures(decisionText, passage, role, context);
     }
   },
 });
+
+/** The telling words of a finding's title. */
+type Titles = (finding: SetFinding) => ReadonlySet<string>;
+
+/** Every row is held against every finding: the words of a title are looked for once. */
+function titlesOnce(): Titles {
+  const known = new Map<string, ReadonlySet<string>>();
+  return ({ key, title }) => {
+    const stems = known.get(key) ?? titleStems(title);
+    known.set(key, stems);
+    return stems;
+  };
+}
 
 const SOURCE_LABEL = /^\W*(?:from|source|source report|reported (?:by|in)|found (?:by|in)|report)\W*:\s*/i;
 const SOURCE_COLUMN = /^(?:source|source report|report|phase|from|found (?:by|in)|area of review)s?$/i;
@@ -67,16 +81,17 @@ function* wrongFinding(
   heading: Passage | null,
   role: Role,
   context: RuleContext,
+  titles: Titles,
 ): Generator<Report> {
   const named = passage.kind === "row" ? passage : (heading ?? passage);
-  const finding = findingById(named, context) ?? findingByTitle(named, context);
+  const finding = findingById(decision.figures(named), context) ?? findingByTitle(named, context, titles);
   if (!finding || finding.role === role) return;
   const parts = partsOf(named).map(titleStems);
   const isStatedToo = context.findings.some(
     (one) =>
       one.role === role &&
       (one.mergedInto === finding.key ||
-        [...parts, titleStems(finding.title)].some((said) => mayBe(said, one))),
+        [...parts, titles(finding)].some((said) => mayBe(said, titles(one)))),
   );
   if (isStatedToo) return;
   yield {
@@ -88,8 +103,8 @@ function* wrongFinding(
   };
 }
 
-function findingById({ text }: Passage, { findings }: RuleContext): SetFinding | null {
-  for (const { kind, key } of figuresIn(text)) {
+function findingById(figures: readonly Figure[], { findings }: RuleContext): SetFinding | null {
+  for (const { kind, key } of figures) {
     const matching = kind === "id" ? findings.filter(({ id }) => id !== null && idKey(id) === key) : [];
     if (matching.length > 0) return matching.length === 1 ? (matching[0] ?? null) : null;
   }
@@ -100,25 +115,24 @@ function partsOf({ text, kind }: Passage): readonly string[] {
   return kind === "row" ? text.split(CELL_BREAK) : [text.replace(/^[^:]{0,24}:\s/, "")];
 }
 
-function findingByTitle(passage: Passage, { findings }: RuleContext): SetFinding | null {
+function findingByTitle(passage: Passage, { findings }: RuleContext, titles: Titles): SetFinding | null {
   const found = partsOf(passage).flatMap((part) => {
     const stems = titleStems(part);
-    return stems.size < 2 ? [] : findings.filter((one) => likeness(stems, one) >= LEAST_LIKENESS);
+    return stems.size < 2 ? [] : findings.filter((one) => likeness(stems, titles(one)) >= LEAST_LIKENESS);
   });
   const roles = new Set(found.map((one) => one.role));
   return roles.size === 1 ? (found[0] ?? null) : null;
 }
 
 /** Both titles say mostly the same: a short one in a long one is no proof. */
-function likeness(stems: ReadonlySet<string>, { title }: SetFinding): number {
-  const own = titleStems(title);
+function likeness(stems: ReadonlySet<string>, own: ReadonlySet<string>): number {
   const share = Math.min(stems.size, own.size) / Math.max(stems.size, own.size, 1);
   return share < 0.5 ? 0 : titleLikeness(stems, own);
 }
 
 /** Enough in common to be the same thing in other words. */
-function mayBe(said: ReadonlySet<string>, { title }: SetFinding): boolean {
-  return titleLikeness(said, titleStems(title)) >= 0.4;
+function mayBe(said: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
+  return titleLikeness(said, own) >= 0.4;
 }
 
 /** Telling figures of a row that stand in another report only. */
@@ -131,7 +145,7 @@ function* wrongFigures(
   const { reportFigures } = decision;
   const own = reports.find((report) => report.role === role)?.facts.path;
   if (reportFigures === null || own === undefined) return;
-  for (const figure of figuresIn(passage.text)) {
+  for (const figure of decision.figures(passage)) {
     if (!isTelling(figure) || isStructure(passage, figure)) continue;
     const holders = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
     if (holders.length === 0 || holders.some(([path]) => path === own)) continue;

@@ -1,4 +1,4 @@
-import { figuresIn, type CitedPlace } from "./figures";
+import type { CitedPlace, Figure } from "./figures";
 import type { Passage } from "./passages";
 
 /** A file that a passage cites, in its words or behind a link. */
@@ -11,7 +11,10 @@ export interface CitedAt {
 }
 
 /** The files that a document cites, in its order; code cites nothing. */
-export function citedPlaces(passages: readonly Passage[]): readonly CitedAt[] {
+export function citedPlaces(
+  passages: readonly Passage[],
+  figuresOf: (passage: Passage) => readonly Figure[],
+): readonly CitedAt[] {
   return passages.flatMap((passage): readonly CitedAt[] => {
     if (passage.kind === "code") return [];
     const links = passage.links.flatMap(({ url, from, to }): readonly CitedAt[] => {
@@ -19,7 +22,7 @@ export function citedPlaces(passages: readonly Passage[]): readonly CitedAt[] {
       return place ? [{ place, passage, from, to }] : [];
     });
     const isInLink = (at: number): boolean => passage.links.some(({ from, to }) => from <= at && at < to);
-    const texts = figuresIn(passage.text).flatMap(({ place, from, to }): readonly CitedAt[] =>
+    const texts = figuresOf(passage).flatMap(({ place, from, to }): readonly CitedAt[] =>
       place && !isInLink(from) ? [{ place, passage, from, to }] : [],
     );
     return [...links, ...texts];

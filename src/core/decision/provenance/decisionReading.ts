@@ -8,6 +8,7 @@ import { createLineIndex, type Range } from "../../text/range";
 import { classifyDocument } from "../ownership";
 import { readRegions } from "../regions";
 import { citedPlaces, type CitedAt } from "./citedPlaces";
+import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
@@ -25,6 +26,8 @@ export interface DecisionReading {
   readonly isHuman: (line: number) => boolean;
   /** Computed when first asked for, and kept: a report is judged again with every keystroke, its decision is not. */
   readonly mentions: () => Mentions;
+  /** The figures of a passage, found once. */
+  readonly figures: (passage: Passage) => readonly Figure[];
   readonly cited: () => readonly CitedAt[];
   /** What the reports hold, by path; null where nobody read them for it. */
   readonly reportFigures: ReadonlyMap<string, FigureIndex> | null;
@@ -46,6 +49,7 @@ export function readDecision(
   const lines = createLineIndex(text);
   const outline = buildOutline(document);
   const passages = passagesOf(document);
+  const figures = perPassage(({ text: said }) => figuresIn(said));
   const human = humanLines(text);
   const isHuman = (line: number): boolean => human.some(({ first, last }) => first <= line && line <= last);
   const stated = readVerdicts({ outline, lines, units: DEFAULT_EFFORT }).verdicts;
@@ -53,8 +57,9 @@ export function readDecision(
     path,
     isOurs: classifyDocument(text).kind === "ours",
     passages,
-    mentions: once(() => mentionsIn(passages)),
-    cited: once(() => citedPlaces(passages)),
+    mentions: once(() => mentionsIn(passages, figures)),
+    figures,
+    cited: once(() => citedPlaces(passages, figures)),
     // What people sign is theirs.
     verdicts: stated.filter((statement) => !isHuman(statement.range.line)),
     range: (from, to) => lines.range(from, to),
@@ -64,6 +69,15 @@ export function readDecision(
     sourceLines: null,
     provenance: null,
     ...more,
+  };
+}
+
+function perPassage<T>(compute: (passage: Passage) => T): (passage: Passage) => T {
+  const kept = new Map<Passage, T>();
+  return (passage) => {
+    const known = kept.get(passage) ?? compute(passage);
+    kept.set(passage, known);
+    return known;
   };
 }
 

@@ -53,7 +53,8 @@ export function figuresIn(text: string): readonly Figure[] {
   return withSharedUnits(text, figures);
 }
 
-const LONGEST_CHUNK = 300;
+/** What `isChunk` tells of one character; no longer than any name is. */
+const CHUNK = /[0-9A-Za-z_+\-./:@~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]{1,300}/y;
 const SLASH = 47;
 const DOT = 46;
 
@@ -107,12 +108,14 @@ function ordinalLength(attached: string | null): number {
 
 /** A word with its paths, colons and hyphens: a place, an id, a name, or several figures after each other. */
 function readChunk(text: string, at: number, figures: Figure[]): number {
-  const named = matchAt(MONTH_FIRST, text, at);
-  const day = named === null ? null : isoDateIn(named);
-  if (named !== null && day !== null) return push(figures, text, at, at + named.length, "date", `d:${day}`);
   const chunk = chunkAt(text, at);
   if (chunk === "") return at + 1;
   const end = at + chunk.length;
+  const named = isBeforeDay(text, end) ? matchAt(MONTH_FIRST, text, at) : null;
+  const day = named === null ? null : isoDateIn(named);
+  if (named !== null && day !== null) return push(figures, text, at, at + named.length, "date", `d:${day}`);
+  // Most words hold none.
+  if (!/[\d.]/.test(chunk)) return end;
   if (chunk.includes("://")) return end;
   const place = placeOf(chunk);
   if (place) return push(figures, text, at, end, "place", placeKey(place), { place });
@@ -123,6 +126,12 @@ function readChunk(text: string, at: number, figures: Figure[]): number {
   }
   // A number may go on behind the word: "/1,000".
   return Math.max(end, figures.at(-1)?.to ?? 0);
+}
+
+/** "March 3", "Mar. 3": what a month is followed by. */
+function isBeforeDay(text: string, end: number): boolean {
+  const next = text.charCodeAt(end) === DOT ? end + 1 : end;
+  return isDigit(text.charCodeAt(next + 1));
 }
 
 const ID_LIKE = /^(?:CVE|CWE)-\d[\d-]*$/i;
@@ -150,8 +159,7 @@ export function idKey(id: string): string {
 }
 
 function chunkAt(text: string, at: number): string {
-  let end = at;
-  while (end < text.length && end - at < LONGEST_CHUNK && isChunk(text.charCodeAt(end))) end++;
+  let end = at + (matchAt(CHUNK, text, at)?.length ?? 0);
   while (end > at && "./:+-@~".includes(text.charAt(end - 1))) end--;
   return text.slice(at, end);
 }

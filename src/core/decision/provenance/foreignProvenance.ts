@@ -33,7 +33,7 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
   };
   const totals = columnTotals(reading.passages);
   return reading.passages.flatMap((passage) =>
-    figuresIn(passage.kind === "code" ? "" : passage.text).flatMap((figure): readonly Provenance[] => {
+    (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
       const at = { line, column, text: figure.text };
       if (reading.isHuman(line)) return [{ ...at, state: "human", evidence: [], formula: null }];
