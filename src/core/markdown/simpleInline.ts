@@ -1,6 +1,7 @@
 import type { InlineText, Mark } from "./blocks";
 
 const SPECIAL = /[\\`*_~<[&\n!]/g;
+const ENTITY = /&(?:#|\w+;)/y;
 const NO_MARKS: readonly Mark[] = [];
 
 /**
@@ -69,7 +70,8 @@ export function readSimpleInline(content: string, from: number, isCell: boolean)
         if (next === 126) return null;
         break;
       case "&":
-        if (!isBlank(next)) return null;
+        ENTITY.lastIndex = at;
+        if (ENTITY.test(content)) return null;
         break;
       case "!":
         if (next === 91) return null;

@@ -24,14 +24,20 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   if (colon <= 0 || colon > LONGEST_NAME) return null;
   const name = labelName(plain.slice(0, colon));
   if (name === "" || name.split(" ").length > 6) return null;
-  const nameFrom = plain.search(WORD_CHARACTER);
-  const isBold = marks.some((mark) => mark.kind === "strong" && mark.from <= nameFrom && mark.to >= colon);
+  const isBold = isBoldName(plain, colon, marks);
   const rest = plain.slice(colon + 1);
-  const indent = /^\s*/.exec(rest)?.[0].length ?? 0;
+  const indent = rest.length - rest.trimStart().length;
   const value = rest.trim();
   // An address or a time is no label ("http://…", "12:30").
   if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
+}
+
+function isBoldName(plain: string, colon: number, marks: readonly Mark[]): boolean {
+  const bold = marks.filter((mark) => mark.kind === "strong" && mark.to >= colon);
+  if (bold.length === 0) return false;
+  const from = plain.search(WORD_CHARACTER);
+  return bold.some((mark) => mark.from <= from);
 }
 
 /** A name in lower case, without symbols; the first test spares most names the slow way. */

@@ -22,7 +22,7 @@ const BEGINNING = /^\W*(none|nothing|no|zero|n\/a|not applicable)(?!\w)/i;
 /** "None identified", "No issues found", "[short title]": a title that states no finding. */
 export function isNoFinding(title: string): boolean {
   const start = title.slice(0, 200);
-  if (/^\s*\[[^\]]+\]\s*$/.test(start)) return true;
+  if (start.includes("[") && /^\s*\[[^\]]+\]\s*$/.test(start)) return true;
   const beginning = BEGINNING.exec(start);
   if (!beginning) return false;
   const word = (beginning[1] ?? "").toLowerCase();

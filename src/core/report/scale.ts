@@ -69,7 +69,7 @@ export function readScale(elements: readonly Element[]): Scale {
     // A list defines one code an item.
     const own = element.item !== null && stated.length === 1 ? stated : [];
     listed = own.length === 0 ? [] : [...listed, ...own];
-    if (new Set(listed.map(([code]) => code)).size >= 2)
+    if (listed.length >= 2 && new Set(listed.map(([code]) => code)).size >= 2)
       for (const [code, severity] of listed) define(code, severity);
   }
   return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));

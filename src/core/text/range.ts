@@ -44,7 +44,8 @@ export function createLineIndex(text: string): LineIndex {
         written > from && text.charCodeAt(written - 1) === 13 && text.charCodeAt(written) === 10;
       const to = isSplit ? written - 1 : written;
       const line = lineAt(from);
-      const endLine = lineAt(to);
+      // Nearly every range stands in one line.
+      const endLine = to < (starts[line] ?? Infinity) ? line : lineAt(to);
       return {
         from,
         to,

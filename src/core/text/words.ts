@@ -120,9 +120,11 @@ export function significantStems(text: string): ReadonlySet<string> {
   );
 }
 
+const FOLDABLE = /[^\S ]| {2}/;
+
 /** A text on one line, white space folded, at most `limit` UTF-16 units (an ellipsis marks a cut). */
 export function oneLine(text: string, limit = 300): string {
-  const folded = text.replace(/\s+/g, " ").trim();
+  const folded = (FOLDABLE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
   if (folded.length <= limit) return folded;
   const cut = folded.slice(0, limit - 1);
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;

@@ -334,7 +334,7 @@ function labelledScore(lines: readonly LineElement[]): string {
 
 function cweIn(texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  for (const text of texts)
+  for (const text of texts.filter((one) => /cwe/i.test(one)))
     for (const match of text.matchAll(/\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
   return [...found];
 }

@@ -42,13 +42,13 @@ function lineStatements(scan: Scan, line: LineElement): readonly ComplianceState
   if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
   const label = line.label;
   if (!label) return [];
-  const state = stateOf(label.value);
-  if (!state) return [];
   const named = STANDARDS.filter(([, pattern]) => pattern.test(label.name));
   const title = line.section.titles[0] ?? "";
   const isStatus = labelKind(label.name) === "status" || label.name.endsWith("compliance");
   const about =
     named.length > 0 ? named : isStatus ? STANDARDS.filter(([, pattern]) => pattern.test(title)) : [];
+  const state = about.length > 0 ? stateOf(label.value) : null;
+  if (!state) return [];
   return about.map(([standard]) => ({ standard, state, ...statementOf(scan, line, line.plain) }));
 }
 

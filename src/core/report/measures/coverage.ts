@@ -50,6 +50,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const label = line.label;
   if (!label) return proseCoverage(scan, line);
   const name = label.name;
+  if (!MAY_BE_COVERAGE.test(name)) return proseCoverage(scan, line);
   const isOfPaths =
     /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/.test(
       name,
@@ -89,6 +90,10 @@ function isAboutOther({ section }: LineElement): boolean {
       ),
     );
 }
+
+// Cheap: a word of each name that a label of a coverage may have.
+const MAY_BE_COVERAGE =
+  /coverage|abdeckung|couverture|cobertura|^(?:baseline|overall|total|current|new code)$/;
 
 const IN_PROSE =
   /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;

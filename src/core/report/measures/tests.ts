@@ -67,6 +67,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {
+  if (!/fail|error|skip|pass/.test(name)) return null;
   const bare = name.replace(/\s*\([^)]*\)\s*$/, "");
   return OUTCOMES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 }

@@ -119,7 +119,8 @@ function answer(label: Label): Verdict | null {
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (!bold || bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
+  if (!bold) return null;
+  if (bold.from > 0 && bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
   const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
   if (
     /^do not (?:deploy|release|ship|launch)\b/i.test(text) ||
