@@ -6,6 +6,7 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { asciiOutput } from "./asciiOutput.mjs";
 import { leanPackages } from "./leanPackages.mjs";
 import { splitFirst } from "./splitFirst.mjs";
 
@@ -59,9 +60,8 @@ const cliProgram = {
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  // V8 reads plain ASCII faster.
   charset: "ascii",
-  plugins: [splitFirst([leanPackages])],
+  plugins: [splitFirst([leanPackages]), asciiOutput],
   banner: { js: `(function (require) {${STRICT}` },
   footer: { js: "})" },
 };
