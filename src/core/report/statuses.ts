@@ -89,7 +89,7 @@ const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|supp
 
 // Cheap: how any of them begins.
 const SECTION_HINT =
-  /^[\W\d]*(?:previously |already |recently |risks? )?(?:resolv|fix|clos|settl|remed|mitig|corre|corri|behob|accept|won|false|suppr|withdr)/i;
+  /^[\W\d]*(?:previously |already |recently |risks? )?(?:resolved|fixed|closed|settled|remediated|mitigated|corrected|corregid|corrigid|behoben|accept|won|false|suppressed|withdrawn)/i;
 
 /** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
 export function statusOfSection(title: string): StatusDetail | null {

@@ -1,4 +1,5 @@
 import type { Table } from "../../markdown/blocks";
+import { nameSet } from "../../text/nameSet";
 import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
 import { hoursIn } from "../efforts";
@@ -29,7 +30,7 @@ type HeaderTest = (header: string) => boolean;
 
 /** One of these names, a bar between them. */
 function named(names: string): HeaderTest {
-  const known = new Set(names.split("|"));
+  const known = nameSet(names);
   return (header) => known.has(header);
 }
 

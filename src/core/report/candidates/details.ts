@@ -358,7 +358,7 @@ export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): read
 const SAME_AS =
   /(?:^|[(.:;|—–]|\s-\s)\s{0,3}(?:(?:this|it)(?: finding| issue)? (?:is|was) )?(?:the |a )?(?:same as|duplicate of|duplicates|merged into|superseded by)\s+(.{1,60})/i;
 
-const SAME_HINT = /same as|duplicate|merged into|superseded by/i;
+const SAME_HINT = /same as|duplicate of|duplicates\s|merged into|superseded by/i;
 
 function sameAsIn(texts: readonly string[]): string | null {
   for (const text of texts) {

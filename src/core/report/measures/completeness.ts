@@ -1,3 +1,4 @@
+import { nameSet } from "../../text/nameSet";
 import type { CompletenessStatement } from "../facts";
 import type { Element, TableElement } from "../outline";
 import { headerOf, numberIn, statementOf, type Scan } from "./scan";
@@ -32,14 +33,15 @@ function statedFigure(scan: Scan, element: Element): CompletenessStatement | nul
 // What is asked for is no figure of what there is.
 const TARGET = /\b(?:target|goal|requir(?:es?|ed|ement)|threshold|must|should|at least|minimum)\b|[<>≤≥]/i;
 
+const ALL = nameSet(
+  "feature|features|total|requirement|requirements|items|planned|function|functions|stories",
+);
+const COMPLETE = nameSet("complete|completed|done|implemented|finished|delivered");
+
 function tableFigures(scan: Scan, element: TableElement): readonly CompletenessStatement[] {
   const header = headerOf(element);
-  const all = header.findIndex((name) =>
-    /^(?:features?|total|requirements?|items|planned|functions?|stories)$/.test(name),
-  );
-  const complete = header.findIndex((name) =>
-    /^(?:complete[d]?|done|implemented|finished|delivered)$/.test(name),
-  );
+  const all = header.findIndex((name) => ALL.has(name));
+  const complete = header.findIndex((name) => COMPLETE.has(name));
   if (all < 0 || complete < 0) return [];
   const { rows } = element.table;
   const isTotal = (index: number): boolean =>

@@ -56,11 +56,11 @@ function stateOf(value: string): ComplianceStatement["state"] | null {
   const text = value.slice(0, 80);
   if (text === "") return null;
   if (
-    /\b(?:non[\s-]*compliant|not\s+(?:yet\s+)?compliant|non[\s-]*compliance|fail(?:s|ed)?|violat\w+)\b|❌/iu.test(
+    /\b(?:non[\s-]*compliant|not\s+(?:yet\s+)?compliant|non[\s-]*compliance|fail(?:s|ed)?|violat\w+)\b|❌/i.test(
       text,
     )
   )
     return "non-compliant";
-  if (/\b(?:partial(?:ly)?|gaps?)\b|⚠/iu.test(text)) return "partial";
-  return /\b(?:compliant|pass(?:ed)?)\b|✅/iu.test(text) ? "compliant" : null;
+  if (/\b(?:partial(?:ly)?|gaps?)\b|⚠/i.test(text)) return "partial";
+  return /\b(?:compliant|pass(?:ed)?)\b|✅/i.test(text) ? "compliant" : null;
 }

@@ -1,3 +1,4 @@
+import { nameSet } from "../../text/nameSet";
 import type {
   CoverageScope,
   CoverageStatement,
@@ -7,6 +8,12 @@ import type {
 } from "../facts";
 import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
 import { codeLines, headerOf, lookedAt, numberIn, percentIn, statementOf, type Scan } from "./scan";
+
+// Headers of columns.
+const FIGURES = nameSet("current|actual|measured|coverage|coverage %|value");
+const COVERAGES = nameSet("coverage|current|actual|coverage %");
+const STATEMENTS = nameSet("statement|statements|stmt|stmts|lines|loc");
+const MISSED = nameSet("miss|missed|missing|uncovered|untested");
 
 const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
 
@@ -165,9 +172,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
   const isAbout =
     header.some((name) => /\bcoverage\b/.test(name)) ||
     element.section.titles.slice(0, 1).some((title) => /\bcoverage\b/i.test(title));
-  const preferred = header.findIndex((name) =>
-    /^(?:current|actual|measured|coverage|coverage %|value)$/.test(name),
-  );
+  const preferred = header.findIndex((name) => FIGURES.has(name));
   return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
     const name = row.cells[0]?.plain ?? "";
     const isNamed =
@@ -209,9 +214,9 @@ function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable
   const [title = "", above = ""] = element.section.titles;
   if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
   const header = headerOf(element);
-  const coverage = header.findIndex((name) => /^(?:coverage|current|actual|coverage %)$/.test(name));
-  const statements = header.findIndex((name) => /^(?:statements?|stmts?|lines|loc)$/.test(name));
-  const missed = header.findIndex((name) => /^(?:miss(?:ed|ing)?|uncovered|untested)$/.test(name));
+  const coverage = header.findIndex((name) => COVERAGES.has(name));
+  const statements = header.findIndex((name) => STATEMENTS.has(name));
+  const missed = header.findIndex((name) => MISSED.has(name));
   if (coverage < 0) return null;
   const rows = element.table.rows.flatMap((row): readonly CriticalPathRow[] => {
     const cells = row.cells.map((cell) => cell.plain);

@@ -41,7 +41,7 @@ function lineStatements(scan: Scan, line: LineElement): readonly MonitoringState
 }
 
 function stateOf(status: string, whole: string): MonitoringStatement["state"] | null {
-  if (/✅|✔|\b(?:yes|present|pass|good|ok|implemented)\b/iu.test(status)) return "present";
-  if (!/❌|\b(?:no|missing|fail|absent|gap|none)\b/iu.test(status)) return null;
+  if (/✅|✔|\b(?:yes|present|pass|good|ok|implemented)\b/i.test(status)) return "present";
+  if (!/❌|\b(?:no|missing|fail|absent|gap|none)\b/i.test(status)) return null;
   return UNTESTED.test(whole) ? "untested" : "missing";
 }

@@ -81,9 +81,9 @@ function splitValues(cell: string, count: number): readonly string[] {
 
 /** What a status cell says of its row, null where it says nothing. */
 export function statedOutcome(cell: string): PerformanceRow["stated"] {
-  if (/\b(?:fail(?:ed|s)?|miss(?:ed)?|not met|slow|breach(?:ed)?)\b|❌/iu.test(cell)) return "fail";
-  if (/\b(?:border ?line|warning|optimi[sz]e|marginal|at risk|partial)\b|⚠/iu.test(cell)) return "borderline";
-  return /\b(?:pass(?:ed)?|ok|met|good)\b|✅|✔/iu.test(cell) ? "pass" : null;
+  if (/\b(?:fail(?:ed|s)?|miss(?:ed)?|not met|slow|breach(?:ed)?)\b|❌/i.test(cell)) return "fail";
+  if (/\b(?:border ?line|warning|optimi[sz]e|marginal|at risk|partial)\b|⚠/i.test(cell)) return "borderline";
+  return /\b(?:pass(?:ed)?|ok|met|good)\b|✅|✔/i.test(cell) ? "pass" : null;
 }
 
 function isMissInWords(line: LineElement): boolean {

@@ -14,7 +14,7 @@ const INNER =
   /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/i;
 // Of the rollback itself, not of what it does ("with no loss of data").
 const MISSING =
-  /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/iu;
+  /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/i;
 const UNTESTED =
   /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/i;
 const TO_COME =
@@ -70,7 +70,7 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   }
   if (
     PLANNED.test(text) &&
-    (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/iu.test(text))
+    (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/i.test(text))
   ) {
     return { says: "plan", of: partsOf(scan, line), ...statement };
   }

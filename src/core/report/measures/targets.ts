@@ -1,3 +1,5 @@
+import { nameSet } from "../../text/nameSet";
+
 /** Targets and measured values: "<50ms" against "15-35ms". */
 
 export interface Target {
@@ -60,28 +62,39 @@ function quantityOf(text: string): Quantity | null {
   return { low: Math.min(low, high), high: Math.max(low, high), unit };
 }
 
+// Of a bare time the least is wanted.
+const TIMES = nameSet("ms|s|sec|second|seconds|µs|us");
+
 function operatorOf(word: string, hasPlus: boolean, unit: string): Target["operator"] | null {
   if (word === "<" || word === "under" || word === "below") return "<";
   if (word === ">") return ">";
   if (word === "<=" || word === "≤" || word.startsWith("max") || word === "at most" || word === "up to")
     return "<=";
   if (word === ">=" || word === "≥" || word.startsWith("min") || word === "at least" || hasPlus) return ">=";
-  return /^(?:ms|s|sec|seconds?|µs|us)$/i.test(unit) ? "<=" : null;
+  return TIMES.has(unit.toLowerCase()) ? "<=" : null;
 }
 
 function amount(text: string): number {
   return Number(text.replaceAll(",", ""));
 }
 
+const UNITS: ReadonlyMap<string, string> = new Map(
+  [
+    ["s", "s|sec|secs|second|seconds"],
+    ["min", "m|min|mins|minute|minutes"],
+    ["h", "h|hr|hrs|hour|hours"],
+    ["ms", "ms|msec|msecs|millisecond|milliseconds"],
+    ["µs", "us|µs"],
+    [
+      "req/s",
+      "rps|req/s|req/sec|reqs/s|reqs/sec|request/s|request/sec|request/second|requests/s|requests/sec|requests/second",
+    ],
+  ].flatMap(([unit = "", names = ""]) => names.split("|").map((name) => [name, unit] as const)),
+);
+
 function normaliseUnit(unit: string): string {
   const name = unit.toLowerCase().replace(/\s+/g, "");
-  if (/^(?:s|secs?|seconds?)$/.test(name)) return "s";
-  if (/^(?:m|mins?|minutes?)$/.test(name)) return "min";
-  if (/^(?:h|hrs?|hours?)$/.test(name)) return "h";
-  if (/^(?:ms|msecs?|milliseconds?)$/.test(name)) return "ms";
-  if (/^(?:us|µs)$/.test(name)) return "µs";
-  if (/^(?:rps|reqs?\/s(?:ec)?|requests?\/s(?:ec(?:ond)?)?)$/.test(name)) return "req/s";
-  return name;
+  return UNITS.get(name) ?? name;
 }
 
 const SECONDS: Readonly<Record<string, number>> = { s: 1, ms: 1e-3, µs: 1e-6, min: 60, h: 3600 };

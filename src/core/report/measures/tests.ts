@@ -1,3 +1,4 @@
+import { nameSet } from "../../text/nameSet";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { Element, LineElement, TableElement } from "../outline";
@@ -8,12 +9,19 @@ export interface TestReading {
   readonly lookedAt: readonly LookedAt[];
 }
 
-const OUTCOMES: readonly (readonly [TestResult["outcome"], RegExp])[] = [
-  ["failed", /^(?:tests? )?(?:failed|failures?|failing)(?: tests?)?$/],
-  ["error", /^(?:tests? )?(?:errors?|errored|erroring)$/],
-  ["skipped", /^(?:tests? )?skipped(?: tests?)?$/],
-  ["passed", /^(?:tests? )?(?:passed|passing)(?: tests?)?$/],
-];
+const OUTCOMES: ReadonlyMap<string, TestResult["outcome"]> = new Map([
+  ["failed", "failed"],
+  ["failure", "failed"],
+  ["failures", "failed"],
+  ["failing", "failed"],
+  ["error", "error"],
+  ["errors", "error"],
+  ["errored", "error"],
+  ["erroring", "error"],
+  ["skipped", "skipped"],
+  ["passed", "passed"],
+  ["passing", "passed"],
+]);
 
 /** Stated outcomes of tests: labelled counts, failing tests listed by name, "6 failing tests", columns of a table, "8/9 passing". */
 export function readTests(scan: Scan): TestReading {
@@ -69,7 +77,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
 function outcomeOf(name: string): TestResult["outcome"] | null {
   if (!/fail|error|skip|pass/.test(name)) return null;
   const bare = name.replace(/\s*\([^)]*\)\s*$/, "");
-  return OUTCOMES.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+  return OUTCOMES.get(bare.replace(/^tests? | tests?$/g, "")) ?? null;
 }
 
 /** The items of the list below a label, one outcome: the first line of the evidence is the label itself. */
@@ -84,16 +92,21 @@ function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): 
   return count > 0 ? [result(scan, line, outcome, count)] : [];
 }
 
+const RATES = nameSet("pass rate|passed|result|results");
+const RESULTS = nameSet("result|results|outcome|status");
+const CASES = nameSet(
+  "test|tests|test case|test cases|test name|scenario|scenarios|test scenario|test scenarios|tc",
+);
+
 function tableResults(scan: Scan, element: TableElement): readonly TestResult[] {
   const header = headerOf(element);
-  const rate = header.findIndex((name) => /^(?:pass rate|passed|result|results)$/.test(name));
+  const rate = header.findIndex((name) => RATES.has(name));
   const columns = header.flatMap((name, index) => {
     const outcome = outcomeOf(name);
     return outcome === "failed" || outcome === "error" ? [{ outcome, index }] : [];
   });
-  const ofCases = header.findIndex((name) => /^(?:result|results|outcome|status)$/.test(name));
-  const isOfCases =
-    ofCases > 0 && /^(?:tests?|test cases?|test name|scenarios?|test scenarios?|tc)$/.test(header[0] ?? "");
+  const ofCases = header.findIndex((name) => RESULTS.has(name));
+  const isOfCases = ofCases > 0 && CASES.has(header[0] ?? "");
   const isTotal = (row: TableRow): boolean => /^\W*(?:total|overall|sum)\b/i.test(row.cells[0]?.plain ?? "");
   const parts = element.table.rows.filter((row) => !isTotal(row));
   // A total counts where there is nothing that it is the total of.
