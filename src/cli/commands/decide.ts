@@ -23,9 +23,9 @@ import { readIfThere, requireOutput, saveDecision } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
-import { firstDifference } from "../firstDifference";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { stalenessOf } from "../staleness";
 import { userError } from "../userError";
 
 /** `decide SET`: writes, prints or checks the decision of one set. */
@@ -162,18 +162,15 @@ async function compare(
   decided: Decided,
   host: Host,
 ): Promise<ExitCode> {
-  const stale = async (why: string): Promise<ExitCode> => {
-    await host.tell(printable(`${outputPath} is stale: ${why}. Run decide.`));
+  const stale = async (why: string, toDo = "Run decide."): Promise<ExitCode> => {
+    await host.tell(printable(`${outputPath} is stale: ${why}. ${toDo}`));
     return EXIT.problems;
   };
   if (existing.target === null) return stale("it is not there yet");
-  const document = firstDifference(existing.target, decided.markdown);
-  if (document !== null) return stale(document);
   const path = sidecarPath(outputPath);
-  const sidecar = await readIfThere(path, host);
-  if (sidecar === null) return stale(`${path} is missing`);
-  const difference = firstDifference(sidecar, decided.sidecar);
-  if (difference !== null) return stale(`${path}, ${difference}`);
+  const standing = { document: existing.target, sidecarPath: path, sidecar: await readIfThere(path, host) };
+  const staleness = stalenessOf(standing, decided);
+  if (staleness !== null) return stale(staleness.why, staleness.toDo);
   const expired = expiredWaivers(model.policy, host.today).find(
     ({ expires }) => model.asOf !== null && expires >= model.asOf,
   );

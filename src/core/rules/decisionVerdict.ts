@@ -38,10 +38,7 @@ type Stated = Pick<VerdictStatement, "verdict" | "range">;
 const LABEL = /^(?:(?:release|final) )?(?:decision|verdict): */i;
 
 /** What the document decides: in words that any report could use, or in those of its policy ("CLEAR TO SAIL"). */
-function statedVerdicts(
-  reading: DecisionReading,
-  wording: Policy["decision"]["wording"],
-): readonly Stated[] {
+function statedVerdicts(reading: DecisionReading, wording: Policy["decision"]["wording"]): readonly Stated[] {
   const known = new Set(reading.verdicts.map(({ range }) => range.line));
   const worded = reading.passages.flatMap((passage): readonly Stated[] => {
     const label = LABEL.exec(passage.text)?.[0];

@@ -245,10 +245,37 @@ describe("decide", () => {
     const stale = check("--exit-verdict");
     assert.equal(stale.code, 1);
     assert.match(stale.err, /is stale: line \d+: there is .*, expected is /);
+    assert.match(stale.err, /It was edited outside of its fields: .* --replace/, "decide alone would refuse");
     runCli(folder, ["decide", SET, "--replace"]);
     assert.equal(check().code, 0, "what was kept beside it does not make it stale");
     writeFileSync(join(folder, SIDECAR), read(folder, SIDECAR).replace('"version": 1', '"version": 2'));
     assert.match(check().err, /02_RELEASE_DECISION\.json, line \d+/);
+  });
+
+  it("says what made a decision stale: its inputs, or what people filled in", () => {
+    const folder = makeFolder(
+      smallSet("HIGH", smallPolicy({ stakeholders: [{ id: "qa-manager", title: "QA Manager" }] })),
+    );
+    runCli(folder, ["decide", SET]);
+    const check = () => runCli(folder, ["decide", SET, "--check"]);
+    const path = join(folder, DECISION);
+    writeFileSync(path, read(folder, DECISION).replace("- Name:", "- Name: R. Example"));
+    const filled = check();
+    assert.equal(filled.code, 1);
+    assert.match(
+      filled.err,
+      /is stale: its fields were filled in or changed since, and .+\.json does not hold that yet\. Run decide\./,
+    );
+    runCli(folder, ["decide", SET]);
+    assert.equal(check().code, 0);
+    const report = join(folder, SET, "01_SECURITY_AUDIT.md");
+    writeFileSync(report, `${readFileSync(report, "utf8")}\nOne more line.\n`);
+    const changed = check();
+    assert.equal(changed.code, 1);
+    assert.match(
+      changed.err,
+      /is stale: it is decision sha256:[0-9a-f]{12}, and its reports, its policy or the as-of date now give sha256:[0-9a-f]{12}; verify names what changed\. Run decide\./,
+    );
   });
 
   it("compares as of the date of the document", () => {

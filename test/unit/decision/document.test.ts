@@ -146,7 +146,7 @@ describe("the decision document", () => {
       "Priority: P0 (02_SECURITY.md:40)",
       "Status: Open (02_SECURITY.md:40)",
       "Location: src/db.ts:3-9 (02_SECURITY.md:43)",
-      `Issue: ${missing}`,
+      "Issue: under no label, in the text that begins at 02_SECURITY.md:40",
       "Impact: Everyone can read it. (02_SECURITY.md:44)",
       "Fix time: 4 to 8 h (02_SECURITY.md:45)",
       `Root cause: ${missing}`,

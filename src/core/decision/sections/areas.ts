@@ -48,10 +48,26 @@ function areas(blockers: readonly SetFinding[], context: DecisionContext): reado
   return [
     { label: "Security", content: [blockersOf("security", blockers, context)] },
     { label: "Architecture", content: [blockersOf("architecture", blockers, context)] },
+    ...otherAreas(blockers, context),
     ...(performance === null ? [] : [{ label: "Performance", content: [performance] }]),
     ...(functions === null ? [] : [{ label: "Functionality", content: [functions] }]),
   ];
 }
+
+/** Of the other reports those that have some: what is listed adds up to all of them. */
+function otherAreas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
+  return OTHER_AREAS.filter(({ role }) => blockers.some((finding) => finding.role === role)).map(
+    ({ role, label }) => ({ label, content: [blockersOf(role, blockers, context)] }),
+  );
+}
+
+const OTHER_AREAS = [
+  { role: "code", label: "Code" },
+  { role: "ui", label: "Frontend" },
+  { role: "data", label: "Data" },
+  { role: "functional", label: "Functions" },
+  { role: "qa", label: "QA" },
+] as const satisfies readonly { readonly role: Role; readonly label: string }[];
 
 function blockersOf(role: Role, blockers: readonly SetFinding[], { model }: DecisionContext): Content {
   const own = blockers.filter((finding) => finding.role === role);

@@ -62,7 +62,7 @@ function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): 
     { label: "Priority", content: [priorityClaim(finding)] },
     { label: "Status", content: [evidenced(statusText(finding, model), [statusReference(finding)])] },
     { label: "Location", content: locationContent(finding) },
-    { label: "Issue", content: fieldContent(finding, ["issue", "description", "evidence"]) },
+    { label: "Issue", content: issueContent(finding) },
     { label: "Impact", content: fieldContent(finding, ["impact"]) },
     { label: "Fix time", content: [effortClaim(finding)] },
     { label: "Root cause", content: fieldContent(finding, ["root-cause"]) },
@@ -126,6 +126,17 @@ function locationContent(finding: SetFinding): readonly Content[] {
           : `:${startLine}-${endLine}`;
     return evidenced(`${path}${lines}`, [{ path: finding.report, line: range.line, text }]);
   });
+}
+
+/** Where no label names the issue, it is what the finding says all the same: its one line, or the text below its title. */
+function issueContent(finding: SetFinding): readonly Content[] {
+  const names: readonly FieldName[] = ["issue", "description", "evidence"];
+  if (finding.fields.some(({ name }) => names.includes(name))) return fieldContent(finding, names);
+  const { report: path, range, endLine, title } = finding;
+  const place = [{ path, line: range.line, text: title }];
+  return endLine > range.line
+    ? [fixed("under no label, in the text that begins at"), references(place)]
+    : [evidenced(title, place)];
 }
 
 function fieldContent(finding: SetFinding, names: readonly FieldName[]): readonly Content[] {

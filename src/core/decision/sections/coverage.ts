@@ -52,18 +52,30 @@ function coverageRow({ category, categoryFrom, coverage, target, figures }: Cove
   const title = bare(categoryFrom === "policy" ? fromPolicy(category) : evidenced(category, places));
   const wanted = bare(recorded(`${plainNumber(target)} %`, "threshold of the policy"));
   if (coverage === null)
-    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("no report says it")];
+    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("found in no report")];
   const isMet = coverage >= target;
   const several = new Set(figures.map(({ percent }) => percent)).size;
-  const text = `${figure(coverage, target)} %${several > 1 ? ` (lowest of ${several} figures)` : ""}`;
+  const text = `${asStated(coverage, target)} %${several > 1 ? ` (lowest of ${several} figures)` : ""}`;
   return [
     title,
     bare(derived(text, "the lowest figure", places)),
     wanted,
-    isMet
-      ? fixed("none")
-      : bare(derived(`${figure(target - coverage)} points`, "target less coverage", places)),
+    isMet ? fixed("none") : bare(derived(`${gap(target, coverage)} points`, "target less coverage", places)),
     bare(derived(isMet ? "met" : "MISSED", "coverage against target", places)),
     references(places),
   ];
+}
+
+/** A figure as reports write them, with its two decimals; what was computed with one. */
+function asStated(percent: number, target: number): string {
+  return isWritten(percent) ? plainNumber(percent) : figure(percent, target);
+}
+
+function gap(target: number, coverage: number): string {
+  const points = target - coverage;
+  return isWritten(coverage) ? plainNumber(points) : figure(points);
+}
+
+function isWritten(percent: number): boolean {
+  return Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-9;
 }

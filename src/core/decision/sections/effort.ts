@@ -86,11 +86,27 @@ function sharedElsewhere(model: SetModel): Claim {
   );
 }
 
-/** A total that the report's head states: `**Total Effort:** 120 hours`. */
-function statedClaim({ fields }: SetModel["reports"][number]["facts"], path: string): Claim {
-  const stated = fields.filter(({ name }) => name.split(" ").includes("effort"));
+/** Of the totals of a report; all of them stand among the stated figures. */
+const MOST_STATED = 4;
+
+/** The totals that a report states, in its words: in its head (`**Total Effort:** 120 hours`) and below its lists. */
+function statedClaim({ fields, sums }: SetModel["reports"][number]["facts"], path: string): Claim {
+  const head = fields
+    .filter(({ name }) => name.split(" ").includes("effort"))
+    .map(({ value, text, range }) => ({ value, text, range }));
+  const below = sums
+    .filter(({ unit }) => unit === "hours")
+    .map(({ text, range }) => ({ value: text, text, range }));
+  const stated = [
+    ...head,
+    ...below.filter(({ range }) => head.every((one) => one.range.line !== range.line)),
+  ];
+  const more = stated.length - MOST_STATED;
   return evidenced(
-    stated.map((field) => field.value).join("; "),
-    stated.map((field) => ({ path, line: field.range.line, text: field.text })),
+    stated
+      .slice(0, MOST_STATED)
+      .map(({ value }) => value)
+      .join("; ") + (more > 0 ? ` and ${more} more` : ""),
+    stated.map(({ text, range }) => ({ path, line: range.line, text })),
   );
 }

@@ -1,5 +1,5 @@
 import { isNamed } from "../../readiness/gates/monitoring";
-import { evidenceOf } from "../../readiness/model";
+import { evidenceOf, type SetModel } from "../../readiness/model";
 import { monitoringStatements } from "../checkItems";
 import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
@@ -196,26 +196,46 @@ function onCallBlocks(context: DecisionContext): readonly DocumentBlock[] {
   ];
 }
 
+const HEALTH = /\bhealth\b|\b(?:readiness|liveness)[- ](?:probes?|checks?|endpoints?)\b/i;
+
+/** What reports state of health checks: by name, or below a heading that is about them. */
+function healthStatements({ reports }: SetModel): ReturnType<typeof monitoringStatements> {
+  return reports.flatMap(({ facts }) => {
+    const headingOf = (line: number): string =>
+      facts.headings.findLast((heading) => heading.range.line < line)?.text ?? "";
+    return facts.monitoring
+      .filter(({ name, range }) => HEALTH.test(name) || HEALTH.test(headingOf(range.line)))
+      .map((statement) => ({
+        name: statement.name,
+        state: statement.state,
+        evidence: evidenceOf(facts.path, statement),
+      }));
+  });
+}
+
 /** deliverables.md, A-066. */
 function healthBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const endpoints = model.policy.procedures.healthEndpoints;
   if (endpoints.length === 0) return [];
-  const stated = monitoringStatements("health", model);
-  const found: DocumentBlock =
+  const stated = healthStatements(model);
+  const found: readonly DocumentBlock[] =
     stated.length === 0
-      ? { kind: "paragraph", label: "In the reports", content: [notEvidenced(lookedEverywhere(model))] }
-      : bulletList(
-          stated.map(({ state, evidence }) => ({
-            label: null,
-            content: [bare(evidenced(`${state}:`, [evidence])), evidenced(evidence.text, [evidence])],
-          })),
-        );
+      ? [{ kind: "paragraph", label: "In the reports", content: [notEvidenced(lookedEverywhere(model))] }]
+      : [
+          { kind: "paragraph", label: null, content: [fixed("In the reports:")] },
+          bulletList(
+            stated.map(({ state, evidence }) => ({
+              label: null,
+              content: [bare(evidenced(`${state}:`, [evidence])), evidenced(evidence.text, [evidence])],
+            })),
+          ),
+        ];
   return [
     {
       kind: "subsection",
       title: [fixed("Health endpoints")],
-      blocks: delivers(context, ["A-066"], [POLICY_SAYS, ...policyList(endpoints), found]),
+      blocks: delivers(context, ["A-066"], [POLICY_SAYS, ...policyList(endpoints), ...found]),
     },
   ];
 }

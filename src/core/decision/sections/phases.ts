@@ -26,15 +26,12 @@ import {
   type Section,
 } from "../model";
 
+// The label of a head's field that names who assessed: "Assessor Role", "QA Manager", "Audited by".
 const ASSESSORS = [
-  "assessor",
-  "auditor",
-  "reviewer",
-  "analyst",
-  "author",
-  "prepared by",
-  "validated by",
-  "role",
+  /^(?:lead |senior )?(?:assessor|auditor|reviewer|analyst|author|tester)(?: (?:role|name|team))?s?$/,
+  /^(?:report |assessment )?(?:prepared|assessed|audited|reviewed|tested|validated|written|performed|conducted) by$/,
+  /^(?:qa|security|test|quality) (?:manager|lead|engineer|team|auditor|reviewer|expert)$/,
+  /^role$/,
 ];
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
@@ -110,7 +107,7 @@ function reportRow(title: Content, report: SetReport, model: SetModel): readonly
 }
 
 function assessorClaim({ facts }: SetReport): Claim {
-  const field = facts.fields.find(({ name }) => ASSESSORS.includes(name));
+  const field = ASSESSORS.flatMap((label) => facts.fields.find(({ name }) => label.test(name)) ?? [])[0];
   return field
     ? evidenced(field.value, [{ path: facts.path, line: field.range.line, text: field.text }])
     : notEvidenced([]);

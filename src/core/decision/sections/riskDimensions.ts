@@ -81,7 +81,7 @@ function sourceOf(claim: Claim): Content {
     case "recorded":
       return bare(recorded(claim.how, "how it came about"));
     case "not-evidenced":
-      return fixed("no report says it");
+      return fixed("found in no report");
   }
 }
 

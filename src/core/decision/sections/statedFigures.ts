@@ -1,15 +1,17 @@
 import { countChecks, type CountCheck } from "../../report/countedFindings";
-import type { StatedSum } from "../../report/facts";
-import { evidenceOf } from "../../readiness/model";
+import type { FindingFacts, ReportFacts, StatedSum } from "../../report/facts";
+import { evidenceOf, type SetReport } from "../../readiness/model";
+import { restatedFrom } from "../../rules/countMismatch";
 import { bounded } from "../../rules/words";
-import { section, type DecisionContext } from "../context";
+import { reportReference, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, references, type Content, type Section } from "../model";
 
 /** Every count and sum that a report states, beside what was counted and added up (rules.md, Effort: the stated beside the recomputed). */
 export function statedFiguresSection(context: DecisionContext): Section | null {
-  const rows = context.model.reports.flatMap(({ facts }) => [
-    ...countChecks(facts).map((check) => countRow(facts.path, check)),
-    ...facts.sums.map((sum) => sumRow(facts.path, sum)),
+  const { reports } = context.model;
+  const rows = reports.flatMap((report) => [
+    ...countChecks(report.facts).map((check) => checkRow(report, check, restatedFrom(report, reports))),
+    ...report.facts.sums.map((sum) => sumRow(report.facts.path, sum)),
   ]);
   if (rows.length === 0) return null;
   const columns = ["What", "Stated", "Recomputed", "Agrees", "Source"];
@@ -18,19 +20,68 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
   ]);
 }
 
-function countRow(path: string, check: CountCheck): readonly Content[] {
+/** A count is held against the findings of its own report, or of the one whose counts it repeats. */
+function checkRow(report: SetReport, check: CountCheck, original: SetReport | null): readonly Content[] {
+  const first =
+    original === null || check.of === "section"
+      ? undefined
+      : countChecks(original.facts).find(
+          ({ of, severity, stated }) =>
+            of === "report" && severity === check.severity && stated === check.stated,
+        );
+  return original === null || first === undefined
+    ? countRow(report, check, report, check)
+    : countRow(report, check, original, first);
+}
+
+/** `check` stands in `stating`; `counted` is what it is held against, in `owner`. */
+function countRow(
+  stating: SetReport,
+  check: CountCheck,
+  owner: SetReport,
+  { counted, range }: CountCheck,
+): readonly Content[] {
+  const isOwn = stating === owner;
+  const found = counted.length;
+  // Said only where it explains what the report counts.
+  const isByHighest =
+    check.stated !== found && check.stated === byHighest(owner.facts, check, { counted, range });
   const places = [
-    evidenceOf(path, check),
-    ...check.counted.map(({ range, title }) => evidenceOf(path, { range, text: title })),
+    evidenceOf(stating.facts.path, check),
+    ...(isOwn ? [] : [reportReference(owner)]),
+    ...counted.map((finding) => evidenceOf(owner.facts.path, { range: finding.range, text: finding.title })),
   ];
-  const what = check.of === "section" ? check.text : `${check.severity ?? ""} findings`;
+  const level = `${check.severity ?? ""} findings${isOwn ? "" : ` of the ${owner.role} report`}`;
+  const recomputed = isByHighest
+    ? `${found} by their own labels, ${check.stated} by the highest level stated`
+    : String(found);
   return [
-    bare(derived(what, "as counted", places)),
+    bare(derived(check.of === "section" ? check.text : level, "as counted", places)),
     bare(derived(String(check.stated), "stated", places)),
-    bare(derived(String(check.counted.length), "findings counted", places)),
-    check.stated === check.counted.length ? fixed("yes") : fixed("no"),
-    references(places.slice(0, 1)),
+    bare(derived(recomputed, "findings counted", places)),
+    check.stated === found ? fixed("yes") : isByHighest ? fixed("by the highest") : fixed("no"),
+    references(places.slice(0, isOwn ? 1 : 2)),
   ];
+}
+
+const LIVE: readonly FindingFacts["statusDetail"][] = ["open", "in-progress", "accepted"];
+
+/** As many as there are when each finding counts by the highest level that is stated of it, as the verdict does, and not by its own label. */
+function byHighest(
+  { declaredCounts, findings }: ReportFacts,
+  { severity }: Pick<CountCheck, "severity">,
+  { counted, range }: Pick<CountCheck, "counted" | "range">,
+): number {
+  if (severity === null) return counted.length;
+  const of = declaredCounts.find((declared) => declared.range.from === range.from)?.of ?? "all";
+  const isMeant = (finding: FindingFacts): boolean =>
+    finding.statusDetail !== "superseded" &&
+    (of === "all" || LIVE.includes(finding.statusDetail) === (of === "open"));
+  const stays = counted.filter(({ effectiveSeverity }) => effectiveSeverity === severity).length;
+  const comes = findings.filter(
+    (finding) => finding.effectiveSeverity === severity && finding.severity !== severity && isMeant(finding),
+  ).length;
+  return stays + comes;
 }
 
 function sumRow(path: string, sum: StatedSum): readonly Content[] {

@@ -75,6 +75,32 @@ describe("a decision of somebody else that is audited", () => {
     assert.deepEqual(problemsOf(audit(set, blocks("Nothing is decided.")), "decision-verdict"), []);
   });
 
+  it("knows the words of the policy for a verdict", () => {
+    const wording = {
+      approved: "CLEAR TO SAIL",
+      conditional: "CLEAR TO SAIL BY DAY",
+      "not-approved": "STAYS IN HARBOUR",
+    };
+    const decision = { ...set.model.policy.decision, wording };
+    const policy = { ...set.model.policy, decision };
+    const verdictText = wording[set.model.verdict];
+    const worded = {
+      ...set,
+      input: { ...set.input, policy },
+      model: { ...set.model, policy, verdictText },
+    };
+    const found = (text: string): readonly string[] =>
+      problemsOf(audit(worded, blocks(text)), "decision-verdict");
+    assert.match(
+      found("**Verdict:** CLEAR TO SAIL").join(),
+      /^3: The decision says "approved", .*"STAYS IN HARBOUR"/,
+    );
+    assert.match(found("**Verdict:** Clear to sail by day").join(), /says "approved with conditions"/);
+    assert.deepEqual(found("**Verdict:** STAYS IN HARBOUR"), []);
+    assert.deepEqual(found("**Verdict:** CLEAR TO SAILORS"), []);
+    assert.deepEqual(found("The last one was CLEAR TO SAIL."), []);
+  });
+
   it("names the blockers that it leaves out, and takes an id or a title for a mention", () => {
     const blockers = set.model.findings.filter((finding) => set.model.blockers.includes(finding.key));
     const [first, ...others] = blockers;

@@ -1,0 +1,149 @@
+// What the sections take over from reports: in the reports' own words and figures, each held against the right findings.
+import assert from "node:assert/strict";
+import { decided, itemsOf, tablesOf } from "../support/decisions";
+import { FOUR, cleanWith, judge, report, type Judging } from "../support/reports";
+
+const COUNTS =
+  "## Vulnerability Summary\n\n| Severity | Count |\n|---|---|\n| CRITICAL | 1 |\n| HIGH | 1 |\n| MEDIUM | 3 |";
+const FINDINGS = [
+  "## Detailed Findings",
+  "### SEC-1: The key stands in the source\n\n**Severity:** CRITICAL\n\n**Effort:** 3 hours",
+  "### SEC-2: Sessions never end\n\n**Severity:** HIGH\n\n**Effort:** 5 hours",
+  "### SEC-3: The log names guests\n\n**Severity:** MEDIUM",
+  "### SEC-4: Old packages\n\n**Severity:** MEDIUM",
+];
+
+function document(judging: Judging): string {
+  return decided({ model: judge(judging), outputPath: "set/08_RELEASE_DECISION.md", setPath: "set" })
+    .markdown;
+}
+
+function rowOf(markdown: string, section: string, start: string): readonly string[] | undefined {
+  return tablesOf(markdown, section)
+    .flat()
+    .find(([first]) => first?.startsWith(start));
+}
+
+describe("sections that take over what reports state", () => {
+  it("name who assessed, whatever the head calls it", () => {
+    const heads = {
+      architecture: "**Assessor Role:** Senior Systems Architect",
+      security: "**Audited by:** The red team",
+      qa: "**QA Manager:** Ada",
+      data: "**Author:** Grace",
+    };
+    const texts = Object.fromEntries(
+      Object.entries(heads).map(([role, head]) => [
+        role,
+        cleanWith(role as keyof typeof heads).replace("\n\n", `\n\n${head}\n`),
+      ]),
+    );
+    const markdown = document({ texts });
+    assert.match(rowOf(markdown, "Phases", "1 ")?.[2] ?? "", /^Senior Systems Architect \(01_/);
+    assert.match(rowOf(markdown, "Phases", "2 ")?.[2] ?? "", /^The red team \(02_/);
+    assert.match(rowOf(markdown, "Phases", "5 ")?.[2] ?? "", /^Grace \(05_/);
+    assert.match(rowOf(markdown, "Phases", "7 ")?.[2] ?? "", /^Ada \(07_/);
+    assert.equal(rowOf(markdown, "Phases", "3 ")?.[2], "Not evidenced");
+  });
+
+  it("take no other field for an assessor", () => {
+    const head = "**Reviewer Contact:** nobody\n**Review Date:** 2026-03-02";
+    const text = cleanWith("code").replace("\n\n", `\n\n${head}\n`);
+    assert.equal(rowOf(document({ texts: { code: text } }), "Phases", "3 ")?.[2], "Not evidenced");
+  });
+
+  it("hold counts that a report repeats against the report that counted", () => {
+    const repeated = "## Vulnerability Scan\n\n- CRITICAL: 1 issues\n- HIGH: 1 issues\n- MEDIUM: 3 issues";
+    const markdown = document({
+      texts: { security: cleanWith("security", COUNTS, ...FINDINGS), qa: cleanWith("qa", repeated) },
+    });
+    const rows = tablesOf(markdown, "Counts and sums, stated and recomputed")[0]?.slice(1) ?? [];
+    const of = (report: string): readonly string[] =>
+      rows
+        .filter(([, , , , source]) => source?.startsWith(report))
+        .map(([what, stated, counted, agrees]) => [what, stated, counted, agrees].join(" | "));
+    assert.deepEqual(of("02_SECURITY_AUDIT.md"), [
+      "critical findings | 1 | 1 | yes",
+      "high findings | 1 | 1 | yes",
+      "medium findings | 3 | 2 | no",
+    ]);
+    assert.deepEqual(of("07_QA_VALIDATION.md").slice(0, 3), [
+      "critical findings of the security report | 1 | 1 | yes",
+      "high findings of the security report | 1 | 1 | yes",
+      "medium findings of the security report | 3 | 2 | no",
+    ]);
+    const problems = tablesOf(markdown, "Input discrepancies")[0]?.filter(
+      ([rule]) => rule === "count-mismatch",
+    );
+    assert.equal(problems?.length, 1, "said once, at the report that counted");
+    assert.match(problems[0]?.[2] ?? "", /^02_SECURITY_AUDIT\.md/);
+  });
+
+  it("say where a count is right by the highest level that is stated", () => {
+    const raised = [
+      "## Executive Summary\n\n| Priority | Count | Description |\n|---|---|---|\n| **P0** | 2 | Critical issues |\n| **P1** | 0 | High-priority issues |",
+      "## Detailed Findings",
+      "#### P0: One worker\n\n**Effort**: 1 hour",
+      "#### P2: Holds live in memory\n\n**Effort**: 1 hour",
+      "## Priority Matrix\n\n### P0: Critical (Immediate Action Required)\n\n| # | Issue | Effort |\n|---|---|---|\n| 1 | **One worker** | 1 hour |\n| 2 | **Holds live in memory** | 1 hour |",
+    ];
+    const markdown = document({ texts: { architecture: cleanWith("architecture", ...raised) } });
+    const row = rowOf(markdown, "Counts and sums, stated and recomputed", "critical findings");
+    assert.deepEqual(row?.slice(1, 4), [
+      "2",
+      "1 by their own labels, 2 by the highest level stated",
+      "by the highest",
+    ]);
+  });
+
+  it("put the stated totals of effort beside the recomputed ones", () => {
+    const total =
+      "## Remediation Roadmap\n\n1. SEC-1 - 3 hours\n2. SEC-2 - 5 hours\n\n**Total effort:** 9 hours";
+    const markdown = document({ texts: { security: cleanWith("security", ...FINDINGS, total) } });
+    const row = rowOf(markdown, "Effort", "02_SECURITY_AUDIT.md");
+    assert.match(row?.[1] ?? "", /^8 h/);
+    assert.match(row?.[4] ?? "", /^Total effort: 9 hours \(02_SECURITY_AUDIT\.md:\d+\)$/);
+  });
+
+  it("print coverage as it is stated", () => {
+    const coverage = "## Test Coverage\n\n**Test Coverage:** 33.87%";
+    const markdown = document({ texts: { qa: cleanWith("qa", coverage) } });
+    assert.deepEqual(rowOf(markdown, "Coverage", "Overall")?.slice(1, 5), [
+      "33.87 %",
+      "70 %",
+      "36.13 points",
+      "MISSED",
+    ]);
+  });
+
+  it("list what reports state of health checks, below their heading too, and nothing else", () => {
+    const text =
+      "## Observability\n\n### Metrics\n\n- ✅ Request count\n\n### Health Checks: 5/10\n\n- ✅ Database is asked\n- ❌ No check of the queue\n\n### Debugging\n\n- ✅ Stack traces logged";
+    const markdown = document({ texts: { architecture: cleanWith("architecture", text) } });
+    const items = itemsOf(markdown, "Monitoring and alerts");
+    assert.ok(items.some((item) => item.startsWith("present: ✅ Database is asked (01_")));
+    assert.ok(items.some((item) => item.startsWith("missing: ❌ No check of the queue (01_")));
+    assert.ok(!items.some((item) => item.includes("Stack traces")));
+  });
+
+  it("list the blockers of every report, and where an issue has no label, where it stands", () => {
+    const gap =
+      "## Gaps\n\n### QA-1: No order tests\n\n**Severity:** CRITICAL\n\nOrders are placed untested.";
+    const markdown = document({ policy: FOUR, texts: { qa: cleanWith("qa", gap) } });
+    const items = itemsOf(markdown, "Critical blockers");
+    assert.ok(items.includes("QA: 1: QA-1"));
+    assert.ok(!items.some((item) => item.startsWith("Code: ")), "reports without blockers are left out");
+    assert.ok(
+      items.some((item) => /^Issue: under no label, in the text that begins at 04_\S+:\d+$/.test(item)),
+    );
+  });
+
+  it("take the title for the issue of a finding of one line", () => {
+    const text = report("## Findings", "1. **CRITICAL: Redis has no second node**", "**Verdict:** APPROVED");
+    const items = itemsOf(document({ texts: { architecture: text } }), "Critical blockers");
+    assert.ok(
+      items.some((item) => /^Issue: Redis has no second node \(01_/.test(item)),
+      items.join("\n"),
+    );
+  });
+});
