@@ -1,6 +1,5 @@
 import type { Provenance } from "../contract/audit";
-import { foreignProvenance } from "../decision/provenance/foreignProvenance";
-import { defineRule, type Report, type RuleContext } from "./rule";
+import { defineRule, type Report } from "./rule";
 import { enumerated } from "./words";
 
 /** rules.md, Consistency checks: a number in a decision that occurs in no report. */
@@ -8,9 +7,9 @@ export const figureWithoutSource = defineRule({
   id: "figure-without-source",
   title: "Figure without a source",
   severity: "warning",
-  *check(context): Generator<Report> {
-    const { decisionText } = context;
-    const orphans = provenanceOf(context).filter(({ state }) => state === "orphan");
+  *check({ decisionText }): Generator<Report> {
+    // Known where somebody has audited the document.
+    const orphans = (decisionText?.provenance ?? []).filter(({ state }) => state === "orphan");
     if (decisionText === null) return;
     for (const line of new Set(orphans.map((one) => one.line))) {
       const own = orphans.filter((one) => one.line === line);
@@ -27,14 +26,6 @@ export const figureWithoutSource = defineRule({
     }
   },
 });
-
-/** A generated decision is held against what it should be by `audit`: here its counts would have no source. */
-function provenanceOf(context: RuleContext): readonly Provenance[] {
-  const { decisionText } = context;
-  if (decisionText === null) return [];
-  if (decisionText.provenance !== null) return decisionText.provenance;
-  return decisionText.isOurs ? [] : (foreignProvenance(decisionText, context) ?? []);
-}
 
 function messageOf(texts: readonly string[], { formula }: Provenance): string {
   const [text = ""] = texts;

@@ -1,5 +1,4 @@
 import { readDecision, type DecisionReading } from "../decision/provenance/decisionReading";
-import { addRawNumbers } from "../decision/provenance/rawNumbers";
 import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
 import { parseWithLezer } from "../markdown/lezer";
 import type { EffortUnits, Policy, Role } from "../policy/model";
@@ -136,7 +135,6 @@ function readerOfFiles(
   readFacts: ReadFacts,
 ): SetReader {
   let sources: SetSurvey["sources"] = new Map();
-  const texts: string[] = [];
   return {
     async survey() {
       const survey = await surveySet(fileSystem, path);
@@ -147,7 +145,6 @@ function readerOfFiles(
     async facts(name, effort) {
       const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
       if (!("text" in source)) return source;
-      texts.push(source.text);
       return readFacts(source, { effort });
     },
     rollbackPlan: (stated) => findRollbackPlan(fileSystem, path, stated, options),
@@ -155,9 +152,7 @@ function readerOfFiles(
     async decisionText(decisionPath) {
       const source = await readSource(fileSystem, decisionPath);
       if (!("text" in source)) return null;
-      const rawNumbers = new Set<string>();
-      for (const text of texts) addRawNumbers(text, rawNumbers);
-      return readDecision(source, parseWithLezer, { rawNumbers });
+      return readDecision(source, parseWithLezer);
     },
   };
 }

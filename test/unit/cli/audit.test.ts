@@ -88,13 +88,12 @@ describe("audit", () => {
     assert.equal(runCli(folder, ["audit"]).code, 2);
   });
 
-  it("is done by check for the decision of a set, whoever wrote it, sources aside", () => {
+  it("is done by check for the decision of a set, whoever wrote it, figures and sources aside", () => {
     const run = runCli(foreign(), ["check", SET, "--format", "json"]);
     const { problems } = JSON.parse(run.out) as CheckOutput;
     assert.deepEqual(rules(problems.filter(({ path }) => path === DECISION)), [
       "1 omitted-blocker error",
       "3 decision-verdict error",
-      "5 figure-without-source warning",
     ]);
   });
 });

@@ -31,8 +31,6 @@ export interface DecisionReading {
   readonly cited: () => readonly CitedAt[];
   /** What the reports hold, by path; null where nobody read them for it. */
   readonly reportFigures: ReadonlyMap<string, FigureIndex> | null;
-  /** Their runs of digits, where that has to do instead: see `addRawNumbers`. */
-  readonly rawNumbers: ReadonlySet<string> | null;
   /** Lines of the sources that it cites, by path as written, null for one that is not there; null where nobody looked. */
   readonly sourceLines: ReadonlyMap<string, number | null> | null;
   /** Of our own document, held against what it should be; null where nobody did. */
@@ -43,7 +41,7 @@ export interface DecisionReading {
 export function readDecision(
   { path, text }: { readonly path: string; readonly text: string },
   parse: (text: string) => MarkdownDocument,
-  more: Partial<Pick<DecisionReading, "reportFigures" | "rawNumbers" | "sourceLines" | "provenance">> = {},
+  more: Partial<Pick<DecisionReading, "reportFigures" | "sourceLines" | "provenance">> = {},
 ): DecisionReading {
   const document = parse(text);
   const lines = createLineIndex(text);
@@ -65,7 +63,6 @@ export function readDecision(
     range: (from, to) => lines.range(from, to),
     isHuman,
     reportFigures: null,
-    rawNumbers: null,
     sourceLines: null,
     provenance: null,
     ...more,

@@ -12,7 +12,6 @@ import { figuresIn, type Figure } from "./figures";
 import { policyKeys } from "./ground";
 import type { Source } from "./ownClaims";
 import { CELL_BREAK, type Passage } from "./passages";
-import { mayStand } from "./rawNumbers";
 import { placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isStructure } from "./structure";
 
@@ -21,7 +20,7 @@ export type JudgedSet = Omit<SetModel, "problems">;
 /** Places that are shown for one figure. */
 const MOST_PLACES = 3;
 
-/** Every figure of a decision with its source, which is no place where only runs of digits are known; null where nothing is. */
+/** Every figure of a decision with its source; null where nobody has read the figures of the reports for it. */
 export function foreignProvenance(reading: DecisionReading, model: JudgedSet): readonly Provenance[] | null {
   const find = finderOf(reading);
   if (find === null) return null;
@@ -84,10 +83,8 @@ function sourceOf(
     : { state: "derived", evidence: [], formula };
 }
 
-function finderOf({ path, reportFigures, rawNumbers }: DecisionReading): ForeignGround["find"] | null {
-  if (reportFigures !== null) return (figure) => standing(figure, reportFigures);
-  if (rawNumbers === null) return null;
-  return (figure) => (mayStand(figure, rawNumbers) ? [{ path, line: 1, text: "" }] : []);
+function finderOf({ reportFigures }: DecisionReading): ForeignGround["find"] | null {
+  return reportFigures === null ? null : (figure) => standing(figure, reportFigures);
 }
 
 function standing(figure: Figure, reports: ReadonlyMap<string, FigureIndex>): readonly Evidence[] {
