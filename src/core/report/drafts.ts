@@ -71,11 +71,11 @@ export function wordKey(stems: ReadonlySet<string>): string {
   return [...stems].sort().join(" ");
 }
 
-/** A heading or a paragraph where findings are stated, not restated. */
+/** A heading, a paragraph or an entry of a counted group where findings are stated, not restated. */
 export function isStatement(candidate: Candidate): boolean {
-  return (
-    (candidate.form === "heading" || candidate.form === "paragraph") && PURPOSE_RANK[candidate.purpose] === 0
-  );
+  const isOne =
+    candidate.form === "heading" || candidate.form === "paragraph" || candidate.isOfCounted === true;
+  return isOne && PURPOSE_RANK[candidate.purpose] === 0;
 }
 
 /** The findings with an id, in whatever form it is written. */

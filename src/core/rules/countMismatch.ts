@@ -9,12 +9,16 @@ export const countMismatch = defineRule({
   id: "count-mismatch",
   title: "Count that is not the count of the findings",
   severity: "warning",
-  *check({ reports }): Generator<Report> {
+  *check({ reports, findings }): Generator<Report> {
+    const shown = new Map(
+      findings.map(({ report, range, displayId }) => [`${report} ${range.from}`, displayId]),
+    );
     for (const report of reports) {
       const isRestated = restatedFrom(report, reports) !== null;
       for (const check of countChecks(report.facts)) {
         if (check.stated === check.counted.length || (check.of === "report" && isRestated)) continue;
-        yield problem(report.facts.path, check);
+        const { path } = report.facts;
+        yield problem(path, check, ({ range }) => shown.get(`${path} ${range.from}`) ?? `line ${range.line}`);
       }
     }
   },
@@ -37,19 +41,19 @@ function signature(counts: readonly DeclaredCount[]): readonly string[] {
   return counts.map(({ severity, count }) => `${severity} ${count}`);
 }
 
-function problem(path: string, { stated, severity, counted, of, range }: CountCheck): Report {
+function problem(
+  path: string,
+  { stated, severity, counted, of, range }: CountCheck,
+  nameOf: (finding: FindingFacts) => string,
+): Report {
   const what = `${severity === null ? "" : `${severity} `}${stated === 1 ? "finding" : "findings"}`;
   const where = of === "report" ? "the report" : "this section";
+  const names = enumerated([...new Set(counted.map(nameOf))]);
   return {
     path,
     range,
-    message: `${stated} ${what} ${stated === 1 ? "is" : "are"} counted here, ${where} states ${counted.length}${namesOf(counted)}.`,
+    message: `Stated here: ${stated} ${what}; found in ${where}: ${counted.length}${names === "" ? "" : ` (${names})`}.`,
     identity: [of, severity ?? "", String(stated)],
     related: counted.map((finding) => ({ path, line: finding.range.line, message: finding.title })),
   };
-}
-
-function namesOf(counted: readonly FindingFacts[]): string {
-  const ids = [...new Set(counted.map(({ id, range }) => id ?? `line ${range.line}`))];
-  return ids.length === 0 ? "" : `: ${enumerated(ids)}`;
 }

@@ -27,7 +27,7 @@ const SEVEN: readonly Expected[] = [
   ["C2 Global Mutable State", "**Fix time:** 16 h"],
   ["C3 Missing Connection Pool", "**Fix time:** 2 h"],
   ["C-1 Hardcoded API Key", "app/routes/admin_calendar.py:38"],
-  ["Findings", "| all ", "65"],
+  ["Findings", "| all ", "68"],
   ["Coverage", "| Overall ", "13.17 %", "MISSED", "03_CODE_EXPERT_REVIEW.md:748"],
   ["Readiness score", "(7 + 6 + 8 + 9 + 8.5 + 9 + 9) ÷ 7 ≈ 8.07", "capped at 4"],
   ["Stability risk score", "1: race"],
@@ -37,7 +37,7 @@ const SEVEN: readonly Expected[] = [
   ["Availability", "43.2 minutes"],
   ["Missing sections", "04_UI_EXPERT_VISUALIZATION.md", "7 of 8", "Screen Layouts"],
   ["Counts and sums, stated and recomputed", "Total, Complete", "36.3", "35.8", "no"],
-  ["Conservation", "65 findings extracted = 65 shown + 0 merged + 0 waived + 0 below threshold"],
+  ["Conservation", "68 findings extracted = 68 shown + 0 merged + 0 waived + 0 below threshold"],
 ];
 
 const FOUR: readonly Expected[] = [

@@ -70,3 +70,16 @@ describe("two findings", () => {
     assert.deepEqual(findingsIn(line), []);
   });
 });
+
+describe("a heading that says how many findings it states", () => {
+  it("states that many, whatever they resemble", () => {
+    const findings = findingsIn(
+      "## High",
+      "### H-1: Error messages disclose internals\n\n**Severity:** High",
+      "## Medium severity findings",
+      "### M-3 through M-15\n\n- Gaps in the checks of input\n- Error message disclosure\n- And more...",
+    );
+    assert.equal(findings.filter(({ severity }) => severity === "medium").length, 13);
+    assert.equal(findings.filter(({ severity }) => severity === "high").length, 1);
+  });
+});

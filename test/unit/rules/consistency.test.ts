@@ -23,7 +23,7 @@ describe("count-mismatch", () => {
   it("says what is counted and what is stated, with the places", () => {
     const [problem, ...others] = problemsOf("count-mismatch", security(counts(2, 1), ...two));
     assert.deepEqual(others, []);
-    assert.equal(problem?.message, "2 critical findings are counted here, the report states 1: C-1.");
+    assert.equal(problem?.message, "Stated here: 2 critical findings; found in the report: 1 (C-1).");
     assert.deepEqual(
       problem.related.map(({ message }) => message),
       ["A door of C-1"],
@@ -47,7 +47,7 @@ describe("count-mismatch", () => {
     const rows = "| ID | Issue | Severity |\n|---|---|---|\n| H-1 | A door | High |\n| H-2 | A wall | High |";
     assert.deepEqual(messages("count-mismatch", security("### High issues (2)", rows)), []);
     assert.deepEqual(messages("count-mismatch", security("### High Priority (P1) - 5 items", rows)), [
-      "5 findings are counted here, this section states 2: H-1 and H-2.",
+      "Stated here: 5 findings; found in this section: 2 (H-1 and H-2).",
     ]);
     assert.deepEqual(messages("count-mismatch", security("### Costs (2024)", rows)), []);
   });

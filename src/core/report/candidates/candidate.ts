@@ -41,4 +41,6 @@ export interface Candidate {
   readonly row: { readonly row: TableRow; readonly columns: Columns; readonly table: number } | null;
   /** Identity of the list or table that it is an entry of: two entries of one never are the same finding. */
   readonly group: number;
+  /** An entry of a heading that says how many it states ("H-6 through H-8"): each is one, whatever it resembles. */
+  readonly isOfCounted?: true;
 }

@@ -223,6 +223,7 @@ function groupedCandidates(
         bodyStart: item.index + 1,
         bodyEnd: item.index + 1,
         group: item.list,
+        isOfCounted: true,
       },
     ];
   });
@@ -235,6 +236,8 @@ function groupedCandidates(
     ...unnamed.map((id, index) => ({
       ...base,
       id: isNamedById || kept.length === 0 ? id : null,
+      // Never two of them are one, whatever words their numbers make.
+      group: base.from,
       title: kept.length === 0 ? base.title : `${base.title}: not named, ${index + 1} of ${unnamed.length}`,
     })),
   ];
