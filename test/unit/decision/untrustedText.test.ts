@@ -155,9 +155,9 @@ const nasty = fc
   // What says nothing is left out, which is another shape.
   .map((text) => (plainLine(text) === "" ? "w" : text));
 
-/** FUZZ_RUNS texts in all, of FUZZ_SEED; each run of the tests has a seed of its own, which a failure tells. */
+/** FUZZ_RUNS texts in all, of FUZZ_SEED: the same ones for everybody, others when one asks for them. */
 const RUNS = Number(process.env["FUZZ_RUNS"] ?? 10_000);
-const SEED = Number(process.env["FUZZ_SEED"] ?? Math.floor(Math.random() * 2 ** 31));
+const SEED = Number(process.env["FUZZ_SEED"] ?? 20_261_121);
 
 /** The texts, in batches of `size`. */
 function* batches(
@@ -311,9 +311,15 @@ describe("text of a report", () => {
       assert.ok(one && other);
       const first = decided({ model: one });
       const { markdown } = decided({ model: other, existing: existingOf(first) });
-      const tables = (text: string): readonly number[] =>
-        tablesOf(text, "Since the last decision").map(([head]) => head?.length ?? 0);
-      assert.deepEqual(tables(markdown), tables(plain.markdown));
+      // Which of the tables are there depends on what differs; none has another head than with plain words.
+      const heads = (text: string): readonly string[] =>
+        tablesOf(text, "Since the last decision").map(([head]) => JSON.stringify(head));
+      const known = heads(plain.markdown);
+      assert.deepEqual(
+        heads(markdown).filter((head) => !known.includes(head)),
+        [],
+      );
+      assert.equal(heads(markdown).at(-1), known.at(-1));
       assert.deepEqual(
         new Set(
           tablesOf(markdown, "Since the last decision").map(

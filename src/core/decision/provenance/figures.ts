@@ -83,8 +83,8 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
   const currency = currencyOf(text.charAt(at - 1)) ?? currencyOf(text.charAt(at - 2).trim());
   WORD_BEHIND.lastIndex = end;
   const behind = WORD_BEHIND.exec(text);
-  // "3 M-1" counts something and names a finding: one capital letter is a unit right behind the number only.
-  const isApart = behind !== null && behind[1] !== "" && /^[A-Z]$/.test(behind[2] ?? "");
+  // "3 M-1" counts something and names a finding, "#1 k" is an id and a title: such a letter is a unit right behind the number only.
+  const isApart = behind !== null && behind[1] !== "" && /^[A-Zk]$/.test(behind[2] ?? "");
   const word = isApart ? "" : (behind?.[2] ?? "");
   const scale = scaleOf(word);
   const unit = currency ?? unitOf(word);
