@@ -137,7 +137,7 @@ export function isNamedIn(text: string, name: string): boolean {
   return words.every((word) => stems.has(word));
 }
 
-/** `order_executor.py` and "Order executor" are the same. */
+/** `fee_table.py` and "Fee table" are the same. */
 function stemsOf(text: string): readonly string[] {
   return wordsOf(text.replace(/[_./-]/g, " ")).map(stem);
 }
