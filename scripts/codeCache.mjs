@@ -8,8 +8,8 @@ import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
 const [program, cache, ...sets] = process.argv.slice(2).map((path) => resolve(path));
-// The flag of src/cli/shortRun.ts: V8 takes the code back only under the same flags.
-setFlagsFromString("--no-opt");
+// The flags of src/cli/shortRun.ts: V8 takes the code back only under the same ones.
+for (const flag of ["--no-opt", "--no-regexp-tier-up"]) setFlagsFromString(flag);
 const script = new Script(readFileSync(program, "latin1"), { filename: program });
 process.argv = [process.execPath, program, "check", ...sets];
 process.once("exit", () => {

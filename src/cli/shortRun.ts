@@ -4,11 +4,14 @@ import { setFlagsFromString } from "node:v8";
 const LONGEST_SHORT_RUN = 2 * 1024 * 1024;
 
 /**
- * Keeps V8's optimising compilers out of a run that is over in a few hundred milliseconds: on two sets of 460 KB they take a third of the
- * processor's time for code that is never run again (bench/check.mjs shows the ratio).
+ * Keeps V8 from work that does not pay in a run that is over in a few hundred milliseconds (bench/check.mjs shows the ratio): on two sets of
+ * 460 KB the optimising compilers take a third of the processor's time for code that is never run again, and compiling every regular
+ * expression to bytecode before it is compiled to machine code a sixth.
  */
 export function startShortRun(): void {
   setFlagsFromString("--no-opt");
+  // For good: V8 looks for the bytecode of every expression once this is given back.
+  setFlagsFromString("--no-regexp-tier-up");
 }
 
 /** Gives the optimisers back to a run that is a long one. */

@@ -19,7 +19,7 @@ describe("the start of the command line", () => {
   it("takes the code that was compiled by the build", () => {
     const result = run([
       "-e",
-      `require("node:v8").setFlagsFromString("--no-opt");
+      `for (const flag of ["--no-opt", "--no-regexp-tier-up"]) require("node:v8").setFlagsFromString(flag);
        const { readFileSync } = require("node:fs");
        const { Script } = require("node:vm");
        const cachedData = readFileSync("cliProgram.cache");
