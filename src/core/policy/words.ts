@@ -24,9 +24,7 @@ export function wordsOf(text: string): readonly Word[] {
   const plain = (
     /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
   ).toLowerCase();
-  const raws = Array.from(plain.matchAll(LETTERS), ([raw]) => raw).filter(
-    (raw) => raw.length > 1 && !isDebris(raw),
-  );
+  const raws = (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
   return raws.map((raw, index) => {
     const next = raws[index + 1];
     return { raw, stem: stemOf(raw), compound: next === undefined ? null : stemOf(raw + next) };

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 import type { EffortUnits } from "../policy/model";
 import { nearestWord } from "../text/nearest";
 import { oneLine } from "../text/words";
@@ -45,7 +46,7 @@ export const MOST_COMMENTS = 2000;
 export function commentOpenings(text: string, bodyFrom: number): readonly number[] {
   if (!text.includes("<!--", bodyFrom)) return [];
   const found: number[] = [];
-  for (const match of text.matchAll(OPENING)) {
+  for (const match of matchesOf(text, OPENING)) {
     if (match.index >= bodyFrom) found.push(match.index);
     if (found.length > MOST_COMMENTS) break;
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
 import { labelKind, readLabel } from "./labels";
@@ -16,7 +17,7 @@ export function fieldStarts(plain: string, marks: readonly Mark[]): readonly num
   const colon = plain.slice(0, LONGEST).lastIndexOf(":");
   if (colon < 0 || !SEPARATOR.test(plain.slice(0, colon))) return WHOLE;
   const starts = [0];
-  for (const match of plain.slice(0, LONGEST).matchAll(NEXT_FIELD)) {
+  for (const match of matchesOf(plain.slice(0, LONGEST), NEXT_FIELD)) {
     const start = match.index + match[0].length;
     if (isField(plain.slice(start), shifted(marks, start))) starts.push(start);
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 import type { Severity } from "./facts";
 import { pattern } from "../text/pattern";
 
@@ -27,7 +28,7 @@ const NO_IDS: readonly FindingId[] = [];
 export function findingIds(text: string): readonly FindingId[] {
   if (!/\d/.test(text)) return NO_IDS;
   const ids: FindingId[] = [];
-  for (const match of text.matchAll(ID)) {
+  for (const match of matchesOf(text, ID)) {
     const id = match[0];
     if (isFindingId(id)) ids.push({ id, from: match.index, to: match.index + id.length });
   }

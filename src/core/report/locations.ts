@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 /** A cited place in the sources, in offsets of the text that cites it; lines are 1-based. */
 export interface CitedPlace {
   readonly path: string;
@@ -21,7 +22,7 @@ export function placesIn(text: string): readonly CitedPlace[] {
   const places: CitedPlace[] = [];
   const searched = text.slice(0, LONGEST);
   if (!searched.includes(".") && !searched.includes("file")) return places;
-  for (const match of searched.matchAll(PLACE)) {
+  for (const match of matchesOf(searched, PLACE)) {
     const [whole, path = ""] = match;
     const start = match[2] ?? match[4] ?? match[6];
     const end = match[3] ?? match[5] ?? match[7] ?? start;

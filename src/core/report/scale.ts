@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 import type { Priority, Severity } from "./facts";
 import type { Element, TableElement } from "./outline";
 import { labelSeverity, leadingLevel, mayHoldLevel } from "./severityWords";
@@ -77,7 +78,7 @@ export function readScale(elements: readonly Element[]): Scale {
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
   if (plain.length > 600 || !/[\d=]/.test(plain) || !mayHoldLevel(plain)) return [];
-  return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
+  return [...matchesOf(plain, DEFINED), ...(plain.includes("=") ? matchesOf(plain, GLYPH) : [])].flatMap(
     ([, code = "", word = ""]): (readonly [string, Severity])[] => {
       const level = labelSeverity(word);
       return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "../text/matches";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
 import { isWordless } from "../text/words";
@@ -133,7 +134,7 @@ export function labelWords(text: string): readonly SeverityWord[] {
 
 function find(text: string, words: ReadonlyMap<string, Severity>): readonly SeverityWord[] {
   const found: SeverityWord[] = [];
-  for (const match of text.matchAll(ASCII.test(text) ? PLAIN_WORD : WORD)) {
+  for (const match of matchesOf(text, ASCII.test(text) ? PLAIN_WORD : WORD)) {
     const word = match[0];
     const level = levelOf(word, words);
     if (level) found.push({ ...level, from: match.index, to: match.index + word.length });

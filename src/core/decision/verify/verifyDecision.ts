@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matches";
 /** Holds a decision against what its inputs give today. Pure: reading and computing again is for the caller. */
 import type { Sidecar } from "../../contract/sidecar";
 import { RULES_VERSION } from "../hash";
@@ -125,7 +126,7 @@ function exactLines(text: string): readonly ExactLine[] {
 }
 
 function lineBreaksOf(text: string): readonly string[] {
-  return [...text.matchAll(/\r\n|\n|\r/g)].map(([lineBreak]) => lineBreak);
+  return matchesOf(text, /\r\n|\n|\r/g).map(([lineBreak]) => lineBreak);
 }
 
 function inWords(standing: string | undefined, expected: string | undefined): string {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matches";
 import type { EffortUnits } from "../../policy/model";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
@@ -335,7 +336,7 @@ function labelledScore(lines: readonly LineElement[]): string {
 function cweIn(texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const text of texts.filter((one) => /cwe/i.test(one)))
-    for (const match of text.matchAll(/\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
+    for (const match of matchesOf(text, /\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
   return [...found];
 }
 
@@ -348,7 +349,7 @@ export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): read
     if (element?.kind === "line") texts.push(element.plain);
   }
   return texts.flatMap((text) =>
-    [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap((match) =>
+    matchesOf(text, /\(([^()]{2,60})\)/g).flatMap((match) =>
       findingIds(match[1] ?? "").map((found) => found.id),
     ),
   );

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matches";
 /** What the sentences of a finding's body say, where no field says it. */
 import { oneLine } from "../../text/words";
 import { hoursIn } from "../efforts";
@@ -26,7 +27,7 @@ export function proseEffort(body: readonly LineElement[], reading: Reading): Eff
     const said = SAID_EFFORT.exec(line.plain);
     const clauses = said
       ? [line.plain.slice(said.index + said[0].length, said.index + said[0].length + 30)]
-      : [...line.plain.slice(-400).matchAll(LONE_CLAUSE)].map((match) => match[1] ?? "");
+      : matchesOf(line.plain.slice(-400), LONE_CLAUSE).map((match) => match[1] ?? "");
     for (const clause of clauses) {
       const hours = hoursIn(clause, reading.units);
       if (!hours || /[A-Za-z]/.test(clause.slice(0, hours.from).replace(/about|around|roughly/i, "")))

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matches";
 import { nameSet } from "../../text/nameSet";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
@@ -59,7 +60,7 @@ const WORDED =
 
 /** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number beside such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
+  const found = matchesOf(line.plain.slice(0, 200), WORDED).flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;
     const outcome = outcomeOf(word.toLowerCase());
     if (!outcome) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../text/matches";
 import { countChecks } from "../../report/countedFindings";
 import type { ReportFacts, StatedSum } from "../../report/facts";
 
@@ -42,7 +43,7 @@ function correction(
   right: number,
   what: string,
 ): readonly FigureCorrection[] {
-  const places = [...text.slice(from, to).matchAll(NUMBER)].filter(([digits]) => Number(digits) === stated);
+  const places = matchesOf(text.slice(from, to), NUMBER).filter(([digits]) => Number(digits) === stated);
   const [place] = places;
   if (!place || places.length > 1) return [];
   const start = from + place.index;
