@@ -8,17 +8,19 @@ import type { FindingRecord } from "./finding";
 export function findingRecord(finding: SetFinding): FindingRecord {
   const statusDetail = finding.mergedInto === null ? finding.statusDetail : "superseded";
   return {
-    ...factsRecord(finding),
     key: finding.key,
     fingerprint: finding.fingerprint,
-    status: findingStatus(finding),
-    statusDetail,
     report: finding.report,
+    ...factsRecord(finding, findingStatus(finding), statusDetail),
   };
 }
 
-/** The part of the record that a report alone determines; `status` as `extract` says it, which knows no policy. */
-export function factsRecord(facts: FindingFacts): Omit<FindingRecord, "key" | "fingerprint" | "report"> {
+/** The part of the record that a report alone determines; the status as `extract` says it, which knows no policy, unless it is given. */
+export function factsRecord(
+  facts: FindingFacts,
+  status = reportedStatus(facts.statusDetail),
+  statusDetail = facts.statusDetail,
+): Omit<FindingRecord, "key" | "fingerprint" | "report"> {
   const { effort } = facts;
   return {
     id: facts.id,
@@ -27,8 +29,8 @@ export function factsRecord(facts: FindingFacts): Omit<FindingRecord, "key" | "f
     severitySource: facts.severitySource,
     effectiveSeverity: facts.effectiveSeverity,
     priority: facts.priority,
-    status: reportedStatus(facts.statusDetail),
-    statusDetail: facts.statusDetail,
+    status,
+    statusDetail,
     line: facts.range.line,
     endLine: facts.endLine,
     alsoAt: [...facts.alsoAt],

@@ -34,7 +34,6 @@ export function setFindings(
     const isLive = needsWaiver && waiver === null;
     const isDeciding = finding.effectiveSeverity === "critical" || finding.priority === "P0";
     return {
-      ...finding,
       key,
       fingerprint,
       role,
@@ -45,6 +44,7 @@ export function setFindings(
         isLive && !isDeciding && (finding.effectiveSeverity === "high" || finding.priority === "P1"),
       waiver,
       mergedInto,
+      ...finding,
     };
   });
 }

@@ -115,7 +115,6 @@ export function buildOutline(document: MarkdownDocument): Outline {
       parent.end = index;
       parent = parent.parent;
     }
-    const shared = { index, from: block.from, to: block.to, level: block.level };
     // The heading and its section know each other.
     const { plain, marks } = repairedInline(block.text);
     const next: Writable<Section> = {
@@ -128,7 +127,16 @@ export function buildOutline(document: MarkdownDocument): Outline {
       ownEnd: index,
       end: index,
     };
-    next.heading = { ...shared, kind: "heading", section: next, plain, marks };
+    next.heading = {
+      kind: "heading",
+      index,
+      section: next,
+      from: block.from,
+      to: block.to,
+      level: block.level,
+      plain,
+      marks,
+    };
     section = next;
     sections.push(section);
     elements.push(next.heading);

@@ -11,6 +11,8 @@ export interface SeverityWord {
   readonly to: number;
 }
 
+type Level = Pick<SeverityWord, "severity" | "priority">;
+
 // rules.md, Severity and priority. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
 // label is expected: `labelSeverity`, not `severityWords`.
 const STRONG: Readonly<Record<string, Severity>> = {
@@ -137,15 +139,12 @@ function find(text: string, words: ReadonlyMap<string, Severity>): readonly Seve
   for (const match of matchesOf(text, ASCII.test(text) ? PLAIN_WORD : WORD)) {
     const word = match[0];
     const level = levelOf(word, words);
-    if (level) found.push({ ...level, from: match.index, to: match.index + word.length });
+    if (level) found.push(wordAt(level, match.index, word));
   }
   return found;
 }
 
-function levelOf(
-  word: string,
-  words: ReadonlyMap<string, Severity>,
-): { readonly severity: Severity; readonly priority: Priority | null } | null {
+function levelOf(word: string, words: ReadonlyMap<string, Severity>): Level | null {
   const code = CODES.get(word);
   if (code) return { severity: code, priority: /^P\d$/.test(word) ? (word as Priority) : null };
   const lower = word.toLowerCase();
@@ -163,7 +162,12 @@ function levelOf(
 export function leadingLevel(text: string): SeverityWord | null {
   const word = FIRST_WORD.exec(text.slice(0, 40))?.[0];
   const level = word === undefined ? null : levelOf(word, LABEL_WORDS);
-  return level && word !== undefined ? { ...level, from: 0, to: word.length } : null;
+  return level && word !== undefined ? wordAt(level, 0, word) : null;
+}
+
+// No spread: it would give every word a shape of its own, and whoever reads one would have to look it up.
+function wordAt({ severity, priority }: Level, from: number, word: string): SeverityWord {
+  return { severity, priority, from, to: from + word.length };
 }
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
