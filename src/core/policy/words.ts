@@ -20,20 +20,24 @@ const MOJIBAKE_LENGTH = 3;
 
 /** The words of a text in order; numbers and single letters (parts of ids and numbering) are left out. */
 export function wordsOf(text: string): readonly Word[] {
-  // Text of ASCII alone has nothing to decompose.
-  const plain = (
-    /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
-  ).toLowerCase();
-  const raws = (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
+  const raws = rawWordsOf(text);
   return raws.map((raw, index) => {
     const next = raws[index + 1];
     return { raw, stem: stemOf(raw), compound: next === undefined ? null : stemOf(raw + next) };
   });
 }
 
+function rawWordsOf(text: string): readonly string[] {
+  // Text of ASCII alone has nothing to decompose.
+  const plain = (
+    /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
+  ).toLowerCase();
+  return (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
+}
+
 /** Word lists out of phrases: `wordLists("data flow", "pipeline")`. */
 export function wordLists(...phrases: readonly string[]): readonly (readonly string[])[] {
-  return phrases.map((phrase) => wordsOf(phrase).map((word) => word.raw));
+  return phrases.map(rawWordsOf);
 }
 
 /**
@@ -119,7 +123,8 @@ export function stemOf(raw: string): string {
 }
 
 function computedStem(raw: string): string {
-  const word = singularOf((IRREGULAR.get(raw) ?? raw).replaceAll("z", "s"));
+  const known = IRREGULAR.get(raw) ?? raw;
+  const word = singularOf(known.includes("z") ? known.replaceAll("z", "s") : known);
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   const bare = ending === undefined ? word : word.slice(0, -ending.length);
   return withoutDoubling(withoutFinalVowel(bare));
@@ -128,10 +133,13 @@ function computedStem(raw: string): string {
 function singularOf(word: string): string {
   if (word.length <= SHORTEST_STEM) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (["sses", "xes", "ches", "shes"].some((ending) => word.endsWith(ending))) return word.slice(0, -2);
-  if (["ss", "us", "is"].some((ending) => word.endsWith(ending)) || !word.endsWith("s")) return word;
-  return word.slice(0, -1);
+  if (!word.endsWith("s")) return word;
+  if (LONG_PLURALS.some((ending) => word.endsWith(ending))) return word.slice(0, -2);
+  return NO_PLURALS.some((ending) => word.endsWith(ending)) ? word : word.slice(0, -1);
 }
+
+const LONG_PLURALS = ["sses", "xes", "ches", "shes"];
+const NO_PLURALS = ["ss", "us", "is"];
 
 function withoutFinalVowel(word: string): string {
   return word.length > SHORTEST_STEM && (word.endsWith("e") || word.endsWith("y")) ? word.slice(0, -1) : word;

@@ -23,7 +23,7 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   const colon = plain.indexOf(":");
   if (colon <= 0 || colon > LONGEST_NAME) return null;
   const name = labelName(plain.slice(0, colon));
-  if (name === "" || name.split(" ").length > 6) return null;
+  if (name === "" || isSentence(name)) return null;
   const isBold = isBoldName(plain, colon, marks);
   const rest = plain.slice(colon + 1);
   const indent = rest.length - rest.trimStart().length;
@@ -31,6 +31,13 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   // An address or a time is no label ("http://…", "12:30").
   if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
+}
+
+/** More than six words. */
+function isSentence(name: string): boolean {
+  let blanks = 0;
+  for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) blanks++;
+  return blanks > 5;
 }
 
 function isBoldName(plain: string, colon: number, marks: readonly Mark[]): boolean {
