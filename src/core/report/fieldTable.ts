@@ -29,13 +29,14 @@ const VALUE = /^\W*(?:value|details?|content|description|valor|wert|valeur|inhal
  */
 export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | null {
   if (header.cells.length % 2 !== 0 || header.cells.length > 6 || rows.length > 30) return null;
-  const pairs = [header, ...rows].flatMap(({ cells }) =>
-    cells.flatMap((nameCell, index): readonly TableField[] => {
+  const pairs: TableField[] = [];
+  for (const { cells } of [header, ...rows])
+    for (let index = 0; index < cells.length; index += 2) {
+      const nameCell = cells[index];
       const value = cells[index + 1];
-      if (index % 2 !== 0 || !value || nameCell.plain.trim() === "") return [];
-      return [{ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell }];
-    }),
-  );
+      if (!nameCell || !value || nameCell.plain.trim() === "") continue;
+      pairs.push({ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell });
+    }
   const kinds = pairs.map(({ name }) => labelKind(name));
   const telling = new Set(kinds.filter((kind) => kind !== null && TELLING.has(kind)));
   // A findings table has such names in its header alone.
