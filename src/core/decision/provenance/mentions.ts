@@ -11,7 +11,7 @@ const LEAST_SHARE = 0.6;
 /** A heading, cell or short line of at most so many telling words is read as a title itself. */
 const LONGEST_TITLE = 10;
 
-/** Goes through the passages once for their ids, once for their words, and only when asked; each title is looked for once. */
+/** Goes through the passages for their words when first asked, for their ids when words are not enough; each title is looked for once. */
 export function mentionsIn(
   passages: readonly Passage[],
   figuresOf: (passage: Passage) => readonly Figure[],
@@ -21,12 +21,9 @@ export function mentionsIn(
   let said: Said | null = null;
   const known = new Map<string, boolean>();
   return ({ id, title }) => {
-    if (id !== null && (ids ??= idsIn(spoken, figuresOf)).has(idKey(id))) return true;
-    const kept = known.get(title);
-    if (kept !== undefined) return kept;
-    const answer = saysTitle(titleStems(title), (said ??= saidIn(spoken)));
-    known.set(title, answer);
-    return answer;
+    const isSaid = known.get(title) ?? saysTitle(titleStems(title), (said ??= saidIn(spoken)));
+    known.set(title, isSaid);
+    return isSaid || (id !== null && (ids ??= idsIn(spoken, figuresOf)).has(idKey(id)));
   };
 }
 
