@@ -7,20 +7,19 @@ import type { FindingRecord } from "./finding";
 /** A finding of a set: waivers and merging are known (decision.md, "A finding's status"). */
 export function findingRecord(finding: SetFinding): FindingRecord {
   const statusDetail = finding.mergedInto === null ? finding.statusDetail : "superseded";
-  return {
-    ...factsRecord(finding),
-    key: finding.key,
-    fingerprint: finding.fingerprint,
-    status: findingStatus(finding),
-    statusDetail,
-    report: finding.report,
-  };
+  return { ...factsRecord(finding, finding), status: findingStatus(finding), statusDetail };
 }
 
-/** The part of the record that a report alone determines; `status` as `extract` says it, which knows no policy. */
-export function factsRecord(facts: FindingFacts): Omit<FindingRecord, "key" | "fingerprint" | "report"> {
+/** The record as a report alone determines it; `status` as `extract` says it, which knows no policy. */
+export function factsRecord(
+  facts: FindingFacts,
+  { key, fingerprint, report }: Pick<FindingRecord, "key" | "fingerprint" | "report">,
+): FindingRecord {
   const { effort } = facts;
   return {
+    key,
+    fingerprint,
+    report,
     id: facts.id,
     title: facts.title,
     severity: facts.severity,

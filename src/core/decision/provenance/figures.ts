@@ -224,19 +224,9 @@ function push(
   to: number,
   kind: Figure["kind"],
   key: string,
-  more: Partial<Pick<Figure, "unit" | "value" | "place">> = {},
+  { unit = null, value = null, place = null }: Partial<Pick<Figure, "unit" | "value" | "place">> = {},
 ): number {
-  figures.push({
-    kind,
-    text: text.slice(from, to),
-    from,
-    to,
-    key,
-    unit: null,
-    value: null,
-    place: null,
-    ...more,
-  });
+  figures.push({ kind, text: text.slice(from, to), from, to, key, unit, value, place });
   return to;
 }
 
