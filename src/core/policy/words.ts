@@ -104,6 +104,10 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 3;
 
+const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
+  ENDINGS.map((one) => [one.slice(-1), ENDINGS.filter((other) => other.endsWith(one.slice(-1)))]),
+);
+
 // Reports say the same few hundred words; a report of nothing but new ones must not fill the memory.
 const MOST_KEPT = 5_000;
 const keptStems = new Map<string, string>();
@@ -120,17 +124,26 @@ export function stemOf(raw: string): string {
 
 function computedStem(raw: string): string {
   const word = singularOf((IRREGULAR.get(raw) ?? raw).replaceAll("z", "s"));
-  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
-  const bare = ending === undefined ? word : word.slice(0, -ending.length);
-  return withoutDoubling(withoutFinalVowel(bare));
+  return withoutDoubling(withoutFinalVowel(withoutEnding(word)));
+}
+
+function withoutEnding(word: string): string {
+  for (const ending of ENDINGS_BY_LETTER.get(word.at(-1) ?? "") ?? []) {
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM)
+      return word.slice(0, -ending.length);
+  }
+  return word;
 }
 
 function singularOf(word: string): string {
-  if (word.length <= SHORTEST_STEM) return word;
+  if (word.length <= SHORTEST_STEM || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (["sses", "xes", "ches", "shes"].some((ending) => word.endsWith(ending))) return word.slice(0, -2);
-  if (["ss", "us", "is"].some((ending) => word.endsWith(ending)) || !word.endsWith("s")) return word;
-  return word.slice(0, -1);
+  if (endsWithOne(word, ["sses", "xes", "ches", "shes"])) return word.slice(0, -2);
+  return endsWithOne(word, ["ss", "us", "is"]) ? word : word.slice(0, -1);
+}
+
+function endsWithOne(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word.endsWith(ending));
 }
 
 function withoutFinalVowel(word: string): string {
