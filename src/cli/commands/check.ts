@@ -1,4 +1,4 @@
-import type { CheckOutput } from "../../core/contract/check";
+import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { totalEffort, type EffortTotal } from "../../core/decision/effort";
 import { githubAnnotations } from "../../core/export/github";
@@ -35,12 +35,13 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
     await host.tell(loadProblemLines(loaded.problems));
     codes.push(EXIT.unusable);
   }
+  const isText = invocation.values.get("format") === "text";
   const output: CheckOutput = {
     version: 1,
-    sets: models.map(setRecord),
+    sets: models.map(isText ? shownRecord : setRecord),
     problems: models.flatMap((model) => model.problems.map(problemRecord)),
   };
-  const isEmptyText = models.length === 0 && invocation.values.get("format") === "text";
+  const isEmptyText = models.length === 0 && isText;
   if (!isEmptyText) await host.print(formatted(output, models, invocation, host));
   if (output.problems.some((problem) => failsOn(problem, invocation))) codes.push(EXIT.problems);
   return mostSerious(codes);
@@ -60,6 +61,12 @@ async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[])
     }
   }
   return [...sets];
+}
+
+/** A set as the text shows it, which names its blockers alone. */
+function shownRecord(model: SetModel): SetRecord {
+  const blockers = new Set(model.blockers);
+  return setRecord({ ...model, findings: model.findings.filter(({ key }) => blockers.has(key)) });
 }
 
 function formatted(

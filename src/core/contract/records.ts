@@ -7,30 +7,27 @@ import type { FindingRecord } from "./finding";
 /** A finding of a set: waivers and merging are known (decision.md, "A finding's status"). */
 export function findingRecord(finding: SetFinding): FindingRecord {
   const statusDetail = finding.mergedInto === null ? finding.statusDetail : "superseded";
-  return {
-    key: finding.key,
-    fingerprint: finding.fingerprint,
-    report: finding.report,
-    ...factsRecord(finding, findingStatus(finding), statusDetail),
-  };
+  return { ...factsRecord(finding, finding), status: findingStatus(finding), statusDetail };
 }
 
-/** The part of the record that a report alone determines; the status as `extract` says it, which knows no policy, unless it is given. */
+/** The record as a report alone determines it; `status` as `extract` says it, which knows no policy. */
 export function factsRecord(
   facts: FindingFacts,
-  status = reportedStatus(facts.statusDetail),
-  statusDetail = facts.statusDetail,
-): Omit<FindingRecord, "key" | "fingerprint" | "report"> {
+  { key, fingerprint, report }: Pick<FindingRecord, "key" | "fingerprint" | "report">,
+): FindingRecord {
   const { effort } = facts;
   return {
+    key,
+    fingerprint,
+    report,
     id: facts.id,
     title: facts.title,
     severity: facts.severity,
     severitySource: facts.severitySource,
     effectiveSeverity: facts.effectiveSeverity,
     priority: facts.priority,
-    status,
-    statusDetail,
+    status: reportedStatus(facts.statusDetail),
+    statusDetail: facts.statusDetail,
     line: facts.range.line,
     endLine: facts.endLine,
     alsoAt: [...facts.alsoAt],

@@ -26,10 +26,11 @@ export function reportRecord(
     kind,
     title: title?.text ?? null,
     findings: facts.findings.map((finding) => ({
-      ...factsRecord(finding),
-      key: findingKey(kind, finding),
-      fingerprint: findingFingerprint(kind, finding),
-      report: path,
+      ...factsRecord(finding, {
+        key: findingKey(kind, finding),
+        fingerprint: findingFingerprint(kind, finding),
+        report: path,
+      }),
       ...(explain && { why: [...explainFinding(finding)] }),
     })),
     grade: grade?.text ?? null,

@@ -57,9 +57,7 @@ export function effortTasks(
  */
 export function totalEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
   const tasks = effortTasks(findings, all);
-  const known = tasks.flatMap((task) =>
-    task.minHours === null ? [] : [{ ...task, minHours: task.minHours }],
-  );
+  const known = tasks.filter(hasHours);
   const isOpenBound = known.some(({ maxHours }) => maxHours === null);
   return {
     minHours: sumOf(known.map(({ minHours }) => minHours)),
@@ -69,6 +67,10 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
     unknown: sumOf(tasks.map((task) => (task.minHours === null ? task.findings.length : 0))),
     references: known.flatMap((task) => task.references),
   };
+}
+
+function hasHours(task: EffortTask): task is EffortTask & { readonly minHours: number } {
+  return task.minHours !== null;
 }
 
 interface Figure {

@@ -28,28 +28,39 @@ export function topicsOf(phase: Phase, heading: string, depth: number): readonly
 }
 
 function readTopics(topics: TopicsByStem, heading: string, enough: number): readonly Topic[] {
-  const parts = partsOf(heading).map(wordsOf);
-  if (OPENINGS_OF_STATEMENTS.has(parts[0]?.[0]?.raw ?? "")) return [];
+  const whole = heading.includes("(") ? heading.replace(REMARK, " ") : heading;
+  const words = wordsOf(whole);
+  if (OPENINGS_OF_STATEMENTS.has(words[0]?.raw ?? "")) return NO_TOPICS;
   const shares = new Map<number, number>();
-  for (const words of parts) {
-    for (const { section, list } of possible(topics, words)) {
-      const share = shareOf(list, words);
-      // A list of one word must be all that the heading is about.
-      const isAbout = share >= (list.length === 1 ? 1 : enough);
-      if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
-    }
+  addShares(topics, words, enough, shares);
+  for (const part of partsOf(whole)) addShares(topics, wordsOf(part), enough, shares);
+  return shares.size === 0 ? NO_TOPICS : Array.from(shares, ([section, share]) => ({ section, share }));
+}
+
+const NO_TOPICS: readonly Topic[] = [];
+
+function addShares(
+  topics: TopicsByStem,
+  words: readonly Word[],
+  enough: number,
+  shares: Map<number, number>,
+): void {
+  for (const { section, list } of possible(topics, words)) {
+    const share = shareOf(list, words);
+    // A list of one word must be all that the heading is about.
+    const isAbout = share >= (list.length === 1 ? 1 : enough);
+    if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
   }
-  return Array.from(shares, ([section, share]) => ({ section, share }));
 }
 
 const REMARK = /\([^()]*\)/g;
 const JOINTS = /[:;|,&+/]|\s[-–—]\s|\band\b/i;
 
-/** "Scalability & Capacity (draft)" is about both; what stands in brackets is a remark. */
-function partsOf(heading: string): readonly string[] {
-  const whole = heading.replace(REMARK, " ");
+/** "Scalability & Capacity (draft)" is about both, what stands in brackets is a remark; [] where there is one part only. */
+function partsOf(whole: string): readonly string[] {
+  if (!JOINTS.test(whole)) return [];
   const parts = whole.split(JOINTS).filter((part) => part.trim() !== "");
-  return parts.length > 1 ? [whole, ...parts] : [whole];
+  return parts.length > 1 ? parts : [];
 }
 
 // "Add a partial index for …" is one recommendation, not the section on indexing; "No issues found" is no list of findings.
@@ -105,7 +116,9 @@ function memoryOf(phase: Phase): Memory {
   phase.sections.forEach((section, index) => {
     for (const list of section.headings) {
       const first = stemsOf(list)[0] ?? "";
-      topics.set(first, [...(topics.get(first) ?? []), { section: index, list }]);
+      const known = topics.get(first);
+      if (known) known.push({ section: index, list });
+      else topics.set(first, [{ section: index, list }]);
     }
   });
   const memory: Memory = { topics, answers: new Map() };
@@ -114,8 +127,11 @@ function memoryOf(phase: Phase): Memory {
 }
 
 function possible(topics: TopicsByStem, words: readonly Word[]): readonly PossibleTopic[] {
-  const stems = new Set(
-    words.flatMap(({ stem, compound }) => (compound === null ? [stem] : [stem, compound])),
-  );
-  return Array.from(stems).flatMap((stem) => topics.get(stem) ?? []);
+  const lists: PossibleTopic[] = [];
+  for (const { stem, compound } of words) {
+    for (const topic of topics.get(stem) ?? []) lists.push(topic);
+    if (compound === null) continue;
+    for (const topic of topics.get(compound) ?? []) lists.push(topic);
+  }
+  return lists;
 }

@@ -108,6 +108,10 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 3;
 
+const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
+  ENDINGS.map((one) => [one.slice(-1), ENDINGS.filter((other) => other.endsWith(one.slice(-1)))]),
+);
+
 // Reports say the same few hundred words; a report of nothing but new ones must not fill the memory.
 const MOST_KEPT = 5_000;
 const keptStems = new Map<string, string>();
@@ -125,21 +129,30 @@ export function stemOf(raw: string): string {
 function computedStem(raw: string): string {
   const known = IRREGULAR.get(raw) ?? raw;
   const word = singularOf(known.includes("z") ? known.replaceAll("z", "s") : known);
-  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
-  const bare = ending === undefined ? word : word.slice(0, -ending.length);
-  return withoutDoubling(withoutFinalVowel(bare));
+  return withoutDoubling(withoutFinalVowel(withoutEnding(word)));
+}
+
+function withoutEnding(word: string): string {
+  for (const ending of ENDINGS_BY_LETTER.get(word.at(-1) ?? "") ?? []) {
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM)
+      return word.slice(0, -ending.length);
+  }
+  return word;
 }
 
 function singularOf(word: string): string {
-  if (word.length <= SHORTEST_STEM) return word;
+  if (word.length <= SHORTEST_STEM || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (!word.endsWith("s")) return word;
-  if (LONG_PLURALS.some((ending) => word.endsWith(ending))) return word.slice(0, -2);
-  return NO_PLURALS.some((ending) => word.endsWith(ending)) ? word : word.slice(0, -1);
+  if (endsWithOne(word, LONG_PLURALS)) return word.slice(0, -2);
+  return endsWithOne(word, NO_PLURALS) ? word : word.slice(0, -1);
 }
 
 const LONG_PLURALS = ["sses", "xes", "ches", "shes"];
 const NO_PLURALS = ["ss", "us", "is"];
+
+function endsWithOne(word: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => word.endsWith(ending));
+}
 
 function withoutFinalVowel(word: string): string {
   return word.length > SHORTEST_STEM && (word.endsWith("e") || word.endsWith("y")) ? word.slice(0, -1) : word;

@@ -40,14 +40,16 @@ const LABEL = /^(?:(?:release|final) )?(?:decision|verdict): */i;
 /** What the document decides: in words that any report could use, or in those of its policy ("CLEAR TO SAIL"). */
 function statedVerdicts(reading: DecisionReading, wording: Policy["decision"]["wording"]): readonly Stated[] {
   const known = new Set(reading.verdicts.map(({ range }) => range.line));
-  const worded = reading.passages.flatMap((passage): readonly Stated[] => {
-    const label = LABEL.exec(passage.text)?.[0];
-    const verdict = label === undefined ? null : verdictOf(passage.text.slice(label.length), wording);
-    if (verdict === null) return [];
-    const range = placeIn(reading, passage, 0, passage.text.length);
-    return known.has(range.line) || reading.isHuman(range.line) ? [] : [{ verdict, range }];
-  });
-  return [...reading.verdicts, ...worded];
+  const stated: Stated[] = [...reading.verdicts];
+  for (const passage of reading.passages) {
+    const { text } = passage;
+    const label = LABEL.exec(text)?.[0];
+    const verdict = label === undefined ? null : verdictOf(text.slice(label.length), wording);
+    if (verdict === null) continue;
+    const range = placeIn(reading, passage, 0, text.length);
+    if (!known.has(range.line) && !reading.isHuman(range.line)) stated.push({ verdict, range });
+  }
+  return stated;
 }
 
 /** The verdict whose words a text begins with: the longest, where some begin with others. */

@@ -10,12 +10,13 @@ export const omittedBlocker = defineRule({
   *check({ decisionText, blockers, findings }): Generator<Report> {
     if (decisionText === null || blockers.length === 0) return;
     const mentions = decisionText.mentions();
+    const ids = idsOfOne(findings);
     const isMentioned = ({ id, title }: SetFinding): boolean =>
-      // An id that two reports give to different findings tells none of them.
-      mentions({ id: findings.filter((one) => one.id === id).length > 1 ? null : id, title });
+      mentions({ id: id !== null && ids.has(id) ? id : null, title });
+    const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
     const omitted = blockers.flatMap((key) => {
       const finding = findings.find((one) => one.key === key);
-      const same = findings.filter((one) => one.mergedInto === key);
+      const same = merged.filter((one) => one.mergedInto === key);
       return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
     });
     if (omitted.length === 0) return;
@@ -29,3 +30,16 @@ export const omittedBlocker = defineRule({
     };
   },
 });
+
+/** An id that two reports give to different findings tells none of them. */
+function idsOfOne(findings: readonly SetFinding[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const seen = new Set<string>();
+  for (const { id } of findings) {
+    if (id === null) continue;
+    if (seen.has(id)) once.delete(id);
+    else once.add(id);
+    seen.add(id);
+  }
+  return once;
+}

@@ -11,6 +11,8 @@ export const severityConflict = defineRule({
   severity: "warning",
   *check({ findings }): Generator<Report> {
     for (const finding of findings) {
+      // One level is all that is said of most.
+      if (finding.severityStatements.length < 2 && finding.cvss === null) continue;
       const levels = levelsOf(finding);
       if (new Set(levels.map(({ severity }) => severity)).size < 2) continue;
       yield {
@@ -52,7 +54,8 @@ function isFirstOfLevel({ severity }: Level, index: number, levels: readonly Lev
 /** rules.md, Consistency checks: the same finding, different severity in two reports. */
 function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
   for (const finding of findings) {
-    const other = findings.find(({ key }) => key === finding.mergedInto);
+    const { mergedInto } = finding;
+    const other = mergedInto === null ? undefined : findings.find(({ key }) => key === mergedInto);
     if (!other || other.effectiveSeverity === finding.effectiveSeverity) continue;
     yield {
       path: finding.report,

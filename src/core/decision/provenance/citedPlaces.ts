@@ -1,4 +1,4 @@
-import type { CitedPlace, Figure } from "./figures";
+import { mayHoldPlace, type CitedPlace, type Figure } from "./figures";
 import type { Passage } from "./passages";
 
 /** A file that a passage cites, in its words or behind a link. */
@@ -15,18 +15,21 @@ export function citedPlaces(
   passages: readonly Passage[],
   figuresOf: (passage: Passage) => readonly Figure[],
 ): readonly CitedAt[] {
-  return passages.flatMap((passage): readonly CitedAt[] => {
-    if (passage.kind === "code") return [];
-    const links = passage.links.flatMap(({ url, from, to }): readonly CitedAt[] => {
+  const cited: CitedAt[] = [];
+  for (const passage of passages) {
+    const { kind, text, links } = passage;
+    if (kind === "code") continue;
+    for (const { url, from, to } of links) {
       const place = placeOfUrl(url);
-      return place ? [{ place, passage, from, to }] : [];
-    });
-    const isInLink = (at: number): boolean => passage.links.some(({ from, to }) => from <= at && at < to);
-    const texts = figuresOf(passage).flatMap(({ place, from, to }): readonly CitedAt[] =>
-      place && !isInLink(from) ? [{ place, passage, from, to }] : [],
-    );
-    return [...links, ...texts];
-  });
+      if (place) cited.push({ place, passage, from, to });
+    }
+    if (!mayHoldPlace(text)) continue;
+    const isInLink = (at: number): boolean => links.some(({ from, to }) => from <= at && at < to);
+    for (const { place, from, to } of figuresOf(passage)) {
+      if (place && !isInLink(from)) cited.push({ place, passage, from, to });
+    }
+  }
+  return cited;
 }
 
 /** Null for a link that does not lead to a file. */

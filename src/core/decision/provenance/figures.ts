@@ -53,6 +53,16 @@ export function figuresIn(text: string): readonly Figure[] {
   return withSharedUnits(text, figures);
 }
 
+/** Whether a text may hold an id: a letter, and a number behind it; cheap. */
+export function mayHoldId(text: string): boolean {
+  return /[A-Za-z\u00c0-\u1fff][-_.@~]*\d/.test(text);
+}
+
+/** Whether a text may name a file: something with an extension; cheap. */
+export function mayHoldPlace(text: string): boolean {
+  return /\.[A-Za-z]/.test(text);
+}
+
 /** What `isChunk` tells of one character; no longer than any name is. */
 const CHUNK = /[0-9A-Za-z_+\-./:@~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]{1,300}/y;
 const SLASH = 47;
@@ -214,19 +224,9 @@ function push(
   to: number,
   kind: Figure["kind"],
   key: string,
-  more: Partial<Pick<Figure, "unit" | "value" | "place">> = {},
+  { unit = null, value = null, place = null }: Partial<Pick<Figure, "unit" | "value" | "place">> = {},
 ): number {
-  figures.push({
-    kind,
-    text: text.slice(from, to),
-    from,
-    to,
-    key,
-    unit: null,
-    value: null,
-    place: null,
-    ...more,
-  });
+  figures.push({ kind, text: text.slice(from, to), from, to, key, unit, value, place });
   return to;
 }
 

@@ -1,6 +1,6 @@
 import { titleLikeness, titleStems } from "../../report/similarity";
 import { significantStems } from "../../text/words";
-import { idKey, type Figure } from "./figures";
+import { idKey, mayHoldId, type Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";
 
 /** Tells whether a document mentions a finding: by an id of its own, or by most of its title. */
@@ -11,43 +11,72 @@ const LEAST_SHARE = 0.6;
 /** A heading, cell or short line of at most so many telling words is read as a title itself. */
 const LONGEST_TITLE = 10;
 
-/** Goes through the passages once, and for their words only when an id is not enough; each title is looked for once. */
+/** Goes through the passages for their words when first asked, for their ids when words are not enough; each title is looked for once. */
 export function mentionsIn(
   passages: readonly Passage[],
   figuresOf: (passage: Passage) => readonly Figure[],
 ): Mentions {
   const spoken = passages.filter(({ kind }) => kind !== "code");
-  const ids = new Set(
-    spoken.flatMap((passage) => figuresOf(passage).flatMap(({ key, kind }) => (kind === "id" ? [key] : []))),
-  );
+  let ids: ReadonlySet<string> | null = null;
   let said: Said | null = null;
   const known = new Map<string, boolean>();
   return ({ id, title }) => {
-    if (id !== null && ids.has(idKey(id))) return true;
-    said ??= saidIn(spoken);
-    const answer = known.get(title) ?? saysTitle(titleStems(title), said);
-    known.set(title, answer);
-    return answer;
+    const isSaid = known.get(title) ?? saysTitle(titleStems(title), (said ??= saidIn(spoken)));
+    known.set(title, isSaid);
+    return isSaid || (id !== null && (ids ??= idsIn(spoken, figuresOf)).has(idKey(id)));
   };
 }
 
+function idsIn(
+  passages: readonly Passage[],
+  figuresOf: (passage: Passage) => readonly Figure[],
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const passage of passages) {
+    if (!mayHoldId(passage.text)) continue;
+    for (const { key, kind } of figuresOf(passage)) if (kind === "id") ids.add(key);
+  }
+  return ids;
+}
+
 interface Said {
-  readonly texts: readonly ReadonlySet<string>[];
-  readonly titles: readonly ReadonlySet<string>[];
+  readonly passages: readonly Passage[];
+  /** By stem the indexes of the passages that say it, each once. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 function saidIn(passages: readonly Passage[]): Said {
-  const texts = passages.map(({ text }) => significantStems(text));
-  const parts = passages.flatMap(({ text, kind }) => (kind === "row" ? text.split(CELL_BREAK) : [text]));
-  const titles = parts.map(titleStems).filter(({ size }) => size > 1 && size <= LONGEST_TITLE);
-  return { texts, titles };
+  const places = new Map<string, number[]>();
+  for (const [index, { text }] of passages.entries()) {
+    for (const stem of significantStems(text)) {
+      const known = places.get(stem);
+      if (known) known.push(index);
+      else places.set(stem, [index]);
+    }
+  }
+  return { passages, places };
 }
 
-function saysTitle(own: ReadonlySet<string>, { texts, titles }: Said): boolean {
+function saysTitle(own: ReadonlySet<string>, { passages, places }: Said): boolean {
+  if (own.size === 0) return passages.length > 0;
   const least = Math.max(Math.min(2, own.size), Math.ceil(own.size * LEAST_SHARE));
-  const stems = [...own];
-  return (
-    texts.some((said) => stems.filter((stem) => said.has(stem)).length >= least) ||
-    titles.some((said) => titleLikeness(own, said) >= LEAST_SHARE)
-  );
+  const counts = new Map<number, number>();
+  for (const stem of own) {
+    for (const index of places.get(stem) ?? []) {
+      const count = (counts.get(index) ?? 0) + 1;
+      if (count >= least) return true;
+      counts.set(index, count);
+    }
+  }
+  // A title has two words in common with what is like it.
+  for (const [index, count] of counts) {
+    const passage = count < 2 ? undefined : passages[index];
+    if (passage && titlesIn(passage).some((said) => titleLikeness(own, said) >= LEAST_SHARE)) return true;
+  }
+  return false;
+}
+
+function titlesIn({ text, kind }: Passage): readonly ReadonlySet<string>[] {
+  const parts = kind === "row" ? text.split(CELL_BREAK) : [text];
+  return parts.map(titleStems).filter(({ size }) => size > 1 && size <= LONGEST_TITLE);
 }

@@ -27,32 +27,43 @@ export const CELL_BREAK = " | ";
 
 /** The passages of a document, whichever parser read it. */
 export function passagesOf(document: MarkdownDocument): readonly Passage[] {
-  return document.blocks.flatMap((block) => passagesIn(block, document.text));
+  const passages: Passage[] = [];
+  for (const block of document.blocks) addPassages(block, document.text, passages);
+  return passages;
 }
 
-function passagesIn(block: Block, source: string): readonly Passage[] {
+function addPassages(block: Block, source: string, passages: Passage[]): void {
   switch (block.kind) {
     case "heading":
-      return [ofInline("heading", block.text, block.level)];
+      passages.push(ofInline("heading", block.text, block.level));
+      break;
     case "paragraph":
-      return [ofInline("text", block.text, 0)];
+      passages.push(ofInline("text", block.text, 0));
+      break;
     case "list":
-      return block.items.flatMap((item) => item.children.flatMap((child) => passagesIn(child, source)));
+      for (const item of block.items) {
+        for (const child of item.children) addPassages(child, source, passages);
+      }
+      break;
     case "quote":
-      return block.children.flatMap((child) => passagesIn(child, source));
+      for (const child of block.children) addPassages(child, source, passages);
+      break;
     case "table": {
       const columns = block.header.cells.map((cell) => cell.plain);
-      return [block.header, ...block.rows].map((row) => ofRow(row, columns));
+      passages.push(ofRow(block.header, columns));
+      for (const row of block.rows) passages.push(ofRow(row, columns));
+      break;
     }
     case "code": {
       const from = contentStart(block, source);
-      return [ofSource("code", contentOf(source.slice(from, block.to)), from)];
+      passages.push(ofSource("code", contentOf(source.slice(from, block.to)), from));
+      break;
     }
     case "opaque":
-      return [ofSource("text", source.slice(block.from, block.to), block.from)];
+      passages.push(ofSource("text", source.slice(block.from, block.to), block.from));
+      break;
     case "html":
     case "break":
-      return [];
   }
 }
 
@@ -67,7 +78,10 @@ function ofInline(kind: "heading" | "text", inline: InlineText, level: number): 
   };
 }
 
+const NO_LINKS: readonly PassageLink[] = [];
+
 function linksOf({ marks }: InlineText, shift: number): readonly PassageLink[] {
+  if (marks.length === 0) return NO_LINKS;
   return marks.flatMap(({ kind, from, to, url }) =>
     kind === "link" && url !== undefined ? [{ from: from + shift, to: to + shift, url }] : [],
   );
