@@ -47,12 +47,13 @@ function buildFinding(
   ofDocument: readonly DocumentStatus[],
 ): FindingFacts {
   const [first, ...others] = resolved.mentions;
-  const { candidate, details } = first;
+  const { candidate } = first;
+  const details = first.details();
   const range = lines.range(candidate.from, candidate.to);
   const statements = severityStatements(resolved.mentions, lines);
   const stated = statedSeverity(candidate.levels);
-  const all = resolved.mentions.map((mention) => mention.details);
-  const cvss = maximum(all.map((one) => one.cvss));
+  const all = resolved.mentions.map((mention) => mention.details());
+  const cvss = maximum(all.map((one) => one.cvss()));
   const band = cvss === null ? null : cvssBand(cvss);
   const effective = [...statements.map((statement) => statement.severity), ...(band ? [band] : [])].reduce(
     highest,
@@ -60,6 +61,8 @@ function buildFinding(
   );
   const status = statusOfMentions(resolved.mentions, lines) ??
     statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
+  const places = details.locations();
+  const fields = details.fields();
   return {
     localKey: "",
     id: candidate.id,
@@ -78,14 +81,12 @@ function buildFinding(
       .filter((line) => line !== range.line)
       .sort((a, b) => a - b),
     effort: effortOfMentions(details, others),
-    locations: uniquePlaces(
-      details.locations.length > 0 ? details.locations : all.flatMap((one) => one.locations),
-    ),
+    locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations())),
     cvss,
-    cwe: [...new Set(all.flatMap((one) => one.cwe))],
-    exposure: details.fields.find((field) => field.name === "exposure") ?? null,
-    fields: details.fields.length > 0 ? details.fields : all.flatMap((one) => one.fields),
-    sameAs: details.sameAs,
+    cwe: [...new Set(all.flatMap((one) => one.cwe()))],
+    exposure: fields.find((field) => field.name === "exposure") ?? null,
+    fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields()),
+    sameAs: details.sameAs(),
   };
 }
 
@@ -151,7 +152,7 @@ function statusOfDocument(
 /** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */
 function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
   const explicit = mentions
-    .flatMap(({ details }) => details.status ?? [])
+    .flatMap(({ details }) => details().status() ?? [])
     .sort((a, b) => a.range.from - b.range.from);
   const last = explicit.at(-1);
   if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
@@ -165,14 +166,15 @@ function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): Statu
 
 /** The finding's own figure, else those of the plans that name it: of one list they add up, of several the first counts. */
 function effortOfMentions(own: Details, others: readonly Mention[]): Effort | null {
-  if (own.effort && own.effort.minHours !== null) return own.effort;
+  const ownEffort = own.effort();
+  if (ownEffort && ownEffort.minHours !== null) return ownEffort;
   const stated = others.flatMap((mention) => {
-    const { effort } = mention.details;
+    const effort = mention.details().effort();
     return effort ? [{ effort, group: mention.candidate.group, sharedBy: mention.sharedBy }] : [];
   });
   // Hours say more than a size.
   const first = stated.find((entry) => entry.effort.minHours !== null);
-  if (!first) return own.effort ?? stated[0]?.effort ?? null;
+  if (!first) return ownEffort ?? stated[0]?.effort ?? null;
   const together = stated.filter((entry) => entry.group >= 0 && entry.group === first.group);
   const lows = together.map((entry) => entry.effort.minHours);
   if (together.length < 2 || lows.includes(null)) return { ...first.effort, sharedBy: first.sharedBy };

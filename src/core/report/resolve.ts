@@ -79,7 +79,6 @@ export function resolveCandidates(
   return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
 }
 
-/** A mention whose details are read when someone asks: most entries of plans and conclusions restate nothing and are never asked. */
 function mentionOf(candidate: Candidate, reading: Reading): Mention {
   let details: Details | null = null;
   let bracketed: readonly string[] | null = null;
@@ -87,35 +86,16 @@ function mentionOf(candidate: Candidate, reading: Reading): Mention {
     candidate,
     sharedBy: 1,
     stems: titleStems(candidate.title),
-    get details() {
-      return (details ??= detailsOf(candidate, reading));
-    },
-    get bracketed() {
-      return (bracketed ??= bracketedIdsOf(candidate, reading));
-    },
+    details: () => (details ??= detailsOf(candidate, reading)),
+    bracketed: () => (bracketed ??= bracketedIdsOf(candidate, reading)),
   };
 }
 
 function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
   const known = referenced.length > 0 ? referenced : paired ? [paired] : [];
-  const shared = known.length > 1 ? sharedMention(mention, known.length) : mention;
+  const shared = known.length > 1 ? { ...mention, sharedBy: known.length } : mention;
   for (const draft of known) attach(draft, shared);
   return known.length > 0;
-}
-
-/** A mention of several findings; its details are still read only when someone asks. */
-function sharedMention(mention: Mention, sharedBy: number): Mention {
-  return {
-    candidate: mention.candidate,
-    stems: mention.stems,
-    sharedBy,
-    get details() {
-      return mention.details;
-    },
-    get bracketed() {
-      return mention.bracketed;
-    },
-  };
 }
 
 /**
@@ -163,9 +143,9 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
   const named =
     isStatement && PURPOSE_RANK[candidate.purpose] === 0
-      ? mention.bracketed
-      : [...candidate.references, ...mention.bracketed];
-  return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
+      ? mention.bracketed()
+      : [...candidate.references, ...mention.bracketed()];
+  return named.length === 0 ? [] : [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */
@@ -224,23 +204,31 @@ function likeness(mention: Mention, draft: Draft): number {
   // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
     return title === 1 && stems.size === draft.stems.size ? 1 : 0;
-  const place =
-    shareWord(stems, draft.stems) && sharePlace(mention.details.locations, first.details.locations) ? 0.5 : 0;
+  const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
   return title >= ALIKE || place > 0 ? title + place : 0;
 }
 
-/** The same file with overlapping lines. */
-function sharePlace(a: readonly SourceLocation[], b: readonly SourceLocation[]): boolean {
-  return a.some((one) =>
-    b.some((other) => {
-      if (one.startLine === null || other.startLine === null) return false;
-      const isSameFile = endsAlike(one.path, other.path);
-      return (
-        isSameFile &&
-        one.startLine <= (other.endLine ?? other.startLine) &&
-        other.startLine <= (one.endLine ?? one.startLine)
-      );
-    }),
+/** Whether both cite the same file with overlapping lines; the places of the second are read only where the first cites any. */
+function sharePlace(a: Mention, b: Mention): boolean {
+  const places = a.details().locations();
+  return (
+    places.length > 0 &&
+    places.some((one) =>
+      b
+        .details()
+        .locations()
+        .some((other) => overlap(one, other)),
+    )
+  );
+}
+
+function overlap(one: SourceLocation, other: SourceLocation): boolean {
+  if (one.startLine === null || other.startLine === null) return false;
+  const isSameFile = endsAlike(one.path, other.path);
+  return (
+    isSameFile &&
+    one.startLine <= (other.endLine ?? other.startLine) &&
+    other.startLine <= (one.endLine ?? one.startLine)
   );
 }
 
