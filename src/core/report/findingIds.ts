@@ -111,9 +111,13 @@ const NAMED_RANGE =
 // Cheap: what may stand between the first number and the last.
 const MAY_GROUP = /\d\s*(?:to|thr|\.\.|[…/–—-])/i;
 
+/** Whether a title may name a group at all: whatever `groupedIds` finds ids in does. */
+export function mayGroup(title: string): boolean {
+  return MAY_GROUP.test(title);
+}
+
 /** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("DESK-P0-004", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {
-  if (!MAY_GROUP.test(title)) return [];
   const range =
     /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})(?:\s*(?:through|thru|to|\.\.|…)\s*|–(?=\d)|\s*[-–—]\s*(?=[A-Z]))(?:([A-Z][A-Z0-9-]{0,30}?-?))?(\d{1,4})(?![\d.])/.exec(
       title,

@@ -9,6 +9,11 @@ const GENERIC = new Set([
   ),
 ]);
 
+/** Whether a title holds no word that carries meaning. A long word always does: stop words are short. */
+export function saysNothing(title: string): boolean {
+  return !/[A-Za-z]{8}/.test(title) && significantStems(title).size === 0;
+}
+
 /** The stems that tell one finding from another. */
 export function titleStems(title: string): ReadonlySet<string> {
   const stems = significantStems(title);
