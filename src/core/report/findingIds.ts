@@ -1,6 +1,7 @@
 import { matchesOf } from "../text/matches";
 import type { Severity } from "./facts";
 import { pattern } from "../text/pattern";
+import { isWordless } from "../text/words";
 
 /** An id of a finding in a text, in offsets of that text. */
 export interface FindingId {
@@ -50,7 +51,7 @@ const NOUN = /^(?:risk|issue|finding|defect|gap|vulnerability|bug|threat|item)\s
 
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
-  if (!/\d/.test(title.slice(0, 60))) return null;
+  if (isWordless(title) || !/\d/.test(title.slice(0, 60))) return null;
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };

@@ -101,29 +101,30 @@ function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel,
 
 /** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
 function severityStatements(mentions: readonly Mention[], lines: LineIndex): readonly SeverityStatement[] {
-  const seen = new Set<string>();
-  return mentions.flatMap(({ candidate }, index) =>
-    candidate.levels.flatMap((level): readonly SeverityStatement[] => {
-      const isGrading = index === 0 || candidate.form === "row" || level.source !== "inherited";
-      const range = lines.range(level.from, level.to);
-      const key = `${level.severity} ${range.line}`;
-      if (!isGrading || seen.has(key)) return [];
-      seen.add(key);
-      const text = oneLine(level.text, 200);
-      return [{ severity: level.severity, source: level.source, text, range }];
-    }),
-  );
+  const found: SeverityStatement[] = [];
+  for (const level of gradingLevels(mentions)) {
+    const range = lines.range(level.from, level.to);
+    if (found.some((one) => one.severity === level.severity && one.range.line === range.line)) continue;
+    found.push({ severity: level.severity, source: level.source, text: oneLine(level.text, 200), range });
+  }
+  return found;
+}
+
+function gradingLevels(mentions: readonly Mention[]): readonly CandidateLevel[] {
+  const levels: CandidateLevel[] = [];
+  for (const mention of mentions) {
+    const isGrading = mention === mentions[0] || mention.candidate.form === "row";
+    for (const level of mention.candidate.levels)
+      if (isGrading || level.source !== "inherited") levels.push(level);
+  }
+  return levels;
 }
 
 function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {
-  const priorities = mentions.flatMap(({ candidate }, index) =>
-    candidate.levels.flatMap((level) =>
-      level.priority && (index === 0 || candidate.form === "row" || level.source !== "inherited")
-        ? [level.priority]
-        : [],
-    ),
-  );
-  return priorities.sort()[0] ?? null;
+  let best: FindingFacts["priority"] = null;
+  for (const { priority } of gradingLevels(mentions))
+    if (priority !== null && (best === null || priority < best)) best = priority;
+  return best;
 }
 
 interface StatusFound {

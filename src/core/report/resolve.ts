@@ -136,8 +136,7 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
     if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
-    const isRestated = own.some((draft) => !isAnother(candidate, draft));
-    return isRestated ? own.filter((draft) => !isAnother(candidate, draft)) : [];
+    return own.filter((draft) => !isAnother(mention, draft));
   }
   const isStatement =
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
@@ -149,12 +148,13 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */
-function isAnother(candidate: Candidate, draft: Draft): boolean {
-  const first = draft.mentions[0].candidate;
-  const areStatements = [candidate, first].every(
-    (one) => (one.form === "heading" || one.form === "paragraph") && PURPOSE_RANK[one.purpose] === 0,
-  );
-  return areStatements && titleLikeness(titleStems(candidate.title), draft.stems) < ALIKE;
+function isAnother({ candidate, stems }: Mention, draft: Draft): boolean {
+  const areStatements = isTitled(candidate) && isTitled(draft.mentions[0].candidate);
+  return areStatements && titleLikeness(stems, draft.stems) < ALIKE;
+}
+
+function isTitled({ form, purpose }: Candidate): boolean {
+  return (form === "heading" || form === "paragraph") && PURPOSE_RANK[purpose] === 0;
 }
 
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
@@ -208,18 +208,12 @@ function likeness(mention: Mention, draft: Draft): number {
   return title >= ALIKE || place > 0 ? title + place : 0;
 }
 
-/** Whether both cite the same file with overlapping lines; the places of the second are read only where the first cites any. */
-function sharePlace(a: Mention, b: Mention): boolean {
-  const places = a.details().locations();
-  return (
-    places.length > 0 &&
-    places.some((one) =>
-      b
-        .details()
-        .locations()
-        .some((other) => overlap(one, other)),
-    )
-  );
+/** Whether both cite the same file with overlapping lines; those of the mention are read only where the finding, which needs its own anyway, cites any. */
+function sharePlace(mention: Mention, first: Mention): boolean {
+  const places = first.details().locations();
+  if (places.length === 0) return false;
+  const own = mention.details().locations();
+  return own.some((one) => places.some((other) => overlap(one, other)));
 }
 
 function overlap(one: SourceLocation, other: SourceLocation): boolean {

@@ -251,7 +251,9 @@ function needlesIn(stems: readonly string[]): Needles | null {
   let joined: string | null = null;
   let best = NEEDLES.length;
   for (const root of stems) {
-    for (const index of NEEDLES_BY_BEGINNING.get(beginningOf(root)) ?? NONE) {
+    const indexes = NEEDLES_BY_BEGINNING.get(beginningOf(root));
+    if (indexes === undefined) continue;
+    for (const index of indexes) {
       if (index >= best) break;
       const text = (joined ??= ` ${stems.join(" ")} `);
       if (NEEDLES[index]?.all.every((one) => text.includes(one))) best = index;
@@ -259,8 +261,6 @@ function needlesIn(stems: readonly string[]): Needles | null {
   }
   return NEEDLES[best] ?? null;
 }
-
-const NONE: readonly number[] = [];
 
 const PURPOSE_STEMS = new Set(
   PURPOSES.flatMap(([, alternatives]) => alternatives.flatMap((words) => words.map(stem))),
