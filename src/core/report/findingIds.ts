@@ -1,6 +1,7 @@
 import { matchesOf } from "../text/matches";
 import type { Severity } from "./facts";
 import { pattern } from "../text/pattern";
+import { isWordless } from "../text/words";
 
 /** An id of a finding in a text, in offsets of that text. */
 export interface FindingId {
@@ -50,7 +51,7 @@ const NOUN = /^(?:risk|issue|finding|defect|gap|vulnerability|bug|threat|item)\s
 
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
-  if (!/\d/.test(title.slice(0, 60))) return null;
+  if (isWordless(title) || !/\d/.test(title.slice(0, 60))) return null;
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
@@ -111,9 +112,13 @@ const NAMED_RANGE =
 // Cheap: what may stand between the first number and the last.
 const MAY_GROUP = /\d\s*(?:to|thr|\.\.|[…/–—-])/i;
 
+/** Whether a title may name a group at all: whatever `groupedIds` finds ids in does. */
+export function mayGroup(title: string): boolean {
+  return MAY_GROUP.test(title);
+}
+
 /** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("DESK-P0-004", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {
-  if (!MAY_GROUP.test(title)) return [];
   const range =
     /^[\s[(*]*([A-Z][A-Z0-9-]{0,30}?-?)(\d{1,4})(?:\s*(?:through|thru|to|\.\.|…)\s*|–(?=\d)|\s*[-–—]\s*(?=[A-Z]))(?:([A-Z][A-Z0-9-]{0,30}?-?))?(\d{1,4})(?![\d.])/.exec(
       title,

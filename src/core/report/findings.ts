@@ -47,12 +47,13 @@ function buildFinding(
   ofDocument: readonly DocumentStatus[],
 ): FindingFacts {
   const [first, ...others] = resolved.mentions;
-  const { candidate, details } = first;
+  const { candidate } = first;
+  const details = first.details();
   const range = lines.range(candidate.from, candidate.to);
   const statements = severityStatements(resolved.mentions, lines);
   const stated = statedSeverity(candidate.levels);
-  const all = resolved.mentions.map((mention) => mention.details);
-  const cvss = maximum(all.map((one) => one.cvss));
+  const all = resolved.mentions.map((mention) => mention.details());
+  const cvss = maximum(all.map((one) => one.cvss()));
   const band = cvss === null ? null : cvssBand(cvss);
   const effective = [...statements.map((statement) => statement.severity), ...(band ? [band] : [])].reduce(
     highest,
@@ -60,6 +61,8 @@ function buildFinding(
   );
   const status = statusOfMentions(resolved.mentions, lines) ??
     statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
+  const places = details.locations();
+  const fields = details.fields();
   return {
     localKey: "",
     id: candidate.id,
@@ -78,14 +81,12 @@ function buildFinding(
       .filter((line) => line !== range.line)
       .sort((a, b) => a - b),
     effort: effortOfMentions(details, others),
-    locations: uniquePlaces(
-      details.locations.length > 0 ? details.locations : all.flatMap((one) => one.locations),
-    ),
+    locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations())),
     cvss,
-    cwe: [...new Set(all.flatMap((one) => one.cwe))],
-    exposure: details.fields.find((field) => field.name === "exposure") ?? null,
-    fields: details.fields.length > 0 ? details.fields : all.flatMap((one) => one.fields),
-    sameAs: details.sameAs,
+    cwe: [...new Set(all.flatMap((one) => one.cwe()))],
+    exposure: fields.find((field) => field.name === "exposure") ?? null,
+    fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields()),
+    sameAs: details.sameAs(),
   };
 }
 
@@ -100,29 +101,30 @@ function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel,
 
 /** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
 function severityStatements(mentions: readonly Mention[], lines: LineIndex): readonly SeverityStatement[] {
-  const seen = new Set<string>();
-  return mentions.flatMap(({ candidate }, index) =>
-    candidate.levels.flatMap((level): readonly SeverityStatement[] => {
-      const isGrading = index === 0 || candidate.form === "row" || level.source !== "inherited";
-      const range = lines.range(level.from, level.to);
-      const key = `${level.severity} ${range.line}`;
-      if (!isGrading || seen.has(key)) return [];
-      seen.add(key);
-      const text = oneLine(level.text, 200);
-      return [{ severity: level.severity, source: level.source, text, range }];
-    }),
-  );
+  const found: SeverityStatement[] = [];
+  for (const level of gradingLevels(mentions)) {
+    const range = lines.range(level.from, level.to);
+    if (found.some((one) => one.severity === level.severity && one.range.line === range.line)) continue;
+    found.push({ severity: level.severity, source: level.source, text: oneLine(level.text, 200), range });
+  }
+  return found;
+}
+
+function gradingLevels(mentions: readonly Mention[]): readonly CandidateLevel[] {
+  const levels: CandidateLevel[] = [];
+  for (const mention of mentions) {
+    const isGrading = mention === mentions[0] || mention.candidate.form === "row";
+    for (const level of mention.candidate.levels)
+      if (isGrading || level.source !== "inherited") levels.push(level);
+  }
+  return levels;
 }
 
 function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {
-  const priorities = mentions.flatMap(({ candidate }, index) =>
-    candidate.levels.flatMap((level) =>
-      level.priority && (index === 0 || candidate.form === "row" || level.source !== "inherited")
-        ? [level.priority]
-        : [],
-    ),
-  );
-  return priorities.sort()[0] ?? null;
+  let best: FindingFacts["priority"] = null;
+  for (const { priority } of gradingLevels(mentions))
+    if (priority !== null && (best === null || priority < best)) best = priority;
+  return best;
 }
 
 interface StatusFound {
@@ -151,7 +153,7 @@ function statusOfDocument(
 /** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */
 function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
   const explicit = mentions
-    .flatMap(({ details }) => details.status ?? [])
+    .flatMap(({ details }) => details().status() ?? [])
     .sort((a, b) => a.range.from - b.range.from);
   const last = explicit.at(-1);
   if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
@@ -165,14 +167,15 @@ function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): Statu
 
 /** The finding's own figure, else those of the plans that name it: of one list they add up, of several the first counts. */
 function effortOfMentions(own: Details, others: readonly Mention[]): Effort | null {
-  if (own.effort && own.effort.minHours !== null) return own.effort;
+  const ownEffort = own.effort();
+  if (ownEffort && ownEffort.minHours !== null) return ownEffort;
   const stated = others.flatMap((mention) => {
-    const { effort } = mention.details;
+    const effort = mention.details().effort();
     return effort ? [{ effort, group: mention.candidate.group, sharedBy: mention.sharedBy }] : [];
   });
   // Hours say more than a size.
   const first = stated.find((entry) => entry.effort.minHours !== null);
-  if (!first) return own.effort ?? stated[0]?.effort ?? null;
+  if (!first) return ownEffort ?? stated[0]?.effort ?? null;
   const together = stated.filter((entry) => entry.group >= 0 && entry.group === first.group);
   const lows = together.map((entry) => entry.effort.minHours);
   if (together.length < 2 || lows.includes(null)) return { ...first.effort, sharedBy: first.sharedBy };

@@ -79,7 +79,6 @@ export function resolveCandidates(
   return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
 }
 
-/** A mention whose details are read when someone asks: most entries of plans and conclusions restate nothing and are never asked. */
 function mentionOf(candidate: Candidate, reading: Reading): Mention {
   let details: Details | null = null;
   let bracketed: readonly string[] | null = null;
@@ -87,35 +86,16 @@ function mentionOf(candidate: Candidate, reading: Reading): Mention {
     candidate,
     sharedBy: 1,
     stems: titleStems(candidate.title),
-    get details() {
-      return (details ??= detailsOf(candidate, reading));
-    },
-    get bracketed() {
-      return (bracketed ??= bracketedIdsOf(candidate, reading));
-    },
+    details: () => (details ??= detailsOf(candidate, reading)),
+    bracketed: () => (bracketed ??= bracketedIdsOf(candidate, reading)),
   };
 }
 
 function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
   const known = referenced.length > 0 ? referenced : paired ? [paired] : [];
-  const shared = known.length > 1 ? sharedMention(mention, known.length) : mention;
+  const shared = known.length > 1 ? { ...mention, sharedBy: known.length } : mention;
   for (const draft of known) attach(draft, shared);
   return known.length > 0;
-}
-
-/** A mention of several findings; its details are still read only when someone asks. */
-function sharedMention(mention: Mention, sharedBy: number): Mention {
-  return {
-    candidate: mention.candidate,
-    stems: mention.stems,
-    sharedBy,
-    get details() {
-      return mention.details;
-    },
-    get bracketed() {
-      return mention.bracketed;
-    },
-  };
 }
 
 /**
@@ -156,25 +136,25 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
     if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
-    const isRestated = own.some((draft) => !isAnother(candidate, draft));
-    return isRestated ? own.filter((draft) => !isAnother(candidate, draft)) : [];
+    return own.filter((draft) => !isAnother(mention, draft));
   }
   const isStatement =
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
   const named =
     isStatement && PURPOSE_RANK[candidate.purpose] === 0
-      ? mention.bracketed
-      : [...candidate.references, ...mention.bracketed];
-  return [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
+      ? mention.bracketed()
+      : [...candidate.references, ...mention.bracketed()];
+  return named.length === 0 ? [] : [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
 /** The same id once more on a heading with another title: an id used twice, two findings. */
-function isAnother(candidate: Candidate, draft: Draft): boolean {
-  const first = draft.mentions[0].candidate;
-  const areStatements = [candidate, first].every(
-    (one) => (one.form === "heading" || one.form === "paragraph") && PURPOSE_RANK[one.purpose] === 0,
-  );
-  return areStatements && titleLikeness(titleStems(candidate.title), draft.stems) < ALIKE;
+function isAnother({ candidate, stems }: Mention, draft: Draft): boolean {
+  const areStatements = isTitled(candidate) && isTitled(draft.mentions[0].candidate);
+  return areStatements && titleLikeness(stems, draft.stems) < ALIKE;
+}
+
+function isTitled({ form, purpose }: Candidate): boolean {
+  return (form === "heading" || form === "paragraph") && PURPOSE_RANK[purpose] === 0;
 }
 
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
@@ -224,23 +204,25 @@ function likeness(mention: Mention, draft: Draft): number {
   // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
     return title === 1 && stems.size === draft.stems.size ? 1 : 0;
-  const place =
-    shareWord(stems, draft.stems) && sharePlace(mention.details.locations, first.details.locations) ? 0.5 : 0;
+  const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
   return title >= ALIKE || place > 0 ? title + place : 0;
 }
 
-/** The same file with overlapping lines. */
-function sharePlace(a: readonly SourceLocation[], b: readonly SourceLocation[]): boolean {
-  return a.some((one) =>
-    b.some((other) => {
-      if (one.startLine === null || other.startLine === null) return false;
-      const isSameFile = endsAlike(one.path, other.path);
-      return (
-        isSameFile &&
-        one.startLine <= (other.endLine ?? other.startLine) &&
-        other.startLine <= (one.endLine ?? one.startLine)
-      );
-    }),
+/** Whether both cite the same file with overlapping lines; those of the mention are read only where the finding, which needs its own anyway, cites any. */
+function sharePlace(mention: Mention, first: Mention): boolean {
+  const places = first.details().locations();
+  if (places.length === 0) return false;
+  const own = mention.details().locations();
+  return own.some((one) => places.some((other) => overlap(one, other)));
+}
+
+function overlap(one: SourceLocation, other: SourceLocation): boolean {
+  if (one.startLine === null || other.startLine === null) return false;
+  const isSameFile = endsAlike(one.path, other.path);
+  return (
+    isSameFile &&
+    one.startLine <= (other.endLine ?? other.startLine) &&
+    other.startLine <= (one.endLine ?? one.startLine)
   );
 }
 

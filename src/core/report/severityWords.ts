@@ -116,8 +116,9 @@ const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|r
 const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
 const ASCII = /^[\x00-\x7f]*$/;
 
+// By first letters: an alternative is tried for every character of nearly every text.
 const LEVEL_HINT =
-  /cr[ií]t|block|show-?stop|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med\b|trivial|note|observ|krit|hoch|schwer|wesentl|mittel|niedrig|gering|betriebs|leicht|hoog|gemidd|laag|bloqu|majeur|mineur|mod[eé]r|grave|menor|bass[oa]|lev|moyen|faible|alt[oa]|m[eé]di|baj|baix|\bp\d|\bsev\d|\bs0/i;
+  /alt[oa]|b(?:lo(?:ck|qu)|etriebs|a(?:ss[oa]|j|ix))|c(?:r[ií]t|atastroph)|faible|g(?:ering|emidd|rave)|h(?:igh|o(?:ch|og))|i(?:nfo|mportant)|krit|l(?:ow|e(?:icht|v)|aag)|m(?:[eé]di|aj(?:or|eur)|in(?:or|eur)|od[eé]r|ed\b|ittel|oyen|enor)|n(?:ote|iedrig)|observ|\bp\d|s(?:how-?stop|e(?:vere|rious)|chwer)|\bs(?:ev\d|0)|trivial|w(?:arning|esentl)/i;
 
 /** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
 export function mayHoldLevel(text: string): boolean {
@@ -151,10 +152,9 @@ function levelOf(word: string, words: ReadonlyMap<string, Severity>): Level | nu
   const severity = words.get(lower);
   if (severity) return { severity, priority: null };
   // "High-Severity", "LOW-MEDIUM", "medium-risk": the first part is the level.
-  const first = lower.split("-")[0] ?? "";
-  if (first === lower || !/-(?:severity|risk|priority|impact|level|medium|low|high)$/.test(lower))
-    return null;
-  const compound = words.get(first);
+  const hyphen = lower.indexOf("-");
+  if (hyphen < 0 || !/-(?:severity|risk|priority|impact|level|medium|low|high)$/.test(lower)) return null;
+  const compound = words.get(lower.slice(0, hyphen));
   return compound ? { severity: compound, priority: null } : null;
 }
 

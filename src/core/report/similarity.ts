@@ -9,11 +9,17 @@ const GENERIC = new Set([
   ),
 ]);
 
+/** Whether a title holds no word that carries meaning. A long word always does: stop words are short. */
+export function saysNothing(title: string): boolean {
+  return !/[A-Za-z]{8}/.test(title) && significantStems(title).size === 0;
+}
+
 /** The stems that tell one finding from another. */
 export function titleStems(title: string): ReadonlySet<string> {
   const stems = significantStems(title);
-  const telling = [...stems].filter((stem) => !GENERIC.has(stem));
-  return telling.length > 0 ? new Set(telling) : stems;
+  const telling = new Set<string>();
+  for (const stem of stems) if (!GENERIC.has(stem)) telling.add(stem);
+  return telling.size > 0 ? telling : stems;
 }
 
 /**
@@ -22,10 +28,11 @@ export function titleStems(title: string): ReadonlySet<string> {
  */
 export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
+  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const stem of a) if (b.has(stem)) shared++;
+  for (const stem of shorter) if (longer.has(stem)) shared++;
   if (shared < 2 && (a.size > 1 || b.size > 1)) return 0;
-  return shared / Math.min(a.size, b.size);
+  return shared / shorter.size;
 }
 
 /** Whether two titles share a telling word at all. */

@@ -1,6 +1,6 @@
 import type { Mark } from "../markdown/blocks";
 import type { Priority, Severity } from "./facts";
-import { groupedIds, leadingId } from "./findingIds";
+import { groupedIds, leadingId, mayGroup } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
 import { levelIn, type Scale } from "./scale";
 import { labelSeverity, leadingLevel, mayHoldLevel, type SeverityWord } from "./severityWords";
@@ -46,7 +46,7 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
       id = leadingId(rest);
     }
   }
-  const grouped = id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest) ? groupedIds(rest) : [];
+  const grouped = mayGroup(rest) && (id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest)) ? groupedIds(rest) : [];
   if (id) rest = withoutId(rest, id);
   const mayBeLabelled = mayHoldLevel(rest) || (scale.size > 0 && /[[(]/.test(rest));
   const leading = mayBeLabelled ? leadingLabel(rest, scale) : null;
@@ -151,6 +151,7 @@ function named(word: SeverityWord, text: string): Label["word"] {
 }
 
 function isMostlyStruck(plain: string, marks: readonly Mark[]): boolean {
-  const struck = marks.reduce((sum, mark) => sum + (mark.kind === "strike" ? mark.to - mark.from : 0), 0);
+  let struck = 0;
+  for (const mark of marks) if (mark.kind === "strike") struck += mark.to - mark.from;
   return struck > 0 && struck * 2 >= plain.replace(GLYPHS, "").length;
 }

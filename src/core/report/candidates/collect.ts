@@ -2,7 +2,9 @@ import { oneLine, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
-import { contextOf, OUTERMOST, purposeOf, type GroupLevel, type SectionContext } from "../sectionContext";
+import { groupLevel, type GroupLevel } from "../groupLevel";
+import { contextOf, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
+import { firstStrong } from "./bold";
 import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
 import {
   beginsWithLevel,
@@ -51,10 +53,11 @@ export function collectCandidates(outline: Outline): Collected {
     label = null;
     labelPurpose = null;
     const purpose = purposeOf(heading.plain);
-    const statement = headingStatement(outline, heading, outer, purpose);
+    const level = groupLevel(heading.plain);
+    const statement = headingStatement(outline, heading, outer, purpose, level !== null);
     const isStated = statement !== null && (!isInside(heading.index) || hasIdentity(statement));
     const isLevelled = isStated && (statement.levels.length > 0 || outer.purpose === "plan");
-    contexts.set(section, contextOf(section, outer, isLevelled, purpose));
+    contexts.set(section, contextOf(section, outer, isLevelled, purpose, level));
     if (!statement || !isStated) return;
     const end = section.end;
     const items = statement.parsed.grouped.length > 0 ? groupedItems(outline, section) : [];
@@ -65,24 +68,21 @@ export function collectCandidates(outline: Outline): Collected {
   };
 
   const visitLine = (line: LineElement): void => {
-    const ofSection = contextAt(line.section);
-    const context = labelPurpose === null ? ofSection : { ...ofSection, purpose: labelPurpose };
-    const ofLabel = startsBold(line) ? labelLevel(line) : null;
+    const isBold = startsBold(line);
+    const ofLabel = isBold ? labelLevel(line) : null;
     if (ofLabel) {
       label = isInside(line.index) ? null : ofLabel;
       labelPurpose = null;
       return;
     }
     if (isInside(line.index) || listPlaces.has(line.index)) return;
+    const ofSection = contextAt(line.section);
+    const context = labelPurpose === null ? ofSection : { ...ofSection, purpose: labelPurpose };
     const level = label ?? context.level;
-    const end = startsBold(line) ? paragraphBodyEnd(outline, line.index, level) : line.index;
-    const fields = isBoldTitle(line) ? fieldLevels(outline, line.index + 1, end, false) : [];
-    const paragraph = startsBold(line)
-      ? paragraphCandidate(line, outline.elements[line.index + 1], context, level, fields, outline.scale)
-      : null;
+    const paragraph = isBold ? statedBold(line, context, level) : null;
     if (paragraph) {
-      candidates.push({ ...paragraph, bodyEnd: end });
-      insideUntil = Math.max(insideUntil, end);
+      candidates.push(paragraph);
+      insideUntil = Math.max(insideUntil, paragraph.bodyEnd);
       return;
     }
     const definition = isDefinition(line) ? definedBelow(line, context, level) : null;
@@ -91,22 +91,21 @@ export function collectCandidates(outline: Outline): Collected {
       insideUntil = Math.max(insideUntil, definition.bodyEnd);
       return;
     }
-    if (isBoldLabel(line)) {
+    if (isBold && isBoldLabel(line)) {
       label = null;
       labelPurpose = purposeOfLabel(line.plain);
     }
+    if (!line.item || line.depth !== 1) return;
     const bodyEnd = itemBodyEnd(outline, line);
-    const nested =
-      bodyEnd > line.index + 1 && line.depth === 1
-        ? fieldLevels(outline, line.index + 1, bodyEnd, false, 2)
-        : [];
+    const nested = bodyEnd > line.index + 1 ? fieldLevels(outline, line.index + 1, bodyEnd, false, 2) : [];
     const item = itemCandidate(line, context, level, nested, outline.scale);
     if (!item) return;
-    if ((isBareLevel(line) || beginsWithLevel(line)) && isExplained(outline, line)) {
+    const isBare = isBareLevel(line);
+    if ((isBare || beginsWithLevel(line)) && isExplained(outline, line)) {
       rejected.push(reject(line, line.plain, "a definition, not a finding"));
       return;
     }
-    if (isBareLevel(line) && !statesOne(line, context)) {
+    if (isBare && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
@@ -116,6 +115,21 @@ export function collectCandidates(outline: Outline): Collected {
     }
     candidates.push({ ...item, bodyEnd });
     if (nested.length > 0) insideUntil = Math.max(insideUntil, bodyEnd);
+  };
+  const statedBold = (
+    line: LineElement,
+    context: SectionContext,
+    level: GroupLevel | null,
+  ): Candidate | null => {
+    const next = outline.elements[line.index + 1];
+    if (!isBoldTitle(line)) {
+      const found = paragraphCandidate(line, next, context, level, [], outline.scale);
+      return found && { ...found, bodyEnd: paragraphBodyEnd(outline, line.index, level) };
+    }
+    const end = paragraphBodyEnd(outline, line.index, level);
+    const fields = fieldLevels(outline, line.index + 1, end, false);
+    const found = paragraphCandidate(line, next, context, level, fields, outline.scale);
+    return found && { ...found, bodyEnd: end };
   };
   const definedBelow = (
     line: LineElement,
@@ -255,7 +269,7 @@ function groupedItems(outline: Outline, section: Section): readonly LineElement[
 
 /** The first line of a paragraph that begins bold: all that can be a label or a title. */
 function startsBold(line: LineElement): boolean {
-  return line.depth === 0 && line.isFirst && line.marks.some((mark) => mark.kind === "strong");
+  return line.depth === 0 && line.isFirst && firstStrong(line) !== null;
 }
 
 /** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */

@@ -115,6 +115,18 @@ const NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]])[] = [
 
 /** Which column of a table is about what. `scale`: what the report's own codes mean. */
 export function columnsOf(table: Table, scale: Scale = NO_SCALE): Columns {
+  if (scale.size > 0) return readColumns(table, scale);
+  const kept = keptColumns.get(table);
+  if (kept) return kept;
+  const columns = readColumns(table, scale);
+  keptColumns.set(table, columns);
+  return columns;
+}
+
+// Several readers ask for the same table.
+const keptColumns = new WeakMap<Table, Columns>();
+
+function readColumns(table: Table, scale: Scale): Columns {
   const headers = table.header.cells.map((cell) => headerName(cell.plain));
   const columns: Partial<Record<ColumnRole, number>> = {};
   const taken = new Set<number>();
@@ -145,14 +157,21 @@ function bestColumn(
   isFit: (index: number) => boolean,
 ): number | null {
   for (const isNamed of tests) {
-    const index = headers.findIndex((header, i) => isNamed(header) && isFit(i));
-    if (index >= 0) return index;
+    for (let i = 0; i < headers.length; i++) if (isNamed(headers[i] ?? "") && isFit(i)) return i;
   }
   return null;
 }
 
 function cellsOf(table: Table, column: number): readonly string[] {
   return table.rows.map((row) => row.cells[column]?.plain.trim() ?? "").filter((cell) => cell !== "");
+}
+
+/** Whether no cell of a column is empty and all are such. */
+function everyCell(table: Table, column: number, isOne: (cell: string) => boolean): boolean {
+  return table.rows.every((row) => {
+    const cell = row.cells[column]?.plain.trim() ?? "";
+    return cell !== "" && isOne(cell);
+  });
 }
 
 /** Most of the cells state a level: a column called Risk may as well hold the risks. */
@@ -163,8 +182,7 @@ function holdsLevels(table: Table, column: number, scale: Scale): boolean {
 
 function columnOfIds(table: Table): number | null {
   for (const column of [0, 1]) {
-    const cells = cellsOf(table, column);
-    if (cells.length > 0 && cells.length === table.rows.length && cells.every(isIdOnly)) return column;
+    if (table.rows.length > 0 && everyCell(table, column, isIdOnly)) return column;
   }
   return null;
 }
@@ -197,8 +215,7 @@ function withContents(
       (header, i) =>
         (isFree(i) || i === columns.impact || i === columns.status) &&
         !OTHER_LEVELS.test(header) &&
-        cellsOf(table, i).length === table.rows.length &&
-        cellsOf(table, i).every((cell) => isBareLevel(cell, scale)),
+        everyCell(table, i, (cell) => isBareLevel(cell, scale)),
     );
     if (index >= 0) {
       if (columns.impact === index) delete columns.impact;
@@ -234,8 +251,13 @@ function isBareLevel(cell: string, scale: Scale): boolean {
 
 function holdsStatuses(table: Table, column: number): boolean {
   const cells = cellsOf(table, column);
-  const known = cells.filter((cell) => statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") !== null);
-  return cells.length >= 2 && known.length * 5 >= cells.length * 4;
+  if (cells.length < 2) return false;
+  let others = 0;
+  for (const cell of cells) {
+    if (statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") === null) others++;
+    if (others * 5 > cells.length) return false;
+  }
+  return true;
 }
 
 const OTHER_TIMES =

@@ -16,15 +16,17 @@ import { answeredStatus, proseEffort, type Answer } from "./prose";
 import { cellOf } from "./rows";
 import { pattern } from "../../text/pattern";
 
-/** What a candidate says about its finding beside title and level. */
+type StatedStatus = Statement & { readonly status: StatusDetail };
+
+/** What a candidate says about its finding beside title and level. Each is read when someone asks: of most entries only the places are compared. */
 export interface Details {
-  readonly effort: Effort | null;
-  readonly status: (Statement & { readonly status: StatusDetail }) | null;
-  readonly locations: readonly SourceLocation[];
-  readonly cvss: number | null;
-  readonly cwe: readonly string[];
-  readonly fields: readonly FindingField[];
-  readonly sameAs: string | null;
+  readonly effort: () => Effort | null;
+  readonly status: () => StatedStatus | null;
+  readonly locations: () => readonly SourceLocation[];
+  readonly cvss: () => number | null;
+  readonly cwe: () => readonly string[];
+  readonly fields: () => readonly FindingField[];
+  readonly sameAs: () => string | null;
 }
 
 export interface Reading {
@@ -50,48 +52,36 @@ interface Labelled {
   readonly code: CodeElement | null;
 }
 
-/** Each part is read when someone asks for it: of most entries of plans only the places are compared. */
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
   const labelled = once(() => labelledLines(elements));
-  const own = (kind: LabelKind): Labelled | undefined =>
-    labelled().find((entry) => entry.kind === kind && entry.label.value !== "") ??
-    labelled().find((entry) => entry.kind === kind);
+  const own = (kind: LabelKind): Labelled | undefined => fieldOfKind(labelled(), kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
-  const effort = once(
-    () =>
-      effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
-  );
-  const status = once(
-    () =>
-      bodyStatus(candidate, own("status"), own("effort"), reading) ??
-      answeredStatus(answerOf(own("response")), head, reading),
-  );
-  const locations = once(() => bodyLocations(candidate, labelled(), head, reading));
-  const fields = once(() => labelled().flatMap((entry) => fieldOf(entry, reading)));
   return {
-    get effort() {
-      return effort();
-    },
-    get status() {
-      return status();
-    },
-    get locations() {
-      return locations();
-    },
-    get fields() {
-      return fields();
-    },
-    get cvss() {
-      return scoreIn(own("cvss")?.label.value ?? labelledScore(head));
-    },
-    get cwe() {
-      return cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]);
-    },
-    get sameAs() {
-      return sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]);
-    },
+    effort: () =>
+      effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
+    status: once(
+      () =>
+        bodyStatus(candidate, own("status"), own("effort"), reading) ??
+        answeredStatus(answerOf(own("response")), head, reading),
+    ),
+    locations: once(() => bodyLocations(candidate, labelled(), head, reading)),
+    fields: () => labelled().flatMap((entry) => fieldOf(entry, reading)),
+    cvss: () => scoreIn(own("cvss")?.label.value ?? labelledScore(head)),
+    cwe: () => cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
+    sameAs: () => sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
+}
+
+/** The field of a kind, one that has a value before one that has none. */
+function fieldOfKind(labelled: readonly Labelled[], kind: LabelKind): Labelled | undefined {
+  let first: Labelled | undefined;
+  for (const entry of labelled) {
+    if (entry.kind !== kind) continue;
+    if (entry.label.value !== "") return entry;
+    first ??= entry;
+  }
+  return first;
 }
 
 function bodyLocations(
@@ -119,23 +109,28 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const { row, columns } = candidate.row ?? { row: { cells: [] }, columns: {} };
   const range = reading.lines.range(candidate.from, candidate.to);
   const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
-  const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
-  const effort = effortIn(text("effort"), reading.units);
-  const status = closedAs(statusOf(text("resolution"))) ?? statusOf(text("status") || text("resolution"));
-  const field = (name: FieldName, value: string): readonly FindingField[] =>
-    HAS_WORD.test(value) ? [{ name, text: oneLine(value), range }] : [];
+  const all = once(() => row.cells.map((cell) => cell.plain.replaceAll("\n", " ")));
+  const field = (name: "impact" | "recommendation"): readonly FindingField[] =>
+    HAS_WORD.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
   return {
-    effort: effort ? { text: oneLine(text("effort")), ...effort, sharedBy: 1, range } : null,
-    status: candidate.isStruck
-      ? { status: claimOf(all.join(" ")), text: oneLine(candidate.raw), range }
-      : status
-        ? { status, text: oneLine([text("status"), text("resolution")].filter(Boolean).join(", ")), range }
-        : statusInCells(candidate, all, range),
-    locations: rowLocations(text("location"), text("line"), all, range),
-    cvss: scoreIn(text("cvss")),
-    cwe: cweIn(all),
-    fields: [...field("impact", text("impact")), ...field("recommendation", text("recommendation"))],
-    sameAs: sameAsIn(all),
+    effort: () => {
+      const effort = effortIn(text("effort"), reading.units);
+      return effort && { text: oneLine(text("effort")), ...effort, sharedBy: 1, range };
+    },
+    status: once(() => {
+      if (candidate.isStruck)
+        return { status: claimOf(all().join(" ")), text: oneLine(candidate.raw), range };
+      const [stated, resolution] = [text("status"), text("resolution")];
+      const status = closedAs(statusOf(resolution)) ?? statusOf(stated || resolution);
+      return status
+        ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
+        : statusInCells(candidate, all(), range);
+    }),
+    locations: once(() => rowLocations(text("location"), text("line"), all(), range)),
+    cvss: () => scoreIn(text("cvss")),
+    cwe: () => cweIn(all()),
+    fields: () => [...field("impact"), ...field("recommendation")],
+    sameAs: () => sameAsIn(all()),
   };
 }
 
@@ -144,7 +139,7 @@ function statusInCells(
   { row, raw }: Candidate,
   cells: readonly string[],
   range: Statement["range"],
-): Details["status"] {
+): StatedStatus | null {
   if (row?.columns.status !== undefined || row?.columns.resolution !== undefined) return null;
   const inTitle = statusInTitle(raw);
   if (inTitle) return { ...inTitle, range };
@@ -200,9 +195,15 @@ function linesBelow(elements: readonly Element[], index: number): readonly LineE
   return below;
 }
 
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
+
+function isFieldName(kind: LabelKind): kind is FieldName {
+  return KNOWN_FIELDS.has(kind);
+}
+
 function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
-  const name = FIELD_NAMES.find((field) => field === entry.kind);
-  if (!name) return [];
+  const name = entry.kind;
+  if (!isFieldName(name)) return [];
   const words = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
   const text = words === "" && entry.code ? codeText(entry.code, reading) : words;
   return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
@@ -246,14 +247,10 @@ function bodyStatus(
   field: Labelled | undefined,
   effort: Labelled | undefined,
   reading: Reading,
-): Details["status"] {
-  const stated = [titleStatus(candidate, reading), field ? fieldStatus(field, reading) : null].filter(
-    (entry) => entry !== null,
-  );
-  const decided =
-    stated.find((entry) => isOpenStatus(entry.status)) ??
-    stated.find((entry) => entry.status === "verified") ??
-    stated[0];
+): StatedStatus | null {
+  const ofTitle = titleStatus(candidate, reading);
+  const ofField = field ? fieldStatus(field, reading) : null;
+  const decided = ofTitle && ofField ? lessFavourable(ofTitle, ofField) : (ofTitle ?? ofField);
   if (decided) return decided;
   const done =
     effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
@@ -266,13 +263,19 @@ function bodyStatus(
   return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
 }
 
-function titleStatus(candidate: Candidate, reading: Reading): Details["status"] {
-  const range = reading.lines.range(candidate.from, candidate.to);
-  const stated = statusInTitle(candidate.raw);
-  return stated ? { status: stated.status, text: stated.text, range } : null;
+/** What is open before what is verified, and that before a claim; the title of two that are alike. */
+function lessFavourable(ofTitle: StatedStatus, ofField: StatedStatus): StatedStatus {
+  if (isOpenStatus(ofTitle.status)) return ofTitle;
+  if (isOpenStatus(ofField.status)) return ofField;
+  return ofTitle.status !== "verified" && ofField.status === "verified" ? ofField : ofTitle;
 }
 
-function fieldStatus(entry: Labelled, reading: Reading): Details["status"] {
+function titleStatus(candidate: Candidate, reading: Reading): StatedStatus | null {
+  const stated = statusInTitle(candidate.raw);
+  return stated && { ...stated, range: reading.lines.range(candidate.from, candidate.to) };
+}
+
+function fieldStatus(entry: Labelled, reading: Reading): StatedStatus | null {
   const status = statusOf(entry.label.value);
   if (!status) return null;
   return {

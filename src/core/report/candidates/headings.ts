@@ -2,7 +2,7 @@ import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind, type LabelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline } from "../outline";
-import { groupLevel, isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
+import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
 import { levelIn, type Level } from "../scale";
 import { scoreIn } from "../cvss";
@@ -10,6 +10,7 @@ import { cvssBand, labelSeverity } from "../severityWords";
 import { wordsOf } from "../../text/words";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
+import { firstStrong } from "./bold";
 import { rowCandidates } from "./rows";
 
 /** What a heading states, if it states a finding. */
@@ -20,22 +21,21 @@ export interface HeadingStatement {
 
 /**
  * A heading states a finding by its own label, by an id that has a level, by a severity or priority field right below it, or
- * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES"). `purpose` is what its words say of the section.
+ * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES"). `purpose` is what its words say of the section,
+ * `isGroupTitle` whether they give a level to what stands below.
  */
 export function headingStatement(
   outline: Outline,
   heading: HeadingElement,
   outer: SectionContext,
   purpose: Purpose | null,
+  isGroupTitle: boolean,
 ): HeadingStatement | null {
   const isPurposeful = purpose !== null && purpose !== "neutral";
   const parsed = parseTitle(heading.plain, heading.marks, outline.scale);
+  if (!parsed.id && isGroupTitle) return null;
   const isOne = isNumberedOne(outline, heading, parsed, outer);
-  if (
-    isNoFinding(parsed.title) ||
-    (!parsed.id && (groupLevel(heading.plain) || (isOnlyNouns(parsed.title) && !isOne)))
-  )
-    return null;
+  if ((!parsed.id && !isOne && isOnlyNouns(parsed.title)) || isNoFinding(parsed.title)) return null;
   const place = { from: heading.from, to: heading.to, text: heading.plain };
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
@@ -62,10 +62,11 @@ export function headingStatement(
     isGroup(outline, heading, outer)
   )
     return null;
+  // One with an id may add to what a table of findings states.
+  if (levels.length > 0 || parsed.id !== null) return { parsed, levels };
   // In a plan a heading without a level may still name a finding that stands elsewhere.
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
-  // One with an id may add to what a table of findings states.
-  return levels.length > 0 || mayRestate || parsed.id !== null ? { parsed, levels } : null;
+  return mayRestate ? { parsed, levels } : null;
 }
 
 /** "6. Code Quality Violations" below a level, with fields of its own, is a finding for all its general words. */
@@ -76,12 +77,13 @@ function isNumberedOne(
   outer: SectionContext,
 ): boolean {
   if (number === null || !outer.level) return false;
-  const kinds = outline.elements
-    .slice(heading.index + 1, heading.section.ownEnd)
-    .flatMap((element) =>
-      element.kind === "line" && element.label?.isBold ? (labelKind(element.label.name) ?? []) : [],
-    );
-  return new Set(kinds).size >= 2;
+  const kinds = new Set<LabelKind>();
+  for (let i = heading.index + 1; i < heading.section.ownEnd && kinds.size < 2; i++) {
+    const element = outline.elements[i];
+    const kind = element?.kind === "line" && element.label?.isBold ? labelKind(element.label.name) : null;
+    if (kind !== null) kinds.add(kind);
+  }
+  return kinds.size >= 2;
 }
 
 /** Behind the fields of a heading: its own content, and what stands below the headings that name fields. */
@@ -120,7 +122,7 @@ export function fieldLevels(
       found.set("severity", { ...ofWords, source: "stated", ...place });
     }
     // A bold title below begins a part with fields of its own.
-    if (isBoldTitle(element) || isDefinition(element)) break;
+    if (element.isFirst && (isBoldTitle(element) || isDefinition(element))) break;
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
     if (!label || element.depth > deepest) continue;
     if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
@@ -143,6 +145,7 @@ export function fieldLevels(
       to: element.to,
     });
   }
+  if (found.size === 0) return NO_LEVELS;
   const named = (
     isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
   ).flatMap((kind) => found.get(kind) ?? []);
@@ -150,6 +153,8 @@ export function fieldLevels(
   const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
   return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
 }
+
+const NO_LEVELS: readonly CandidateLevel[] = [];
 
 function isBareLevelWord(value: string): boolean {
   return wordsOf(value).length === 1 && labelSeverity(value.replace(/^[^A-Za-z]+/, "")) !== null;
@@ -175,10 +180,11 @@ function bandOf(value: string): Level | null {
 
 /** A bold line that is a title, not a label: the lines below it are about something of its own. */
 export function isBoldTitle(line: LineElement): boolean {
-  if (line.depth > 0 || !line.isFirst) return false;
+  if (line.depth > 0 || !line.isFirst || line.label !== null) return false;
+  const bold = firstStrong(line);
+  if (bold?.from !== 0) return false;
   const text = line.plain.trimEnd();
-  const bold = line.marks.find((mark) => mark.kind === "strong");
-  return bold?.from === 0 && bold.to === text.length && !text.endsWith(":") && line.label === null;
+  return bold.to === text.length && !text.endsWith(":");
 }
 
 /** "GAP-2: …", the first line of a paragraph: a title with an id, without markup. */
@@ -204,9 +210,7 @@ function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionCo
   return false;
 }
 
-/** Words of a heading that is a part of a finding or of a report, never a finding's name. */
+/** Words of a heading that is a part of a finding or of a report, never a finding's name; one of nothing but nouns never comes so far. */
 function isPart(title: string, isPurposeful: boolean): boolean {
-  return (
-    (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null || isOnlyNouns(title)
-  );
+  return (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null;
 }

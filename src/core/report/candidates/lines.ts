@@ -1,29 +1,33 @@
 import type { Mark } from "../../markdown/blocks";
-import { significantStems, wordsOf } from "../../text/words";
+import { wordsOf } from "../../text/words";
 import { findingIds, idSeverity, leadingId } from "../findingIds";
 import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
-import { groupLevel, type GroupLevel, type SectionContext } from "../sectionContext";
+import { groupLevel, type GroupLevel } from "../groupLevel";
+import type { SectionContext } from "../sectionContext";
 import { levelIn, type Scale } from "../scale";
 import { cvssBand, labelSeverity } from "../severityWords";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { isNoFinding } from "../noFinding";
+import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
+import { firstStrong } from "./bold";
 
 /** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
 export function labelLevel(line: LineElement): GroupLevel | null {
   if (line.depth > 0 || !line.isFirst) return null;
   const bold = leadingStrong(line);
-  if (!bold || !/:\s*$/.test(line.plain) || bold.to < line.plain.trimEnd().length - 1) return null;
+  if (!bold || bold.to < line.plain.trimEnd().length - 1 || !/:\s*$/.test(line.plain)) return null;
   const level = groupLevel(line.plain.replace(/:\s*$/, ""));
   return level ? { ...level, from: line.from, to: line.to } : null;
 }
 
 /** A bold line that begins a part of its section and so ends the reach of a label above it. */
 export function isBoldLabel(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst) return false;
   const bold = leadingStrong(line);
-  return line.depth === 0 && line.isFirst && bold !== null && bold.to >= line.plain.trimEnd().length - 1;
+  return bold !== null && bold.to >= line.plain.trimEnd().length - 1;
 }
 
 /**
@@ -37,14 +41,14 @@ export function paragraphCandidate(
   fields: readonly CandidateLevel[],
   scale: Scale,
 ): Candidate | null {
-  if (line.depth > 0 || !line.isFirst) return null;
+  if (line.depth > 0 || !line.isFirst || isFieldLabel(line)) return null;
   const bold = leadingStrong(line);
   if (!bold) return null;
   const lead = line.plain.slice(0, bold.to);
   const isWhole = isWholeLine(line.plain, bold.to);
   const fromLead = parseTitle(lead, line.marks, scale);
   const parsed = fromLead.severity ? fromLead : withLabelBehind(fromLead, line, bold.to, scale);
-  if (isNoFinding(parsed.title) || isFieldLabel(line) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
+  if (isNoFinding(parsed.title) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
   const own = ownLevels(parsed, line);
   const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
   const inherited = level && isWhole && isListed ? [{ ...level, source: "inherited" as const }] : [];
@@ -56,8 +60,7 @@ export function paragraphCandidate(
           ...inherited,
           ...fields.filter((field) => field.source !== "stated"),
         ];
-  if (levels.length === 0 || (!isWhole && own.length === 0) || significantStems(parsed.title).size === 0)
-    return null;
+  if (levels.length === 0 || (!isWhole && own.length === 0) || saysNothing(parsed.title)) return null;
   return lineCandidate(
     "paragraph",
     line,
@@ -70,7 +73,7 @@ export function paragraphCandidate(
 
 // Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
 const MAY_STATE =
-  /\bcve-\d|\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z][A-Z0-9-]{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z]-{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
 
 /** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
 export function definitionCandidate(
@@ -117,7 +120,7 @@ export function itemCandidate(
   const levels = own.length > 0 ? own : inherited;
   if (
     (levels.length === 0 && !isRestating(context)) ||
-    significantStems(parsed.isBare ? line.plain : parsed.title).size === 0
+    saysNothing(parsed.isBare ? line.plain : parsed.title)
   )
     return null;
   return lineCandidate(
@@ -174,14 +177,14 @@ const MAY_COUNT = /^\W*(?:\d|P[0-4]|(?:crit|high|medi|low|info)[^]*\d)/i;
 export function isBareLevel(line: LineElement): boolean {
   const bold = leadingStrong(line);
   if (!bold) return false;
-  const words = wordsOf(line.plain.slice(0, bold.to));
-  return words.length <= 2 && labelSeverity(line.plain.slice(0, bold.to)) !== null;
+  const lead = line.plain.slice(0, bold.to);
+  return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
 }
 
 /** "critical: nobody can pay", in whatever type: a level and what is said of it. */
 export function beginsWithLevel(line: LineElement): boolean {
   const lead = /^[^:–—=]{2,24}(?=\s*[:–—=])/.exec(line.plain)?.[0] ?? "";
-  return wordsOf(lead).length <= 2 && labelSeverity(lead) !== null;
+  return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
 }
 
 /** What stands behind a lead that is nothing but a level. */
@@ -273,8 +276,7 @@ function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): str
 const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);
 
 function leadingStrong(line: LineElement): Mark | null {
-  if (line.marks.length === 0) return null;
-  const first = line.marks.find((mark) => mark.kind === "strong");
+  const first = firstStrong(line);
   if (!first) return null;
   return first.from === 0 || BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
 }

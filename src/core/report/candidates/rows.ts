@@ -1,9 +1,10 @@
-import { significantStems, wordsOf } from "../../text/words";
-import type { GroupLevel, SectionContext } from "../sectionContext";
+import type { GroupLevel } from "../groupLevel";
+import type { SectionContext } from "../sectionContext";
 import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
 import type { TableElement } from "../outline";
 import { cvssBand } from "../severityWords";
 import { levelIn, type Scale } from "../scale";
+import { saysNothing } from "../similarity";
 import { parseTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { scoreIn } from "../cvss";
@@ -144,11 +145,7 @@ function isTitle(title: string, id: string | null): boolean {
   if (isNoFinding(title)) return false;
   if (id !== null) return true;
   if (/^\W*\d+\s*(?:findings?|issues?|vulnerabilit(?:y|ies))?\W*$/i.test(title)) return false;
-  return (
-    !/^\W*(?:total|overall|sum)\b/i.test(title) &&
-    wordsOf(title).length > 0 &&
-    significantStems(title).size > 0
-  );
+  return !/^\W*(?:total|overall|sum)\b/i.test(title) && !saysNothing(title);
 }
 
 function references(

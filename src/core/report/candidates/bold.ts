@@ -1,0 +1,8 @@
+import type { Mark } from "../../markdown/blocks";
+import type { LineElement } from "../outline";
+
+/** The first bold stretch of a line, else null. */
+export function firstStrong({ marks }: LineElement): Mark | null {
+  for (const mark of marks) if (mark.kind === "strong") return mark;
+  return null;
+}

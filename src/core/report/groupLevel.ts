@@ -1,0 +1,127 @@
+import { pattern } from "../text/pattern";
+import { stem, wordsOf } from "../text/words";
+import type { Priority, Severity } from "./facts";
+import { fixLevel } from "./fixLevel";
+import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
+import { labelWords, mayHoldLevel, severityWords, type SeverityWord } from "./severityWords";
+import { statusInTitle } from "./statuses";
+
+/** A level that a heading or a label gives to everything below it. */
+export interface GroupLevel {
+  readonly severity: Severity;
+  readonly priority: Priority | null;
+  readonly text: string;
+  /** Document offsets of the words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The level that a title gives to what stands below it, and the title. */
+export type LevelOfTitle = Pick<GroupLevel, "severity" | "priority" | "text">;
+
+const LISTED = new Set([
+  "issues",
+  "findings",
+  "vulnerabilities",
+  "bugs",
+  "blockers",
+  "gaps",
+  "defects",
+  "weaknesses",
+]);
+
+/** "Critical Issues": a group although "fix" or "action" stands beside it. */
+export function isNamedGroup(title: string): boolean {
+  return wordsOf(title).some((word) => LISTED.has(word));
+}
+
+/** A title without what it says in brackets. */
+export function withoutBrackets(title: string): string {
+  return title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title;
+}
+
+const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
+
+/**
+ * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
+ * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
+ */
+export function groupLevel(title: string): LevelOfTitle | null {
+  const ofPhrase = fixLevel(title);
+  if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
+  if (!mayHoldLevel(title)) return null;
+  const bracketed = title.includes(")") ? (/\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "") : "";
+  if (bracketed !== "" && isNamedGroup(bracketed)) {
+    const { isConsumed, level } = describe(bracketed);
+    if (isConsumed && level) return groupLevel(bracketed);
+  }
+  const bare = withoutBrackets(title).replace(LEADING_NUMBER, "");
+  const status = statusInTitle(bare);
+  const parts = (status ? bare.slice(0, bare.lastIndexOf(status.text)) : bare).split(
+    /\s[—–-]\s|:\s*|\s\|\s|,\s/,
+  );
+  const first = describe(parts[0] ?? "");
+  if (!first.isConsumed) return behindDash(parts);
+  const rest = parts.slice(1).map(describe);
+  const ofOthers = rest.find((part) => part.level)?.level ?? null;
+  const level = first.level ?? ofOthers;
+  if (!level) return null;
+  const priority =
+    first.level?.priority ?? rest.find((part) => part.level?.priority)?.level?.priority ?? null;
+  const found = { severity: level.severity, priority, text: title };
+  if (first.level && first.hasNoun) return found;
+  if (!rest.every((part) => part.isConsumed)) return null;
+  const hasNoun = first.hasNoun || rest.some((part) => part.hasNoun);
+  // "Critical Risks" lists risks, "High-risk gaps" lists gaps.
+  if (!hasNoun && /\brisks\b/i.test(bare)) return null;
+  const isNamed =
+    hasNoun ||
+    first.hasLevelWord ||
+    rest.some((part) => part.hasLevelWord) ||
+    (first.level !== null && rest.every((part) => part.level));
+  return isNamed ? found : null;
+}
+
+/** "Phase 1: At once (2 days) - CRITICAL": the level stands alone behind the last dash. */
+function behindDash(parts: readonly string[]): LevelOfTitle | null {
+  if (parts.length < 2) return null;
+  if (!/^\s*(?:phase|step|stage|week|sprint|tier|wave|category|section|group)\b/i.test(parts[0] ?? ""))
+    return null;
+  const last = describe(parts.at(-1) ?? "");
+  if (!last.isConsumed || !last.level) return null;
+  return { severity: last.level.severity, priority: last.level.priority, text: parts.join(" - ") };
+}
+
+interface PartDescription {
+  readonly level: Pick<GroupLevel, "severity" | "priority"> | null;
+  /** It says nothing but a level and the name of a group. */
+  readonly isConsumed: boolean;
+  readonly hasNoun: boolean;
+  readonly hasLevelWord: boolean;
+}
+
+function describe(part: string): PartDescription {
+  const words = wordsOf(part);
+  const levels = words.length <= 2 ? labelWords(part) : severityWords(part);
+  const level = onlyLevel(levels);
+  const levelTexts = levels.flatMap(({ from, to }) => wordsOf(part.slice(from, to)));
+  let hasNoun = false;
+  let hasLevelWord = false;
+  for (const word of words) {
+    if (levelTexts.includes(word) || /^\d+$/.test(word)) continue;
+    const root = stem(word);
+    const isNoun = GROUP_NOUNS.has(root);
+    if (!isNoun && !GROUP_FILLERS.has(root))
+      return { level, isConsumed: false, hasNoun: false, hasLevelWord: false };
+    hasNoun ||= isNoun;
+    hasLevelWord ||= LEVEL_WORDS.has(root);
+  }
+  return { level, isConsumed: true, hasNoun, hasLevelWord };
+}
+
+/** The level that all of them say, with the first priority. */
+function onlyLevel(levels: readonly SeverityWord[]): PartDescription["level"] {
+  const first = levels[0];
+  if (!first || levels.some(({ severity }) => severity !== first.severity)) return null;
+  return { severity: first.severity, priority: levels.find(({ priority }) => priority)?.priority ?? null };
+}
