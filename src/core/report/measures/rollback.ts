@@ -47,7 +47,8 @@ export function readRollback(scan: Scan): RollbackReading {
 
 /** A part "Rollback Procedure" with something in it is a plan. */
 function headingStatement(scan: Scan, heading: HeadingElement): RollbackStatement | null {
-  if (!PLANNED.test(heading.plain) || MISSING.test(heading.plain)) return null;
+  if (!ROLLBACK.test(heading.plain) || !PLANNED.test(heading.plain) || MISSING.test(heading.plain))
+    return null;
   const next = scan.outline.elements[heading.index + 1];
   if (!next || next.kind === "heading") return null;
   return { says: "plan", of: [], ...statementOf(scan, heading, heading.plain) };
