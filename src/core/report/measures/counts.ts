@@ -2,7 +2,7 @@ import type { Table } from "../../markdown/blocks";
 import type { DeclaredCount } from "../facts";
 import { columnsOf, isCountTable } from "../candidates/columns";
 import type { Element } from "../outline";
-import { labelSeverity, severityWords } from "../severityWords";
+import { labelSeverity, mayHoldLevel, severityWords } from "../severityWords";
 import { statementOf, type Scan } from "./scan";
 
 /**
@@ -28,7 +28,7 @@ export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
 }
 
 function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly DeclaredCount[] {
-  if (!holdsCounts(element.table)) return [];
+  if (!mayCount(element.table)) return [];
   const columns = columnsOf(element.table);
   if (!isCountTable(element.table, columns)) return [];
   const severity = columns.severity ?? 0;
@@ -46,11 +46,12 @@ function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly
   });
 }
 
-/** Whether one of the columns may hold nothing but counts, which is cheap to say and true of hardly any table. */
-function holdsCounts({ header, rows }: Table): boolean {
-  return header.cells.some((_, index) =>
+/** Whether a column may hold nothing but counts and another one levels: cheap, and true of hardly any table. */
+function mayCount({ header, rows }: Table): boolean {
+  const holdsCounts = header.cells.some((_, index) =>
     rows.every((row) => /^\D{0,3}\d|^[-–—]?$/.test(row.cells[index]?.plain.trim() ?? "")),
   );
+  return holdsCounts && rows.filter((row) => row.cells.some((cell) => mayHoldLevel(cell.plain))).length >= 2;
 }
 
 function countedOf(head: string): DeclaredCount["of"] {
