@@ -18,7 +18,7 @@ import { readFields, readGrade, readTitle } from "./measures/heads";
 import { readMonitoring } from "./measures/monitoring";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
-import { statementOf, type Scan } from "./measures/scan";
+import { statementOf, tableHeaders, type Scan } from "./measures/scan";
 import { readSums } from "./measures/sums";
 import { readTests } from "./measures/tests";
 import { readVerdicts } from "./measures/verdicts";
@@ -40,7 +40,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const text = source.text.slice(0, LARGEST_REPORT);
   const lines = createLineIndex(text);
   const outline = buildOutline((options.parse ?? parseWithLezer)(text));
-  const scan: Scan = { outline, lines, units: options.effort };
+  const scan: Scan = { outline, lines, units: options.effort, headers: tableHeaders(outline) };
   const reading = { units: options.effort, scale: outline.scale };
   const corrections = readCorrections(outline, lines, bodyStart(text), reading);
   const collected = collectCorrected(outline, lines, corrections);
@@ -110,16 +110,16 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
 
 function readHeadings(scan: Scan): readonly HeadingFact[] {
   const { outline, lines } = scan;
-  return outline.sections.flatMap((section): readonly HeadingFact[] => {
-    const { heading } = section;
-    if (!heading) return [];
-    const last = outline.elements[section.end];
-    const endLine = last
-      ? Math.max(lines.lineAt(last.from) - 1, lines.lineAt(heading.from))
-      : lines.lineCount;
-    const hasContent = holdsContent(outline, heading.index + 1, section.end);
-    return [{ level: heading.level, endLine, hasContent, ...statementOf(scan, heading, heading.plain) }];
-  });
+  const headings: HeadingFact[] = [];
+  for (const { heading, end } of outline.sections) {
+    if (!heading) continue;
+    const last = outline.elements[end];
+    const stated = statementOf(scan, heading, heading.plain);
+    const endLine = last ? Math.max(lines.lineAt(last.from) - 1, stated.range.line) : lines.lineCount;
+    const hasContent = holdsContent(outline, heading.index + 1, end);
+    headings.push({ level: heading.level, endLine, hasContent, ...stated });
+  }
+  return headings;
 }
 
 function holdsContent(outline: Outline, start: number, end: number): boolean {
@@ -131,25 +131,23 @@ function holdsContent(outline: Outline, start: number, end: number): boolean {
 }
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {
-  return scan.outline.elements.flatMap((element): readonly ChecklistItem[] => {
-    if (element.kind !== "line" || element.item?.checked === null || element.item?.checked === undefined)
-      return [];
-    return [{ checked: element.item.checked, ...statementOf(scan, element, element.plain) }];
-  });
+  const checklist: ChecklistItem[] = [];
+  for (const element of scan.outline.elements) {
+    const checked = element.kind === "line" ? element.item?.checked : null;
+    if (element.kind !== "line" || checked === null || checked === undefined) continue;
+    checklist.push({ checked, ...statementOf(scan, element, element.plain) });
+  }
+  return checklist;
 }
 
 function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
   const start = { from: 0, to: Math.min(scan.outline.text.length, 1) };
-  const problems: ReadingProblem[] = scan.outline.elements.flatMap((element): readonly ReadingProblem[] =>
-    element.kind === "opaque"
-      ? [
-          {
-            kind: "too-large-block",
-            ...statementOf(scan, element, oneLine(scan.outline.text.slice(element.from, element.from + 60))),
-          },
-        ]
-      : [],
-  );
+  const problems: ReadingProblem[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind !== "opaque") continue;
+    const text = oneLine(scan.outline.text.slice(element.from, element.from + 60));
+    problems.push({ kind: "too-large-block", ...statementOf(scan, element, text) });
+  }
   if (!source.isUtf8) problems.push({ kind: "not-utf-8", ...statementOf(scan, start, "") });
   if (source.text.length > LARGEST_REPORT)
     problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });

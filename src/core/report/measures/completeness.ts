@@ -1,20 +1,25 @@
 import { nameSet } from "../../text/nameSet";
 import type { CompletenessStatement } from "../facts";
-import type { Element, TableElement } from "../outline";
+import type { LineElement, TableElement } from "../outline";
 import { headerOf, numberIn, statementOf, type Scan } from "./scan";
 
 /** Functional completeness: stated in words, stated as a table's total, recomputed from its rows (decision.md, A3). */
 export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
-  return scan.outline.elements.flatMap((element) =>
-    element.kind === "table" ? tableFigures(scan, element) : (statedFigure(scan, element) ?? []),
-  );
+  const figures: CompletenessStatement[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "table") figures.push(...tableFigures(scan, element));
+    else if (element.kind === "line") {
+      const figure = statedFigure(scan, element);
+      if (figure) figures.push(figure);
+    }
+  }
+  return figures;
 }
 
 /** "with 97% feature completeness", "Functional completeness: 92 %"; the figure of one domain is not the whole's. */
-function statedFigure(scan: Scan, element: Element): CompletenessStatement | null {
-  if (element.kind !== "line" || element.depth > 1) return null;
+function statedFigure(scan: Scan, element: LineElement): CompletenessStatement | null {
   const text = element.plain;
-  if (!text.includes("%")) return null;
+  if (element.depth > 1 || !text.includes("%") || !/complet/i.test(text)) return null;
   const before =
     /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s*%\s+(?:overall\s+)?(?:feature|functional|functionally)[\s-]+complet(?:e(?:ness)?|ion)\b/i.exec(
       text,
@@ -39,7 +44,7 @@ const ALL = nameSet(
 const COMPLETE = nameSet("complete|completed|done|implemented|finished|delivered");
 
 function tableFigures(scan: Scan, element: TableElement): readonly CompletenessStatement[] {
-  const header = headerOf(element);
+  const header = headerOf(scan, element);
   const all = header.findIndex((name) => ALL.has(name));
   const complete = header.findIndex((name) => COMPLETE.has(name));
   if (all < 0 || complete < 0) return [];

@@ -10,27 +10,35 @@ const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[]
 
 /** Stated compliance with PCI-DSS and SOC 2: on the line of the standard, or as the status of a part about it. */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
-  return scan.outline.elements.flatMap((element) =>
-    element.kind === "line"
-      ? lineStatements(scan, element)
-      : element.kind === "table"
-        ? tableStatements(scan, element)
-        : [],
-  );
+  const statements: ComplianceStatement[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "line") statements.push(...lineStatements(scan, element));
+    else if (element.kind === "table") statements.push(...tableStatements(scan, element));
+  }
+  return statements;
 }
+
+/** The standards that a text names; hardly any does. */
+function standardsIn(text: string): readonly ComplianceStatement["standard"][] {
+  if (!/pci|soc/i.test(text)) return NONE;
+  return STANDARDS.flatMap(([standard, pattern]) => (pattern.test(text) ? [standard] : []));
+}
+
+const NONE: readonly never[] = [];
 
 /** Rows whose first cell is the standard itself ("PCI-DSS", not a requirement of it), in a table with a status. */
 function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
-  const status = headerOf(element).findIndex((name) =>
+  const status = headerOf(scan, element).findIndex((name) =>
     /^(?:status|state|compliance|compliant|result)\b/.test(name),
   );
-  if (status < 1) return [];
+  if (status < 1) return NONE;
   return element.table.rows.flatMap((row): readonly ComplianceStatement[] => {
     const name = row.cells[0]?.plain ?? "";
-    const state = stateOf(row.cells[status]?.plain ?? "");
+    const standards = standardsIn(name);
+    const state = standards.length > 0 ? stateOf(row.cells[status]?.plain ?? "") : null;
     if (!state || /\b(?:req(?:uirement)?|section|control)\b|\d\.\d+\.\d/i.test(name)) return [];
     const text = row.cells.map((cell) => cell.plain).join(" | ");
-    return STANDARDS.filter(([, pattern]) => pattern.test(name)).map(([standard]) => ({
+    return standards.map((standard) => ({
       standard,
       state,
       ...statementOf(scan, row, text),
@@ -39,17 +47,17 @@ function tableStatements(scan: Scan, element: TableElement): readonly Compliance
 }
 
 function lineStatements(scan: Scan, line: LineElement): readonly ComplianceStatement[] {
-  if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
   const label = line.label;
-  if (!label) return [];
-  const named = STANDARDS.filter(([, pattern]) => pattern.test(label.name));
-  const title = line.section.titles[0] ?? "";
-  const isStatus = labelKind(label.name) === "status" || label.name.endsWith("compliance");
-  const about =
-    named.length > 0 ? named : isStatus ? STANDARDS.filter(([, pattern]) => pattern.test(title)) : [];
+  if (!label || (line.item?.checked !== null && line.item?.checked !== undefined)) return NONE;
+  const named = standardsIn(label.name);
+  const about = named.length > 0 || !isStatus(label.name) ? named : standardsIn(line.section.titles[0] ?? "");
   const state = about.length > 0 ? stateOf(label.value) : null;
-  if (!state) return [];
-  return about.map(([standard]) => ({ standard, state, ...statementOf(scan, line, line.plain) }));
+  if (!state) return NONE;
+  return about.map((standard) => ({ standard, state, ...statementOf(scan, line, line.plain) }));
+}
+
+function isStatus(name: string): boolean {
+  return labelKind(name) === "status" || name.endsWith("compliance");
 }
 
 function stateOf(value: string): ComplianceStatement["state"] | null {

@@ -1,3 +1,4 @@
+import { lowered } from "../../text/lowered";
 import { nameSet } from "../../text/nameSet";
 import type {
   CoverageScope,
@@ -7,7 +8,16 @@ import type {
   LookedAt,
 } from "../facts";
 import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
-import { codeLines, headerOf, lookedAt, numberIn, percentIn, statementOf, type Scan } from "./scan";
+import {
+  codeLines,
+  headerOf,
+  lookedAt,
+  matchesOne,
+  numberIn,
+  percentIn,
+  statementOf,
+  type Scan,
+} from "./scan";
 
 // Headers of columns.
 const FIGURES = nameSet("current|actual|measured|coverage|coverage %|value");
@@ -48,6 +58,7 @@ const IN_HEADING =
 
 /** "Test Coverage: 16.1% (goal was 40%)", "2. Test Coverage ✅ (16.1%)". */
 function headingCoverage(scan: Scan, heading: HeadingElement): CoverageStatement | null {
+  if (!heading.plain.includes("%")) return null;
   const percent = Number(IN_HEADING.exec(heading.plain)?.[1]?.replace(",", "."));
   return percent <= 100 ? { percent, scope: "overall", ...statementOf(scan, heading, heading.plain) } : null;
 }
@@ -58,25 +69,16 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!label) return proseCoverage(scan, line);
   const name = label.name;
   if (!MAY_BE_COVERAGE.test(name)) return proseCoverage(scan, line);
-  const isOfPaths =
-    /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/.test(
-      name,
-    );
-  const isOfNewCode = /^(?:\w+ )?coverage (?:on|of|for) (?:the )?new code$|^new code coverage$/.test(name);
-  const isCoverage =
-    isOfPaths ||
-    isOfNewCode ||
-    /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/.test(
-      name,
-    );
+  const isOfPaths = name.includes("critical") && OF_PATHS.test(name);
+  const isOfNewCode = name.includes("new code") && OF_NEW_CODE.test(name);
+  const isCoverage = isOfPaths || isOfNewCode || IS_COVERAGE.test(name);
   const isListed =
     /^(?:baseline|overall|total|current|new code)$/.test(name) &&
     /\bcoverage\b/i.test(labelBefore(scan, line));
   if (!isCoverage && !isListed) return proseCoverage(scan, line);
-  // What it should be; "11 % (target 90 %)" says what it is.
-  if (/^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/i.test(label.value)) return null;
   const percent = percentIn(label.value);
-  if (percent === null) return null;
+  // What it should be; "11 % (target 90 %)" says what it is.
+  if (percent === null || IS_TARGET.test(lowered(label.value))) return null;
   const isOfOther = !/\b(?:test|code|line|branch|statement)\b/.test(name) && isAboutOther(line);
   const isPart =
     isOfOther || (isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line));
@@ -89,36 +91,44 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
 
 /** "Estimated coverage: 85 %" of the type hints, of the documentation. */
 function isAboutOther({ section }: LineElement): boolean {
-  return section.titles
-    .slice(0, 2)
-    .some((title) =>
-      /\b(?:typ(?:es?|ing)|type hints?|annotations?|docstrings?|documentation|docs|requirements?|features?)\b/i.test(
-        title,
-      ),
-    );
+  return matchesOne(section.titles, 2, OTHER_SUBJECT);
 }
+
+const OTHER_SUBJECT =
+  /\b(?:typ(?:es?|ing)|type hints?|annotations?|docstrings?|documentation|docs|requirements?|features?)\b/i;
+
+const OF_PATHS =
+  /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/;
+const OF_NEW_CODE = /^(?:\w+ )?coverage (?:on|of|for) (?:the )?new code$|^new code coverage$/;
+const IS_COVERAGE =
+  /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/;
+const IS_TARGET = /^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/;
 
 // Cheap: a word of each name that a label of a coverage may have.
 const MAY_BE_COVERAGE =
   /coverage|abdeckung|couverture|cobertura|^(?:baseline|overall|total|current|new code)$/;
 
+// These are asked of texts in small letters.
 const IN_PROSE =
-  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/;
 
 // "71 % line coverage", "64% of the code is covered".
 const FIGURE_FIRST =
-  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
+  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/;
 
 // Cheap: what IN_PROSE and FIGURE_FIRST need; few lines that speak of coverage hold it.
-const KIND_OF_COVERAGE = /(?:overall|total|test|code|line|statement|branch)\scoverage/i;
-const FIGURE_OF = /%\s(?:of|overall|total|test|code|line|statement|unit)/i;
+const KIND_OF_COVERAGE = /(?:overall|total|test|code|line|statement|branch)\scoverage/;
+const FIGURE_OF = /%\s(?:of|overall|total|test|code|line|statement|unit)/;
 
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover/i.test(line.plain)) return null;
-  const start = withContinuation(scan, line).slice(0, 600);
-  if (!start.includes("%")) return null;
-  const whole = (KIND_OF_COVERAGE.test(start) ? IN_PROSE.exec(start) : null) ?? CURRENTLY.exec(start);
+  const written = withContinuation(scan, line).slice(0, 600);
+  if (!written.includes("%")) return null;
+  const start = lowered(written);
+  const whole =
+    (KIND_OF_COVERAGE.test(start) ? IN_PROSE.exec(start) : null) ??
+    (start.includes("current") ? CURRENTLY.exec(start) : null);
   const match = whole ?? (FIGURE_OF.test(start) ? FIGURE_FIRST.exec(start) : null);
   if (!match) return null;
   const before = start.slice(0, match.index);
@@ -128,7 +138,7 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
   if (percent > 100) return null;
   // A figure in front is as often that of a part: "0 % test coverage on orders".
   const isOfPart =
-    whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/i.test(clause + match[0]);
+    whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/.test(clause + match[0]);
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
 }
@@ -141,15 +151,13 @@ function withContinuation(scan: Scan, line: LineElement): string {
 }
 
 // "Coverage target: 80 % (currently 64 %)".
-const CURRENTLY = /\bcoverage\b.{0,60}\bcurrent(?:ly)?:?\s*(?:at\s*)?[~≈]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+const CURRENTLY = /\bcoverage\b.{0,60}\bcurrent(?:ly)?:?\s*(?:at\s*)?[~≈]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/;
 const WANTED =
-  /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned|path to|towards|reach|achieve)\b|[≥>]/i;
+  /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned|path to|towards|reach|achieve)\b|[≥>]/;
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {
-  return line.section.titles
-    .slice(0, 1)
-    .some((title) => /\b(?:coverage|summary|overall|metrics)\b/i.test(title));
+  return matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
 }
 
 function labelBefore(scan: Scan, line: LineElement): string {
@@ -166,21 +174,22 @@ function scopeOf(text: string): CoverageScope {
   return CRITICAL_PATHS.test(text) ? "critical-paths" : "overall";
 }
 
+// Cheap: a word of each name of a row that says what the table does not.
+const MAY_NAME_ROW = /coverage|cobertura|couverture|abdeckung/i;
+
 /** Rows named "Test coverage", "Overall", "Total" or "Critical paths" of a table that has a coverage figure. */
 function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStatement[] {
-  const header = headerOf(element);
+  const rows = element.table.rows.filter((row) => row.cells.some((cell) => cell.plain.includes("%")));
+  if (rows.length === 0) return [];
+  const header = headerOf(scan, element);
   const isAbout =
     header.some((name) => /\bcoverage\b/.test(name)) ||
-    element.section.titles.slice(0, 1).some((title) => /\bcoverage\b/i.test(title));
+    matchesOne(element.section.titles, 1, /\bcoverage\b/i);
   const preferred = header.findIndex((name) => FIGURES.has(name));
-  return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
+  return rows.flatMap((row): readonly CoverageStatement[] => {
     const name = row.cells[0]?.plain ?? "";
-    const isNamed =
-      /\b(?:test|code|line|statement) coverage\b|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i.test(name) &&
-      !/\bnew code\b/i.test(name);
     const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
-    const isNewCode = /\bcoverage\b.*\bnew code\b/i.test(name);
-    if (!isNamed && !isSummary && !isNewCode) return cellCoverage(scan, row);
+    if (!isSummary && !isNamed(name)) return cellCoverage(scan, row);
     const cells = row.cells.map((cell) => cell.plain);
     const percent =
       preferred > 0
@@ -195,10 +204,19 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
   });
 }
 
+function isNamed(name: string): boolean {
+  if (!MAY_NAME_ROW.test(name)) return false;
+  return /\bnew code\b/i.test(name)
+    ? /\bcoverage\b.*\bnew code\b/i.test(name)
+    : NAMED_ROW.test(lowered(name));
+}
+
+const NAMED_ROW = /\b(?:test|code|line|statement) coverage\b|^\W*(?:cobertura|couverture|\w*abdeckung)\b/;
+
 /** "71% line coverage overall" in the comment of a scorecard. */
 function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {
+  if (!row.cells.some((cell) => /coverage/i.test(cell.plain))) return [];
   const text = row.cells.map((cell) => cell.plain).join(" | ");
-  if (!/coverage/i.test(text)) return [];
   const match =
     /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*%\s(?:(?:line|statement|code|test)\s)?coverage (?:overall|in total)\b/i.exec(
       text,
@@ -213,7 +231,7 @@ function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonl
 function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
   const [title = "", above = ""] = element.section.titles;
   if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
-  const header = headerOf(element);
+  const header = headerOf(scan, element);
   const coverage = header.findIndex((name) => COVERAGES.has(name));
   const statements = header.findIndex((name) => STATEMENTS.has(name));
   const missed = header.findIndex((name) => MISSED.has(name));
@@ -273,6 +291,10 @@ export function weighted(
 
 function codeCoverage(scan: Scan, element: Element): readonly LookedAt[] {
   return codeLines(scan.outline, element, /coverage/i)
-    .filter((line) => /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(line.text.slice(0, 80)))
+    .filter(
+      (line) =>
+        line.text.length > 1 &&
+        /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(line.text.slice(0, 80)),
+    )
     .map((line) => lookedAt(scan, "coverage", line, line.text, "in a code fence"));
 }

@@ -37,7 +37,12 @@ const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*\/\s*(10|100|5)(?![\d.])/;
 
 /** Grade and score of the whole report: the first line that names one, one that says "overall" before the others. */
 export function readGrade(scan: Scan): { readonly grade: Statement | null; readonly score: Score | null } {
-  const lines = scan.outline.elements.flatMap((element) => gradedLine(element) ?? []);
+  const lines: GradedLine[] = [];
+  for (const element of scan.outline.elements) {
+    const line = gradedLine(element);
+    if (line) lines.push(line);
+  }
+  if (lines.length === 0) return { grade: null, score: null };
   const overall = lines.filter((line) => /\boverall\b/i.test(line.name));
   const grade = [...overall, ...lines].find((line) => line.letter !== null);
   const score = [...(grade?.score ? [grade] : []), ...overall, ...lines].find((line) => line.score !== null);
@@ -60,9 +65,9 @@ function gradedLine(element: Element): GradedLine | null {
   if (element.kind !== "line" && element.kind !== "heading") return null;
   if (element.kind === "line" && element.depth > 1) return null;
   const colon = element.plain.indexOf(":");
+  if (colon < 3 || colon > 60) return null;
   const name = element.plain.slice(0, colon);
-  if (colon < 3 || colon > 60 || !NAMES.test(name) || /\brisk\b|\bcvss\b|\btype hints?\b/i.test(name))
-    return null;
+  if (!NAMES.test(name) || /\brisk\b|\bcvss\b|\btype hints?\b/i.test(name)) return null;
   const value = element.plain.slice(colon + 1, colon + 120);
   const score = SCORE.exec(value);
   const bracketed = /\(\s*([A-F][+-]?)\s*[),]/.exec(value)?.[1] ?? null;

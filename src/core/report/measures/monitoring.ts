@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, sectionsAbout, statementOf, type Scan } from "./scan";
+import { bySection, headerOf, matchesOne, statementOf, type Scan } from "./scan";
 
 const ABOUT =
   /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus)\b/i;
@@ -9,16 +9,21 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
-  const sections = sectionsAbout(scan, ABOUT, 2);
-  return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
-    if (element.kind !== "table" && element.kind !== "line") return [];
-    if (!sections.has(element.section)) return [];
-    return element.kind === "table" ? tableStatements(scan, element) : lineStatements(scan, element);
-  });
+  const isAbout = bySection(({ titles }) => matchesOne(titles, 2, ABOUT));
+  const statements: MonitoringStatement[] = [];
+  for (const element of scan.outline.elements) {
+    if (element.kind === "table") {
+      if (isAbout(element.section)) statements.push(...tableStatements(scan, element));
+    } else if (element.kind === "line" && element.item?.checked === null && isAbout(element.section)) {
+      const statement = lineStatement(scan, element);
+      if (statement) statements.push(statement);
+    }
+  }
+  return statements;
 }
 
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {
-  const status = headerOf(element).findIndex((name) =>
+  const status = headerOf(scan, element).findIndex((name) =>
     /^(?:status|state|existing|present|available)\b/.test(name),
   );
   if (status < 0) return [];
@@ -31,13 +36,12 @@ function tableStatements(scan: Scan, element: TableElement): readonly Monitoring
   });
 }
 
-function lineStatements(scan: Scan, line: LineElement): readonly MonitoringStatement[] {
-  if (!line.item || line.item.checked !== null) return [];
+function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
   const glyph = /^\s*(✅|✔️?|❌|⚠️?)\s*/u.exec(line.plain);
   const state = glyph ? stateOf(glyph[1] ?? "", line.plain) : null;
-  if (!glyph || !state) return [];
+  if (!glyph || !state) return null;
   const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
-  return [{ name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) }];
+  return { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
 }
 
 function stateOf(status: string, whole: string): MonitoringStatement["state"] | null {

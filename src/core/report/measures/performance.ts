@@ -1,6 +1,6 @@
 import type { LookedAt, PerformanceRow } from "../facts";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, lookedAt, sectionsAbout, statementOf, type Scan } from "./scan";
+import { bySection, headerOf, lookedAt, matchesOne, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
 
 const ABOUT =
@@ -15,11 +15,11 @@ export interface PerformanceReading {
 export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
-  const sections = sectionsAbout(scan, ABOUT, 3);
+  const isAbout = bySection(({ titles }) => matchesOne(titles, 3, ABOUT));
   for (const element of scan.outline.elements) {
-    if (!sections.has(element.section)) continue;
-    if (element.kind === "table") performance.push(...tableRows(scan, element));
-    else if (element.kind === "line" && isMissInWords(element)) {
+    if (element.kind === "table") {
+      if (isAbout(element.section)) performance.push(...tableRows(scan, element));
+    } else if (element.kind === "line" && isMissInWords(element) && isAbout(element.section)) {
       others.push(
         lookedAt(
           scan,
@@ -35,7 +35,7 @@ export function readPerformance(scan: Scan): PerformanceReading {
 }
 
 function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[] {
-  const header = headerOf(element);
+  const header = headerOf(scan, element);
   const targets = indexes(header, /^target\b/);
   const actual = header.findIndex((name) =>
     /^(?:actual|current|measured|result|observed|value)\b/.test(name),
@@ -88,7 +88,7 @@ export function statedOutcome(cell: string): PerformanceRow["stated"] {
 
 function isMissInWords(line: LineElement): boolean {
   const label = line.label;
-  return (
-    label?.name === "status" && statedOutcome(label.value) !== "pass" && statedOutcome(label.value) !== null
-  );
+  if (label?.name !== "status" || label.value === "") return false;
+  const outcome = statedOutcome(label.value);
+  return outcome !== "pass" && outcome !== null;
 }

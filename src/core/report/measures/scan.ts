@@ -2,19 +2,25 @@ import type { EffortUnits } from "../../policy/model";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
 import type { LookedAt, Statement } from "../facts";
-import type { Element, Outline, Section } from "../outline";
+import type { Element, Outline, Section, TableElement } from "../outline";
 import { pattern } from "../../text/pattern";
 
-/** What every reader of a measure works on. */
-export interface Scan {
+/** What a reader works on that asks for no headers of tables. */
+export interface BareScan {
   readonly outline: Outline;
   readonly lines: LineIndex;
   readonly units: EffortUnits;
 }
 
+/** What every reader of a measure works on. */
+export interface Scan extends BareScan {
+  /** Headers of its tables, as `headerOf` gives them. */
+  readonly headers: ReadonlyMap<TableElement, readonly string[]>;
+}
+
 /** A statement of an element's own text. */
 export function statementOf(
-  scan: Scan,
+  scan: BareScan,
   place: { readonly from: number; readonly to: number },
   text: string,
 ): Statement {
@@ -23,7 +29,7 @@ export function statementOf(
 
 /** Something looked at and not counted. */
 export function lookedAt(
-  scan: Scan,
+  scan: BareScan,
   about: LookedAt["about"],
   place: { readonly from: number; readonly to: number },
   text: string,
@@ -32,13 +38,27 @@ export function lookedAt(
   return { about, reason, ...statementOf(scan, place, text) };
 }
 
-/** The sections one of whose `depth` innermost titles matches. */
-export function sectionsAbout(scan: Scan, pattern: RegExp, depth: number): ReadonlySet<Section> {
-  return new Set(
-    scan.outline.sections.filter((section) =>
-      section.titles.slice(0, depth).some((title) => pattern.test(title)),
-    ),
-  );
+/** What is true of a section. */
+export type SectionTest = (section: Section) => boolean;
+
+/** A test of a section that is made once for all of its lines: they follow one another. */
+export function bySection(isSo: SectionTest): SectionTest {
+  let last: Section | null = null;
+  let answer = false;
+  return (section) => {
+    if (section !== last) {
+      last = section;
+      answer = isSo(section);
+    }
+    return answer;
+  };
+}
+
+/** Whether one of the first `depth` of some titles, the innermost of a section, matches. */
+export function matchesOne(titles: readonly string[], depth: number, pattern: RegExp): boolean {
+  const end = Math.min(depth, titles.length);
+  for (let i = 0; i < end; i++) if (pattern.test(titles[i] ?? "")) return true;
+  return false;
 }
 
 /** What stands further above labels nothing any more; without an end a long section would take its length squared. */
@@ -57,22 +77,28 @@ export function labelAbove(elements: readonly Element[], index: number): string 
   return null;
 }
 
-/** Lines of a code block's text with their document offsets; none where the block as a whole does not hold `hint`. */
-export function codeLines(
-  outline: Outline,
-  element: Element,
-  hint: RegExp,
-): readonly { readonly text: string; readonly from: number; readonly to: number }[] {
-  const found: { text: string; from: number; to: number }[] = [];
-  let from = element.from;
+/** A line of a block of code, with its document offsets. */
+export interface CodeLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Lines of a code block's text; none where the block as a whole does not hold `hint`. */
+export function codeLines(outline: Outline, element: Element, hint: RegExp): readonly CodeLine[] {
   const block = outline.text.slice(element.from, element.to);
-  if (!hint.test(block)) return found;
-  for (const text of block.split("\n")) {
-    found.push({ text: text.replace(/\r$/, ""), from, to: from + text.length });
-    from += text.length + 1;
+  if (!hint.test(block)) return NO_LINES;
+  const found: CodeLine[] = [];
+  let from = element.from;
+  for (const line of block.split("\n")) {
+    const text = line.endsWith("\r") ? line.slice(0, -1) : line;
+    found.push({ text, from, to: from + line.length });
+    from += line.length + 1;
   }
   return found;
 }
+
+const NO_LINES: readonly CodeLine[] = [];
 
 /** The number of a percentage cell or value: "33.87%", "~40-50%" (its lower end), "**0%**"; null where there is none. */
 export function percentIn(text: string): number | null {
@@ -93,8 +119,19 @@ export function numberIn(text: string): number | null {
 
 const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/()]+`, "g");
 
+/** Headers of the tables of an outline in comparable form. */
+export function tableHeaders({ elements }: Outline): Scan["headers"] {
+  const headers = new Map<TableElement, readonly string[]>();
+  for (const element of elements)
+    if (element.kind === "table")
+      headers.set(
+        element,
+        element.table.header.cells.map((cell) => cell.plain.toLowerCase().replace(NOT_NAME, " ").trim()),
+      );
+  return headers;
+}
+
 /** Header of a table in comparable form. */
-export function headerOf(element: Element): readonly string[] {
-  if (element.kind !== "table") return [];
-  return element.table.header.cells.map((cell) => cell.plain.toLowerCase().replace(NOT_NAME, " ").trim());
+export function headerOf({ headers }: Scan, element: TableElement): readonly string[] {
+  return headers.get(element) ?? [];
 }

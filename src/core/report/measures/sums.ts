@@ -1,3 +1,4 @@
+import { lowered } from "../../text/lowered";
 import type { StatedSum, Statement } from "../facts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
@@ -21,28 +22,33 @@ export function readSums(scan: Scan): readonly StatedSum[] {
   };
   for (const element of scan.outline.elements) {
     if (element.kind === "table") for (const sum of tableSums(scan, element)) add(sum, element.section);
-    if (element.kind !== "line") continue;
+    if (element.kind !== "line" || !MAY_BE_TOTAL.test(element.plain)) continue;
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);
   }
   return [...sums, ...outcomeSums(scan)].sort((a, b) => a.range.from - b.range.from);
 }
 
+/** Whether a cell says that its row is a total. */
+function isTotal(cell: string): boolean {
+  return /total|totaux|sum|gesamt/i.test(cell) && TOTAL_CELL.test(lowered(cell));
+}
+
 const TOTAL_CELL =
-  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/i;
+  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/;
 /** Columns that are not added up, whatever stands in their last row. */
 const NOT_ADDED =
-  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
+  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/;
 
 function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   const label = (row: (typeof table.rows)[number]): string => row.cells[0]?.plain.trim() ?? "";
-  const at = table.rows.findIndex((row) => TOTAL_CELL.test(label(row)));
+  const at = table.rows.findIndex((row) => isTotal(label(row)));
   const total = table.rows[at];
   const rows = table.rows.slice(0, Math.max(at, 0));
   if (!total || rows.length < 2) return [];
   return table.header.cells.flatMap((head, column): readonly StatedSum[] => {
     const cell = total.cells[column];
-    if (column === 0 || !cell || NOT_ADDED.test(head.plain)) return [];
+    if (column === 0 || !cell || NOT_ADDED.test(lowered(head.plain))) return [];
     const cells = rows.map((row) => row.cells[column]?.plain ?? "");
     // A column of words and figures is no column of figures.
     if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
@@ -53,15 +59,17 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   });
 }
 
+// Cheap: the first letter of a line that states a total.
+const MAY_BE_TOTAL = /^\W*[goets]/i;
 const TOTAL_LINE =
   /^\W*(?:(?:grand |overall |estimated )?total|gesamtaufwand|summe)\b([^:]{0,40}):\**\s*(.{1,80})$/i;
 /** What a total of something else is called. */
 const OTHER_TOTAL =
-  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/i;
+  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/;
 
 function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): StatedSum | null {
   const match = /total|gesamt|summe/i.test(line.plain.slice(0, 40)) ? TOTAL_LINE.exec(line.plain) : null;
-  if (!match || OTHER_TOTAL.test(match[1] ?? "")) return null;
+  if (!match || OTHER_TOTAL.test(lowered(match[1] ?? ""))) return null;
   const value = match[2] ?? "";
   const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
   const stated = quantityIn(written, scan.units);
@@ -80,9 +88,12 @@ const EXACT = { isApproximate: false, step: 0 } as const;
 
 /** The elements between a total and its heading or the total before it, nearest last. */
 function stretchAbove({ outline }: Scan, line: LineElement): readonly Element[] {
-  const own = outline.elements.slice(line.section.first, line.index);
-  const last = own.findLastIndex((element) => element.kind === "line" && TOTAL_LINE.test(element.plain));
-  return own.slice(last + 1);
+  let start = line.index;
+  for (; start > line.section.first; start--) {
+    const element = outline.elements[start - 1];
+    if (element?.kind === "line" && TOTAL_LINE.test(element.plain)) break;
+  }
+  return outline.elements.slice(start, line.index);
 }
 
 function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
@@ -130,14 +141,16 @@ function countsAbove(scan: Scan, line: LineElement, value: string): readonly Par
     /^\W*(?:count|number|total|findings|issues|anzahl|#)\W*$/i.test(cell.plain),
   );
   if (column < 1) return [];
-  const rows = table.table.rows.filter((row) => !TOTAL_CELL.test(row.cells[0]?.plain.trim() ?? ""));
+  const rows = table.table.rows.filter((row) => !isTotal(row.cells[0]?.plain.trim() ?? ""));
   const cells = rows.map((row) => row.cells[column]?.plain ?? "");
   const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
   return parts.includes(null) ? [] : parts;
 }
 
 const OUTCOME_LINE =
-  /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/i;
+  /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/;
+// Cheap: how a line begins that may state how many tests there are in all, or what became of them.
+const MAY_BE_OUTCOME = /^\W*[tpfes]/i;
 
 /** Tests in all, and behind it what became of them, each on a line of its own: the outcomes have to add up. */
 function outcomeSums(scan: Scan): readonly StatedSum[] {
@@ -156,31 +169,28 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
     total = null;
     parts = [];
   };
-  for (const line of outcomeLines(scan)) {
-    const match = line === null ? null : OUTCOME_LINE.exec(line.text.slice(0, 80));
-    if (!line || !match) close();
-    else if (/^t/i.test(match[1] ?? "")) {
+  const read = (text: string, place: { readonly from: number; readonly to: number }): void => {
+    const start = text.slice(0, 80);
+    const match =
+      start.includes(":") && MAY_BE_OUTCOME.test(start) ? OUTCOME_LINE.exec(lowered(start)) : null;
+    if (!match) close();
+    else if (match[1]?.startsWith("t")) {
       close();
-      total = { count: Number(match[2]), ...statementOf(scan, line, line.text.trim()) };
+      total = { count: Number(match[2]), ...statementOf(scan, place, text.trim()) };
     } else parts.push(plainCount(Number(match[2])));
+  };
+  for (const element of scan.outline.elements) {
+    if (element.kind === "line") read(element.plain, element);
+    else {
+      // Lines of lists and of code; where something else stands between them they do not belong together.
+      close();
+      if (element.kind !== "code") continue;
+      for (const line of codeLines(scan.outline, element, /total|passed/i)) read(line.text, line);
+      close();
+    }
   }
   close();
   return sums;
-}
-
-interface OutcomeLine {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lines of lists and of code; null where something else stands between them. */
-function outcomeLines(scan: Scan): readonly (OutcomeLine | null)[] {
-  return scan.outline.elements.flatMap((element): readonly (OutcomeLine | null)[] => {
-    if (element.kind === "line") return [{ text: element.plain, from: element.from, to: element.to }];
-    if (element.kind !== "code") return [null];
-    return [null, ...codeLines(scan.outline, element, /total|passed/i), null];
-  });
 }
 
 function plainCount(count: number): Quantity {

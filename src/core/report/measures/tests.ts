@@ -1,3 +1,4 @@
+import { lowered } from "../../text/lowered";
 import { matchesOf } from "../../text/matches";
 import { nameSet } from "../../text/nameSet";
 import type { LookedAt, TestResult } from "../facts";
@@ -37,32 +38,37 @@ export function readTests(scan: Scan): TestReading {
 }
 
 function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
+  if (line.item?.checked !== null && line.item?.checked !== undefined) return NO_RESULTS;
   const label = line.label;
   if (label) {
     const outcome = outcomeOf(label.name);
-    const count = /^\D{0,2}(\d{1,6})(?!\d|\.\d|\s*%)/.exec(label.value)?.[1];
+    const count = outcome ? /^\D{0,2}(\d{1,6})(?!\d|\.\d|\s*%)/.exec(label.value)?.[1] : undefined;
     if (outcome && count !== undefined) return [result(scan, line, outcome, Number(count))];
     // "**Failing tests:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
-  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
+  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return NO_RESULTS;
   const inWords = wordedResults(scan, line);
-  if (inWords.length > 0) return inWords;
+  if (inWords.length > 0 || !/^\W*\d/.test(line.plain)) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
     line.plain.slice(0, 120),
   );
-  return counted ? [result(scan, line, "failed", Number(counted[1]))] : [];
+  return counted ? [result(scan, line, "failed", Number(counted[1]))] : NO_RESULTS;
 }
 
+const NO_RESULTS: readonly TestResult[] = [];
+
 const WORDED =
-  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
+  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/g;
 
 /** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number beside such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  const found = matchesOf(line.plain.slice(0, 200), WORDED).flatMap((match): readonly TestResult[] => {
+  const start = line.plain.slice(0, 200);
+  // Hardly any line that speaks of tests says what became of them.
+  if (!/pass|fail|error|skip/i.test(start)) return NO_RESULTS;
+  const found = matchesOf(lowered(start), WORDED).flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;
-    const outcome = outcomeOf(word.toLowerCase());
+    const outcome = outcomeOf(word);
     if (!outcome) return [];
     if (all === undefined) return [result(scan, line, outcome, Number(count))];
     const missing = outcome === "passed" ? Number(all) - Number(count) : 0;
@@ -70,6 +76,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
       ? [result(scan, line, "failed", missing)]
       : [result(scan, line, outcome, Number(count))];
   });
+  if (found.length === 0) return NO_RESULTS;
   const isOfTests =
     /^\W*\d+ tests? (?:failed|failing)\b/i.test(line.plain) || /\btests?$/.test(line.label?.name ?? "");
   return isOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
@@ -100,7 +107,7 @@ const CASES = nameSet(
 );
 
 function tableResults(scan: Scan, element: TableElement): readonly TestResult[] {
-  const header = headerOf(element);
+  const header = headerOf(scan, element);
   const rate = header.findIndex((name) => RATES.has(name));
   const columns = header.flatMap((name, index) => {
     const outcome = outcomeOf(name);
@@ -108,6 +115,7 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
   });
   const ofCases = header.findIndex((name) => RESULTS.has(name));
   const isOfCases = ofCases > 0 && CASES.has(header[0] ?? "");
+  if (rate < 0 && columns.length === 0 && !isOfCases) return NO_RESULTS;
   const isTotal = (row: TableRow): boolean => /^\W*(?:total|overall|sum)\b/i.test(row.cells[0]?.plain ?? "");
   const parts = element.table.rows.filter((row) => !isTotal(row));
   // A total counts where there is nothing that it is the total of.
@@ -128,10 +136,15 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
   });
 }
 
+// Cheap: the word with a figure beside it; the word alone stands in every other block of code.
+const MAY_FAIL = /(?:failed|error)(?:s?\s*:\s*[1-9]|(?<=\d (?:failed|error)))/i;
+
 function codeResults(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element, /failed|error/i)
-    .filter((line) =>
-      /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
+  return codeLines(scan.outline, element, MAY_FAIL)
+    .filter(
+      (line) =>
+        line.text.length > 1 &&
+        /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
     )
     .map((line) => lookedAt(scan, "test", line, line.text, "in a code fence"));
 }

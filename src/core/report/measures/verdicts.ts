@@ -1,38 +1,54 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
+import type { TableRow } from "../../markdown/blocks";
+import { lowered } from "../../text/lowered";
 import type { Label } from "../labels";
 import type { HeadingElement, LineElement, TableElement } from "../outline";
-import { lookedAt, statementOf, type Scan } from "./scan";
+import { bySection, lookedAt, matchesOne, statementOf, type BareScan, type SectionTest } from "./scan";
 import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
-// What a label must be named for its value to be a verdict of the report.
+// What a label must be named for its value to be a verdict of the report; names are asked in small letters.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/i;
-const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/i;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/;
+const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
 
+/** What the section of a line says about it; asked once for the lines of a section. */
+interface Parts {
+  readonly isConcluding: SectionTest;
+  readonly isFinal: SectionTest;
+  readonly isVerdict: SectionTest;
+}
+
+function partsOfReport(): Parts {
+  return {
+    isConcluding: bySection(({ titles }) => matchesOne(titles, 2, CONCLUDING)),
+    isFinal: bySection(({ titles }) => matchesOne(titles, 2, FINAL_TITLES)),
+    isVerdict: bySection(({ heading }) => heading !== null && VERDICT_TITLE.test(heading.plain)),
+  };
+}
+
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
-export function readVerdicts(scan: Scan): {
+export function readVerdicts(scan: BareScan): {
   readonly verdicts: readonly VerdictStatement[];
   readonly lookedAt: readonly LookedAt[];
 } {
   const verdicts: VerdictStatement[] = [];
   const others: LookedAt[] = [];
+  const parts = partsOfReport();
   for (const element of scan.outline.elements) {
     if (element.kind === "heading") {
       const verdict = headingVerdict(element);
       if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
-      continue;
-    }
-    if (element.kind === "table") {
+    } else if (element.kind === "table") {
       verdicts.push(...tableVerdicts(scan, element));
-      continue;
-    }
-    if (element.kind !== "line") continue;
-    const verdict = lineVerdict(element);
-    if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
-    else if (soundsLikeVerdict(element)) {
-      others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
+    } else if (element.kind === "line") {
+      const { label } = element;
+      const isOther = label !== null && OTHER_NAMES.test(label.name);
+      const verdict = lineVerdict(element, isOther, parts);
+      if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
+      else if (isOther && verdictOf(label.value) !== null)
+        others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
     }
   }
   return { verdicts, lookedAt: others };
@@ -46,19 +62,30 @@ export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
 }
 
 const ROW_NAMES =
-  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/i;
+  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/;
+
+// Cheap: a word of each; hardly any row holds one.
+const MAY_NAME_ROW = /verdict|decision|recommend|outcome|no[- ]?go|readiness|overall/i;
 
 /** "| Overall verdict | NO-GO |": a row that is named so, with the verdict in the next cell. */
-function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly VerdictStatement[] {
+function tableVerdicts(scan: BareScan, { table, section }: TableElement): readonly VerdictStatement[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
-  const isAsked = GO_OR_NOT.test(section.heading?.plain ?? "");
-  return [table.header, ...table.rows].flatMap((row): readonly VerdictStatement[] => {
+  const isAsked = section.heading !== null && GO_OR_NOT.test(section.heading.plain);
+  const verdicts: VerdictStatement[] = [];
+  const read = (row: TableRow): void => {
     const [name, value] = row.cells;
-    const isNamed = isAsked ? row !== table.header : ROW_NAMES.test(name?.plain ?? "");
-    const verdict = isNamed && value ? verdictOf(value.plain) : null;
+    const verdict = value && (isAsked || isRowName(name?.plain ?? "")) ? verdictOf(value.plain) : null;
+    if (!verdict) return;
     const text = row.cells.map((cell) => cell.plain).join(" | ");
-    return verdict ? [{ verdict, ...statementOf(scan, row, text) }] : [];
-  });
+    verdicts.push({ verdict, ...statementOf(scan, row, text) });
+  };
+  if (!isAsked) read(table.header);
+  for (const row of table.rows) read(row);
+  return verdicts;
+}
+
+function isRowName(name: string): boolean {
+  return MAY_NAME_ROW.test(name) && ROW_NAMES.test(lowered(name));
 }
 
 const GO_OR_NOT = /\bgo ?\/ ?no[- ]?go\b/i;
@@ -68,38 +95,34 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
   if (colon < 0) return null;
   const name = heading.plain.slice(0, colon);
   const value = heading.plain.slice(colon + 1);
-  if (NAMES.test(name.trim())) return verdictOf(value);
+  if (NAMES.test(lowered(name.trim()))) return verdictOf(value);
   // "Overall Grade: D (Conditional Go-Live)"
   const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
   return bracketed ? verdictOf(bracketed) : null;
 }
 
-function lineVerdict(line: LineElement): Verdict | null {
+function lineVerdict(line: LineElement, isOther: boolean, parts: Parts): Verdict | null {
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
   const isTicked = line.item?.checked ?? null;
   if (isTicked !== null)
-    return isTicked && isConcluding(line) ? (verdictOf(line.plain) ?? verdictInProse(line.plain)) : null;
+    return isTicked && parts.isConcluding(line.section)
+      ? (verdictOf(line.plain) ?? verdictInProse(line.plain))
+      : null;
   const label = line.label;
-  if (label) {
-    if (OTHER_NAMES.test(label.name)) return isBlockingOrder(label.value) ? "not-approved" : null;
-    const isNamed =
-      NAMES.test(label.name) &&
-      (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name));
-    if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
-    // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
-    if (label.name === "status" && !isFinal(line)) return isHead(line) ? headVerdict(label.value) : null;
-    return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
-  }
-  return boldVerdict(line) ?? proseVerdict(line);
+  if (!label) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
+  if (isOther) return isBlockingOrder(label.value) ? "not-approved" : null;
+  const isNamed =
+    (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name)) &&
+    NAMES.test(label.name);
+  if (!isNamed) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
+  // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
+  if (label.name === "status" && !isFinal(line)) return isHead(line) ? headVerdict(label.value) : null;
+  return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
 }
 
 /** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
-function proseVerdict(line: LineElement): Verdict | null {
-  return line.depth === 0 && isConcluding(line) ? verdictInProse(line.plain) : null;
-}
-
-function isConcluding(line: LineElement): boolean {
-  return line.section.titles.slice(0, 2).some((title) => CONCLUDING.test(title));
+function proseVerdict(line: LineElement, parts: Parts): Verdict | null {
+  return line.depth === 0 && parts.isConcluding(line.section) ? verdictInProse(line.plain) : null;
 }
 
 const CONCLUDING =
@@ -108,41 +131,42 @@ const CONCLUDING =
 /** "**Approved:** No", "**Production ready:** No". */
 function answer(label: Label): Verdict | null {
   const isQuestion = /\b(?:approved|approval|ready|readiness|go\/no[- ]go)$/.test(label.name);
-  return isQuestion &&
-    /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/i.test(
-      label.value,
-    )
-    ? "not-approved"
-    : null;
+  return isQuestion && label.value !== "" && REFUSED.test(lowered(label.value)) ? "not-approved" : null;
 }
 
+const REFUSED = /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/;
+
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
-function boldVerdict(line: LineElement): Verdict | null {
+function boldVerdict(line: LineElement, parts: Parts): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
   if (!bold) return null;
+  // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
+  const isVerdict = parts.isVerdict(line.section);
+  const isPart = isVerdict || parts.isFinal(line.section);
+  if (!isPart && !MAY_FORBID.test(line.plain)) return null;
   if (bold.from > 0 && bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
   const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
-  if (
-    /^do not (?:deploy|release|ship|launch)\b/i.test(text) ||
-    /^not (?:production[- ]ready|ready for production)\b/i.test(text)
-  )
-    return "not-approved";
+  if (FORBIDS.test(text)) return "not-approved";
+  if (isVerdict || !isPart) return isVerdict ? verdictOf(text) : null;
   const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
   // "**NO-GO.** The date cannot be held."
-  const isSentence = /[.!:]$/.test(text.trim());
-  // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
-  if (VERDICT_TITLE.test(line.section.heading?.plain ?? "")) return verdictOf(text);
-  return (isWhole || isSentence) && line.section.titles.slice(0, 2).some((title) => FINAL_TITLES.test(title))
-    ? verdictOf(text)
-    : null;
+  return isWhole || /[.!:]$/.test(text.trim()) ? verdictOf(text) : null;
 }
+
+// Cheap: what FORBIDS needs.
+const MAY_FORBID = /not [dprsl]/i;
+const FORBIDS =
+  /^(?:do not (?:deploy|release|ship|launch)|not (?:production[- ]ready|ready for production))\b/i;
 
 const VERDICT_TITLE =
   /^[^A-Za-z]*(?:(?:final|overall|release|our|audit|review) )?(?:verdict|decision|go ?\/ ?no[- ]?go(?: decision)?)\W*$/i;
 
 /** "At once - block the release until closed". */
 function isBlockingOrder(value: string): boolean {
-  return /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120));
+  return (
+    /block/i.test(value) &&
+    /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120))
+  );
 }
 
 /** Above the first chapter, where a status is that of the document. */
@@ -165,9 +189,4 @@ function isFinal(line: LineElement): boolean {
   return line.section.titles.some((title) =>
     /\b(?:verdict|approval|conclusion|decision|final|outcome|recommendation)\b/i.test(title),
   );
-}
-
-function soundsLikeVerdict(line: LineElement): boolean {
-  const label = line.label;
-  return label !== null && OTHER_NAMES.test(label.name) && verdictOf(label.value) !== null;
 }
