@@ -41,7 +41,7 @@ export function readSimpleList(context: InlineContext, at: number): ReadBlock | 
   for (;;) {
     const blank = matchAt(BLANK_LINES, text, next) ?? 0;
     const start = next + blank;
-    const above = parts.at(-1)?.kind ?? "fence";
+    const above = parts[parts.length - 1]?.kind ?? "fence";
     const isBelowText = blank === 0 && above !== "fence";
     const part =
       readItemLine(text, start, isBelowText) ??
@@ -74,14 +74,15 @@ function readItemLine(text: string, at: number, isBelowText: boolean): ItemLine 
   MARK.lastIndex = at;
   const match = MARK.exec(text);
   if (!match) return null;
-  const [whole, spaces = "", mark = ""] = match;
-  const from = at + whole.length;
+  const column = match[0].length;
+  const from = at + column;
   if (matchAt(BEGINS_BLOCK, text, from) !== null) return null;
   const to = lineEnd(text, from);
   if (to - from > LARGEST_LEAF) return null;
   // It may define the target of a link.
   if (text.charAt(from) === "[" && text.slice(from, to).includes("]:")) return null;
-  return { kind: "item", indent: spaces.length, mark, column: whole.length, from, to, isBelowText };
+  const indent = match[1]?.length ?? 0;
+  return { kind: "item", indent, mark: match[2] ?? "", column, from, to, isBelowText };
 }
 
 /** A fence whose marks stand below each other. */
@@ -191,7 +192,7 @@ function isOrdered(mark: string): boolean {
 
 /** Another sign begins another list. */
 function isSameList(one: string, other: string): boolean {
-  return one.at(-1) === other.at(-1);
+  return one.charAt(one.length - 1) === other.charAt(other.length - 1);
 }
 
 function readItem(context: InlineContext, line: ItemLine, base: number, blocks: readonly Block[]): ListItem {

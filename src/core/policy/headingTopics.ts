@@ -128,10 +128,10 @@ function memoryOf(phase: Phase): Memory {
 
 function possible(topics: TopicsByStem, words: readonly Word[]): readonly PossibleTopic[] {
   const lists: PossibleTopic[] = [];
-  for (const { stem, compound } of words) {
-    for (const topic of topics.get(stem) ?? []) lists.push(topic);
-    if (compound === null) continue;
-    for (const topic of topics.get(compound) ?? []) lists.push(topic);
-  }
+  const add = (topic: PossibleTopic): void => void lists.push(topic);
+  words.forEach(({ stem, compound }) => {
+    topics.get(stem)?.forEach(add);
+    if (compound !== null) topics.get(compound)?.forEach(add);
+  });
   return lists;
 }

@@ -45,16 +45,19 @@ export function wordLists(...phrases: readonly string[]): readonly (readonly str
  * compound ("front-end" is "frontend", "road map" is "roadmap").
  */
 export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
+  const stems = stemsOf(list);
+  // Most lists fail here, before anything is made for them.
+  if (!stems.every((stem) => words.some((word) => word.stem === stem || word.compound === stem))) return null;
   const found = new Set<number>();
-  for (const stem of stemsOf(list)) {
+  const isEachFound = stems.every((stem) => {
     const before = found.size;
     words.forEach((word, index) => {
       if (word.stem === stem) found.add(index);
       if (word.compound === stem) found.add(index).add(index + 1);
     });
-    if (found.size === before) return null;
-  }
-  return found;
+    return found.size > before;
+  });
+  return isEachFound ? found : null;
 }
 
 // Policies are compared with every heading of every report: their words are stemmed once.

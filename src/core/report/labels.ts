@@ -298,21 +298,24 @@ const NAMES: Readonly<Record<string, LabelKind>> = {
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(Object.entries(NAMES));
 
 // "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
-const ALIKE: readonly (readonly [RegExp, LabelKind])[] = [
-  [
-    /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
-    "severity",
-  ],
-  [
-    /^(?:state|status)(?: \w+){1,3}$|^(?:(?!git |http |build |exit )\w+ ){1,2}(?<!\b(?:git|http|build|exit) )(?:status|state)$|^retest\b/,
-    "status",
-  ],
-  [
-    /^(?:(?:owner|client|management|team|developers?|project|vendor|auditee|customer|protocol|auditor)(?: s)? )?(?:response|comments?|reply|answer|alleviation)$|^update(?: .{1,20})?$/,
-    "response",
-  ],
-  [/^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, "effort"],
-  [/^affected \w+(?: \w+)?$/, "location"],
+const ALIKE: readonly { readonly words: RegExp; readonly kind: LabelKind }[] = [
+  {
+    words:
+      /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
+    kind: "severity",
+  },
+  {
+    words:
+      /^(?:state|status)(?: \w+){1,3}$|^(?:(?!git |http |build |exit )\w+ ){1,2}(?<!\b(?:git|http|build|exit) )(?:status|state)$|^retest\b/,
+    kind: "status",
+  },
+  {
+    words:
+      /^(?:(?:owner|client|management|team|developers?|project|vendor|auditee|customer|protocol|auditor)(?: s)? )?(?:response|comments?|reply|answer|alleviation)$|^update(?: .{1,20})?$/,
+    kind: "response",
+  },
+  { words: /^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, kind: "effort" },
+  { words: /^affected \w+(?: \w+)?$/, kind: "location" },
 ];
 
 /** What a label's name says, null for a name that nobody agreed on. */
@@ -333,7 +336,7 @@ function computedKind(name: string): LabelKind | null {
   const known = KINDS.get(name);
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
-  const alike = ALIKE.find(([words]) => words.test(name))?.[1];
+  const alike = ALIKE.find(({ words }) => words.test(name))?.kind;
   if (alike) return alike;
   const bare = name.replace(/ ?\([^)]*\)$/, "");
   return KINDS.get(bare) ?? null;

@@ -186,10 +186,11 @@ function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Me
 function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
   const isOne = isStatement(mention.candidate);
   const alike = new Set<Draft>(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []);
-  for (const stem of mention.stems) {
-    for (const draft of drafts.others.get(stem) ?? []) alike.add(draft);
-    if (!isOne) for (const draft of drafts.statementsByStem.get(stem) ?? []) alike.add(draft);
-  }
+  const add = (draft: Draft): void => void alike.add(draft);
+  mention.stems.forEach((stem) => {
+    drafts.others.get(stem)?.forEach(add);
+    if (!isOne) drafts.statementsByStem.get(stem)?.forEach(add);
+  });
   return alike;
 }
 

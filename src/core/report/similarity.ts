@@ -28,9 +28,12 @@ export function titleStems(title: string): ReadonlySet<string> {
  */
 export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const [shorter, longer] = a.size <= b.size ? [a, b] : [b, a];
+  const shorter = a.size <= b.size ? a : b;
+  const longer = shorter === a ? b : a;
   let shared = 0;
-  for (const stem of shorter) if (longer.has(stem)) shared++;
+  shorter.forEach((stem) => {
+    if (longer.has(stem)) shared++;
+  });
   if (shared < 2 && (a.size > 1 || b.size > 1)) return 0;
   return shared / shorter.size;
 }

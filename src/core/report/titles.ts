@@ -151,6 +151,7 @@ function named(word: SeverityWord, text: string): Label["word"] {
 }
 
 function isMostlyStruck(plain: string, marks: readonly Mark[]): boolean {
+  if (marks.length === 0) return false;
   let struck = 0;
   for (const mark of marks) if (mark.kind === "strike") struck += mark.to - mark.from;
   return struck > 0 && struck * 2 >= plain.replace(GLYPHS, "").length;

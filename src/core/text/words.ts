@@ -99,25 +99,24 @@ function computedStem(word: string): string {
   else if (root.endsWith("s") && !root.endsWith("ss") && !root.endsWith("us") && !root.endsWith("is")) {
     root = root.slice(0, -1);
   }
-  for (const ending of ["ation", "ing", "ed", "e"]) {
-    if (root.endsWith(ending) && root.length - ending.length >= 4)
-      return undouble(root.slice(0, -ending.length));
-  }
-  return root;
+  const ending = ENDINGS.find((one) => root.endsWith(one) && root.length - one.length >= 4);
+  return ending === undefined ? root : undouble(root.slice(0, -ending.length));
 }
 
+const ENDINGS = ["ation", "ing", "ed", "e"];
+
 function undouble(root: string): string {
-  const last = root.at(-1);
-  return last === root.at(-2) && last !== "s" && last !== "l" ? root.slice(0, -1) : root;
+  const last = root.charAt(root.length - 1);
+  return last === root.charAt(root.length - 2) && last !== "s" && last !== "l" ? root.slice(0, -1) : root;
 }
 
 /** The stems of the words that carry meaning. */
 export function significantStems(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text)
-      .filter((word) => !STOP_WORDS.has(word))
-      .map(stem),
-  );
+  const stems = new Set<string>();
+  wordsOf(text).forEach((word) => {
+    if (!STOP_WORDS.has(word)) stems.add(stem(word));
+  });
+  return stems;
 }
 
 const FOLDABLE = /[^\S ]| {2}/;

@@ -75,16 +75,18 @@ export function isFormTitle(title: string): boolean {
   return title.split(/[:|(]|\s[-–—]\s/).some((part) => NO_ASSESSMENTS.has(wordsOf(part).at(-1)?.raw ?? ""));
 }
 
+const NAMES = Object.entries(REPORT_NAMES).flatMap(([kind, lists]) =>
+  lists.map((list) => ({ kind: kind as keyof typeof REPORT_NAMES, list })),
+);
+
 /** What the words of a name or title say the document is, or null. */
 export function kindOfWords(words: readonly Word[]): ReportKind | null {
   let best: ReportKind | null = null;
   let longest = 0;
-  for (const [kind, lists] of Object.entries(REPORT_NAMES)) {
-    for (const list of lists) {
-      if (list.length <= longest || findWords(list, words) === null) continue;
-      best = kind as keyof typeof REPORT_NAMES;
-      longest = list.length;
-    }
+  for (const { kind, list } of NAMES) {
+    if (list.length <= longest || findWords(list, words) === null) continue;
+    best = kind;
+    longest = list.length;
   }
   return best;
 }

@@ -47,13 +47,13 @@ interface Said {
 
 function saidIn(passages: readonly Passage[]): Said {
   const places = new Map<string, number[]>();
-  for (const [index, { text }] of passages.entries()) {
-    for (const stem of significantStems(text)) {
+  passages.forEach(({ text }, index) => {
+    significantStems(text).forEach((stem) => {
       const known = places.get(stem);
       if (known) known.push(index);
       else places.set(stem, [index]);
-    }
-  }
+    });
+  });
   return { passages, places };
 }
 

@@ -3,6 +3,6 @@ import type { LineElement } from "../outline";
 
 /** The first bold stretch of a line, else null. */
 export function firstStrong({ marks }: LineElement): Mark | null {
-  for (const mark of marks) if (mark.kind === "strong") return mark;
-  return null;
+  if (marks.length === 0) return null;
+  return marks.find(({ kind }) => kind === "strong") ?? null;
 }
