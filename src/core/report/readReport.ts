@@ -132,22 +132,22 @@ function holdsContent(outline: Outline, start: number, end: number): boolean {
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {
   const checklist: ChecklistItem[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     const checked = element.kind === "line" ? element.item?.checked : null;
-    if (element.kind !== "line" || checked === null || checked === undefined) continue;
+    if (element.kind !== "line" || checked === null || checked === undefined) return;
     checklist.push({ checked, ...statementOf(scan, element, element.plain) });
-  }
+  });
   return checklist;
 }
 
 function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
   const start = { from: 0, to: Math.min(scan.outline.text.length, 1) };
   const problems: ReadingProblem[] = [];
-  for (const element of scan.outline.elements) {
-    if (element.kind !== "opaque") continue;
+  scan.outline.elements.forEach((element) => {
+    if (element.kind !== "opaque") return;
     const text = oneLine(scan.outline.text.slice(element.from, element.from + 60));
     problems.push({ kind: "too-large-block", ...statementOf(scan, element, text) });
-  }
+  });
   if (!source.isUtf8) problems.push({ kind: "not-utf-8", ...statementOf(scan, start, "") });
   if (source.text.length > LARGEST_REPORT)
     problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });

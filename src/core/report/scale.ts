@@ -58,12 +58,12 @@ export function readScale(elements: readonly Element[]): Scale {
     found.set(code, known === undefined || known === severity ? severity : null);
   };
   let listed: (readonly [string, Severity])[] = [];
-  for (const element of elements) {
+  elements.forEach((element) => {
     if (element.kind === "table")
       for (const [code, severity] of [...ofTable(element), ...ofLetters(element)]) define(code, severity);
     if (element.kind !== "line") {
       listed = [];
-      continue;
+      return;
     }
     const stated = ofText(element.plain);
     if (stated.length >= 2) for (const [code, severity] of stated) define(code, severity);
@@ -72,7 +72,7 @@ export function readScale(elements: readonly Element[]): Scale {
     listed = own.length === 0 ? [] : [...listed, ...own];
     if (listed.length >= 2 && new Set(listed.map(([code]) => code)).size >= 2)
       for (const [code, severity] of listed) define(code, severity);
-  }
+  });
   return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));
 }
 

@@ -6,13 +6,13 @@ import { headerOf, numberIn, statementOf, type Scan } from "./scan";
 /** Functional completeness: stated in words, stated as a table's total, recomputed from its rows (decision.md, A3). */
 export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
   const figures: CompletenessStatement[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "table") figures.push(...tableFigures(scan, element));
     else if (element.kind === "line") {
       const figure = statedFigure(scan, element);
       if (figure) figures.push(figure);
     }
-  }
+  });
   return figures;
 }
 

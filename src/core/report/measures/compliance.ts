@@ -11,10 +11,10 @@ const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[]
 /** Stated compliance with PCI-DSS and SOC 2: on the line of the standard, or as the status of a part about it. */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   const statements: ComplianceStatement[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "line") statements.push(...lineStatements(scan, element));
     else if (element.kind === "table") statements.push(...tableStatements(scan, element));
-  }
+  });
   return statements;
 }
 

@@ -10,15 +10,15 @@ import { statementOf, type Scan } from "./scan";
  * count for each severity.
  */
 export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
-  for (const element of scan.outline.elements) {
-    const counts = element.kind === "table" ? tableCounts(scan, element) : [];
+  for (const table of scan.headers.keys()) {
+    const counts = tableCounts(scan, table);
     if (counts.length >= 2) return counts;
   }
   const lines: DeclaredCount[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     const count = lineCount(scan, element);
     if (count) lines.push(count);
-  }
+  });
   const first = lines[0];
   if (!first) return [];
   const near = lines.filter((count) => count.range.line - first.range.line <= 12);

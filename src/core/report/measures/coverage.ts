@@ -38,7 +38,7 @@ export function readCoverage(scan: Scan): CoverageReading {
   const coverage: CoverageStatement[] = [];
   const criticalPaths: CriticalPathTable[] = [];
   const others: LookedAt[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "table") {
       coverage.push(...tableCoverage(scan, element));
       const paths = criticalPathTable(scan, element);
@@ -49,7 +49,7 @@ export function readCoverage(scan: Scan): CoverageReading {
     } else if (element.kind === "code") {
       others.push(...codeCoverage(scan, element));
     }
-  }
+  });
   return { coverage, criticalPaths, lookedAt: others };
 }
 

@@ -38,10 +38,10 @@ const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*\/\s*(10|100|5)(?![\d.])/;
 /** Grade and score of the whole report: the first line that names one, one that says "overall" before the others. */
 export function readGrade(scan: Scan): { readonly grade: Statement | null; readonly score: Score | null } {
   const lines: GradedLine[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     const line = gradedLine(element);
     if (line) lines.push(line);
-  }
+  });
   if (lines.length === 0) return { grade: null, score: null };
   const overall = lines.filter((line) => /\boverall\b/i.test(line.name));
   const grade = [...overall, ...lines].find((line) => line.letter !== null);

@@ -11,14 +11,14 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
   const isAbout = bySection(({ titles }) => matchesOne(titles, 2, ABOUT));
   const statements: MonitoringStatement[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "table") {
       if (isAbout(element.section)) statements.push(...tableStatements(scan, element));
     } else if (element.kind === "line" && element.item?.checked === null && isAbout(element.section)) {
       const statement = lineStatement(scan, element);
       if (statement) statements.push(statement);
     }
-  }
+  });
   return statements;
 }
 

@@ -16,7 +16,7 @@ export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
   const isAbout = bySection(({ titles }) => matchesOne(titles, 3, ABOUT));
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "table") {
       if (isAbout(element.section)) performance.push(...tableRows(scan, element));
     } else if (element.kind === "line" && isMissInWords(element) && isAbout(element.section)) {
@@ -30,7 +30,7 @@ export function readPerformance(scan: Scan): PerformanceReading {
         ),
       );
     }
-  }
+  });
   return { performance, lookedAt: others };
 }
 

@@ -30,7 +30,7 @@ const PLANNED =
 export function readRollback(scan: Scan): RollbackReading {
   const rollback: RollbackStatement[] = [];
   const others: LookedAt[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "heading") {
       const stated = headingStatement(scan, element);
       if (stated) rollback.push(stated);
@@ -43,7 +43,7 @@ export function readRollback(scan: Scan): RollbackReading {
     } else if (element.kind === "code") {
       others.push(...codeMentions(scan, element));
     }
-  }
+  });
   return { rollback, lookedAt: others };
 }
 

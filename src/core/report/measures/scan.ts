@@ -122,13 +122,14 @@ const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/()]+`, "g");
 /** Headers of the tables of an outline in comparable form. */
 export function tableHeaders({ elements }: Outline): Scan["headers"] {
   const headers = new Map<TableElement, readonly string[]>();
-  for (const element of elements)
-    if (element.kind === "table")
-      headers.set(
-        element,
-        element.table.header.cells.map((cell) => cell.plain.toLowerCase().replace(NOT_NAME, " ").trim()),
-      );
+  elements.forEach((element) => {
+    if (element.kind === "table") headers.set(element, element.table.header.cells.map(comparable));
+  });
   return headers;
+}
+
+function comparable({ plain }: { readonly plain: string }): string {
+  return plain.toLowerCase().replace(NOT_NAME, " ").trim();
 }
 
 /** Header of a table in comparable form. */

@@ -20,12 +20,12 @@ export function readSums(scan: Scan): readonly StatedSum[] {
     sums.push(sum);
     bySection.set(section.parent, [...(bySection.get(section.parent) ?? []), sum]);
   };
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "table") for (const sum of tableSums(scan, element)) add(sum, element.section);
-    if (element.kind !== "line" || !MAY_BE_TOTAL.test(element.plain)) continue;
+    if (element.kind !== "line" || !MAY_BE_TOTAL.test(element.plain)) return;
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);
-  }
+  });
   return [...sums, ...outcomeSums(scan)].sort((a, b) => a.range.from - b.range.from);
 }
 
@@ -179,16 +179,16 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
       total = { count: Number(match[2]), ...statementOf(scan, place, text.trim()) };
     } else parts.push(plainCount(Number(match[2])));
   };
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "line") read(element.plain, element);
     else {
       // Lines of lists and of code; where something else stands between them they do not belong together.
       close();
-      if (element.kind !== "code") continue;
+      if (element.kind !== "code") return;
       for (const line of codeLines(scan.outline, element, /total|passed/i)) read(line.text, line);
       close();
     }
-  }
+  });
   close();
   return sums;
 }

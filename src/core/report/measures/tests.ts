@@ -29,11 +29,11 @@ const OUTCOMES: ReadonlyMap<string, TestResult["outcome"]> = new Map([
 export function readTests(scan: Scan): TestReading {
   const tests: TestResult[] = [];
   const others: LookedAt[] = [];
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "line") tests.push(...lineResults(scan, element));
     else if (element.kind === "table") tests.push(...tableResults(scan, element));
     else if (element.kind === "code") others.push(...codeResults(scan, element));
-  }
+  });
   return { tests, lookedAt: others };
 }
 

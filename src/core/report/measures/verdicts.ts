@@ -36,7 +36,7 @@ export function readVerdicts(scan: BareScan): {
   const verdicts: VerdictStatement[] = [];
   const others: LookedAt[] = [];
   const parts = partsOfReport();
-  for (const element of scan.outline.elements) {
+  scan.outline.elements.forEach((element) => {
     if (element.kind === "heading") {
       const verdict = headingVerdict(element);
       if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
@@ -50,7 +50,7 @@ export function readVerdicts(scan: BareScan): {
       else if (isOther && verdictOf(label.value) !== null)
         others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
     }
-  }
+  });
   return { verdicts, lookedAt: others };
 }
 
