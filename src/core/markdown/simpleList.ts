@@ -141,7 +141,7 @@ function readItems(
     index = inside.next;
   }
   const from = opening.from - opening.column + base;
-  const to = items.at(-1)?.to ?? opening.to;
+  const to = items[items.length - 1]?.to ?? opening.to;
   return { list: { kind: "list", from, to, ordered: isOrdered(opening.mark), items }, next: index };
 }
 
@@ -199,13 +199,14 @@ function readItem(context: InlineContext, line: ItemLine, base: number, blocks: 
   const { text } = context;
   const box = matchAt(BOX, text, line.from) === null ? null : text.charAt(line.from + 1);
   const from = box === null ? line.from : line.from + 3;
+  const paragraph = readParagraph(context, from, line.to);
   return {
     kind: "item",
     from: line.from - line.column + base,
-    to: blocks.at(-1)?.to ?? line.to,
+    to: blocks[blocks.length - 1]?.to ?? line.to,
     number: isOrdered(line.mark) ? Number.parseInt(line.mark, 10) : null,
     checked: box === null ? null : box !== " ",
-    children: [readParagraph(context, from, line.to), ...blocks],
+    children: blocks.length === 0 ? [paragraph] : [paragraph, ...blocks],
   };
 }
 

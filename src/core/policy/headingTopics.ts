@@ -45,12 +45,12 @@ function addShares(
   enough: number,
   shares: Map<number, number>,
 ): void {
-  for (const { section, list } of possible(topics, words)) {
+  possible(topics, words).forEach(({ section, list }) => {
     const share = shareOf(list, words);
     // A list of one word must be all that the heading is about.
     const isAbout = share >= (list.length === 1 ? 1 : enough);
     if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
-  }
+  });
 }
 
 const REMARK = /\([^()]*\)/g;

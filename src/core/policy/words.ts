@@ -136,11 +136,10 @@ function computedStem(raw: string): string {
 }
 
 function withoutEnding(word: string): string {
-  for (const ending of ENDINGS_BY_LETTER.get(word.at(-1) ?? "") ?? []) {
-    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM)
-      return word.slice(0, -ending.length);
-  }
-  return word;
+  const ending = ENDINGS_BY_LETTER.get(word.charAt(word.length - 1))?.find(
+    (one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM,
+  );
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
 function singularOf(word: string): string {
@@ -163,8 +162,8 @@ function withoutFinalVowel(word: string): string {
 
 /** "mapping" is "map". */
 function withoutDoubling(word: string): string {
-  const last = word.at(-1) ?? "";
-  return word.length > SHORTEST_STEM && last === word.at(-2) && "bdgmnprt".includes(last)
+  const last = word.charAt(word.length - 1);
+  return word.length > SHORTEST_STEM && last === word.charAt(word.length - 2) && "bdgmnprt".includes(last)
     ? word.slice(0, -1)
     : word;
 }

@@ -29,10 +29,10 @@ const NO_IDS: readonly FindingId[] = [];
 export function findingIds(text: string): readonly FindingId[] {
   if (!/\d/.test(text)) return NO_IDS;
   const ids: FindingId[] = [];
-  for (const match of matchesOf(text, ID)) {
+  matchesOf(text, ID).forEach((match) => {
     const id = match[0];
     if (isFindingId(id)) ids.push({ id, from: match.index, to: match.index + id.length });
-  }
+  });
   return ids;
 }
 

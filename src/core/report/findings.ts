@@ -112,11 +112,12 @@ function severityStatements(mentions: readonly Mention[], lines: LineIndex): rea
 
 function gradingLevels(mentions: readonly Mention[]): readonly CandidateLevel[] {
   const levels: CandidateLevel[] = [];
-  for (const mention of mentions) {
-    const isGrading = mention === mentions[0] || mention.candidate.form === "row";
-    for (const level of mention.candidate.levels)
+  mentions.forEach(({ candidate }, index) => {
+    const isGrading = index === 0 || candidate.form === "row";
+    candidate.levels.forEach((level) => {
       if (isGrading || level.source !== "inherited") levels.push(level);
-  }
+    });
+  });
   return levels;
 }
 

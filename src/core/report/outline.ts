@@ -123,7 +123,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
       level: block.level,
       first: index,
       isFirst: sections.length === 1,
-      titles: [plain, ...parent.titles],
+      titles: [plain].concat(parent.titles),
       ownEnd: index,
       end: index,
     };
@@ -152,7 +152,9 @@ export function buildOutline(document: MarkdownDocument): Outline {
         addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "list":
-        for (const entry of block.items) visitItem(entry, depth + 1, block.from);
+        block.items.forEach((entry) => {
+          visitItem(entry, depth + 1, block.from);
+        });
         return;
       case "quote":
         for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
@@ -184,12 +186,14 @@ export function buildOutline(document: MarkdownDocument): Outline {
   };
   const visitItem = (item: ListItem, depth: number, list: number): void => {
     let own: ListItem | null = item;
-    for (const child of item.children) {
+    item.children.forEach((child) => {
       visit(child, depth, child.kind === "paragraph" ? own : null, list);
       if (child.kind === "paragraph") own = null;
-    }
+    });
   };
-  for (const block of document.blocks) visit(block, 0, null, -1);
+  document.blocks.forEach((block) => {
+    visit(block, 0, null, -1);
+  });
   section.ownEnd = elements.length;
   for (let open: Section | null = section; open; open = open.parent)
     (open as Writable<Section>).end = elements.length;

@@ -160,12 +160,12 @@ function isTitled({ form, purpose }: Candidate): boolean {
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
 function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Mention, Draft> {
   const scored: { readonly mention: Mention; readonly draft: Draft; readonly score: number }[] = [];
-  for (const mention of mentions) {
-    for (const draft of draftsLike(mention, drafts)) {
+  mentions.forEach((mention) => {
+    draftsLike(mention, drafts).forEach((draft) => {
       const score = likeness(mention, draft);
       if (score > 0) scored.push({ mention, draft, score });
-    }
-  }
+    });
+  });
   scored.sort(
     (a, b) => b.score - a.score || a.draft.mentions[0].candidate.from - b.draft.mentions[0].candidate.from,
   );

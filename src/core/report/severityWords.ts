@@ -137,11 +137,11 @@ export function labelWords(text: string): readonly SeverityWord[] {
 
 function find(text: string, words: ReadonlyMap<string, Severity>): readonly SeverityWord[] {
   const found: SeverityWord[] = [];
-  for (const match of matchesOf(text, ASCII.test(text) ? PLAIN_WORD : WORD)) {
+  matchesOf(text, ASCII.test(text) ? PLAIN_WORD : WORD).forEach((match) => {
     const word = match[0];
     const level = levelOf(word, words);
     if (level) found.push(wordAt(level, match.index, word));
-  }
+  });
   return found;
 }
 

@@ -18,7 +18,9 @@ export function saysNothing(title: string): boolean {
 export function titleStems(title: string): ReadonlySet<string> {
   const stems = significantStems(title);
   const telling = new Set<string>();
-  for (const stem of stems) if (!GENERIC.has(stem)) telling.add(stem);
+  stems.forEach((stem) => {
+    if (!GENERIC.has(stem)) telling.add(stem);
+  });
   return telling.size > 0 ? telling : stems;
 }
 

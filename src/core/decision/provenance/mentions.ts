@@ -62,11 +62,12 @@ function saysTitle(own: ReadonlySet<string>, { passages, places }: Said): boolea
   const least = Math.max(Math.min(2, own.size), Math.ceil(own.size * LEAST_SHARE));
   const counts = new Map<number, number>();
   for (const stem of own) {
-    for (const index of places.get(stem) ?? []) {
+    const isEnough = places.get(stem)?.some((index) => {
       const count = (counts.get(index) ?? 0) + 1;
-      if (count >= least) return true;
       counts.set(index, count);
-    }
+      return count >= least;
+    });
+    if (isEnough) return true;
   }
   // A title has two words in common with what is like it.
   for (const [index, count] of counts) {

@@ -28,7 +28,9 @@ export const CELL_BREAK = " | ";
 /** The passages of a document, whichever parser read it. */
 export function passagesOf(document: MarkdownDocument): readonly Passage[] {
   const passages: Passage[] = [];
-  for (const block of document.blocks) addPassages(block, document.text, passages);
+  document.blocks.forEach((block) => {
+    addPassages(block, document.text, passages);
+  });
   return passages;
 }
 
@@ -41,9 +43,11 @@ function addPassages(block: Block, source: string, passages: Passage[]): void {
       passages.push(ofInline("text", block.text, 0));
       break;
     case "list":
-      for (const item of block.items) {
-        for (const child of item.children) addPassages(child, source, passages);
-      }
+      block.items.forEach(({ children }) => {
+        children.forEach((child) => {
+          addPassages(child, source, passages);
+        });
+      });
       break;
     case "quote":
       for (const child of block.children) addPassages(child, source, passages);
@@ -51,7 +55,9 @@ function addPassages(block: Block, source: string, passages: Passage[]): void {
     case "table": {
       const columns = block.header.cells.map((cell) => cell.plain);
       passages.push(ofRow(block.header, columns));
-      for (const row of block.rows) passages.push(ofRow(row, columns));
+      block.rows.forEach((row) => {
+        passages.push(ofRow(row, columns));
+      });
       break;
     }
     case "code": {

@@ -75,13 +75,10 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
 
 /** The field of a kind, one that has a value before one that has none. */
 function fieldOfKind(labelled: readonly Labelled[], kind: LabelKind): Labelled | undefined {
-  let first: Labelled | undefined;
-  for (const entry of labelled) {
-    if (entry.kind !== kind) continue;
-    if (entry.label.value !== "") return entry;
-    first ??= entry;
-  }
-  return first;
+  return (
+    labelled.find((entry) => entry.kind === kind && entry.label.value !== "") ??
+    labelled.find((entry) => entry.kind === kind)
+  );
 }
 
 function bodyLocations(
