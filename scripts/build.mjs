@@ -101,7 +101,9 @@ async function run() {
 }
 
 function keepCompiledCode() {
-  const sets = readdirSync(`${root}/test/fixtures/sets`).map((name) => `test/fixtures/sets/${name}`);
+  const sets = ["test/fixtures/sets", "examples/berth-booking/docs"].flatMap((folder) =>
+    readdirSync(`${root}/${folder}`).map((name) => `${folder}/${name}`),
+  );
   const result = spawnSync(
     process.execPath,
     ["scripts/codeCache.mjs", "dist/cliProgram.js", "dist/cliProgram.cache", ...sets],
