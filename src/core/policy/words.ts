@@ -2,6 +2,7 @@
  * Words of headings, file names and titles, made comparable: case, accents, numbering, punctuation, emoji, British and
  * American spelling, plurals and the common endings do not matter ("Caching strategies" is [cach, strateg]).
  */
+import { kept } from "../text/kept";
 import { pattern } from "../text/pattern";
 
 /** A word of a text. */
@@ -38,6 +39,11 @@ function rawWordsOf(text: string): readonly string[] {
 /** Word lists out of phrases: `wordLists("data flow", "pipeline")`. */
 export function wordLists(...phrases: readonly string[]): readonly (readonly string[])[] {
   return phrases.map(rawWordsOf);
+}
+
+/** The word lists of names that are written with a bar between them: `namesOf("data flow|pipeline")`. */
+export function namesOf(names: string): readonly (readonly string[])[] {
+  return wordLists(...names.split("|"));
 }
 
 /**
@@ -115,19 +121,8 @@ const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
   ENDINGS.map((one) => [one.slice(-1), ENDINGS.filter((other) => other.endsWith(one.slice(-1)))]),
 );
 
-// Reports say the same few hundred words; a report of nothing but new ones must not fill the memory.
-const MOST_KEPT = 5_000;
-const keptStems = new Map<string, string>();
-
 /** The part of a lower-case word that its forms share. Not a dictionary stem: only equality means something. */
-export function stemOf(raw: string): string {
-  const kept = keptStems.get(raw);
-  if (kept !== undefined) return kept;
-  const stem = computedStem(raw);
-  if (keptStems.size >= MOST_KEPT) keptStems.clear();
-  keptStems.set(raw, stem);
-  return stem;
-}
+export const stemOf = kept(computedStem, 4096);
 
 function computedStem(raw: string): string {
   const known = IRREGULAR.get(raw) ?? raw;
@@ -145,15 +140,8 @@ function withoutEnding(word: string): string {
 function singularOf(word: string): string {
   if (word.length <= SHORTEST_STEM || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (endsWithOne(word, LONG_PLURALS)) return word.slice(0, -2);
-  return endsWithOne(word, NO_PLURALS) ? word : word.slice(0, -1);
-}
-
-const LONG_PLURALS = ["sses", "xes", "ches", "shes"];
-const NO_PLURALS = ["ss", "us", "is"];
-
-function endsWithOne(word: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => word.endsWith(ending));
+  if (/(?:ss|x|[cs]h)es$/.test(word)) return word.slice(0, -2);
+  return /[sui]s$/.test(word) ? word : word.slice(0, -1);
 }
 
 function withoutFinalVowel(word: string): string {

@@ -1,7 +1,7 @@
 import { matchesOf } from "../text/matches";
 import type { Priority, Severity } from "./facts";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel, mayHoldLevel } from "./severityWords";
+import { labelSeverity, leadingLevel, levelsByWord, mayHoldLevel } from "./severityWords";
 
 /** What a report's own codes mean: `S1`, `VH`, `1`, as its scale defines them, in capitals. */
 export type Scale = ReadonlyMap<string, Severity>;
@@ -12,28 +12,14 @@ export interface Level {
 }
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
-const USUAL: Scale = new Map<string, Severity>([
-  ["VH", "critical"],
-  ["H", "high"],
-  ["M", "medium"],
-  ["L", "low"],
-  ["I", "info"],
-  ["S1", "critical"],
-  ["S2", "high"],
-  ["S3", "medium"],
-  ["S4", "low"],
-  ["MUST", "critical"],
-  ["MUST FIX", "critical"],
-  ["SHOULD", "medium"],
-  ["SHOULD FIX", "medium"],
-  ["COULD", "low"],
-  ["NICE TO HAVE", "low"],
-  // Only where a field or a header asks for a rating: see isColour.
-  ["RED", "high"],
-  ["AMBER", "medium"],
-  ["YELLOW", "medium"],
-  ["GREEN", "low"],
-]);
+const USUAL: Scale = levelsByWord({
+  critical: "VH|S1|MUST|MUST FIX",
+  // Colours only where a field or a header asks for a rating: see isColour.
+  high: "H|S2|RED",
+  medium: "M|S3|SHOULD|SHOULD FIX|AMBER|YELLOW",
+  low: "L|S4|COULD|NICE TO HAVE|GREEN",
+  info: "I",
+});
 
 /** Colours are as often the state of an area as the level of a finding. */
 export function isColour(text: string): boolean {

@@ -15,100 +15,43 @@ type Level = Pick<SeverityWord, "severity" | "priority">;
 
 // rules.md, Severity and priority. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
 // label is expected: `labelSeverity`, not `severityWords`.
-const STRONG: Readonly<Record<string, Severity>> = {
-  critical: "critical",
-  blocker: "critical",
-  showstopper: "critical",
-  catastrophic: "critical",
-  high: "high",
-  severe: "high",
-  medium: "medium",
-  moderate: "medium",
+const STRONG: Readonly<Record<Severity, string>> = {
+  critical: "critical|blocker|showstopper|catastrophic",
+  high: "high|severe",
+  medium: "medium|moderate",
   low: "low",
-  informational: "info",
+  info: "informational",
 };
-const LABELS: Readonly<Record<string, Severity>> = {
-  ...STRONG,
-  crit: "critical",
-  blocking: "critical",
-  major: "high",
-  serious: "high",
-  important: "high",
-  warning: "medium",
-  med: "medium",
-  minor: "low",
-  trivial: "low",
-  info: "info",
-  note: "info",
-  observation: "info",
-  // Other languages' words, as labels only.
-  kritisch: "critical",
-  hoch: "high",
-  schwerwiegend: "high",
-  betriebsverhindernd: "critical",
-  betriebsbehindernd: "high",
-  leicht: "low",
-  wesentlich: "high",
-  mittel: "medium",
-  niedrig: "low",
-  gering: "low",
-  kritiek: "critical",
-  hoog: "high",
-  gemiddeld: "medium",
-  laag: "low",
-  critique: "critical",
-  bloquant: "critical",
-  bloquante: "critical",
-  majeur: "high",
-  majeure: "high",
-  modéré: "medium",
-  modérée: "medium",
-  mineur: "low",
-  mineure: "low",
-  bloqueante: "critical",
-  critico: "critical",
-  critica: "critical",
-  grave: "high",
-  menor: "low",
-  leve: "low",
-  informativa: "info",
-  informativo: "info",
-  basso: "low",
-  bassa: "low",
-  élevé: "high",
-  élevée: "high",
-  moyen: "medium",
-  moyenne: "medium",
-  faible: "low",
-  crítico: "critical",
-  crítica: "critical",
-  alto: "high",
-  alta: "high",
-  medio: "medium",
-  media: "medium",
-  média: "medium",
-  bajo: "low",
-  baja: "low",
-  baixo: "low",
-  baixa: "low",
+// Further ones, and other languages' words, as labels only.
+const LABELS: Readonly<Record<Severity, string>> = {
+  critical:
+    "crit|blocking|kritisch|betriebsverhindernd|kritiek|critique|bloquant|bloquante|bloqueante|critico|critica|crítico|" +
+    "crítica",
+  high:
+    "major|serious|important|hoch|schwerwiegend|betriebsbehindernd|wesentlich|hoog|majeur|majeure|grave|élevé|élevée|alto|" +
+    "alta",
+  medium: "warning|med|mittel|gemiddeld|modéré|modérée|moyen|moyenne|medio|media|média",
+  low: "minor|trivial|leicht|niedrig|gering|laag|mineur|mineure|menor|leve|basso|bassa|faible|bajo|baja|baixo|baixa",
+  info: "info|note|observation|informativa|informativo",
 };
-const STRONG_WORDS = new Map(Object.entries(STRONG));
-const LABEL_WORDS = new Map(Object.entries(LABELS));
-const CODES: ReadonlyMap<string, Severity> = new Map(
-  Object.entries({
-    P0: "critical",
-    SEV0: "critical",
-    S0: "critical",
-    P1: "high",
-    SEV1: "high",
-    P2: "medium",
-    SEV2: "medium",
-    P3: "low",
-    SEV3: "low",
-    P4: "low",
-    SEV4: "low",
-  } as const),
-);
+const STRONG_WORDS = levelsByWord(STRONG);
+const LABEL_WORDS = new Map([...STRONG_WORDS, ...levelsByWord(LABELS)]);
+
+/** Levels by the words that are written for each, a bar between them. */
+export function levelsByWord(
+  words: Readonly<Partial<Record<Severity, string>>>,
+): ReadonlyMap<string, Severity> {
+  return new Map(
+    SEVERITIES.flatMap((level) => (words[level]?.split("|") ?? []).map((word) => [word, level] as const)),
+  );
+}
+
+const CODES = levelsByWord({
+  critical: "P0|SEV0|S0",
+  high: "P1|SEV1",
+  medium: "P2|SEV2",
+  low: "P3|SEV3|P4|SEV4",
+});
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
 const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`);

@@ -10,40 +10,18 @@ const PARTIAL =
   /\b(?:partial(?:ly)?|in[- ]progress|in work|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
 const CLAIMED =
   /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
-const isAccepted = hinted([
-  [
-    "accepted|acknowledged|t fix|t-fix|wontfix|accepts|accept the|accept this|acceptable risk|waived|tolerated|exempt|exception |deferred by|will not be|dropped|não será|no será|nicht behoben|t do|t change".split(
-      "|",
-    ),
-    String.raw`\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|accepts? (?:the|this) risk|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|dropped|não será corrigid[oa]|no será corregid[oa]|wird nicht behoben|won['’]?t (?:do|change))\b`,
-  ],
-]);
-const isFalsePositive = hinted([
-  [
-    "false|not a |reproduc|by design|dismissed|obsolete|no longer|works as|withdrawn|suppressed|rejected|invalid".split(
-      "|",
-    ),
-    String.raw`\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|dismissed|obsolete|no longer (?:applicable|relevant)|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$`,
-  ],
-]);
-const isSuperseded = hinted([
-  [
-    "superseded|duplicate of|merged into|same as|see ".split("|"),
-    String.raw`\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)`,
-  ],
-]);
+const ACCEPTED =
+  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|accepts? (?:the|this) risk|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|dropped|não será corrigid[oa]|no será corregid[oa]|wird nicht behoben|won['’]?t (?:do|change))\b/i;
+const FALSE_POSITIVE =
+  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|dismissed|obsolete|no longer (?:applicable|relevant)|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
+const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
 const REFERENCE =
   /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
 
 // What a fix or an acceptance was about ("Fixed: the missing check was added") does not take it back; what is still to do does.
-const beginsAsDone = hinted([
-  [
-    "fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged".split(
-      "|",
-    ),
-    String.raw`^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged)\b`,
-  ],
-]);
+const DONE =
+  "fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged";
+const beginsAsDone = hinted([[DONE.split("|"), String.raw`^\W*(?:(?:all|now|already|risk) )?(?:${DONE})\b`]]);
 const STILL_TO_DO =
   /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
 
@@ -81,7 +59,7 @@ function foreign(words: string): RegExp {
 export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
   if (isWordless(value)) return null;
-  if (isFalsePositive(value)) return "false-positive";
+  if (FALSE_POSITIVE.test(value)) return "false-positive";
   // "Not fixed (same as in the first review)".
   if (
     /^\W*(?:still )?(?:not (?:yet )?(?:fixed|resolved|done|addressed|mitigated)|open|unresolved)\b/i.test(
@@ -89,7 +67,7 @@ export function statusOf(text: string): StatusDetail | null {
     )
   )
     return "open";
-  if (isSuperseded(value)) return "superseded";
+  if (SUPERSEDED.test(value)) return "superseded";
   if (/\baccepted by\b/i.test(value)) return "accepted";
   // "Corrected, not yet deployed".
   if (/\b(?:fixed|corrected|merged|implemented|resolved|ready)\b.{0,20}\bnot yet\b/i.test(value))
@@ -99,7 +77,7 @@ export function statusOf(text: string): StatusDetail | null {
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";
   const isLeading = beginsAsDone(value) && !STILL_TO_DO.test(value);
   if ((!isLeading && OPEN.test(value)) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
-  if (isAccepted(value)) return "accepted";
+  if (ACCEPTED.test(value)) return "accepted";
   if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimOf(value);
   const other = OTHER_LANGUAGES.find(([, words]) => words.test(value))?.[0];
   return other === "claimed" ? claimOf(value) : (other ?? null);

@@ -151,8 +151,6 @@ function named(word: SeverityWord, text: string): Label["word"] {
 }
 
 function isMostlyStruck(plain: string, marks: readonly Mark[]): boolean {
-  if (marks.length === 0) return false;
-  let struck = 0;
-  for (const mark of marks) if (mark.kind === "strike") struck += mark.to - mark.from;
+  const struck = marks.reduce((sum, mark) => sum + (mark.kind === "strike" ? mark.to - mark.from : 0), 0);
   return struck > 0 && struck * 2 >= plain.replace(GLYPHS, "").length;
 }

@@ -1,3 +1,4 @@
+import { kept } from "./kept";
 import { pattern } from "./pattern";
 
 /** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
@@ -79,18 +80,11 @@ export function wordsOf(text: string): readonly string[] {
  * words of four letters and less stay whole.
  */
 export function stem(word: string): string {
-  if (word.length <= 3) return word;
-  const kept = keptStems.get(word);
-  if (kept !== undefined) return kept;
-  const computed = computedStem(word);
-  if (keptStems.size >= MOST_KEPT) keptStems.clear();
-  keptStems.set(word, computed);
-  return computed;
+  return word.length <= 3 ? word : keptStem(word);
 }
 
 // The same few hundred words make up most of a report.
-const keptStems = new Map<string, string>();
-const MOST_KEPT = 4096;
+const keptStem = kept(computedStem, 4096);
 
 function computedStem(word: string): string {
   let root = word;

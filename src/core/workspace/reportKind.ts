@@ -1,6 +1,6 @@
 import { REPORT_NAMES } from "../policy/builtin/reportNames";
 import type { ReportKind } from "../policy/model";
-import { findWords, wordLists, wordsOf, type Word } from "../policy/words";
+import { findWords, namesOf, wordsOf, type Word } from "../policy/words";
 import { baseName } from "./paths";
 
 /** The name of a Markdown file, taken apart. */
@@ -103,20 +103,9 @@ export function reportKind(path: string, title: string | null): ReportKind {
 }
 
 // What a report calls itself, besides its topic. SECURITY.md and ARCHITECTURE.md of a repository are none.
-const REPORT_WORDS = wordLists(
-  "audit",
-  "assessment",
-  "reassessment",
-  "review",
-  "report",
-  "analysis",
-  "analyst",
-  "validation",
-  "evaluation",
-  "findings",
-  "pentest",
-  "visualization",
-  "optimization",
+const REPORT_WORDS = namesOf(
+  "audit|assessment|reassessment|review|report|analysis|analyst|validation|evaluation|findings|pentest|" +
+    "visualization|optimization",
 );
 
 /** The file is surely a report of one of the seven phases, wherever it lies. Its title is asked for only where its name leaves that open. */

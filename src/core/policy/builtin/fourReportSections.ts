@@ -1,5 +1,5 @@
 import type { RequiredSection } from "../model";
-import { wordLists } from "../words";
+import { namesOf } from "../words";
 import {
   CODE_QUALITY_METRICS,
   detailedFindings,
@@ -25,17 +25,9 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   {
     id: "vulnerability-matrix",
     title: "Vulnerability Matrix",
-    headings: wordLists(
-      "vulnerability matrix",
-      "vulnerability table",
-      "vulnerability summary",
-      "vulnerability overview",
-      "vulnerability list",
-      "finding matrix",
-      "findings table",
-      "findings summary",
-      "findings overview",
-      "risk matrix",
+    headings: namesOf(
+      "vulnerability matrix|vulnerability table|vulnerability summary|vulnerability overview|vulnerability list|" +
+        "finding matrix|findings table|findings summary|findings overview|risk matrix",
     ),
     guidance: "One row per finding: ID | Title | Severity | CVSS | CWE | File:Line | Status.",
   },
@@ -45,16 +37,9 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   {
     id: "compliance-assessment",
     title: "Compliance Assessment",
-    headings: wordLists(
-      "compliance",
-      "compliance assessment",
-      "compliance status",
-      "compliance mapping",
-      "compliance impact",
-      "regulatory compliance",
-      "regulatory assessment",
-      "pci dss",
-      "soc compliance",
+    headings: namesOf(
+      "compliance|compliance assessment|compliance status|compliance mapping|compliance impact|regulatory compliance|" +
+        "regulatory assessment|pci dss|soc compliance",
     ),
     content: "compliance",
     guidance:
@@ -72,34 +57,22 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "technical-debt-inventory",
     title: "Technical Debt Inventory",
-    headings: wordLists("technical debt", "tech debt", "debt inventory", "debt register", "debt backlog"),
+    headings: namesOf("technical debt|tech debt|debt inventory|debt register|debt backlog"),
     guidance: "List the known debts with priority, effort and what each of them costs while it stands.",
   },
   {
     id: "quick-wins",
     title: "Quick Wins",
-    headings: wordLists("quick wins", "quick fixes", "low hanging fruit", "easy wins"),
+    headings: namesOf("quick wins|quick fixes|low hanging fruit|easy wins"),
     guidance: "List what is worth doing at once because it costs little: the change, the place, the minutes.",
   },
   {
     id: "actionable-roadmap",
     title: "Actionable Roadmap",
-    headings: wordLists(
-      "actionable roadmap",
-      "roadmap",
-      "action plan",
-      "improvement roadmap",
-      "improvement plan",
-      "refactoring roadmap",
-      "refactoring plan",
-      "implementation roadmap",
-      "implementation plan",
-      "remediation roadmap",
-      "remediation plan",
-      "prioritized plan",
-      "work plan",
-      "sprint plan",
-      "timeline",
+    headings: namesOf(
+      "actionable roadmap|roadmap|action plan|improvement roadmap|improvement plan|refactoring roadmap|" +
+        "refactoring plan|implementation roadmap|implementation plan|remediation roadmap|remediation plan|" +
+        "prioritized plan|work plan|sprint plan|timeline",
     ),
     guidance:
       "Put the work in order: per sprint or week what is done, which finding it closes, its effort and its owner's role.",
@@ -113,20 +86,14 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "test-coverage-analysis",
     title: "Test Coverage Analysis",
-    headings: wordLists("test coverage", "code coverage", "coverage analysis", "coverage module", "coverage"),
+    headings: namesOf("test coverage|code coverage|coverage analysis|coverage module|coverage"),
     guidance:
       "Give the coverage overall, by module and for the critical modules, with the command that measured it.",
   },
   {
     id: "test-execution-results",
     title: "Test Execution Results",
-    headings: wordLists(
-      "test execution",
-      "test results",
-      "test run",
-      "test suite results",
-      "execution results",
-    ),
+    headings: namesOf("test execution|test results|test run|test suite results|execution results"),
     content: "test-results",
     guidance:
       "Say how many tests passed, failed, erred and were skipped, and name each failed one with its cause.",
@@ -134,15 +101,9 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "performance-test-results",
     title: "Performance Test Results",
-    headings: wordLists(
-      "performance test",
-      "performance results",
-      "performance benchmarks",
-      "performance validation",
-      "load test",
-      "stress test",
-      "benchmark results",
-      "benchmarks",
+    headings: namesOf(
+      "performance test|performance results|performance benchmarks|performance validation|load test|stress test|" +
+        "benchmark results|benchmarks",
     ),
     content: "performance",
     guidance:
@@ -151,26 +112,14 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "gap-analysis",
     title: "Gap Analysis",
-    headings: wordLists(
-      "gap analysis",
-      "gaps",
-      "test gaps",
-      "coverage gaps",
-      "testing gaps",
-      "missing tests",
-      "untested areas",
-    ),
+    headings: namesOf("gap analysis|gaps|test gaps|coverage gaps|testing gaps|missing tests|untested areas"),
     guidance: "List what is not tested, how grave that is, and the test that would close the gap.",
   },
   {
     id: "regression-risk-matrix",
     title: "Regression Risk Matrix",
-    headings: wordLists(
-      "regression risk",
-      "regression matrix",
-      "regression analysis",
-      "regression assessment",
-      "regression",
+    headings: namesOf(
+      "regression risk|regression matrix|regression analysis|regression assessment|regression",
     ),
     guidance:
       "A table Issue ID | Issue | Risk | Coverage | Protected? over the issues that a change may bring back.",
@@ -178,13 +127,9 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "production-readiness-checklist",
     title: "Production Readiness Checklist",
-    headings: wordLists(
-      "production readiness",
-      "readiness checklist",
-      "release checklist",
-      "production checklist",
-      "deployment checklist",
-      "launch checklist",
+    headings: namesOf(
+      "production readiness|readiness checklist|release checklist|production checklist|deployment checklist|" +
+        "launch checklist",
     ),
     guidance:
       "Check items for function, performance, security, monitoring and documentation; tick only what is evidenced.",
@@ -192,26 +137,16 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "recommendations",
     title: "Recommendations",
-    headings: wordLists(
-      "recommendations",
-      "recommended actions",
-      "suggested actions",
-      "immediate actions",
-      "test recommendations",
+    headings: namesOf(
+      "recommendations|recommended actions|suggested actions|immediate actions|test recommendations",
     ),
     guidance: "Say what has to be done before production and what can follow, with the effort of each.",
   },
   {
     id: "testing-roadmap",
     title: "Testing Roadmap",
-    headings: wordLists(
-      "testing roadmap",
-      "test plan",
-      "testing plan",
-      "testing timeline",
-      "test strategy",
-      "qa roadmap",
-      "roadmap",
+    headings: namesOf(
+      "testing roadmap|test plan|testing plan|testing timeline|test strategy|qa roadmap|roadmap",
     ),
     guidance: "Lay out in phases which tests are added when, and the coverage that each phase reaches.",
   },

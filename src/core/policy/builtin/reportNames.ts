@@ -1,119 +1,41 @@
 import type { ReportKind } from "../model";
-import { wordLists } from "../words";
+import { namesOf } from "../words";
 
 /** What reports of each kind are called, in file names and titles: by people, by teams, by tools. */
 export const REPORT_NAMES: Readonly<Record<Exclude<ReportKind, "other">, readonly (readonly string[])[]>> = {
-  "release-decision": wordLists(
-    "release decision",
-    "go no go",
-    "go nogo",
-    "release approval",
-    "release readiness",
-    "launch readiness",
-    "launch decision",
-    "deployment decision",
-    "production decision",
-    "ship decision",
+  "release-decision": namesOf(
+    "release decision|go no go|go nogo|release approval|release readiness|launch readiness|launch decision|" +
+      "deployment decision|production decision|ship decision",
   ),
-  security: wordLists(
-    "security",
-    "security audit",
-    "security review",
-    "security code",
-    "security assessment",
-    "security report",
-    "security test",
-    "pentest",
-    "penetration test",
-    "vulnerability",
-    "vulnerability assessment",
-    "threat model",
-    "owasp",
-    "appsec",
+  security: namesOf(
+    "security|security audit|security review|security code|security assessment|security report|security test|" +
+      "pentest|penetration test|vulnerability|vulnerability assessment|threat model|owasp|appsec",
   ),
-  "production-readiness": wordLists(
-    "production readiness",
-    "operational readiness",
-    "deployment readiness",
-    "production review",
-    "production audit",
-    "master audit",
-    "full audit",
-    "comprehensive audit",
-    "readiness",
-    "go live",
+  "production-readiness": namesOf(
+    "production readiness|operational readiness|deployment readiness|production review|production audit|" +
+      "master audit|full audit|comprehensive audit|readiness|go live",
   ),
-  ui: wordLists(
-    "ui",
-    "ux",
-    "ui review",
-    "ux review",
-    "ui expert",
-    "ui visualization",
-    "frontend",
-    "frontend review",
-    "frontend architecture",
-    "user interface",
-    "usability",
+  ui: namesOf(
+    "ui|ux|ui review|ux review|ui expert|ui visualization|frontend|frontend review|frontend architecture|" +
+      "user interface|usability",
   ),
-  functional: wordLists(
-    "functional",
-    "functional review",
-    "functional analyst",
-    "functional analysis",
-    "feature review",
-    "feature gap",
-    "feature completeness",
-    "business analyst",
-    "requirement review",
-    "requirement analysis",
+  functional: namesOf(
+    "functional|functional review|functional analyst|functional analysis|feature review|feature gap|" +
+      "feature completeness|business analyst|requirement review|requirement analysis",
   ),
-  qa: wordLists(
-    "qa",
-    "qa validation",
-    "qa report",
-    "qa review",
-    "quality assurance",
-    "test report",
-    "test result",
-    "test validation",
-    "test coverage",
-    "validation report",
+  qa: namesOf(
+    "qa|qa validation|qa report|qa review|quality assurance|test report|test result|test validation|test coverage|" +
+      "validation report",
   ),
-  architecture: wordLists(
-    "architecture",
-    "architecture review",
-    "architecture assessment",
-    "architecture report",
-    "system design",
-    "design review",
+  architecture: namesOf(
+    "architecture|architecture review|architecture assessment|architecture report|system design|design review",
   ),
-  data: wordLists(
-    "data",
-    "database",
-    "data analyst",
-    "data analysis",
-    "data review",
-    "data optimization",
-    "data assessment",
-    "database review",
-    "database optimization",
-    "query optimization",
+  data: namesOf(
+    "data|database|data analyst|data analysis|data review|data optimization|data assessment|database review|" +
+      "database optimization|query optimization",
   ),
-  code: wordLists(
-    "code",
-    "code review",
-    "code expert",
-    "code quality",
-    "code audit",
-    "code assessment",
-    "code analysis",
-    "codebase",
-    "codebase review",
-    "project review",
-    "deep review",
-    "technical review",
-    "refactoring",
-    "maintainability",
+  code: namesOf(
+    "code|code review|code expert|code quality|code audit|code assessment|code analysis|codebase|codebase review|" +
+      "project review|deep review|technical review|refactoring|maintainability",
   ),
 };

@@ -1,5 +1,5 @@
 import type { RequiredSection } from "../model";
-import { wordLists } from "../words";
+import { namesOf } from "../words";
 import {
   CODE_QUALITY_METRICS,
   detailedFindings,
@@ -14,19 +14,9 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "component-diagram",
     title: "Component Diagram",
-    headings: wordLists(
-      "component diagram",
-      "architecture diagram",
-      "system diagram",
-      "context diagram",
-      "container diagram",
-      "deployment diagram",
-      "component overview",
-      "component map",
-      "component architecture",
-      "components",
-      "system architecture",
-      "system overview",
+    headings: namesOf(
+      "component diagram|architecture diagram|system diagram|context diagram|container diagram|deployment diagram|" +
+        "component overview|component map|component architecture|components|system architecture|system overview",
     ),
     guidance:
       "Draw the components, what each is responsible for, and the connections between them and to the outside.",
@@ -34,32 +24,17 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "data-flow",
     title: "Data Flow",
-    headings: wordLists(
-      "data flow",
-      "data flow diagram",
-      "dataflow",
-      "data pipeline",
-      "request flow",
-      "message flow",
-      "information flow",
+    headings: namesOf(
+      "data flow|data flow diagram|dataflow|data pipeline|request flow|message flow|information flow",
     ),
     guidance: "Follow the important data from its source to where it is kept or shown, and name each hop.",
   },
   {
     id: "architectural-concerns",
     title: "Architectural Concerns",
-    headings: wordLists(
-      "architectural concerns",
-      "architectural issues",
-      "architectural flaws",
-      "architectural risks",
-      "architectural weaknesses",
-      "architectural findings",
-      "concerns",
-      "findings",
-      "detailed findings",
-      "critical issues",
-      "severity issues",
+    headings: namesOf(
+      "architectural concerns|architectural issues|architectural flaws|architectural risks|architectural weaknesses|" +
+        "architectural findings|concerns|findings|detailed findings|critical issues|severity issues",
     ),
     content: "findings",
     guidance:
@@ -68,14 +43,8 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "scalability",
     title: "Scalability",
-    headings: wordLists(
-      "scalability",
-      "scaling",
-      "scalability analysis",
-      "horizontal scaling",
-      "capacity planning",
-      "capacity",
-      "load capacity",
+    headings: namesOf(
+      "scalability|scaling|scalability analysis|horizontal scaling|capacity planning|capacity|load capacity",
     ),
     guidance:
       "Say what limits growth: state, locks, connections, single points; and how far the present design carries.",
@@ -83,16 +52,9 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "resilience",
     title: "Resilience",
-    headings: wordLists(
-      "resilience",
-      "resiliency",
-      "fault tolerance",
-      "reliability",
-      "failure modes",
-      "failure handling",
-      "error handling",
-      "high availability",
-      "disaster recovery",
+    headings: namesOf(
+      "resilience|resiliency|fault tolerance|reliability|failure modes|failure handling|error handling|" +
+        "high availability|disaster recovery",
     ),
     guidance:
       "Say what happens when each dependency fails: timeouts, retries, circuit breakers, degradation and recovery.",
@@ -100,14 +62,8 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "observability",
     title: "Observability",
-    headings: wordLists(
-      "observability",
-      "monitoring",
-      "telemetry",
-      "logging metrics",
-      "monitoring alerting",
-      "monitoring logging",
-      "instrumentation",
+    headings: namesOf(
+      "observability|monitoring|telemetry|logging metrics|monitoring alerting|monitoring logging|instrumentation",
     ),
     guidance:
       "Say what logs, metrics, traces, health checks and alerts exist, and which questions they leave unanswered.",
@@ -115,18 +71,9 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "recommended-improvements",
     title: "Recommended Improvements",
-    headings: wordLists(
-      "recommended improvements",
-      "recommendations",
-      "architecture recommendations",
-      "proposed improvements",
-      "improvements",
-      "improvement plan",
-      "improvement roadmap",
-      "recommended actions",
-      "recommended changes",
-      "action plan",
-      "next steps",
+    headings: namesOf(
+      "recommended improvements|recommendations|architecture recommendations|proposed improvements|improvements|" +
+        "improvement plan|improvement roadmap|recommended actions|recommended changes|action plan|next steps",
     ),
     guidance:
       "List the improvements in the order they should be made, before production and after it, with effort.",
@@ -138,25 +85,11 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   {
     id: "vulnerability-count",
     title: "Vulnerability Count by Severity",
-    headings: wordLists(
-      "vulnerability summary",
-      "vulnerability count",
-      "vulnerability breakdown",
-      "vulnerability distribution",
-      "vulnerability severity",
-      "vulnerability statistics",
-      "vulnerability overview",
-      "findings summary",
-      "findings severity",
-      "findings breakdown",
-      "findings overview",
-      "issues severity",
-      "issue summary",
-      "severity summary",
-      "severity breakdown",
-      "severity distribution",
-      "severity counts",
-      "risk summary",
+    headings: namesOf(
+      "vulnerability summary|vulnerability count|vulnerability breakdown|vulnerability distribution|" +
+        "vulnerability severity|vulnerability statistics|vulnerability overview|findings summary|findings severity|" +
+        "findings breakdown|findings overview|issues severity|issue summary|severity summary|severity breakdown|" +
+        "severity distribution|severity counts|risk summary",
     ),
     content: "declared-counts",
     guidance: "A table Severity | Count from CRITICAL to INFO, whose counts agree with the findings below.",
@@ -168,15 +101,9 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   {
     id: "production-security-checklist",
     title: "Production Security Checklist",
-    headings: wordLists(
-      "production security",
-      "security checklist",
-      "hardening checklist",
-      "production checklist",
-      "deployment checklist",
-      "security controls",
-      "security hardening",
-      "checklist",
+    headings: namesOf(
+      "production security|security checklist|hardening checklist|production checklist|deployment checklist|" +
+        "security controls|security hardening|checklist",
     ),
     guidance:
       "Check items that must hold before production: secrets, authentication, transport, headers, dependencies, logging.",
@@ -184,14 +111,7 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   {
     id: "owasp-mapping",
     title: "OWASP Top 10 Mapping",
-    headings: wordLists(
-      "owasp top",
-      "owasp mapping",
-      "owasp coverage",
-      "owasp compliance",
-      "owasp categories",
-      "owasp",
-    ),
+    headings: namesOf("owasp top|owasp mapping|owasp coverage|owasp compliance|owasp categories|owasp"),
     guidance: "A table of the ten OWASP categories: state of each, and the findings that belong to it.",
   },
 ];
@@ -201,22 +121,15 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "anti-patterns",
     title: "Anti-Patterns",
-    headings: wordLists("antipatterns", "code smells", "bad practices", "design smells", "design problems"),
+    headings: namesOf("antipatterns|code smells|bad practices|design smells|design problems"),
     guidance: "Name each anti-pattern with its place in the code, what it costs, and what to do instead.",
   },
   {
     id: "performance-issues",
     title: "Performance Issues",
-    headings: wordLists(
-      "performance issues",
-      "performance problems",
-      "performance bottlenecks",
-      "performance concerns",
-      "performance findings",
-      "performance optimization",
-      "performance analysis",
-      "performance",
-      "inefficiencies",
+    headings: namesOf(
+      "performance issues|performance problems|performance bottlenecks|performance concerns|performance findings|" +
+        "performance optimization|performance analysis|performance|inefficiencies",
     ),
     guidance:
       "List slow or wasteful code with location, cause, measured or expected cost, and recommendation.",
@@ -224,40 +137,25 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "refactoring-recommendations",
     title: "Refactoring Recommendations",
-    headings: wordLists(
-      "refactoring recommendations",
-      "refactoring",
-      "refactoring plan",
-      "refactoring roadmap",
-      "refactoring opportunities",
-      "refactoring suggestions",
-      "recommended refactorings",
-      "code improvements",
+    headings: namesOf(
+      "refactoring recommendations|refactoring|refactoring plan|refactoring roadmap|refactoring opportunities|" +
+        "refactoring suggestions|recommended refactorings|code improvements",
     ),
     guidance: "List the refactorings by priority P1 to P3, each with location and effort.",
   },
   {
     id: "approved-changes",
     title: "Approved Changes",
-    headings: wordLists(
-      "approved changes",
-      "safe changes",
-      "accepted changes",
-      "approved refactorings",
-      "approved modifications",
-      "permitted changes",
+    headings: namesOf(
+      "approved changes|safe changes|accepted changes|approved refactorings|approved modifications|permitted changes",
     ),
     guidance: "Name the changes that may be made now, and why each of them is safe.",
   },
   {
     id: "functional-parity",
     title: "Functional Parity",
-    headings: wordLists(
-      "functional parity",
-      "feature parity",
-      "behaviour preservation",
-      "preserve functionality",
-      "backward compatibility",
+    headings: namesOf(
+      "functional parity|feature parity|behaviour preservation|preserve functionality|backward compatibility",
     ),
     guidance: "Say how it is made sure that the recommended changes keep what the software does.",
   },
@@ -267,27 +165,15 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "test-coverage-summary",
     title: "Test Coverage Summary",
-    headings: wordLists(
-      "test coverage",
-      "code coverage",
-      "coverage summary",
-      "coverage analysis",
-      "coverage report",
-      "coverage",
+    headings: namesOf(
+      "test coverage|code coverage|coverage summary|coverage analysis|coverage report|coverage",
     ),
     guidance: "Give the coverage overall and by module, with the command that measured it.",
   },
   {
     id: "test-results",
     title: "Test Results",
-    headings: wordLists(
-      "test results",
-      "test execution",
-      "test run",
-      "execution results",
-      "test summary",
-      "test outcomes",
-    ),
+    headings: namesOf("test results|test execution|test run|execution results|test summary|test outcomes"),
     content: "test-results",
     guidance:
       "Say how many tests passed, failed, erred and were skipped, and name each failed one with its cause.",
@@ -295,15 +181,9 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "performance-benchmark-results",
     title: "Performance Benchmark Results",
-    headings: wordLists(
-      "performance benchmarks",
-      "performance results",
-      "performance test",
-      "performance validation",
-      "load test",
-      "stress test",
-      "benchmark results",
-      "benchmarks",
+    headings: namesOf(
+      "performance benchmarks|performance results|performance test|performance validation|load test|stress test|" +
+        "benchmark results|benchmarks",
     ),
     content: "performance",
     guidance:
@@ -312,13 +192,8 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "security-test-results",
     title: "Security Test Results",
-    headings: wordLists(
-      "security test",
-      "security results",
-      "security validation",
-      "security verification",
-      "penetration test",
-      "vulnerability scan",
+    headings: namesOf(
+      "security test|security results|security validation|security verification|penetration test|vulnerability scan",
     ),
     guidance:
       "Say which security tests and scans were run, with what result, and which findings they confirm.",
@@ -326,62 +201,31 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "critical-path-results",
     title: "Critical Path Results",
-    headings: wordLists(
-      "critical path",
-      "critical flows",
-      "critical scenarios",
-      "critical workflows",
-      "critical user journeys",
-      "smoke test results",
+    headings: namesOf(
+      "critical path|critical flows|critical scenarios|critical workflows|critical user journeys|smoke test results",
     ),
     guidance: "A table of the critical paths: the tests that cover each, their coverage and their result.",
   },
   {
     id: "bug-report",
     title: "Bug Report",
-    headings: wordLists(
-      "bug report",
-      "bugs",
-      "bugs found",
-      "defects",
-      "defect report",
-      "defects found",
-      "known issues",
-      "issues found",
+    headings: namesOf(
+      "bug report|bugs|bugs found|defects|defect report|defects found|known issues|issues found",
     ),
     guidance: "One entry per bug: severity, how to reproduce it, what was expected, and the fix.",
   },
   {
     id: "test-gap-analysis",
     title: "Test Gap Analysis",
-    headings: wordLists(
-      "gap analysis",
-      "test gaps",
-      "testing gaps",
-      "coverage gaps",
-      "gaps",
-      "missing tests",
-      "untested areas",
-    ),
+    headings: namesOf("gap analysis|test gaps|testing gaps|coverage gaps|gaps|missing tests|untested areas"),
     guidance: "List what is not tested, how grave that is, and the test that would close the gap.",
   },
   {
     id: "qa-approval-decision",
     title: "QA Approval Decision",
-    headings: wordLists(
-      "approval decision",
-      "qa approval",
-      "qa decision",
-      "qa verdict",
-      "qa recommendation",
-      "approval status",
-      "approval criteria",
-      "release recommendation",
-      "verdict",
-      "approval",
-      "signoff",
-      "qa signoff",
-      "decision",
+    headings: namesOf(
+      "approval decision|qa approval|qa decision|qa verdict|qa recommendation|approval status|approval criteria|" +
+        "release recommendation|verdict|approval|signoff|qa signoff|decision",
     ),
     content: "verdict",
     guidance: "Say APPROVED, CONDITIONAL APPROVAL with the conditions, or NOT APPROVED with the reasons.",

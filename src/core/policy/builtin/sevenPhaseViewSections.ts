@@ -1,5 +1,5 @@
 import type { RequiredSection } from "../model";
-import { wordLists } from "../words";
+import { namesOf } from "../words";
 
 // deliverables.md, Policy `seven-phase`, "report sections required" of the reports on what users see and do.
 
@@ -7,127 +7,67 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
   {
     id: "frontend-architecture-map",
     title: "Frontend Architecture Map",
-    headings: wordLists(
-      "frontend architecture",
-      "ui architecture",
-      "client architecture",
-      "frontend structure",
-      "frontend map",
-      "frontend overview",
-      "application architecture",
+    headings: namesOf(
+      "frontend architecture|ui architecture|client architecture|frontend structure|frontend map|frontend overview|" +
+        "application architecture",
     ),
     guidance: "Draw how the frontend is built: layers, routing, state, and its connections to the services.",
   },
   {
     id: "ui-module-breakdown",
     title: "UI Module Breakdown",
-    headings: wordLists(
-      "ui modules",
-      "module breakdown",
-      "module overview",
-      "frontend modules",
-      "feature modules",
-      "modules",
-    ),
+    headings: namesOf("ui modules|module breakdown|module overview|frontend modules|feature modules|modules"),
     guidance: "List the modules of the interface with what each is for and the data that it needs.",
   },
   {
     id: "screen-layouts",
     title: "Screen Layouts",
-    headings: wordLists(
-      "screen layouts",
-      "page layouts",
-      "layouts",
-      "ui layouts",
-      "screen designs",
-      "page designs",
-      "screens",
-      "screen mockups",
-      "screen inventory",
-      "wireframes",
-      "mockups",
-      "ui mockups",
-      "ui wireframes",
-      "views",
+    headings: namesOf(
+      "screen layouts|page layouts|layouts|ui layouts|screen designs|page designs|screens|screen mockups|" +
+        "screen inventory|wireframes|mockups|ui mockups|ui wireframes|views",
     ),
     guidance: "Sketch each screen: its areas, what stands in them, and how they change on small displays.",
   },
   {
     id: "component-structure",
     title: "Component Structure",
-    headings: wordLists(
-      "component structure",
-      "component hierarchy",
-      "component tree",
-      "component library",
-      "component organization",
-      "components",
-      "ui components",
+    headings: namesOf(
+      "component structure|component hierarchy|component tree|component library|component organization|components|" +
+        "ui components",
     ),
     guidance: "Show how components are nested and shared, and which of them hold state.",
   },
   {
     id: "data-flow",
     title: "Data Flow",
-    headings: wordLists(
-      "data flow",
-      "dataflow",
-      "state management",
-      "state flow",
-      "event flow",
-      "data binding",
-    ),
+    headings: namesOf("data flow|dataflow|state management|state flow|event flow|data binding"),
     guidance:
       "Say how data reaches a component and how changes travel back: requests, streams, stores, caches.",
   },
   {
     id: "api-to-ui-mapping",
     title: "API-to-UI Mapping",
-    headings: wordLists(
-      "api ui",
-      "data ui",
-      "api mapping",
-      "endpoint mapping",
-      "api integration",
-      "backend integration",
-      "api consumption",
-      "api usage",
+    headings: namesOf(
+      "api ui|data ui|api mapping|endpoint mapping|api integration|backend integration|api consumption|api usage",
     ),
     guidance: "A table of screens or components and the endpoints and fields that each of them uses.",
   },
   {
     id: "technology-stack",
     title: "Technology Stack",
-    headings: wordLists(
-      "technology stack",
-      "stack",
-      "core stack",
-      "frontend stack",
-      "technology choices",
-      "technology recommendations",
-      "frontend technology",
-      "technologies",
-      "framework selection",
-      "frameworks libraries",
+    headings: namesOf(
+      "technology stack|stack|core stack|frontend stack|technology choices|technology recommendations|" +
+        "frontend technology|technologies|framework selection|frameworks libraries",
     ),
     guidance: "Name the frameworks and libraries with versions, and why each was chosen.",
   },
   {
     id: "implementation-timeline",
     title: "Implementation Timeline",
-    headings: wordLists(
-      "implementation timeline",
-      "implementation phases",
-      "implementation plan",
-      "implementation roadmap",
-      "implementation schedule",
-      "delivery plan",
-      "development timeline",
-      "development plan",
-      "roadmap",
-      "timeline",
-      "schedule",
-      "milestones",
+    headings: namesOf(
+      "implementation timeline|implementation phases|implementation plan|implementation roadmap|" +
+        "implementation schedule|delivery plan|development timeline|development plan|roadmap|timeline|schedule|" +
+        "milestones",
     ),
     guidance: "Lay out in phases what is built when, with the effort of each phase.",
   },
@@ -137,35 +77,24 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "data-flow",
     title: "Data Flow",
-    headings: wordLists("data flow", "dataflow", "data pipeline", "data architecture", "data lineage"),
+    headings: namesOf("data flow|dataflow|data pipeline|data architecture|data lineage"),
     guidance: "Follow the data from source to consumer: volumes, rates, transformations and stores.",
   },
   {
     id: "cache-strategy",
     title: "Cache Strategy",
-    headings: wordLists(
-      "cache strategy",
-      "caching",
-      "cache analysis",
-      "cache design",
-      "cache layer",
-      "cache policy",
-      "cache optimization",
-      "cache performance",
+    headings: namesOf(
+      "cache strategy|caching|cache analysis|cache design|cache layer|cache policy|cache optimization|" +
+        "cache performance",
     ),
     guidance: "Say what is cached where and for how long, how it is invalidated, and the hit rates.",
   },
   {
     id: "query-performance",
     title: "Query Performance",
-    headings: wordLists(
-      "query performance",
-      "query optimization",
-      "query analysis",
-      "slow queries",
-      "query benchmarks",
-      "query tuning",
-      "database performance",
+    headings: namesOf(
+      "query performance|query optimization|query analysis|slow queries|query benchmarks|query tuning|" +
+        "database performance",
     ),
     guidance:
       "A table of the important queries: frequency, measured time, target, and what makes the slow ones slow.",
@@ -173,60 +102,33 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
   {
     id: "optimization-recommendations",
     title: "Optimization Recommendations",
-    headings: wordLists(
-      "optimization recommendations",
-      "optimization opportunities",
-      "optimization plan",
-      "optimization roadmap",
-      "optimization proposals",
-      "recommended optimizations",
-      "performance recommendations",
-      "optimizations",
-      "recommendations",
+    headings: namesOf(
+      "optimization recommendations|optimization opportunities|optimization plan|optimization roadmap|" +
+        "optimization proposals|recommended optimizations|performance recommendations|optimizations|recommendations",
     ),
     guidance: "List the optimisations by gain, each with an estimate of its impact and its effort.",
   },
   {
     id: "indexing",
     title: "Indexing",
-    headings: wordLists(
-      "indexing",
-      "database indexes",
-      "index strategy",
-      "index recommendations",
-      "index design",
-    ),
+    headings: namesOf("indexing|database indexes|index strategy|index recommendations|index design"),
     guidance:
       "List the indexes there are, those that are missing or unused, and the queries that each serves.",
   },
   {
     id: "aggregation",
     title: "Aggregation",
-    headings: wordLists(
-      "aggregation",
-      "data aggregation",
-      "rollups",
-      "materialized views",
-      "pre aggregation",
-      "aggregate tables",
+    headings: namesOf(
+      "aggregation|data aggregation|rollups|materialized views|pre aggregation|aggregate tables",
     ),
     guidance: "Say what is aggregated, at which granularity, when it is computed, and how long it is kept.",
   },
   {
     id: "frontend-data-structures",
     title: "Frontend Data Structures",
-    headings: wordLists(
-      "frontend data",
-      "frontend structures",
-      "frontend response",
-      "ui data structures",
-      "response formats",
-      "response structures",
-      "api response",
-      "payload structure",
-      "payload design",
-      "data transfer objects",
-      "data contracts",
+    headings: namesOf(
+      "frontend data|frontend structures|frontend response|ui data structures|response formats|response structures|" +
+        "api response|payload structure|payload design|data transfer objects|data contracts",
     ),
     guidance:
       "Show the shapes in which data is handed to the frontend, with sizes and what is computed beforehand.",
@@ -237,134 +139,68 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
   {
     id: "functional-feature-map",
     title: "Functional Feature Map",
-    headings: wordLists(
-      "feature map",
-      "functional map",
-      "feature inventory",
-      "feature catalogue",
-      "feature catalog",
-      "feature overview",
-      "feature list",
-      "feature breakdown",
-      "functional overview",
-      "functional areas",
-      "capability map",
-      "features",
+    headings: namesOf(
+      "feature map|functional map|feature inventory|feature catalogue|feature catalog|feature overview|feature list|" +
+        "feature breakdown|functional overview|functional areas|capability map|features",
     ),
     guidance: "List the features by domain, with what each does and where it is implemented.",
   },
   {
     id: "endpoint-documentation",
     title: "Endpoint Documentation",
-    headings: wordLists(
-      "endpoints",
-      "api endpoints",
-      "endpoint documentation",
-      "endpoint inventory",
-      "api documentation",
-      "api reference",
-      "api specification",
-      "api inventory",
-      "api catalogue",
-      "api surface",
-      "rest api",
-      "api overview",
-      "api routes",
+    headings: namesOf(
+      "endpoints|api endpoints|endpoint documentation|endpoint inventory|api documentation|api reference|" +
+        "api specification|api inventory|api catalogue|api surface|rest api|api overview|api routes",
     ),
     guidance: "A table of the endpoints: method, path, purpose, parameters, responses, and who may call it.",
   },
   {
     id: "business-workflows",
     title: "Business Workflows",
-    headings: wordLists(
-      "business workflows",
-      "workflows",
-      "business processes",
-      "business logic",
-      "business flows",
-      "user journeys",
-      "user flows",
-      "user workflows",
-      "process flows",
-      "use cases",
+    headings: namesOf(
+      "business workflows|workflows|business processes|business logic|business flows|user journeys|user flows|" +
+        "user workflows|process flows|use cases",
     ),
     guidance: "Walk through each workflow step by step, with the features it uses and where it can fail.",
   },
   {
     id: "background-workers",
     title: "Background Workers",
-    headings: wordLists(
-      "background workers",
-      "background jobs",
-      "background tasks",
-      "background processes",
-      "background services",
-      "background automation",
-      "scheduled jobs",
-      "scheduled tasks",
-      "async jobs",
-      "workers",
-      "cron jobs",
+    headings: namesOf(
+      "background workers|background jobs|background tasks|background processes|background services|" +
+        "background automation|scheduled jobs|scheduled tasks|async jobs|workers|cron jobs",
     ),
     guidance: "List what runs without a user: its trigger, what it does, and what happens when it fails.",
   },
   {
     id: "business-rules",
     title: "Business Rules",
-    headings: wordLists(
-      "business rules",
-      "business constraints",
-      "domain rules",
-      "validation rules",
-      "rule compliance",
-    ),
+    headings: namesOf("business rules|business constraints|domain rules|validation rules|rule compliance"),
     guidance: "State each rule, where it is enforced, and whether it is enforced completely.",
   },
   {
     id: "gap-analysis",
     title: "Gap Analysis",
-    headings: wordLists(
-      "gap analysis",
-      "gaps",
-      "functional gaps",
-      "feature gaps",
-      "missing features",
-      "incomplete features",
-      "missing functionality",
+    headings: namesOf(
+      "gap analysis|gaps|functional gaps|feature gaps|missing features|incomplete features|missing functionality",
     ),
     guidance: "List what is missing or incomplete, how grave that is, and what it takes to close the gap.",
   },
   {
     id: "enhancement-proposals",
     title: "Enhancement Proposals",
-    headings: wordLists(
-      "enhancements",
-      "enhancement proposals",
-      "feature enhancements",
-      "proposed features",
-      "feature proposals",
-      "feature recommendations",
-      "improvement proposals",
-      "proposed improvements",
-      "future features",
-      "recommendations",
+    headings: namesOf(
+      "enhancements|enhancement proposals|feature enhancements|proposed features|feature proposals|" +
+        "feature recommendations|improvement proposals|proposed improvements|future features|recommendations",
     ),
     guidance: "Propose what would make the features better, with value and effort of each.",
   },
   {
     id: "feature-status-summary",
     title: "Feature Status Summary",
-    headings: wordLists(
-      "feature status",
-      "status summary",
-      "functional completeness",
-      "feature completeness",
-      "completeness",
-      "implementation status",
-      "feature matrix",
-      "feature scorecard",
-      "feature summary",
-      "completion status",
+    headings: namesOf(
+      "feature status|status summary|functional completeness|feature completeness|completeness|implementation status|" +
+        "feature matrix|feature scorecard|feature summary|completion status",
     ),
     guidance:
       "A table Feature | Status | Completeness with a total, from which the completeness in percent follows.",

@@ -1,19 +1,12 @@
 import type { RequiredSection } from "../model";
-import { wordLists } from "../words";
+import { namesOf } from "../words";
 
 /** Sections that both policies ask for. */
 export function executiveSummary(guidance: string): RequiredSection {
   return {
     id: "executive-summary",
     title: "Executive Summary",
-    headings: wordLists(
-      "executive summary",
-      "executive overview",
-      "management summary",
-      "summary",
-      "tldr",
-      "abstract",
-    ),
+    headings: namesOf("executive summary|executive overview|management summary|summary|tldr|abstract"),
     guidance,
   };
 }
@@ -23,13 +16,7 @@ export function detailedFindings(guidance: string): RequiredSection {
   return {
     id: "detailed-findings",
     title: "Detailed Findings",
-    headings: wordLists(
-      "detailed findings",
-      "findings",
-      "security findings",
-      "vulnerability details",
-      "issues found",
-    ),
+    headings: namesOf("detailed findings|findings|security findings|vulnerability details|issues found"),
     content: "findings",
     guidance,
   };
@@ -38,16 +25,9 @@ export function detailedFindings(guidance: string): RequiredSection {
 export const REMEDIATION_ROADMAP: RequiredSection = {
   id: "remediation-roadmap",
   title: "Remediation Roadmap",
-  headings: wordLists(
-    "remediation roadmap",
-    "remediation plan",
-    "remediation timeline",
-    "remediation priorities",
-    "remediation",
-    "mitigation plan",
-    "fix plan",
-    "action plan",
-    "roadmap",
+  headings: namesOf(
+    "remediation roadmap|remediation plan|remediation timeline|remediation priorities|remediation|mitigation plan|" +
+      "fix plan|action plan|roadmap",
   ),
   guidance: "Order the fixes in time: what, which finding, how long, and what has to be done first.",
 };
@@ -55,17 +35,9 @@ export const REMEDIATION_ROADMAP: RequiredSection = {
 export const CODE_QUALITY_METRICS: RequiredSection = {
   id: "code-quality-metrics",
   title: "Code Quality Metrics",
-  headings: wordLists(
-    "code quality metrics",
-    "quality metrics",
-    "code metrics",
-    "codebase metrics",
-    "codebase statistics",
-    "code statistics",
-    "maintainability metrics",
-    "quality scorecard",
-    "code health",
-    "static analysis results",
+  headings: namesOf(
+    "code quality metrics|quality metrics|code metrics|codebase metrics|codebase statistics|code statistics|" +
+      "maintainability metrics|quality scorecard|code health|static analysis results",
   ),
   guidance:
     "A table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",

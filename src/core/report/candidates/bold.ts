@@ -3,6 +3,5 @@ import type { LineElement } from "../outline";
 
 /** The first bold stretch of a line, else null. */
 export function firstStrong({ marks }: LineElement): Mark | null {
-  if (marks.length === 0) return null;
   return marks.find(({ kind }) => kind === "strong") ?? null;
 }
