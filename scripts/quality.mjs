@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const checks = [
   ["types of the core, without any host", ["typescript/bin/tsc", "-p", "src/core"]],
   ["types", ["typescript/bin/tsc", "-p", "."]],
-  ["lint and dependency direction", ["eslint/bin/eslint.js", ".", "--max-warnings", "0"]],
+  ["lint", ["eslint/bin/eslint.js", ".", "--max-warnings", "0"]],
+  [
+    "layers and cycles",
+    ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.mjs", "src"],
+  ],
   ["formatting", ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]],
 ];
 
