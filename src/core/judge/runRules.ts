@@ -3,7 +3,7 @@ import { fingerprintOf } from "../text/hash";
 import { oneLine } from "../text/words";
 import { INTERNAL_RULE, type Report, type Rule, type RuleContext } from "../rules/rule";
 
-/** Runs rules at the levels of the policy; problems in order of path, line, column and rule. */
+/** Runs rules at the levels of the policy. Problems are ordered by path, line, column, and rule. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Problem[] {
   const problems = rules.flatMap((rule) => {
     const level = context.policy.rules[rule.id] ?? rule.severity;
@@ -24,7 +24,7 @@ function runRule(rule: Rule, level: Problem["severity"], context: RuleContext): 
     return [...rule.check(context)].map((report) => problem(rule.id, report.severity ?? level, report));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    const message = `The rule ${rule.id} failed and reported nothing: ${oneLine(what)}. Please report this with the document.`;
+    const message = `The rule ${rule.id} failed, so its problems are missing: ${oneLine(what)}. Please report this bug and attach the document.`;
     const path = context.reports[0]?.facts.path ?? context.path;
     return [
       problem(INTERNAL_RULE, "warning", {
@@ -53,7 +53,7 @@ function problem(rule: string, severity: Problem["severity"], report: Report): P
   };
 }
 
-/** By UTF-16 code units: the same on every machine and in every locale. */
+/** By UTF-16 code units, so that the order is the same on every machine and in every locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
