@@ -43,7 +43,7 @@ describe("the figures of a text", () => {
     });
   }
 
-  it("stand where the text has them, in order, and never overlap", () => {
+  it("have the positions of the text, in order, and never overlap", () => {
     const piece = fc.oneof(
       fc.constantFrom(
         "12",
@@ -78,7 +78,7 @@ describe("the figures of a text", () => {
     );
   });
 
-  it("are found in time that grows with the text", function () {
+  it("are found in time proportional to the text", function () {
     this.timeout(20_000);
     for (const part of ["1/", "a.", "1a", "1,", "A-1-", "9", "x:1:", "1-", "é1"]) {
       const start = performance.now();
