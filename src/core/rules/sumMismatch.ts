@@ -73,9 +73,10 @@ export const sumMismatch = defineRule({
 });
 
 function messageOf({ what, written, unit, stated, computed, parts, unknown }: StatedSum): string {
-  const hours = unit === "hours" ? ` (${bounded(stated, unit)})` : "";
+  const hours = bounded(stated, unit);
+  const inHours = unit === "hours" && hours !== written ? ` (${hours})` : "";
   const without = unknown === 0 ? "" : ` (not counting ${unknown} without a figure)`;
-  return `"${what}" is stated as ${written}${hours}, but its ${parts} ${parts === 1 ? "part adds" : "parts add"} up to ${bounded(computed, unit)}${without}. Correct the total or the part that is wrong.`;
+  return `"${what}" is stated as ${written}${inHours}, but its ${parts} ${parts === 1 ? "part adds" : "parts add"} up to ${bounded(computed, unit)}${without}. Correct the total or the part that is wrong.`;
 }
 
 function identityOf({ what, unit, stated, computed }: StatedSum): readonly string[] {
