@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asciiOutput } from "./asciiOutput.mjs";
 import { leanPackages } from "./leanPackages.mjs";
+import { leanRules } from "./leanRules.mjs";
 import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -42,7 +43,7 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages])],
+  plugins: [splitFirst([leanPackages, leanRules])],
 };
 
 /** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
@@ -61,7 +62,7 @@ const cliProgram = {
   platform: "node",
   mainFields: ["module", "main"],
   charset: "ascii",
-  plugins: [splitFirst([leanPackages]), asciiOutput],
+  plugins: [splitFirst([leanPackages, leanRules]), asciiOutput],
   banner: { js: `(function (require) {${STRICT}` },
   footer: { js: "})" },
 };

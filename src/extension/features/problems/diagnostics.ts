@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../../core/readiness/model";
-import { UNUSABLE_SET } from "../../../core/rules/problemCodes";
+import { unusableSet } from "../../../core/rules/unusableSet";
 import type { Retraction } from "../../adapters/setRuns";
 import { openDocument } from "../../adapters/workspaceFileSystem";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
@@ -81,7 +81,7 @@ function signatureOf({ problem, related }: Entry): string {
 function failuresOf({ failures }: WorkspaceSet): readonly Problem[] {
   return failures.map((failure) => ({
     ...failure,
-    rule: UNUSABLE_SET,
+    rule: unusableSet.id,
     severity: "error",
     fingerprint: "",
     related: [],
