@@ -10,7 +10,7 @@ import { inputDifferences } from "../../../src/core/decision/verify/verifyInputs
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { withDecision } from "../support/decidedSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
-import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "../support/sampleSet";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const POLICY = `${SET}/release-readiness.json`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/judge/decideSet";
-import { securityReport, smallPolicy } from "../cli/sampleSet";
+import { securityReport, smallPolicy } from "../support/sampleSet";
 import { memoryFileSystem, type MemoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment 1";

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { PROBLEM_CODES } from "../../../src/core/rules/problemCodes";
 import { PAGE_IDS, rulePage, rulesOverview } from "../../../src/core/rules/rulePage";
-import { build } from "../support/bundler";
+import { build } from "../bundler";
 
 async function bundledFiles(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArguments } from "../../../src/cli/arguments";
 import { TOOL_VERSION } from "../../../src/core/version";
-import { codeBlocks, documentationPages, nodesOf, readPage, type Page } from "./pages";
+import { codeBlocks, documentationPages, nodesOf, readPage, type Page } from "../../unit/docs/pages";
 import { commandsOf, handlingOf, type ShellCommand } from "./shellCommands";
 import { createWorkspaceCopy } from "./workspaceCopy";
 

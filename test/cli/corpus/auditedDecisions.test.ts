@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import type { AuditOutput } from "../../../src/core/contract/audit";
-import { runCli } from "../cli/runCli";
-import { needsCorpus, setWith } from "./corpus";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 describe("the decisions of the reference sets", () => {
   for (const file of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { scriptAddress } from "./scriptModule";
+import { scriptAddress } from "../../unit/scripts/scriptModule";
 
 /** Stands for npm: notes each call and its end, takes as long and fails as it is told. */
 const FAKE_NPM = `#!${process.execPath}

@@ -1,4 +1,4 @@
-import { CORPUS, needsCorpus } from "./corpus";
+import { CORPUS, needsCorpus } from "../../unit/corpus/corpus";
 import { assertNotBelow, needsScorer, readFloors, type Floors } from "./scoring";
 
 describe("the score of the extraction is not below what it was", () => {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Rule, RuleContext } from "../../../src/core/rules/rule";
-import { cleanWith, judge } from "../support/reports";
-import { codeBlocks, readPage } from "./pages";
+import { cleanWith, judge } from "../../unit/support/reports";
+import { codeBlocks, readPage } from "../../unit/docs/pages";
 
 describe("the rule that the page on rules writes", () => {
   const folder = mkdtempSync(join(tmpdir(), "release-readiness-rule-"));

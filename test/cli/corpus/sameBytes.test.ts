@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { relative } from "node:path";
-import { runCli } from "../cli/runCli";
-import { needsCorpus, setWith } from "./corpus";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 describe("the reference sets give the same bytes", () => {
   for (const decision of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
