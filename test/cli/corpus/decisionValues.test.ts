@@ -101,7 +101,6 @@ for (const [decision, expected] of [
     let document = "";
     before(function () {
       needsCorpus(this);
-      this.timeout(60_000);
       const run = runCli(process.cwd(), ["decide", setWith(decision), "--stdout"]);
       assert.equal(run.code, 0, run.err);
       // As a reader sees it.

@@ -5,7 +5,6 @@ describe("the score of the extraction is not below what it was", () => {
   it("on the labelled real documents", function () {
     needsCorpus(this);
     needsScorer(this);
-    this.timeout(120_000);
     assertNotBelow(CORPUS, readFloors("scoreFloors.json") as Floors);
   });
 
@@ -15,7 +14,6 @@ describe("the score of the extraction is not below what it was", () => {
   )) {
     it(`on the documents of ${folder}`, function () {
       needsScorer(this);
-      this.timeout(60_000);
       assertNotBelow(folder, floors);
     });
   }

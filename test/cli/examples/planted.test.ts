@@ -7,8 +7,7 @@ import { loadAuditedSets } from "./auditedSets";
 
 describe("what is planted in the sample", () => {
   let sets: SampleSets = new Map();
-  before(async function () {
-    this.timeout(20_000);
+  before(async () => {
     sets = await loadAuditedSets();
   });
 

@@ -14,8 +14,7 @@ import { loadAuditedSets } from "./auditedSets";
 
 describe("the sample", () => {
   let sets: SampleSets = new Map();
-  before(async function () {
-    this.timeout(20_000);
+  before(async () => {
     sets = await loadAuditedSets();
   });
   const models = () => [...sets.values()].map(({ model }) => model);
@@ -87,8 +86,7 @@ describe("the decision of the sample", () => {
   const committedSidecar = readFileSync(path.replace(/md$/, "json"), "utf8");
   const advice = "run: npm run build && node examples/refresh.mjs";
   let twice: SetReadTwice | null = null;
-  before(async function () {
-    this.timeout(20_000);
+  before(async () => {
     const read = await readToDecide(diskFileSystem, CURRENT, POLICY_OPTIONS);
     assert.ok(read.kind === "read");
     twice = await readAgain(read);

@@ -38,7 +38,6 @@ try {
 `;
 
 describe("installing what package-lock.json names", function () {
-  this.timeout(30_000);
   let parent: string;
   let root: string;
 

@@ -48,8 +48,7 @@ const FUNCTIONAL = `# Functional analyst review
 Everything that was asked for is there.
 `;
 
-describe("problems while one writes", function () {
-  this.timeout(30_000);
+describe("problems while one writes", () => {
   const set = (): vscode.Uri =>
     vscode.Uri.joinPath(workspace(), "problems %20 suite", "docs", "assessment 3");
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(set(), name);

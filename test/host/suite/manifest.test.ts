@@ -10,8 +10,7 @@ import { activatedApi, EXTENSION, fixture, settled } from "../support/workspace"
  */
 const ACTIVATION_BUDGET = "WorkerGlobalScope" in globalThis ? 50 : 15;
 
-describe("the extension in its host", function () {
-  this.timeout(30_000);
+describe("the extension in its host", () => {
   let api: ReleaseReadinessApi;
 
   before(async () => {

@@ -14,8 +14,7 @@ import {
 
 const FINDING = "### C9. Two departures share one seat map\n\n**Effort:** 2 hours\n\n";
 
-describe("a finding while it is typed", function () {
-  this.timeout(60_000);
+describe("a finding while it is typed", () => {
   const folder = (): vscode.Uri => inWorkspace("typing suite");
   const set = (): vscode.Uri => vscode.Uri.joinPath(folder(), "docs", "assessment_2");
   const report = (): vscode.Uri => vscode.Uri.joinPath(set(), "01_architecture_assessment.md");

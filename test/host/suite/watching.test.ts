@@ -19,7 +19,6 @@ const CODE = "03_code_expert_review.md";
 const SECURITY = "02_security_audit.md";
 
 describe("watching", function () {
-  this.timeout(60_000);
   const folder = (): vscode.Uri => inWorkspace("watching suite");
   const set = (): vscode.Uri => vscode.Uri.joinPath(folder(), "docs", "assessment_2");
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(set(), name);

@@ -67,8 +67,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-describe("verify notices one byte", function () {
-  this.timeout(120_000);
+describe("verify notices one byte", () => {
   let tree: Readonly<Record<string, string>> = {};
   before(async () => {
     const policy = smallPolicy({ stakeholders: STAKEHOLDERS });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import type { Block, InlineText } from "../../../src/core/markdown/blocks";
 import { parseTree, parseWithLezer, readTree } from "../../../src/core/markdown/lezer";
 import type { InlineContext } from "../../../src/core/markdown/lezerInline";
@@ -233,7 +234,7 @@ describe("simple blocks", () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 9 }), (lines) => {
         assertSame(lines.join("\n"));
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { parseInline, type InlineContext } from "../../../src/core/markdown/lezerInline";
 import { readSimpleInline } from "../../../src/core/markdown/simpleInline";
 
@@ -67,7 +68,7 @@ describe("simple inline content", () => {
         const simple = readSimpleInline(text, 0, false);
         if (simple) assertSame(text, simple, 0);
       }),
-      { numRuns: 4000 },
+      runs(4000),
     );
   });
 });
