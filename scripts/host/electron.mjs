@@ -67,7 +67,7 @@ function runProcess(run, take) {
     });
     const pid = vscode.pid ?? 0;
     if (group) adoptGroup(pid);
-    const timer = setTimeout(() => (group ? endGroup(pid) : vscode.kill()), run.timeoutMs ?? 300_000);
+    const timer = setTimeout(() => (group ? endGroup(pid) : vscode.kill()), run.timeoutMs ?? 900_000);
     vscode.stderr.setEncoding("utf8").on("data", keep);
     vscode.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       keep(text);

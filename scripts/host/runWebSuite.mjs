@@ -37,7 +37,7 @@ export async function runInWebHost(run) {
         name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,
         server,
         address: `${server.origin}/?${new URLSearchParams(openedAs(run.workspace))}`,
-        timeoutMs: run.timeoutMs ?? 180_000,
+        timeoutMs: run.timeoutMs ?? 900_000,
         log,
         mapStack: createStackMapper(testsPath, {
           shownAs: shownAs(files.authority, testsPath),

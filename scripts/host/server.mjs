@@ -109,7 +109,7 @@ async function installVsix(
   /** @type {string} */ vsix,
 ) {
   const run = launch(host, folder, [...baseArguments(folder), "--install-extension", vsix], {});
-  const status = await Promise.race([run.ended, delay(60_000, "no answer in 60 s", { ref: false })]);
+  const status = await Promise.race([run.ended, delay(180_000, "no answer in 180 s", { ref: false })]);
   endGroup(run.pid);
   if (status !== 0)
     throw hostProblem(
@@ -122,7 +122,7 @@ async function listen(/** @type {any} */ host, /** @type {string} */ folder, /**
   if (options.connectionToken !== undefined)
     await writeFile(join(folder, "token"), options.connectionToken, { mode: 0o600 });
   const run = launch(host, folder, listenArguments(folder, options), options.environment ?? {});
-  const timeoutMs = options.timeoutMs ?? 60_000;
+  const timeoutMs = options.timeoutMs ?? 180_000;
   const port = await Promise.race([
     run.port,
     run.ended.then((status) => `ended with ${status}`),

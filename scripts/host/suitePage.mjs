@@ -75,7 +75,7 @@ async function drive(
   const crashed = new Promise((resolve) =>
     page.on("crash", () => resolve("The page of the window crashed.")),
   );
-  await page.goto(run.address, { waitUntil: "commit", timeout: 60_000 });
+  await page.goto(run.address, { waitUntil: "commit", timeout: 180_000 });
   const ended = await Promise.race([exit, crashed, delay(run.timeoutMs, "time", { ref: false })]);
   if (ended === "time") return { lost: `The suite did not end within ${run.timeoutMs / 1000} s.` };
   if (typeof ended === "string") return { lost: ended };

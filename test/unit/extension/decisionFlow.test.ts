@@ -7,7 +7,7 @@ import {
   type DecisionOutcome,
 } from "../../../src/extension/features/decision/generateDecision";
 import { CANCELLED, type DecisionPorts, type Preview } from "../../../src/extension/features/decision/ports";
-import { securityReport, smallPolicy } from "../cli/sampleSet";
+import { securityReport, smallPolicy } from "../support/sampleSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment 1";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArguments } from "../../../src/cli/arguments";
 import { TOOL_VERSION } from "../../../src/core/version";
-import { codeBlocks, documentationPages, nodesOf, readPage, type Page } from "./pages";
+import { codeBlocks, documentationPages, nodesOf, readPage, type Page } from "../../unit/docs/pages";
 import { commandsOf, handlingOf, type ShellCommand } from "./shellCommands";
 import { createWorkspaceCopy } from "./workspaceCopy";
 
@@ -15,8 +15,7 @@ const TODAY = "2026-11-21";
 const pages = [...documentationPages(), readPage("examples/README.md")];
 
 /** Each page has a workspace of its own, in which one command finds what the one before has written: as its reader does. */
-describe("commands of the documentation", function () {
-  this.timeout(120_000);
+describe("commands of the documentation", () => {
   for (const page of pages) {
     const commands = codeBlocks(page, "sh").flatMap(commandsOf);
     if (commands.length > 0) describeCommands(page, commands);

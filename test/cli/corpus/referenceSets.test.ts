@@ -1,8 +1,8 @@
 // The two complete sets decide as their careful readers say.
 import assert from "node:assert/strict";
-import { runCli } from "../cli/runCli";
+import { runCli } from "../runCli";
 import type { CheckOutput } from "../../../src/core/contract/check";
-import { needsCorpus, setWith } from "./corpus";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 type SetRecord = CheckOutput["sets"][number];
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCli, type CliRun } from "./runCli";
-import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const POLICY = `${SET}/release-readiness.json`;

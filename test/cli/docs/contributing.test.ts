@@ -6,8 +6,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { exampleTexts, textBlock } from "../../../scripts/ruleExamples";
 import type { DocumentedRule, RuleContext } from "../../../src/core/rules/rule";
-import { cleanWith, judge } from "../support/reports";
-import { codeBlocks, readPage } from "./pages";
+import { cleanWith, judge } from "../../unit/support/reports";
+import { codeBlocks, readPage } from "../../unit/docs/pages";
 
 describe("the rule that the page on rules writes", () => {
   const folder = mkdtempSync(join(tmpdir(), "release-readiness-rule-"));

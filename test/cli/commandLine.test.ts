@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { TOOL_VERSION } from "../../../src/core/version";
+import { TOOL_VERSION } from "../../src/core/version";
 import { runCli } from "./runCli";
-import { temporaryFolders } from "./temporaryFolder";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 describe("the command line", () => {
   const makeFolder = temporaryFolders();

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runInNewContext } from "node:vm";
 import type * as Esbuild from "esbuild";
-import { loadScript } from "./scriptModule";
-import { build } from "../support/bundler";
+import { loadScript } from "../../unit/scripts/scriptModule";
+import { build } from "../bundler";
 
 interface SplitFirst {
   readonly splitFirst: (plugins: readonly Esbuild.Plugin[]) => Esbuild.Plugin;

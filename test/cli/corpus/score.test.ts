@@ -1,11 +1,10 @@
-import { CORPUS, needsCorpus } from "./corpus";
+import { CORPUS, needsCorpus } from "../../unit/corpus/corpus";
 import { assertNotBelow, needsScorer, readFloors, type Floors } from "./scoring";
 
 describe("the score of the extraction is not below what it was", () => {
   it("on the labelled real documents", function () {
     needsCorpus(this);
     needsScorer(this);
-    this.timeout(120_000);
     assertNotBelow(CORPUS, readFloors("scoreFloors.json") as Floors);
   });
 
@@ -15,7 +14,6 @@ describe("the score of the extraction is not below what it was", () => {
   )) {
     it(`on the documents of ${folder}`, function () {
       needsScorer(this);
-      this.timeout(60_000);
       assertNotBelow(folder, floors);
     });
   }

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareOutputSchema } from "../../../src/core/contract/compare";
-import { shippedSchema } from "../export/shippedSchema";
-import { nodesOf, plainOf } from "../support/decisions";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
+import { compareOutputSchema } from "../../src/core/contract/compare";
+import { shippedSchema } from "../unit/export/shippedSchema";
+import { nodesOf, plainOf } from "../unit/support/decisions";
+import { parseGfm } from "../../src/core/markdown/remarkProcessor";
 import { runCli } from "./runCli";
-import { SET, SIDECAR, securityReport, smallSet } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { SET, SIDECAR, securityReport, smallSet } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 const LATER = "docs/assessment 2";
 const OTHER_FINDING = "### SEC-2: A | pipe &amp; &lt;b&gt;more\n\n**Severity:** HIGH\n\n";

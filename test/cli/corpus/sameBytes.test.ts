@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { relative } from "node:path";
-import { runCli } from "../cli/runCli";
-import { needsCorpus, setWith } from "./corpus";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 describe("the reference sets give the same bytes", () => {
   for (const decision of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
     it(`from two working directories and twice: ${decision}`, function () {
       needsCorpus(this);
-      this.timeout(60_000);
       const path = setWith(decision);
       for (const args of [
         ["check", path, "--format", "json"],

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { appendFileSync, chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { checkOutputSchema, type CheckOutput } from "../../../src/core/contract/check";
-import { shippedSchema } from "../export/shippedSchema";
+import { checkOutputSchema, type CheckOutput } from "../../src/core/contract/check";
+import { shippedSchema } from "../unit/export/shippedSchema";
 import { runCli, type CliRun } from "./runCli";
-import { DECISION, SET, SIDECAR, smallPolicy, smallSet } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { DECISION, SET, SIDECAR, smallPolicy, smallSet } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 function checked(run: CliRun): CheckOutput {
   return checkOutputSchema.parse(JSON.parse(run.out));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { build } from "../support/bundler";
+import { build } from "./bundler";
 
 /** Files that are evaluated when an entry is, without those behind `import()`. */
 async function evaluatedFiles(entry: string): Promise<readonly string[]> {

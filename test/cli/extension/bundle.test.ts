@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { build } from "../support/bundler";
+import { build } from "../bundler";
 
 /** What a desktop, a remote and a web worker host have in common. */
 const EVERYWHERE = {

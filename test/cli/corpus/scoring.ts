@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { SCORER } from "./corpus";
+import { SCORER } from "../../unit/corpus/corpus";
 
 /** By measure: a share, or how many documents are right and of how many; a floor is only ever raised. */
 export type Floors = Readonly<Record<string, number | readonly [number, number]>>;

@@ -13,17 +13,20 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { scriptAddress } from "./scriptModule";
+import { scriptAddress } from "../../unit/scripts/scriptModule";
 
-/** Stands for npm: notes each call and its end, takes as long and fails as it is told. */
+/** Stands for npm: notes each call and its end, and fails as it is told; told to wait, it ends when there is a file "go". */
 const FAKE_NPM = `#!${process.execPath}
-const { appendFileSync, mkdirSync } = require("node:fs");
+const { appendFileSync, existsSync, mkdirSync, writeFileSync } = require("node:fs");
+writeFileSync("pid", String(process.pid));
 appendFileSync("calls", "begin\\n");
-setTimeout(() => {
+setInterval(() => {
+  if (!existsSync("calls")) process.exit(1);
+  if (process.env.FAKE_WAITS && !existsSync("go")) return;
   mkdirSync("node_modules", { recursive: true });
   appendFileSync("calls", "end\\n");
   process.exit(Number(process.env.FAKE_STATUS ?? 0));
-}, Number(process.env.FAKE_MILLISECONDS ?? 0));
+}, 20);
 `;
 
 const INSTALL = `
@@ -38,7 +41,6 @@ try {
 `;
 
 describe("installing what package-lock.json names", function () {
-  this.timeout(30_000);
   let parent: string;
   let root: string;
 
@@ -80,8 +82,9 @@ describe("installing what package-lock.json names", function () {
   };
   const calls = (): readonly string[] =>
     existsSync(join(root, "calls")) ? readFileSync(join(root, "calls"), "utf8").trim().split("\n") : [];
-  const begun = async (): Promise<void> => {
-    while (calls().length === 0) await delay(20);
+  /** The hang guard of the tests ends the waiting. */
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await delay(20);
   };
 
   it("happens once, and again when the file is another one", async () => {
@@ -106,29 +109,40 @@ describe("installing what package-lock.json names", function () {
   });
 
   it("of two runs at the same time is done by one, and the other one waits for it", async () => {
-    const runs = await Promise.all(
-      [start({ FAKE_MILLISECONDS: "1000" }), start({ FAKE_MILLISECONDS: "1000" })].map(outcome),
-    );
+    const runs = [start({ FAKE_WAITS: "1" }), start({ FAKE_WAITS: "1" })];
+    let printed = "";
+    for (const { stdout } of runs) stdout?.on("data", (data: Buffer) => (printed += data.toString()));
+    const outcomes = Promise.all(runs.map(outcome));
+    await until(() => printed.includes("Waiting for another run"));
+    writeFileSync(join(root, "go"), "");
     assert.deepEqual(
-      runs.map(({ code }) => code),
+      (await outcomes).map(({ code }) => code),
       [0, 0],
     );
     assert.deepEqual(calls(), ["begin", "end"]);
-    assert.equal(runs.filter(({ out }) => out.includes("Waiting for another run")).length, 1);
+    assert.equal(printed.split("Waiting for another run").length, 2);
   });
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const) {
     it(`that is ended by ${signal} ends npm, too, and is done by the next run`, async () => {
-      const run = start({ FAKE_MILLISECONDS: "4000" });
+      const run = start({ FAKE_WAITS: "1" });
       const ended = outcome(run);
-      await begun();
+      await until(() => calls().length > 0);
+      const npm = Number(readFileSync(join(root, "pid"), "utf8"));
       run.kill(signal);
       await ended;
       assert.match((await outcome(start())).out, /installed/);
-      // Long enough for an npm that went on to come to its end.
-      await delay(signal === "SIGKILL" ? 2000 : 500);
+      await until(() => !isAlive(npm));
       assert.deepEqual(calls(), ["begin", "begin", "end"]);
       assert.deepEqual(readdirSync(join(root, ".cache", "locks")), []);
     });
   }
 });
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

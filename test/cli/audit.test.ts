@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { auditOutputSchema, type AuditOutput } from "../../../src/core/contract/audit";
-import type { CheckOutput } from "../../../src/core/contract/check";
-import { shippedSchema } from "../export/shippedSchema";
+import { auditOutputSchema, type AuditOutput } from "../../src/core/contract/audit";
+import type { CheckOutput } from "../../src/core/contract/check";
+import { shippedSchema } from "../unit/export/shippedSchema";
 import { runCli } from "./runCli";
-import { DECISION, SET, smallSet } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { DECISION, SET, smallSet } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 const FOREIGN = `# Go-live
 

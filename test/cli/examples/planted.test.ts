@@ -1,14 +1,14 @@
 // Every row of the tables in examples/README.md: what is planted in the sample, and that the product says what the row says.
 import assert from "node:assert/strict";
-import { assertExpected } from "./expectations";
-import { plantedRows } from "./plantedTable";
-import { loadSampleSets, type SampleSets } from "./sampleSets";
+import { assertExpected } from "../../unit/examples/expectations";
+import { plantedRows } from "../../unit/examples/plantedTable";
+import type { SampleSets } from "../../unit/examples/sampleSets";
+import { loadAuditedSets } from "./auditedSets";
 
 describe("what is planted in the sample", () => {
   let sets: SampleSets = new Map();
-  before(async function () {
-    this.timeout(20_000);
-    sets = await loadSampleSets();
+  before(async () => {
+    sets = await loadAuditedSets();
   });
 
   const rows = plantedRows();

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { extractOutputSchema } from "../../../src/core/contract/extract";
-import { shippedSchema } from "../export/shippedSchema";
+import { extractOutputSchema } from "../../src/core/contract/extract";
+import { shippedSchema } from "../unit/export/shippedSchema";
 import { runCli, type CliRun } from "./runCli";
-import { securityReport } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { securityReport } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 function reportsOf(run: CliRun) {
   return extractOutputSchema.parse(JSON.parse(run.out)).reports;

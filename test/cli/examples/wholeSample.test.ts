@@ -7,15 +7,15 @@ import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolici
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { TOOL_VERSION } from "../../../src/core/version";
 import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/judge/decideSet";
-import { diskFileSystem } from "../support/diskFileSystem";
-import { gateStates, plantedRows, WORKSPACE } from "./plantedTable";
-import { CURRENT, EARLIER, FEES, loadSampleSets, POLICY_OPTIONS, type SampleSets } from "./sampleSets";
+import { diskFileSystem } from "../../unit/support/diskFileSystem";
+import { gateStates, plantedRows, WORKSPACE } from "../../unit/examples/plantedTable";
+import { CURRENT, EARLIER, FEES, POLICY_OPTIONS, type SampleSets } from "../../unit/examples/sampleSets";
+import { loadAuditedSets } from "./auditedSets";
 
 describe("the sample", () => {
   let sets: SampleSets = new Map();
-  before(async function () {
-    this.timeout(20_000);
-    sets = await loadSampleSets();
+  before(async () => {
+    sets = await loadAuditedSets();
   });
   const models = () => [...sets.values()].map(({ model }) => model);
 
@@ -85,8 +85,7 @@ describe("the decision of the sample", () => {
   const committedSidecar = readFileSync(path.replace(/md$/, "json"), "utf8");
   const advice = "run: npm run build && node examples/refresh.mjs";
   let twice: SetReadTwice | null = null;
-  before(async function () {
-    this.timeout(20_000);
+  before(async () => {
     const read = await readToDecide(diskFileSystem, CURRENT, POLICY_OPTIONS);
     assert.ok(read.kind === "read");
     twice = await readAgain(read);

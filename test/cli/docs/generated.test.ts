@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { docRegions, type Manifest, type Strings } from "../../../scripts/docRegions";
-import { documentationPages, nodesOf } from "./pages";
+import { documentationPages, nodesOf } from "../../unit/docs/pages";
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 const manifest = readJson("package.json") as Manifest;

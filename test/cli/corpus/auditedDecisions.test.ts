@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import type { AuditOutput } from "../../../src/core/contract/audit";
-import { runCli } from "../cli/runCli";
-import { needsCorpus, setWith } from "./corpus";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 describe("the decisions of the reference sets", () => {
   for (const file of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
     it(`are found to leave out blockers, and to hold figures that no report has: ${file}`, function () {
-      this.timeout(60_000);
       needsCorpus(this);
       const set = setWith(file);
       const run = runCli(process.cwd(), ["audit", `${set}/${file}`, "--format", "json"]);
@@ -29,7 +28,6 @@ describe("the decisions of the reference sets", () => {
   }
 
   it("are held against their verdict: one approves with conditions what its reports do not", function () {
-    this.timeout(60_000);
     needsCorpus(this);
     const set = setWith("08_RELEASE_DECISION.md");
     const run = runCli(process.cwd(), ["check", set, "--format", "json"]);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { sidecarSchema } from "../../../src/core/contract/sidecar";
-import { shippedSchema } from "../export/shippedSchema";
+import { sidecarSchema } from "../../src/core/contract/sidecar";
+import { shippedSchema } from "../unit/export/shippedSchema";
 import { runCli } from "./runCli";
-import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
-import { temporaryFolders } from "./temporaryFolder";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "../unit/support/sampleSet";
+import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 const PREVIOUS = DECISION.replace(".md", ".previous.md");
 const FOREIGN = "# Release Decision\n\nAPPROVED, says the boss.\n";

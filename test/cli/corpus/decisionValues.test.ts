@@ -1,7 +1,7 @@
 // Thirty values of each reference set as a careful reader finds them in the reports, and where the decision has to print them.
 import assert from "node:assert/strict";
-import { runCli } from "../cli/runCli";
-import { needsCorpus, setWith } from "./corpus";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 /** Title of the section, and the words that stand in one of its lines. */
 type Expected = readonly [section: string, ...words: readonly string[]];
@@ -101,7 +101,6 @@ for (const [decision, expected] of [
     let document = "";
     before(function () {
       needsCorpus(this);
-      this.timeout(60_000);
       const run = runCli(process.cwd(), ["decide", setWith(decision), "--stdout"]);
       assert.equal(run.code, 0, run.err);
       // As a reader sees it.
