@@ -1,8 +1,8 @@
-/** Knows whether anything is under way. */
+/** Tracks whether any work is in progress. */
 export interface Activity {
-  /** Work begins; the function that it returns says, once, that it has ended. */
+  /** Marks the start of some work; call the returned function once when it is done. */
   readonly begin: () => () => void;
-  /** Resolves when nothing is under way, and nothing began right behind it. */
+  /** Resolves when no work is in progress and none starts immediately afterwards. */
   readonly whenIdle: () => Promise<void>;
 }
 
