@@ -110,10 +110,9 @@ function gateTable({ gates }: Policy): string {
   ]);
   const plain = "Every gate blocks if it fails or has no evidence, and every gate can be waived.";
   const columns = isPlain ? [] : ["If it fails", "Without evidence", "Can be waived"];
-  return [
-    table(["Gate", "Requires", "Kind", "Report", ...columns], rows),
-    ...(isPlain ? [plain] : []),
-  ].join("\n\n");
+  return [table(["Gate", "Requires", "Kind", "Report", ...columns], rows), ...(isPlain ? [plain] : [])].join(
+    "\n\n",
+  );
 }
 
 function reportTable({ phases }: Policy): string {

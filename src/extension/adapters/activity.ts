@@ -9,11 +9,11 @@ export interface Activity {
 export function createActivity(): Activity {
   let running = 0;
   let waiting: (() => void)[] = [];
-  const tellIfIdle = (): void => {
+  const resolveIfIdle = (): void => {
     if (running > 0) return;
-    const told = waiting;
+    const resolvers = waiting;
     waiting = [];
-    for (const tell of told) tell();
+    for (const resolve of resolvers) resolve();
   };
   return {
     begin() {
@@ -23,13 +23,13 @@ export function createActivity(): Activity {
         if (hasEnded) return;
         hasEnded = true;
         running--;
-        setTimeout(tellIfIdle, 0);
+        setTimeout(resolveIfIdle, 0);
       };
     },
     whenIdle() {
       return new Promise((resolve) => {
         waiting.push(resolve);
-        setTimeout(tellIfIdle, 0);
+        setTimeout(resolveIfIdle, 0);
       });
     },
   };

@@ -49,7 +49,7 @@ function today(): string {
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
-/** What features are told of a set. */
+/** A set as features see it. */
 export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet {
   return {
     folder: model.folder,
@@ -60,7 +60,7 @@ export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet 
   };
 }
 
-/** Takes a set up, unless a workspace folder inside this one holds it. Returns whether it is new. */
+/** Adds a set, unless it belongs to a workspace folder inside this one. Returns whether it is new. */
 export function adoptSet(model: FolderModel, path: string): boolean {
   if (model.sets.has(path)) return false;
   const owner = vscode.workspace.getWorkspaceFolder(model.files.uriOf(path));

@@ -172,8 +172,8 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
       const model = modelOf(uri);
       const path = model === null ? null : pathBelow(model.folder.uri, uri);
       if (model === null || path === null) return null;
-      const holding = publishedSets(model).filter((set) => pathBelow(set.uri, uri) !== null);
-      return holding.sort((a, b) => b.uri.path.length - a.uri.path.length)[0] ?? null;
+      const containing = publishedSets(model).filter((set) => pathBelow(set.uri, uri) !== null);
+      return containing.sort((a, b) => b.uri.path.length - a.uri.path.length)[0] ?? null;
     },
     anchorOf(set) {
       const known = modelOf(set.uri)?.sets.values() ?? [];

@@ -48,7 +48,7 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
   const changes = new vscode.EventEmitter<ReadinessChange>();
   const retractions = new vscode.EventEmitter<Retraction>();
   const running = new WeakMap<KnownSet, Running>();
-  /** How long the last judgement took, in milliseconds. */
+  /** How long the last run took, in milliseconds. */
   const durations = new WeakMap<KnownSet, number>();
 
   const tellFailure = (known: KnownSet, error: unknown): void => {
