@@ -27,7 +27,7 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
-/** Needs a .code-workspace file, whose window is not loaded anew when a folder is added. */
+/** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
 /** @type {{ name: string, target: "desktop" | "web", files: (file: string) => boolean, multiRoot: boolean, run: (run: Run) => Promise<any> }[]} */
@@ -137,7 +137,7 @@ function runHostSuite({ name, target, files, multiRoot, run }, grep) {
   });
 }
 
-/** That no title fits is no failure of a suite among several. @param {any} result */
+/** A suite among several may have no test with a matching title. @param {any} result */
 function isWithoutTests({ failures = [] }) {
   return failures.length === 1 && failures[0].failure.message === "There was no test to run.";
 }

@@ -1,4 +1,4 @@
-/** Finds words that nobody in this field uses, so that they become fewer. The words and the allowed counts are data in test/unit/docs. */
+/** Finds words that are unusual in this field, so that a test can make sure that their number only goes down. */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -77,13 +77,13 @@ export function placesIn(path: string, text: string, words: readonly OddWord[]):
   });
 }
 
-/** Not within a name: `openBeside` and `ViewColumn.Beside` are no English. */
+/** Words within a name in code do not count, such as those in `openTextDocument` or `ViewColumn.One`. */
 function expression(odd: string): RegExp {
   const source = odd.replaceAll(" *", "\\s*").replaceAll(" ", "(?:\\s+(?:\\*|//)?\\s*)");
   return new RegExp(`(?<![\\w$]|[\\w$)][.-])(?:${source})(?![\\w$])`, "gi");
 }
 
-/** Markdown without pieces of code in a line; blocks of code stay, for they hold examples that people read. */
+/** Markdown without pieces of code in a line; code blocks stay, because people read the examples in them. */
 function withoutCode(text: string): string {
   return text.replace(/`[^`\n]+`/g, blank);
 }

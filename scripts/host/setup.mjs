@@ -1,4 +1,4 @@
-// Sets up a real VS Code server from npm packages alone, once per version, in the cache folder.
+// Sets up a real VS Code server from npm packages, once per version, in the cache folder.
 //   node scripts/host/setup.mjs [newest|oldest|VERSION …]
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
@@ -25,7 +25,7 @@ import { atEnd, isAlive } from "./processGroup.mjs";
 
 /**
  * @typedef {{ version: string, folder: string, server: string, node: string }} Host
- * `server`: the folder that holds out/server-main.js; `node`: the Node binary that this server needs.
+ * `server`: the folder that contains out/server-main.js; `node`: the Node binary that this server needs.
  */
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -127,7 +127,7 @@ function spaceProblem(/** @type {unknown} */ error) {
   return hostProblem("The disk is full: free about 1 GB and run the same command again.", error);
 }
 
-/** Builds the whole host in a folder of its own. */
+/** Builds the whole host in its own folder. */
 async function assemble(/** @type {any} */ recipe, /** @type {string} */ work) {
   const packages = join(work, "packages");
   await mkdir(packages);
