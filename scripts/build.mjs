@@ -32,7 +32,7 @@ const common = {
   banner: { js: STRICT },
 };
 
-/** One file for `main` and `browser`: only `vscode` stays external. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -45,7 +45,7 @@ export const extension = {
   plugins: [splitFirst([leanPackages])],
 };
 
-/** `dist/cli.js` starts the program next to it, with the code that V8 compiled earlier. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -112,7 +112,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** A process that reads a bundle during a build gets the complete old one or the complete new one. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

@@ -137,7 +137,7 @@ function runHostSuite({ name, target, files, multiRoot, run }, grep) {
   });
 }
 
-/** A suite among several may have no test with a matching title. @param {any} result */
+/** That no title fits is no failure of a suite among several. @param {any} result */
 function isWithoutTests({ failures = [] }) {
   return failures.length === 1 && failures[0].failure.message === "There was no test to run.";
 }

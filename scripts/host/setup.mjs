@@ -127,7 +127,7 @@ function spaceProblem(/** @type {unknown} */ error) {
   return hostProblem("The disk is full: free about 1 GB and run the same command again.", error);
 }
 
-/** Builds the whole host in its own folder. */
+/** Builds the whole host in a folder of its own. */
 async function assemble(/** @type {any} */ recipe, /** @type {string} */ work) {
   const packages = join(work, "packages");
   await mkdir(packages);

@@ -13,7 +13,7 @@ import { sha256Of } from "../../../core/text/hash";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
 
-/** Quick fixes in reports. */
+/** Quick fixes of the reports. */
 export function registerCodeActions({ readiness, subscriptions }: FeatureContext): void {
   subscriptions.push(
     vscode.languages.registerCodeActionsProvider(
@@ -39,7 +39,7 @@ function actionsFor(
   ];
 }
 
-/** The command regenerates a decision that is out of date, and shows the difference before it writes. */
+/** A decision that is out of date is generated again by the command, which shows what becomes of it before it writes. */
 function generation(
   readiness: Readiness,
   { uri }: vscode.TextDocument,
@@ -47,7 +47,7 @@ function generation(
 ): vscode.CodeAction[] {
   const set = diagnostics.length === 0 ? null : readiness.setOf(uri);
   if (set === null) return [];
-  const title = "Regenerate the release decision";
+  const title = "Generate the release decision again";
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { title, command: COMMANDS.generateDecision, arguments: [{ set: set.uri.toString() }] };
   action.diagnostics = [...diagnostics];
@@ -78,7 +78,7 @@ function insertions(
   return [...single, ...all];
 }
 
-/** Corrects a count or a sum in place. */
+/** A count or a sum is put right where it stands. */
 function corrections(
   readiness: Readiness,
   document: vscode.TextDocument,
@@ -99,7 +99,7 @@ function corrections(
   );
 }
 
-/** A line of a table has several figures, each with its own problem. */
+/** A table has several figures in a line, each with a problem of its own. */
 function isAt(
   document: vscode.TextDocument,
   { range }: vscode.Diagnostic,
@@ -109,7 +109,7 @@ function isAt(
   return range.start.line === line - 1 && range.contains(document.positionAt(from));
 }
 
-/** The rule that one of the extension's diagnostics belongs to. */
+/** The name of the rule that a diagnostic of ours is about. */
 function codeOf({ code }: vscode.Diagnostic): unknown {
   return typeof code === "object" ? code.value : code;
 }
@@ -133,7 +133,7 @@ function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
 
 type Insert = (ids: readonly RequiredSection["id"][] | null) => vscode.WorkspaceEdit | null;
 
-/** The facts of the current text: the model may be one keystroke behind. */
+/** The document as it is now: the model may be one keystroke behind. */
 function factsNow(document: vscode.TextDocument, { report, set }: ReportPlace): ReportFacts {
   const text = document.getText();
   return report.facts.sha256 === sha256Of(text)
