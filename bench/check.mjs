@@ -1,6 +1,6 @@
 // `check` against the linters of the field, whole processes on the same files, interleaved in one run.
 //   node bench/check.mjs [--rounds 7] [--sets FOLDER …]
-// Without --sets: the two reference sets of ../shared/corpus where they are there, else the fixtures.
+// Without --sets: the two reference sets of ../shared/corpus if they exist, otherwise the fixtures.
 // Prints the least and the median wall time of each, and how many times ours goes into it.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const files = sets.flatMap((set) =>
     .map((name) => join(set, name)),
 );
 if (files.length === 0) throw new Error(`No Markdown files in ${sets.join(", ")}.`);
-// What a machine makes every start of Node do is no matter of the programs, and would hide in what they differ.
+// What a machine makes every start of Node do is not part of the programs, and would hide their differences.
 const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...environment } = process.env;
 
 run(process.execPath, ["scripts/build.mjs", "--production"]);

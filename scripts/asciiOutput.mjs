@@ -1,5 +1,5 @@
-// One character beyond ASCII makes V8 keep a whole program at two bytes a character, and reading it takes twice as long. What `charset: "ascii"` leaves as
-// it is stands in regular expressions, where the escape means the same. src/cli/launch.ts reads the program as what this makes of it.
+// One character beyond ASCII makes V8 keep a whole program at two bytes a character, and reading it takes twice as long. What `charset: "ascii"` does not
+// escape is in regular expressions, where the escape means the same. src/cli/launch.ts reads the program as what this makes of it.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -28,7 +28,7 @@ const common = {
   charset: "utf8",
   logLevel: "warning",
   plugins: [leanPackages],
-  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
+  // tsconfig.json as far as it affects the output, except `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
   tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
   banner: { js: STRICT },
 };

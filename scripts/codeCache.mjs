@@ -16,7 +16,7 @@ process.once("exit", () => {
   // In one step: the command line may be started meanwhile.
   writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
   renameSync(`${cache}.${process.pid}`, cache);
-  // That the sets have problems is no failure of this.
+  // Problems in the sets are expected here.
   if (process.exitCode === 1) process.exitCode = 0;
 });
 script.runInThisContext()(createRequire(program));

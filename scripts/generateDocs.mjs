@@ -23,7 +23,7 @@ async function pages() {
 }
 
 /**
- * The page with every region filled anew.
+ * The page with every region regenerated.
  * @param {string} file
  * @param {string} text
  * @param {ReadonlyMap<string, string>} regions

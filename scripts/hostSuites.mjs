@@ -27,7 +27,7 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
-/** Needs a .code-workspace file, whose window is not loaded anew when a folder is added. */
+/** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
 /** @type {{ name: string, target: "desktop" | "web", files: (file: string) => boolean, multiRoot: boolean, run: (run: Run) => Promise<any> }[]} */

@@ -1,4 +1,4 @@
-// Parts of packages that weigh more in a bundle than what is used of them, and what stands in their place in every bundle that
+// Parts of packages that weigh more in a bundle than what is used of them, and what replaces them in every bundle that
 // ships and in the unit tests. Where this is left out the packages themselves do the same.
 import { characterEntities } from "character-entities";
 import { fileURLToPath } from "node:url";

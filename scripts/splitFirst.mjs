@@ -1,5 +1,5 @@
-// esbuild puts every file behind `import()`, and all that such a file imports, into a function of its own, so that it is evaluated only
-// when it is asked for. With an `import()` near the top of a program that is nearly every file: 10 KB of functions, and a call of each.
+// esbuild puts every file behind `import()`, and all that such a file imports, into its own function, so that it is evaluated only
+// when it is imported. With an `import()` near the top of a program that is nearly every file: 10 KB of functions, and a call of each.
 // Split into chunks first, a program has as many such functions as chunks: a handful.
 import { dirname, resolve } from "node:path";
 

@@ -1,4 +1,4 @@
-// The part of electron.mjs that runs in a process of its own. Its one argument is JSON: executable, extensionPath, testsPath,
+// The part of electron.mjs that runs in a separate process. Its one argument is JSON: executable, extensionPath, testsPath,
 // workspace.
 import { runTests } from "@vscode/test-electron";
 

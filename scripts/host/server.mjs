@@ -1,4 +1,4 @@
-// Starts the VS Code server of a host in a process group of its own, with folders of its own, and ends both.
+// Starts the VS Code server of a host in its own process group, with its own folders, and cleans up both.
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";

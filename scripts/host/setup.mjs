@@ -1,4 +1,4 @@
-// Sets up a real VS Code server from npm packages alone, once per version, in the cache folder.
+// Sets up a real VS Code server from npm packages, once per version, in the cache folder.
 //   node scripts/host/setup.mjs [newest|oldest|VERSION …]
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
@@ -25,7 +25,7 @@ import { atEnd, isAlive } from "./processGroup.mjs";
 
 /**
  * @typedef {{ version: string, folder: string, server: string, node: string }} Host
- * `server`: the folder that holds out/server-main.js; `node`: the Node binary that this server needs.
+ * `server`: the folder that contains out/server-main.js; `node`: the Node binary that this server needs.
  */
 
 const here = fileURLToPath(new URL(".", import.meta.url));

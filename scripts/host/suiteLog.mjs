@@ -21,7 +21,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
   /** @type {Promise<void>} */
   const end = new Promise((resolve) => (ended = resolve));
 
-  /** One message of the host, which may hold several lines. */
+  /** One message of the host, which can have several lines. */
   function take(/** @type {string} */ text) {
     for (const line of text.split("\n")) {
       const event = readEvent(line);

@@ -17,7 +17,7 @@ const packageOptions = [
 ];
 
 /**
- * Packages what dist/ holds now; make a production build before.
+ * Packages the current contents of dist/; make a production build first.
  * @param {string} file where to write the package
  */
 export async function packageVsix(file) {
@@ -35,7 +35,7 @@ export async function packageVsix(file) {
 export function readVsix(file) {
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  if (end === -1) throw hostProblem(`${file} is no zip file.`);
+  if (end === -1) throw hostProblem(`${file} is not a zip file.`);
   /** @type {Entry[]} */
   const entries = [];
   let at = bytes.readUInt32LE(end + 16);

@@ -15,7 +15,7 @@ export async function callerIsGone({ milliseconds = 1000, environment = process.
     await delay(milliseconds, undefined, { ref: false });
 }
 
-/** Undefined where nobody tells. @param {number} pid */
+/** Undefined if unknown. @param {number} pid */
 function parentOf(pid) {
   const parent = Number(/^PPid:\s*(\d+)$/m.exec(statusOf(pid))?.[1] ?? 0);
   return parent > 1 ? parent : undefined;
