@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 const tsc = "node_modules/typescript/bin/tsc";
+const dependencyCruiser = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
 const eslint = "node_modules/eslint/bin/eslint.js";
 const prettier = "node_modules/prettier/bin/prettier.cjs";
 
@@ -12,7 +13,8 @@ const prettier = "node_modules/prettier/bin/prettier.cjs";
 const checks = [
   ["types of the core, without any host", [tsc, "-p", "src/core"]],
   ["types", [tsc, "-p", "."]],
-  ["lint and dependency direction", [eslint, ".", "--max-warnings", "0"]],
+  ["lint", [eslint, ".", "--max-warnings", "0"]],
+  ["layers and cycles", [dependencyCruiser, "--config", ".dependency-cruiser.mjs", "src"]],
   ["formatting", [prettier, "--check", "--log-level", "warn", "."]],
   ["workflows", ["scripts/lintWorkflows.mjs"]],
 ];

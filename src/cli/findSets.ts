@@ -2,7 +2,7 @@ import { resolve, isAbsolute, relative } from "node:path";
 import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
 import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
-import type { ReadSet } from "../core/workspace/loadSet";
+import type { ReadSet } from "../core/judge/loadSet";
 import { setPatternOf } from "../core/workspace/findPolicy";
 import { findSets, resolveSets, type FoundSets } from "../core/workspace/findSets";
 import type { Invocation } from "./arguments";

@@ -7,7 +7,7 @@ import { sarifLog } from "../../core/export/sarif";
 import { textSummary } from "../../core/export/text";
 import type { SetModel } from "../../core/readiness/model";
 import { TOOL_VERSION } from "../../core/version";
-import { loadSet } from "../../core/workspace/loadSet";
+import { loadSet } from "../../core/judge/loadSet";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";

@@ -1,15 +1,15 @@
 import type { ComparedSide, CompareOutput } from "../../core/contract/compare";
 import type { Snapshot } from "../../core/contract/snapshot";
-import { compareMarkdown } from "../../core/decision/compare/compareMarkdown";
+import { compareMarkdown } from "../../core/export/compareMarkdown";
 import { compareSnapshots } from "../../core/decision/compare/compareSnapshots";
-import { compareText } from "../../core/decision/compare/compareText";
+import { compareText } from "../../core/export/compareText";
 import { createLinker } from "../../core/decision/links";
 import { setNames } from "../../core/decision/names";
 import { decisionHash, factsOf } from "../../core/decision/sidecar";
 import { readStandingSidecar, snapshotOf } from "../../core/decision/snapshot";
 import { printable } from "../../core/export/printable";
 import { stableStringify } from "../../core/text/stableJson";
-import { judgeTwice, readAgain, readToDecide } from "../../core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
 import { joinPath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";

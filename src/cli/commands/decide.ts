@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { decide, type DecideInput, type Decided } from "../../core/decision/decide";
+import { decide, type Decided } from "../../core/decision/decide";
+import { type DecideInput } from "../../core/decision/decideInput";
 import { folderOf, relativePath } from "../../core/decision/links";
 import { classifyDocument } from "../../core/decision/ownership";
 import {
@@ -11,12 +12,12 @@ import {
   sidecarPath,
 } from "../../core/decision/places";
 import { printable } from "../../core/export/printable";
-import type { SetInput } from "../../core/readiness/analyseSet";
+import type { SetInput } from "../../core/judge/judgeSet";
 import type { Policy } from "../../core/policy/model";
-import type { Verdict } from "../../core/report/facts";
+import type { Verdict } from "../../core/reader/facts";
 import { isIsoDate } from "../../core/text/isoDate";
 import { TOOL_VERSION } from "../../core/version";
-import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../core/judge/decideSet";
 import { isSamePath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { readIfThere, requireOutput, saveDecision } from "../decisionFiles";

@@ -3,7 +3,7 @@ import { policyOrigins, policyText } from "../../core/export/policyText";
 import { sourceFromBytes } from "../../core/text/source";
 import { findPolicy } from "../../core/workspace/findPolicy";
 import { resolveSets } from "../../core/workspace/findSets";
-import { surveySet } from "../../core/workspace/loadSet";
+import { surveySet } from "../../core/judge/loadSet";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, type ExitCode } from "../exitCode";

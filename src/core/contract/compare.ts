@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { VERDICTS } from "../report/facts";
+import { VERDICTS } from "../reader/facts";
 import {
   effortTotalsSchema,
   scoreSchema,

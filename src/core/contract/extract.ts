@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { REPORT_KINDS } from "../policy/model";
-import { VERDICTS } from "../report/facts";
+import { REPORT_KINDS } from "../reader/reportKinds";
+import { VERDICTS } from "../reader/facts";
 import { findingSchema, lineSchema } from "./finding";
 
 /** What was looked at and not counted, with `--explain`. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { PRIORITIES, SEVERITIES, STATUS_DETAILS } from "../report/facts";
+import { PRIORITIES, SEVERITIES, STATUS_DETAILS } from "../reader/facts";
 
 /** A 1-based line. */
 export const lineSchema = z.int().check(z.positive());

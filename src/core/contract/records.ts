@@ -1,6 +1,6 @@
 /** From the engine's model to what leaves it. Paths stay as the caller gave them. */
 import type { Evidence, GateResult, Problem, SetFinding, SetModel } from "../readiness/model";
-import type { FindingFacts, StatusDetail } from "../report/facts";
+import type { FindingFacts, StatusDetail } from "../reader/facts";
 import type { GateRecord, ProblemRecord, SetRecord } from "./check";
 import type { FindingRecord } from "./finding";
 

@@ -1,10 +1,11 @@
 /** One report as `extract` prints it: what stands in the report alone, without a policy. */
 import { matchSections } from "../policy/sections";
-import type { Phase, ReportKind } from "../policy/model";
+import type { Phase } from "../policy/model";
+import type { ReportKind } from "../reader/reportKinds";
 import { findingFingerprint, findingKey } from "../readiness/identity";
-import { explainFinding } from "../report/explainFinding";
-import { SEVERITIES, type CoverageScope, type ReportFacts } from "../report/facts";
-import { leastFavourable } from "../report/measures/verdicts";
+import { explainFinding } from "../reader/explainFinding";
+import { SEVERITIES, type CoverageScope, type ReportFacts } from "../reader/facts";
+import { leastFavourable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import { factsRecord } from "./records";
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { REPORT_KINDS } from "../policy/model";
-import { VERDICTS } from "../report/facts";
+import { REPORT_KINDS } from "../reader/reportKinds";
+import { VERDICTS } from "../reader/facts";
 import { evidenceSchema, gateSchema } from "./check";
 import { findingSchema } from "./finding";
 import { effortTotalsSchema, scoreSchema, snapshotSchema, waiverSchema } from "./snapshot";

@@ -1,6 +1,6 @@
 /** What two decisions, or two sets, are compared by. A sidecar holds all of it; the last decision's is kept in the next sidecar. */
 import * as z from "zod/mini";
-import { PRIORITIES, SEVERITIES, STATUS_DETAILS, VERDICTS } from "../report/facts";
+import { PRIORITIES, SEVERITIES, STATUS_DETAILS, VERDICTS } from "../reader/facts";
 import { gateSchema } from "./check";
 import { findingSchema, lineSchema } from "./finding";
 

@@ -8,7 +8,7 @@ import { isNamed } from "../readiness/gates/monitoring";
 import { performanceTargets } from "../readiness/gates/performance";
 import { testsPassing } from "../readiness/gates/tests";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
-import type { MonitoringStatement } from "../report/facts";
+import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
 import { findingReferences, lookedEverywhere, reportReference, reportReferences, shownId } from "./context";
 import { plainNumber } from "./effort";

@@ -1,5 +1,5 @@
 import { isOpen } from "../contract/records";
-import type { Role } from "../policy/model";
+import type { Role } from "../reader/reportKinds";
 import { coverageTable, type CoverageRow } from "../readiness/computed/coverageTable";
 import { exposureOf, type Exposure } from "../readiness/computed/exposure";
 import { overallRisk, residualRisk, type OverallRisk } from "../readiness/computed/overallRisk";
@@ -11,7 +11,7 @@ import { stabilityScore, type StabilityScore } from "../readiness/computed/stabi
 import { testProtection, type TestProtection } from "../readiness/computed/testProtection";
 import { timelineOf, type FixTask, type Timeline } from "../readiness/computed/timeline";
 import type { SetFinding, SetModel } from "../readiness/model";
-import { normaliseId } from "../report/findingIds";
+import { normaliseId } from "../reader/findingIds";
 import { pattern } from "../text/pattern";
 import { effortTasks } from "./effort";
 

@@ -1,7 +1,7 @@
 import { isOpen } from "../contract/records";
 import type { Evidence, SetFinding } from "../readiness/model";
 import { pert } from "../readiness/computed/pert";
-import type { Effort } from "../report/facts";
+import type { Effort } from "../reader/facts";
 
 /** Hours of work of several findings (rules.md, Effort). */
 export interface EffortTotal {

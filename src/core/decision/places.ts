@@ -1,12 +1,26 @@
 /** Where a decision stands, and what may not stand there. Paths as in the engine. */
 import type { Policy, Waiver } from "../policy/model";
-import type { SetInput } from "../readiness/analyseSet";
+import type { ReportFacts } from "../reader/facts";
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
-import type { DecideInput } from "./decide";
+import type { DecideInput } from "./decideInput";
 import { readRegions } from "./regions";
 
+/** A set folder, its policy, and the decision file that is already there. */
+export interface DecisionPlace {
+  readonly path: string;
+  readonly policy: Policy;
+  /** Null where the folder has no decision. */
+  readonly decisionPath: string | null;
+}
+
+/** The files that a decision is made from. */
+export interface DecisionInputs {
+  readonly reports: readonly { readonly facts: Pick<ReportFacts, "path"> }[];
+  readonly unreadable: readonly { readonly path: string }[];
+}
+
 /** The policy's file in the set, however its letters are written there. */
-export function decisionPathOf({ path, policy, decisionPath: standing }: SetInput): string {
+export function decisionPathOf({ path, policy, decisionPath: standing }: DecisionPlace): string {
   const wanted = policy.decision.file;
   const isThere = standing !== null && baseName(standing).toLowerCase() === wanted.toLowerCase();
   return isThere ? standing : joinPath(path, wanted);
@@ -18,7 +32,7 @@ export function sidecarPath(documentPath: string): string {
 }
 
 /** Whether a path is one of the reports that are decided about. */
-export function isReportPath(path: string, { reports, unreadable }: SetInput): boolean {
+export function isReportPath(path: string, { reports, unreadable }: DecisionInputs): boolean {
   const inputs = [...reports.map(({ facts }) => facts.path), ...unreadable.map((report) => report.path)];
   return inputs.some((input) => isSamePath(input, path));
 }

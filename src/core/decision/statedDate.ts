@@ -1,4 +1,4 @@
-import type { ReportFacts, ReportField } from "../report/facts";
+import type { ReportFacts, ReportField } from "../reader/facts";
 
 /** The date that a report's head gives for itself: its field Date or Generated, or one whose name ends in "date". */
 export function statedDate(facts: ReportFacts): ReportField | null {

@@ -1,8 +1,8 @@
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
-import { analyseSet, type SetInput } from "../readiness/analyseSet";
+import { judgeSet, type SetInput } from "../judge/judgeSet";
 import type { SetModel } from "../readiness/model";
 import type { LoadProblem } from "../workspace/findPolicy";
-import type { FailedSet, ReadSet } from "../workspace/loadSet";
+import type { FailedSet, ReadSet } from "../judge/loadSet";
 import { baseName, joinPath } from "../workspace/paths";
 import type { Counters } from "./counters";
 import { differenceOfProblems } from "./problemDifference";
@@ -41,7 +41,7 @@ export function judgeRead(
   }
   if (last?.input && isSameInput(last.input, read.input)) return last;
   counters.setsAnalysed++;
-  const model = analyseSet(read.input);
+  const model = judgeSet(read.input);
   for (const { added } of differenceOfProblems(last?.state.model?.problems ?? [], model.problems)) {
     counters.problemsPublished += added;
   }

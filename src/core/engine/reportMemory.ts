@@ -1,7 +1,7 @@
 import { readTree } from "../markdown/lezer";
-import type { EffortUnits } from "../policy/model";
-import type { ReportFacts } from "../report/facts";
-import { readReport } from "../report/readReport";
+import type { EffortUnits } from "../reader/effortUnits";
+import type { ReportFacts } from "../reader/facts";
+import { readReport } from "../reader/readReport";
 import type { Source } from "../text/source";
 import type { Counters } from "./counters";
 import { parseAfter, type ParsedText } from "./incrementalTree";

@@ -1,4 +1,4 @@
-import type { SetInput } from "../readiness/analyseSet";
+import type { SetInput } from "../judge/judgeSet";
 
 /**
  * Two inputs that give the same model. Facts and policies are kept as long as nothing about them changes, so that it is enough

@@ -1,5 +1,7 @@
 /** The effective policy: data only. Built-in policies are written in it, a policy file overrides parts of it. */
-import type { Verdict } from "../report/facts";
+import type { EffortUnits } from "../reader/effortUnits";
+import type { Verdict } from "../reader/facts";
+import type { Role } from "../reader/reportKinds";
 import type {
   AlertDefinition,
   Calendar,
@@ -12,24 +14,6 @@ import type {
   Team,
   Thresholds,
 } from "./releaseModel";
-
-/** What a report is about. The seven phases; `release-decision` and the rest are never evidence of a gate. */
-export const REPORT_KINDS = [
-  "architecture",
-  "security",
-  "code",
-  "ui",
-  "data",
-  "functional",
-  "qa",
-  "release-decision",
-  "production-readiness",
-  "other",
-] as const;
-export type ReportKind = (typeof REPORT_KINDS)[number];
-
-/** A phase role: the kind of report that a phase asks for. */
-export type Role = ReportKind;
 
 /**
  * A section that a report must have, recognised by meaning (deliverables.md). It is present when one of `headings` is met by
@@ -106,13 +90,6 @@ export interface Waiver {
 }
 
 export type RuleLevel = "off" | "info" | "warning" | "error";
-
-export interface EffortUnits {
-  readonly hoursPerDay: number;
-  readonly daysPerWeek: number;
-  readonly weeksPerSprint: number;
-  readonly daysPerMonth: number;
-}
 
 /** What is released; each value null where the policy does not say (decision.md, "What is decided about"). */
 export interface Subject {

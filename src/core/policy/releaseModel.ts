@@ -2,8 +2,8 @@
  * What a policy says of the release itself: risks, promises, procedures, calendar. Data only; none of it is evidence, and the
  * decision document prints it as "policy" (deliverables.md, code C).
  */
-import type { Priority, Severity } from "../report/facts";
-import type { Role } from "./model";
+import type { Priority, Severity } from "../reader/facts";
+import type { Role } from "../reader/reportKinds";
 
 /** A lookup, never a product (rules.md, Likelihood × impact). Scales ascend; `cells[likelihood][impact]` are of `levels`. */
 export interface RiskMatrix {

@@ -1,4 +1,4 @@
-import type { HeadingFact, ReportFacts } from "../report/facts";
+import type { HeadingFact, ReportFacts } from "../reader/facts";
 import { DEEPEST_SECTION, topicsOf } from "./headingTopics";
 import type { Phase, RequiredSection } from "./model";
 

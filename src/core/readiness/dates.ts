@@ -1,4 +1,4 @@
-import type { ReportFacts } from "../report/facts";
+import type { ReportFacts } from "../reader/facts";
 import { isoDateIn } from "../text/isoDate";
 
 // The day of the report itself. "Next review date", "Target date" and "Release date" are other days, and may lie ahead.

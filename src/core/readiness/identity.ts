@@ -1,5 +1,5 @@
-import type { Role } from "../policy/model";
-import type { FindingFacts } from "../report/facts";
+import type { Role } from "../reader/reportKinds";
+import type { FindingFacts } from "../reader/facts";
 import { fingerprintOf } from "../text/hash";
 import { significantStems } from "../text/words";
 

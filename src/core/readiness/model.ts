@@ -1,6 +1,7 @@
 /** The model of one assessment set: what the editor, the CLI and the decision document all show. */
-import type { Policy, Role, Subject, Waiver } from "../policy/model";
-import type { FindingFacts, LookedAt, ReportFacts, Statement, Verdict } from "../report/facts";
+import type { Policy, Subject, Waiver } from "../policy/model";
+import type { Role } from "../reader/reportKinds";
+import type { FindingFacts, LookedAt, ReportFacts, Statement, Verdict } from "../reader/facts";
 
 /** A reference of a claim: file (as given by the caller), 1-based line, and what stands there. */
 export interface Evidence {

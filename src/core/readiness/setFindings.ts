@@ -1,7 +1,8 @@
-import type { Policy, Role, Waiver } from "../policy/model";
-import type { FindingFacts, ReportFacts } from "../report/facts";
-import { normaliseId } from "../report/findingIds";
-import { highest } from "../report/severityWords";
+import type { Policy, Waiver } from "../policy/model";
+import type { Role } from "../reader/reportKinds";
+import type { FindingFacts, ReportFacts } from "../reader/facts";
+import { normaliseId } from "../reader/findingIds";
+import { highest } from "../reader/severityWords";
 import { findingFingerprint, findingKey } from "./identity";
 import type { SetFinding } from "./model";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/model";
-import type { ReportFacts, ReportField } from "../report/facts";
+import type { ReportFacts, ReportField } from "../reader/facts";
 import { wordsOf } from "../text/words";
 import type { Evidence, SubjectModel, SubjectValue } from "./model";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/model";
-import type { Verdict } from "../report/facts";
+import type { Verdict } from "../reader/facts";
 import { findingReference, reference } from "./gates/gate";
 import type { Evidence, GateResult, SetFinding, SetReport } from "./model";
 

@@ -1,8 +1,8 @@
-import type { SetReport } from "../readiness/model";
-import { countChecks, type CountCheck } from "../report/countedFindings";
-import type { DeclaredCount, FindingFacts } from "../report/facts";
+import { restatedFrom } from "../readiness/restatedCounts";
+import { countChecks, type CountCheck } from "../reader/countedFindings";
+import type { FindingFacts } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 /** rules.md, Consistency checks: count stated ≠ counted. */
 export const countMismatch = defineRule({
@@ -23,23 +23,6 @@ export const countMismatch = defineRule({
     }
   },
 });
-
-/** The report whose counts one repeats, else null: a QA report those of the security audit. They are that one's, and said there. */
-export function restatedFrom({ facts, number }: SetReport, reports: readonly SetReport[]): SetReport | null {
-  const counts = signature(facts.declaredCounts);
-  const original = reports.find(
-    (other) =>
-      // Of two that state the same, the earlier phase is the one that counted.
-      other.number < number &&
-      counts.length > 0 &&
-      counts.every((count) => signature(other.facts.declaredCounts).includes(count)),
-  );
-  return original ?? null;
-}
-
-function signature(counts: readonly DeclaredCount[]): readonly string[] {
-  return counts.map(({ severity, count }) => `${severity} ${count}`);
-}
 
 function problem(
   path: string,

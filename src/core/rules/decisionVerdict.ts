@@ -1,6 +1,6 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import type { Policy } from "../policy/model";
-import type { Verdict, VerdictStatement } from "../report/facts";
+import type { Verdict, VerdictStatement } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
 import { VERDICT_WORDS } from "./verdictConflict";
 

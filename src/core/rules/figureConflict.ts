@@ -1,7 +1,7 @@
 import type { SetReport } from "../readiness/model";
-import type { CoverageScope, ReportFacts, Statement } from "../report/facts";
+import type { CoverageScope, ReportFacts, Statement } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 interface Figure extends Statement {
   readonly path: string;

@@ -1,6 +1,6 @@
 import type { Provenance } from "../contract/audit";
 import { defineRule, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 /** rules.md, Consistency checks: a number in a decision that occurs in no report. */
 export const figureWithoutSource = defineRule({

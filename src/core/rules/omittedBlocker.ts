@@ -1,6 +1,6 @@
 import type { SetFinding } from "../readiness/model";
 import { defineRule, FILE_START, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 /** rules.md, Consistency checks: a blocker of a report that the decision does not mention. */
 export const omittedBlocker = defineRule({

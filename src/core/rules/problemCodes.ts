@@ -1,5 +1,5 @@
 import { ALL_RULES } from "./allRules";
-import { INTERNAL_RULE } from "./runRules";
+import { INTERNAL_RULE } from "./rule";
 
 /** Code of a problem that keeps a set from being judged: it has no rule, for it can neither be switched off nor changed. */
 export const UNUSABLE_SET = "unusable-set";

@@ -44,3 +44,6 @@ export function defineRule(rule: Rule): Rule {
 
 /** The first line of a file: where a problem of the whole file stands. */
 export const FILE_START = { line: 1, column: 1, endLine: 1, endColumn: 1 } as const;
+
+/** A rule that failed on a set is one problem of its own: the others go on. */
+export const INTERNAL_RULE = "internal-error";

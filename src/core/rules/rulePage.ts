@@ -13,7 +13,7 @@ import { missingReportPage } from "./missingReport.page";
 import { missingSectionPage } from "./missingSection.page";
 import { omittedBlockerPage } from "./omittedBlocker.page";
 import { UNUSABLE_SET } from "./problemCodes";
-import { INTERNAL_RULE } from "./runRules";
+import { INTERNAL_RULE } from "./rule";
 import { severityConflictPage } from "./severityConflict.page";
 import { staleDecisionPage } from "./staleDecision.page";
 import { sumMismatchPage } from "./sumMismatch.page";

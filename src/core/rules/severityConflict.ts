@@ -1,8 +1,8 @@
 import type { SetFinding } from "../readiness/model";
-import { cvssBand } from "../report/severityWords";
-import type { SeverityStatement } from "../report/facts";
+import { cvssBand } from "../reader/severityWords";
+import type { SeverityStatement } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 /** rules.md, Severity and priority: two levels for the same finding, or a label against its CVSS band; the higher counts. */
 export const severityConflict = defineRule({

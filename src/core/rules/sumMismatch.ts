@@ -1,5 +1,5 @@
 import { defineRule, type Report } from "./rule";
-import { bounded } from "./words";
+import { bounded } from "../text/phrases";
 
 /** rules.md, Consistency checks: stated sum ≠ sum of the rows. */
 export const sumMismatch = defineRule({

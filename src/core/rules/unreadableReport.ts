@@ -1,4 +1,4 @@
-import type { ReadingProblem } from "../report/facts";
+import type { ReadingProblem } from "../reader/facts";
 import { defineRule, FILE_START, type Report } from "./rule";
 
 const MESSAGES: Readonly<Record<ReadingProblem["kind"], string>> = {

@@ -1,7 +1,7 @@
 import type { SetFinding, SetReport } from "../readiness/model";
-import type { Verdict } from "../report/facts";
+import type { Verdict } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
-import { enumerated } from "./words";
+import { enumerated } from "../text/phrases";
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   approved: "approved",

@@ -1,5 +1,5 @@
 import { REPORT_NAMES } from "../policy/builtin/reportNames";
-import type { ReportKind } from "../policy/model";
+import type { ReportKind } from "../reader/reportKinds";
 import { findWords, namesOf, wordsOf, type Word } from "../policy/words";
 import { baseName } from "./paths";
 

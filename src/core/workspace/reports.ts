@@ -1,4 +1,5 @@
-import type { Phase, Policy, Role } from "../policy/model";
+import type { Phase, Policy } from "../policy/model";
+import type { Role } from "../reader/reportKinds";
 import { findWords, wordsOf, type Word } from "../policy/words";
 import { isFormTitle, kindOfWords, readFileName, reportKind, type FileName } from "./reportKind";
 

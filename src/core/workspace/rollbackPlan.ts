@@ -1,7 +1,15 @@
-import type { RollbackPlanFile } from "../readiness/analyseSet";
 import type { FileSystem } from "./fileSystem";
 import { foldersUpToRoot, type FindPolicyOptions } from "./findPolicy";
 import { isSamePath, joinPath, parentPath, withoutTrailingSlash } from "./paths";
+
+/** The file that the policy names as the rollback plan. */
+export interface RollbackPlanFile {
+  readonly path: string;
+  /** It is there and not empty. */
+  readonly exists: boolean;
+  /** Why it does not count, null where it does. */
+  readonly reason: string | null;
+}
 
 /**
  * The file that a policy names as the rollback plan (gate B4), `stated` relative to the set. Only a file below the root counts

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { createEngine, type Engine } from "../../core/engine";
+import { createEngine, type Engine } from "../../core/engine/engine";
 import type { Counters } from "../../core/engine/counters";
 import type { SetState } from "../../core/engine/judgeRead";
 import type { WorkspaceSet } from "../readiness";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { withoutNewProblems } from "../../core/engine/problemDifference";
-import type { Judged } from "../../core/engine";
+import type { Judged } from "../../core/engine/engine";
 import type { SetState } from "../../core/engine/judgeRead";
 import type { Problem } from "../../core/readiness/model";
 import type { ReadinessChange, WorkspaceSet } from "../readiness";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
-import type { TreeNode } from "../../../src/extension/features/tree/treeNode";
+import type { TreeNode } from "../../../src/extension/shared/tree/treeNode";
 
 export const EXTENSION = "release-readiness.release-readiness";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseWithRemark } from "../../../src/core/markdown/remark";
-import type { ReportFacts } from "../../../src/core/report/facts";
+import type { ReportFacts } from "../../../src/core/reader/facts";
 import { read } from "../support/reports";
 import { CORPUS, documentsIn, needsCorpus } from "./corpus";
 

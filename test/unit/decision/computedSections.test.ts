@@ -4,7 +4,7 @@ import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import type { Policy } from "../../../src/core/policy/model";
 import type { SetFinding, SetModel } from "../../../src/core/readiness/model";
-import type { Effort } from "../../../src/core/report/facts";
+import type { Effort } from "../../../src/core/reader/facts";
 import { exposureSection } from "../../../src/core/decision/sections/exposure";
 import { riskSection } from "../../../src/core/decision/sections/risk";
 import { scoresSection } from "../../../src/core/decision/sections/scores";

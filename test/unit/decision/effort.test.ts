@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { effortTasks, hoursText, totalEffort } from "../../../src/core/decision/effort";
-import type { Effort } from "../../../src/core/report/facts";
+import type { Effort } from "../../../src/core/reader/facts";
 import { makeFinding, rangeAt } from "../support/setModel";
 
 function effort(minHours: number, maxHours: number | null, line: number, sharedBy = 1): Effort {

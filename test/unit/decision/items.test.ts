@@ -9,7 +9,7 @@ import { readRegions } from "../../../src/core/decision/regions";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { SetModel } from "../../../src/core/readiness/model";
-import { loadSet } from "../../../src/core/workspace/loadSet";
+import { loadSet } from "../../../src/core/judge/loadSet";
 import { needsCorpus, setWith } from "../corpus/corpus";
 import { loadSampleSets } from "../examples/sampleSets";
 import { decided, decideInput, plainOf } from "../support/decisions";

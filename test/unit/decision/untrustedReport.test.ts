@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { decide } from "../../../src/core/decision/decide";
 import { readRegions } from "../../../src/core/decision/regions";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
-import { judgeTwice, readAgain, readToDecide } from "../../../src/core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide } from "../../../src/core/judge/decideSet";
 import { nodesOf } from "../support/decisions";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 

@@ -1,6 +1,6 @@
 // A decision that somebody else wrote is audited while one types in it or in a report, without reading it again for the latter.
 import assert from "node:assert/strict";
-import { createEngine } from "../../../src/core/engine";
+import { createEngine } from "../../../src/core/engine/engine";
 import { createCounters } from "../../../src/core/engine/counters";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 

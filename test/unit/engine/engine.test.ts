@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { createEngine, type Engine } from "../../../src/core/engine";
+import { createEngine, type Engine } from "../../../src/core/engine/engine";
 import { createCounters, type Counters } from "../../../src/core/engine/counters";
 import type { SetState } from "../../../src/core/engine/judgeRead";
 import { decide, type Decided } from "../../../src/core/decision/decide";
@@ -8,7 +8,7 @@ import { sha256Of } from "../../../src/core/text/hash";
 import type { SetModel } from "../../../src/core/readiness/model";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import type { FileSystem } from "../../../src/core/workspace/fileSystem";
-import { loadSet } from "../../../src/core/workspace/loadSet";
+import { loadSet } from "../../../src/core/judge/loadSet";
 import { memoryFileSystem, type MemoryNode } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment 3";

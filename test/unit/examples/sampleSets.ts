@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { findSets } from "../../../src/core/workspace/findSets";
-import { loadSet, type LoadedSet } from "../../../src/core/workspace/loadSet";
+import { loadSet, type LoadedSet } from "../../../src/core/judge/loadSet";
 import type { AuditOutput } from "../../../src/core/contract/audit";
 import type { Problem } from "../../../src/core/readiness/model";
 import { runCli } from "../cli/runCli";

@@ -6,7 +6,7 @@ import { readRegions, type HumanRegion } from "../../../src/core/decision/region
 import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolicies";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { TOOL_VERSION } from "../../../src/core/version";
-import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/judge/decideSet";
 import { diskFileSystem } from "../support/diskFileSystem";
 import { gateStates, plantedRows, WORKSPACE } from "./plantedTable";
 import { CURRENT, EARLIER, FEES, loadSampleSets, POLICY_OPTIONS, type SampleSets } from "./sampleSets";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
-import { changedNodes } from "../../../src/extension/features/tree/changedNodes";
-import { treeNode, type TreeNode } from "../../../src/extension/features/tree/treeNode";
+import { changedNodes } from "../../../src/extension/shared/tree/changedNodes";
+import { treeNode, type TreeNode } from "../../../src/extension/shared/tree/treeNode";
 import { makeFinding, makeSet, rangeAt } from "../support/setModel";
 import { makeView, mixedFindings } from "./setViews";
 

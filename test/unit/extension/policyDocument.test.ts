@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { policyDocument } from "../../../src/extension/features/decision/policyDocument";
+import { policyDocument } from "../../../src/extension/features/policy/policyDocument";
 import { makeSet } from "../support/setModel";
 
 describe("the effective policy as a document", () => {

@@ -1,5 +1,5 @@
-import type { SetView } from "../../../src/extension/features/setView";
-import type { TreeNode } from "../../../src/extension/features/tree/treeNode";
+import type { SetView } from "../../../src/extension/shared/setView";
+import type { TreeNode } from "../../../src/extension/shared/tree/treeNode";
 import { makeFinding, makeSet, rangeAt } from "../support/setModel";
 
 /** A set whose tree has all three sections. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { fileStatus } from "../../../src/extension/features/fileStatus";
-import { placeOfTarget, setOfTarget } from "../../../src/extension/features/targets";
-import { markdownText, plainLabel, withoutIcons } from "../../../src/extension/features/tree/untrustedText";
-import { worstSet } from "../../../src/extension/features/verdicts";
-import { verdictStatus } from "../../../src/extension/features/verdictStatus";
+import { fileStatus } from "../../../src/extension/features/languageStatus/fileStatus";
+import { placeOfTarget, setOfTarget } from "../../../src/extension/features/findings/targets";
+import { markdownText, plainLabel, withoutIcons } from "../../../src/extension/shared/untrustedText";
+import { worstSet } from "../../../src/extension/shared/verdicts";
+import { verdictStatus } from "../../../src/extension/features/statusBar/verdictStatus";
 import { inSet, makeFacts, makePolicy, makeReport, makeSet } from "../support/setModel";
 import { makeFailedView, makeView } from "./setViews";
 

@@ -1,7 +1,7 @@
 // decision.md, Dates.
 import assert from "node:assert/strict";
 import { newestDate, reportDate } from "../../../src/core/readiness/dates";
-import type { SetInput } from "../../../src/core/readiness/analyseSet";
+import type { SetInput } from "../../../src/core/judge/judgeSet";
 import { isoDateIn } from "../../../src/core/text/isoDate";
 import { cleanWith, judge, read, report, waiverOf } from "../support/reports";
 

@@ -1,7 +1,7 @@
 // Two invented sets, read from their files as the command line reads them.
 import assert from "node:assert/strict";
 import type { SetModel } from "../../../src/core/readiness/model";
-import { loadSet } from "../../../src/core/workspace/loadSet";
+import { loadSet } from "../../../src/core/judge/loadSet";
 import { diskFileSystem } from "../support/diskFileSystem";
 import { gateOf } from "../support/reports";
 

@@ -1,6 +1,7 @@
 /** Gates judged case by case: what a set states, and the state that the gate must have. */
 import assert from "node:assert/strict";
-import type { Policy, Role } from "../../../src/core/policy/model";
+import type { Policy } from "../../../src/core/policy/model";
+import type { Role } from "../../../src/core/reader/reportKinds";
 import type { GateState } from "../../../src/core/readiness/model";
 import { cleanWith, gateOf, judge, type Judging } from "../support/reports";
 

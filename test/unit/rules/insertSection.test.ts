@@ -4,8 +4,8 @@ import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { Phase } from "../../../src/core/policy/model";
 import { matchSections } from "../../../src/core/policy/sections";
-import type { ReportFacts } from "../../../src/core/report/facts";
-import { readReport } from "../../../src/core/report/readReport";
+import type { ReportFacts } from "../../../src/core/reader/facts";
+import { readReport } from "../../../src/core/reader/readReport";
 import { insertSections } from "../../../src/core/rules/fixes/insertSection";
 import { sourceFromBytes } from "../../../src/core/text/source";
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { defineRule } from "../../../src/core/rules/rule";
-import { runRules } from "../../../src/core/rules/runRules";
+import { runRules } from "../../../src/core/judge/runRules";
 import type { Problem } from "../../../src/core/readiness/model";
 import { cleanWith, judge, report, SEVEN, waiverOf, type Judging } from "../support/reports";
 

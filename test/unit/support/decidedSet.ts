@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { decide } from "../../../src/core/decision/decide";
 import { decisionPathOf, sidecarPath } from "../../../src/core/decision/places";
 import { TOOL_VERSION } from "../../../src/core/version";
-import { judgeTwice, readAgain, readToDecide } from "../../../src/core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide } from "../../../src/core/judge/decideSet";
 import { memoryFileSystem } from "./memoryFileSystem";
 
 /** Files of a set with its decision beside them, as `decide SET` leaves them. */

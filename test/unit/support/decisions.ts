@@ -1,7 +1,8 @@
 /** Takes decisions in tests, and reads what they wrote. */
 import assert from "node:assert/strict";
 import type { Nodes, Root } from "mdast";
-import { decide, type DecideInput, type Decided, type NotDecided } from "../../../src/core/decision/decide";
+import { decide, type Decided, type NotDecided } from "../../../src/core/decision/decide";
+import { type DecideInput } from "../../../src/core/decision/decideInput";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { SET_PATH, inSet, makeSet } from "./setModel";
 

@@ -1,5 +1,5 @@
 import { createLineIndex, type Range } from "../../../src/core/text/range";
-import type { HeadingFact, ReportFacts } from "../../../src/core/report/facts";
+import type { HeadingFact, ReportFacts } from "../../../src/core/reader/facts";
 
 /** The range of a whole 1-based line of a text. */
 export function lineRange(text: string, line: number): Range {

@@ -2,12 +2,13 @@
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
-import type { GateDefinition, Policy, Role, Waiver } from "../../../src/core/policy/model";
+import type { GateDefinition, Policy, Waiver } from "../../../src/core/policy/model";
+import type { Role } from "../../../src/core/reader/reportKinds";
 import { requiredAlert } from "../../../src/core/policy/plainNames";
-import { analyseSet, type SetInput } from "../../../src/core/readiness/analyseSet";
+import { judgeSet, type SetInput } from "../../../src/core/judge/judgeSet";
 import type { GateResult, SetFinding, SetModel } from "../../../src/core/readiness/model";
-import type { FindingFacts, ReportFacts } from "../../../src/core/report/facts";
-import { readReport, type ReadOptions } from "../../../src/core/report/readReport";
+import type { FindingFacts, ReportFacts } from "../../../src/core/reader/facts";
+import { readReport, type ReadOptions } from "../../../src/core/reader/readReport";
 import { sourceFromBytes } from "../../../src/core/text/source";
 
 /** The facts of a Markdown text. */
@@ -83,7 +84,7 @@ export function judge({
     const text = role in texts ? texts[role] : CLEAN[role];
     return typeof text === "string" ? [{ role, facts: read(text, `set/${file}`) }] : [];
   });
-  return analyseSet({
+  return judgeSet({
     path: "set",
     policy: {
       ...policy,

@@ -8,7 +8,7 @@ import type {
   SetReport,
   SubjectModel,
 } from "../../../src/core/readiness/model";
-import type { FieldName, FindingField, ReportFacts, Statement } from "../../../src/core/report/facts";
+import type { FieldName, FindingField, ReportFacts, Statement } from "../../../src/core/reader/facts";
 import type { Range } from "../../../src/core/text/range";
 import { emptyFacts } from "./emptyFacts";
 

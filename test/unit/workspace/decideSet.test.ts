@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  judgeTwice,
-  readAgain,
-  readToDecide,
-  type SetReadTwice,
-} from "../../../src/core/workspace/decideSet";
+import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/judge/decideSet";
 import { securityReport, smallPolicy } from "../cli/sampleSet";
 import { memoryFileSystem, type MemoryFileSystem } from "../support/memoryFileSystem";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../../src/core/text/source";
-import { loadSet, readSet, type LoadSetOptions, type ReadSet } from "../../../src/core/workspace/loadSet";
+import { loadSet, readSet, type LoadSetOptions, type ReadSet } from "../../../src/core/judge/loadSet";
 import { emptyFacts } from "../support/emptyFacts";
 import { memoryFileSystem, type MemoryFileSystem, type MemoryNode } from "../support/memoryFileSystem";
 

@@ -1,9 +1,9 @@
 import type { MarkdownDocument } from "../../markdown/blocks";
 import { DEFAULT_EFFORT } from "../../policy/builtin/defaults";
 import type { Provenance } from "../../contract/audit";
-import type { VerdictStatement } from "../../report/facts";
-import { readVerdicts } from "../../report/measures/verdicts";
-import { buildOutline } from "../../report/outline";
+import type { VerdictStatement } from "../../reader/facts";
+import { readVerdicts } from "../../reader/measures/verdicts";
+import { buildOutline } from "../../reader/buildOutline";
 import { createLineIndex, type Range } from "../../text/range";
 import { classifyDocument } from "../ownership";
 import { readRegions } from "../regions";

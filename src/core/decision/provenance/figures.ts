@@ -2,7 +2,7 @@
  * The figures of a text: numbers, dates, times, versions, ids, hashes and places in files. What only looks like one (`UTF-8`, `P95`,
  * `http://host:8080`, `2FA`) is none. One pass, and no expression that looks at a character more than a few times.
  */
-import { isFindingId, normaliseId } from "../../report/findingIds";
+import { isFindingId, normaliseId } from "../../reader/findingIds";
 import { isoDateIn } from "../../text/isoDate";
 import { currencyOf, scaleOf, unitOf } from "./units";
 

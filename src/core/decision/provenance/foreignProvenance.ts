@@ -2,7 +2,7 @@
 import { isOpen } from "../../contract/records";
 import type { Provenance } from "../../contract/audit";
 import type { Evidence, SetModel } from "../../readiness/model";
-import { SEVERITIES } from "../../report/facts";
+import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { totalEffort } from "../effort";
 import { wrongEquation, valueOf } from "./arithmetic";

@@ -1,7 +1,7 @@
 /** What a claim of our own document may rest on: the facts of the reports by file and line, the effective policy, the model. */
 import type { Policy } from "../../policy/model";
 import type { Evidence, SetModel } from "../../readiness/model";
-import type { ReportFacts } from "../../report/facts";
+import type { ReportFacts } from "../../reader/facts";
 import { plainLine } from "../plainLine";
 import { figuresIn, idKey } from "./figures";
 

@@ -1,4 +1,4 @@
-import { titleLikeness, titleStems } from "../../report/similarity";
+import { titleLikeness, titleStems } from "../../reader/similarity";
 import { significantStems } from "../../text/words";
 import { idKey, mayHoldId, type Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";

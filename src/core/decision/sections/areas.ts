@@ -1,4 +1,5 @@
-import type { GateKind, Role } from "../../policy/model";
+import type { GateKind } from "../../policy/model";
+import type { Role } from "../../reader/reportKinds";
 import type { SetFinding } from "../../readiness/model";
 import { gateLink, idsOf } from "../checkItems";
 import { delivers, findingReferences, reportReference, type DecisionContext } from "../context";

@@ -1,5 +1,5 @@
 import type { Evidence, SetFinding } from "../../readiness/model";
-import type { FieldName } from "../../report/facts";
+import type { FieldName } from "../../reader/facts";
 import {
   delivers,
   findingReferences,

@@ -1,5 +1,5 @@
 import { evidenceOf } from "../../readiness/model";
-import type { ComplianceStatement } from "../../report/facts";
+import type { ComplianceStatement } from "../../reader/facts";
 import { lookedEverywhere, type DecisionContext } from "../context";
 import { derived, notEvidenced, type Claim } from "../model";
 

@@ -1,6 +1,6 @@
 import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
-import { SEVERITIES, type Severity } from "../../report/facts";
+import { SEVERITIES, type Severity } from "../../reader/facts";
 import {
   delivers,
   findingReferences,

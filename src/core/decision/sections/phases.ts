@@ -1,6 +1,6 @@
 import { isOpen } from "../../contract/records";
 import type { Evidence, SetModel, SetReport } from "../../readiness/model";
-import type { Verdict } from "../../report/facts";
+import type { Verdict } from "../../reader/facts";
 import {
   delivers,
   findingReferences,

@@ -5,7 +5,7 @@ import { rollbackTime } from "../../readiness/computed/rollbackTime";
 import { isStabilityFinding } from "../../readiness/gates/openCritical";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../../readiness/model";
 import { isOpenFinding } from "../../readiness/setFindings";
-import { SEVERITIES } from "../../report/facts";
+import { SEVERITIES } from "../../reader/facts";
 import {
   delivers,
   findingReferences,

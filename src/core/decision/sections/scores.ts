@@ -2,7 +2,7 @@ import { figure } from "../../readiness/gates/gate";
 import type { PhaseScore } from "../../readiness/computed/readinessScore";
 import type { SeverityConflict } from "../../readiness/computed/severityConflicts";
 import type { PathProtection } from "../../readiness/computed/testProtection";
-import { SEVERITIES } from "../../report/facts";
+import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import {
   delivers,

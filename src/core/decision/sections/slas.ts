@@ -2,7 +2,7 @@ import type { Slas } from "../../policy/releaseModel";
 import { isAbout } from "../../readiness/computed/aboutWords";
 import { allowedDowntime, allowedInSessions } from "../../readiness/computed/allowedDowntime";
 import { evidenceOf, type Evidence, type SetModel } from "../../readiness/model";
-import type { PerformanceRow } from "../../report/facts";
+import type { PerformanceRow } from "../../reader/facts";
 import { delivers, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {

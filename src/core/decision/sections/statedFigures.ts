@@ -1,8 +1,8 @@
-import { countChecks, type CountCheck } from "../../report/countedFindings";
-import type { FindingFacts, ReportFacts, StatedSum } from "../../report/facts";
+import { countChecks, type CountCheck } from "../../reader/countedFindings";
+import type { FindingFacts, ReportFacts, StatedSum } from "../../reader/facts";
 import { evidenceOf, type SetReport } from "../../readiness/model";
-import { restatedFrom } from "../../rules/countMismatch";
-import { bounded } from "../../rules/words";
+import { restatedFrom } from "../../readiness/restatedCounts";
+import { bounded } from "../../text/phrases";
 import { reportReference, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, references, type Content, type Section } from "../model";
 

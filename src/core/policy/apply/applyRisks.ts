@@ -1,6 +1,7 @@
 import { RISK_MATRICES } from "../builtin/release/riskMatrices";
 import type { JsonPath } from "../jsonDocument";
-import type { Phase, Policy, Role } from "../model";
+import type { Phase, Policy } from "../model";
+import type { Role } from "../../reader/reportKinds";
 import type { PolicyFile } from "../policySchema";
 import type { ExposureScenario, RiskCategory, RiskMatrix } from "../releaseModel";
 import { placeOf } from "../schemaProblems";

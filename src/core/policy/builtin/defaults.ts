@@ -1,4 +1,5 @@
-import type { EffortUnits, GateDefinition, Policy, Subject } from "../model";
+import type { GateDefinition, Policy, Subject } from "../model";
+import type { EffortUnits } from "../../reader/effortUnits";
 import { DEFAULT_TEAM, DEFAULT_THRESHOLDS } from "./release/measures";
 import { NO_PROCEDURES, NO_SLAS, UTC_CALENDAR } from "./release/nothing";
 import { NIST_SP_800_30 } from "./release/riskMatrices";

@@ -1,4 +1,4 @@
-import type { ReportKind } from "../model";
+import type { ReportKind } from "../../reader/reportKinds";
 import { namesOf } from "../words";
 
 /** What reports of each kind are called, in file names and titles: by people, by teams, by tools. */

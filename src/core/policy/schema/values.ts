@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Role } from "../model";
+import type { Role } from "../../reader/reportKinds";
 import { wordsOf } from "../words";
 
 /** The kinds of values that the keys of a policy file take. */

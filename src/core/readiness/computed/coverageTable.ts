@@ -1,5 +1,5 @@
 import type { Thresholds } from "../../policy/releaseModel";
-import type { CoverageStatement } from "../../report/facts";
+import type { CoverageStatement } from "../../reader/facts";
 import type { Evidence, SetReport } from "../model";
 import type { TestProtection } from "./testProtection";
 

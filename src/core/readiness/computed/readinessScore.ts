@@ -1,5 +1,5 @@
-import type { Role } from "../../policy/model";
-import type { Severity } from "../../report/facts";
+import type { Role } from "../../reader/reportKinds";
+import type { Severity } from "../../reader/facts";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding, SetReport } from "../model";
 import { isOpenFinding } from "../setFindings";

@@ -1,5 +1,5 @@
 import type { RiskCategory, RiskMatrix } from "../../policy/releaseModel";
-import { SEVERITIES, type Severity } from "../../report/facts";
+import { SEVERITIES, type Severity } from "../../reader/facts";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
 import { isOpenFinding } from "../setFindings";

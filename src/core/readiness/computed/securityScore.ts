@@ -1,5 +1,5 @@
-import { SEVERITIES, type Severity } from "../../report/facts";
-import { cvssBand } from "../../report/severityWords";
+import { SEVERITIES, type Severity } from "../../reader/facts";
+import { cvssBand } from "../../reader/severityWords";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
 import { isOpenFinding } from "../setFindings";

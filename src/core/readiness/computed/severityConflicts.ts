@@ -1,5 +1,5 @@
-import type { Severity } from "../../report/facts";
-import { cvssBand } from "../../report/severityWords";
+import type { Severity } from "../../reader/facts";
+import { cvssBand } from "../../reader/severityWords";
 import type { SetFinding } from "../model";
 
 /** A finding whose label and CVSS score do not say the same. */

@@ -1,4 +1,4 @@
-import type { CoverageStatement, CriticalPathRow, HeadingFact } from "../../report/facts";
+import type { CoverageStatement, CriticalPathRow, HeadingFact } from "../../reader/facts";
 import { stem, wordsOf } from "../../text/words";
 import { evidenceOf, type Evidence, type SetReport } from "../model";
 

@@ -1,4 +1,5 @@
-import type { EffortUnits, Role } from "../../policy/model";
+import type { EffortUnits } from "../../reader/effortUnits";
+import type { Role } from "../../reader/reportKinds";
 import type { Calendar } from "../../policy/releaseModel";
 import { MINUTES_A_DAY, dayOf, endOfWork, isoDateOf } from "./civilTime";
 import { nextWindow, type WindowSearch } from "./deploymentWindow";

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../policy/model";
-import type { CompletenessStatement } from "../../report/facts";
+import type { CompletenessStatement } from "../../reader/facts";
 import { figure, missingReport, reference, reportOf, type GateRule } from "./gate";
 
 const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {

@@ -1,4 +1,4 @@
-import type { ComplianceStatement } from "../../report/facts";
+import type { ComplianceStatement } from "../../reader/facts";
 import { reference, reportOf, missingReport, type GateRule } from "./gate";
 
 const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];

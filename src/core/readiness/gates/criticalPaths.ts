@@ -1,5 +1,5 @@
-import type { CriticalPathRow, CriticalPathTable } from "../../report/facts";
-import { weighted } from "../../report/measures/coverage";
+import type { CriticalPathRow, CriticalPathTable } from "../../reader/facts";
+import { weighted } from "../../reader/measures/coverage";
 import { isNamedIn, testProtection, type TestProtection } from "../computed/testProtection";
 import type { Evidence, SetReport } from "../model";
 import { compare } from "./completeness";

@@ -1,6 +1,7 @@
-import type { GateDefinition, Policy, Role } from "../../policy/model";
-import type { Statement } from "../../report/facts";
-import type { RollbackPlanFile } from "../analyseSet";
+import type { GateDefinition, Policy } from "../../policy/model";
+import type { Role } from "../../reader/reportKinds";
+import type { Statement } from "../../reader/facts";
+import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
 
 /** What a gate is evaluated on: the set's reports, never its decision or anything generated (decision.md, Gates). */

@@ -1,4 +1,4 @@
-import type { MonitoringStatement } from "../../report/facts";
+import type { MonitoringStatement } from "../../reader/facts";
 import { significantStems } from "../../text/words";
 import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";

@@ -1,4 +1,4 @@
-import type { PerformanceRow } from "../../report/facts";
+import type { PerformanceRow } from "../../reader/facts";
 import type { SetReport } from "../model";
 import { counted, missingReport, reference, reportOf, type GateRule } from "./gate";
 

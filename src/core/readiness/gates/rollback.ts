@@ -1,4 +1,4 @@
-import type { RollbackStatement } from "../../report/facts";
+import type { RollbackStatement } from "../../reader/facts";
 import type { Evidence, SetReport } from "../model";
 import { reference, type GateInput, type GateRule } from "./gate";
 

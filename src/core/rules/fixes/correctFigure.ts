@@ -1,6 +1,6 @@
 import { matchesOf } from "../../text/matches";
-import { countChecks } from "../../report/countedFindings";
-import type { ReportFacts, StatedSum } from "../../report/facts";
+import { countChecks } from "../../reader/countedFindings";
+import type { ReportFacts, StatedSum } from "../../reader/facts";
 
 /** A figure of a report and what it has to be. Offsets of the text that the facts were read from. */
 export interface FigureCorrection {

@@ -3,7 +3,7 @@ import { parseWithLezer } from "../../markdown/lezer";
 import { topicsOf } from "../../policy/headingTopics";
 import type { Phase, RequiredSection } from "../../policy/model";
 import { matchSections } from "../../policy/sections";
-import type { ReportFacts } from "../../report/facts";
+import type { ReportFacts } from "../../reader/facts";
 import { createLineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
 import { closingMaterial, footer } from "./closingMaterial";

@@ -1,4 +1,4 @@
-import { counted, type SetView } from "../setView";
+import { counted, type SetView } from "../../shared/setView";
 import { sectionsOf } from "./sections";
 
 export interface BlockerCounts {

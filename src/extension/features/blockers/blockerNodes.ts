@@ -1,8 +1,8 @@
 import { hoursText, totalEffort } from "../../../core/decision/effort";
 import type { SetModel } from "../../../core/readiness/model";
-import { failureNodes, setNode } from "../failureNodes";
-import { counted, type SetView } from "../setView";
-import { treeNode, type TreeNode } from "../tree/treeNode";
+import { failureNodes, setNode } from "../../shared/tree/failureNodes";
+import { counted, type SetView } from "../../shared/setView";
+import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
 import { findingNode } from "./findingNode";
 import { sectionsOf, type Section } from "./sections";
 

@@ -1,10 +1,10 @@
 import { findingStatus } from "../../../core/contract/records";
 import { hoursText } from "../../../core/decision/effort";
 import type { SetFinding } from "../../../core/readiness/model";
-import type { FieldName, Severity, SeveritySource, SourceLocation } from "../../../core/report/facts";
+import type { FieldName, Severity, SeveritySource, SourceLocation } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
-import { treeNode, type NodeIcon, type TreeNode } from "../tree/treeNode";
-import { markdownText, plainLabel } from "../tree/untrustedText";
+import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
+import { markdownText, plainLabel } from "../../shared/untrustedText";
 import type { Section } from "./sections";
 import { shortReportName } from "./shortReportName";
 

@@ -1,6 +1,6 @@
 import { isOpen } from "../../../core/contract/records";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
-import type { NodeIcon } from "../tree/treeNode";
+import type { NodeIcon } from "../../shared/tree/treeNode";
 
 export type SectionId = "blockers" | "conditions" | "to-verify";
 

@@ -1,4 +1,4 @@
-import type { Role } from "../../../core/policy/model";
+import type { Role } from "../../../core/reader/reportKinds";
 import { baseName } from "../../../core/workspace/paths";
 
 /** What tells a report from the others of its set in two or three letters: the number its file begins with, else its role. */

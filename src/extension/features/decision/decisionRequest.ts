@@ -1,3 +1,5 @@
+import { memberOf, setIn, textIn, uriText } from "../../shared/commandArgument";
+
 /** What the command is asked for. Everything but the set is an answer that is else asked of the user: for key bindings, tasks and tests. */
 export interface DecisionRequest {
   /** Folder of the set: its URI as text, or its path in a workspace folder. Null: the user chooses where there are several. */
@@ -28,29 +30,4 @@ export function readRequest(argument: unknown): DecisionRequest {
     choice: CHOICES.find((one) => one === choice) ?? null,
     output: uriText(memberOf(argument, "output")),
   };
-}
-
-function setIn(argument: unknown): string | null {
-  const set = memberOf(memberOf(argument, "node"), "set") ?? memberOf(argument, "set");
-  return (
-    uriText(set) ?? uriText(memberOf(set, "uri")) ?? uriText(memberOf(argument, "uri")) ?? uriText(argument)
-  );
-}
-
-/** A URI in one of the forms in which it crosses a command: text, or an object of the editor's own class. */
-function uriText(value: unknown): string | null {
-  if (typeof value === "string") return value;
-  const isUri = typeof memberOf(value, "scheme") === "string" && typeof memberOf(value, "path") === "string";
-  return isUri ? String(value) : null;
-}
-
-function textIn(value: unknown, name: string): string | null {
-  const found = memberOf(value, name);
-  return typeof found === "string" ? found : null;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Partial<Record<string, unknown>>)[name]
-    : undefined;
 }

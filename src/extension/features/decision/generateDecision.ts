@@ -1,5 +1,6 @@
 /** The course of the command, without the editor: what is read, asked, checked and written, in this order. */
-import { decide, previousPath, type DecideInput, type Decided } from "../../../core/decision/decide";
+import { decide, previousPath, type Decided } from "../../../core/decision/decide";
+import { type DecideInput } from "../../../core/decision/decideInput";
 import { folderOf, relativePath } from "../../../core/decision/links";
 import { classifyDocument } from "../../../core/decision/ownership";
 import {
@@ -15,8 +16,8 @@ import type { SetModel } from "../../../core/readiness/model";
 import { ALL_RULES } from "../../../core/rules/allRules";
 import { isIsoDate } from "../../../core/text/isoDate";
 import { TOOL_VERSION } from "../../../core/version";
-import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../core/workspace/decideSet";
-import type { FailedSet } from "../../../core/workspace/loadSet";
+import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../core/judge/decideSet";
+import type { FailedSet } from "../../../core/judge/loadSet";
 import { isSamePath } from "../../../core/workspace/paths";
 import type { Choice, DecisionRequest } from "./decisionRequest";
 import { CANCELLED, type DecisionPorts, type FileToWrite, type Place } from "./ports";

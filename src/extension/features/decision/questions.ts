@@ -2,30 +2,9 @@
 import * as vscode from "vscode";
 import { BUILTIN_POLICIES } from "../../../core/policy/builtin/builtinPolicies";
 import { isIsoDate } from "../../../core/text/isoDate";
-import type { WorkspaceSet } from "../../readiness";
 import type { Choice } from "./decisionRequest";
 import type { Place, Preview } from "./ports";
 import type { DecisionPreviews } from "./preview";
-
-/** The set to decide about; the one that the user works in comes first. */
-export async function askForSet(
-  sets: readonly WorkspaceSet[],
-  active: WorkspaceSet | null,
-): Promise<WorkspaceSet | null> {
-  const isActive = (set: WorkspaceSet): boolean => set.uri.toString() === active?.uri.toString();
-  const ordered = [...sets.filter(isActive), ...sets.filter((set) => !isActive(set))];
-  const items = ordered.map((set) => ({
-    label: vscode.workspace.asRelativePath(set.uri),
-    description: set.model === null ? "cannot be judged" : set.model.verdictText,
-    set,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: "Generate Release Decision",
-    placeHolder: "Which assessment set is decided about?",
-    matchOnDescription: true,
-  });
-  return picked?.set ?? null;
-}
 
 export async function askForPolicy(set: string): Promise<string | null> {
   const items = BUILTIN_POLICIES.map(({ id, title, phases, decision }) => ({

@@ -1,10 +1,10 @@
 import type { Evidence, GateResult, SetModel } from "../../../core/readiness/model";
 import { baseName } from "../../../core/workspace/paths";
-import { failureNodes, setNode } from "../failureNodes";
-import { counted, type SetView } from "../setView";
-import { treeNode, type NodeIcon, type TreeNode } from "../tree/treeNode";
-import { markdownText, plainLabel } from "../tree/untrustedText";
-import { verdictIcon } from "../verdicts";
+import { failureNodes, setNode } from "../../shared/tree/failureNodes";
+import { counted, type SetView } from "../../shared/setView";
+import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
+import { markdownText, plainLabel } from "../../shared/untrustedText";
+import { verdictIcon } from "../../shared/verdicts";
 
 /** The tree of gates: the verdict, then every gate in the order of the policy; below their sets where there are several. */
 export function gateNodes(sets: readonly SetView[]): readonly TreeNode[] {

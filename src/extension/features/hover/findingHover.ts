@@ -1,9 +1,9 @@
 /** What is shown over a line of a report, as Markdown in which nothing of the report is markup. Without the editor. */
 import { findingStatus } from "../../../core/contract/records";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
-import { explainFinding } from "../../../core/report/explainFinding";
-import type { LookedAt } from "../../../core/report/facts";
-import { markdownText } from "../tree/untrustedText";
+import { explainFinding } from "../../../core/reader/explainFinding";
+import type { LookedAt } from "../../../core/reader/facts";
+import { markdownText } from "../../shared/untrustedText";
 
 const MOST = 5;
 

@@ -1,11 +1,12 @@
 /** Audits in tests: a set read from the disk, with or without a document that stands for its decision. */
 import assert from "node:assert/strict";
-import { decide, meantDecision, type DecideInput } from "../../../../src/core/decision/decide";
+import { decide, meantDecision } from "../../../../src/core/decision/decide";
+import { type DecideInput } from "../../../../src/core/decision/decideInput";
 import { meantPassages, type MeantPassage } from "../../../../src/core/decision/provenance/passages";
 import type { SetModel } from "../../../../src/core/readiness/model";
-import { analyseSet, type SetInput } from "../../../../src/core/readiness/analyseSet";
-import { auditDecision, readForAudit, type Audit } from "../../../../src/core/workspace/auditSet";
-import { readToDecide } from "../../../../src/core/workspace/decideSet";
+import { judgeSet, type SetInput } from "../../../../src/core/judge/judgeSet";
+import { auditDecision, readForAudit, type Audit } from "../../../../src/core/judge/auditSet";
+import { readToDecide } from "../../../../src/core/judge/decideSet";
 import { joinPath } from "../../../../src/core/workspace/paths";
 import { diskFileSystem } from "../../support/diskFileSystem";
 
@@ -20,7 +21,7 @@ export async function loadAudited(path: string): Promise<AuditedSet> {
   const read = await readToDecide(diskFileSystem, path, { root: path });
   assert.ok(read.kind === "read", JSON.stringify(read));
   const texts = new Map([...read.sources].map(([name, { text }]) => [name, text]));
-  return { input: read.input, model: analyseSet(read.input), texts };
+  return { input: read.input, model: judgeSet(read.input), texts };
 }
 
 const PARTS = { policyFile: null, toolVersion: "1.2.3", replace: false } as const;

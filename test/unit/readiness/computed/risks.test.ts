@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { NIST_SP_800_30, OWASP } from "../../../../src/core/policy/builtin/release/riskMatrices";
 import type { RiskCategory } from "../../../../src/core/policy/releaseModel";
 import { assessRisks, likelihoodOf } from "../../../../src/core/readiness/computed/risks";
-import { SEVERITIES } from "../../../../src/core/report/facts";
+import { SEVERITIES } from "../../../../src/core/reader/facts";
 import { makeFinding } from "../../support/setModel";
 
 const DOWNTIME: RiskCategory = {

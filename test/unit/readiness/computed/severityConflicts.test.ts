@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { severityConflicts } from "../../../../src/core/readiness/computed/severityConflicts";
-import type { Severity } from "../../../../src/core/report/facts";
-import { cvssBand } from "../../../../src/core/report/severityWords";
+import type { Severity } from "../../../../src/core/reader/facts";
+import { cvssBand } from "../../../../src/core/reader/severityWords";
 import { makeFinding } from "../../support/setModel";
 
 describe("severityConflicts", () => {

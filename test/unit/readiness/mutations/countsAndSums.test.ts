@@ -1,7 +1,7 @@
 // A count or a total that is changed is noticed: a problem says so, or another one is gone.
 import assert from "node:assert/strict";
-import { countChecks } from "../../../../src/core/report/countedFindings";
-import type { ReportFacts, StatedSum, Statement } from "../../../../src/core/report/facts";
+import { countChecks } from "../../../../src/core/reader/countedFindings";
+import type { ReportFacts, StatedSum, Statement } from "../../../../src/core/reader/facts";
 import { withNumber } from "./textEdits";
 import { decidedOf, describeSets, type WholeSet } from "./wholeSets";
 

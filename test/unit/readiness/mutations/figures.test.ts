@@ -1,7 +1,7 @@
 // Whatever figure a gate reads is another one, the gate shows it.
 import assert from "node:assert/strict";
 import type { GateKind } from "../../../../src/core/policy/model";
-import type { PerformanceRow, ReportFacts, Statement } from "../../../../src/core/report/facts";
+import type { PerformanceRow, ReportFacts, Statement } from "../../../../src/core/reader/facts";
 import { withNumber } from "./textEdits";
 import { describeSets, shownOfGates, type WholeSet } from "./wholeSets";
 

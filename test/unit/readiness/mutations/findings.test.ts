@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { SetFinding, SetModel } from "../../../../src/core/readiness/model";
 import { isLiveStatus } from "../../../../src/core/readiness/setFindings";
-import { SEVERITIES, type Severity, type SeverityStatement } from "../../../../src/core/report/facts";
+import { SEVERITIES, type Severity, type SeverityStatement } from "../../../../src/core/reader/facts";
 import {
   isOfGroup,
   levelBeside,

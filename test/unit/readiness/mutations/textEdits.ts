@@ -5,7 +5,7 @@ import {
   type Severity,
   type SeverityStatement,
   type Statement,
-} from "../../../../src/core/report/facts";
+} from "../../../../src/core/reader/facts";
 import { createLineIndex, type Range } from "../../../../src/core/text/range";
 
 /** Words of each level, the one that is written for it first. */

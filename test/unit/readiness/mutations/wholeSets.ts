@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { setRecord } from "../../../../src/core/contract/records";
 import type { SetModel } from "../../../../src/core/readiness/model";
-import { readReport } from "../../../../src/core/report/readReport";
+import { readReport } from "../../../../src/core/reader/readReport";
 import { ALL_RULES } from "../../../../src/core/rules/allRules";
 import type { FileSystem } from "../../../../src/core/workspace/fileSystem";
-import { loadSet, type ReadFacts } from "../../../../src/core/workspace/loadSet";
+import { loadSet, type ReadFacts } from "../../../../src/core/judge/loadSet";
 import { needsCorpus, setWith } from "../../corpus/corpus";
 import { diskFileSystem } from "../../support/diskFileSystem";
 

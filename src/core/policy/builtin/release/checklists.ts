@@ -1,5 +1,5 @@
-import type { Priority, Severity } from "../../../report/facts";
-import type { Role } from "../../model";
+import type { Priority, Severity } from "../../../reader/facts";
+import type { Role } from "../../../reader/reportKinds";
 import type { CheckGroup, CheckItem, Evaluation, Tier } from "../../releaseModel";
 
 /** Items of a person, with what an item is evaluated by where reports can tell. */

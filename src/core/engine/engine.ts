@@ -1,0 +1,176 @@
+import { ALL_RULES } from "../rules/allRules";
+import { POLICY_FILE_NAME } from "../policy/policyFileName";
+import type { Counters } from "./counters";
+import { judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
+import { createReportMemory } from "./reportMemory";
+import {
+  createSetMemory,
+  forgetRollbackPlan,
+  forgetFile,
+  forgetFolder,
+  forgetSidecar,
+  readerOfMemory,
+  type SetMemory,
+} from "./setMemory";
+import type { FileSystem } from "../workspace/fileSystem";
+import { setPatternOf, type FindPolicyOptions } from "../workspace/findPolicy";
+import { findSets, isSetFolder, type FoundSets } from "../workspace/findSets";
+import { readSetWith } from "../judge/loadSet";
+import { baseName, joinPath, parentPath } from "../workspace/paths";
+import { isMarkdownFile } from "../workspace/reportKind";
+
+export interface EngineOptions {
+  /** Rooted at the folder that is searched: paths are relative to it, `.` is the folder itself. */
+  readonly fileSystem: FileSystem;
+  /** Text of an open editor, null where there is none: it lies over the file. */
+  readonly openText?: (path: string) => string | null;
+  /** Whether the file of an open editor begins with a byte order mark, which its text lacks; not given: none does. */
+  readonly hasByteOrderMark?: (path: string) => boolean;
+  /** ISO date that waivers are judged by. */
+  readonly today: () => string;
+  /** Resolves when the host has had its turn; asked before a report is read from its start. */
+  readonly pause?: () => Promise<void>;
+  /** Path of the root, which the set pattern is held against, too: a workspace may be opened in the middle of `docs/assessment`. */
+  readonly above?: string;
+  readonly counters: Counters;
+}
+
+export type Judged =
+  | { readonly kind: "judged"; readonly state: SetState }
+  /** Something changed meanwhile: the answer would be an old one, ask again. */
+  | { readonly kind: "overtaken" }
+  /** The folder is no set any more. */
+  | { readonly kind: "gone" };
+
+/** What happened to a file. */
+export type FileChange = "created" | "changed" | "deleted";
+
+/** Keeps the sets below one folder judged while files and open editors change. */
+export interface Engine {
+  /** Looks for sets below the root, or below a folder of it. Never rejects. */
+  search(startAt?: string): Promise<FoundSets>;
+  /** Whether a folder is a set that `search` would find. */
+  isSet(path: string): Promise<boolean>;
+  /** Whether another set pattern holds than at the last search below the root. */
+  isSearchStale(): Promise<boolean>;
+  /** Says that a file has changed. Returns the known sets that have to be judged again. */
+  touch(path: string, change: FileChange): readonly string[];
+  /** Says that a folder came, went or was replaced. Returns the known sets in it. */
+  touchFolder(path: string): readonly string[];
+  /** Says that an editor closed: its tree is not needed any more. */
+  close(path: string): readonly string[];
+  /** Forgets everything that is not held by a hash: the next judgement asks the file system anew. */
+  forgetAll(): void;
+  /** Reads what is not known and judges. Never rejects; at once where everything is known. */
+  judge(path: string): Promise<Judged>;
+  /** Forgets a set. */
+  drop(path: string): void;
+}
+
+interface Kept {
+  readonly memory: SetMemory;
+  last: JudgedRead | null;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const { fileSystem, counters, above } = options;
+  const sets = new Map<string, Kept>();
+  const reports = createReportMemory(counters);
+  const policy: FindPolicyOptions = { workspaceFolder: ".", rules: ALL_RULES.map(({ id }) => id) };
+  const readerOptions = {
+    fileSystem,
+    counters,
+    reports,
+    policy,
+    openText: options.openText ?? (() => null),
+    hasByteOrderMark: options.hasByteOrderMark ?? (() => false),
+    pause: options.pause ?? (() => Promise.resolve()),
+  };
+  let pattern: Promise<string> | null = null;
+  let searchedPattern: string | null = null;
+  const searchOptions = async (): Promise<{ pattern: string; above?: string }> => {
+    pattern ??= setPatternOf(fileSystem, ".", policy);
+    return { pattern: await pattern, ...(above !== undefined && { above }) };
+  };
+  const keptOf = (path: string): Kept => {
+    const kept = sets.get(path) ?? { memory: createSetMemory(path), last: null };
+    sets.set(path, kept);
+    return kept;
+  };
+  /** A policy file holds for the sets at and below its folder; a folder above the root holds all of them. */
+  const touchPolicies = (folder: string): readonly string[] => {
+    pattern = null;
+    const holdsAll = folder === "." || folder.startsWith("..");
+    const below = [...sets.values()].filter(({ memory }) => holdsAll || isInside(memory.path, folder));
+    for (const { memory } of below) {
+      memory.generation++;
+      memory.policy = null;
+    }
+    return below.map(({ memory }) => memory.path);
+  };
+  const touch = (path: string, change: FileChange): readonly string[] => {
+    const name = baseName(path);
+    if (name === POLICY_FILE_NAME) return touchPolicies(parentPath(path) ?? ".");
+    const naming = [...sets.values()].filter(({ memory }) => forgetRollbackPlan(memory, path));
+    const plans = naming.map(({ memory }) => memory.path);
+    const folder = parentPath(path) ?? ".";
+    const kept = sets.get(folder);
+    if (kept && forgetSidecar(kept.memory, path)) return [folder, ...plans.filter((set) => set !== folder)];
+    if (!kept || !isMarkdownFile(name)) return plans;
+    forgetFile(kept.memory, name, change !== "changed");
+    if (change === "deleted") reports.forget(path);
+    return [folder, ...plans.filter((set) => set !== folder)];
+  };
+  return {
+    touch,
+    async search(startAt) {
+      counters.searches++;
+      const means = await searchOptions();
+      if (startAt === undefined) searchedPattern = means.pattern;
+      return findSets(fileSystem, ".", { ...means, ...(startAt !== undefined && { startAt }) });
+    },
+    isSearchStale: async () => (await searchOptions()).pattern !== searchedPattern,
+    async isSet(path) {
+      return isSetFolder(fileSystem, path, await searchOptions());
+    },
+    close(path) {
+      reports.dropTree(path);
+      return touch(path, "changed");
+    },
+    forgetAll() {
+      pattern = null;
+      for (const { memory } of sets.values()) forgetFolder(memory);
+    },
+    touchFolder(path) {
+      const inside = [...sets.keys()].filter((set) => isInside(set, path));
+      for (const set of inside) forgetFolder(keptOf(set).memory);
+      const hasPolicy = [...sets.values()].some(({ last }) => last?.state.policyPath?.startsWith(`${path}/`));
+      return hasPolicy ? touchPolicies(path) : inside;
+    },
+    async judge(path) {
+      const kept = keptOf(path);
+      const { generation } = kept.memory;
+      const today = options.today();
+      const read = await readSetWith(readerOfMemory(kept.memory, readerOptions), path, { asOf: null, today });
+      const isGone = mayBeGone(read) && !(await isSetFolder(fileSystem, path, await searchOptions()));
+      if (kept.memory.generation !== generation || sets.get(path) !== kept) {
+        counters.runsOvertaken++;
+        return { kind: "overtaken" };
+      }
+      if (isGone) return { kind: "gone" };
+      kept.last = judgeRead(read, kept.memory, kept.last, counters);
+      return { kind: "judged", state: kept.last.state };
+    },
+    drop(path) {
+      const kept = sets.get(path);
+      if (!kept) return;
+      for (const name of kept.memory.facts.keys()) reports.forget(joinPath(path, name));
+      sets.delete(path);
+    },
+  };
+}
+
+/** Whether a set is a folder or lies below it. */
+function isInside(set: string, folder: string): boolean {
+  return set === folder || set.startsWith(`${folder}/`);
+}

@@ -1,0 +1,70 @@
+/** Audits a decision document, whoever wrote it (decision.md, "The document on disk"). Pure but for the files it is handed. */
+import type { Provenance } from "../contract/audit";
+import { meantDecision } from "../decision/decide";
+import { type DecideInput } from "../decision/decideInput";
+import { alignedProvenance } from "../decision/provenance/alignedProvenance";
+import { readDecision, type DecisionReading } from "../decision/provenance/decisionReading";
+import { foreignProvenance } from "../decision/provenance/foreignProvenance";
+import { meantPassages } from "../decision/provenance/passages";
+import { indexFigures } from "../decision/provenance/reportFigures";
+import { parseWithLezer } from "../markdown/lezer";
+import { tooCostlyForRemark } from "../markdown/readingCost";
+import { parseWithRemark } from "../markdown/remark";
+import { problemsOf, type SetInput } from "./judgeSet";
+import type { Problem, SetModel } from "../readiness/model";
+
+export interface AuditInput {
+  readonly decision: { readonly path: string; readonly text: string };
+  readonly set: SetInput;
+  /** As judged for the date of the decision. */
+  readonly model: SetModel;
+  /** Texts of the reports, by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** From `sourceLines`; null where nobody looked. */
+  readonly sourceLines: ReadonlyMap<string, number | null> | null;
+  /** What is needed to write a decision of ours anew. */
+  readonly toolVersion: string;
+  readonly policyFile: DecideInput["policyFile"];
+  /** Text of the JSON beside it, null where there is none. */
+  readonly sidecar: string | null;
+}
+
+export interface Audit {
+  readonly problems: readonly Problem[];
+  readonly provenance: readonly Provenance[];
+}
+
+/** A document to be audited, read with remark unless that would take too long. */
+export function readForAudit(
+  decision: AuditInput["decision"],
+  texts: ReadonlyMap<string, string>,
+): DecisionReading {
+  const parse = tooCostlyForRemark(decision.text) === null ? parseWithRemark : parseWithLezer;
+  const reportFigures = new Map([...texts].map(([path, text]) => [path, indexFigures(text)]));
+  return readDecision(decision, parse, { reportFigures });
+}
+
+/** The problems of the document and the source of each of its figures, in its order. */
+export function auditDecision(input: AuditInput, reading: DecisionReading): Audit {
+  const { set, model, sourceLines } = input;
+  const free = foreignProvenance(reading, model) ?? [];
+  const provenance = reading.isOurs ? (held(input, reading, free) ?? free) : free;
+  const decisionText = { ...reading, provenance, sourceLines };
+  const problems = problemsOf({ ...set, decisionText }, model).filter(({ path }) => path === reading.path);
+  return { problems, provenance };
+}
+
+/** Against what would be written now; null where that cannot be drawn up. */
+function held(
+  input: AuditInput,
+  reading: DecisionReading,
+  free: readonly Provenance[],
+): readonly Provenance[] | null {
+  const { decision, set, model, toolVersion, policyFile, sidecar } = input;
+  const meant = meantDecision({
+    ...{ model, toolVersion, policyFile, replace: false },
+    ...{ outputPath: decision.path, setPath: set.path },
+    existing: { target: decision.text, setDecision: null, sidecar },
+  });
+  return meant && alignedProvenance(reading, meantPassages(meant), model, free);
+}

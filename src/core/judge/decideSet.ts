@@ -1,0 +1,92 @@
+import { compareReadings, type Unread } from "../decision/secondReading";
+import { tooCostlyForRemark } from "../markdown/readingCost";
+import { parseWithRemark } from "../markdown/remark";
+import { judgeSet, type SetInput } from "./judgeSet";
+import type { SetModel } from "../readiness/model";
+import type { ReportFacts } from "../reader/facts";
+import { readReport } from "../reader/readReport";
+import type { Source } from "../text/source";
+import type { FileSystem } from "../workspace/fileSystem";
+import { readSet, type FailedSet, type LoadSetOptions, type ReadSet } from "./loadSet";
+
+/** A set read once, with the texts that the second reading needs. */
+export interface SetToDecide extends ReadSet {
+  /** Of its reports, by path. */
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+/** A set whose reports were read with both parsers. */
+export interface SetReadTwice extends ReadSet {
+  /** The same input with the facts of the second reading; those of the first one for what was not read again. */
+  readonly second: SetInput;
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * Reads a set to decide about it: waivers are judged by the as-of date alone (decision.md, Dates). The first step of command line and
+ * editor; `readAgain` is the second.
+ */
+export async function readToDecide(
+  fileSystem: FileSystem,
+  setPath: string,
+  options: Omit<LoadSetOptions, "asOf" | "today">,
+): Promise<SetToDecide | FailedSet> {
+  const sources = new Map<string, Source>();
+  const read = await readSet(fileSystem, setPath, { ...options, asOf: null, today: null }, (source, how) => {
+    sources.set(source.path, source);
+    return readReport(source, how);
+  });
+  return read.kind === "failed" ? read : { ...read, sources };
+}
+
+/**
+ * Reads the same texts with remark (decision.md, "decide audits itself"). That takes some ten times as long as the first reading:
+ * `pause` is called before each report, and what it rejects with ends the reading.
+ */
+export async function readAgain(
+  { sources, ...read }: SetToDecide,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SetReadTwice> {
+  const { input } = read;
+  const unread: Unread[] = [];
+  const reports: SetInput["reports"][number][] = [];
+  for (const { role, facts } of input.reports) {
+    await pause();
+    const again = readFactsAgain(facts, sources, input);
+    if ("findings" in again) reports.push({ role, facts: again });
+    else {
+      reports.push({ role, facts });
+      unread.push(again);
+    }
+  }
+  return { ...read, second: { ...input, reports }, unread };
+}
+
+function readFactsAgain(
+  { path }: ReportFacts,
+  sources: ReadonlyMap<string, Source>,
+  { policy }: SetInput,
+): ReportFacts | Unread {
+  const source = sources.get(path);
+  if (!source) return { path, line: 1, reason: "its text is not at hand" };
+  const costly = tooCostlyForRemark(source.text);
+  if (costly !== null) return { path, ...costly };
+  try {
+    return readReport(source, { effort: policy.effort, parse: parseWithRemark });
+  } catch (error) {
+    // A second parser that fails is an objection, not an end: its author did not promise to take every text.
+    return {
+      path,
+      line: 1,
+      reason: `the parser failed: ${error instanceof Error ? error.message : "unknown"}`,
+    };
+  }
+}
+
+/** Judges both readings; what they do not agree about is against the gate that rests on it. `asOf`: an ISO date, else the reports'. */
+export function judgeTwice({ input, second, unread }: SetReadTwice, asOf: string | null): SetModel {
+  const model = judgeSet({ ...input, asOf });
+  const readings = compareReadings(model, judgeSet({ ...second, asOf: model.asOf }), unread);
+  const isConfirmed = readings.disagreements.length === 0 && readings.unconfirmed.length === 0;
+  return isConfirmed ? model : judgeSet({ ...input, asOf, readings });
+}

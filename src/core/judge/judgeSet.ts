@@ -1,0 +1,126 @@
+import type { DecisionReading } from "../decision/provenance/decisionReading";
+import type { StandingDecision } from "../decision/standingDecision";
+import type { Policy } from "../policy/model";
+import type { Role } from "../reader/reportKinds";
+import { matchSections } from "../policy/sections";
+import type { ReportFacts } from "../reader/facts";
+import { leastFavourable } from "../reader/measures/verdicts";
+import { ALL_RULES } from "../rules/allRules";
+import { runRules } from "./runRules";
+import type { RuleContext } from "../rules/rule";
+import type { RollbackPlanFile } from "../workspace/rollbackPlan";
+import { newestDate } from "../readiness/dates";
+import { evaluateGates } from "../readiness/gates/evaluate";
+import type { OtherFile, SetModel, SetReport } from "../readiness/model";
+import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
+import { setFindings } from "../readiness/setFindings";
+import { branchConflict, subjectOf } from "../readiness/subject";
+import { computeVerdict } from "../readiness/verdict";
+
+export interface SetInput {
+  /** Folder of the set, as given by the caller. */
+  readonly path: string;
+  readonly policy: Policy;
+  readonly policyReason: string;
+  /** Each phase's report, in the policy's order; a role without a report is missing. */
+  readonly reports: readonly { readonly role: Role; readonly facts: ReportFacts }[];
+  readonly others: readonly OtherFile[];
+  /** Reports that could not be read; they are missing, with this as the reason. */
+  readonly unreadable: readonly {
+    readonly path: string;
+    readonly role: Role | null;
+    readonly reason: string;
+  }[];
+  readonly decisionPath: string | null;
+  /** Null where the policy names none. */
+  readonly rollbackPlan: RollbackPlanFile | null;
+  /** `--as-of`; null: the newest Date or Generated field of the reports. */
+  readonly asOf: string | null;
+  /** Today's ISO date where waivers are judged by today (editor, check); null: by the as-of date. */
+  readonly today: string | null;
+  /** False while the policy is only guessed (01-03 only): then no report is called missing. */
+  readonly policyIsDecided: boolean;
+  /** The decision that stands in the folder where it is of this tool; not given: nobody looked, as when another is to be written. */
+  readonly decision?: StandingDecision | null;
+  /** Its text, whoever wrote it; not given: nobody read it. */
+  readonly decisionText?: DecisionReading | null;
+  /** What a second reading says against the facts; not given: there was none. */
+  readonly readings?: Readings;
+}
+
+/** Decides about one set: findings merged, gates, verdict, problems. Pure. */
+export function judgeSet(input: SetInput): SetModel {
+  const { policy, readings = NO_OBJECTION } = input;
+  const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
+  const judgedAt = input.today ?? asOf;
+  const reports = setReports(input);
+  const present = new Set(reports.map((report) => report.role));
+  const missing = policy.phases
+    .filter((phase) => !present.has(phase.role))
+    .map(({ role, number, title, file }) => ({ role, number, title, file }));
+  const findings = setFindings(input.reports, policy, judgedAt);
+  const gates = evaluateGates(
+    { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan },
+    judgedAt,
+    readings,
+  );
+  const doubt = branchConflict(input.reports.map(({ facts }) => facts));
+  const { verdict, reasons } = computeVerdict({
+    policy,
+    gates,
+    findings,
+    reports,
+    doubts: [...(doubt === null ? [] : [doubt]), ...doubtsOf(readings)],
+  });
+  const model: Omit<SetModel, "problems"> = {
+    path: input.path,
+    policy,
+    policyReason: input.policyReason,
+    subject: subjectOf(
+      input.reports.map(({ facts }) => facts),
+      policy,
+    ),
+    asOf,
+    reports,
+    missing,
+    others: input.others,
+    decisionPath: input.decisionPath,
+    findings,
+    blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    gates,
+    verdict,
+    verdictText: policy.decision.wording[verdict],
+    reasons: reasons.map((reason) => reason.text),
+    reasonEvidence: reasons.map((reason) => reason.evidence),
+    lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
+  };
+  return { ...model, problems: problemsOf(input, model) };
+}
+
+/** What the rules say of a judged set. */
+export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): SetModel["problems"] {
+  const context: RuleContext = {
+    ...model,
+    unreadable: input.unreadable,
+    judgedAt: input.today ?? model.asOf,
+    policyIsDecided: input.policyIsDecided,
+    decision: input.decision ?? null,
+    decisionText: input.decisionText ?? null,
+  };
+  return runRules(ALL_RULES, context);
+}
+
+function setReports(input: SetInput): readonly SetReport[] {
+  return input.reports.map(({ role, facts }) => {
+    const phase = input.policy.phases.find((candidate) => candidate.role === role);
+    const sections = phase ? matchSections(phase, facts) : { present: [], missing: [] };
+    return {
+      role,
+      number: phase?.number ?? 0,
+      facts,
+      verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
+      missingSections: sections.missing,
+      presentSections: sections.present,
+    };
+  });
+}

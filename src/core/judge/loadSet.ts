@@ -1,0 +1,281 @@
+import { readDecision, type DecisionReading } from "../decision/provenance/decisionReading";
+import { readStandingDecision, type StandingDecision } from "../decision/standingDecision";
+import { parseWithLezer } from "../markdown/lezer";
+import type { Policy } from "../policy/model";
+import type { EffortUnits } from "../reader/effortUnits";
+import type { Role } from "../reader/reportKinds";
+import { judgeSet, type SetInput } from "./judgeSet";
+import { type RollbackPlanFile } from "../workspace/rollbackPlan";
+import type { OtherFile, SetModel } from "../readiness/model";
+import type { ReportFacts } from "../reader/facts";
+import { readReport } from "../reader/readReport";
+import { sourceFromBytes, type Source } from "../text/source";
+import type { FileSystem } from "../workspace/fileSystem";
+import {
+  atStart,
+  findPolicy,
+  type FindPolicyOptions,
+  type LoadProblem,
+  type PolicyChoice,
+} from "../workspace/findPolicy";
+import { firstHeading } from "../workspace/firstHeading";
+import { joinPath, withoutTrailingSlash } from "../workspace/paths";
+import { isMarkdownFile } from "../workspace/reportKind";
+import { findRollbackPlan } from "../workspace/rollbackPlan";
+import { discoverReports, isNamed, type FoundReports, type SetFile } from "../workspace/reports";
+
+/** Reads the facts of a report; the editor gives one that keeps them by content hash. */
+export type ReadFacts = (source: Source, options: { readonly effort: EffortUnits }) => ReportFacts;
+
+export interface LoadSetOptions extends FindPolicyOptions {
+  /** ISO date, or null for the newest date of the reports (decision.md, Dates). */
+  readonly asOf: string | null;
+  /** Today's ISO date where waivers are judged by it, else null. */
+  readonly today: string | null;
+}
+
+/** A set as read, before it is judged. */
+export interface ReadSet {
+  readonly kind: "read";
+  readonly input: SetInput;
+  readonly choice: PolicyChoice;
+  /** Files that could have been a report, had another not been the better match. */
+  readonly duplicates: readonly { readonly path: string; readonly role: Role; readonly reason: string }[];
+}
+
+/** A set that cannot be judged: its folder, its policy or its reports are the problem. */
+export interface FailedSet {
+  readonly kind: "failed";
+  readonly problems: readonly LoadProblem[];
+}
+
+export interface LoadedSet extends Omit<ReadSet, "kind"> {
+  readonly kind: "set";
+  readonly model: SetModel;
+}
+
+/** Reads and judges one set (contract.md, `check`). Never rejects because of what a file holds or that it cannot be read. */
+export async function loadSet(
+  fileSystem: FileSystem,
+  setPath: string,
+  options: LoadSetOptions,
+  readFacts: ReadFacts = readReport,
+): Promise<LoadedSet | FailedSet> {
+  const read = await readSet(fileSystem, setPath, options, readFacts);
+  return read.kind === "failed" ? read : { ...read, kind: "set", model: judgeSet(read.input) };
+}
+
+/** Reads one set: its folder, its policy, the facts of its reports. */
+export async function readSet(
+  fileSystem: FileSystem,
+  setPath: string,
+  options: LoadSetOptions,
+  readFacts: ReadFacts = readReport,
+): Promise<ReadSet | FailedSet> {
+  const path = withoutTrailingSlash(setPath);
+  return readSetWith(readerOfFiles(fileSystem, path, options, readFacts), path, options);
+}
+
+/** Where the parts of a set come from: the files, or what an editor still knows of them. None of these rejects. */
+export interface SetReader {
+  /** What lies in the folder, or why that cannot be told. */
+  survey(): Promise<Omit<SetSurvey, "sources"> | string>;
+  policy(files: readonly SetFile[]): Promise<PolicyChoice>;
+  /** Facts of a file of the folder. */
+  facts(name: string, effort: EffortUnits): Promise<ReportFacts | Unreadable>;
+  /** The file that the policy names as the rollback plan, as it is written there; null where it names none. */
+  rollbackPlan(stated: string | null): Promise<RollbackPlanFile | null>;
+  /** What stands at the place of the decision, where it is of this tool. */
+  decision(path: string, policy: Policy): Promise<StandingDecision | null>;
+  /** The text of the decision, whoever wrote it, with what of the reports is at hand to hold it against. */
+  decisionText(path: string): Promise<DecisionReading | null>;
+}
+
+/** Puts a set together: the one way for command line and editor, so that both see the same. */
+export async function readSetWith(
+  reader: SetReader,
+  path: string,
+  options: Pick<LoadSetOptions, "asOf" | "today">,
+): Promise<ReadSet | FailedSet> {
+  const survey = await reader.survey();
+  if (typeof survey === "string") return { kind: "failed", problems: [atStart(path, survey)] };
+  const choice = await reader.policy(survey.files);
+  if (choice.policy === null) return { kind: "failed", problems: choice.problems };
+  const { policy } = choice;
+  const found = discoverReports(survey.files, policy);
+  if (found.reports.length === 0) {
+    return { kind: "failed", problems: [atStart(path, noReportMessage(path, policy))] };
+  }
+  const facts = await Promise.all(
+    found.reports.map(async ({ name }) => [name, await reader.facts(name, policy.effort)] as const),
+  );
+  const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
+  const decisionPath = found.decision === null ? null : joinPath(path, found.decision);
+  // Whether a decision is out of date is judged by today; who does not ask for that is about to write another.
+  const isAsked = decisionPath !== null && options.today !== null;
+  const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
+  const decisionText = isAsked ? await reader.decisionText(decisionPath) : null;
+  const parts = {
+    path,
+    choice,
+    policy,
+    found,
+    facts: new Map(facts),
+    survey,
+    rollbackPlan,
+    decision,
+    decisionText,
+    options,
+  };
+  const input = setInput(parts);
+  return { kind: "read", input, choice, duplicates: duplicatesOf(path, found) };
+}
+
+function readerOfFiles(
+  fileSystem: FileSystem,
+  path: string,
+  options: FindPolicyOptions,
+  readFacts: ReadFacts,
+): SetReader {
+  let sources: SetSurvey["sources"] = new Map();
+  return {
+    async survey() {
+      const survey = await surveySet(fileSystem, path);
+      if (typeof survey !== "string") sources = survey.sources;
+      return survey;
+    },
+    policy: (files) => findPolicy(fileSystem, path, files, options),
+    async facts(name, effort) {
+      const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
+      if (!("text" in source)) return source;
+      return readFacts(source, { effort });
+    },
+    rollbackPlan: (stated) => findRollbackPlan(fileSystem, path, stated, options),
+    decision: (decisionPath, policy) => readStandingDecision(fileSystem, decisionPath, policy),
+    async decisionText(decisionPath) {
+      const source = await readSource(fileSystem, decisionPath);
+      if (!("text" in source)) return null;
+      return readDecision(source, parseWithLezer);
+    },
+  };
+}
+
+function noReportMessage(path: string, policy: Policy): string {
+  const first = policy.phases[0]?.file ?? "";
+  return `There is no report of the policy ${policy.id} in ${path}: name one as the policy does, such as ${first}.`;
+}
+
+/** Why a file could not be read. */
+export interface Unreadable {
+  readonly reason: string;
+}
+
+/** What lies in a set's folder. */
+export interface SetSurvey {
+  readonly files: readonly SetFile[];
+  /** Texts that had to be read for their titles, by file name. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Files whose title could not be looked at, by file name. */
+  readonly unreadable: ReadonlyMap<string, Unreadable>;
+}
+
+/** Lists the Markdown files of a folder, with the title of those whose name does not tell what they are; or why it cannot. */
+export async function surveySet(fileSystem: FileSystem, setPath: string): Promise<SetSurvey | string> {
+  let names: readonly string[];
+  try {
+    const entries = await fileSystem.readDirectory(setPath);
+    names = entries
+      .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
+      .map((entry) => entry.name);
+  } catch (error) {
+    return `The folder ${setPath} cannot be read: ${messageOf(error)}`;
+  }
+  const sources = new Map<string, Source>();
+  const unreadable = new Map<string, Unreadable>();
+  const files = await Promise.all(
+    [...names].sort().map(async (name): Promise<SetFile> => {
+      if (isNamed(name)) return { name, title: null };
+      const source = await readSource(fileSystem, joinPath(setPath, name));
+      if ("text" in source) sources.set(name, source);
+      else unreadable.set(name, source);
+      return { name, title: "text" in source ? firstHeading(source.text) : null };
+    }),
+  );
+  return { files, sources, unreadable };
+}
+
+/** A file as text, or why it cannot be read. Never rejects. */
+export async function readSource(fileSystem: FileSystem, path: string): Promise<Source | Unreadable> {
+  try {
+    return sourceFromBytes(path, await fileSystem.readFile(path), fileSystem.digest);
+  } catch (error) {
+    return { reason: messageOf(error) };
+  }
+}
+
+export interface SetParts {
+  readonly path: string;
+  readonly choice: PolicyChoice;
+  readonly policy: Policy;
+  readonly found: FoundReports;
+  /** Of every report that was found, by file name: its facts, or why it could not be read. */
+  readonly facts: ReadonlyMap<string, ReportFacts | Unreadable>;
+  readonly survey: Pick<SetSurvey, "unreadable">;
+  /** From `findRollbackPlan`. */
+  readonly rollbackPlan: RollbackPlanFile | null;
+  /** The decision that stands in the folder; null where there is none of this tool or nobody asked. */
+  readonly decision: StandingDecision | null;
+  /** Its text, whoever wrote it; null where there is none or nobody asked. */
+  readonly decisionText: DecisionReading | null;
+  readonly options: Pick<LoadSetOptions, "asOf" | "today">;
+}
+
+/** Puts what was found and read together for `judgeSet`; for callers that keep facts themselves. Pure. */
+export function setInput(parts: SetParts): SetInput {
+  const { path, choice, policy, found, facts, survey, rollbackPlan, decision, decisionText, options } = parts;
+  const reports: { role: Role; facts: ReportFacts }[] = [];
+  const unreadable: { path: string; role: Role | null; reason: string }[] = [];
+  for (const { role, name } of found.reports) {
+    const read = facts.get(name) ?? { reason: "it is not there any more" };
+    if ("findings" in read) reports.push({ role, facts: read });
+    else unreadable.push({ path: joinPath(path, name), role, reason: read.reason });
+  }
+  const claimed = new Set(found.reports.map((report) => report.name));
+  for (const [name, { reason }] of survey.unreadable) {
+    if (!claimed.has(name)) unreadable.push({ path: joinPath(path, name), role: null, reason });
+  }
+  return {
+    path,
+    policy,
+    policyReason: choice.reason,
+    reports,
+    others: found.others
+      .filter(({ name }) => !survey.unreadable.has(name))
+      .map((other) => otherFile(path, other)),
+    unreadable,
+    decisionPath: found.decision === null ? null : joinPath(path, found.decision),
+    rollbackPlan,
+    decision,
+    decisionText,
+    asOf: options.asOf,
+    today: options.today,
+    policyIsDecided: choice.isDecided,
+  };
+}
+
+function otherFile(
+  path: string,
+  { name, reason }: { readonly name: string; readonly reason: string },
+): OtherFile {
+  return { path: joinPath(path, name), reason };
+}
+
+function duplicatesOf(path: string, found: FoundReports): ReadSet["duplicates"] {
+  return found.others.flatMap(({ name, reason, duplicateOf }) =>
+    duplicateOf === null ? [] : [{ path: joinPath(path, name), role: duplicateOf, reason }],
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

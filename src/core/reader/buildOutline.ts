@@ -1,0 +1,282 @@
+import type { Block, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
+import { mayHoldMojibake } from "../text/words";
+import { fieldStarts, withoutSeparator } from "./fieldLine";
+import { withFieldsBelow } from "./fieldsBelow";
+import { fieldsOfTable, type TableField } from "./fieldTable";
+import { readLabel } from "./labels";
+import type { Element, LineElement, Outline, Section } from "./outline";
+import { repairedInline, repairedTable } from "./repairedInline";
+import { readScale } from "./scale";
+
+/** Flattens a document. */
+export function buildOutline(document: MarkdownDocument): Outline {
+  const elements: Element[] = [];
+  const isSuspect = mayHoldMojibake(document.text);
+  const root: Writable<Section> = {
+    heading: null,
+    parent: null,
+    level: 0,
+    first: 0,
+    isFirst: false,
+    titles: [],
+    ownEnd: 0,
+    end: 0,
+  };
+  const sections: Writable<Section>[] = [root];
+  let section: Writable<Section> = root;
+  const open = (block: Block & { kind: "heading" }): void => {
+    const index = elements.length;
+    section.ownEnd = index;
+    let parent: Writable<Section> = section;
+    while (parent.parent && parent.level >= block.level) {
+      parent.end = index;
+      parent = parent.parent;
+    }
+    // The heading and its section know each other.
+    const { plain, marks } = repairedInline(block.text);
+    const next: Writable<Section> = {
+      heading: null,
+      parent,
+      level: block.level,
+      first: index,
+      isFirst: sections.length === 1,
+      titles: [plain].concat(parent.titles),
+      ownEnd: index,
+      end: index,
+    };
+    next.heading = {
+      kind: "heading",
+      index,
+      section: next,
+      from: block.from,
+      to: block.to,
+      level: block.level,
+      plain,
+      marks,
+    };
+    section = next;
+    sections.push(section);
+    elements.push(next.heading);
+  };
+  const visit = (block: Block, depth: number, item: ListItem | null, list: number): void => {
+    switch (block.kind) {
+      case "heading":
+        // A heading inside a list or a quote opens no section.
+        if (depth === 0) open(block);
+        else addLines(block.text, { source: document.text, section, item, depth, list }, elements);
+        return;
+      case "paragraph":
+        addLines(block.text, { source: document.text, section, item, depth, list }, elements);
+        return;
+      case "list":
+        block.items.forEach((entry) => {
+          visitItem(entry, depth + 1, block.from);
+        });
+        return;
+      case "quote":
+        for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
+        return;
+      case "table": {
+        const fields = fieldsOfTable(block);
+        if (fields) {
+          for (const field of fields) elements.push(fieldElement(field, elements.length, section));
+          return;
+        }
+        elements.push({
+          kind: "table",
+          index: elements.length,
+          section,
+          from: block.from,
+          to: block.to,
+          table: isSuspect ? repairedTable(block) : block,
+        });
+        return;
+      }
+      case "code":
+      case "break":
+      case "opaque":
+        elements.push({ kind: block.kind, index: elements.length, section, from: block.from, to: block.to });
+        return;
+      case "html":
+        return;
+    }
+  };
+  const visitItem = (item: ListItem, depth: number, list: number): void => {
+    let own: ListItem | null = item;
+    item.children.forEach((child) => {
+      visit(child, depth, child.kind === "paragraph" ? own : null, list);
+      if (child.kind === "paragraph") own = null;
+    });
+  };
+  document.blocks.forEach((block) => {
+    visit(block, 0, null, -1);
+  });
+  section.ownEnd = elements.length;
+  for (let open: Section | null = section; open; open = open.parent)
+    (open as Writable<Section>).end = elements.length;
+  const labelled = withFieldsBelow(elements);
+  return { text: document.text, elements: labelled, sections, scale: readScale(labelled) };
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Where the lines of a text stand among the elements. */
+interface LinePlace {
+  /** The document. */
+  readonly source: string;
+  readonly section: Section;
+  readonly item: ListItem | null;
+  readonly depth: number;
+  readonly list: number;
+}
+
+function addLines(written: InlineText, place: LinePlace, elements: Element[]): void {
+  const text = repairedInline(written);
+  const whole = text.plain;
+  const offset = (at: number): number => text.sourceOffset(at);
+  if (!whole.includes("\n")) {
+    if (whole !== "")
+      addLine(
+        whole,
+        text.marks,
+        lineFrom(place.source, text.from),
+        offset(whole.length),
+        offset,
+        place,
+        elements,
+      );
+    return;
+  }
+  let first = place;
+  for (let start = 0; start <= whole.length;) {
+    const newline = whole.indexOf("\n", start);
+    const end = newline < 0 ? whole.length : newline;
+    const from = start;
+    const plain = whole.slice(from, end);
+    if (plain !== "") {
+      addLine(
+        plain,
+        clip(text.marks, from, end),
+        lineFrom(place.source, start === 0 ? text.from : offset(start - 1) + 1),
+        lineTo(place.source, offset(end)),
+        (at) => offset(from + at),
+        first,
+        elements,
+        first === place,
+      );
+      first = { ...place, item: null };
+    }
+    start = end + 1;
+  }
+}
+
+/** Where a line begins, its opening marks included, its indentation and the marks of quotes not. */
+function lineFrom(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && " \t\n\r>".includes(source.charAt(at))) at++;
+  return at;
+}
+
+/** Where a line ends: before the blanks and the line break behind it. */
+function lineTo(source: string, to: number): number {
+  let at = to;
+  while (at > 0 && " \t\r".includes(source.charAt(at - 1))) at--;
+  return at;
+}
+
+function addLine(
+  plain: string,
+  marks: readonly Mark[],
+  from: number,
+  to: number,
+  sourceOffset: (plainOffset: number) => number,
+  place: LinePlace,
+  elements: Element[],
+  isFirst = true,
+): void {
+  const starts = fieldStarts(plain, marks);
+  if (starts.length > 1) {
+    addFields(starts, { plain, marks, from, to, sourceOffset, isFirst }, place, elements);
+    return;
+  }
+  const { section, item, depth, list } = place;
+  const index = elements.length;
+  const label = readLabel(plain, marks);
+  elements.push({
+    kind: "line",
+    index,
+    section,
+    from,
+    to,
+    plain,
+    marks,
+    sourceOffset,
+    item,
+    depth,
+    isFirst,
+    list,
+    label,
+  });
+}
+
+/** A row of a table that is about one thing, as the labelled line that it could be. */
+function fieldElement({ name, value, nameCell }: TableField, index: number, section: Section): LineElement {
+  const text = repairedInline(value);
+  const lead = `${nameCell.plain.trim()}: `;
+  const plain = lead + text.plain.replaceAll("\n", " ");
+  return {
+    kind: "line",
+    index,
+    section,
+    from: nameCell.from,
+    to: value.to,
+    plain,
+    marks: [],
+    sourceOffset: (at) => (at < lead.length ? nameCell.from : text.sourceOffset(at - lead.length)),
+    item: null,
+    depth: 0,
+    isFirst: false,
+    list: -1,
+    label: { name, value: plain.slice(lead.length).trim(), valueFrom: lead.length, isBold: true },
+  };
+}
+
+/** Fields that stand behind one another in one line become lines of their own. */
+function addFields(
+  starts: readonly number[],
+  line: Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">,
+  { section, item, depth, list }: LinePlace,
+  elements: Element[],
+): void {
+  starts.forEach((start, position) => {
+    const end = starts[position + 1];
+    const plain =
+      end === undefined ? line.plain.slice(start) : withoutSeparator(line.plain.slice(start, end));
+    const marks = clip(line.marks, start, start + plain.length);
+    elements.push({
+      kind: "line",
+      index: elements.length,
+      section,
+      from: start === 0 ? line.from : line.sourceOffset(start),
+      to: end === undefined ? line.to : line.sourceOffset(start + plain.length),
+      plain,
+      marks,
+      sourceOffset: (at) => line.sourceOffset(start + at),
+      item: start === 0 ? item : null,
+      depth,
+      isFirst: line.isFirst && start === 0,
+      list,
+      label: readLabel(plain, marks),
+    });
+  });
+}
+
+function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
+  if (marks.length === 0) return marks;
+  const clipped: Mark[] = [];
+  for (const mark of marks) {
+    if (mark.to <= from || mark.from >= to) continue;
+    clipped.push({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from });
+  }
+  return clipped;
+}

@@ -1,0 +1,364 @@
+import { matchesOf } from "../../text/matches";
+import { oneLine } from "../../text/words";
+import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
+import { FIELD_NAMES } from "../facts";
+import { findingIds } from "../findingIds";
+import { effortIn, hoursIn, type Hours } from "../efforts";
+import { labelKind, type Label, type LabelKind } from "../labels";
+import { scoreIn } from "../cvss";
+import { placesIn } from "../locations";
+import type { CodeElement, Element, LineElement } from "../outline";
+import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
+import type { Candidate } from "./candidate";
+import { answeredStatus, proseEffort, type Answer } from "./prose";
+import type { Reading } from "./reading";
+import { cellOf } from "./rows";
+import { pattern } from "../../text/pattern";
+
+type StatedStatus = Statement & { readonly status: StatusDetail };
+
+/** What a candidate says about its finding beside title and level. Each is read when someone asks: of most entries only the places are compared. */
+export interface Details {
+  readonly effort: () => Effort | null;
+  readonly status: () => StatedStatus | null;
+  readonly locations: () => readonly SourceLocation[];
+  readonly cvss: () => number | null;
+  readonly cwe: () => readonly string[];
+  readonly fields: () => readonly FindingField[];
+  readonly sameAs: () => string | null;
+}
+
+const HAS_WORD = pattern(String.raw`[\p{L}\p{N}]`);
+
+/** Reads the body or the cells of a candidate. */
+export function detailsOf(candidate: Candidate, reading: Reading): Details {
+  return candidate.row ? rowDetails(candidate, reading) : bodyDetails(candidate, reading);
+}
+
+interface Labelled {
+  readonly kind: LabelKind;
+  readonly label: Label;
+  readonly line: LineElement;
+  /** Lines that belong to the label: its list or the lines below it. */
+  readonly below: readonly LineElement[];
+  /** The code block right behind them: a field may say what it says in code. */
+  readonly code: CodeElement | null;
+}
+
+function bodyDetails(candidate: Candidate, reading: Reading): Details {
+  const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
+  const labelled = once(() => labelledLines(elements));
+  const own = (kind: LabelKind): Labelled | undefined => fieldOfKind(labelled(), kind);
+  const head = elements.filter((element): element is LineElement => element.kind === "line");
+  return {
+    effort: () =>
+      effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
+    status: once(
+      () =>
+        bodyStatus(candidate, own("status"), own("effort"), reading) ??
+        answeredStatus(answerOf(own("response")), head, reading),
+    ),
+    locations: once(() => bodyLocations(candidate, labelled(), head, reading)),
+    fields: () => labelled().flatMap((entry) => fieldOf(entry, reading)),
+    cvss: () => scoreIn(own("cvss")?.label.value ?? labelledScore(head)),
+    cwe: () => cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
+    sameAs: () => sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
+  };
+}
+
+/** The field of a kind, one that has a value before one that has none. */
+function fieldOfKind(labelled: readonly Labelled[], kind: LabelKind): Labelled | undefined {
+  return (
+    labelled.find((entry) => entry.kind === kind && entry.label.value !== "") ??
+    labelled.find((entry) => entry.kind === kind)
+  );
+}
+
+function bodyLocations(
+  candidate: Candidate,
+  labelled: readonly Labelled[],
+  head: readonly LineElement[],
+  reading: Reading,
+): readonly SourceLocation[] {
+  const located = labelled.filter((entry) => entry.kind === "location");
+  return located.length > 0
+    ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
+    : locationsIn(candidate, head.slice(0, 6), reading);
+}
+
+function answerOf(field: Labelled | undefined): Answer | null {
+  return field ? { text: field.label.value, line: field.line } : null;
+}
+
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
+}
+
+function rowDetails(candidate: Candidate, reading: Reading): Details {
+  const { row, columns } = candidate.row ?? { row: { cells: [] }, columns: {} };
+  const range = reading.lines.range(candidate.from, candidate.to);
+  const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
+  const all = once(() => row.cells.map((cell) => cell.plain.replaceAll("\n", " ")));
+  const field = (name: "impact" | "recommendation"): readonly FindingField[] =>
+    HAS_WORD.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
+  return {
+    effort: () => {
+      const effort = effortIn(text("effort"), reading.units);
+      return effort && { text: oneLine(text("effort")), ...effort, sharedBy: 1, range };
+    },
+    status: once(() => {
+      if (candidate.isStruck)
+        return { status: claimOf(all().join(" ")), text: oneLine(candidate.raw), range };
+      const [stated, resolution] = [text("status"), text("resolution")];
+      const status = closedAs(statusOf(resolution)) ?? statusOf(stated || resolution);
+      return status
+        ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
+        : statusInCells(candidate, all(), range);
+    }),
+    locations: once(() => rowLocations(text("location"), text("line"), all(), range)),
+    cvss: () => scoreIn(text("cvss")),
+    cwe: () => cweIn(all()),
+    fields: () => [...field("impact"), ...field("recommendation")],
+    sameAs: () => sameAsIn(all()),
+  };
+}
+
+/** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */
+function statusInCells(
+  { row, raw }: Candidate,
+  cells: readonly string[],
+  range: Statement["range"],
+): StatedStatus | null {
+  if (row?.columns.status !== undefined || row?.columns.resolution !== undefined) return null;
+  const inTitle = statusInTitle(raw);
+  if (inTitle) return { ...inTitle, range };
+  const told = cells.find((cell) => DONE_CELL.test(cell));
+  return told === undefined ? null : { status: claimOf(told), text: oneLine(told.slice(0, 120)), range };
+}
+
+const DONE_CELL = /^\W*(?:fixed|resolved|closed|remediated|mitigated)\s*(?:\([^)]{0,40}\)\s*)?[:—–]/i;
+
+/** "Closed" says less than why: won't fix, duplicate, cannot reproduce. */
+function closedAs(resolution: StatusDetail | null): StatusDetail | null {
+  return resolution === "accepted" || resolution === "false-positive" || resolution === "superseded"
+    ? resolution
+    : null;
+}
+
+/** Labels of a body, each with the lines below it that carry no label of their own. */
+function labelledLines(elements: readonly Element[]): readonly Labelled[] {
+  const found: Labelled[] = [];
+  for (let i = 0; i < elements.length; i++) {
+    const line = elements[i];
+    if (line?.kind !== "line") continue;
+    const label = line.label;
+    const kind = label ? labelKind(label.name) : null;
+    // What stands below a label that names another id is about that one.
+    if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
+      continue;
+    const below = linesBelow(elements, i);
+    const next = elements[i + below.length + 1];
+    found.push({ kind, label, line, below, code: next?.kind === "code" ? next : null });
+  }
+  return found;
+}
+
+/** Without markup a line at the margin is a field where its value can be nothing else. */
+function isFieldWithout(kind: LabelKind, value: string): boolean {
+  return kind === "effort" || (kind === "status" && value.length <= 80 && statusOf(value) !== null);
+}
+
+/** Code is shown by its place: a decision is no place to read it. */
+function codeText(code: CodeElement, { lines }: Reading): string {
+  return `the code in lines ${lines.lineAt(code.from)} to ${lines.lineAt(Math.max(code.from, code.to - 1))}`;
+}
+
+function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {
+  const below: LineElement[] = [];
+  for (let i = index + 1; i < elements.length && below.length < 8; i++) {
+    const element = elements[i];
+    if (element?.kind !== "line" || (element.label?.isBold ?? false)) break;
+    below.push(element);
+  }
+  return below;
+}
+
+const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
+
+function isFieldName(kind: LabelKind): kind is FieldName {
+  return KNOWN_FIELDS.has(kind);
+}
+
+function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
+  const name = entry.kind;
+  if (!isFieldName(name)) return [];
+  const words = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
+  const text = words === "" && entry.code ? codeText(entry.code, reading) : words;
+  return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
+}
+
+function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null {
+  if (!entry) return null;
+  const effort = effortIn(entry.label.value, reading.units);
+  if (!effort) return null;
+  return {
+    text: oneLine(entry.label.value),
+    ...effort,
+    sharedBy: 1,
+    range: reading.lines.range(entry.line.from, entry.line.to),
+  };
+}
+
+/** "… (C1) - 4 hours", "… (16h)": an amount at the end of an item or heading. */
+function trailingEffort(candidate: Candidate, reading: Reading): Effort | null {
+  const tail =
+    /(?:[-—–(,]|:\s|Est\.?:?)\s*(?:est(?:imated?)?\.?:?\s*)?([~<≤]?\s*\d[^()—–]{0,24}?)\)?(?:\s*,\s*P\d)?\s*$/.exec(
+      candidate.raw.slice(-60),
+    );
+  const hours = tail ? hoursIn(tail[1] ?? "", reading.units) : null;
+  if (!tail || !hours || /week\s*\d/i.test(tail[0])) return null;
+  return {
+    text: oneLine(tail[1] ?? ""),
+    ...withoutPlace(hours),
+    sharedBy: 1,
+    range: reading.lines.range(candidate.from, candidate.to),
+  };
+}
+
+function withoutPlace(hours: Hours): Pick<Hours, "minHours" | "maxHours"> {
+  return { minHours: hours.minHours, maxHours: hours.maxHours };
+}
+
+/** What the title and the field say, the less favourable first; else what a strike or a ticked box claims. */
+function bodyStatus(
+  candidate: Candidate,
+  field: Labelled | undefined,
+  effort: Labelled | undefined,
+  reading: Reading,
+): StatedStatus | null {
+  const ofTitle = titleStatus(candidate, reading);
+  const ofField = field ? fieldStatus(field, reading) : null;
+  const decided = ofTitle && ofField ? lessFavourable(ofTitle, ofField) : (ofTitle ?? ofField);
+  if (decided) return decided;
+  const done =
+    effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
+      ? fieldStatus(effort, reading)
+      : null;
+  if (done) return done;
+  const isTicked = candidate.checked === true && !isStillToDo(candidate.raw);
+  if (!candidate.isStruck && !isTicked) return null;
+  const range = reading.lines.range(candidate.from, candidate.to);
+  return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
+}
+
+/** What is open before what is verified, and that before a claim; the title of two that are alike. */
+function lessFavourable(ofTitle: StatedStatus, ofField: StatedStatus): StatedStatus {
+  if (isOpenStatus(ofTitle.status)) return ofTitle;
+  if (isOpenStatus(ofField.status)) return ofField;
+  return ofTitle.status !== "verified" && ofField.status === "verified" ? ofField : ofTitle;
+}
+
+function titleStatus(candidate: Candidate, reading: Reading): StatedStatus | null {
+  const stated = statusInTitle(candidate.raw);
+  return stated && { ...stated, range: reading.lines.range(candidate.from, candidate.to) };
+}
+
+function fieldStatus(entry: Labelled, reading: Reading): StatedStatus | null {
+  const status = statusOf(entry.label.value);
+  if (!status) return null;
+  return {
+    status,
+    text: oneLine(entry.label.value),
+    range: reading.lines.range(entry.line.from, entry.line.to),
+  };
+}
+
+function locationsOf(lines: readonly LineElement[], reading: Reading): readonly SourceLocation[] {
+  return lines.flatMap((line) =>
+    placesIn(line.plain).map((place) => ({
+      path: place.path,
+      startLine: place.startLine,
+      endLine: place.endLine,
+      text: line.plain.slice(place.from, place.to),
+      range: reading.lines.range(line.sourceOffset(place.from), line.sourceOffset(place.to)),
+    })),
+  );
+}
+
+/** Without a location field: what the title and the first lines cite. */
+function locationsIn(
+  candidate: Candidate,
+  head: readonly LineElement[],
+  reading: Reading,
+): readonly SourceLocation[] {
+  const range = reading.lines.range(candidate.from, candidate.to);
+  const inTitle = placesIn(candidate.raw).map((place) => ({
+    path: place.path,
+    startLine: place.startLine,
+    endLine: place.endLine,
+    text: candidate.raw.slice(place.from, place.to),
+    range,
+  }));
+  return [...inTitle, ...locationsOf(head, reading)];
+}
+
+function rowLocations(
+  file: string,
+  line: string,
+  cells: readonly string[],
+  range: Statement["range"],
+): readonly SourceLocation[] {
+  const places = file === "" ? cells.flatMap((cell) => placesIn(cell)) : placesIn(file);
+  const numbers = /^\s*L?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?/.exec(line);
+  return places.map((place) => {
+    const start = place.startLine ?? (numbers?.[1] ? Number(numbers[1]) : null);
+    const end = place.endLine ?? (numbers?.[2] ? Number(numbers[2]) : start);
+    const text =
+      start === null ? place.path : `${place.path}:${start}${end === null || end === start ? "" : `-${end}`}`;
+    return { path: place.path, startLine: start, endLine: end, text, range };
+  });
+}
+
+function labelledScore(lines: readonly LineElement[]): string {
+  const line = lines.slice(0, 12).find((candidate) => /\bCVSS\b/i.test(candidate.plain.slice(0, 200)));
+  return line ? line.plain.slice(0, 200).replace(/.*?\bCVSS\b(?:\s*v?[34]\.[01])?/i, "") : "";
+}
+
+function cweIn(texts: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const text of texts.filter((one) => /cwe/i.test(one)))
+    for (const match of matchesOf(text, /\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
+  return [...found];
+}
+
+/** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Shared lease (H2)". */
+export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): readonly string[] {
+  if (candidate.form === "heading" || candidate.form === "row") return [];
+  const texts = [candidate.raw];
+  for (let i = candidate.bodyStart; i < candidate.bodyEnd && texts.length < 9; i++) {
+    const element = outline.elements[i];
+    if (element?.kind === "line") texts.push(element.plain);
+  }
+  return texts.flatMap((text) =>
+    matchesOf(text, /\(([^()]{2,60})\)/g).flatMap((match) =>
+      findingIds(match[1] ?? "").map((found) => found.id),
+    ),
+  );
+}
+
+/** The finding that a text states to be the same one: where the words begin a sentence or a bracket, not where it only compares. */
+const SAME_AS =
+  /(?:^|[(.:;|—–]|\s-\s)\s{0,3}(?:(?:this|it)(?: finding| issue)? (?:is|was) )?(?:the |a )?(?:same as|duplicate of|duplicates|merged into|superseded by)\s+(.{1,60})/i;
+
+const SAME_HINT = /same as|duplicate of|duplicates\s|merged into|superseded by/i;
+
+function sameAsIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const reference = SAME_HINT.test(text) ? SAME_AS.exec(text) : null;
+    const id = reference ? findingIds(reference[1] ?? "")[0] : undefined;
+    if (id && id.from <= 24) return id.id;
+  }
+  return null;
+}

@@ -1,0 +1,217 @@
+import { idSeverity, leadingId } from "../findingIds";
+import { isOnlyNouns } from "../groupNouns";
+import { labelKind, type LabelKind } from "../labels";
+import type { HeadingElement, LineElement, Outline } from "../outline";
+import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
+import { isNoFinding } from "../noFinding";
+import { levelIn } from "../scale";
+import { type Level } from "../level";
+import { scoreIn } from "../cvss";
+import { cvssBand, labelSeverity } from "../severityWords";
+import { wordsOf } from "../../text/words";
+import { parseTitle, type ParsedTitle } from "../titles";
+import type { CandidateLevel } from "./candidate";
+import { firstStrong } from "./bold";
+import { rowCandidates } from "./rows";
+
+/** What a heading states, if it states a finding. */
+export interface HeadingStatement {
+  readonly parsed: ParsedTitle;
+  readonly levels: readonly CandidateLevel[];
+}
+
+/**
+ * A heading states a finding by its own label, by an id that has a level, by a severity or priority field right below it, or
+ * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES"). `purpose` is what its words say of the section,
+ * `isGroupTitle` whether they give a level to what stands below.
+ */
+export function headingStatement(
+  outline: Outline,
+  heading: HeadingElement,
+  outer: SectionContext,
+  purpose: Purpose | null,
+  isGroupTitle: boolean,
+): HeadingStatement | null {
+  const isPurposeful = purpose !== null && purpose !== "neutral";
+  const parsed = parseTitle(heading.plain, heading.marks, outline.scale);
+  if (!parsed.id && isGroupTitle) return null;
+  const isOne = isNumberedOne(outline, heading, parsed, outer);
+  if ((!parsed.id && !isOne && isOnlyNouns(parsed.title)) || isNoFinding(parsed.title)) return null;
+  const place = { from: heading.from, to: heading.to, text: heading.plain };
+  const levels: CandidateLevel[] = [];
+  if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
+  const named = parsed.id ?? parsed.grouped[0] ?? null;
+  const spelled = named === null ? null : idSeverity(named);
+  if (spelled?.isSpelled)
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  levels.push(...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), isPurposeful));
+  // An own label stands above the one of the section (contract.md, severity).
+  if (
+    !levels.some((level) => level.source === "stated") &&
+    outer.level &&
+    (named !== null || isOne || !isPart(parsed.title, isPurposeful && parsed.number === null))
+  ) {
+    levels.push({ ...outer.level, source: "inherited" });
+  }
+  if (levels.every((level) => level.source === "cvss") && spelled) {
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  }
+  if (
+    levels.length > 0 &&
+    levels.every((level) => level.source === "inherited") &&
+    named === null &&
+    isGroup(outline, heading, outer)
+  )
+    return null;
+  // One with an id may add to what a table of findings states.
+  if (levels.length > 0 || parsed.id !== null) return { parsed, levels };
+  // In a plan a heading without a level may still name a finding that stands elsewhere.
+  const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
+  return mayRestate ? { parsed, levels } : null;
+}
+
+/** "6. Code Quality Violations" below a level, with fields of its own, is a finding for all its general words. */
+function isNumberedOne(
+  outline: Outline,
+  heading: HeadingElement,
+  { number }: ParsedTitle,
+  outer: SectionContext,
+): boolean {
+  if (number === null || !outer.level) return false;
+  const kinds = new Set<LabelKind>();
+  for (let i = heading.index + 1; i < heading.section.ownEnd && kinds.size < 2; i++) {
+    const element = outline.elements[i];
+    const kind = element?.kind === "line" && element.label?.isBold ? labelKind(element.label.name) : null;
+    if (kind !== null) kinds.add(kind);
+  }
+  return kinds.size >= 2;
+}
+
+/** Behind the fields of a heading: its own content, and what stands below the headings that name fields. */
+function fieldsEnd(outline: Outline, { section, level }: HeadingElement): number {
+  let end = section.ownEnd;
+  while (end < section.end) {
+    const next = outline.elements[end];
+    if (next?.kind !== "heading" || next.level <= level || labelKind(next.plain.toLowerCase()) === null)
+      break;
+    end = next.section.ownEnd;
+  }
+  return end;
+}
+
+/**
+ * Levels of the severity, priority and risk fields of a stretch of elements. Below a title that has a purpose ("Summary") only a
+ * severity is one: "Priority: immediate" and "Risk level: critical" are said of the whole.
+ */
+export function fieldLevels(
+  outline: Outline,
+  start: number,
+  end: number,
+  isPurposeful: boolean,
+  deepest = 1,
+): readonly CandidateLevel[] {
+  const found = new Map<string, CandidateLevel>();
+  for (let i = start; i < end; i++) {
+    const element = outline.elements[i];
+    if (element?.kind !== "line") continue;
+    const label = element.label;
+    const kind = label ? labelKind(label.name) : null;
+    const rated = found.size === 0 ? RATED.exec(element.plain)?.[1] : undefined;
+    const ofWords = rated === undefined ? null : levelIn(rated, outline.scale);
+    if (ofWords) {
+      const place = { text: element.plain, from: element.from, to: element.to };
+      found.set("severity", { ...ofWords, source: "stated", ...place });
+    }
+    // A bold title below begins a part with fields of its own.
+    if (element.isFirst && (isBoldTitle(element) || isDefinition(element))) break;
+    // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
+    if (!label || element.depth > deepest) continue;
+    if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    // "Status: 🔴 CRITICAL" says how bad it is, not how far.
+    if (kind === "status" && !found.has("severity") && isBareLevelWord(label.value)) {
+      const level = levelIn(label.value, outline.scale);
+      const place = { text: element.plain, from: element.from, to: element.to };
+      if (level) found.set("status", { ...level, source: "stated", ...place });
+    }
+    if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
+    const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
+    // "Impact: High" is a level, "Impact: high load on the …" an account.
+    if (!level || ((kind === "impact" || kind === "exposure") && wordsOf(label.value).length > 2)) continue;
+    found.set(kind, {
+      severity: level.severity,
+      priority: level.priority,
+      source: kind === "priority" || kind === "cvss" ? kind : "stated",
+      text: element.plain,
+      from: element.from,
+      to: element.to,
+    });
+  }
+  if (found.size === 0) return NO_LEVELS;
+  const named = (
+    isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
+  ).flatMap((kind) => found.get(kind) ?? []);
+  // Where nothing else is said, the impact or the score is the level; an impact beside a likelihood is half of one.
+  const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
+  return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+}
+
+const NO_LEVELS: readonly CandidateLevel[] = [];
+
+function isBareLevelWord(value: string): boolean {
+  return wordsOf(value).length === 1 && labelSeverity(value.replace(/^[^A-Za-z]+/, "")) !== null;
+}
+
+// "Rated critical. The owner agrees."
+const RATED = /^\W*(?:rated|classified as|assessed as)(?: as)? ([a-z]+)\b/i;
+
+const LEVEL_KINDS: ReadonlySet<LabelKind> = new Set([
+  "exposure",
+  "severity",
+  "priority",
+  "risk",
+  "impact",
+  "likelihood",
+  "cvss",
+]);
+
+function bandOf(value: string): Level | null {
+  const band = cvssBand(scoreIn(value) ?? 0);
+  return band ? { severity: band, priority: null } : null;
+}
+
+/** A bold line that is a title, not a label: the lines below it are about something of its own. */
+export function isBoldTitle(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst || line.label !== null) return false;
+  const bold = firstStrong(line);
+  if (bold?.from !== 0) return false;
+  const text = line.plain.trimEnd();
+  return bold.to === text.length && !text.endsWith(":");
+}
+
+/** "GAP-2: …", the first line of a paragraph: a title with an id, without markup. */
+export function isDefinition(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst || !DEFINITION.test(line.plain)) return false;
+  return leadingId(line.plain) !== null;
+}
+
+const DEFINITION = /^[A-Z][\w #-]{0,20}\d[\d.]{0,6}\s*[:.)—–|-]/;
+
+/** A heading that only inherits its level names a part where the findings stand in a table of its own: "Infrastructure" of "Blockers". */
+function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionContext): boolean {
+  for (let i = section.first + 1; i < section.ownEnd; i++) {
+    const element = outline.elements[i];
+    if (element?.kind === "line" && element.label !== null && labelKind(element.label.name) !== null)
+      return false;
+    if (
+      element?.kind === "table" &&
+      rowCandidates(element, outer, outer.level, outline.scale).candidates.length >= 2
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Words of a heading that is a part of a finding or of a report, never a finding's name; one of nothing but nouns never comes so far. */
+function isPart(title: string, isPurposeful: boolean): boolean {
+  return (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null;
+}

@@ -1,0 +1,299 @@
+import type { Mark } from "../../markdown/blocks";
+import { wordsOf } from "../../text/words";
+import { findingIds, idSeverity, leadingId } from "../findingIds";
+import { labelKind } from "../labels";
+import type { Element, LineElement } from "../outline";
+import { groupLevel, type GroupLevel } from "../groupLevel";
+import type { SectionContext } from "../sectionContext";
+import { levelIn } from "../scale";
+import { type Scale } from "../level";
+import { cvssBand, labelSeverity } from "../severityWords";
+import { parseTitle, type ParsedTitle } from "../titles";
+import type { Candidate, CandidateLevel } from "./candidate";
+import { isNoFinding } from "../noFinding";
+import { saysNothing } from "../similarity";
+import { pattern } from "../../text/pattern";
+import { firstStrong } from "./bold";
+
+/** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
+export function labelLevel(line: LineElement): GroupLevel | null {
+  if (line.depth > 0 || !line.isFirst) return null;
+  const bold = leadingStrong(line);
+  if (!bold || bold.to < line.plain.trimEnd().length - 1 || !/:\s*$/.test(line.plain)) return null;
+  const level = groupLevel(line.plain.replace(/:\s*$/, ""));
+  return level ? { ...level, from: line.from, to: line.to } : null;
+}
+
+/** A bold line that begins a part of its section and so ends the reach of a label above it. */
+export function isBoldLabel(line: LineElement): boolean {
+  if (line.depth > 0 || !line.isFirst) return false;
+  const bold = leadingStrong(line);
+  return bold !== null && bold.to >= line.plain.trimEnd().length - 1;
+}
+
+/**
+ * The finding that a bold paragraph states, else null. `next` is the element behind it, `fields` are the levels of the fields below it.
+ */
+export function paragraphCandidate(
+  line: LineElement,
+  next: Element | undefined,
+  context: SectionContext,
+  level: GroupLevel | null,
+  fields: readonly CandidateLevel[],
+  scale: Scale,
+): Candidate | null {
+  if (line.depth > 0 || !line.isFirst || isFieldLabel(line)) return null;
+  const bold = leadingStrong(line);
+  if (!bold) return null;
+  const lead = line.plain.slice(0, bold.to);
+  const isWhole = isWholeLine(line.plain, bold.to);
+  const fromLead = parseTitle(lead, line.marks, scale);
+  const parsed = fromLead.severity ? fromLead : withLabelBehind(fromLead, line, bold.to, scale);
+  if (isNoFinding(parsed.title) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
+  const own = ownLevels(parsed, line);
+  const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
+  const inherited = level && isWhole && isListed ? [{ ...level, source: "inherited" as const }] : [];
+  const levels =
+    own.length > 0
+      ? own
+      : [
+          ...fields.filter((field) => field.source === "stated"),
+          ...inherited,
+          ...fields.filter((field) => field.source !== "stated"),
+        ];
+  if (levels.length === 0 || (!isWhole && own.length === 0) || saysNothing(parsed.title)) return null;
+  return lineCandidate(
+    "paragraph",
+    line,
+    parsed,
+    levels,
+    context,
+    isWhole ? parsed.title : titleWithRest(parsed, line, bold.to),
+  );
+}
+
+// Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
+const MAY_STATE =
+  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z]-{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
+
+/** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
+export function definitionCandidate(
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+  fields: readonly CandidateLevel[],
+  scale: Scale,
+): Candidate | null {
+  if (line.depth > 0 || !line.isFirst || leadingId(line.plain) === null) return null;
+  if (fields.length === 0 && level === null) return null;
+  const parsed = parseTitle(line.plain, line.marks, scale);
+  if (isNoFinding(parsed.title) || parsed.isBare) return null;
+  const own = [...ownLevels(parsed, line), ...fields];
+  const levels = own.length === 0 && level ? [{ ...level, source: "inherited" as const }] : own;
+  return lineCandidate("paragraph", line, parsed, levels, context, parsed.title);
+}
+
+/** The finding that the first line of a list item states, else null. */
+export function itemCandidate(
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+  fields: readonly CandidateLevel[],
+  scale: Scale,
+): Candidate | null {
+  if (!line.item || line.depth !== 1) return null;
+  if (level === null && fields.length === 0 && !isRestating(context) && !MAY_STATE.test(line.plain))
+    return null;
+  const advisory = advisoryCandidate(line, context);
+  if (advisory) return advisory;
+  if (isFieldLabel(line)) return null;
+  const bold = leadingStrong(line);
+  const isLevel = isBareLevel(line);
+  const lead = bold && !isLevel ? line.plain.slice(0, bold.to) : line.plain;
+  const fromLead = parseTitle(lead, line.marks, scale);
+  const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to, scale) : fromLead;
+  if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
+  const atEnd =
+    parsed.severity || !bold || line.plain.length > 300 ? null : parseTitle(line.plain, [], scale).severity;
+  const stated = [...ownLevels(atEnd ? { ...parsed, severity: atEnd } : parsed, line), ...fields];
+  const own = stated.length > 0 ? stated : bareLevels(lead, line);
+  const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
+  const levels = own.length > 0 ? own : inherited;
+  if (
+    (levels.length === 0 && !isRestating(context)) ||
+    saysNothing(parsed.isBare ? line.plain : parsed.title)
+  )
+    return null;
+  return lineCandidate(
+    "item",
+    line,
+    parsed,
+    levels,
+    context,
+    isLevel
+      ? parsed.severity
+        ? parsed.title
+        : behindLevel(line)
+      : bold
+        ? titleWithRest(parsed, line, bold.to)
+        : parsed.title,
+  );
+}
+
+const ADVISORY =
+  /^\W*((?:CVE-\d{4}-\d{4,7}|GHSA(?:-\w{4}){3}))\b[^:]{0,40}?\b(?:score|cvss)\W{0,3}(\d{1,2}(?:\.\d)?)\W*(.{3,300})/i;
+
+/** "CVE-2031-1, score 9.8: what it is": an advisory in a list of a scanner. */
+function advisoryCandidate(line: LineElement, context: SectionContext): Candidate | null {
+  const [, id = "", score = "", title = ""] = ADVISORY.exec(line.plain) ?? [];
+  const band = cvssBand(Number(score));
+  if (id === "" || band === null) return null;
+  const place = { from: line.from, to: line.to, text: line.plain };
+  const level = { severity: band, priority: null, source: "cvss" as const, ...place };
+  return lineCandidate("item", line, { ...parseTitle(title, []), id }, [level], context, title.trim());
+}
+
+/** Sections whose entries speak of findings that stand elsewhere: an entry without a level can only be a further mention. */
+export function isRestating(context: SectionContext): boolean {
+  return context.purpose === "plan" || context.purpose === "conclusion" || context.purpose === "summary";
+}
+
+/** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
+export function isCount(plain: string): boolean {
+  if (!MAY_COUNT.test(plain)) return false;
+  return (
+    /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
+      plain,
+    ) ||
+    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}(?:\W*$|\s*(?:[,;(]|\/)|\s+(?:\w+\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|gaps?|problems?|items?|blockers?|defects?|open|found|total|fixed|resolved|remaining)\b)/i.test(
+      plain,
+    )
+  );
+}
+
+// Cheap: a figure in front, or behind a level.
+const MAY_COUNT = /^\W*(?:\d|P[0-4]|(?:crit|high|medi|low|info)[^]*\d)/i;
+
+/** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
+export function isBareLevel(line: LineElement): boolean {
+  const bold = leadingStrong(line);
+  if (!bold) return false;
+  const lead = line.plain.slice(0, bold.to);
+  return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
+}
+
+/** "critical: nobody can pay", in whatever type: a level and what is said of it. */
+export function beginsWithLevel(line: LineElement): boolean {
+  const lead = /^[^:–—=]{2,24}(?=\s*[:–—=])/.exec(line.plain)?.[0] ?? "";
+  return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
+}
+
+/** What stands behind a lead that is nothing but a level. */
+export function behindLevel(line: LineElement): string {
+  return line.plain.slice(leadingStrong(line)?.to ?? 0).replace(/^[\s:\])—–-]+/, "");
+}
+
+/** "**CRITICAL**: key in the source": the lead is the level itself. */
+function bareLevels(lead: string, line: LineElement): readonly CandidateLevel[] {
+  const word = isBareLevel(line) ? labelSeverity(lead) : null;
+  if (!word) return [];
+  return [
+    {
+      severity: word.severity,
+      priority: word.priority,
+      source: "stated",
+      text: line.plain,
+      from: line.from,
+      to: line.to,
+    },
+  ];
+}
+
+function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {
+  const place = { from: line.from, to: line.to, text: line.plain };
+  const levels: CandidateLevel[] = [];
+  if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
+  const spelled = parsed.id === null ? null : idSeverity(parsed.id);
+  // A letter says less than a label.
+  if (spelled && (spelled.isSpelled || levels.length === 0))
+    levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  return levels;
+}
+
+function lineCandidate(
+  form: "paragraph" | "item",
+  line: LineElement,
+  parsed: ParsedTitle,
+  levels: readonly CandidateLevel[],
+  context: SectionContext,
+  title: string,
+): Candidate {
+  return {
+    form,
+    from: line.from,
+    to: line.to,
+    title,
+    id: parsed.id,
+    levels,
+    purpose: context.purpose,
+    context,
+    references: [...parsed.grouped, ...findingIds(line.plain).map((found) => found.id)].filter(
+      (id) => id !== parsed.id,
+    ),
+    bodyStart: line.index + 1,
+    bodyEnd: line.index + 1,
+    raw: line.plain,
+    isStruck: parsed.isStruck,
+    checked: line.item?.checked ?? null,
+    row: null,
+    group: line.list,
+  };
+}
+
+/** "**Redis** (CRITICAL) - No cluster", "**Redis** - HIGH": the label stands right behind the bold lead. */
+function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number, scale: Scale): ParsedTitle {
+  if (end >= line.plain.length) return parsed;
+  const behind = /^\s*(?:[[(]\s*([^\])]{1,30})\s*[\])]|[:—–-]+\s*([^\s:—–-]{2,13})[\s.]*$)/.exec(
+    line.plain.slice(end),
+  );
+  const text = behind?.[1] ?? behind?.[2] ?? "";
+  const level = levelIn(text, scale);
+  if (!level) return parsed;
+  return { ...parsed, severity: { severity: level.severity, priority: level.priority, text } };
+}
+
+function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): string {
+  const rest = line.plain
+    .slice(end)
+    .replace(/^\s*[[(][^\])]{1,40}[\])]/, "")
+    .replace(/^[\s:—–-]+/, "")
+    .trim();
+  if (rest !== "" && parsed.isBare) return rest;
+  if (rest === "" || wordsOf(parsed.title).length >= 4) return parsed.title;
+  const isOneSentence = /^\s+[^\s:([—–-]/.test(line.plain.slice(end)) && !/[:\s]$/.test(parsed.title);
+  return `${parsed.title.replace(/[:\s]+$/, "")}${isOneSentence ? " " : " - "}${rest}`;
+}
+
+const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);
+
+function leadingStrong(line: LineElement): Mark | null {
+  const first = firstStrong(line);
+  if (!first) return null;
+  return first.from === 0 || BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
+}
+
+function isWholeLine(plain: string, to: number): boolean {
+  // The place stands behind it as often as not: "**1. …** (`src/a.py:12`)".
+  const behind = plain.slice(to).replace(/^\s*[([][^()[\]\s]{3,80}(?:, ?[^()[\]\s]{3,80}){0,3}[)\]]/, "");
+  return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(behind);
+}
+
+function isFieldLabel(line: LineElement): boolean {
+  const label = line.label;
+  // "CWE-79: names are not escaped" is a title.
+  return label !== null && labelKind(label.name) !== null && !/^cwe[- ]?\d/.test(label.name);
+}
+
+function hasFields(next: Element | undefined): boolean {
+  return next?.kind === "line" && isFieldLabel(next);
+}

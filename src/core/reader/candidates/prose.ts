@@ -1,0 +1,96 @@
+import { matchesOf } from "../../text/matches";
+/** What the sentences of a finding's body say, where no field says it. */
+import { oneLine } from "../../text/words";
+import { hoursIn } from "../efforts";
+import type { Effort, Statement, StatusDetail } from "../facts";
+import { labelKind } from "../labels";
+import type { LineElement } from "../outline";
+import { claimOf, statusOf } from "../statuses";
+import type { Reading } from "./reading";
+
+/** What the other side says about a finding. */
+export interface Answer {
+  readonly text: string;
+  readonly line: LineElement;
+}
+
+type ProseStatus = Statement & { readonly status: StatusDetail };
+
+// "(estimated 3 days)", "Delete it. 5 minutes.", "Turn it round; 1 hour.", "half a day, because …": said to be the effort, or alone between two marks.
+const SAID_EFFORT = /\b(?:estimated?(?: at)?|effort(?: of)?|fix takes?)\s*:?\s*(?=[~\d]|about|half|one|two)/i;
+const LONE_CLAUSE = /(?:^|[.;,]\s+)((?:about |around |roughly )?[^.,;:()]{4,24}?)(?=[.;,]\s|[.;]?\W*$)/gi;
+
+/** An effort in the sentences of a body, where they leave no doubt that they speak of one. */
+export function proseEffort(body: readonly LineElement[], reading: Reading): Effort | null {
+  for (const line of body.slice(0, MOST_PROSE)) {
+    if (isOtherField(line) || !/\d|half|one|two/i.test(line.plain)) continue;
+    const said = SAID_EFFORT.exec(line.plain);
+    const clauses = said
+      ? [line.plain.slice(said.index + said[0].length, said.index + said[0].length + 30)]
+      : matchesOf(line.plain.slice(-400), LONE_CLAUSE).map((match) => match[1] ?? "");
+    for (const clause of clauses) {
+      const hours = hoursIn(clause, reading.units);
+      if (!hours || /[A-Za-z]/.test(clause.slice(0, hours.from).replace(/about|around|roughly/i, "")))
+        continue;
+      if (!said && /[A-Za-z\d]/.test(clause.slice(hours.to))) continue;
+      const range = reading.lines.range(line.from, line.to);
+      return {
+        text: oneLine(clause.slice(0, hours.to)),
+        minHours: hours.minHours,
+        maxHours: hours.maxHours,
+        sharedBy: 1,
+        range,
+      };
+    }
+  }
+  return null;
+}
+
+/** The line of a field that speaks of something else: its impact, its place. */
+function isOtherField({ label }: LineElement): boolean {
+  const kind = label ? labelKind(label.name) : null;
+  return kind !== null && kind !== "response" && kind !== "recommendation";
+}
+
+/** Lines of a body that are read for what no label says. */
+const MOST_PROSE = 30;
+
+const UPDATE = /(?:^|[.;]\s+|\W)\b(?:update|retest(?:ed)?|resolution)\b[^:.]{0,24}:\s*([^.;]{2,120})/i;
+const ANSWER =
+  /\b(?:owner|client|management|team|developers?|project|vendor|auditee|customer)(?:['’]s|s['’])? (?:response|comment|reply|answer)\s*:\s*([^.;]{2,120})/i;
+
+/**
+ * What became of the finding, where a field of the other side or a sentence tells it: "Response: fixed in 1a2b3c4", "Update 18 Nov: deleted".
+ * A promise changes nothing, so only what is said to be done or accepted counts.
+ */
+export function answeredStatus(
+  response: Answer | null,
+  body: readonly LineElement[],
+  reading: Reading,
+): ProseStatus | null {
+  if (response) return doneStatus(response.text, response.line, reading);
+  for (const line of body.slice(0, MOST_PROSE)) {
+    if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
+      continue;
+    const match = /update|retest|resolution|response|comment|reply|answer/i.test(line.plain)
+      ? (UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain))
+      : null;
+    const status = match ? doneStatus(match[1] ?? "", line, reading) : null;
+    if (status) return status;
+  }
+  return null;
+}
+
+// It has to begin with what was done: "the limit is disabled" tells of the defect.
+const DONE =
+  /^\W*(?:(?:this|it|issue|finding|has|have|been|was|is|now|already|since|all)\s+){0,4}(?:fixed|resolved|solved|closed|mitigated|patched|remediated|deleted|removed|addressed|corrected|implemented|merged|acknowledged|accepted|won['’]?t fix|false positive|not a (?:bug|finding)|by design)\b|\baccepts? (?:the|this) risk\b/i;
+const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|should)\b/i;
+
+function doneStatus(text: string, line: LineElement, reading: Reading): ProseStatus | null {
+  const said = text.slice(0, 160);
+  if (!DONE.test(said) || PROMISE.test(said)) return null;
+  const status = /^\W*(?:now |already )?deleted\b/i.test(said) ? claimOf(said) : statusOf(said);
+  if (status === null || status === "open" || status === "in-progress" || status === "superseded")
+    return null;
+  return { status, text: oneLine(said), range: reading.lines.range(line.from, line.to) };
+}

@@ -1,0 +1,159 @@
+import type { GroupLevel } from "../groupLevel";
+import type { SectionContext } from "../sectionContext";
+import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
+import type { TableElement } from "../outline";
+import { cvssBand } from "../severityWords";
+import { levelIn } from "../scale";
+import { type Scale } from "../level";
+import { saysNothing } from "../similarity";
+import { parseTitle } from "../titles";
+import type { Candidate, CandidateLevel } from "./candidate";
+import { scoreIn } from "../cvss";
+import { columnsOf, isAdvisory, reasonAgainst, type ColumnRole, type Columns } from "./columns";
+import { isNoFinding } from "../noFinding";
+
+/** The rows of a table that may state findings, or why it is no list of findings. */
+export interface RowCandidates {
+  readonly candidates: readonly Candidate[];
+  readonly reason: string | null;
+}
+
+/** A row states a finding by a level of its own (column or id) or by the level of its section. */
+export function rowCandidates(
+  element: TableElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+  scale: Scale,
+): RowCandidates {
+  const { table } = element;
+  const columns = columnsOf(table, scale);
+  const reason = reasonAgainst(table, columns, scale);
+  if (reason !== null) return { candidates: [], reason };
+  const holdsDefects = table.rows.some((row) => DEFECT.test(cellOf(row, columns, "type")));
+  const candidates = table.rows.flatMap((row): readonly Candidate[] => {
+    // An export of a tracker lists stories and tasks beside the defects.
+    if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
+    const cell = (role: ColumnRole): string => cellOf(row, columns, role);
+    const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
+    const id = rowId(cell("id")) ?? parsed.id;
+    const levels = rowLevels(row, columns, id, level, scale, {
+      from: row.from,
+      to: row.to,
+      text: rowText(row),
+    });
+    const title = parsed.title;
+    // A later table keyed by id may say nothing but the status (decision.md, A finding's status).
+    const isUpdate = id !== null && (cell("status") !== "" || cell("effort") !== "");
+    if ((levels.length === 0 && !isUpdate) || !isTitle(title, id)) return [];
+    const range = { from: row.from, to: row.to };
+    return [
+      {
+        form: "row",
+        ...range,
+        title,
+        id,
+        levels,
+        purpose: context.purpose,
+        context,
+        references: references(row, id),
+        bodyStart: element.index,
+        bodyEnd: element.index,
+        raw: cell("title"),
+        isStruck: parsed.isStruck,
+        checked: null,
+        row: { row, columns, table: element.from },
+        group: element.from,
+      },
+    ];
+  });
+  return { candidates, reason: null };
+}
+
+const DEFECT = /^(?:bug|defect|vulnerability|incident|error|fehler)$/i;
+const NO_DEFECT =
+  /^(?:story|user story|epic|feature|new feature|sub-?task|task|chore|spike|change request|enhancement)$/i;
+
+/** Plain text of the cell of a role, "" where the table has none. */
+export function cellOf(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  columns: Columns,
+  role: ColumnRole,
+): string {
+  const index = columns[role];
+  return index === undefined ? "" : (row.cells[index]?.plain.replaceAll("\n", " ").trim() ?? "");
+}
+
+function titleMarks(
+  row: Candidate["row"] extends infer R ? (R extends { row: infer T } ? T : never) : never,
+  columns: Columns,
+) {
+  return columns.title === undefined ? [] : (row.cells[columns.title]?.marks ?? []);
+}
+
+function rowId(cell: string): string | null {
+  const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
+  if (isFindingId(word) || isAdvisory(word)) return word;
+  const named = leadingId(cell);
+  if (named?.to === cell.length) return named.id;
+  return findingIds(cell)[0]?.id ?? null;
+}
+
+function rowLevels(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  columns: Columns,
+  id: string | null,
+  level: GroupLevel | null,
+  scale: Scale,
+  place: { readonly from: number; readonly to: number; readonly text: string },
+): readonly CandidateLevel[] {
+  const stated = levelIn(cellOf(row, columns, "severity"), scale);
+  const spelled = id === null ? null : idSeverity(id);
+  const levels: CandidateLevel[] = [];
+  if (stated)
+    levels.push({
+      severity: stated.severity,
+      priority: stated.priority,
+      source: stated.priority ? "priority" : "stated",
+      ...place,
+    });
+  if (spelled?.isSpelled)
+    levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
+  if (levels.length === 0 && level) {
+    return [
+      {
+        severity: level.severity,
+        priority: level.priority,
+        source: "inherited",
+        text: level.text,
+        from: level.from,
+        to: level.to,
+      },
+    ];
+  }
+  if (levels.length === 0 && spelled)
+    levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
+  // A scanner states nothing but the score.
+  const band = levels.length === 0 ? cvssBand(scoreIn(cellOf(row, columns, "cvss")) ?? 0) : null;
+  if (band) levels.push({ severity: band, priority: null, source: "cvss", ...place });
+  return levels;
+}
+
+function rowText(row: { readonly cells: readonly { readonly plain: string }[] }): string {
+  return row.cells.map((cell) => cell.plain).join(" | ");
+}
+
+function isTitle(title: string, id: string | null): boolean {
+  if (isNoFinding(title)) return false;
+  if (id !== null) return true;
+  if (/^\W*\d+\s*(?:findings?|issues?|vulnerabilit(?:y|ies))?\W*$/i.test(title)) return false;
+  return !/^\W*(?:total|overall|sum)\b/i.test(title) && !saysNothing(title);
+}
+
+function references(
+  row: { readonly cells: readonly { readonly plain: string }[] },
+  own: string | null,
+): readonly string[] {
+  return row.cells
+    .flatMap((cell) => findingIds(cell.plain).map((found) => found.id))
+    .filter((id) => id !== own);
+}

@@ -1,0 +1,297 @@
+/**
+ * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
+ * The words are those of rules.md.
+ */
+import type { ReportKind } from "./reportKinds";
+import type { Range } from "../text/range";
+
+export const SEVERITIES = ["critical", "high", "medium", "low", "info"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Where a finding's severity comes from (contract.md). */
+export type SeveritySource = "stated" | "inherited" | "priority" | "cvss";
+
+/** decision.md, "A finding's status", as far as one report can tell: waivers are the policy's. */
+export const STATUS_DETAILS = [
+  "open",
+  "in-progress",
+  "claimed",
+  "verified",
+  "accepted",
+  "false-positive",
+  "superseded",
+] as const;
+export type StatusDetail = (typeof STATUS_DETAILS)[number];
+
+export const VERDICTS = ["approved", "conditional", "not-approved"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Words of the document and where they stand. `text` is plain text on one line. */
+export interface Statement {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** One statement of a finding's severity; a finding stated several times has several. */
+export interface SeverityStatement extends Statement {
+  readonly severity: Severity;
+  readonly source: SeveritySource;
+}
+
+/**
+ * Hours of work; `maxHours` is null where the bound is open ("80+ hours"). Both are null where an effort is stated, but not in hours
+ * ("Medium", "multi-day", "5 points"): such a one is unknown to every sum.
+ */
+export interface Effort extends Statement {
+  readonly minHours: number | null;
+  readonly maxHours: number | null;
+  /** Items that share this one figure, the finding itself included; 1 where it is its own. */
+  readonly sharedBy: number;
+}
+
+/** A cited place in the sources; lines are 1-based, null where only a file is named. */
+export interface SourceLocation extends Statement {
+  readonly path: string;
+  readonly startLine: number | null;
+  readonly endLine: number | null;
+}
+
+/** A labelled part of a finding: impact, recommendation, … */
+export interface FindingField extends Statement {
+  readonly name: FieldName;
+}
+
+export const FIELD_NAMES = [
+  "description",
+  "issue",
+  "impact",
+  "recommendation",
+  "evidence",
+  "likelihood",
+  "root-cause",
+  "validation",
+  "dependency",
+  "exposure",
+  "category",
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** What a finding is stated as. */
+export type FindingForm = "heading" | "paragraph" | "row" | "item";
+
+/** One finding of one report, all its mentions merged. */
+export interface FindingFacts {
+  /** Document-wide identity, without the role: `id:C-1` or `slug:no-circuit-breaker`, with an ordinal where needed. */
+  readonly localKey: string;
+  /** The author's id as written, else null. */
+  readonly id: string | null;
+  readonly title: string;
+  /** What the report says of the finding: its own label, else inherited, else priority, else CVSS band. */
+  readonly severity: Severity;
+  readonly severitySource: SeveritySource;
+  /** The highest of all that the report says of it: this one blocks (decision.md, Blocking). */
+  readonly effectiveSeverity: Severity;
+  readonly severityStatements: readonly SeverityStatement[];
+  readonly priority: Priority | null;
+  readonly statusDetail: StatusDetail;
+  /** What the status was read from; null where nothing is stated, which means open. */
+  readonly statusStatement: Statement | null;
+  /** The statement of the finding: heading, row, item or paragraph. */
+  readonly range: Range;
+  readonly form: FindingForm;
+  /** Last 1-based line of what is said about it. */
+  readonly endLine: number;
+  /** 1-based lines of its further mentions, ascending. */
+  readonly alsoAt: readonly number[];
+  readonly effort: Effort | null;
+  readonly locations: readonly SourceLocation[];
+  /** Highest CVSS base score stated for it, 0-10. */
+  readonly cvss: number | null;
+  readonly cwe: readonly string[];
+  readonly exposure: Statement | null;
+  readonly fields: readonly FindingField[];
+  /** Id of the finding that this one is stated to be the same as. */
+  readonly sameAs: string | null;
+}
+
+/** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */
+export interface LookedAt extends Statement {
+  readonly about:
+    "finding" | "verdict" | "coverage" | "rollback" | "test" | "performance" | "metric" | "report";
+  readonly reason: string;
+  /** The level that it would have counted as, where its author took that level away. */
+  readonly severity?: Severity;
+}
+
+export interface HeadingFact extends Statement {
+  readonly level: number;
+  /** Last 1-based line of the section. */
+  readonly endLine: number;
+  /** The section holds something else than deeper headings. */
+  readonly hasContent: boolean;
+}
+
+/** A labelled value of the report's head: `**Branch:** main`. `name` in lower case. */
+export interface ReportField extends Statement {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface VerdictStatement extends Statement {
+  readonly verdict: Verdict;
+}
+
+export interface Score extends Statement {
+  readonly value: number;
+  readonly max: number;
+}
+
+export interface DeclaredCount extends Statement {
+  readonly severity: Severity;
+  readonly count: number;
+  /** Of which findings, as the head of its column says. */
+  readonly of: "all" | "open" | "resolved";
+}
+
+/** Least and most of a figure, equal where it is one; `most` is null for an open bound. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number | null;
+}
+
+/** A sum that the report states, and what the parts above it give. */
+export interface StatedSum extends Statement {
+  /** What is summed, in the report's words: "Total effort". */
+  readonly what: string;
+  /** The figure as written: "~2.5 days". */
+  readonly written: string;
+  /** `hours`, a currency's sign, or "" for a plain number. */
+  readonly unit: string;
+  readonly stated: Bounds;
+  readonly computed: Bounds;
+  /** Parts with a figure. */
+  readonly parts: number;
+  /** Parts without one: the sum may be more, not less. */
+  readonly unknown: number;
+  /** Whether the two agree, as exactly as the sum is written. */
+  readonly holds: boolean;
+}
+
+/** What a coverage figure is a coverage of. */
+export type CoverageScope = "overall" | "critical-paths" | "new-code" | "other";
+
+export interface CoverageStatement extends Statement {
+  readonly percent: number;
+  readonly scope: CoverageScope;
+}
+
+/** One row of a table of critical paths: a module or path with its coverage. */
+export interface CriticalPathRow extends Statement {
+  readonly name: string;
+  readonly coveragePercent: number;
+  readonly statements: number | null;
+  readonly missed: number | null;
+}
+
+/** A table over critical paths, and its weighted coverage where the rows carry statement counts. */
+export interface CriticalPathTable extends Statement {
+  readonly rows: readonly CriticalPathRow[];
+  readonly weightedPercent: number | null;
+  readonly coveredStatements: number | null;
+  readonly totalStatements: number | null;
+}
+
+/** A statement of failed, erroring, passed or skipped tests. */
+export interface TestResult extends Statement {
+  readonly outcome: "passed" | "failed" | "error" | "skipped";
+  readonly count: number;
+}
+
+/** A measured value held against its target. `unit` is printed as stated. */
+export interface PerformanceRow extends Statement {
+  readonly name: string;
+  readonly target: string;
+  readonly actual: string;
+  /** As the report's own status cell says. */
+  readonly stated: "pass" | "fail" | "borderline" | null;
+  /** As the figures say: a range counts by its worse end; null where they cannot be compared. */
+  readonly met: boolean | null;
+}
+
+/** Functional completeness, each figure by how it came about (decision.md, A3). */
+export interface CompletenessStatement extends Statement {
+  readonly basis: "stated" | "stated-total" | "recomputed";
+  readonly percent: number;
+  /** For the two that are computed, e.g. `36.3 / 38`. */
+  readonly formula: string | null;
+}
+
+export interface ComplianceStatement extends Statement {
+  readonly standard: "PCI-DSS" | "SOC 2";
+  readonly state: "compliant" | "partial" | "non-compliant";
+}
+
+/** What a report says of a rollback. */
+export interface RollbackStatement extends Statement {
+  readonly says: "executed" | "plan" | "missing";
+  /** Of database, code and services; empty where it does not say. */
+  readonly of: readonly ("database" | "code" | "services")[];
+}
+
+/** A monitoring metric or alert, stated present, missing or untested. */
+export interface MonitoringStatement extends Statement {
+  readonly name: string;
+  readonly state: "present" | "missing" | "untested";
+}
+
+export interface ChecklistItem extends Statement {
+  readonly checked: boolean;
+}
+
+/** A part that could not be read, for the user to mend. */
+export interface ReadingProblem extends Statement {
+  readonly kind:
+    | "too-large-block"
+    | "too-large-report"
+    | "not-utf-8"
+    | "too-deep"
+    | "unread-comment"
+    | "unread-front-matter";
+  /** What is wrong and what to write, in whole sentences, where the kind does not say all. */
+  readonly detail?: string;
+}
+
+export interface ReportFacts {
+  /** As given by the caller, joined with `/`. */
+  readonly path: string;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly lineCount: number;
+  readonly title: Statement | null;
+  /** What the front matter calls the report, else null. */
+  readonly kind: (Statement & { readonly kind: ReportKind }) | null;
+  readonly fields: readonly ReportField[];
+  readonly headings: readonly HeadingFact[];
+  readonly findings: readonly FindingFacts[];
+  readonly lookedAt: readonly LookedAt[];
+  readonly grade: Statement | null;
+  readonly score: Score | null;
+  /** Every verdict that the document states about itself, in order. */
+  readonly verdicts: readonly VerdictStatement[];
+  readonly coverage: readonly CoverageStatement[];
+  readonly criticalPaths: readonly CriticalPathTable[];
+  readonly declaredCounts: readonly DeclaredCount[];
+  readonly sums: readonly StatedSum[];
+  readonly tests: readonly TestResult[];
+  readonly performance: readonly PerformanceRow[];
+  readonly completeness: readonly CompletenessStatement[];
+  readonly compliance: readonly ComplianceStatement[];
+  readonly rollback: readonly RollbackStatement[];
+  readonly monitoring: readonly MonitoringStatement[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly problems: readonly ReadingProblem[];
+}

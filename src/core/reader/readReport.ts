@@ -1,0 +1,164 @@
+import type { EffortUnits } from "./effortUnits";
+import type { MarkdownDocument } from "../markdown/blocks";
+import { parseWithLezer } from "../markdown/lezer";
+import { createLineIndex } from "../text/range";
+import type { Source } from "../text/source";
+import { oneLine } from "../text/words";
+import { bodyStart } from "../markdown/frontMatter";
+import type { Rejected } from "./candidates/collect";
+import { collectCorrected, correctFindings, readCorrections } from "./corrections";
+import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
+import { buildFindings } from "./findings";
+import { readFrontMatter, withFrontMatter } from "./frontMatterFacts";
+import { readCompleteness } from "./measures/completeness";
+import { readCompliance } from "./measures/compliance";
+import { readDeclaredCounts } from "./measures/counts";
+import { readCoverage } from "./measures/coverage";
+import { readFields, readGrade, readTitle } from "./measures/heads";
+import { readMonitoring } from "./measures/monitoring";
+import { readPerformance } from "./measures/performance";
+import { readRollback } from "./measures/rollback";
+import { statementOf, tableHeaders, type Scan } from "./measures/scan";
+import { readSums } from "./measures/sums";
+import { readTests } from "./measures/tests";
+import { readVerdicts } from "./measures/verdicts";
+import { type Outline } from "./outline";
+import { buildOutline } from "./buildOutline";
+import { documentStatuses } from "./documentStatus";
+import { resolveCandidates } from "./resolve";
+
+export interface ReadOptions {
+  readonly effort: EffortUnits;
+  /** The parser; Lezer where it is not given. */
+  readonly parse?: (text: string) => MarkdownDocument;
+}
+
+/** A report of more UTF-16 units than this is read up to here; what is behind is a reading problem. */
+export const LARGEST_REPORT = 4 * 1024 * 1024;
+
+/** Reads the facts out of one report. Never throws on its content: what cannot be read is a reading problem. */
+export function readReport(source: Source, options: ReadOptions): ReportFacts {
+  const text = source.text.slice(0, LARGEST_REPORT);
+  const lines = createLineIndex(text);
+  const outline = buildOutline((options.parse ?? parseWithLezer)(text));
+  const scan: Scan = { outline, lines, units: options.effort, headers: tableHeaders(outline) };
+  const reading = { units: options.effort, scale: outline.scale };
+  const corrections = readCorrections(outline, lines, bodyStart(text), reading);
+  const collected = collectCorrected(outline, lines, corrections);
+  const resolution = resolveCandidates(collected.candidates, scan, collected);
+  const statuses = documentStatuses(outline, collected.contexts, lines);
+  const built = buildFindings(resolution.findings, outline, lines, statuses);
+  const corrected = correctFindings(built, resolution.findings, collected.said, lines);
+  const front = readFrontMatter(text, lines);
+  const verdicts = readVerdicts(scan);
+  const coverage = readCoverage(scan);
+  const tests = readTests(scan);
+  const performance = readPerformance(scan);
+  const rollback = readRollback(scan);
+  const stated = withFrontMatter(front, {
+    verdicts: verdicts.verdicts,
+    coverage: coverage.coverage,
+    fields: readFields(scan),
+    ...readGrade(scan),
+  });
+  return {
+    path: source.path,
+    // As lazily as the source gives it.
+    get sha256() {
+      return source.sha256;
+    },
+    byteLength: source.byteLength,
+    lineCount: lines.lineCount,
+    title: readTitle(scan),
+    kind: stated.kind,
+    fields: stated.fields,
+    headings: readHeadings(scan),
+    findings: corrected.findings,
+    lookedAt: inOrder([
+      ...stated.lookedAt,
+      ...collected.lookedAt,
+      ...corrected.lookedAt,
+      ...resolution.lookedAt,
+      ...collected.rejected.map((rejected) => rejectedFinding(scan, rejected)),
+      ...verdicts.lookedAt,
+      ...coverage.lookedAt,
+      ...tests.lookedAt,
+      ...performance.lookedAt,
+      ...rollback.lookedAt,
+    ]),
+    grade: stated.grade,
+    score: stated.score,
+    verdicts: stated.verdicts,
+    coverage: stated.coverage,
+    criticalPaths: coverage.criticalPaths,
+    declaredCounts: readDeclaredCounts(scan),
+    sums: readSums(scan),
+    tests: tests.tests,
+    performance: performance.performance,
+    completeness: readCompleteness(scan),
+    compliance: readCompliance(scan),
+    rollback: rollback.rollback,
+    monitoring: readMonitoring(scan),
+    checklist: readChecklist(scan),
+    problems: [
+      ...(front?.problems ?? []),
+      ...readProblems(scan, source),
+      ...corrections.problems,
+      ...corrected.problems,
+    ],
+  };
+}
+
+function readHeadings(scan: Scan): readonly HeadingFact[] {
+  const { outline, lines } = scan;
+  const headings: HeadingFact[] = [];
+  for (const { heading, end } of outline.sections) {
+    if (!heading) continue;
+    const last = outline.elements[end];
+    const stated = statementOf(scan, heading, heading.plain);
+    const endLine = last ? Math.max(lines.lineAt(last.from) - 1, stated.range.line) : lines.lineCount;
+    const hasContent = holdsContent(outline, heading.index + 1, end);
+    headings.push({ level: heading.level, endLine, hasContent, ...stated });
+  }
+  return headings;
+}
+
+function holdsContent(outline: Outline, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = outline.elements[i]?.kind;
+    if (kind !== "heading" && kind !== "break") return true;
+  }
+  return false;
+}
+
+function readChecklist(scan: Scan): readonly ChecklistItem[] {
+  const checklist: ChecklistItem[] = [];
+  scan.outline.elements.forEach((element) => {
+    const checked = element.kind === "line" ? element.item?.checked : null;
+    if (element.kind !== "line" || checked === null || checked === undefined) return;
+    checklist.push({ checked, ...statementOf(scan, element, element.plain) });
+  });
+  return checklist;
+}
+
+function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
+  const start = { from: 0, to: Math.min(scan.outline.text.length, 1) };
+  const problems: ReadingProblem[] = [];
+  scan.outline.elements.forEach((element) => {
+    if (element.kind !== "opaque") return;
+    const text = oneLine(scan.outline.text.slice(element.from, element.from + 60));
+    problems.push({ kind: "too-large-block", ...statementOf(scan, element, text) });
+  });
+  if (!source.isUtf8) problems.push({ kind: "not-utf-8", ...statementOf(scan, start, "") });
+  if (source.text.length > LARGEST_REPORT)
+    problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });
+  return problems;
+}
+
+function rejectedFinding(scan: Scan, rejected: Rejected): LookedAt {
+  return { about: "finding", reason: rejected.reason, ...statementOf(scan, rejected, rejected.text) };
+}
+
+function inOrder(entries: readonly LookedAt[]): readonly LookedAt[] {
+  return [...entries].sort((a, b) => a.range.from - b.range.from);
+}

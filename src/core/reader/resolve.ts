@@ -1,0 +1,303 @@
+import { oneLine } from "../text/words";
+import type { Candidate } from "./candidates/candidate";
+import { bracketedIdsOf, detailsOf, type Details } from "./candidates/details";
+import { type Reading } from "./candidates/reading";
+import type { LookedAt, SourceLocation } from "./facts";
+import {
+  createDrafts,
+  draftsWithId,
+  draftsWithShorterId,
+  isStatement,
+  PURPOSE_RANK,
+  wordKey,
+  type Draft,
+  type Drafts,
+} from "./drafts";
+import { normaliseId } from "./findingIds";
+import type { Mention } from "./mention";
+import { shareWord, titleLikeness, titleStems } from "./similarity";
+
+/** A finding and everything that speaks of it, the statement itself first. */
+export interface Resolved {
+  readonly mentions: readonly [Mention, ...Mention[]];
+}
+
+export interface Resolution {
+  readonly findings: readonly Resolved[];
+  readonly lookedAt: readonly LookedAt[];
+}
+
+/** Candidates that their author calls findings, and those of them that no recogniser has taken: they restate nothing by likeness. */
+export interface Declared {
+  readonly said: ReadonlyMap<Candidate, unknown>;
+  readonly made: ReadonlySet<Candidate>;
+}
+
+const NOTHING_DECLARED: Declared = { said: new Map(), made: new Set() };
+
+const FORM_RANK: Readonly<Record<Candidate["form"], number>> = { heading: 0, paragraph: 1, row: 2, item: 3 };
+
+const LAST = 99;
+
+/** Two titles are of one finding when they share this much of the shorter one. */
+const ALIKE = 0.6;
+
+/**
+ * Decides what the candidates are: statements of findings, further mentions of the same ones, or neither. One resolution over the whole
+ * document, in order of how firmly a place states a finding.
+ */
+export function resolveCandidates(
+  candidates: readonly Candidate[],
+  reading: Reading,
+  { said, made }: Declared = NOTHING_DECLARED,
+): Resolution {
+  const drafts = createDrafts();
+  const lookedAt: LookedAt[] = [];
+  for (const pool of poolsOf(candidates)) {
+    const mentions = pool.map((candidate) => mentionOf(candidate, reading));
+    const pairable = (all: readonly Mention[]): readonly Mention[] =>
+      made.size === 0 ? all : all.filter(({ candidate }) => !made.has(candidate));
+    const pairs = bestPairs(pairable(mentions), drafts);
+    const unknown = mentions.filter(
+      (mention) => !attachKnown(mention, referencedDrafts(mention, drafts), pairs.get(mention)),
+    );
+    for (const group of groupsOf(unknown)) {
+      // An earlier list of the same pool may have stated what this one restates.
+      const again = bestPairs(pairable(group), drafts);
+      const founded: Draft[] = [];
+      for (const mention of group) {
+        if (attachKnown(mention, referencedDrafts(mention, drafts), again.get(mention))) continue;
+        const isDeclared = said.has(mention.candidate) && mention.candidate.levels.length > 0;
+        const reason = isDeclared ? null : reasonAgainst(mention.candidate);
+        if (reason === null) founded.push(found(mention));
+        else if (mention.candidate.levels.length > 0)
+          lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
+      }
+      for (const draft of founded) drafts.add(draft);
+    }
+  }
+  const ordered = [...drafts.all].sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
+  return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
+}
+
+function mentionOf(candidate: Candidate, reading: Reading): Mention {
+  let details: Details | null = null;
+  let bracketed: readonly string[] | null = null;
+  return {
+    candidate,
+    sharedBy: 1,
+    stems: titleStems(candidate.title),
+    details: () => (details ??= detailsOf(candidate, reading)),
+    bracketed: () => (bracketed ??= bracketedIdsOf(candidate, reading)),
+  };
+}
+
+function attachKnown(mention: Mention, referenced: readonly Draft[], paired: Draft | undefined): boolean {
+  const known = referenced.length > 0 ? referenced : paired ? [paired] : [];
+  const shared = known.length > 1 ? { ...mention, sharedBy: known.length } : mention;
+  for (const draft of known) attach(draft, shared);
+  return known.length > 0;
+}
+
+/**
+ * Candidates in order of how firmly their places state findings. Headings one by one, so that a later one can restate an earlier one; lists
+ * and tables of one rank together, so that each entry finds the finding that fits it best.
+ */
+function poolsOf(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const ranked = candidates.map((candidate) => ({
+    candidate,
+    // What names no level can only add to what does.
+    rank:
+      candidate.levels.length === 0 ? LAST : PURPOSE_RANK[candidate.purpose] * 10 + FORM_RANK[candidate.form],
+  }));
+  ranked.sort((a, b) => a.rank - b.rank || a.candidate.from - b.candidate.from);
+  const pools: { readonly rank: number; readonly members: Candidate[] }[] = [];
+  for (const { candidate, rank } of ranked) {
+    const last = pools.at(-1);
+    if (last?.rank === rank && candidate.group >= 0) last.members.push(candidate);
+    else pools.push({ rank, members: [candidate] });
+  }
+  return pools.map((pool) => pool.members);
+}
+
+/** The mentions of each list or table, in document order. */
+function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.candidate.group);
+    if (group) group.push(mention);
+    else groups.set(mention.candidate.group, [mention]);
+  }
+  return [...groups.values()];
+}
+
+/** The findings that a mention names by id. */
+function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
+  const { candidate } = mention;
+  if (candidate.id !== null) {
+    const own = draftsWithId(candidate.id, drafts);
+    if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
+    return own.filter((draft) => !isAnother(mention, draft));
+  }
+  const isStatement =
+    candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
+  const named =
+    isStatement && PURPOSE_RANK[candidate.purpose] === 0
+      ? mention.bracketed()
+      : [...candidate.references, ...mention.bracketed()];
+  return named.length === 0 ? [] : [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
+}
+
+/** The same id once more on a heading with another title: an id used twice, two findings. */
+function isAnother({ candidate, stems }: Mention, draft: Draft): boolean {
+  const areStatements = isTitled(candidate) && isTitled(draft.mentions[0].candidate);
+  return areStatements && titleLikeness(stems, draft.stems) < ALIKE;
+}
+
+function isTitled({ form, purpose }: Candidate): boolean {
+  return (form === "heading" || form === "paragraph") && PURPOSE_RANK[purpose] === 0;
+}
+
+/** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
+function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Mention, Draft> {
+  const scored: { readonly mention: Mention; readonly draft: Draft; readonly score: number }[] = [];
+  mentions.forEach((mention) => {
+    draftsLike(mention, drafts).forEach((draft) => {
+      const score = likeness(mention, draft);
+      if (score > 0) scored.push({ mention, draft, score });
+    });
+  });
+  scored.sort(
+    (a, b) => b.score - a.score || a.draft.mentions[0].candidate.from - b.draft.mentions[0].candidate.from,
+  );
+  const pairs = new Map<Mention, Draft>();
+  const taken = new Map<Draft, Set<number>>();
+  for (const { mention, draft, score } of scored) {
+    const groups = taken.get(draft) ?? new Set<number>();
+    // A shared place alone decides only about a finding that nobody has named better.
+    if (pairs.has(mention) || groups.has(mention.candidate.group) || (score < ALIKE && groups.size > 0))
+      continue;
+    pairs.set(mention, draft);
+    taken.set(draft, groups.add(mention.candidate.group));
+  }
+  return pairs;
+}
+
+/** The findings that a mention may mean: only those with which it shares a telling word, only the same words where both are statements. */
+function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
+  const isOne = isStatement(mention.candidate);
+  const alike = new Set<Draft>(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []);
+  const add = (draft: Draft): void => void alike.add(draft);
+  mention.stems.forEach((stem) => {
+    drafts.others.get(stem)?.forEach(add);
+    if (!isOne) drafts.statementsByStem.get(stem)?.forEach(add);
+  });
+  return alike;
+}
+
+/** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */
+function likeness(mention: Mention, draft: Draft): number {
+  const { candidate } = mention;
+  const first = draft.mentions[0];
+  if (candidate.group >= 0 && draft.groups.has(candidate.group)) return 0;
+  if (candidate.id !== null && first.candidate.id !== null) return 0;
+  const { stems } = mention;
+  const title = titleLikeness(stems, draft.stems);
+  // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
+  if (isStatement(candidate) && isStatement(first.candidate))
+    return title === 1 && stems.size === draft.stems.size ? 1 : 0;
+  const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
+  return title >= ALIKE || place > 0 ? title + place : 0;
+}
+
+/** Whether both cite the same file with overlapping lines; those of the mention are read only where the finding, which needs its own anyway, cites any. */
+function sharePlace(mention: Mention, first: Mention): boolean {
+  const places = first.details().locations();
+  if (places.length === 0) return false;
+  const own = mention.details().locations();
+  return own.some((one) => places.some((other) => overlap(one, other)));
+}
+
+function overlap(one: SourceLocation, other: SourceLocation): boolean {
+  if (one.startLine === null || other.startLine === null) return false;
+  const isSameFile = endsAlike(one.path, other.path);
+  return (
+    isSameFile &&
+    one.startLine <= (other.endLine ?? other.startLine) &&
+    other.startLine <= (one.endLine ?? one.startLine)
+  );
+}
+
+function endsAlike(a: string, b: string): boolean {
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+}
+
+/** Why a candidate that restates nothing known is no finding of its own; null where it is one. */
+function reasonAgainst(candidate: Candidate): string | null {
+  const isOwn = candidate.levels.some((level) => level.source === "stated");
+  if (candidate.levels.length === 0) return "names no level";
+  if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
+  switch (candidate.purpose) {
+    case "neutral":
+      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
+    case "summary":
+      return candidate.checked === null ? null : "a task of a checklist";
+    case "tests":
+      return isOwn && candidate.form !== "item" ? null : "a test result, judged by the gates on tests";
+    case "plan":
+      // "Action items" that name and grade themselves are what the report found.
+      if (candidate.form === "row" || (isOwn && candidate.id !== null)) return null;
+      return "an action of a plan; the report states no finding of this name";
+    case "risks":
+      // A register follows its risks one by one; a matrix only places them.
+      if (
+        candidate.id !== null &&
+        (candidate.row?.columns.status !== undefined || (isOwn && candidate.form === "heading"))
+      )
+        return null;
+      return "a risk of a risk analysis; the report states no finding of this name";
+    case "compliance":
+      return "a line of a compliance mapping; the report states no finding of this name";
+    case "conclusion":
+      return isOwn && candidate.form !== "item"
+        ? null
+        : "a line of the conclusion; the report states no finding of this name";
+    case "strengths":
+      return "listed as a strength";
+    case "checklist":
+      return "a line of a checklist";
+    case "legend":
+      return "a definition, not a finding";
+  }
+}
+
+/** "(phase 2, CRITICAL)", "(from Phase 2)". */
+function isAttributed(text: string): boolean {
+  return /\((?:from\s+)?phase\s+\d{1,2}\b[^()]{0,40}\)/i.test(text);
+}
+
+function found(mention: Mention): Draft {
+  const { group } = mention.candidate;
+  return {
+    mentions: [mention],
+    stems: mention.stems,
+    normalId: mention.candidate.id === null ? null : normaliseId(mention.candidate.id),
+    groups: new Set(group < 0 ? [] : [group]),
+  };
+}
+
+function attach(draft: Draft, mention: Mention): void {
+  draft.mentions.push(mention);
+  if (mention.candidate.group >= 0 && mention.sharedBy === 1 && mention.candidate.form === "row")
+    draft.groups.add(mention.candidate.group);
+}
+
+function lookedAtOf(candidate: Candidate, reason: string, reading: Reading): LookedAt {
+  return {
+    about: "finding",
+    reason,
+    text: oneLine(candidate.raw === "" ? candidate.title : candidate.raw),
+    range: reading.lines.range(candidate.from, candidate.to),
+  };
+}

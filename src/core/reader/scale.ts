@@ -1,0 +1,118 @@
+import { matchesOf } from "../text/matches";
+import type { Priority, Severity } from "./facts";
+import type { Level, Scale } from "./level";
+import type { Element, TableElement } from "./outline";
+import { labelSeverity, leadingLevel, levelsByWord, mayHoldLevel } from "./severityWords";
+
+// Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
+const USUAL: Scale = levelsByWord({
+  critical: "VH|S1|MUST|MUST FIX",
+  // Colours only where a field or a header asks for a rating: see isColour.
+  high: "H|S2|RED",
+  medium: "M|S3|SHOULD|SHOULD FIX|AMBER|YELLOW",
+  low: "L|S4|COULD|NICE TO HAVE|GREEN",
+  info: "I",
+});
+
+/** Colours are as often the state of an area as the level of a finding. */
+export function isColour(text: string): boolean {
+  return /^\W*(?:red|amber|yellow|green)\W*$/i.test(text);
+}
+
+const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
+const DEFINED =
+  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|blocking|severe|serious|major|minor|cosmetic|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|schwer|leicht|betriebsverhindernd|betriebsbehindernd|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
+const NAME_OF_SCALE =
+  /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
+
+/**
+ * The scale that a report defines: a small table of codes and levels, or a sentence or list with two or more of them. A code that it defines
+ * twice differently means nothing.
+ */
+export function readScale(elements: readonly Element[]): Scale {
+  const found = new Map<string, Severity | null>();
+  const define = (code: string, severity: Severity): void => {
+    const known = found.get(code);
+    found.set(code, known === undefined || known === severity ? severity : null);
+  };
+  let listed: (readonly [string, Severity])[] = [];
+  elements.forEach((element) => {
+    if (element.kind === "table")
+      for (const [code, severity] of [...ofTable(element), ...ofLetters(element)]) define(code, severity);
+    if (element.kind !== "line") {
+      listed = [];
+      return;
+    }
+    const stated = ofText(element.plain);
+    if (stated.length >= 2) for (const [code, severity] of stated) define(code, severity);
+    // A list defines one code an item.
+    const own = element.item !== null && stated.length === 1 ? stated : [];
+    listed = own.length === 0 ? [] : [...listed, ...own];
+    if (listed.length >= 2 && new Set(listed.map(([code]) => code)).size >= 2)
+      for (const [code, severity] of listed) define(code, severity);
+  });
+  return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));
+}
+
+function ofText(plain: string): readonly (readonly [string, Severity])[] {
+  if (plain.length > 600 || !/[\d=]/.test(plain) || !mayHoldLevel(plain)) return [];
+  return [...matchesOf(plain, DEFINED), ...(plain.includes("=") ? matchesOf(plain, GLYPH) : [])].flatMap(
+    ([, code = "", word = ""]): (readonly [string, Severity])[] => {
+      const level = labelSeverity(word);
+      return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
+    },
+  );
+}
+
+/** A lone `C` is as often "conforms": it is critical where the column holds other letters of the scale. */
+function ofLetters({ table }: TableElement): readonly (readonly [string, Severity])[] {
+  const holds = table.header.cells.some((_, column) => {
+    const cells = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
+    return (
+      cells.includes("C") && cells.includes("H") && cells.every((cell) => /^(?:[CHMLI]|VH|VL)?$/.test(cell))
+    );
+  });
+  return holds ? [["C", "critical"]] : [];
+}
+
+function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
+  if (table.rows.length < 2 || table.rows.length > 8) return [];
+  const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
+  if (column < 0) return [];
+  const codes = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
+  if (new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code))) return [];
+  return table.rows.flatMap(({ cells }, row) => {
+    const word = cells.flatMap(({ plain }, index) =>
+      index === column ? [] : (leadingLevel(plain.trim()) ?? []),
+    )[0];
+    return word ? [[codes[row] ?? "", word.severity] as const] : [];
+  });
+}
+
+/** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
+export function levelIn(text: string, scale: Scale): Level | null {
+  if (text === "") return null;
+  const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
+  // "[Critical/High/Medium/Low]" asks for one.
+  if (/^[\wÀ-ÿ]+(?:\s*[/|]\s*[\wÀ-ÿ]+){2,}/.test(value)) return null;
+  const code =
+    /^(?:severity |level |sev\.? ?|prio(?:rity)? )?([A-Z]{1,3}-?\d|\d|[A-Z]{1,2})(?![\w.%-]|\s*(?:\/|of\b)\s*\d)/i.exec(
+      value,
+    )?.[1];
+  const own = code === undefined ? undefined : scale.get(code.toUpperCase());
+  if (code !== undefined && own) return { severity: own, priority: priorityOf(code) };
+  if (HIGHEST.test(value)) return { severity: "critical", priority: null };
+  const usual = USUAL.get(value.toUpperCase());
+  if (usual) return { severity: usual, priority: null };
+  const word =
+    labelSeverity(value) ??
+    labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));
+  return word ? { severity: word.severity, priority: word.priority } : null;
+}
+
+const HIGHEST = /^(?:very high|sehr hoch|tr[èe]s élevée?|muy alt[oa]|muito alt[oa]|extreme)(?![\wÀ-ÿ])/i;
+
+function priorityOf(code: string): Priority | null {
+  return /^P[0-4]$/.test(code) ? (code as Priority) : null;
+}

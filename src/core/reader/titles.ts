@@ -1,0 +1,157 @@
+import type { Mark } from "../markdown/blocks";
+import type { Priority, Severity } from "./facts";
+import { groupedIds, leadingId, mayGroup } from "./findingIds";
+import { isOnlyNouns } from "./groupNouns";
+import { levelIn } from "./scale";
+import { type Scale } from "./level";
+import { labelSeverity, leadingLevel, mayHoldLevel, type SeverityWord } from "./severityWords";
+import { pattern } from "../text/pattern";
+
+/** What a title states about its finding, and the title without it. */
+export interface ParsedTitle {
+  /** Section number such as `1.1` or `3`, else null. */
+  readonly number: string | null;
+  readonly id: string | null;
+  /** Ids of a grouped title ("H-6 through H-8"), else []. */
+  readonly grouped: readonly string[];
+  /** The level stated as a label: in front with a separator, in brackets, at the end behind a dash. */
+  readonly severity: {
+    readonly severity: Severity;
+    readonly priority: Priority | null;
+    readonly text: string;
+  } | null;
+  readonly isStruck: boolean;
+  /** The title as shown: without number, id, label and status glyphs. */
+  readonly title: string;
+  /** Nothing is left of the title without them; `title` is then the whole text. */
+  readonly isBare: boolean;
+}
+
+// "3." and "1.1 …" are numbers of sections, the "22" of "22 failing tests" is not.
+const NUMBER = /^\(?(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+|(\d{1,3})(?:[.):]+\s*|\s+[-–—]\s+))(?=\D)/;
+const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
+const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)·•]|\s-\s|-\s)\s*/i;
+
+/** Takes a heading, a bold line or an item's lead apart. */
+export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
+  const isStruck = isMostlyStruck(plain, marks);
+  const ofGlyph = scale.size > 0 ? glyphLevel(plain, scale) : null;
+  let rest = withoutGlyphs(plain.trim());
+  let id = leadingId(rest);
+  let number: string | null = null;
+  if (!id) {
+    const numbered = NUMBER.exec(rest);
+    if (numbered) {
+      number = numbered[1] ?? numbered[2] ?? null;
+      rest = withoutGlyphs(rest.slice(numbered[0].length));
+      id = leadingId(rest);
+    }
+  }
+  const grouped = mayGroup(rest) && (id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest)) ? groupedIds(rest) : [];
+  if (id) rest = withoutId(rest, id);
+  const mayBeLabelled = mayHoldLevel(rest) || (scale.size > 0 && /[[(]/.test(rest));
+  const leading = mayBeLabelled ? leadingLabel(rest, scale) : null;
+  if (leading) rest = leading.rest;
+  // "[HIGH] SEC-1: …": the id behind the label.
+  if (leading && !id) {
+    id = leadingId(rest);
+    if (id) rest = withoutId(rest, id);
+  }
+  const trailing = mayBeLabelled ? trailingLabel(rest, scale) : null;
+  if (trailing) rest = trailing.rest;
+  const label = leading?.word ?? trailing?.word ?? ofGlyph;
+  const shown = withoutGlyphs(rest).trim();
+  return {
+    number,
+    id: id?.id.replace(/[\s[(*]+/g, (space) => (space.trim() === "" ? " " : "")) ?? null,
+    grouped,
+    severity: label,
+    isStruck,
+    title: shown === "" ? plain.trim() : shown,
+    isBare: shown === "",
+  };
+}
+
+/** The level of a symbol in front that the report's own scale defines. */
+function glyphLevel(plain: string, scale: Scale): Label["word"] | null {
+  const glyph = /^\W{0,4}?(\p{Extended_Pictographic})/u.exec(plain)?.[1];
+  const severity = glyph === undefined ? undefined : scale.get(glyph);
+  return glyph !== undefined && severity ? { severity, priority: null, text: glyph } : null;
+}
+
+function withoutId(text: string, id: { readonly to: number }): string {
+  return text.slice(id.to).replace(/^[\s\]:.)—–|·•-]+/, "");
+}
+
+/** Without the symbols that a title begins with; most begin with a letter. */
+function withoutGlyphs(text: string): string {
+  return /^[A-Za-z0-9[(`#]/.test(text) ? text : text.replace(GLYPHS, "");
+}
+
+const NO_SCALE: Scale = new Map();
+const CODED = /^\s*(?:(?:severity|sev|level|prio|priority|risk)[.:]?\s*)?[A-Z]{0,3}-?\d?\s*$/i;
+
+interface Label {
+  readonly word: { readonly severity: Severity; readonly priority: Priority | null; readonly text: string };
+  readonly rest: string;
+}
+
+/** "[HIGH] …", "(P1) …", "CRITICAL: …", "P0 - …", "🔴 HIGH — …". */
+function leadingLabel(text: string, scale: Scale): Label | null {
+  const bracket = /^[[(]\s*([^\])]{1,40})\s*[\])]\s*[:—–-]?\s*/.exec(text);
+  if (bracket) {
+    const word = bracketLevel(bracket[1] ?? "", scale);
+    if (!word) return null;
+    const rest = text.slice(bracket[0].length);
+    return rest === "" ? null : { word: named(word, bracket[1] ?? ""), rest };
+  }
+  const word = leadingLevel(text);
+  if (!word) return null;
+  const separator = SEPARATOR.exec(text.slice(word.to));
+  if (!separator || text.slice(word.to).startsWith(")")) return null;
+  const rest = text.slice(word.to + separator[0].length).trim();
+  return rest === "" ? null : { word: named(word, text), rest };
+}
+
+const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`);
+
+/** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
+function trailingLabel(text: string, scale: Scale): Label | null {
+  const bracket = /\s*[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
+  if (bracket) {
+    const word = bracketLevel(bracket[1] ?? "", scale);
+    return word && bracket.index > 0
+      ? { word: named(word, bracket[1] ?? ""), rest: text.slice(0, bracket.index) }
+      : null;
+  }
+  const dash = Math.max(
+    text.lastIndexOf(" — "),
+    text.lastIndexOf(" – "),
+    text.lastIndexOf(" - "),
+    text.lastIndexOf(" | "),
+  );
+  if (dash <= 0) return null;
+  const tail = text.slice(dash + 3);
+  const word = labelSeverity(tail);
+  if (!word || !BEHIND_LABEL.test(tail.slice(word.to).toLowerCase())) return null;
+  return { word: named(word, tail), rest: text.slice(0, dash) };
+}
+
+/** The level of a bracket that says nothing else: "(CRITICAL GAP)", not "(Critical Period)" or "(P0 issue above)". */
+function bracketLevel(text: string, scale: Scale): SeverityWord | null {
+  const code = scale.size > 0 && CODED.test(text) ? levelIn(text, scale) : null;
+  if (code) return { ...code, from: 0, to: text.length };
+  const word = labelSeverity(text);
+  if (!word) return null;
+  const rest = text.slice(word.to).split(/\s[—–-]\s|[:,;/]/)[0] ?? "";
+  return isOnlyNouns(rest) || labelSeverity(rest.replace(/^\W+/, "")) ? word : null;
+}
+
+function named(word: SeverityWord, text: string): Label["word"] {
+  return { severity: word.severity, priority: word.priority, text: text.slice(word.from, word.to) };
+}
+
+function isMostlyStruck(plain: string, marks: readonly Mark[]): boolean {
+  const struck = marks.reduce((sum, mark) => sum + (mark.kind === "strike" ? mark.to - mark.from : 0), 0);
+  return struck > 0 && struck * 2 >= plain.replace(GLYPHS, "").length;
+}

@@ -1,0 +1,140 @@
+import * as vscode from "vscode";
+import { localDate } from "../../../core/text/isoDate";
+import { pathBelow } from "../../adapters/workspaceFileSystem";
+import { COMMANDS } from "../../commands";
+import type { FeatureContext, WorkspaceSet } from "../../readiness";
+import { createDecisionFiles, type DecisionFiles } from "./decisionFiles";
+import { readRequest, type DecisionRequest } from "./decisionRequest";
+import { CANCELLED, type DecisionPorts, type Place } from "./ports";
+import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
+import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
+import { askForSet } from "../../shared/askForSet";
+import { saveDecision } from "./saveDecision";
+import { showOutcome } from "./showOutcome";
+import type { DecisionOutcome } from "./generateDecision";
+
+/**
+ * "Generate Release Decision": writes the decision of a set and its JSON. The command takes an argument (`readRequest`) and
+ * resolves with the outcome, so that key bindings, tasks and tests can answer what it would ask.
+ */
+export function registerDecisionCommand(context: FeatureContext): void {
+  const previews = createPreviews();
+  context.subscriptions.push(
+    vscode.Disposable.from(previews),
+    vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
+    vscode.commands.registerCommand(COMMANDS.generateDecision, (argument: unknown) =>
+      runDecision(readRequest(argument), context, previews),
+    ),
+  );
+}
+
+async function runDecision(
+  request: DecisionRequest,
+  context: FeatureContext,
+  previews: DecisionPreviews,
+): Promise<DecisionOutcome> {
+  const set = await chosenSet(request, context);
+  if (set === null) return { kind: "cancelled" };
+  const outcome = await decideAbout(set, request, context, previews);
+  // Not waited for: a message stands until somebody answers it.
+  void showOutcome(outcome, context, () =>
+    runDecision({ ...request, choice: "elsewhere" }, context, previews),
+  );
+  return outcome;
+}
+
+async function decideAbout(
+  set: WorkspaceSet,
+  request: DecisionRequest,
+  { log }: FeatureContext,
+  previews: DecisionPreviews,
+): Promise<DecisionOutcome> {
+  const files = createDecisionFiles(set.folder.uri);
+  const setPath = pathBelow(set.folder.uri, set.uri) ?? set.uri.path;
+  const output = request.output === null ? null : files.placeOf(uriFrom(request.output, files));
+  // Evaluated when it is needed: activation does not pay for the parser and writer of decisions.
+  const { generateDecision } = await import("./generateDecision");
+  try {
+    const outcome = await generateDecision(setPath, request, output, portsOf(files, previews));
+    log.info(
+      `Decision of ${setPath}: ${outcome.kind}${outcome.kind === "refused" ? `: ${outcome.message}` : ""}.`,
+    );
+    return outcome;
+  } catch (error) {
+    log.error(`The decision of ${setPath} failed:`, error instanceof Error ? error : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: "refused", message: `The decision failed: ${reason}`, at: null, isAboutPlace: false };
+  }
+}
+
+/** The set that was named, the only one, or the one that the user picks; null where there is none. */
+async function chosenSet(
+  { set: named }: DecisionRequest,
+  { readiness }: FeatureContext,
+): Promise<WorkspaceSet | null> {
+  if (!readiness.isReady) await readiness.refresh();
+  const { sets } = readiness;
+  if (named !== null) {
+    const found = sets.find((set) => isNamed(set, named));
+    if (!found) void vscode.window.showErrorMessage(`${named} is no assessment set of this workspace.`);
+    return found ?? null;
+  }
+  const editor = vscode.window.activeTextEditor;
+  const active = editor ? readiness.setOf(editor.document.uri) : null;
+  if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
+  if (sets[0] === undefined) {
+    void vscode.window.showInformationMessage(
+      "There is no assessment set in this workspace: no folder such as docs/assessment with Markdown reports.",
+    );
+  }
+  return sets[0] ?? null;
+}
+
+function isNamed(set: WorkspaceSet, name: string): boolean {
+  return set.uri.toString() === name || pathBelow(set.folder.uri, set.uri) === name || set.uri.path === name;
+}
+
+function uriFrom(text: string, files: DecisionFiles): vscode.Uri {
+  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(text) ? vscode.Uri.parse(text) : files.uriOf(text);
+}
+
+function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPorts {
+  return {
+    files,
+    today: localDate(new Date()),
+    place: (path): Place => ({ path, uri: files.uriOf(path).toString() }),
+    absolute: (path) => files.uriOf(path).path,
+    readText: (uri) => files.readText(vscode.Uri.parse(uri)),
+    isWritable: (uri) => vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) !== false,
+    write: saveDecision,
+    withProgress,
+    ask: {
+      policy: askForPolicy,
+      asOf: askForDate,
+      choice: (preview) => askForChoice(preview, previews),
+      async output(suggested, why) {
+        const uri = await askForOutput(vscode.Uri.parse(suggested.uri), why);
+        return uri === null ? null : files.placeOf(uri);
+      },
+    },
+  };
+}
+
+function withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
+  const options: vscode.ProgressOptions = {
+    location: vscode.ProgressLocation.Notification,
+    title: "Release Readiness: generating the release decision",
+    cancellable: true,
+  };
+  const run = async (_progress: unknown, token: vscode.CancellationToken): Promise<T> => {
+    const pause = async (): Promise<void> => {
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a sign, not an error
+      if (token.isCancellationRequested) throw CANCELLED;
+    };
+    const result = await work(pause);
+    await pause();
+    return result;
+  };
+  return Promise.resolve(vscode.window.withProgress(options, run));
+}

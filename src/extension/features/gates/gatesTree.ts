@@ -1,0 +1,17 @@
+import { VIEWS } from "../../commands";
+import type { FeatureContext } from "../../readiness";
+import { gateCountsText, gateNodes } from "./gateNodes";
+import { viewsOf } from "../../shared/setViews";
+import { createStableTree } from "../../shared/tree/stableTree";
+
+/** The sidebar's tree of the verdict and the gates: state, why, and what each needs to pass. */
+export function registerGatesTree(context: FeatureContext): void {
+  const { readiness, subscriptions } = context;
+  const tree = createStableTree(VIEWS.gates, context);
+  const show = (): void => {
+    const sets = viewsOf(readiness);
+    tree.show(gateNodes(sets));
+    tree.view.description = gateCountsText(sets);
+  };
+  subscriptions.push(readiness.onDidChange(show));
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import { COMMANDS } from "../../commands";
+import type { FeatureContext, Readiness } from "../../readiness";
+import { fileStatus, type FileStatus } from "./fileStatus";
+import { viewOf } from "../../shared/setViews";
+
+const SEVERITIES = {
+  information: vscode.LanguageStatusSeverity.Information,
+  warning: vscode.LanguageStatusSeverity.Warning,
+  error: vscode.LanguageStatusSeverity.Error,
+} as const satisfies Record<FileStatus["severity"], vscode.LanguageStatusSeverity>;
+
+/** On a Markdown file of a set: which report it is read as, or why it is not read. */
+export function registerLanguageStatus({ readiness, subscriptions }: FeatureContext): void {
+  const item = vscode.languages.createLanguageStatusItem("releaseReadiness.report", []);
+  item.name = "Release Readiness";
+  item.command = {
+    command: COMMANDS.showPolicy,
+    title: "Policy",
+    tooltip: "Show the policy in force for this set",
+  };
+  const show = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const status = document === undefined ? null : statusOf(readiness, document.uri);
+    if (status === null) {
+      item.selector = [];
+      return;
+    }
+    item.text = status.text;
+    item.detail = status.detail;
+    item.severity = SEVERITIES[status.severity];
+    item.accessibilityInformation = { label: `Release Readiness: ${status.text}, ${status.detail}` };
+    item.selector = readiness.sets.map((set) => ({
+      language: "markdown",
+      scheme: set.uri.scheme,
+      pattern: new vscode.RelativePattern(set.uri, "*"),
+    }));
+  };
+  subscriptions.push(
+    vscode.Disposable.from(item),
+    readiness.onDidChange(show),
+    vscode.window.onDidChangeActiveTextEditor(show),
+  );
+}
+
+function statusOf(readiness: Readiness, uri: vscode.Uri): FileStatus | null {
+  const set = readiness.setOf(uri);
+  if (set === null) return null;
+  return fileStatus(viewOf(set), (path) => readiness.uriOf(set, path).toString() === uri.toString());
+}

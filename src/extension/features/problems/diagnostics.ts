@@ -1,0 +1,143 @@
+import * as vscode from "vscode";
+import type { Problem } from "../../../core/readiness/model";
+import { UNUSABLE_SET } from "../../../core/rules/problemCodes";
+import type { Retraction } from "../../adapters/setRuns";
+import { openDocument } from "../../adapters/workspaceFileSystem";
+import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
+import { rulePageUri } from "../../shared/rulePageUri";
+
+const SOURCE = "Release Readiness";
+
+/** What the problems need besides what every feature is given. */
+export interface DiagnosticsContext extends FeatureContext {
+  readonly readiness: Readiness & {
+    readonly onDidRetract: vscode.Event<Retraction>;
+    /** A file that takes what is wrong with the folder of a set as a whole: a folder has no text. */
+    anchorOf(set: WorkspaceSet): vscode.Uri;
+  };
+}
+
+/** A problem with the addresses of its files as text. */
+interface Entry {
+  readonly problem: Problem;
+  readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+}
+
+type EntriesByFile = ReadonlyMap<string, readonly Entry[]>;
+
+/** Shows the problems of all sets, of closed files too. A file is set again only when its own problems are others. */
+export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsContext): void {
+  const collection = vscode.languages.createDiagnosticCollection("release-readiness");
+  const ofSets = new Map<string, EntriesByFile>();
+  const shown = new Map<string, string>();
+
+  const show = (file: string): void => {
+    // Several sets may share a policy file, whose problem is one all the same.
+    const all = [...ofSets.values()].flatMap((files) => files.get(file) ?? []);
+    const entries = [...new Map(all.map((entry) => [signatureOf(entry), entry])).entries()];
+    const signature = entries.map(([text]) => text).join("\n");
+    if ((shown.get(file) ?? "") === signature) return;
+    const uri = vscode.Uri.parse(file, true);
+    const document = openDocument(uri);
+    if (signature === "") shown.delete(file);
+    else shown.set(file, signature);
+    collection.set(
+      uri,
+      entries.map(([, entry]) => diagnosticOf(entry, document)),
+    );
+  };
+  const update = (set: vscode.Uri, now: EntriesByFile): void => {
+    const key = set.toString();
+    const before = ofSets.get(key);
+    if (now.size === 0) ofSets.delete(key);
+    else ofSets.set(key, now);
+    for (const file of new Set([...(before?.keys() ?? []), ...now.keys()])) show(file);
+  };
+  const take = (set: WorkspaceSet): void => {
+    update(set.uri, entriesOf(readiness, set, set.model?.problems ?? failuresOf(set)));
+  };
+  readiness.sets.forEach(take);
+  subscriptions.push(
+    new vscode.Disposable(() => {
+      collection.dispose();
+    }),
+    readiness.onDidChange(({ changed, removed }) => {
+      for (const uri of removed) update(uri, new Map());
+      changed.forEach(take);
+    }),
+    readiness.onDidRetract(({ set, remaining }) => {
+      update(set.uri, entriesOf(readiness, set, remaining));
+    }),
+  );
+}
+
+/** What is seen of a problem. */
+function signatureOf({ problem, related }: Entry): string {
+  const { rule, severity, line, column, endLine, endColumn, message } = problem;
+  return JSON.stringify([rule, severity, line, column, endLine, endColumn, message, related]);
+}
+
+/** What keeps a set from being judged, as problems. */
+function failuresOf({ failures }: WorkspaceSet): readonly Problem[] {
+  return failures.map((failure) => ({
+    ...failure,
+    rule: UNUSABLE_SET,
+    severity: "error",
+    fingerprint: "",
+    related: [],
+  }));
+}
+
+function entriesOf(
+  readiness: DiagnosticsContext["readiness"],
+  set: WorkspaceSet,
+  problems: readonly Problem[],
+): EntriesByFile {
+  const files = new Map<string, Entry[]>();
+  const folder = set.uri.toString();
+  for (const problem of problems) {
+    const stated = readiness.uriOf(set, problem.path).toString();
+    const file = stated === folder ? readiness.anchorOf(set).toString() : stated;
+    const related = problem.related.map(({ path: at, line, message }) => ({
+      file: readiness.uriOf(set, at).toString(),
+      line,
+      message,
+    }));
+    const known = files.get(file);
+    if (known) known.push({ problem, related });
+    else files.set(file, [{ problem, related }]);
+  }
+  return files;
+}
+
+const SEVERITIES: Readonly<Record<Problem["severity"], vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+function diagnosticOf(
+  { problem, related }: Entry,
+  document: vscode.TextDocument | undefined,
+): vscode.Diagnostic {
+  const { rule, line, column, endLine, endColumn, message, severity } = problem;
+  const range = new vscode.Range(at(line), at(column), at(endLine), at(endColumn));
+  const diagnostic = new vscode.Diagnostic(
+    document?.validateRange(range) ?? range,
+    message,
+    SEVERITIES[severity],
+  );
+  const target = rulePageUri(rule);
+  diagnostic.source = SOURCE;
+  diagnostic.code = target === null ? rule : { value: rule, target };
+  diagnostic.relatedInformation = related.map((one) => {
+    const place = new vscode.Location(vscode.Uri.parse(one.file, true), new vscode.Position(at(one.line), 0));
+    return new vscode.DiagnosticRelatedInformation(place, one.message);
+  });
+  return diagnostic;
+}
+
+/** Lines and columns of the engine begin at 1. */
+function at(oneBased: number): number {
+  return Math.max(oneBased - 1, 0);
+}
