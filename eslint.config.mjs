@@ -1,5 +1,6 @@
 import tseslint from "typescript-eslint";
 
+/** @param {object[]} patterns @returns {["error", { patterns: object[] }]} */
 const restrictedImports = (patterns) => ["error", { patterns }];
 const hosts = {
   group: ["vscode", "node:*", "fs", "path", "os", "crypto"],

@@ -3,6 +3,7 @@
 import prettier from "prettier";
 import { importTypeScript, root, writeOrCheck } from "./writeOrCheck.mjs";
 
+/** @type {typeof import("./ruleDocs")} */
 const { ruleDocs } = await importTypeScript("scripts/ruleDocs.ts");
 const options = await prettier.resolveConfig(`${root}/docs/rules/README.md`);
 const files = await Promise.all(

@@ -20,7 +20,8 @@ export function requireNode() {
 function isOlder(version, wanted) {
   const parts = version.split(".").map(Number);
   for (const [index, least] of wanted.split(".").map(Number).entries()) {
-    if (parts[index] !== least) return parts[index] < least;
+    const part = parts[index] ?? 0;
+    if (part !== least) return part < least;
   }
   return false;
 }
