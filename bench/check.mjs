@@ -93,7 +93,7 @@ function defaultSets() {
   const reference = existsSync(corpus)
     ? readdirSync(corpus, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isDirectory() && /^assessment[ _]\d$/i.test(entry.name))
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
     : [];
   if (reference.length > 0) return reference.sort();
   const fixtures = join(root, "test/fixtures/sets");

@@ -120,7 +120,7 @@ function keepCompiledCode() {
 
 /** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
-  const { outputFiles = [] } = await build({ ...target, write: false });
+  const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {
     await mkdir(dirname(path), { recursive: true });
     const temporary = `${path}.${process.pid}.tmp`;

@@ -19,4 +19,6 @@ process.once("exit", () => {
   // That the sets have problems is no failure of this.
   if (process.exitCode === 1) process.exitCode = 0;
 });
-script.runInThisContext()(createRequire(program));
+/** @type {(require: NodeJS.Require) => void} */
+const run = script.runInThisContext();
+run(createRequire(program));

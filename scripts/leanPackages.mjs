@@ -36,7 +36,7 @@ function characterTable() {
   const parts = names.map((name, index) => {
     const shared = sharedLength(name, names[index - 1] ?? "");
     if (shared >= LENGTHS.length) throw new Error(`"${name}" shares too much with the name before it.`);
-    return LENGTHS[shared] + name.slice(shared);
+    return LENGTHS.charAt(shared) + name.slice(shared);
   });
   const values = names.map((name) => {
     const value = characterEntities[name] ?? "";

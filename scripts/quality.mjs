@@ -13,6 +13,7 @@ const prettier = "node_modules/prettier/bin/prettier.cjs";
 const checks = [
   ["types of the core, without any host", [tsc, "-p", "src/core"]],
   ["types", [tsc, "-p", "."]],
+  ["types of the scripts", [tsc, "-p", "scripts"]],
   ["lint", [eslint, ".", "--max-warnings", "0"]],
   ["layers and cycles", [dependencyCruiser, "--config", ".dependency-cruiser.mjs", "src"]],
   ["formatting", [prettier, "--check", "--log-level", "warn", "."]],

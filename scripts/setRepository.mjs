@@ -11,6 +11,7 @@ if (!/^https:\/\/[\w.-]+\/[\w.-]+\/[\w.-]+$/.test(address)) {
   process.exit(2);
 }
 const file = join(root, "package.json");
+/** @type {Record<string, unknown>} */
 const manifest = JSON.parse(readFileSync(file, "utf8"));
 manifest.repository = { type: "git", url: `git+${address}.git` };
 manifest.homepage = `${address}#readme`;

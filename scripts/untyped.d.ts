@@ -7,11 +7,11 @@ declare module "gifenc" {
     bytes(): Uint8Array;
   }
   const gifenc: {
-    GIFEncoder(): Encoder;
-    quantize(data: Uint8Array, colors: number, options: { format: string }): Palette;
-    nearestColorIndex(palette: readonly (readonly number[])[], color: readonly number[]): number;
+    GIFEncoder: () => Encoder;
+    quantize: (data: Uint8Array, colors: number, options: { format: string }) => Palette;
+    nearestColorIndex: (palette: readonly (readonly number[])[], color: readonly number[]) => number;
   };
-  export default gifenc;
+  export { gifenc as default };
 }
 
 declare module "pngjs" {

@@ -7,7 +7,7 @@ const levelNames = ["trace", "debug", "info", "warn", "error", "critical", "off"
 /** @param {string} name @param {string} file */
 function createLogger(name, file) {
   let level = 2;
-  const write = (/** @type {number} */ at) => (/** @type {unknown} */ message) => {
+  const write = (/** @type {number} */ at) => (/** @type {string} */ message) => {
     if (at < level || level === 6) return;
     try {
       appendFileSync(file, `${new Date().toISOString()} [${levelNames[at]}] ${message}\n`);
