@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 import { pattern } from "../../text/pattern";
 
 /** An amount of money that a text states, in whole units of the currency. */
@@ -63,7 +62,7 @@ interface Part {
 export function moneyIn(text: string): readonly Money[] {
   const searched = text.slice(0, LONGEST);
   if (!/\d/.test(searched)) return [];
-  const parts = matchesOf(searched, AMOUNT).map(partOf);
+  const parts = [...searched.matchAll(AMOUNT)].map(partOf);
   const found: Money[] = [];
   for (let index = 0; index < parts.length; index++) {
     const low = parts[index];

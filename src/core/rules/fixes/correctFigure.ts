@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 import { countChecks } from "../../reader/countedFindings";
 import type { ReportFacts, StatedSum } from "../../reader/facts";
 
@@ -43,7 +42,7 @@ function correction(
   right: number,
   what: string,
 ): readonly FigureCorrection[] {
-  const places = matchesOf(text.slice(from, to), NUMBER).filter(([digits]) => Number(digits) === stated);
+  const places = [...text.slice(from, to).matchAll(NUMBER)].filter(([digits]) => Number(digits) === stated);
   const [place] = places;
   if (!place || places.length > 1) return [];
   const start = from + place.index;
