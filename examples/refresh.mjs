@@ -19,7 +19,7 @@ const decide = () => {
   });
   rmSync(decision.replace(/md$/, "previous.md"), { force: true });
 };
-const hash = () => marker.exec(readFileSync(decision, "utf8"))[1];
+const hash = () => marker.exec(readFileSync(decision, "utf8"))?.[1];
 
 const before = hash();
 decide();

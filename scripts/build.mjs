@@ -14,8 +14,11 @@ import { splitFirst } from "./splitFirst.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+
 const STRICT = '"use strict";';
 
+/** @satisfies {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -33,7 +36,7 @@ const common = {
   banner: { js: STRICT },
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -46,7 +49,7 @@ export const extension = {
   plugins: [splitFirst([leanPackages, leanRules])],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -55,6 +58,7 @@ export const cli = {
   banner: { js: `#!/usr/bin/env node\n${STRICT}` },
 };
 
+/** @type {BuildOptions} */
 const cliProgram = {
   ...common,
   entryPoints: { cliProgram: "src/cli/main.ts" },
@@ -67,6 +71,7 @@ const cliProgram = {
   footer: { js: "})" },
 };
 
+/** @returns {BuildOptions} */
 const unitTests = () => ({
   ...common,
   entryPoints: testFiles("test/unit"),
@@ -77,8 +82,9 @@ const unitTests = () => ({
   external: ["vscode", "mocha"],
 });
 
+/** @param {string} folder relative to the root */
 function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true })
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
@@ -113,7 +119,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

@@ -52,6 +52,7 @@ async function npmCi(root) {
   });
   const pid = isWindows ? 0 : (npm.pid ?? 0);
   adoptGroup(pid);
+  /** @type {number | string | Error | null} */
   const ended = await new Promise((resolve) => {
     npm.on("error", resolve);
     npm.on("exit", (status, signal) => resolve(status ?? signal));

@@ -68,7 +68,7 @@ function usualPlaces() {
   if (process.platform !== "win32") return linuxPlaces;
   const { LOCALAPPDATA, PROGRAMFILES, "PROGRAMFILES(X86)": programs32 } = process.env;
   const parents = [PROGRAMFILES, programs32, LOCALAPPDATA].filter((parent) => parent !== undefined);
-  return parents.flatMap((parent) => windowsPlaces.map((place) => join(String(parent), place)));
+  return parents.flatMap((parent) => windowsPlaces.map((place) => join(parent, place)));
 }
 
 /** @param {string} file */

@@ -2,6 +2,7 @@
 // workspace.
 import { runTests } from "@vscode/test-electron";
 
+/** @type {{ executable: string, extensionPath: string, testsPath: string, workspace: string }} */
 const options = JSON.parse(process.argv[2] ?? "{}");
 try {
   await runTests({

@@ -25,7 +25,9 @@ export function createStackMapper(bundle, place = { shownAs: bundle, addedLines:
 /** @param {string} file */
 function readMap(file) {
   try {
-    return new SourceMap(JSON.parse(readFileSync(file, "utf8")));
+    /** @type {import("node:module").SourceMapPayload} */
+    const payload = JSON.parse(readFileSync(file, "utf8"));
+    return new SourceMap(payload);
   } catch {
     return undefined;
   }

@@ -4,6 +4,11 @@
 /** @typedef {{ title: string, failure: { message: string, stack: string } }} FailedTest */
 /** @typedef {Counts & { failures: FailedTest[] }} SuiteResult */
 
+/**
+ * @typedef {{ type: "pass", title: string, milliseconds: number } | { type: "pending", title: string }
+ *   | ({ type: "fail" } & FailedTest) | { type: "end" }} SuiteEvent
+ */
+
 const prefix = "@@host-suite ";
 
 /**
@@ -33,7 +38,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
     }
   }
 
-  function show(/** @type {any} */ event) {
+  function show(/** @type {SuiteEvent} */ event) {
     if (event.type === "pass") {
       seen.passed += 1;
       log(`  ✓ ${event.title} (${event.milliseconds} ms)`);
@@ -75,7 +80,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
   return { take, end, conclude };
 }
 
-/** @param {string} line @returns {any} */
+/** @param {string} line @returns {SuiteEvent | undefined} */
 function readEvent(line) {
   const at = line.indexOf(prefix);
   if (at === -1) return undefined;

@@ -8,13 +8,12 @@ import { hostProblem } from "./problem.mjs";
 
 /** @typedef {{ name: string, size: number, read: () => Buffer }} Entry */
 
-/** The manifest names no repository, which links of the README could be completed with. */
-const packageOptions = [
-  "--no-dependencies",
-  "--skip-license",
-  "--allow-missing-repository",
-  "--no-rewrite-relative-links",
-];
+/** Only the manifest of a release names a repository (scripts/setRepository.mjs): then the relative links of the README are completed. */
+function packageOptions() {
+  const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const withoutRepository = ["--allow-missing-repository", "--no-rewrite-relative-links"];
+  return ["--no-dependencies", ...(repository === undefined ? withoutRepository : [])];
+}
 
 /**
  * Packages the current contents of dist/; make a production build first.
@@ -24,7 +23,7 @@ export async function packageVsix(file) {
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const run = await runCommand(process.execPath, [vsce, "package", ...packageOptions, "-o", file], {
+  const run = await runCommand(process.execPath, [vsce, "package", ...packageOptions(), "-o", file], {
     cwd: root,
     timeoutMs: 120_000,
   });

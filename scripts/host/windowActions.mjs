@@ -78,7 +78,7 @@ export function createWindowActions(page) {
    * @returns {import("playwright-core").FrameLocator}
    */
   function webview() {
-    return page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
+    return page.locator("iframe.webview.ready").last().contentFrame().frameLocator("iframe#active-frame");
   }
 
   /** The texts of the notifications on the screen. */

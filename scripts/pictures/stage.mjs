@@ -97,6 +97,6 @@ export async function putEdgeBelow({ page, parts }, text, distance) {
 export async function waitForPreview(stage) {
   const heading = stage.webview().locator("h1").first();
   await heading.waitFor();
-  const frame = await (await heading.elementHandle())?.ownerFrame();
+  const frame = await (await heading.elementHandle()).ownerFrame();
   if (frame) await loadFonts(frame);
 }

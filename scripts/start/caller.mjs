@@ -26,7 +26,7 @@ function statusOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/status`, "utf8");
   } catch {
-    const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
-    return `PPid: ${(stdout ?? "").trim()}`;
+    const ps = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+    return `PPid: ${ps.error === undefined ? ps.stdout.trim() : ""}`;
   }
 }

@@ -9,7 +9,7 @@ import { posix, win32 } from "node:path";
  * @property {boolean} isRoot
  * @property {boolean} hostRunsHere the editor from npm packages runs on this platform
  * @property {Readonly<Record<string, string | undefined>>} environment
- * @property {(file: string) => boolean} isExecutable
+ * @property {(this: void, file: string) => boolean} isExecutable
  *
  * @typedef {{ kind: "none" } | { kind: "browser" } | { kind: "code", command: string } | { kind: "impossible", message: string }} EditorChoice
  */

@@ -38,7 +38,9 @@ export function decideFolder({ folder, base, set: named, log = console.log, warn
 /** Some sets may have been judged where others could not be. @param {string} out @returns {readonly CheckedSet[]} */
 function setsOf(out) {
   try {
-    return JSON.parse(out).sets;
+    /** @type {{ sets: readonly CheckedSet[] }} */
+    const { sets } = JSON.parse(out);
+    return sets;
   } catch {
     return [];
   }
@@ -66,7 +68,9 @@ function decideSet(set, folder, base, log, warn) {
 function documentOf(set, folder) {
   const { code, out } = runCli(["policy", set, "--format", "json"], folder);
   if (code !== 0) return undefined;
-  const wanted = String(JSON.parse(out).policy.decision.file).toLowerCase();
+  /** @type {{ policy: { decision: { file: string } } }} */
+  const { policy } = JSON.parse(out);
+  const wanted = policy.decision.file.toLowerCase();
   const name = readdirSync(join(folder, set)).find((one) => one.toLowerCase() === wanted);
   return name === undefined ? undefined : join(folder, set, name);
 }
