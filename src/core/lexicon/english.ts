@@ -2,6 +2,62 @@ import type { Words } from "./words";
 
 /** English, the language that whole sentences are read in. */
 export const ENGLISH: Words = {
+  // What has become of a finding: in a field, a cell, a bracket, or at the end of a title. A denial turns `claimed` into open.
+  status: {
+    open:
+      "unresolved, unfixed, unmitigated, to be fixed, to be resolved, to be done, to do, todo, open, active, identified, confirmed, " +
+      "pending, outstanding, required, not applicable yet, fail, fails, failed, failing, exposed, vulnerable, affected, documented, " +
+      "broken, missing, new, reopened, re opened, deferred, postponed, backlog, planned, scheduled, unchanged, still present, blocked, " +
+      "on hold, under review, investigating, triaged, assigned, awaiting, waiting, unpatched, non compliant, not available, not in place, " +
+      "not started, needs, need, must, should",
+    progress:
+      "partial, partially, in progress, in work, ongoing, under way, underway, started, wip, source fixed, mitigated in part, incomplete, " +
+      "remain, remains, remaining, in review, ready for retest, ready for review, ready for verification, fix merged, fix ready, fix pending",
+    claimed:
+      "fixed, resolved, mitigated, closed, done, remediated, patched, addressed, corrected, complete, completed, implemented, solved, " +
+      "fixed in source, verified, passed, wired, deployed, shipped, delivered, merged, met, repaired, rectified, settled, removed, replaced, " +
+      "rotated, upgraded, disabled, eliminated, cleared, compliant",
+    accepted:
+      "accepted, acknowledged, won't fix, wontfix, risk accepted, accept the risk, accept this risk, accepts the risk, accepts this risk, " +
+      "acceptable risk, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
+      "will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
+    falsePositive:
+      "false positive, not a vulnerability, not a finding, not a bug, not reproducible, can not reproduce, cannot reproduce, " +
+      "cannot be reproduced, by design, dismissed, obsolete, no longer applicable, no longer relevant, works as designed, works as intended, " +
+      "withdrawn, suppressed",
+    // Only where nothing else is said.
+    rejected: "rejected, invalid, invalid finding, invalid report",
+    superseded: "superseded, duplicate of, merged into, same as",
+  },
+  // What makes a status one that is still to come: "Fixed, to be deployed".
+  toDo: {
+    word:
+      "never, unresolved, unfixed, unmitigated, to do, todo, pending, outstanding, need, needs, must, should, to be fixed, to be resolved, to be done, " +
+      "to be deployed, to be tested, to be merged, to be closed, to be confirmed",
+    // Of a status only, not behind a ticked box.
+    state: "open, failing, active, in source",
+    still: "still",
+  },
+  // What may follow a status in a title: "FIXED in 2.4", "resolved by the vendor", "fixed, verified".
+  statusFollows: {
+    word: "in, on, by, with, since, at, as, via, and, per, before, after, for, yet, now, review, retest, this, during, until, through, sprint, locally, upstream",
+  },
+  // What proves a fix.
+  proof: {
+    change:
+      "pull request, merge request, pr, mr, regression test, re test, retest, retested, re tested, re audit, reaudit, re audited, reaudited",
+  },
+  // How a heading names the findings below it by their status.
+  statusGroup: {
+    claimed: "resolved, fixed, closed, settled, remediated, mitigated, corrected",
+    accepted:
+      "accepted risk*, risk accepted, risks accepted, accepted finding*, accepted issue*, accepted item*, risk acceptance*, won't fix",
+    falsePositive: "false positive*, suppressed, withdrawn",
+    before: "previously, already, recently",
+    after:
+      "critical, high, medium, low, security, issue*, finding*, item*, vulnerability, vulnerabilities, bug, bugs, defect*, gap, gaps, risk, risks, " +
+      "problem*, point, points, during, since, after, before, this, earlier, in this, in the",
+  },
   // What a report says of the release as a whole, where a verdict may be expected.
   verdict: {
     approved:
@@ -87,7 +143,7 @@ export const ENGLISH: Words = {
   },
   // Words in front of a verdict that change nothing.
   filler: {
-    lead: "a, an, the, is, are, be, we, i, it, still, currently, overall, do, does, did, to, this, must, should, may, now, yet, release, system, fully",
+    lead: "a, an, all, already, risk, source, partially, some, the, is, are, be, we, i, it, still, currently, overall, do, does, did, to, this, must, should, may, now, yet, release, system, fully",
   },
   copula: {
     be: "is, are, was, were, be",

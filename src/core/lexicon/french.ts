@@ -8,6 +8,13 @@ export const FRENCH: Words = {
       "défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
     conditional: "favorable avec, favorable sous, avis favorable avec, avis favorable sous, sous réserve",
   },
+  status: {
+    open: "à faire, ouvert, ouverte, non corrigé, non corrigée, non traité, non traitée",
+    progress: "en cours, partiel, partielle",
+    accepted: "accepté, acceptée, risque accepté, risque acceptée",
+    claimed:
+      "réalisé, réalisée, corrigé, corrigée, clos, close, fermé, fermée, résolu, résolue, traité, traitée, terminé, terminée",
+  },
   asks: { verdict: "avis, décision" },
   concluding: { end: "décision, avis", final: "avis" },
   sentence: {

@@ -10,6 +10,13 @@ export const GERMAN: Words = {
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",
   },
+  status: {
+    open: "offen, nicht behoben, nicht umgesetzt, ausstehend",
+    progress: "in bearbeitung, in arbeit, in umsetzung, teilweise",
+    accepted: "akzeptiert, risiko akzeptiert, wird nicht behoben",
+    claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
+  },
+  statusGroup: { claimed: "behoben, behobene" },
   asks: { verdict: "gesamturteil, urteil, fazit, freigabe, empfehlung, ergebnis, entscheidung" },
   concluding: {
     end: "erklärung, abnahme, entscheidung, stellungnahme, ergebnis, fazit, empfehlung, freigabe",

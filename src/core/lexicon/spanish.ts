@@ -8,6 +8,13 @@ export const SPANISH: Words = {
       "no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
+  status: {
+    open: "abierto, abierta, pendiente",
+    progress: "en curso, en progreso, parcial",
+    accepted: "aceptado, aceptada, riesgo aceptado, no será corregido, no será corregida",
+    claimed: "corregido, corregida, resuelto, resuelta, cerrado, cerrada, solucionado, solucionada",
+  },
+  statusGroup: { claimed: "corregidos, corregidas" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },
   concluding: { end: "dictamen, conclusión, recomendación", final: "dictamen, conclusión, recomendación" },
   sentence: { refused: "no se recomienda" },
