@@ -53,16 +53,6 @@ export function figuresIn(text: string): readonly Figure[] {
   return withSharedUnits(text, figures);
 }
 
-/** Whether a text may hold an id: a letter, and a number behind it; cheap. */
-export function mayHoldId(text: string): boolean {
-  return /[A-Za-z\u00c0-\u1fff][-_.@~]*\d/.test(text);
-}
-
-/** Whether a text may name a file: something with an extension; cheap. */
-export function mayHoldPlace(text: string): boolean {
-  return /\.[A-Za-z]/.test(text);
-}
-
 /** What `isChunk` tells of one character; no longer than any name is. */
 const CHUNK = /[0-9A-Za-z_+\-./:@~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]{1,300}/y;
 const SLASH = 47;
