@@ -1,7 +1,7 @@
 import type { TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, TableElement } from "../outline";
-import { lookedAt, statementOf, type BareScan } from "./scan";
+import { lookedAt, statementOf, type Scan } from "./scan";
 import {
   asksForOther,
   asksForVerdict,
@@ -29,7 +29,7 @@ interface Found extends VerdictStatement {
 }
 
 /** Reads every verdict of a report. Where it states a decision of its own, the status of one of its parts is no verdict. */
-export function readVerdicts(scan: BareScan): ReadVerdicts {
+export function readVerdicts(scan: Scan): ReadVerdicts {
   const found = scan.outline.elements.flatMap((element): readonly Found[] => {
     if (element.kind === "heading") return headingVerdict(scan, element);
     if (element.kind === "table") return tableVerdicts(scan, element);
@@ -60,7 +60,7 @@ export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
   return null;
 }
 
-function otherRatings(scan: BareScan): readonly LookedAt[] {
+function otherRatings(scan: Scan): readonly LookedAt[] {
   return scan.outline.elements.flatMap((element) =>
     element.kind === "line" &&
     element.label !== null &&
@@ -72,7 +72,7 @@ function otherRatings(scan: BareScan): readonly LookedAt[] {
 }
 
 /** "Launch decision: YES (conditional)"; under "Recommendation" also a heading that is nothing but a verdict. */
-function headingVerdict(scan: BareScan, heading: HeadingElement): readonly Found[] {
+function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   const colon = heading.plain.indexOf(":");
   const name = heading.plain.slice(0, Math.max(0, colon));
   const value = heading.plain.slice(colon + 1);
@@ -94,7 +94,7 @@ function headingVerdict(scan: BareScan, heading: HeadingElement): readonly Found
 }
 
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
-function tableVerdicts(scan: BareScan, { table, section }: TableElement): readonly Found[] {
+function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly Found[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked = section.heading !== null && isChoiceOfStages(section.heading.plain);
   const rows: readonly TableRow[] = isAsked ? table.rows : [table.header, ...table.rows];
@@ -108,7 +108,7 @@ function tableVerdicts(scan: BareScan, { table, section }: TableElement): readon
   });
 }
 
-function lineVerdict(scan: BareScan, line: LineElement): readonly Found[] {
+function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
   const verdict = verdictOfLine(line);
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
