@@ -34,10 +34,6 @@ export function setFindings(
     const waiver = needsWaiver ? waiverOf(policy.waivers, key, fingerprint, judgedAt, keys) : null;
     const isLive = needsWaiver && waiver === null;
     const isDeciding = finding.effectiveSeverity === "critical" || finding.priority === "P0";
-<<<<<<< HEAD
-    // Lists every member by name because V8 takes 30 times as long to add members to a copy.
-=======
->>>>>>> simple
     return {
       ...finding,
       key,
