@@ -8,15 +8,16 @@ import { setNames } from "../../core/decision/names";
 import { decisionHash, factsOf } from "../../core/decision/sidecar";
 import { readStandingSidecar, snapshotOf } from "../../core/decision/snapshot";
 import { printable } from "../../core/export/printable";
-import { stableStringify } from "../../core/text/stableJson";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
 import { joinPath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, type ExitCode } from "../exitCode";
+import { failsOnChange } from "../failOnChange";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { printOutput } from "../printOutput";
 import { readMarkdown } from "../readMarkdown";
 import { userError } from "../userError";
 
@@ -31,19 +32,13 @@ export async function runCompare(invocation: Invocation, host: Host): Promise<Ex
     after: sideRecord(is),
     ...compareSnapshots(was.snapshot, is.snapshot),
   };
-  await host.print(formatted(output, invocation, host));
-  return EXIT.done;
-}
-
-function formatted(output: CompareOutput, { values }: Invocation, { paint }: Host): string {
-  switch (values.get("format")) {
-    case "json":
-      return stableStringify(output);
-    case "markdown":
-      return compareMarkdown(output);
-    default:
-      return compareText(output, paint);
-  }
+  await printOutput(invocation, host, {
+    json: () => output,
+    markdown: () => compareMarkdown(output),
+    text: () => compareText(output, host.paint),
+  });
+  const blockers = { before: new Set(was.snapshot.blockers), after: new Set(is.snapshot.blockers) };
+  return failsOnChange(output, blockers, invocation) ? EXIT.problems : EXIT.done;
 }
 
 interface Side {
@@ -79,11 +74,11 @@ function sideOf(operand: string, invocation: Invocation, host: Host): Promise<Si
 }
 
 async function decisionSide(path: string, host: Host): Promise<Side> {
-  const { text } = await readMarkdown(host.files, path, "the JSON beside a decision, or a set");
+  const { text } = await readMarkdown(host.files, path, "the JSON next to a decision, or a set");
   const read = readStandingSidecar(text);
   if (read) return { path, snapshot: read.snapshot };
   throw userError(
-    `${printable(path)} does not hold a decision. Name the JSON that decide writes beside a decision, or the folder of a set.`,
+    `${printable(path)} does not contain a decision. Name the JSON that decide writes next to a decision, or the folder of a set.`,
   );
 }
 

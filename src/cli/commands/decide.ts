@@ -148,7 +148,7 @@ async function judge(input: DecideInput, invocation: Invocation, host: Host): Pr
   }
   if (invocation.flags.has("check")) return compare(input, decided, host);
   if (invocation.flags.has("stdout")) {
-    await host.print(decided.markdown);
+    await host.printText(decided.markdown);
     return EXIT.done;
   }
   const written = await saveDecision(input.outputPath, decided, host);

@@ -66,7 +66,7 @@ describe("the command line", () => {
     const messages = {
       empty: /no assessment set found/,
       missing: /there is no such file or folder/,
-      "file.md": /a file stands where a folder is needed/,
+      "file.md": /part of the path is a file, not a folder/,
     };
     for (const [name, message] of Object.entries(messages)) {
       for (const command of ["check", "decide"]) {
