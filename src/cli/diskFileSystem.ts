@@ -14,7 +14,10 @@ import { systemReason } from "./userError";
 export function toEnginePath(path: string): string {
   const absolute = resolve(path);
   // Behind a link to a folder, `..` is another folder than the text of the path says.
-  const meant = /[\\/]\.\.(?:[\\/]|$)/.test(path) && !isSameFile(path, absolute) ? (realPathOf(path) ?? absolute) : absolute;
+  const meant =
+    /[\\/]\.\.(?:[\\/]|$)/.test(path) && !isSameFile(path, absolute)
+      ? (realPathOf(path) ?? absolute)
+      : absolute;
   const form = isAbsolute(path) ? meant : relative("", meant) || ".";
   return sep === "\\" ? form.replaceAll("\\", "/") : form;
 }

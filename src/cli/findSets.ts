@@ -83,7 +83,9 @@ async function siblingWords(path: string, host: Host): Promise<string> {
     const entries = await host.files.readDirectory(toEnginePath(dirname(path)));
     const names = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
     const near = nearestWord(basename(path), names);
-    return near === null || near === basename(path) ? "" : ` Did you mean ${printable(joinPath(toEnginePath(dirname(path)), near))}?`;
+    return near === null || near === basename(path)
+      ? ""
+      : ` Did you mean ${printable(joinPath(toEnginePath(dirname(path)), near))}?`;
   } catch {
     return "";
   }

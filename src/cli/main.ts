@@ -74,7 +74,9 @@ async function loadCommand(name: RunnableCommand) {
 function createHost({ values }: Invocation): Host {
   const root = values.get("root") ?? null;
   if (root !== null && !isFolder(root))
-    throw userError(`${printable(root)}: there is no such folder. Name a folder that contains the set with --root.`);
+    throw userError(
+      `${printable(root)}: there is no such folder. Name a folder that contains the set with --root.`,
+    );
   const roots = createRoots(root);
   const isColored = hasColors(process.stdout, process.env);
   return {

@@ -21,7 +21,10 @@ export function candidateWords(search: Search, pattern: string): string {
   const near = nearCandidates(search, pattern);
   const others = search.passedBy.filter((one) => !near.includes(one));
   const named = [...near, ...others].slice(0, MOST_NAMED).map(({ path, why }) => {
-    const reason = why === "name" ? "contains reports, but does not match" : "matches, but contains no report that is recognized";
+    const reason =
+      why === "name"
+        ? "contains reports, but does not match"
+        : "matches, but contains no report that is recognized";
     return `${printable(path)} (${reason})`;
   });
   return named.length === 0 ? "" : ` Nearest: ${named.join(", ")}.`;

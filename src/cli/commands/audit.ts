@@ -34,7 +34,7 @@ import { userError } from "../userError";
 /** `audit DECISION.md`: where each figure of a decision comes from, and what its reports say against it. */
 export async function runAudit(invocation: Invocation, host: Host): Promise<ExitCode> {
   const operand = toEnginePath(invocation.operands[0] ?? "");
-  const decision = await readMarkdown(host.files, operand, "a decision document");
+  const decision = await readMarkdown(host.files, operand, { what: "a decision document" });
   const { path, setPath } = await findPlaces(operand, invocation, host);
   const sidecar = await readIfThere(sidecarPath(path), host);
   const options = policyOptions(setPath, invocation);
@@ -73,7 +73,13 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
     json: () => output,
     sarif: () =>
       sarifLog(
-        [{ set: { path: output.set, policy: output.policy, verdict: model.verdict }, problems: output.problems, suppressed: [] }],
+        [
+          {
+            set: { path: output.set, policy: output.policy, verdict: model.verdict },
+            problems: output.problems,
+            suppressed: [],
+          },
+        ],
         { toolVersion: TOOL_VERSION, rules: describedRules(), inRepository },
       ),
     github: () => githubAnnotations(asCheck, { inRepository }),

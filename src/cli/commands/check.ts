@@ -127,5 +127,11 @@ function shownRecord(model: SetModel): SetRecord {
 
 function blockerEffort({ path, findings, blockers }: SetModel): readonly [string, EffortTotal] {
   const keys = new Set(blockers);
-  return [path, totalEffort(findings.filter(({ key }) => keys.has(key)), findings)];
+  return [
+    path,
+    totalEffort(
+      findings.filter(({ key }) => keys.has(key)),
+      findings,
+    ),
+  ];
 }

@@ -9,6 +9,7 @@ import { decisionHash, factsOf } from "../../core/decision/sidecar";
 import { readStandingSidecar, snapshotOf } from "../../core/decision/snapshot";
 import { printable } from "../../core/export/printable";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
+import { LARGEST } from "../../core/workspace/fileLimits";
 import { joinPath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
@@ -74,7 +75,10 @@ function sideOf(operand: string, invocation: Invocation, host: Host): Promise<Si
 }
 
 async function decisionSide(path: string, host: Host): Promise<Side> {
-  const { text } = await readMarkdown(host.files, path, "the JSON next to a decision, or a set");
+  const { text } = await readMarkdown(host.files, path, {
+    what: "the JSON next to a decision, or a set",
+    largest: LARGEST.sidecar,
+  });
   const read = readStandingSidecar(text);
   if (read) return { path, snapshot: read.snapshot };
   throw userError(
@@ -88,7 +92,7 @@ async function setSide(operand: string, invocation: Invocation, host: Host): Pro
   if (read.kind === "failed") throw userError(loadProblemLines(read.problems));
   if (!read.choice.isDecided) {
     throw userError(
-      `${printable(path)}: the reports do not tell which policy they were written for. Name it: --policy seven-phase, ` +
+      `${printable(path)}: could not determine the policy for these reports. Choose one with --policy seven-phase, ` +
         `--policy four-report or --policy FILE.`,
     );
   }

@@ -54,8 +54,7 @@ function runObject({ set, problems, suppressed }: SarifRun, options: SarifOption
   const indexes = new Map(ruleIds.map((id, index) => [id, index]));
   const descriptions = new Map(options.rules.map((rule) => [rule.id, rule]));
   const path = set === null ? "" : options.inRepository(set.path);
-  const result = (problem: ProblemRecord) =>
-    resultObject(problem, indexes.get(problem.rule) ?? -1, options);
+  const result = (problem: ProblemRecord) => resultObject(problem, indexes.get(problem.rule) ?? -1, options);
   return {
     tool: {
       driver: {
@@ -64,7 +63,9 @@ function runObject({ set, problems, suppressed }: SarifRun, options: SarifOption
         rules: ruleIds.map((id) => ruleObject(id, descriptions.get(id))),
       },
     },
-    automationDetails: { id: `release-readiness/${path === "" || path === "." ? "" : `${encodePath(path)}/`}` },
+    automationDetails: {
+      id: `release-readiness/${path === "" || path === "." ? "" : `${encodePath(path)}/`}`,
+    },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { [ROOT]: { description: { text: "The root of the repository." } } },
     invocations: [{ executionSuccessful: true }],
@@ -134,7 +135,12 @@ function artifact(path: string) {
  * brace takes that meaning away (SARIF 2.1.0, 3.11.5 and 3.11.6).
  */
 function plain(text: string): string {
-  return withoutCommands(text.split(/\r\n|[\n\r]/).map(printable).join("\n"))
+  return withoutCommands(
+    text
+      .split(/\r\n|[\n\r]/)
+      .map(printable)
+      .join("\n"),
+  )
     .replace(/\[(?=[^[\]]*\]\()/g, "\\[")
     .replace(/\{(\d+)\}/g, "{{$1}}");
 }

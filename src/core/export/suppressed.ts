@@ -28,7 +28,8 @@ interface FindingRule {
 function ruleOf({ effectiveSeverity, priority }: SetFinding): FindingRule | null {
   if (effectiveSeverity === "critical" || priority === "P0")
     return { id: "unresolved-critical", severity: "error" };
-  if (effectiveSeverity === "high" || priority === "P1") return { id: "unresolved-high", severity: "warning" };
+  if (effectiveSeverity === "high" || priority === "P1")
+    return { id: "unresolved-high", severity: "warning" };
   return null;
 }
 

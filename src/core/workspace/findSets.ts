@@ -73,7 +73,12 @@ export async function findSets(
   const sets: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
   const passedBy: PassedBy[] = [];
-  const found = (limit: FoundSets["limit"]): FoundSets => ({ sets: sets.sort(), limit, unreadable, passedBy });
+  const found = (limit: FoundSets["limit"]): FoundSets => ({
+    sets: sets.sort(),
+    limit,
+    unreadable,
+    passedBy,
+  });
   let level: readonly string[] = [options.startAt ?? ""];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth++) {
