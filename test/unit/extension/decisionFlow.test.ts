@@ -52,6 +52,7 @@ function bench(
       for (const { uri, text } of written) files.set(uri.slice("mem:".length), text);
       return Promise.resolve();
     },
+    repair: () => Promise.resolve(),
     withProgress: (work) => work(() => Promise.resolve()),
     ask: {
       policy: () => Promise.resolve(answer("policy")),
@@ -269,7 +270,7 @@ describe("generating a decision in the editor", () => {
       },
     );
     assert.ok(outcome.kind === "refused");
-    assert.match(outcome.message, /changed meanwhile/);
+    assert.match(outcome.message, /has changed in the meantime/);
     assert.equal(textOf(one, DOCUMENT), `${FOREIGN}More.\n`);
   });
 

@@ -146,11 +146,13 @@ async function settle(
   if (!isLinkable(place.path, read.setPath)) return settleAbsolutely(settling, place, choice);
   const obstacle = unfitPlace(place, read.set);
   if (obstacle !== null) return obstacle;
+  const unrepaired = await repairAt(place, ports);
+  if (unrepaired !== null) return unrepaired;
   const taken = await decideFor(settling, place);
   if (taken.kind === "refused") return taken;
   const { decided, existing } = taken;
-  const files = filesOf(place, decided);
-  const standing = await Promise.all(files.map((file) => ports.readText(file.uri)));
+  const files = await filesOf(place, decided, ports);
+  const standing = files.map(({ expected }) => expected);
   const done = {
     document: place.uri,
     verdictText: settling.model.verdictText,
@@ -197,11 +199,13 @@ async function write(
   ports: DecisionPorts,
   done: Done,
 ): Promise<DecisionOutcome> {
-  // Somebody may have typed into the document while the question stood open.
+  // The document may have been edited while the question was open.
   if ((await ports.readText(place.uri)) !== existing)
-    return refusal(`${place.path} has changed meanwhile. Nothing was written: generate the decision again.`);
+    return refusal(
+      `${place.path} has changed in the meantime, and nothing was written. Generate the decision again.`,
+    );
   try {
-    await ports.write(files);
+    await ports.write(files, placesOf(place));
   } catch (error) {
     if (error === CANCELLED) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -264,12 +268,33 @@ function policyFileOf({ set, setPath }: ReadToSettle, ports: DecisionPorts): Dec
 }
 
 /** In the order in which they are written: where document and sidecar do not belong together, their hashes say so. */
-function filesOf({ uri }: Place, decided: Decided): readonly FileToWrite[] {
+async function filesOf(
+  { uri }: Place,
+  decided: Decided,
+  ports: DecisionPorts,
+): Promise<readonly FileToWrite[]> {
   const kept = decided.previous === null ? [] : [{ uri: previousPath(uri), text: decided.previous }];
-  return [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  const files = [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  return Promise.all(files.map(async (file) => ({ ...file, expected: await ports.readText(file.uri) })));
 }
 
-/** A file beside the document that is somebody else's. */
+/** All files that a decision can have, in the order in which they are written. */
+function placesOf({ uri }: Place): readonly string[] {
+  return [previousPath(uri), sidecarPath(uri), uri];
+}
+
+/** Null where the place is ready for a decision. */
+async function repairAt(place: Place, ports: DecisionPorts): Promise<Refusal | null> {
+  try {
+    await ports.repair(placesOf(place));
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refusal(`${place.path} cannot be written: ${reason}`, null, true);
+  }
+}
+
+/** A file next to the document that this tool did not write. */
 function blockedFile(
   files: readonly FileToWrite[],
   standing: readonly (string | null)[],
@@ -281,8 +306,8 @@ function blockedFile(
     if (file.uri === sidecarPath(uri) && readSidecar(text) !== null) continue;
     const message =
       file.uri === sidecarPath(uri)
-        ? `${sidecarPath(path)} would have to hold the decision as JSON, but is something else and is not overwritten. Move it away, or choose another file.`
-        : `${previousPath(path)} holds an earlier document that was replaced. Move it away first; nothing was written.`;
+        ? `${sidecarPath(path)} is where the decision is written as JSON, but it contains something else and is not overwritten. Move it, or choose another file.`
+        : `${previousPath(path)} contains an earlier document that was replaced. Move it first; nothing was written.`;
     return refusal(message, { uri: file.uri, line: 1 }, true);
   }
   return null;
@@ -294,7 +319,7 @@ function needsChoice(existing: string | null, { markdown }: Decided): boolean {
 }
 
 function foreignMessage({ path }: Place): string {
-  return `${path} was written by somebody else, or outside of its fields, and is not overwritten: replace it and keep the old one, or choose another file.`;
+  return `${path} was not written by this tool, or was edited outside of its fields, and is not overwritten. Replace it and keep the old one, or choose another file.`;
 }
 
 function reportPaths(model: SetModel): readonly string[] {

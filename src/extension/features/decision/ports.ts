@@ -13,6 +13,8 @@ export interface Place {
 export interface FileToWrite {
   readonly uri: string;
   readonly text: string;
+  /** What was read there, null: nothing. */
+  readonly expected: string | null;
 }
 
 export interface Preview {
@@ -41,8 +43,10 @@ export interface DecisionPorts {
   readText(uri: string): Promise<string | null>;
   /** False where its file system takes no changes. */
   isWritable(uri: string): boolean;
-  /** Writes all or nothing. */
-  write(files: readonly FileToWrite[]): Promise<void>;
+  /** Writes all or nothing; `places` are all files that a decision can have here. */
+  write(files: readonly FileToWrite[], places: readonly string[]): Promise<void>;
+  /** Settles what an interrupted run has left of these files, and says so. Rejects where it cannot. */
+  repair(places: readonly string[]): Promise<void>;
   /** Shows progress while it works; `pause` lets others have a turn and rejects with `Cancelled` when the user has had enough. */
   withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T>;
   /** Each resolves with null when the user gives no answer. */
