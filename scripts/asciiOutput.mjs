@@ -1,5 +1,5 @@
-// One character beyond ASCII makes V8 keep a whole program at two bytes a character, and reading it takes twice as long. What `charset: "ascii"` leaves as
-// it is stands in regular expressions, where the escape means the same. src/cli/launch.ts reads the program as what this makes of it.
+// One character beyond ASCII makes V8 keep a whole program at two bytes a character, and reading it takes twice as long. What `charset: "ascii"` does not
+// escape is in regular expressions, where the escape means the same. src/cli/launch.ts reads the program as what this makes of it.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -7,7 +7,7 @@ import { join } from "node:path";
 export const asciiOutput = {
   name: "ascii-output",
   setup(build) {
-    const { absWorkingDir, entryPoints, outdir } = build.initialOptions;
+    const { absWorkingDir = "", entryPoints = {}, outdir = "" } = build.initialOptions;
     build.onEnd(async ({ errors, outputFiles }) => {
       if (errors.length > 0) return;
       for (const file of outputFiles ?? []) {
@@ -20,6 +20,7 @@ export const asciiOutput = {
   },
 };
 
+/** @param {string} text */
 function asAscii(text) {
   return text.replace(/\\?[^\x00-\x7f]/g, (character) => {
     if (character.length > 1) throw new Error(`A backslash in front of ${character} cannot be escaped.`);

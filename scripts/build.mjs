@@ -8,13 +8,17 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asciiOutput } from "./asciiOutput.mjs";
 import { leanPackages } from "./leanPackages.mjs";
+import { leanRules } from "./leanRules.mjs";
 import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+
 const STRICT = '"use strict";';
 
+/** @satisfies {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -27,12 +31,12 @@ const common = {
   charset: "utf8",
   logLevel: "warning",
   plugins: [leanPackages],
-  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
+  // tsconfig.json as far as it affects the output, except `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
   tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
   banner: { js: STRICT },
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -42,10 +46,10 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages])],
+  plugins: [splitFirst([leanPackages, leanRules])],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -54,6 +58,7 @@ export const cli = {
   banner: { js: `#!/usr/bin/env node\n${STRICT}` },
 };
 
+/** @type {BuildOptions} */
 const cliProgram = {
   ...common,
   entryPoints: { cliProgram: "src/cli/main.ts" },
@@ -61,11 +66,12 @@ const cliProgram = {
   platform: "node",
   mainFields: ["module", "main"],
   charset: "ascii",
-  plugins: [splitFirst([leanPackages]), asciiOutput],
+  plugins: [splitFirst([leanPackages, leanRules]), asciiOutput],
   banner: { js: `(function (require) {${STRICT}` },
   footer: { js: "})" },
 };
 
+/** @returns {BuildOptions} */
 const unitTests = () => ({
   ...common,
   entryPoints: testFiles("test/unit"),
@@ -76,8 +82,9 @@ const unitTests = () => ({
   external: ["vscode", "mocha"],
 });
 
+/** @param {string} folder relative to the root */
 function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true })
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
@@ -112,7 +119,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

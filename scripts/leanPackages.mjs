@@ -1,9 +1,9 @@
-// Parts of packages that weigh more in a bundle than what is used of them, and what stands in their place in every bundle that
+// Parts of packages that weigh more in a bundle than what is used of them, and what replaces them in every bundle that
 // ships and in the unit tests. Where this is left out the packages themselves do the same.
 import { characterEntities } from "character-entities";
 import { fileURLToPath } from "node:url";
 
-const inPlace = (name) => fileURLToPath(new URL(`lean/${name}.mjs`, import.meta.url));
+const inPlace = (/** @type {string} */ name) => fileURLToPath(new URL(`lean/${name}.mjs`, import.meta.url));
 
 const REPLACED = new Map([
   ["@lezer/highlight", inPlace("highlight")],
@@ -17,7 +17,7 @@ export const leanPackages = {
   setup(build) {
     build.onResolve(
       { filter: /^(?:@lezer\/highlight|decode-named-character-reference|jsonc-parser)$/ },
-      ({ path }) => ({ path: REPLACED.get(path), sideEffects: false }),
+      ({ path }) => ({ path: REPLACED.get(path) ?? path, sideEffects: false }),
     );
     build.onResolve({ filter: /^lean:character-table$/ }, ({ path }) => ({ path, namespace: "lean" }));
     build.onLoad({ filter: /.*/, namespace: "lean" }, () => ({ contents: characterTable() }));
@@ -36,10 +36,10 @@ function characterTable() {
   const parts = names.map((name, index) => {
     const shared = sharedLength(name, names[index - 1] ?? "");
     if (shared >= LENGTHS.length) throw new Error(`"${name}" shares too much with the name before it.`);
-    return LENGTHS[shared] + name.slice(shared);
+    return LENGTHS.charAt(shared) + name.slice(shared);
   });
   const values = names.map((name) => {
-    const value = characterEntities[name];
+    const value = characterEntities[name] ?? "";
     return Array.from(value).length === 1 ? value : ` ${value}`;
   });
   return Object.entries({ LENGTHS, NAMES: parts.join(""), VALUES: values.join("") })
@@ -47,6 +47,7 @@ function characterTable() {
     .join("\n");
 }
 
+/** @param {string} one @param {string} other */
 function sharedLength(one, other) {
   let length = 0;
   while (length < other.length && one[length] === other[length]) length++;

@@ -2,9 +2,10 @@
 // reference is met and not when the program starts.
 import { LENGTHS, NAMES, VALUES } from "lean:character-table";
 
+/** @type {Map<string, string> | undefined} */
 let references;
 
-/** The character of `amp`, `rarr` and so on, false where there is none of that name. */
+/** The character of `amp`, `rarr` and so on, false where there is none of that name. @param {string} name */
 export function decodeNamedCharacterReference(name) {
   references ??= readTable();
   return references.get(name) ?? false;
@@ -12,12 +13,13 @@ export function decodeNamedCharacterReference(name) {
 
 /** scripts/leanPackages.mjs, which writes the table, says how. */
 function readTable() {
-  const values = VALUES.match(/ ..|./gsu);
+  const values = /** @type {string[]} */ (VALUES.match(/ ..|./gsu));
+  const parts = /** @type {string[]} */ (NAMES.match(/\W\w+/g));
   const table = new Map();
   let name = "";
-  NAMES.match(/\W\w+/g).forEach((part, index) => {
-    name = name.slice(0, LENGTHS.indexOf(part[0])) + part.slice(1);
-    table.set(name, values[index].replace(" ", ""));
+  parts.forEach((part, index) => {
+    name = name.slice(0, LENGTHS.indexOf(/** @type {string} */ (part[0]))) + part.slice(1);
+    table.set(name, /** @type {string} */ (values[index]).replace(" ", ""));
   });
   return table;
 }

@@ -6,6 +6,7 @@ export { createScanner } from "jsonc-parser/lib/esm/impl/scanner.js";
 const ERRORS =
   "InvalidSymbol InvalidNumberFormat PropertyNameExpected ValueExpected ColonExpected CommaExpected CloseBraceExpected CloseBracketExpected EndOfFileExpected InvalidCommentToken UnexpectedEndOfComment UnexpectedEndOfString UnexpectedEndOfNumber InvalidUnicode InvalidEscapeCharacter InvalidCharacter";
 
+/** @param {number} code */
 export function printParseErrorCode(code) {
   return ERRORS.split(" ")[code - 1] ?? "<unknown ParseErrorCode>";
 }

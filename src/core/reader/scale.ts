@@ -1,8 +1,7 @@
-import { matchesOf } from "../text/matches";
 import type { Priority, Severity } from "./facts";
 import type { Level, Scale } from "./level";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel, levelsByWord, mayHoldLevel } from "./severityWords";
+import { labelSeverity, leadingLevel, levelsByWord } from "./severityWords";
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
 const USUAL: Scale = levelsByWord({
@@ -56,8 +55,8 @@ export function readScale(elements: readonly Element[]): Scale {
 }
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
-  if (plain.length > 600 || !/[\d=]/.test(plain) || !mayHoldLevel(plain)) return [];
-  return [...matchesOf(plain, DEFINED), ...(plain.includes("=") ? matchesOf(plain, GLYPH) : [])].flatMap(
+  if (plain.length > 600 || !/[\d=]/.test(plain)) return [];
+  return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
     ([, code = "", word = ""]): (readonly [string, Severity])[] => {
       const level = labelSeverity(word);
       return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];

@@ -1,7 +1,5 @@
 import type { StatusDetail } from "./facts";
-import { hinted } from "../text/hinted";
 import { pattern } from "../text/pattern";
-import { isWordless } from "../text/words";
 
 // decision.md, A finding's status. Order matters: what denies comes before what claims.
 const OPEN =
@@ -19,9 +17,8 @@ const REFERENCE =
   /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
 
 // What a fix or an acceptance was about ("Fixed: the missing check was added") does not take it back; what is still to do does.
-const DONE =
-  "fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged";
-const beginsAsDone = hinted([[DONE.split("|"), String.raw`^\W*(?:(?:all|now|already|risk) )?(?:${DONE})\b`]]);
+const BEGINS_AS_DONE =
+  /^\W*(?:(?:all|now|already|risk) )?(?:fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged)\b/i;
 const STILL_TO_DO =
   /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
 
@@ -52,13 +49,12 @@ const OTHER_LANGUAGES: readonly (readonly [StatusDetail, RegExp])[] = [
 ];
 
 function foreign(words: string): RegExp {
-  return pattern(`(?<![A-Za-zÀ-ÿ])(?:${words})(?![A-Za-zÀ-ÿ])`, "i");
+  return new RegExp(`(?<![A-Za-zÀ-ÿ])(?:${words})(?![A-Za-zÀ-ÿ])`, "i");
 }
 
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
   const value = text.slice(0, 300);
-  if (isWordless(value)) return null;
   if (FALSE_POSITIVE.test(value)) return "false-positive";
   // "Not fixed (same as in the first review)".
   if (
@@ -75,7 +71,7 @@ export function statusOf(text: string): StatusDetail | null {
   if (PARTIAL.test(value)) return "in-progress";
   // "90% complete" is work left to do.
   if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";
-  const isLeading = beginsAsDone(value) && !STILL_TO_DO.test(value);
+  const isLeading = BEGINS_AS_DONE.test(value) && !STILL_TO_DO.test(value);
   if ((!isLeading && OPEN.test(value)) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
   if (ACCEPTED.test(value)) return "accepted";
   if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimOf(value);
@@ -89,21 +85,14 @@ const ACCEPTED_SECTION =
   /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:risks? )?accepted (?:risks?|findings?|issues?|items?)|risk acceptances?|won['’]?t fix)\b/i;
 const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|suppressed|withdrawn)\b/i;
 
-// Cheap: how any of them begins.
-const SECTION_HINT =
-  /^[\W\d]*(?:previously |already |recently |risks? )?(?:resolved|fixed|closed|settled|remediated|mitigated|corrected|corregid|corrigid|behoben|accept|won|false|suppressed|withdrawn)/i;
-
 /** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
 export function statusOfSection(title: string): StatusDetail | null {
-  if (title.length > 80 || !SECTION_HINT.test(title)) return null;
+  if (title.length > 80) return null;
   if (FALSE_SECTION.test(title)) return "false-positive";
   if (ACCEPTED_SECTION.test(title)) return "accepted";
   return DONE_SECTION.test(title) ? "claimed" : null;
 }
 
-// Cheap: most titles hold no status word at all.
-const STATUS_HINT =
-  /fix|resolv|mitig|clos|done|remed|patch|address|complet|implem|accept|acknow|won|false|progress|partial|open|dupl|supers|verif|wired/i;
 const STATUS_TAIL = pattern(
   String.raw`(?:[([]([^()[\]]{2,60})[)\]]|(?:✅|☑️?|✔️?|🟢)\s*([\p{L}][\p{L} -]{1,40})?|\s[—–-]\s([\p{L}][^—–()]{2,60}))\s*[\s\p{Extended_Pictographic}\u{FE0F}]*$`,
   "u",
@@ -113,25 +102,16 @@ const STATUS_TAIL = pattern(
 export function statusInTitle(
   title: string,
 ): { readonly status: StatusDetail; readonly text: string } | null {
-  const tail = title !== "" && STATUS_HINT.test(title) ? STATUS_TAIL.exec(title.slice(-120)) : null;
+  const tail = STATUS_TAIL.exec(title.slice(-120));
   if (!tail) return null;
   const text = (tail[1] ?? tail[2] ?? tail[3] ?? "").trim();
-  const status = beginsAsStatus(text.toLowerCase()) ? statusOf(text) : null;
+  const status = BEGINS_AS_STATUS.test(text) ? statusOf(text) : null;
   return status ? { status, text } : null;
 }
 
-const STATUS_BEGINNINGS: readonly string[] = (
-  "fix resolv mitigat clos done remediat patch address complet implement accept acknowledg won false in-progress partial open duplicate " +
-  "superseded verified wired"
-).split(" ");
-
-/** "All fixed", "not resolved": `lower` begins like a status, words in front that qualify it left out. */
-function beginsAsStatus(lower: string): boolean {
-  return [lower, lower.replace(/^(?:(?:all|now|already|partially)\s+|source[- ])/, "")].some((text) => {
-    const bare = text.replace(/^(?:un|not )/, "");
-    return STATUS_BEGINNINGS.some((word) => bare.startsWith(word)) || bare.startsWith("in progress");
-  });
-}
+/** "All fixed", "not resolved", "source-fixed". */
+const BEGINS_AS_STATUS =
+  /^(?:(?:all|now|already|partially)\s+|source[- ])?(?:un|not )?(?:fix|resolv|mitigat|clos|done|remediat|patch|address|complet|implement|accept|acknowledg|won|false|in[- ]progress|partial|open|duplicate|superseded|verified|wired)/i;
 
 /** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (decision.md). */
 export function claimOf(text: string): "claimed" | "verified" {

@@ -160,7 +160,6 @@ export function isRestating(context: SectionContext): boolean {
 
 /** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
 export function isCount(plain: string): boolean {
-  if (!MAY_COUNT.test(plain)) return false;
   return (
     /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
       plain,
@@ -170,9 +169,6 @@ export function isCount(plain: string): boolean {
     )
   );
 }
-
-// Cheap: a figure in front, or behind a level.
-const MAY_COUNT = /^\W*(?:\d|P[0-4]|(?:crit|high|medi|low|info)[^]*\d)/i;
 
 /** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
 export function isBareLevel(line: LineElement): boolean {
@@ -279,7 +275,7 @@ const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.
 function leadingStrong(line: LineElement): Mark | null {
   const first = firstStrong(line);
   if (!first) return null;
-  return first.from === 0 || BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
+  return BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
 }
 
 function isWholeLine(plain: string, to: number): boolean {

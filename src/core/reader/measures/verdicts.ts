@@ -1,42 +1,28 @@
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
-import type { TableRow } from "../../markdown/blocks";
-import { lowered } from "../../text/lowered";
 import type { Label } from "../labels";
-import type { HeadingElement, LineElement, TableElement } from "../outline";
-import { bySection, lookedAt, matchesOne, statementOf, type BareScan, type SectionTest } from "./scan";
+import type { HeadingElement, LineElement, Section, TableElement } from "../outline";
+import { lookedAt, matchesOne, statementOf, type Scan } from "./scan";
 import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
 
-// What a label must be named for its value to be a verdict of the report; names are asked in small letters.
+// What a label must be named for its value to be a verdict of the report.
 const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/;
+  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/i;
 const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/;
 const FINAL_TITLES =
   /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
 
-/** What the section of a line says about it; asked once for the lines of a section. */
-interface Parts {
-  readonly isConcluding: SectionTest;
-  readonly isFinal: SectionTest;
-  readonly isVerdict: SectionTest;
-}
-
-function partsOfReport(): Parts {
-  return {
-    isConcluding: bySection(({ titles }) => matchesOne(titles, 2, CONCLUDING)),
-    isFinal: bySection(({ titles }) => matchesOne(titles, 2, FINAL_TITLES)),
-    isVerdict: bySection(({ heading }) => heading !== null && VERDICT_TITLE.test(heading.plain)),
-  };
+function isConcluding({ titles }: Section): boolean {
+  return matchesOne(titles, 2, CONCLUDING);
 }
 
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
-export function readVerdicts(scan: BareScan): {
+export function readVerdicts(scan: Scan): {
   readonly verdicts: readonly VerdictStatement[];
   readonly lookedAt: readonly LookedAt[];
 } {
   const verdicts: VerdictStatement[] = [];
   const others: LookedAt[] = [];
-  const parts = partsOfReport();
-  scan.outline.elements.forEach((element) => {
+  for (const element of scan.outline.elements) {
     if (element.kind === "heading") {
       const verdict = headingVerdict(element);
       if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
@@ -45,12 +31,12 @@ export function readVerdicts(scan: BareScan): {
     } else if (element.kind === "line") {
       const { label } = element;
       const isOther = label !== null && OTHER_NAMES.test(label.name);
-      const verdict = lineVerdict(element, isOther, parts);
+      const verdict = lineVerdict(element, isOther);
       if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
       else if (isOther && verdictOf(label.value) !== null)
         others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
     }
-  });
+  }
   return { verdicts, lookedAt: others };
 }
 
@@ -62,30 +48,19 @@ export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
 }
 
 const ROW_NAMES =
-  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/;
-
-// Cheap: a word of each; hardly any row holds one.
-const MAY_NAME_ROW = /verdict|decision|recommend|outcome|no[- ]?go|readiness|overall/i;
+  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/i;
 
 /** "| Overall verdict | NO-GO |": a row that is named so, with the verdict in the next cell. */
-function tableVerdicts(scan: BareScan, { table, section }: TableElement): readonly VerdictStatement[] {
+function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly VerdictStatement[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked = section.heading !== null && GO_OR_NOT.test(section.heading.plain);
-  const verdicts: VerdictStatement[] = [];
-  const read = (row: TableRow): void => {
+  const rows = isAsked ? table.rows : [table.header, ...table.rows];
+  return rows.flatMap((row): readonly VerdictStatement[] => {
     const [name, value] = row.cells;
-    const verdict = value && (isAsked || isRowName(name?.plain ?? "")) ? verdictOf(value.plain) : null;
-    if (!verdict) return;
-    const text = row.cells.map((cell) => cell.plain).join(" | ");
-    verdicts.push({ verdict, ...statementOf(scan, row, text) });
-  };
-  if (!isAsked) read(table.header);
-  for (const row of table.rows) read(row);
-  return verdicts;
-}
-
-function isRowName(name: string): boolean {
-  return MAY_NAME_ROW.test(name) && ROW_NAMES.test(lowered(name));
+    const verdict = value && (isAsked || ROW_NAMES.test(name?.plain ?? "")) ? verdictOf(value.plain) : null;
+    if (!verdict) return [];
+    return [{ verdict, ...statementOf(scan, row, row.cells.map((cell) => cell.plain).join(" | ")) }];
+  });
 }
 
 const GO_OR_NOT = /\bgo ?\/ ?no[- ]?go\b/i;
@@ -95,34 +70,34 @@ function headingVerdict(heading: HeadingElement): Verdict | null {
   if (colon < 0) return null;
   const name = heading.plain.slice(0, colon);
   const value = heading.plain.slice(colon + 1);
-  if (NAMES.test(lowered(name.trim()))) return verdictOf(value);
+  if (NAMES.test(name.trim())) return verdictOf(value);
   // "Overall Grade: D (Conditional Go-Live)"
   const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
   return bracketed ? verdictOf(bracketed) : null;
 }
 
-function lineVerdict(line: LineElement, isOther: boolean, parts: Parts): Verdict | null {
+function lineVerdict(line: LineElement, isOther: boolean): Verdict | null {
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
   const isTicked = line.item?.checked ?? null;
   if (isTicked !== null)
-    return isTicked && parts.isConcluding(line.section)
+    return isTicked && isConcluding(line.section)
       ? (verdictOf(line.plain) ?? verdictInProse(line.plain))
       : null;
   const label = line.label;
-  if (!label) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
+  if (!label) return boldVerdict(line) ?? proseVerdict(line);
   if (isOther) return isBlockingOrder(label.value) ? "not-approved" : null;
   const isNamed =
     (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name)) &&
     NAMES.test(label.name);
-  if (!isNamed) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
+  if (!isNamed) return boldVerdict(line) ?? proseVerdict(line);
   // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
   if (label.name === "status" && !isFinal(line)) return isHead(line) ? headVerdict(label.value) : null;
   return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
 }
 
 /** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
-function proseVerdict(line: LineElement, parts: Parts): Verdict | null {
-  return line.depth === 0 && parts.isConcluding(line.section) ? verdictInProse(line.plain) : null;
+function proseVerdict(line: LineElement): Verdict | null {
+  return line.depth === 0 && isConcluding(line.section) ? verdictInProse(line.plain) : null;
 }
 
 const CONCLUDING =
@@ -131,19 +106,19 @@ const CONCLUDING =
 /** "**Approved:** No", "**Production ready:** No". */
 function answer(label: Label): Verdict | null {
   const isQuestion = /\b(?:approved|approval|ready|readiness|go\/no[- ]go)$/.test(label.name);
-  return isQuestion && label.value !== "" && REFUSED.test(lowered(label.value)) ? "not-approved" : null;
+  return isQuestion && REFUSED.test(label.value) ? "not-approved" : null;
 }
 
-const REFUSED = /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/;
+const REFUSED = /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/i;
 
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
-function boldVerdict(line: LineElement, parts: Parts): Verdict | null {
+function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
   if (!bold) return null;
   // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
-  const isVerdict = parts.isVerdict(line.section);
-  const isPart = isVerdict || parts.isFinal(line.section);
-  if (!isPart && !MAY_FORBID.test(line.plain)) return null;
+  const { heading, titles } = line.section;
+  const isVerdict = heading !== null && VERDICT_TITLE.test(heading.plain);
+  const isPart = isVerdict || matchesOne(titles, 2, FINAL_TITLES);
   if (bold.from > 0 && bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
   const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
   if (FORBIDS.test(text)) return "not-approved";
@@ -153,8 +128,6 @@ function boldVerdict(line: LineElement, parts: Parts): Verdict | null {
   return isWhole || /[.!:]$/.test(text.trim()) ? verdictOf(text) : null;
 }
 
-// Cheap: what FORBIDS needs.
-const MAY_FORBID = /not [dprsl]/i;
 const FORBIDS =
   /^(?:do not (?:deploy|release|ship|launch)|not (?:production[- ]ready|ready for production))\b/i;
 
@@ -163,10 +136,7 @@ const VERDICT_TITLE =
 
 /** "At once - block the release until closed". */
 function isBlockingOrder(value: string): boolean {
-  return (
-    /block/i.test(value) &&
-    /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120))
-  );
+  return /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120));
 }
 
 /** Above the first chapter, where a status is that of the document. */

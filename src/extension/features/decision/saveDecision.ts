@@ -7,9 +7,8 @@ import { editorStore } from "./editorStore";
 import type { FileToWrite } from "./ports";
 
 /**
- * Writes the files of a decision. A document with unsaved text is edited in its editor after the others: written on the disk it would be
- * in conflict with the editor, and its owner would have to throw one of the two away. It can be undone there. `places` are all files
- * that a decision can have here.
+ * Writes the files of a decision. A document with unsaved changes is edited in its editor and then saved: writing only the file
+ * would put the editor in conflict with the disk. The edit can be undone in the editor. `places` are all files that a decision can have.
  */
 export async function saveDecision(
   files: readonly FileToWrite[],
@@ -32,7 +31,7 @@ export async function saveDecision(
     edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
     if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
       throw new Error(
-        `${vscode.workspace.asRelativePath(document.uri)} is open, and its editor did not accept the text.`,
+        `${vscode.workspace.asRelativePath(document.uri)} has unsaved changes, and its editor rejected the new text.`,
       );
   }
 }
