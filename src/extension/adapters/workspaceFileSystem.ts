@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { readRegular, requireInside } from "./realFiles";
 import type { DirectoryEntry, FileSystem } from "../../core/workspace/fileSystem";
 
 /** The files of a workspace folder on any file system; open editors take precedence over saved content. */
@@ -21,13 +22,16 @@ export function createWorkspaceFileSystem(folder: vscode.Uri): WorkspaceFileSyst
     hasByteOrderMark: (path) => openDocument(uriOf(path))?.encoding === "utf8bom",
     async readDirectory(path) {
       requireExistingAbove(folder, path);
+      requireInside(folder, uriOf(path));
       const entries = await vscode.workspace.fs.readDirectory(uriOf(path));
       return entries.map(([name, type]): DirectoryEntry => ({ name, kind: kindOf(type) }));
     },
-    async readFile(path) {
+    async readFile(path, largest) {
       requireExistingAbove(folder, path);
       const text = openText(path);
-      return text === null ? vscode.workspace.fs.readFile(uriOf(path)) : new TextEncoder().encode(text);
+      if (text === null) return readRegular(folder, uriOf(path), largest);
+      requireInside(folder, uriOf(path));
+      return new TextEncoder().encode(text);
     },
   };
 }

@@ -52,6 +52,7 @@ function bench(
       for (const { uri, text } of written) files.set(uri.slice("mem:".length), text);
       return Promise.resolve();
     },
+    repair: () => Promise.resolve(),
     withProgress: (work) => work(() => Promise.resolve()),
     ask: {
       policy: () => Promise.resolve(answer("policy")),

@@ -9,7 +9,7 @@ import { CANCELLED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
 import { askForSet } from "../../shared/askForSet";
-import { saveDecision } from "./saveDecision";
+import { repairDecision, saveDecision } from "./saveDecision";
 import { showOutcome } from "./showOutcome";
 import type { DecisionOutcome } from "./generateDecision";
 
@@ -110,7 +110,11 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     absolute: (path) => files.uriOf(path).path,
     readText: (uri) => files.readText(vscode.Uri.parse(uri)),
     isWritable: (uri) => vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) !== false,
-    write: saveDecision,
+    write: (written, places) => saveDecision(written, places, files),
+    async repair(places) {
+      const message = await repairDecision(places, files);
+      if (message !== null) void vscode.window.showInformationMessage(message);
+    },
     withProgress,
     ask: {
       policy: askForPolicy,

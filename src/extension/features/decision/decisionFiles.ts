@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import { sourceFromBytes } from "../../../core/text/source";
 import type { FileSystem } from "../../../core/workspace/fileSystem";
+import { LARGEST } from "../../../core/workspace/fileLimits";
+import { readRegular, requireInside } from "../../adapters/realFiles";
 import { createWorkspaceFileSystem, openDocument, pathBelow } from "../../adapters/workspaceFileSystem";
 import type { Place } from "./ports";
-import type { FileStore } from "./writeTogether";
 
 /** The files that a decision is read from and written to, for one workspace folder. */
 export interface DecisionFiles extends FileSystem {
@@ -13,6 +14,8 @@ export interface DecisionFiles extends FileSystem {
   placeOf(uri: vscode.Uri): Place;
   /** See `DecisionPorts.readText`. */
   readText(uri: vscode.Uri): Promise<string | null>;
+  /** Throws where writing a file would follow a link out of the root. */
+  requireInside(uri: vscode.Uri): void;
 }
 
 /**
@@ -30,9 +33,12 @@ export function createDecisionFiles(folder: vscode.Uri): DecisionFiles {
       path.startsWith("/")
         ? createWorkspaceFileSystem(uriOf(path)).readDirectory(".")
         : below.readDirectory(path),
-    readFile: (path) => readBytes(uriOf(path)),
+    readFile: (path, largest) => readBytes(folder, uriOf(path), largest),
+    requireInside: (uri) => {
+      requireInside(folder, uri);
+    },
     async readText(uri) {
-      const bytes = await readIfThere(uri);
+      const bytes = await readIfThere(folder, uri);
       if (bytes === null) return null;
       const { text, isUtf8 } = sourceFromBytes(uri.path, bytes);
       if (!isUtf8 || bytes.includes(0))
@@ -46,27 +52,31 @@ export function createDecisionFiles(folder: vscode.Uri): DecisionFiles {
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
+async function readBytes(folder: vscode.Uri, uri: vscode.Uri, largest?: number): Promise<Uint8Array> {
   const document = openDocument(uri);
-  if (document?.isDirty !== true) return vscode.workspace.fs.readFile(uri);
+  if (document?.isDirty !== true) return readRegular(folder, uri, largest);
   const text = new TextEncoder().encode(document.getText());
-  const saved = await readSaved(uri);
+  const saved = await readSaved(folder, uri);
   const hasMark = saved !== null && BYTE_ORDER_MARK.every((byte, index) => saved[index] === byte);
   return hasMark ? new Uint8Array([...BYTE_ORDER_MARK, ...text]) : text;
 }
 
-/** Null if the file does not exist, whether it is open or not. */
-async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
-  return openDocument(uri)?.isDirty === true ? readBytes(uri) : readSaved(uri);
+/** Null where there is no file, be it open or not. */
+async function readIfThere(folder: vscode.Uri, uri: vscode.Uri): Promise<Uint8Array | null> {
+  return openDocument(uri)?.isDirty === true ? readBytes(folder, uri) : readSaved(folder, uri);
 }
 
-async function readSaved(uri: vscode.Uri): Promise<Uint8Array | null> {
+async function readSaved(folder: vscode.Uri, uri: vscode.Uri): Promise<Uint8Array | null> {
   try {
-    return await vscode.workspace.fs.readFile(uri);
+    return await readRegular(folder, uri, LARGEST.sidecar);
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return null;
+    if (isMissing(error)) return null;
     throw error;
   }
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === "FileNotFound";
 }
 
 /** The documents among these files that have unsaved changes. */
@@ -76,25 +86,3 @@ export function unsavedAmong(uris: readonly vscode.Uri[]): readonly vscode.TextD
     return document?.isDirty === true ? [document] : [];
   });
 }
-
-/** The editor's file system for `writeTogether`. */
-export const editorStore: FileStore = {
-  read: (uri) => readSaved(vscode.Uri.parse(uri)),
-  write: async (uri, bytes) => {
-    await vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes);
-  },
-  rename: async (from, to) => {
-    await vscode.workspace.fs.rename(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: true });
-  },
-  remove: async (uri) => {
-    await vscode.workspace.fs.delete(vscode.Uri.parse(uri), { useTrash: false });
-  },
-  temporaryBeside(uri) {
-    const { path } = vscode.Uri.parse(uri);
-    const slash = path.lastIndexOf("/") + 1;
-    const name = `.${path.slice(slash)}.${Math.random().toString(36).slice(2, 12)}.tmp`;
-    return vscode.Uri.parse(uri)
-      .with({ path: path.slice(0, slash) + name })
-      .toString();
-  },
-};

@@ -148,11 +148,13 @@ async function settle(
   if (!isLinkable(place.path, read.setPath)) return settleAbsolutely(settling, place, choice);
   const obstacle = unfitPlace(place, read.set);
   if (obstacle !== null) return obstacle;
+  const unrepaired = await repairAt(place, ports);
+  if (unrepaired !== null) return unrepaired;
   const taken = await decideFor(settling, place);
   if (taken.kind === "refused") return taken;
   const { decided, existing } = taken;
-  const files = filesOf(place, decided);
-  const standing = await Promise.all(files.map((file) => ports.readText(file.uri)));
+  const files = await filesOf(place, decided, ports);
+  const standing = files.map(({ expected }) => expected);
   const done = {
     document: place.uri,
     verdictText: settling.model.verdictText,
@@ -205,7 +207,7 @@ async function write(
       `${place.path} has changed in the meantime, so nothing was written. Generate the decision again.`,
     );
   try {
-    await ports.write(files);
+    await ports.write(files, placesOf(place));
   } catch (error) {
     if (error === CANCELLED) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -272,9 +274,30 @@ function policyFileOf({ set, setPath }: ReadToSettle, ports: DecisionPorts): Dec
 }
 
 /** In the order in which they are written. Hashes reveal a document and a sidecar that do not belong together. */
-function filesOf({ uri }: Place, decided: Decided): readonly FileToWrite[] {
+async function filesOf(
+  { uri }: Place,
+  decided: Decided,
+  ports: DecisionPorts,
+): Promise<readonly FileToWrite[]> {
   const kept = decided.previous === null ? [] : [{ uri: previousPath(uri), text: decided.previous }];
-  return [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  const files = [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  return Promise.all(files.map(async (file) => ({ ...file, expected: await ports.readText(file.uri) })));
+}
+
+/** All files that a decision can have, in the order in which they are written. */
+function placesOf({ uri }: Place): readonly string[] {
+  return [previousPath(uri), sidecarPath(uri), uri];
+}
+
+/** Null where the place is ready for a decision. */
+async function repairAt(place: Place, ports: DecisionPorts): Promise<Refusal | null> {
+  try {
+    await ports.repair(placesOf(place));
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refusal(`${place.path} cannot be written: ${reason}`, null, true);
+  }
 }
 
 /** Refuses to overwrite a file next to the document that this tool did not write. */

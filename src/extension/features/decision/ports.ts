@@ -13,6 +13,8 @@ export interface Place {
 export interface FileToWrite {
   readonly uri: string;
   readonly text: string;
+  /** What was read there, null: nothing. */
+  readonly expected: string | null;
 }
 
 export interface Preview {
@@ -41,8 +43,10 @@ export interface DecisionPorts {
   readText(uri: string): Promise<string | null>;
   /** False if the file system is read-only. */
   isWritable(uri: string): boolean;
-  /** Writes all or nothing. */
-  write(files: readonly FileToWrite[]): Promise<void>;
+  /** Writes all or nothing; `places` are all files that a decision can have here. */
+  write(files: readonly FileToWrite[], places: readonly string[]): Promise<void>;
+  /** Settles what an interrupted run has left of these files, and says so. Rejects where it cannot. */
+  repair(places: readonly string[]): Promise<void>;
   /** Shows progress during the work; `pause` yields, and rejects with `CANCELLED` if the user cancels. */
   withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T>;
   /** Each resolves with null if the user cancels. */
