@@ -6,14 +6,9 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asciiOutput } from "./asciiOutput.mjs";
-import { leanPackages } from "./leanPackages.mjs";
-import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
-
-const STRICT = '"use strict";';
 
 const common = {
   absWorkingDir: root,
@@ -26,10 +21,6 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
-  plugins: [leanPackages],
-  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
-  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
-  banner: { js: STRICT },
 };
 
 /** One file for `main` and `browser`: nothing but `vscode` stays outside. */
@@ -42,7 +33,6 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages])],
 };
 
 /** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
@@ -51,7 +41,7 @@ export const cli = {
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
 const cliProgram = {
@@ -60,9 +50,7 @@ const cliProgram = {
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  charset: "ascii",
-  plugins: [splitFirst([leanPackages]), asciiOutput],
-  banner: { js: `(function (require) {${STRICT}` },
+  banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
 
