@@ -6,10 +6,14 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { leanRules } from "./leanRules.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+
+/** @satisfies {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -23,7 +27,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -33,9 +37,10 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
+  plugins: [leanRules],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -44,16 +49,19 @@ export const cli = {
   banner: { js: "#!/usr/bin/env node" },
 };
 
+/** @type {BuildOptions} */
 const cliProgram = {
   ...common,
   entryPoints: { cliProgram: "src/cli/main.ts" },
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
+  plugins: [leanRules],
   banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
 
+/** @returns {BuildOptions} */
 const unitTests = () => ({
   ...common,
   entryPoints: testFiles("test/unit"),
@@ -64,8 +72,9 @@ const unitTests = () => ({
   external: ["vscode", "mocha"],
 });
 
+/** @param {string} folder relative to the root */
 function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true })
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
@@ -100,7 +109,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

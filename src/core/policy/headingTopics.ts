@@ -1,17 +1,17 @@
 import type { Phase } from "./model";
 import { findWords, stemOf, wordsOf, type Word } from "./words";
 
-/** A section of a phase that a heading is about: its index in the phase, and how much of the heading, up to 1. */
+/** A section of a phase that a heading is about: its index in the phase, and the share of the heading that names it, up to 1. */
 export interface Topic {
   readonly section: number;
   readonly share: number;
 }
 
-/** Deeper headings are mostly single items: one that names a section's topic must do so more plainly. */
+/** Deeper headings are mostly single items, so they must name a section's topic more clearly. */
 const SHARE_BY_DEPTH = [1 / 2, 1 / 2, 2 / 3];
-/** Headings below this many others are items, whatever they say. */
+/** Headings below this many other headings are items, regardless of their words. */
 export const DEEPEST_SECTION = SHARE_BY_DEPTH.length - 1;
-/** Longer headings are sentences; nobody names a section so. */
+/** Longer headings are sentences, not names of sections. */
 const LONGEST_HEADING = 200;
 
 /** The sections that a heading is about, not those that it mentions. `depth`: 0 for chapters, 1 below them, … */
@@ -45,7 +45,7 @@ function addShares(
 ): void {
   for (const { section, list } of possible(topics, words)) {
     const share = shareOf(list, words);
-    // A list of one word must be all that the heading is about.
+    // A list of one word counts only if the heading is about nothing else.
     const isAbout = share >= (list.length === 1 ? 1 : enough);
     if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
   }
@@ -54,18 +54,18 @@ function addShares(
 const REMARK = /\([^()]*\)/g;
 const JOINTS = /[:;|,&+/]|\s[-–—]\s|\band\b/i;
 
-/** "Scalability & Capacity (draft)" is about both, what stands in brackets is a remark; [] where there is one part only. */
+/** "Scalability & Capacity (draft)" is about both; text in parentheses is a remark. [] if there is only one part. */
 function partsOf(whole: string): readonly string[] {
   const parts = whole.split(JOINTS).filter((part) => part.trim() !== "");
   return parts.length > 1 ? parts : [];
 }
 
-// "Add a partial index for …" is one recommendation, not the section on indexing; "No issues found" is no list of findings.
+// "Add a partial index for …" is one recommendation, not the section on indexing; "No issues found" is not a list of findings.
 const OPENINGS_OF_STATEMENTS: ReadonlySet<string> = setOf(
   "no not without add implement introduce replace remove create enable avoid migrate extract apply convert",
 );
 
-/** Words that do not make a heading be about something else. */
+/** Words that do not change what a heading is about. */
 const NEUTRAL_STEMS: ReadonlySet<string> = new Set(
   Array.from(
     setOf(
@@ -82,7 +82,7 @@ function setOf(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" "));
 }
 
-/** The share of a heading's significant words that a word list covers; 0 where a word of the list is not there. */
+/** The share of a heading's significant words that a word list covers; 0 if a word of the list is missing. */
 function shareOf(list: readonly string[], words: readonly Word[]): number {
   const found = findWords(list, words);
   if (found === null) return 0;
@@ -97,9 +97,9 @@ interface PossibleTopic {
 type TopicsByStem = ReadonlyMap<string, readonly PossibleTopic[]>;
 
 interface Memory {
-  /** A report may have thousands of headings: only the lists whose first word occurs are compared with each. */
+  /** A report may have thousands of headings, so each is compared only with lists whose first word it contains. */
   readonly topics: TopicsByStem;
-  /** While one types, all headings but one are those of a moment ago. */
+  /** While you type, usually only one heading changes. */
   readonly answers: Map<string, readonly Topic[]>;
 }
 

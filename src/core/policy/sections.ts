@@ -2,7 +2,7 @@ import type { HeadingFact, ReportFacts } from "../reader/facts";
 import { DEEPEST_SECTION, topicsOf } from "./headingTopics";
 import type { Phase, RequiredSection } from "./model";
 
-/** A required section that is there, with the 1-based line of its heading or of its first evidence. */
+/** A required section that is present, with the 1-based line of its heading or of its first evidence. */
 export interface PresentSection {
   readonly id: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface MissingSection {
   readonly id: string;
   readonly title: string;
   readonly guidance: string;
-  /** 1-based line of a heading that asks for it with nothing below, else null. */
+  /** 1-based line of a matching heading with nothing below it, else null. */
   readonly emptyHeadingLine: number | null;
 }
 
@@ -23,9 +23,8 @@ export interface SectionMatch {
 }
 
 /**
- * Which required sections a report has, by meaning (deliverables.md): a heading counts when it is about the section's topic,
- * not when it merely mentions it; the content that a section names counts wherever it stands. Both lists are in the order
- * of the phase.
+ * Which required sections a report has, by meaning: a heading counts when it is about the section's topic, not when it merely mentions
+ * it; the content that a section names counts anywhere in the report. Both lists are in the order of the phase.
  */
 export function matchSections(phase: Phase, facts: ReportFacts): SectionMatch {
   const headings = headingsBySection(phase, facts);
@@ -42,7 +41,7 @@ export function matchSections(phase: Phase, facts: ReportFacts): SectionMatch {
 }
 
 interface SectionHeadings {
-  /** The shallowest filled heading; among equals the one most about the section, then the first. */
+  /** The shallowest heading with content; among equals the one that matches the section best, then the first. */
   best: { readonly line: number; readonly score: number } | null;
   emptyLine: number | null;
 }
@@ -74,7 +73,7 @@ function isTitle(heading: HeadingFact, facts: ReportFacts): boolean {
   return facts.title !== null && heading.range.line === facts.title.range.line;
 }
 
-/** Something other than headings stands below the heading. Every heading lies below at most five others: linear. */
+/** Whether anything other than headings follows below the heading. A heading has at most five ancestors, so this is linear. */
 function isFilled(index: number, headings: readonly HeadingFact[]): boolean {
   const heading = headings[index];
   if (heading === undefined || heading.hasContent) return heading !== undefined;

@@ -1,6 +1,6 @@
 /**
- * Words of headings, file names and titles, made comparable: case, accents, numbering, punctuation, emoji, British and
- * American spelling, plurals and the common endings do not matter ("Caching strategies" is [cach, strateg]).
+ * Makes the words of headings, file names, and titles comparable: case, accents, numbering, punctuation, emoji, British or
+ * American spelling, plurals, and common endings do not matter ("Caching strategies" is [cach, strateg]).
  */
 import { pattern } from "../text/pattern";
 
@@ -8,9 +8,9 @@ import { pattern } from "../text/pattern";
 export interface Word {
   /** The lower-case letters. */
   readonly raw: string;
-  /** What is compared. */
+  /** The form that is compared. */
   readonly stem: string;
-  /** Stem of the compound with the next word ("front" of "front-end" has "frontend"), null for the last word. */
+  /** Stem of the compound with the next word ("frontend" for the "front" of "front-end"); null for the last word. */
   readonly compound: string | null;
 }
 
@@ -18,7 +18,7 @@ const LETTERS = pattern(String.raw`[\p{L}]+`, "g");
 const COMBINING = /[\u0300-\u036f]+/g;
 const MOJIBAKE_LENGTH = 3;
 
-/** The words of a text in order; numbers and single letters (parts of ids and numbering) are left out. */
+/** The words of a text in order, without numbers and single letters, which belong to ids and numbering. */
 export function wordsOf(text: string): readonly Word[] {
   const raws = rawWordsOf(text);
   return raws.map((raw, index) => {
@@ -32,18 +32,18 @@ function rawWordsOf(text: string): readonly string[] {
   return (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
 }
 
-/** Word lists out of phrases: `wordLists("data flow", "pipeline")`. */
+/** Word lists from phrases: `wordLists("data flow", "pipeline")`. */
 export function wordLists(...phrases: readonly string[]): readonly (readonly string[])[] {
   return phrases.map(rawWordsOf);
 }
 
-/** The word lists of names that are written with a bar between them: `namesOf("data flow|pipeline")`. */
+/** Word lists from names separated by bars: `namesOf("data flow|pipeline")`. */
 export function namesOf(names: string): readonly (readonly string[])[] {
   return wordLists(...names.split("|"));
 }
 
 /**
- * Indexes of the words that a word list is met by, or null where one of its words is not there. Two neighbours count as one
+ * Indexes of the words that match a word list, or null if one of its words is missing. Two adjacent words count as one
  * compound ("front-end" is "frontend", "road map" is "roadmap").
  */
 export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
@@ -59,7 +59,7 @@ export function findWords(list: readonly string[], words: readonly Word[]): Read
   return found;
 }
 
-/** Symbols that were decoded with the wrong table leave short runs of letters outside ASCII. */
+/** Symbols decoded with the wrong character set leave short runs of non-ASCII letters. */
 function isDebris(raw: string): boolean {
   return raw.length <= MOJIBAKE_LENGTH && Array.from(raw).some((letter) => letter > "\u007f");
 }
@@ -76,7 +76,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["perf", "performance"],
 ]);
 
-// Longest first. "ion" and "ive" stay: production is no product, executive no execution.
+// Longest first. "ion" and "ive" stay: production is not product, executive is not execution.
 const ENDINGS = [
   "ability",
   "ation",

@@ -102,9 +102,12 @@ function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel,
 /** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
 function severityStatements(mentions: readonly Mention[], lines: LineIndex): readonly SeverityStatement[] {
   const found: SeverityStatement[] = [];
+  const known = new Set<string>();
   for (const level of gradingLevels(mentions)) {
     const range = lines.range(level.from, level.to);
-    if (found.some((one) => one.severity === level.severity && one.range.line === range.line)) continue;
+    const key = `${range.line} ${level.severity}`;
+    if (known.has(key)) continue;
+    known.add(key);
     found.push({ severity: level.severity, source: level.source, text: oneLine(level.text, 200), range });
   }
   return found;

@@ -12,8 +12,8 @@ interface RoleReport {
 }
 
 /**
- * The findings of a set in the order of its reports: keys, waivers and what blocks (decision.md, Blocking). `judgedAt` is the ISO date that
- * waivers are judged by; null: no waiver is in force.
+ * The findings of a set in the order of its reports, with keys, waivers, and whether they block. `judgedAt` is the ISO date on which waivers
+ * must be in force; null if none is in force. See docs/design/status.md.
  */
 export function setFindings(
   reports: readonly RoleReport[],
@@ -50,7 +50,7 @@ export function setFindings(
   });
 }
 
-/** The findings that are merged into others, by the key of the other. */
+/** The findings that are merged into others, by the key of that finding. */
 function byTarget(
   identified: readonly { readonly finding: FindingFacts }[],
   merged: readonly (string | null)[],
@@ -63,14 +63,14 @@ function byTarget(
   return found;
 }
 
-/** A finding that is called superseded and names none that is there counts itself: nothing may vanish. */
+/** A superseded finding that does not name an existing finding counts itself, so that nothing gets lost. */
 function withoutEmptyReference(finding: FindingFacts, mergedInto: string | null): FindingFacts {
   return finding.statusDetail === "superseded" && mergedInto === null
     ? { ...finding, statusDetail: "open" }
     : finding;
 }
 
-/** A merged finding keeps the highest severity and priority of all that it stands for (rules.md, Identity). */
+/** A merged finding keeps the highest severity and priority of all the findings it represents. */
 function withHighest(finding: FindingFacts, others: readonly FindingFacts[]): FindingFacts {
   const priorities = [finding, ...others].flatMap((one) => one.priority ?? []).sort();
   return {
@@ -80,7 +80,7 @@ function withHighest(finding: FindingFacts, others: readonly FindingFacts[]): Fi
   };
 }
 
-/** Open, in progress, or accepted by words alone: what a waiver would have to cover (decision.md, A finding's status). */
+/** Open, in progress, or accepted without a waiver: what a waiver would have to cover. */
 export function isLiveStatus(finding: Pick<FindingFacts, "statusDetail">): boolean {
   return (
     finding.statusDetail === "open" ||
@@ -94,7 +94,7 @@ export function isOpenFinding(finding: SetFinding): boolean {
   return finding.mergedInto === null && finding.waiver === null && isLiveStatus(finding);
 }
 
-/** The waiver in force for a finding: named by key, or by fingerprint where the key has changed. */
+/** The waiver in force for a finding, by key or, if the key has changed, by fingerprint. */
 function waiverOf(
   waivers: readonly Waiver[],
   key: string,
@@ -119,7 +119,7 @@ function waiverOf(
   );
 }
 
-/** The finding that another one is stated to be the same as; a finding is never merged into itself or into one merged into it. */
+/** The finding that another finding is stated to be the same as. A finding is never merged into itself or into a finding merged into it. */
 function mergedKey(
   finding: FindingFacts,
   key: string,

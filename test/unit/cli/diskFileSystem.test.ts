@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { diskFileSystem, toEnginePath } from "../../../src/cli/diskFileSystem";
-import { temporaryFolders } from "./temporaryFolder";
+import { temporaryFolders } from "../support/temporaryFolder";
 
 describe("the disk as the engine sees it", () => {
   const makeFolder = temporaryFolders();

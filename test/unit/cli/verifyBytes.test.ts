@@ -10,7 +10,7 @@ import { inputDifferences } from "../../../src/core/decision/verify/verifyInputs
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { withDecision } from "../support/decidedSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
-import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "../support/sampleSet";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const POLICY = `${SET}/release-readiness.json`;
@@ -67,8 +67,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-describe("verify notices one byte", function () {
-  this.timeout(120_000);
+describe("verify notices one byte", () => {
   let tree: Readonly<Record<string, string>> = {};
   before(async () => {
     const policy = smallPolicy({ stakeholders: STAKEHOLDERS });

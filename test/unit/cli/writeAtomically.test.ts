@@ -3,7 +3,7 @@ import { chmodSync, readFileSync, readdirSync, statSync, symlinkSync } from "nod
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAtomically } from "../../../src/cli/writeAtomically";
-import { temporaryFolders } from "./temporaryFolder";
+import { temporaryFolders } from "../support/temporaryFolder";
 
 describe("writing files as one", () => {
   const makeFolder = temporaryFolders();

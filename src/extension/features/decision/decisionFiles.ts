@@ -7,17 +7,17 @@ import type { FileStore } from "./writeTogether";
 
 /** The files that a decision is read from and written to, for one workspace folder. */
 export interface DecisionFiles extends FileSystem {
-  /** The file of a path that is relative to the folder, or absolute on the same file system. */
+  /** The URI for a path that is relative to the folder, or absolute on the same file system. */
   uriOf(path: string): vscode.Uri;
-  /** Relative to the folder where the file lies in it, else absolute. */
+  /** Relative to the folder if the file is in it, otherwise absolute. */
   placeOf(uri: vscode.Uri): Place;
   /** See `DecisionPorts.readText`. */
   readText(uri: vscode.Uri): Promise<string | null>;
 }
 
 /**
- * Reads unsaved text where there is some, and bytes else: a hash is that of the file as it will be saved. (The text of an editor
- * has lost the byte order mark.)
+ * Reads unsaved text if there is some, and otherwise the file: a hash covers the file as it will be saved. (The text of an editor
+ * omits the byte order mark.)
  */
 export function createDecisionFiles(folder: vscode.Uri): DecisionFiles {
   const below = createWorkspaceFileSystem(folder);
@@ -37,7 +37,7 @@ export function createDecisionFiles(folder: vscode.Uri): DecisionFiles {
       const { text, isUtf8 } = sourceFromBytes(uri.path, bytes);
       if (!isUtf8 || bytes.includes(0))
         throw new Error(
-          `${vscode.workspace.asRelativePath(uri)} is no UTF-8 text. Save it as UTF-8, or move it away.`,
+          `${vscode.workspace.asRelativePath(uri)} is not a UTF-8 text file. Save it as UTF-8, or move it to another folder.`,
         );
       return text;
     },
@@ -55,7 +55,7 @@ async function readBytes(uri: vscode.Uri): Promise<Uint8Array> {
   return hasMark ? new Uint8Array([...BYTE_ORDER_MARK, ...text]) : text;
 }
 
-/** Null where there is no file, be it open or not. */
+/** Null if the file does not exist, whether it is open or not. */
 async function readIfThere(uri: vscode.Uri): Promise<Uint8Array | null> {
   return openDocument(uri)?.isDirty === true ? readBytes(uri) : readSaved(uri);
 }
@@ -69,7 +69,7 @@ async function readSaved(uri: vscode.Uri): Promise<Uint8Array | null> {
   }
 }
 
-/** The paths among these whose text is not saved. */
+/** The documents among these files that have unsaved changes. */
 export function unsavedAmong(uris: readonly vscode.Uri[]): readonly vscode.TextDocument[] {
   return uris.flatMap((uri) => {
     const document = openDocument(uri);

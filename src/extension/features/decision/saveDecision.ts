@@ -5,8 +5,8 @@ import type { FileToWrite } from "./ports";
 import { writeTogether } from "./writeTogether";
 
 /**
- * Writes the files of a decision. A document with unsaved text is edited in its editor first: written behind its back it
- * would be in conflict with the disk, and its owner would have to throw one of the two away. It can be undone there.
+ * Writes the files of a decision. A document with unsaved changes is edited in its editor and then saved: writing only the file
+ * would put the editor in conflict with the disk. The edit can be undone in the editor.
  */
 export async function saveDecision(files: readonly FileToWrite[]): Promise<void> {
   const dirty = files.flatMap(({ uri, text }) => {
@@ -24,7 +24,7 @@ export async function saveDecision(files: readonly FileToWrite[]): Promise<void>
     edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
     if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
       throw new Error(
-        `${vscode.workspace.asRelativePath(document.uri)} is open, and its editor did not take the text.`,
+        `${vscode.workspace.asRelativePath(document.uri)} has unsaved changes, and its editor rejected the new text.`,
       );
   }
 }

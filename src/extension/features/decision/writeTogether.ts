@@ -1,28 +1,28 @@
-/** Writes several files as one, on a file system that knows no transactions. */
+/** Writes several files all or nothing, on a file system without transactions. */
 import type { FileToWrite } from "./ports";
 
-/** The editor's file system, as far as it is needed. Each call rejects where it fails. */
+/** The part of the editor's file system that is needed. Each call rejects if it fails. */
 export interface FileStore {
-  /** Bytes of a file, null where there is none. */
+  /** The bytes of a file, or null if it does not exist. */
   read(uri: string): Promise<Uint8Array | null>;
   write(uri: string, bytes: Uint8Array): Promise<void>;
-  /** Takes the place of what is there. */
+  /** Replaces an existing file. */
   rename(from: string, to: string): Promise<void>;
   remove(uri: string): Promise<void>;
-  /** A new name beside a file. */
+  /** An unused name in the folder of a file. */
   temporaryBeside(uri: string): string;
 }
 
 interface Prepared extends FileToWrite {
   readonly temporary: string;
-  /** What stood there, null: nothing. */
+  /** The previous content; null if there was no file. */
   readonly before: Uint8Array | null;
 }
 
 /**
- * Each text goes to a temporary file beside its target before any is renamed into place, in the order given: no file is ever half
- * written. Where one fails, the earlier ones are put back and the temporary files removed. Where nothing can be renamed, the
- * files are written directly, with the same way back. Rejects with the error of the store.
+ * Each text goes to a temporary file next to its target before any file is renamed into place, in the given order: no file is ever
+ * half written. If one fails, the earlier ones are restored and the temporary files removed. If nothing can be renamed, the files
+ * are written directly, and restored in the same way. Rejects with the error of the store.
  */
 export async function writeTogether(files: readonly FileToWrite[], store: FileStore): Promise<void> {
   const prepared: Prepared[] = [];
@@ -30,7 +30,7 @@ export async function writeTogether(files: readonly FileToWrite[], store: FileSt
     for (const file of files) prepared.push(await prepare(file, store));
     const failure = await replaceAll(prepared, (file) => store.rename(file.temporary, file.uri), store);
     if (failure === null) return;
-    // Another way may do where not even the first file could be moved.
+    // If not even the first file could be renamed, writing directly may work.
     if (failure.index > 0) throw failure.error;
     const second = await replaceAll(prepared, (file) => store.write(file.uri, bytesOf(file.text)), store);
     if (second !== null) throw second.error;
@@ -52,12 +52,12 @@ async function prepare({ uri, text }: FileToWrite, store: FileStore): Promise<Pr
 }
 
 interface Failure {
-  /** Of the file that failed. */
+  /** Index of the file that failed. */
   readonly index: number;
   readonly error: unknown;
 }
 
-/** Replaces each file, or puts all back that were replaced and says what failed. */
+/** Replaces each file, or restores the replaced ones and returns the failure. */
 async function replaceAll(
   prepared: readonly Prepared[],
   replace: (file: Prepared) => Promise<void>,
@@ -67,7 +67,7 @@ async function replaceAll(
     try {
       await replace(file);
     } catch (error) {
-      // The one that failed, too: a rename that stops half-way may have removed what it was to replace.
+      // Including the one that failed: a rename that stops halfway may have removed its target.
       for (const done of prepared.slice(0, index + 1)) await putBack(done, store);
       return { index, error };
     }
@@ -92,7 +92,7 @@ async function ignoringFailure(action: Promise<void>): Promise<void> {
   try {
     await action;
   } catch {
-    // It may not be there: then nothing is left to be done.
+    // The file may not exist, and then there is nothing to do.
   }
 }
 
