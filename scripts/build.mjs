@@ -6,17 +6,12 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asciiOutput } from "./asciiOutput.mjs";
-import { leanPackages } from "./leanPackages.mjs";
 import { leanRules } from "./leanRules.mjs";
-import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
-
-const STRICT = '"use strict";';
 
 /** @satisfies {BuildOptions} */
 const common = {
@@ -30,10 +25,6 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
-  plugins: [leanPackages],
-  // tsconfig.json as far as it affects the output, except `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
-  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
-  banner: { js: STRICT },
 };
 
 /** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
@@ -46,7 +37,7 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages, leanRules])],
+  plugins: [leanRules],
 };
 
 /** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
@@ -55,7 +46,7 @@ export const cli = {
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
 /** @type {BuildOptions} */
@@ -65,9 +56,8 @@ const cliProgram = {
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  charset: "ascii",
-  plugins: [splitFirst([leanPackages, leanRules]), asciiOutput],
-  banner: { js: `(function (require) {${STRICT}` },
+  plugins: [leanRules],
+  banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
 
