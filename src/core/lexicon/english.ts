@@ -29,6 +29,15 @@ export const ENGLISH: Words = {
     rejected: "rejected, invalid, invalid finding, invalid report",
     superseded: "superseded, duplicate of, merged into, same as",
   },
+  // What a figure is about, and whether it says what is or what should be.
+  measure: {
+    coverage: "coverage, covered",
+  },
+  figure: {
+    measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
+    target:
+      "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+  },
   // What makes a status one that is still to come: "Fixed, to be deployed".
   toDo: {
     word:

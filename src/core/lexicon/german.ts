@@ -10,6 +10,8 @@ export const GERMAN: Words = {
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",
   },
+  measure: { coverage: "abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung" },
+  figure: { measured: "ist, gemessen, aktuell", target: "soll, ziel, geplant, erwartet" },
   status: {
     open: "offen, nicht behoben, nicht umgesetzt, ausstehend",
     progress: "in bearbeitung, in arbeit, in umsetzung, teilweise",

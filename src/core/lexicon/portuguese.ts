@@ -8,6 +8,8 @@ export const PORTUGUESE: Words = {
       "não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
+  measure: { coverage: "cobertura" },
+  figure: { measured: "medido, medida, atual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "aberto, aberta, pendente",
     progress: "em andamento, em curso, em progresso",

@@ -8,6 +8,8 @@ export const SPANISH: Words = {
       "no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
+  measure: { coverage: "cobertura" },
+  figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "abierto, abierta, pendiente",
     progress: "en curso, en progreso, parcial",
