@@ -13,9 +13,11 @@ const prettier = "node_modules/prettier/bin/prettier.cjs";
 export const qualityChecks = [
   ["lint", [eslint, ".", "--max-warnings", "0"]],
   ["types", [tsc, "-p", "."]],
+  ["types of the scripts", [tsc, "-p", "scripts"]],
   ["types of the core, without any host", [tsc, "-p", "src/core"]],
   ["layers and cycles", [dependencyCruiser, "--config", ".dependency-cruiser.mjs", "src"]],
   ["formatting", [prettier, "--check", "--log-level", "warn", "."]],
+  ["workflows", ["scripts/lintWorkflows.mjs"]],
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,7 +9,7 @@ import { runSuiteInPage } from "./suitePage.mjs";
 
 const extensionPrefix = "/extension";
 const otherPrefix = "/other-extension";
-/** Below the extension: VS Code runs tests in the extension host of the extension whose folder holds them. */
+/** Below the extension: VS Code runs tests in the extension host of the extension whose folder contains them. */
 const testsPrefix = `${extensionPrefix}/host-tests`;
 
 /**

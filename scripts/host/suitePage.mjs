@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { launchChromium } from "./chromium.mjs";
 import { artifactsFolder, root } from "./paths.mjs";
+import { describeProblem } from "./problem.mjs";
 import { keepLogs } from "./server.mjs";
 import { createSuiteLog } from "./suiteLog.mjs";
 
@@ -86,14 +87,16 @@ async function drive(
 
 async function keepEvidence(
   /** @type {import("playwright-core").Page} */ page,
-  /** @type {any} */ run,
+  /** @type {Parameters<typeof runSuiteInPage>[0]} */ run,
   /** @type {string} */ text,
 ) {
   const folder = artifactsFolder(run.name);
   writeFileSync(join(folder, "workbench.log"), text);
-  await page.screenshot({ path: join(folder, "window.png"), timeout: 10_000 }).catch((error) => {
-    appendFileSync(join(folder, "workbench.log"), `\nno screenshot: ${error.message}`);
-  });
+  await page
+    .screenshot({ path: join(folder, "window.png"), timeout: 10_000 })
+    .catch((/** @type {unknown} */ error) => {
+      appendFileSync(join(folder, "workbench.log"), `\nno screenshot: ${describeProblem(error)}`);
+    });
   await keepLogs(run.server, folder);
   run.log(`  Logs and a picture of the window: ${folder.slice(root.length + 1)}`);
 }

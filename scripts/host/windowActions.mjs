@@ -26,7 +26,7 @@ export function createWindowActions(page) {
     await input.fill(text);
   }
 
-  /** The first row whose label is exactly the text; the rows are looked at again while the list still changes. */
+  /** The first row whose label is exactly the text; retries while the list still changes. */
   async function choose(/** @type {string} */ label, /** @type {number} */ timeoutMs) {
     const row = quickRows
       .filter({ has: page.locator(".label-name", { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) }) })
@@ -78,7 +78,7 @@ export function createWindowActions(page) {
    * @returns {import("playwright-core").FrameLocator}
    */
   function webview() {
-    return page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
+    return page.locator("iframe.webview.ready").last().contentFrame().frameLocator("iframe#active-frame");
   }
 
   /** The texts of the notifications on the screen. */

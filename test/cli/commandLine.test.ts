@@ -38,7 +38,7 @@ describe("the command line", () => {
     ]) {
       const run = runCli(folder, args);
       assert.deepEqual([run.code, run.out], [2, ""], args.join(" "));
-      assert.match(run.err, /tells more\.\n$/);
+      assert.match(run.err, /Run "release-readiness .*--help" for details\.\n$/);
     }
     assert.match(runCli(folder, ["chekc"]).err, /Did you mean "check"\?/);
   });
@@ -49,14 +49,20 @@ describe("the command line", () => {
     assert.match(run.err, /RELEASE_READINESS_TODAY is "tomorrow"; it must be a date/);
   });
 
-  it("says that a working directory holds no set, which is no error", () => {
-    const run = runCli(makeFolder({ "README.md": "# Hello" }), ["check"]);
-    assert.deepEqual([run.code, run.out], [0, ""]);
-    assert.match(run.err, /No assessment set found/);
+  it("ends with 2 where the working directory contains no set, unless that is allowed", () => {
+    const folder = makeFolder({ "README.md": "# Hello" });
+    for (const [args, code] of [
+      [["check"], 2],
+      [["check", "--allow-empty"], 0],
+    ] as const) {
+      const run = runCli(folder, args);
+      assert.deepEqual([run.code, run.out], [code, ""]);
+      assert.match(run.err, /No assessment set found/);
+    }
   });
 
   it("prints an empty, valid output for machines where there is no set", () => {
-    const run = runCli(makeFolder(), ["check", "--format", "json"]);
+    const run = runCli(makeFolder(), ["check", "--format", "json", "--allow-empty"]);
     assert.equal(run.code, 0);
     assert.deepEqual(JSON.parse(run.out), { version: 1, sets: [], problems: [] });
   });
@@ -66,7 +72,7 @@ describe("the command line", () => {
     const messages = {
       empty: /no assessment set found/,
       missing: /there is no such file or folder/,
-      "file.md": /a file stands where a folder is needed/,
+      "file.md": /part of the path is a file, not a folder/,
     };
     for (const [name, message] of Object.entries(messages)) {
       for (const command of ["check", "decide"]) {

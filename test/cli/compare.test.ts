@@ -86,7 +86,7 @@ describe("compare", () => {
     const folder = makeFolder({ ...twoSets(), "x.json": "{}", "empty/x": "" });
     for (const [args, message] of [
       [[SET], /compare needs/],
-      [[SET, "x.json"], /^x\.json does not hold a decision\. Name the JSON/],
+      [[SET, "x.json"], /^x\.json does not contain a decision\. Name the JSON/],
       [[SET, "none.json"], /^none\.json: cannot be read/],
       [["empty", SET], /no assessment set found/],
     ] as const) {

@@ -157,7 +157,7 @@ describe("decide", () => {
     writeFileSync(join(folder, DECISION), "# Another\n\nBy hand.\n");
     const second = runCli(folder, ["decide", SET, "--replace"]);
     assert.equal(second.code, 2);
-    assert.match(second.err, /02_RELEASE_DECISION\.previous\.md holds an earlier document/);
+    assert.match(second.err, /02_RELEASE_DECISION\.previous\.md contains an earlier document/);
     assert.equal(read(folder, PREVIOUS), FOREIGN);
     assert.equal(read(folder, DECISION), "# Another\n\nBy hand.\n");
   });
@@ -166,7 +166,7 @@ describe("decide", () => {
     const folder = makeFolder({ ...smallSet("LOW"), "package.json": '{ "name": "parcel-desk" }\n' });
     const run = runCli(folder, ["decide", SET, "--output", "package.md"]);
     assert.equal(run.code, 2);
-    assert.match(run.err, /^package\.json would have to hold the decision as JSON/);
+    assert.match(run.err, /^package\.json is where the decision is written as JSON/);
     assert.deepEqual(
       [read(folder, "package.json"), existsSync(join(folder, "package.md"))],
       ['{ "name": "parcel-desk" }\n', false],
@@ -237,7 +237,7 @@ describe("decide", () => {
     const check = (...args: string[]) => runCli(folder, ["decide", SET, "--check", ...args]);
     const missing = check();
     assert.deepEqual([missing.code, missing.out], [1, ""]);
-    assert.match(missing.err, /is stale: it is not there yet/);
+    assert.match(missing.err, /is stale: it does not exist yet/);
     runCli(folder, ["decide", SET]);
     assert.equal(check().code, 0);
     assert.equal(check("--exit-verdict").code, 3);

@@ -123,11 +123,11 @@ describe("extract", () => {
       ["good.md"],
     );
     assert.deepEqual(run.err.trimEnd().split("\n"), [
-      "picture.md: is a binary file, it holds zero bytes. Name a Markdown file.",
+      "picture.md: is a binary file: it contains zero bytes. Name a Markdown file.",
       "latin.md: is not UTF-8 text; the first wrong byte is in line 3. Save it as UTF-8.",
       "wide.md: is UTF-16 text. Save it as UTF-8.",
-      "folder.md: cannot be read: it is a folder, not a file. Name a Markdown file that exists and may be read.",
-      "missing.md: cannot be read: there is no such file or folder. Name a Markdown file that exists and may be read.",
+      "folder.md: cannot be read: it is a folder, not a file. Name a Markdown file that exists and can be read.",
+      "missing.md: cannot be read: there is no such file or folder. Name a Markdown file that exists and can be read.",
     ]);
   });
 

@@ -201,10 +201,10 @@ describe("verify", () => {
     const refusals: readonly (readonly [string[], RegExp])[] = [
       [
         ["verify", "none.json"],
-        /^none\.json: cannot be read: there is no such file or folder\. Name the JSON beside a decision/,
+        /^none\.json: cannot be read: there is no such file or folder\. Name the JSON next to a decision/,
       ],
-      [["verify", SET], /name the JSON beside a decision, such as/],
-      [["verify", POLICY], /does not hold a decision as this version of the tool writes it/],
+      [["verify", SET], /name the JSON next to a decision, such as/],
+      [["verify", POLICY], /does not contain a decision as this version of the tool writes it/],
       [["verify"], /verify needs a DECISION\.json/],
     ];
     for (const [args, message] of refusals) {
@@ -213,7 +213,7 @@ describe("verify", () => {
       assert.match(run.err, message);
     }
     writeFileSync(join(folder, SIDECAR), "{");
-    assert.match(verify(folder).err, /is no JSON\. Name the JSON/);
+    assert.match(verify(folder).err, /is not JSON\. Name the JSON/);
     rmSync(join(folder, DECISION));
     assert.equal(verify(folder).code, 2);
   });

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Rule, RuleContext } from "../../../src/core/rules/rule";
+import { exampleTexts, textBlock } from "../../../scripts/ruleExamples";
+import type { DocumentedRule, RuleContext } from "../../../src/core/rules/rule";
 import { cleanWith, judge } from "../../unit/support/reports";
 import { codeBlocks, readPage } from "../../unit/docs/pages";
 
@@ -13,13 +14,13 @@ describe("the rule that the page on rules writes", () => {
   after(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  let rule: Rule;
+  let rule: DocumentedRule;
   before(async () => {
     const [block] = codeBlocks(readPage("docs/contributing/rules.md"), "ts");
     rule = await bundled(block?.text ?? "", folder);
   });
 
-  it("fires at a finding without an effort, and is silent at one that has it", () => {
+  it("reports a finding without an effort, and accepts one that has it", () => {
     const security = cleanWith("security", finding("SEC-1"), `${finding("SEC-2")}\n**Effort:** 2 hours`);
     const model = judge({ texts: { security } });
     const context: RuleContext = {
@@ -34,8 +35,15 @@ describe("the rule that the page on rules writes", () => {
     const line = security.split("\n").findIndex((text) => text.startsWith("### SEC-1")) + 1;
     assert.deepEqual(
       reports.map(({ message, range, identity }) => [message, range.line, identity]),
-      [['SEC-1 "Something stays open" states no effort.', line, ["security:SEC-1"]]],
+      [["SEC-1 Something stays open has no effort. Add how long the fix takes.", line, ["security:SEC-1"]]],
     );
+  });
+
+  it("has a page and examples, as every rule", () => {
+    const [bad] = exampleTexts(rule.examples.bad);
+    const [good] = exampleTexts(rule.examples.good);
+    assert.deepEqual([bad?.marked, good?.marked], [[3], []]);
+    assert.ok(textBlock(rule.docs).startsWith("An open finding does not say"));
   });
 });
 
@@ -43,7 +51,7 @@ function finding(id: string): string {
   return `### ${id}: Something stays open\n\n**Severity:** HIGH`;
 }
 
-/** esbuild looks for its own files beside itself, so it cannot be part of the bundle of the tests. */
+/** esbuild looks for its own files next to itself, so it cannot be part of the bundle of the tests. */
 const BUNDLE = `
 import { build } from "esbuild";
 const [contents, outfile] = process.argv.slice(1);
@@ -51,11 +59,11 @@ await build({ stdin: { contents, resolveDir: "src/core/rules", loader: "ts" }, o
 `;
 
 /** The text as a file of src/core/rules, bundled and loaded. */
-async function bundled(text: string, folder: string): Promise<Rule> {
+async function bundled(text: string, folder: string): Promise<DocumentedRule> {
   const outfile = join(folder, "rule.mjs");
   const args = ["--input-type=module", "--eval", BUNDLE, text, outfile];
   const run = spawnSync(process.execPath, args, { encoding: "utf8" });
   assert.equal(run.status, 0, run.stderr);
-  const loaded = (await import(pathToFileURL(outfile).href)) as { readonly missingEffort: Rule };
+  const loaded = (await import(pathToFileURL(outfile).href)) as { readonly missingEffort: DocumentedRule };
   return loaded.missingEffort;
 }

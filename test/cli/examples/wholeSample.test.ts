@@ -45,17 +45,16 @@ describe("the sample", () => {
       assert.ok(gates.some((gate) => gate.state === state), state);
   });
 
-  it("has a row in the tables for every rule", () => {
-    const named = plantedRows().flatMap(({ expected }) => expected);
-    for (const { id } of ALL_RULES) {
-      const isNamed = named.some((words) => words === `problem ${id}` || words.startsWith(`problem ${id},`));
-      const isOfWaivers = id === "waiver-without-effect" && named.some((words) => words.startsWith("waiver problem"));
-      assert.ok(isNamed || isOfWaivers, `no row of the rule ${id}`);
-      assert.ok(
-        models().some(({ problems }) => problems.some(({ rule }) => rule === id)),
-        id,
-      );
-    }
+  // That each rule reports what it should is shown by the examples in its own file.
+  it("has a row in the tables for every rule that reports something, and names no other rules", () => {
+    const named = plantedRows().flatMap(({ expected }) =>
+      expected.flatMap((words) =>
+        words.startsWith("waiver problem") ? "waiver-without-effect" : (/^problem ([a-z-]+)/.exec(words)?.[1] ?? []),
+      ),
+    );
+    const reported = models().flatMap(({ problems }) => problems.map(({ rule }) => rule));
+    assert.deepEqual([...new Set(named)].toSorted(), [...new Set(reported)].toSorted());
+    for (const rule of new Set(named)) assert.ok(ALL_RULES.some(({ id }) => id === rule), rule);
   });
 
   it("cites only places that exist in its sources", () => {

@@ -192,7 +192,7 @@ describe("problems while one writes", () => {
     await settled(api);
     const left = problemsOf(architecture(), "missing-section");
     assert.ok(left.length > 1);
-    assert.ok(left.every(({ message }) => message.includes("nothing below it")));
+    assert.ok(left.every(({ message }) => message.includes("section is empty")));
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await settled(api);
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { runVerify } from "../../../src/cli/commands/verify";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import type { Host } from "../../../src/cli/host";
+import { createRoots } from "../../../src/cli/roots";
 import { isUserError } from "../../../src/cli/userError";
 import { computeAgain, readDecision } from "../../../src/cli/verifyFiles";
 import { readRegions } from "../../../src/core/decision/regions";
@@ -26,6 +27,8 @@ function hostOf(tree: Readonly<Record<string, string | Uint8Array>>, told: strin
   return {
     files: memoryFileSystem(tree),
     today: "2026-04-01",
+    roots: createRoots(null),
+    printText: () => Promise.resolve(),
     print: () => Promise.resolve(),
     tell: (message: string) => Promise.resolve(void told.push(message)),
     paint: (_tone, text) => text,

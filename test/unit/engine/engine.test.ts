@@ -212,7 +212,7 @@ describe("the engine", () => {
     assert.deepEqual(stale(await modelOf(engine)), []);
     Reflect.deleteProperty(files, SIDECAR);
     assert.deepEqual(engine.touch(SIDECAR, "deleted"), [SET]);
-    assert.match(stale(await modelOf(engine))[0] ?? "", /the JSON beside it is missing/);
+    assert.match(stale(await modelOf(engine))[0] ?? "", /the JSON file next to it is missing/);
     assert.deepEqual(engine.touch(`${SET}/other.json`, "created"), []);
   });
 

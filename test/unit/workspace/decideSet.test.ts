@@ -113,7 +113,7 @@ describe("the rollback plan that the policy names", () => {
       const { gate, plan, filesRead } = await gateFor(path, outside);
       assert.deepEqual(
         [gate?.state, plan?.reason],
-        ["not-evidenced", "it lies outside of the workspace"],
+        ["not-evidenced", "it is outside of the root"],
         path,
       );
       assert.ok(!filesRead.some((read) => read.includes("secret")), path);

@@ -100,7 +100,7 @@ describe("a decision of ours that is audited", () => {
     const audited = audit(set, changed);
     assert.match(
       problemsOf(audited, "figure-without-source").join("\n"),
-      /^\d+: "48151" stands in no report/,
+      /^\d+: "48151" appears in no report/,
     );
     assert.equal(audited.provenance.filter(({ state }) => state === "orphan").length, 1);
   });
