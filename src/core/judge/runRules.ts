@@ -3,7 +3,7 @@ import { internalError } from "../rules/internalError";
 import { FILE_START, problemFingerprint, type Report, type Rule, type RuleContext } from "../rules/rule";
 import { oneLine } from "../text/words";
 
-/** Runs rules at the levels of the policy; problems in order of path, line, column and rule. */
+/** Runs rules at the levels of the policy. Problems are ordered by path, line, column, and rule. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Problem[] {
   const problems = rules.flatMap((rule) => {
     const level = context.policy.rules[rule.id] ?? rule.level;
@@ -47,7 +47,7 @@ function problem(rule: string, severity: Problem["severity"], report: Report): P
   };
 }
 
-/** By UTF-16 code units: the same on every machine and in every locale. */
+/** By UTF-16 code units, so that the order is the same on every machine and in every locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { createEngine, type Engine } from "../../../src/core/engine/engine";
 import { createCounters, type Counters } from "../../../src/core/engine/counters";
 import type { SetState } from "../../../src/core/engine/judgeRead";
@@ -335,7 +336,7 @@ describe("the engine", () => {
         assert.deepEqual(state.model, fresh.kind === "set" ? fresh.model : null);
         assert.deepEqual(state.failures, fresh.kind === "set" ? [] : fresh.problems);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { Phase } from "../../../src/core/policy/model";
@@ -149,7 +150,7 @@ describe("insert a missing section", () => {
           assert.deepEqual(missingIds(once, phase), wanted);
           assert.deepEqual(missingIds(filledIn(once), phase), []);
         }),
-        { numRuns: 30 },
+        runs(30),
       );
     });
   }

@@ -1,7 +1,7 @@
 import type { RequiredSection } from "../model";
 import { namesOf } from "../words";
 
-/** Sections that both policies ask for. */
+/** Sections that both policies require. */
 export function executiveSummary(guidance: string): RequiredSection {
   return {
     id: "executive-summary",
@@ -11,7 +11,7 @@ export function executiveSummary(guidance: string): RequiredSection {
   };
 }
 
-/** Present as soon as one finding is read, whatever its heading (deliverables.md). */
+/** Present as soon as the report contains a finding, under any heading. */
 export function detailedFindings(guidance: string): RequiredSection {
   return {
     id: "detailed-findings",
@@ -29,7 +29,8 @@ export const REMEDIATION_ROADMAP: RequiredSection = {
     "remediation roadmap|remediation plan|remediation timeline|remediation priorities|remediation|mitigation plan|" +
       "fix plan|action plan|roadmap",
   ),
-  guidance: "Order the fixes in time: what, which finding, how long, and what has to be done first.",
+  guidance:
+    "Order the fixes: the task, the finding it closes, how long it takes, and what has to be done first.",
 };
 
 export const CODE_QUALITY_METRICS: RequiredSection = {
@@ -40,5 +41,5 @@ export const CODE_QUALITY_METRICS: RequiredSection = {
       "maintainability metrics|quality scorecard|code health|static analysis results",
   ),
   guidance:
-    "A table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",
+    "Add a table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",
 };

@@ -3,7 +3,7 @@ import { reference, reportOf, missingReport, type GateRule } from "./gate";
 
 const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 
-/** B6: PCI-DSS or SOC 2 stated non-compliant. */
+/** Compliance: fails if PCI-DSS or SOC 2 is stated as non-compliant. */
 export const compliance: GateRule = (input) => {
   const role = input.gate.role ?? "security";
   if (!reportOf(input, role)) return missingReport(input, role);
@@ -27,8 +27,8 @@ export const compliance: GateRule = (input) => {
     return {
       state: "fail",
       actual: `${names} non-compliant`,
-      why: `${names} stated non-compliant.`,
-      toPass: `Close the gaps that the report names for ${names}.`,
+      why: `The reports state non-compliance with ${names}.`,
+      toPass: `Close the ${names} gaps that the report lists.`,
       evidence: references(failing),
       lookedAt: [],
     };
@@ -38,16 +38,16 @@ export const compliance: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: "compliance not stated",
-      why: `No report states that the release is compliant with ${names}.`,
-      toPass: `State the compliance with ${names}.`,
+      why: `No report states compliance with ${names}.`,
+      toPass: `State in a report whether the release complies with ${names}.`,
       evidence: [],
       lookedAt: references(stated),
     };
   }
   return {
     state: "pass",
-    actual: "both stated compliant",
-    why: "PCI-DSS and SOC 2 are stated compliant.",
+    actual: "both stated as compliant",
+    why: "The reports state compliance with PCI-DSS and SOC 2.",
     toPass: "",
     evidence: references(stated),
     lookedAt: [],

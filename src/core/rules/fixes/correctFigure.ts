@@ -1,5 +1,4 @@
 import type { Range } from "../../text/range";
-import { matchesOf } from "../../text/matches";
 import type { Fix } from "../rule";
 
 const NUMBER = /(?<![\w.,-])\d{1,9}(?:\.\d{1,3})?(?![\w]|[.,]\d)/g;
@@ -24,7 +23,7 @@ export function correctFigure({
   stated,
   right,
 }: FigureToCorrect): readonly Fix[] {
-  const places = matchesOf(text.slice(range.from, range.to), NUMBER).filter(
+  const places = [...text.slice(range.from, range.to).matchAll(NUMBER)].filter(
     ([digits]) => Number(digits) === stated,
   );
   const [place] = places;

@@ -47,8 +47,7 @@ describe("a decision of ours that is audited", () => {
     }
   });
 
-  it("has an orphan wherever one digit is changed", function () {
-    this.timeout(120_000);
+  it("has an orphan wherever one digit is changed", () => {
     const meant = meantOf(set, text);
     const index = createLineIndex(text);
     const provenance = (changed: string) =>
