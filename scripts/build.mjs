@@ -1,20 +1,19 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program, and on request the tests.
-//   node scripts/build.mjs [--production] [--tests] [--watch]
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program.
+//   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asciiOutput } from "./asciiOutput.mjs";
-import { leanPackages } from "./leanPackages.mjs";
-import { splitFirst } from "./splitFirst.mjs";
+import { leanRules } from "./leanRules.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
-const STRICT = '"use strict";';
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
 
+/** @satisfies {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -26,13 +25,9 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
-  plugins: [leanPackages],
-  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
-  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
-  banner: { js: STRICT },
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -42,56 +37,35 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages])],
+  plugins: [leanRules],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
+/** @type {BuildOptions} */
 const cliProgram = {
   ...common,
   entryPoints: { cliProgram: "src/cli/main.ts" },
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  charset: "ascii",
-  plugins: [splitFirst([leanPackages]), asciiOutput],
-  banner: { js: `(function (require) {${STRICT}` },
+  plugins: [leanRules],
+  banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
-
-const unitTests = () => ({
-  ...common,
-  entryPoints: testFiles("test/unit"),
-  outdir: "out",
-  outbase: "test",
-  platform: "node",
-  mainFields: ["module", "main"],
-  external: ["vscode", "mocha"],
-});
-
-function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .sort();
-}
 
 async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
   const targets = [extension, cli, cliProgram];
-  if (process.argv.includes("--tests")) {
-    await rm(`${root}/out/unit`, { recursive: true, force: true });
-    targets.push(unitTests());
-  }
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;
@@ -112,7 +86,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

@@ -1,5 +1,6 @@
 import type { Policy } from "../policy/model";
 import { sourceFromBytes } from "../text/source";
+import { LARGEST } from "../workspace/fileLimits";
 import type { FileSystem } from "../workspace/fileSystem";
 import { RULES_VERSION, hashOf } from "./hash";
 import { classifyDocument } from "./ownership";
@@ -54,7 +55,7 @@ export async function readStandingDecision(
 
 async function textOf(fileSystem: FileSystem, path: string, length?: number): Promise<string | null> {
   try {
-    const bytes = await fileSystem.readFile(path);
+    const bytes = await fileSystem.readFile(path, LARGEST.sidecar);
     return sourceFromBytes(path, bytes.subarray(0, length), () => "").text;
   } catch {
     return null;

@@ -11,9 +11,8 @@ import type { Source } from "../text/source";
 import type { FileSystem } from "../workspace/fileSystem";
 import { findPolicy, type FindPolicyOptions, type PolicyChoice } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
-import { readSource, type SetReader, type Unreadable } from "../judge/loadSet";
+import { readSource, reportNames, type SetReader, type Unreadable } from "../judge/loadSet";
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
-import { isMarkdownFile } from "../workspace/reportKind";
 import { isNamed, type SetFile } from "../workspace/reports";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import type { Counters } from "./counters";
@@ -162,10 +161,7 @@ async function survey(
   if (names === null) {
     try {
       const entries = await options.fileSystem.readDirectory(memory.path);
-      names = entries
-        .filter(({ kind, name }) => kind === "file" && isMarkdownFile(name))
-        .map(({ name }) => name)
-        .sort();
+      names = [...reportNames(entries)].sort();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       return `Cannot read the folder ${memory.path}: ${why}`;

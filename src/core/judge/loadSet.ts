@@ -10,7 +10,7 @@ import type { OtherFile, SetModel } from "../readiness/model";
 import type { ReportFacts } from "../reader/facts";
 import { readReport } from "../reader/readReport";
 import { sourceFromBytes, type Source } from "../text/source";
-import type { FileSystem } from "../workspace/fileSystem";
+import type { DirectoryEntry, FileSystem } from "../workspace/fileSystem";
 import {
   atStart,
   findPolicy,
@@ -20,7 +20,7 @@ import {
 } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
 import { joinPath, withoutTrailingSlash } from "../workspace/paths";
-import { isMarkdownFile } from "../workspace/reportKind";
+import { isMarkdownFile, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import { discoverReports, isNamed, type FoundReports, type SetFile } from "../workspace/reports";
 
@@ -179,14 +179,23 @@ export interface SetSurvey {
   readonly unreadable: ReadonlyMap<string, Unreadable>;
 }
 
+/**
+ * Names of what may be a report in a folder: its Markdown files, and a folder, a pipe or a broken link that is named as a report is.
+ * Reading one of those says what is wrong with it; passing it by would hide that a report is missing.
+ */
+export function reportNames(entries: readonly DirectoryEntry[]): readonly string[] {
+  return entries
+    .filter(
+      ({ name, kind }) => isMarkdownFile(name) && (kind === "file" || reportKind(name, null) !== "other"),
+    )
+    .map(({ name }) => name);
+}
+
 /** Lists the Markdown files of a folder, with titles for those whose name does not identify them; or why that fails. */
 export async function surveySet(fileSystem: FileSystem, setPath: string): Promise<SetSurvey | string> {
   let names: readonly string[];
   try {
-    const entries = await fileSystem.readDirectory(setPath);
-    names = entries
-      .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
-      .map((entry) => entry.name);
+    names = reportNames(await fileSystem.readDirectory(setPath));
   } catch (error) {
     return `Cannot read the folder ${setPath}: ${messageOf(error)}`;
   }

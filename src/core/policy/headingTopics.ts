@@ -1,5 +1,5 @@
 import type { Phase } from "./model";
-import { findWords, stemOf, stemsOf, wordsOf, type Word } from "./words";
+import { findWords, stemOf, wordsOf, type Word } from "./words";
 
 /** A section of a phase that a heading is about: its index in the phase, and the share of the heading that names it, up to 1. */
 export interface Topic {
@@ -28,16 +28,14 @@ export function topicsOf(phase: Phase, heading: string, depth: number): readonly
 }
 
 function readTopics(topics: TopicsByStem, heading: string, enough: number): readonly Topic[] {
-  const whole = heading.includes("(") ? heading.replace(REMARK, " ") : heading;
+  const whole = heading.replace(REMARK, " ");
   const words = wordsOf(whole);
-  if (OPENINGS_OF_STATEMENTS.has(words[0]?.raw ?? "")) return NO_TOPICS;
+  if (OPENINGS_OF_STATEMENTS.has(words[0]?.raw ?? "")) return [];
   const shares = new Map<number, number>();
   addShares(topics, words, enough, shares);
   for (const part of partsOf(whole)) addShares(topics, wordsOf(part), enough, shares);
-  return shares.size === 0 ? NO_TOPICS : Array.from(shares, ([section, share]) => ({ section, share }));
+  return Array.from(shares, ([section, share]) => ({ section, share }));
 }
-
-const NO_TOPICS: readonly Topic[] = [];
 
 function addShares(
   topics: TopicsByStem,
@@ -45,12 +43,12 @@ function addShares(
   enough: number,
   shares: Map<number, number>,
 ): void {
-  possible(topics, words).forEach(({ section, list }) => {
+  for (const { section, list } of possible(topics, words)) {
     const share = shareOf(list, words);
     // A list of one word counts only if the heading is about nothing else.
     const isAbout = share >= (list.length === 1 ? 1 : enough);
     if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
-  });
+  }
 }
 
 const REMARK = /\([^()]*\)/g;
@@ -58,7 +56,6 @@ const JOINTS = /[:;|,&+/]|\s[-–—]\s|\band\b/i;
 
 /** "Scalability & Capacity (draft)" is about both; text in parentheses is a remark. [] if there is only one part. */
 function partsOf(whole: string): readonly string[] {
-  if (!JOINTS.test(whole)) return [];
   const parts = whole.split(JOINTS).filter((part) => part.trim() !== "");
   return parts.length > 1 ? parts : [];
 }
@@ -112,26 +109,21 @@ const memories = new WeakMap<Phase, Memory>();
 function memoryOf(phase: Phase): Memory {
   const known = memories.get(phase);
   if (known !== undefined) return known;
-  const topics = new Map<string, PossibleTopic[]>();
-  phase.sections.forEach((section, index) => {
+  const topics = new Map<string, readonly PossibleTopic[]>();
+  for (const [index, section] of phase.sections.entries()) {
     for (const list of section.headings) {
-      const first = stemsOf(list)[0] ?? "";
-      const known = topics.get(first);
-      if (known) known.push({ section: index, list });
-      else topics.set(first, [{ section: index, list }]);
+      const first = stemOf(list[0] ?? "");
+      topics.set(first, [...(topics.get(first) ?? []), { section: index, list }]);
     }
-  });
+  }
   const memory: Memory = { topics, answers: new Map() };
   memories.set(phase, memory);
   return memory;
 }
 
 function possible(topics: TopicsByStem, words: readonly Word[]): readonly PossibleTopic[] {
-  const lists: PossibleTopic[] = [];
-  const add = (topic: PossibleTopic): void => void lists.push(topic);
-  words.forEach(({ stem, compound }) => {
-    topics.get(stem)?.forEach(add);
-    if (compound !== null) topics.get(compound)?.forEach(add);
-  });
-  return lists;
+  return words.flatMap(({ stem, compound }) => [
+    ...(topics.get(stem) ?? []),
+    ...(compound === null ? [] : (topics.get(compound) ?? [])),
+  ]);
 }

@@ -2,7 +2,6 @@
  * Makes the words of headings, file names, and titles comparable: case, accents, numbering, punctuation, emoji, British or
  * American spelling, plurals, and common endings do not matter ("Caching strategies" is [cach, strateg]).
  */
-import { kept } from "../text/kept";
 import { pattern } from "../text/pattern";
 
 /** A word of a text. */
@@ -29,10 +28,7 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function rawWordsOf(text: string): readonly string[] {
-  // ASCII text has nothing to decompose.
-  const plain = (
-    /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
-  ).toLowerCase();
+  const plain = text.normalize("NFKD").replace(COMBINING, "").toLowerCase();
   return (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
 }
 
@@ -51,31 +47,16 @@ export function namesOf(names: string): readonly (readonly string[])[] {
  * compound ("front-end" is "frontend", "road map" is "roadmap").
  */
 export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
-  const stems = stemsOf(list);
-  // Most lists fail here, before anything is allocated.
-  if (!stems.every((stem) => words.some((word) => word.stem === stem || word.compound === stem))) return null;
   const found = new Set<number>();
-  const isEachFound = stems.every((stem) => {
+  for (const stem of list.map(stemOf)) {
     const before = found.size;
-    words.forEach((word, index) => {
+    for (const [index, word] of words.entries()) {
       if (word.stem === stem) found.add(index);
       if (word.compound === stem) found.add(index).add(index + 1);
-    });
-    return found.size > before;
-  });
-  return isEachFound ? found : null;
-}
-
-// Policies are compared with every heading of every report, so their words are stemmed only once.
-const stemsByList = new WeakMap<readonly string[], readonly string[]>();
-
-/** The stems of a word list. */
-export function stemsOf(list: readonly string[]): readonly string[] {
-  const known = stemsByList.get(list);
-  if (known !== undefined) return known;
-  const stems = list.map(stemOf);
-  stemsByList.set(list, stems);
-  return stems;
+    }
+    if (found.size === before) return null;
+  }
+  return found;
 }
 
 /** Symbols decoded with the wrong character set leave short runs of non-ASCII letters. */
@@ -117,23 +98,15 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 3;
 
-const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
-  ENDINGS.map((one) => [one.slice(-1), ENDINGS.filter((other) => other.endsWith(one.slice(-1)))]),
-);
-
-/** The part of a lower-case word that its forms share. Not a dictionary stem: it is only useful for comparison. */
-export const stemOf = kept(computedStem, 4096);
-
-function computedStem(raw: string): string {
+/** The part of a lower-case word that its forms share. Not a dictionary stem: only equality means something. */
+export function stemOf(raw: string): string {
   const known = IRREGULAR.get(raw) ?? raw;
-  const word = singularOf(known.includes("z") ? known.replaceAll("z", "s") : known);
+  const word = singularOf(known.replaceAll("z", "s"));
   return withoutDoubling(withoutFinalVowel(withoutEnding(word)));
 }
 
 function withoutEnding(word: string): string {
-  const ending = ENDINGS_BY_LETTER.get(word.charAt(word.length - 1))?.find(
-    (one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM,
-  );
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
@@ -150,8 +123,8 @@ function withoutFinalVowel(word: string): string {
 
 /** "mapping" is "map". */
 function withoutDoubling(word: string): string {
-  const last = word.charAt(word.length - 1);
-  return word.length > SHORTEST_STEM && last === word.charAt(word.length - 2) && "bdgmnprt".includes(last)
+  const last = word.at(-1) ?? "";
+  return word.length > SHORTEST_STEM && last === word.at(-2) && "bdgmnprt".includes(last)
     ? word.slice(0, -1)
     : word;
 }

@@ -45,11 +45,11 @@ describe("arguments", () => {
   it("proposes the nearest command, option and value, and points at the help", () => {
     assert.match(
       messageOf("chekc"),
-      /no command "chekc"\. Did you mean "check"\?\n"release-readiness --help"/,
+      /no command "chekc"\. Did you mean "check"\?\nRun "release-readiness --help"/,
     );
     assert.match(
       messageOf("check", "--fromat", "json"),
-      /no option "--fromat"\. Did you mean "--format"\?\n"release-readiness check --help"/,
+      /no option "--fromat"\. Did you mean "--format"\?\nRun "release-readiness check --help"/,
     );
     assert.match(
       messageOf("check", "--format", "jsno"),
@@ -77,7 +77,7 @@ describe("arguments", () => {
     assert.match(messageOf("check", ""), /empty SET/);
     assert.match(
       messageOf("decide", "docs/assessment", "3"),
-      /"3"\. A path with spaces stands in quotes: "docs\/assessment 3"/,
+      /"3"\. Put a path with spaces in quotes: "docs\/assessment 3"/,
     );
   });
 

@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import type { Nodes, Root, RootContent } from "mdast";
 import { meantDecision } from "../../../src/core/decision/decide";
-import type { DocumentContents } from "../../../src/core/policy/model";
 import { ITEMS, itemsOf, type ItemKinds } from "../../../src/core/decision/items";
 import type { Content } from "../../../src/core/decision/model";
 import { readRegions } from "../../../src/core/decision/regions";
@@ -127,8 +126,7 @@ function regionsOf(markdown: string): ReadonlyMap<string, string> {
 
 describe("the items of a decision", () => {
   it("are known, each with its section and kind", () => {
-    const count = (prefix: DocumentContents["contentIds"]): number => itemsOf(prefix).length;
-    assert.deepEqual([count("A"), count("B")], [77, 140]);
+    assert.deepEqual([itemsOf("A").length, itemsOf("B").length], [77, 140]);
     for (const id of ["A-001", "A-111", "B-001", "B-040d", "B-043c", "B-196", "B-204"])
       assert.ok(ITEMS.has(id), id);
   });

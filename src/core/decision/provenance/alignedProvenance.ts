@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 /** Checks an existing document of ours, block by block, against what the reports and the policy give today. */
 import type { Provenance } from "../../contract/audit";
 import type { SetModel } from "../../readiness/model";
@@ -135,7 +134,7 @@ function changedWords(passage: Passage, meant: MeantPassage): readonly ChangedWo
 function wordsOf(
   text: string,
 ): readonly { readonly from: number; readonly to: number; readonly text: string }[] {
-  return matchesOf(text, /[^\s|]+/g).map((match) => ({
+  return [...text.matchAll(/[^\s|]+/g)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     text: match[0],

@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 /** Checks a decision against what its inputs give today. Pure: the caller reads and recomputes. */
 import type { Sidecar } from "../../contract/sidecar";
 import { RULES_VERSION } from "../hash";
@@ -126,7 +125,7 @@ function exactLines(text: string): readonly ExactLine[] {
 }
 
 function lineBreaksOf(text: string): readonly string[] {
-  return matchesOf(text, /\r\n|\n|\r/g).map(([lineBreak]) => lineBreak);
+  return text.match(/\r\n|\n|\r/g) ?? [];
 }
 
 function inWords(standing: string | undefined, expected: string | undefined): string {

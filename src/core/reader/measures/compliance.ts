@@ -10,28 +10,23 @@ const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[]
 
 /** Stated compliance with PCI-DSS and SOC 2: on the line of the standard, or as the status of a part about it. */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
-  const statements: ComplianceStatement[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "line") statements.push(...lineStatements(scan, element));
-    else if (element.kind === "table") statements.push(...tableStatements(scan, element));
+  return scan.outline.elements.flatMap((element) => {
+    if (element.kind === "line") return lineStatements(scan, element);
+    return element.kind === "table" ? tableStatements(scan, element) : [];
   });
-  return statements;
 }
 
-/** The standards that a text names; hardly any does. */
+/** The standards that a text names. */
 function standardsIn(text: string): readonly ComplianceStatement["standard"][] {
-  if (!/pci|soc/i.test(text)) return NONE;
   return STANDARDS.flatMap(([standard, pattern]) => (pattern.test(text) ? [standard] : []));
 }
 
-const NONE: readonly never[] = [];
-
 /** Rows whose first cell is the standard itself ("PCI-DSS", not a requirement of it), in a table with a status. */
 function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
-  const status = headerOf(scan, element).findIndex((name) =>
+  const status = headerOf(element).findIndex((name) =>
     /^(?:status|state|compliance|compliant|result)\b/.test(name),
   );
-  if (status < 1) return NONE;
+  if (status < 1) return [];
   return element.table.rows.flatMap((row): readonly ComplianceStatement[] => {
     const name = row.cells[0]?.plain ?? "";
     const standards = standardsIn(name);
@@ -48,11 +43,11 @@ function tableStatements(scan: Scan, element: TableElement): readonly Compliance
 
 function lineStatements(scan: Scan, line: LineElement): readonly ComplianceStatement[] {
   const label = line.label;
-  if (!label || (line.item?.checked !== null && line.item?.checked !== undefined)) return NONE;
+  if (!label || (line.item?.checked !== null && line.item?.checked !== undefined)) return [];
   const named = standardsIn(label.name);
   const about = named.length > 0 || !isStatus(label.name) ? named : standardsIn(line.section.titles[0] ?? "");
   const state = about.length > 0 ? stateOf(label.value) : null;
-  if (!state) return NONE;
+  if (!state) return [];
   return about.map((standard) => ({ standard, state, ...statementOf(scan, line, line.plain) }));
 }
 
@@ -62,7 +57,6 @@ function isStatus(name: string): boolean {
 
 function stateOf(value: string): ComplianceStatement["state"] | null {
   const text = value.slice(0, 80);
-  if (text === "") return null;
   if (
     /\b(?:non[\s-]*compliant|not\s+(?:yet\s+)?compliant|non[\s-]*compliance|fail(?:s|ed)?|violat\w+)\b|❌/i.test(
       text,

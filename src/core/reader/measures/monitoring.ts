@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, TableElement } from "../outline";
-import { bySection, headerOf, matchesOne, statementOf, type Scan } from "./scan";
+import { headerOf, matchesOne, statementOf, type Scan } from "./scan";
 
 const ABOUT =
   /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus)\b/i;
@@ -9,21 +9,15 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
-  const isAbout = bySection(({ titles }) => matchesOne(titles, 2, ABOUT));
-  const statements: MonitoringStatement[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "table") {
-      if (isAbout(element.section)) statements.push(...tableStatements(scan, element));
-    } else if (element.kind === "line" && element.item?.checked === null && isAbout(element.section)) {
-      const statement = lineStatement(scan, element);
-      if (statement) statements.push(statement);
-    }
+  return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
+    if (!matchesOne(element.section.titles, 2, ABOUT)) return [];
+    if (element.kind === "table") return tableStatements(scan, element);
+    return element.kind === "line" && element.item?.checked === null ? lineStatements(scan, element) : [];
   });
-  return statements;
 }
 
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {
-  const status = headerOf(scan, element).findIndex((name) =>
+  const status = headerOf(element).findIndex((name) =>
     /^(?:status|state|existing|present|available)\b/.test(name),
   );
   if (status < 0) return [];
@@ -36,12 +30,12 @@ function tableStatements(scan: Scan, element: TableElement): readonly Monitoring
   });
 }
 
-function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
+function lineStatements(scan: Scan, line: LineElement): readonly MonitoringStatement[] {
   const glyph = /^\s*(✅|✔️?|❌|⚠️?)\s*/u.exec(line.plain);
   const state = glyph ? stateOf(glyph[1] ?? "", line.plain) : null;
-  if (!glyph || !state) return null;
+  if (!glyph || !state) return [];
   const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
-  return { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
+  return [{ name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) }];
 }
 
 function stateOf(status: string, whole: string): MonitoringStatement["state"] | null {

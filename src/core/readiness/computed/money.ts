@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 import { pattern } from "../../text/pattern";
 
 /** An amount of money in a text, in whole units of the currency. */
@@ -62,8 +61,7 @@ interface Part {
 /** Every amount with a currency in a text, in order; only the first 600 UTF-16 units are searched. */
 export function moneyIn(text: string): readonly Money[] {
   const searched = text.slice(0, LONGEST);
-  if (!/\d/.test(searched)) return [];
-  const parts = matchesOf(searched, AMOUNT).map(partOf);
+  const parts = [...searched.matchAll(AMOUNT)].map(partOf);
   const found: Money[] = [];
   for (let index = 0; index < parts.length; index++) {
     const low = parts[index];
