@@ -14,7 +14,7 @@ describe("the score of the extraction is not below its floors", () => {
   });
 
   for (const [batch, floors] of Object.entries(readFloors("scoreFloors.json"))) {
-    it(`on the labelled real documents, ${batch}`, function () {
+    it(`on the labeled real documents, ${batch}`, function () {
       needsCorpus(this);
       needsScorer(this);
       assertNotBelow(copyOfBatch(batch), floors);

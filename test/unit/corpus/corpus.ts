@@ -16,11 +16,11 @@ export interface CorpusDocument {
 /** Skips a suite, saying why, where the documents are absent. */
 export function needsCorpus(context: Mocha.Context): void {
   if (existsSync(join(CORPUS, "docs"))) return;
-  console.log(`      skipped: the labelled documents are missing (${CORPUS})`);
+  console.log(`      skipped: the labeled documents are missing (${CORPUS})`);
   context.skip();
 }
 
-/** All labelled documents, in the order of the index. */
+/** All labeled documents, in the order of the index. */
 export function corpusDocuments(): readonly CorpusDocument[] {
   const index = JSON.parse(readFileSync(join(CORPUS, "index.json"), "utf8")) as readonly {
     readonly repo: string;

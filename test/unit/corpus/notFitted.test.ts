@@ -1,4 +1,4 @@
-// The engine knows no document by name: nothing that is peculiar to a labelled document appears in the sources.
+// The engine knows no document by name: nothing that is peculiar to a labeled document appears in the sources.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -62,7 +62,7 @@ function peculiarNames(): ReadonlySet<string> {
 }
 
 describe("the sources", () => {
-  it("contain no path, id or title that belongs to the labelled documents of one repository", function () {
+  it("contain no path, id or title that belongs to the labeled documents of one repository", function () {
     needsCorpus(this);
     const names = peculiarNames();
     assert.ok(names.size > 200, String(names.size));
