@@ -1,5 +1,5 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program, and on request the tests.
-//   node scripts/build.mjs [--production] [--tests] [--watch]
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program.
+//   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -61,34 +61,11 @@ const cliProgram = {
   footer: { js: "})" },
 };
 
-/** @returns {BuildOptions} */
-const unitTests = () => ({
-  ...common,
-  entryPoints: testFiles("test/unit"),
-  outdir: "out",
-  outbase: "test",
-  platform: "node",
-  mainFields: ["module", "main"],
-  external: ["vscode", "mocha"],
-});
-
-/** @param {string} folder relative to the root */
-function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .sort();
-}
-
 async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
   const targets = [extension, cli, cliProgram];
-  if (process.argv.includes("--tests")) {
-    await rm(`${root}/out/unit`, { recursive: true, force: true });
-    targets.push(unitTests());
-  }
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;
