@@ -1,22 +1,17 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program, and on request the tests.
-//   node scripts/build.mjs [--production] [--tests] [--watch]
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program.
+//   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asciiOutput } from "./asciiOutput.mjs";
-import { leanPackages } from "./leanPackages.mjs";
 import { leanRules } from "./leanRules.mjs";
-import { splitFirst } from "./splitFirst.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
-
-const STRICT = '"use strict";';
 
 /** @satisfies {BuildOptions} */
 const common = {
@@ -30,10 +25,6 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
-  plugins: [leanPackages],
-  // tsconfig.json as far as it affects the output, except `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
-  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
-  banner: { js: STRICT },
 };
 
 /** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
@@ -46,7 +37,7 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages, leanRules])],
+  plugins: [leanRules],
 };
 
 /** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
@@ -55,7 +46,7 @@ export const cli = {
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
 /** @type {BuildOptions} */
@@ -65,40 +56,16 @@ const cliProgram = {
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  charset: "ascii",
-  plugins: [splitFirst([leanPackages, leanRules]), asciiOutput],
-  banner: { js: `(function (require) {${STRICT}` },
+  plugins: [leanRules],
+  banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
-
-/** @returns {BuildOptions} */
-const unitTests = () => ({
-  ...common,
-  entryPoints: testFiles("test/unit"),
-  outdir: "out",
-  outbase: "test",
-  platform: "node",
-  mainFields: ["module", "main"],
-  external: ["vscode", "mocha"],
-});
-
-/** @param {string} folder relative to the root */
-function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .sort();
-}
 
 async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
   const targets = [extension, cli, cliProgram];
-  if (process.argv.includes("--tests")) {
-    await rm(`${root}/out/unit`, { recursive: true, force: true });
-    targets.push(unitTests());
-  }
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;

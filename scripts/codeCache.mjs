@@ -10,7 +10,7 @@ import { Script } from "node:vm";
 const [program = "", cache = "", ...sets] = process.argv.slice(2).map((path) => resolve(path));
 // The flags of src/cli/shortRun.ts: V8 takes the code back only under the same ones.
 for (const flag of ["--no-opt", "--no-regexp-tier-up"]) setFlagsFromString(flag);
-const script = new Script(readFileSync(program, "latin1"), { filename: program });
+const script = new Script(readFileSync(program, "utf8"), { filename: program });
 process.argv = [process.execPath, program, "check", ...sets];
 process.once("exit", () => {
   // In one step: the command line may be started meanwhile.

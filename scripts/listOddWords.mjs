@@ -13,7 +13,8 @@ const allowed = allowedCounts();
 for (const name of AREA_NAMES) {
   const places = oddPlaces(name);
   const listed = places.filter(
-    ({ path }) => paths.length === 0 || paths.some((start) => path.startsWith(start)),
+    (/** @type {{ path: string }} */ { path }) =>
+      paths.length === 0 || paths.some((start) => path.startsWith(start)),
   );
   for (const { path, line, words, better } of args.includes("--lower") ? [] : listed)
     console.log(`${path}:${line}: "${words}" → ${better}`);

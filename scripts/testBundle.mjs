@@ -2,7 +2,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { root } from "./host/paths.mjs";
-import { leanPackages } from "./leanPackages.mjs";
 
 const TEST_FILE = /\.test\.ts$/;
 
@@ -28,8 +27,6 @@ export function testBundle(files, outfile) {
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",
-    plugins: [leanPackages],
-    tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true } },
   };
 }
 

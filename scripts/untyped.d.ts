@@ -25,18 +25,3 @@ declare module "pngjs" {
     readonly sync: { read(bytes: Buffer): Picture; write(picture: Picture, options: object): Buffer };
   };
 }
-
-declare module "jsonc-parser/lib/esm/impl/parser.js" {
-  export { findNodeAtLocation, parseTree } from "jsonc-parser";
-}
-
-declare module "jsonc-parser/lib/esm/impl/scanner.js" {
-  export { createScanner } from "jsonc-parser";
-}
-
-/** Made by scripts/leanPackages.mjs while it bundles. */
-declare module "lean:character-table" {
-  export const LENGTHS: string;
-  export const NAMES: string;
-  export const VALUES: string;
-}

@@ -92,14 +92,8 @@ function worded(error: unknown): Error {
 function directoryEntry(folder: string, entry: Dirent): DirectoryEntry {
   if (entry.isFile()) return { name: entry.name, kind: "file" };
   if (entry.isDirectory()) return { name: entry.name, kind: "folder" };
-  if (!entry.isSymbolicLink()) return { name: entry.name, kind: "other" };
-  return {
-    name: entry.name,
-    // Where the link leads has to be looked up, and of most folders only the names are wanted.
-    get kind() {
-      return linkKind(`${folder}/${entry.name}`);
-    },
-  };
+  const kind = entry.isSymbolicLink() ? linkKind(`${folder}/${entry.name}`) : "other";
+  return { name: entry.name, kind };
 }
 
 /** A link to a folder is not entered by a search: it could lead in a circle or out of the root. */

@@ -30,13 +30,13 @@ export function matchSections(phase: Phase, facts: ReportFacts): SectionMatch {
   const headings = headingsBySection(phase, facts);
   const present: PresentSection[] = [];
   const missing: MissingSection[] = [];
-  phase.sections.forEach((section, index) => {
+  for (const [index, section] of phase.sections.entries()) {
     const { id, title, guidance } = section;
     const found = headings.get(index);
     const line = found?.best?.line ?? contentLine(section, facts);
     if (line === null) missing.push({ id, title, guidance, emptyHeadingLine: found?.emptyLine ?? null });
     else present.push({ id, title, line });
-  });
+  }
   return { present, missing };
 }
 
@@ -50,10 +50,10 @@ function headingsBySection(phase: Phase, facts: ReportFacts): ReadonlyMap<number
   const findingLines = new Set(facts.findings.map((finding) => finding.range.line));
   const chapter = chapterLevel(facts);
   const found = new Map<number, SectionHeadings>();
-  facts.headings.forEach((heading, index) => {
+  for (const [index, heading] of facts.headings.entries()) {
     const { line } = heading.range;
     const depth = heading.level - chapter;
-    if (depth > DEEPEST_SECTION || isTitle(heading, facts) || findingLines.has(line)) return;
+    if (depth > DEEPEST_SECTION || isTitle(heading, facts) || findingLines.has(line)) continue;
     for (const { section, share } of topicsOf(phase, heading.text, depth)) {
       const known = found.get(section) ?? { best: null, emptyLine: null };
       const score = share - depth;
@@ -61,7 +61,7 @@ function headingsBySection(phase: Phase, facts: ReportFacts): ReadonlyMap<number
       else if (known.best === null || score > known.best.score) known.best = { line, score };
       found.set(section, known);
     }
-  });
+  }
   return found;
 }
 

@@ -183,13 +183,12 @@ function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Me
 /** The findings that a mention may mean: only those with which it shares a telling word, only the same words where both are statements. */
 function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
   const isOne = isStatement(mention.candidate);
-  const alike = new Set<Draft>(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []);
-  const add = (draft: Draft): void => void alike.add(draft);
-  mention.stems.forEach((stem) => {
-    drafts.others.get(stem)?.forEach(add);
-    if (!isOne) drafts.statementsByStem.get(stem)?.forEach(add);
-  });
-  return alike;
+  const likeStatements = (stem: string): readonly Draft[] =>
+    isOne ? [] : (drafts.statementsByStem.get(stem) ?? []);
+  return new Set([
+    ...(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []),
+    ...[...mention.stems].flatMap((stem) => [...(drafts.others.get(stem) ?? []), ...likeStatements(stem)]),
+  ]);
 }
 
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */

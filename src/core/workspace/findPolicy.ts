@@ -151,10 +151,7 @@ async function policyFromFile(
     policy: result.policy,
     reason: reason + base,
     policyPath: path,
-    // Hashed only when somebody asks: `check` never does.
-    get policyFile() {
-      return { path, sha256: source.sha256, bytes: source.byteLength };
-    },
+    policyFile: { path, sha256: source.sha256, bytes: source.byteLength },
     isDecided: result.statesBase || guess.isDecided,
     problems: [],
   };

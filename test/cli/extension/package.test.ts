@@ -34,14 +34,14 @@ describe("package", () => {
     assert.deepEqual(files, [...always, ...once, ...pages].sort());
   });
 
-  // The aim is 450 KB. The complete decision (its sections, what it computes, the policies' procedures, the check of its figures) and remark
-  // are 400 KB of it, and a web host loads one file. Raise this ceiling only in a commit that says why.
-  it("has a bundle of at most 775 KB that requires nothing but vscode", () => {
+  // For unnoticed growth. The complete decision (its sections, what it computes, the policies' procedures, the check of its figures) and remark
+  // are more than half of it, and a web host loads one file. Raise this ceiling only in a commit that says why.
+  it("has a bundle of at most 1,100 KB that requires nothing but vscode", () => {
     const { bytes, imports } = JSON.parse(run("--input-type=module", "-e", MEASURE)) as {
       readonly bytes: number;
       readonly imports: readonly string[];
     };
     assert.deepEqual([...new Set(imports)], ["vscode"]);
-    assert.ok(bytes <= 775 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+    assert.ok(bytes <= 1100 * 1024, `${Math.ceil(bytes / 1024)} KB`);
   });
 });

@@ -1,4 +1,4 @@
-import { mayHoldPlace, type CitedPlace, type Figure } from "./figures";
+import type { CitedPlace, Figure } from "./figures";
 import type { Passage } from "./passages";
 
 /** A file that a passage cites, in its text or as a link target. */
@@ -17,13 +17,12 @@ export function citedPlaces(
 ): readonly CitedAt[] {
   const cited: CitedAt[] = [];
   for (const passage of passages) {
-    const { kind, text, links } = passage;
+    const { kind, links } = passage;
     if (kind === "code") continue;
     for (const { url, from, to } of links) {
       const place = placeOfUrl(url);
       if (place) cited.push({ place, passage, from, to });
     }
-    if (!mayHoldPlace(text)) continue;
     const isInLink = (at: number): boolean => links.some(({ from, to }) => from <= at && at < to);
     for (const { place, from, to } of figuresOf(passage)) {
       if (place && !isInLink(from)) cited.push({ place, passage, from, to });

@@ -53,16 +53,6 @@ export function figuresIn(text: string): readonly Figure[] {
   return withSharedUnits(text, figures);
 }
 
-/** A cheap check whether a text may contain an id: a letter followed by a number. */
-export function mayHoldId(text: string): boolean {
-  return /[A-Za-z\u00c0-\u1fff][-_.@~]*\d/.test(text);
-}
-
-/** A cheap check whether a text may name a file: something with an extension. */
-export function mayHoldPlace(text: string): boolean {
-  return /\.[A-Za-z]/.test(text);
-}
-
 /** The characters that `isChunk` accepts, limited to the length of any reasonable name. */
 const CHUNK = /[0-9A-Za-z_+\-./:@~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]{1,300}/y;
 const SLASH = 47;

@@ -1,6 +1,6 @@
 import { titleLikeness, titleStems } from "../../reader/similarity";
 import { significantStems } from "../../text/words";
-import { idKey, mayHoldId, type Figure } from "./figures";
+import { idKey, type Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";
 
 /** Checks whether a document mentions a finding, by its id or by most of its title. */
@@ -33,7 +33,6 @@ function idsIn(
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const passage of passages) {
-    if (!mayHoldId(passage.text)) continue;
     for (const { key, kind } of figuresOf(passage)) if (kind === "id") ids.add(key);
   }
   return ids;

@@ -143,7 +143,7 @@ export function collectCandidates(outline: Outline): Collected {
     return found && { ...found, bodyEnd: end };
   };
 
-  outline.elements.forEach((element) => {
+  for (const element of outline.elements) {
     if (element.kind === "heading") visitHeading(element);
     else if (element.kind === "line") visitLine(element);
     else if (element.kind === "table" && !isInside(element.index)) {
@@ -158,7 +158,7 @@ export function collectCandidates(outline: Outline): Collected {
         ...rowCandidates(element, context, null, outline.scale).candidates.filter((row) => row.id !== null),
       );
     }
-  });
+  }
   return { candidates, rejected, contexts };
 }
 

@@ -72,10 +72,6 @@ export function paragraphCandidate(
   );
 }
 
-// Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
-const MAY_STATE =
-  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z]-{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
-
 /** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
 export function definitionCandidate(
   line: LineElement,
@@ -102,8 +98,6 @@ export function itemCandidate(
   scale: Scale,
 ): Candidate | null {
   if (!line.item || line.depth !== 1) return null;
-  if (level === null && fields.length === 0 && !isRestating(context) && !MAY_STATE.test(line.plain))
-    return null;
   const advisory = advisoryCandidate(line, context);
   if (advisory) return advisory;
   if (isFieldLabel(line)) return null;

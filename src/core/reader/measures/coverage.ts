@@ -5,6 +5,8 @@ import type {
   CriticalPathTable,
   LookedAt,
 } from "../facts";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
 import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
 import {
   codeLines,
@@ -107,12 +109,17 @@ const IN_PROSE =
 const FIGURE_FIRST =
   /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
 
+// "In all: 12 passed, 93% coverage": of the whole only where the sentence says so.
+const BARE_FIGURE_FIRST = /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\scoverage\b/i;
+const WHOLE = /\b(?:overall|total|in all|whole|entire|project|code ?base)\b/i;
+
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover/i.test(line.plain)) return null;
   const start = withContinuation(scan, line).slice(0, 600);
   const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
-  const match = whole ?? FIGURE_FIRST.exec(start);
+  const match =
+    whole ?? FIGURE_FIRST.exec(start) ?? (WHOLE.test(start) ? BARE_FIGURE_FIRST.exec(start) : null);
   if (!match) return null;
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
@@ -120,8 +127,7 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
   const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
   if (percent > 100) return null;
   // A figure in front is as often that of a part: "0 % test coverage on orders".
-  const isOfPart =
-    whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/i.test(clause + match[0]);
+  const isOfPart = whole === null && !WHOLE.test(clause + match[0]);
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
 }
@@ -140,7 +146,8 @@ const WANTED =
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {
-  return matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
+  const isBeforeChapters = line.section.level <= 1 && line.section.isFirst;
+  return isBeforeChapters || matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
 }
 
 function labelBefore(scan: Scan, line: LineElement): string {
@@ -157,36 +164,49 @@ function scopeOf(text: string): CoverageScope {
   return CRITICAL_PATHS.test(text) ? "critical-paths" : "overall";
 }
 
-/** Rows named "Test coverage", "Overall", "Total" or "Critical paths" of a table that has a coverage figure. */
+/** Rows named "Test coverage", "Coverage", "Overall", "Total" or "Critical paths" of a table that has a measured coverage. */
 function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStatement[] {
   const header = headerOf(element);
-  const isAbout =
-    header.some((name) => /\bcoverage\b/.test(name)) ||
-    matchesOne(element.section.titles, 1, /\bcoverage\b/i);
-  const preferred = header.findIndex((name) => FIGURES.test(name));
+  const isAbout = header.some(isAboutCoverage) || element.section.titles.slice(0, 1).some(isAboutCoverage);
+  const columns = measuredColumns(header);
   return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
-    const name = row.cells[0]?.plain ?? "";
+    const cells = row.cells.map((cell) => cell.plain);
+    const [name = ""] = cells;
     const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
     if (!isSummary && !isNamed(name)) return cellCoverage(scan, row);
-    const cells = row.cells.map((cell) => cell.plain);
-    const percent =
-      preferred > 0
-        ? percentIn(cells[preferred] ?? "")
-        : cells
-            .slice(1)
-            .map(percentIn)
-            .find((value) => value !== null);
-    const cell = preferred > 0 ? (cells[preferred] ?? "") : "";
-    if (percent === null || percent === undefined) return [];
+    const cell = columns.map((column) => cells[column] ?? "").find((one) => percentIn(one) !== null);
+    const percent = percentIn(cell ?? "");
+    if (cell === undefined || percent === null) return [];
     return [{ percent, scope: scopeOf(`${name} ${cell}`), ...statementOf(scan, row, cells.join(" | ")) }];
   });
+}
+
+/** Columns that may state what was measured, those first that say so. A target, or what is expected, is another figure. */
+function measuredColumns(header: readonly string[]): readonly number[] {
+  const columns = header.map((_, column) => column).slice(1);
+  const isMeasured = (column: number): boolean =>
+    FIGURES.test(header[column] ?? "") || hasFigure(header[column], "measured");
+  const isPossible = (column: number): boolean => isMeasured(column) || !hasFigure(header[column], "target");
+  return [
+    ...columns.filter(isMeasured),
+    ...columns.filter((column) => isPossible(column) && !isMeasured(column)),
+  ];
+}
+
+function isAboutCoverage(text: string): boolean {
+  return ofFamily(phrasesIn(text), "measure").some(({ concept }) => concept === "coverage");
+}
+
+function hasFigure(text: string | undefined, kind: string): boolean {
+  return ofFamily(phrasesIn(text ?? ""), "figure").some(({ concept }) => concept === kind);
 }
 
 function isNamed(name: string): boolean {
   return /\bnew code\b/i.test(name) ? /\bcoverage\b.*\bnew code\b/i.test(name) : NAMED_ROW.test(name);
 }
 
-const NAMED_ROW = /\b(?:test|code|line|statement) coverage\b|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i;
+const NAMED_ROW =
+  /\b(?:test|code|line|statement) coverage\b|^\W*coverage\W*$|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i;
 
 /** "71% line coverage overall" in the comment of a scorecard. */
 function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {

@@ -61,7 +61,6 @@ interface Part {
 /** Every amount with a currency in a text, in order; only the first 600 UTF-16 units are searched. */
 export function moneyIn(text: string): readonly Money[] {
   const searched = text.slice(0, LONGEST);
-  if (!/\d/.test(searched)) return [];
   const parts = [...searched.matchAll(AMOUNT)].map(partOf);
   const found: Money[] = [];
   for (let index = 0; index < parts.length; index++) {

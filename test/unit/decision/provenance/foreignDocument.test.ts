@@ -145,13 +145,10 @@ describe("a decision of somebody else that is audited", () => {
       "01_ARCHITECTURE_ASSESSMENT.md:99999",
     );
     const found = problemsOf(audit(set, text), "cited-line-missing");
-    assert.deepEqual(
-      found,
-      [
-        `5: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line ${last + 1} is cited. Update the citation.`,
-        `7: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line 99999 is cited. Update the citation.`,
-      ],
-    );
+    assert.deepEqual(found, [
+      `5: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line ${last + 1} is cited. Update the citation.`,
+      `7: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line 99999 is cited. Update the citation.`,
+    ]);
   });
 
   it("names lines of sources that are not there, in one note where no source is", () => {
@@ -176,10 +173,16 @@ describe("a decision of somebody else that is audited", () => {
       `| ID | Source |\n|---|---|\n| ${finding.id ?? ""} | ${source} |`;
     const found = (text: string): readonly string[] =>
       problemsOf(audit(set, blocks(text)), "wrong-attribution");
-    assert.match(found(table("Architecture assessment")).join(), /is attributed to the Architecture Assessment report but comes from 02_SECURITY_AUDIT\.md/);
+    assert.match(
+      found(table("Architecture assessment")).join(),
+      /is attributed to the Architecture Assessment report but comes from 02_SECURITY_AUDIT\.md/,
+    );
     assert.deepEqual(found(table("Security audit")), []);
     assert.deepEqual(found(table("The meeting")), []);
     const heading = `### ${finding.title}\n\n**From:** QA validation`;
-    assert.match(found(heading).join(), /^5: .* is attributed to the QA Validation(?: Report)? report but comes from /);
+    assert.match(
+      found(heading).join(),
+      /^5: .* is attributed to the QA Validation(?: Report)? report but comes from /,
+    );
   });
 });
