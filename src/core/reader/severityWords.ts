@@ -93,8 +93,12 @@ export function leadingLevel(text: string): SeverityWord | null {
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
 export function labelSeverity(value: string): SeverityWord | null {
-  const first = labelWords(value)[0];
-  return first && BEFORE_LABEL.test(value.slice(0, first.from)) ? first : null;
+  for (const { 0: word, index: from } of value.matchAll(WORD)) {
+    if (!BEFORE_LABEL.test(value.slice(0, from))) return null;
+    const level = levelOf(word, LABEL_WORDS);
+    if (level) return { ...level, from, to: from + word.length };
+  }
+  return null;
 }
 
 /** The more severe of two. */
