@@ -32,7 +32,7 @@ describe("files of a hostile repository", function () {
   /** A repository in `repository`, and next to it what it must not reach. */
   function makeRepository(change: Readonly<Record<string, string>> = {}): string {
     const inside = { ...smallSet("CRITICAL"), ...change };
-    const files = Object.entries(inside).map(([path, text]) => [`repository/${path}`, text]);
+    const files = Object.entries(inside).map(([path, text]) => [`repository/${path}`, text] as const);
     const folder = makeFolder({
       ...Object.fromEntries(files),
       "outside/secret.md": `# Security Audit\n\n### [CRITICAL] SEC-77: ${SECRET}\n`,
@@ -174,11 +174,41 @@ describe("files of a hostile repository", function () {
   });
 
   for (const [name, make, message] of [
-    ["a named pipe", (path: string) => execFileSync("mkfifo", [path]), /it is a named pipe, not a file/],
-    ["a folder", (path: string) => void mkdirSync(path), /it is a folder, not a file/],
-    ["an endless device", (path: string) => void symlinkSync("/dev/zero", path), /a symbolic link leads out/],
-    ["a link that leads nowhere", (path: string) => void symlinkSync("nowhere", path), /no such file/],
-    ["a link to itself", (path: string) => void symlinkSync("01_SECURITY_AUDIT.md", path), /form a loop/],
+    [
+      "a named pipe",
+      (path: string) => {
+        execFileSync("mkfifo", [path]);
+      },
+      /it is a named pipe, not a file/,
+    ],
+    [
+      "a folder",
+      (path: string) => {
+        mkdirSync(path);
+      },
+      /it is a folder, not a file/,
+    ],
+    [
+      "an endless device",
+      (path: string) => {
+        symlinkSync("/dev/zero", path);
+      },
+      /a symbolic link leads out/,
+    ],
+    [
+      "a link that leads nowhere",
+      (path: string) => {
+        symlinkSync("nowhere", path);
+      },
+      /no such file/,
+    ],
+    [
+      "a link to itself",
+      (path: string) => {
+        symlinkSync("01_SECURITY_AUDIT.md", path);
+      },
+      /form a loop/,
+    ],
   ] as const) {
     it(`${name} in the place of a report or a policy is a problem that says so, and nothing hangs`, () => {
       const repository = makeRepository();
@@ -241,7 +271,9 @@ describe("files of a hostile repository", function () {
       "-x",
       Array.from({ length: 200 }, () => "d").join("/"),
     ]) {
-      const change = Object.entries(smallSet("CRITICAL")).map(([path, text]) => [`${folder}/${path}`, text]);
+      const change = Object.entries(smallSet("CRITICAL")).map(
+        ([path, text]) => [`${folder}/${path}`, text] as const,
+      );
       const repository = makeFolder(Object.fromEntries(change));
       const run = runCli(repository, ["check", `./${folder}/${SET}`, "--format", "json"]);
       assert.equal(run.code, 1, run.err);

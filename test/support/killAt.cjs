@@ -4,7 +4,8 @@
 const { writeFileSync } = require("node:fs");
 const promises = require("node:fs/promises");
 
-const killAt = Number(process.env.KILL_AT);
+const killAt = Number(process.env["KILL_AT"]);
+const { open, rename, rm } = promises;
 let changes = 0;
 
 function isLast() {
@@ -17,23 +18,27 @@ function die() {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 
-for (const name of ["rename", "rm"]) {
-  const original = promises[name];
-  promises[name] = (...args) => {
+Object.assign(promises, {
+  rename: (/** @type {Parameters<typeof rename>} */ ...args) => {
     if (isLast()) die();
-    return original(...args);
-  };
-}
-
-const { open } = promises;
-promises.open = async (path, ...args) => {
-  if (isLast()) die();
-  const handle = await open(path, ...args);
-  const { writeFile } = handle;
-  handle.writeFile = (content, ...rest) => {
-    if (!isLast()) return writeFile.call(handle, content, ...rest);
-    writeFileSync(path, content.slice(0, content.length / 2));
-    return die();
-  };
-  return handle;
-};
+    return rename(...args);
+  },
+  rm: (/** @type {Parameters<typeof rm>} */ ...args) => {
+    if (isLast()) die();
+    return rm(...args);
+  },
+  open: async (/** @type {string} */ path, /** @type {string} */ flags) => {
+    if (isLast()) die();
+    const handle = await open(path, flags);
+    const writeFile = handle.writeFile.bind(handle);
+    handle.writeFile = async (content) => {
+      if (isLast()) {
+        const half = String(content);
+        writeFileSync(path, half.slice(0, half.length / 2));
+        die();
+      }
+      await writeFile(content);
+    };
+    return handle;
+  },
+});

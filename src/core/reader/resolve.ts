@@ -1,5 +1,6 @@
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
+import { reasonNoDefect } from "./candidates/notADefect";
 import { bracketedIdsOf, detailsOf } from "./candidates/details";
 import { type Reading } from "./candidates/reading";
 import type { LookedAt, SourceLocation } from "./facts";
@@ -199,7 +200,7 @@ function likeness(mention: Mention, draft: Draft): number {
   if (candidate.id !== null && first.candidate.id !== null) return 0;
   const { stems } = mention;
   const title = titleLikeness(stems, draft.stems);
-  // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
+  // docs/design/status.md: two statements that may be one count as two. Only the same words are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
     return title === 1 && stems.size === draft.stems.size ? 1 : 0;
   const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
@@ -232,9 +233,11 @@ function reasonAgainst(candidate: Candidate): string | null {
   const isOwn = candidate.levels.some((level) => level.source === "stated");
   if (candidate.levels.length === 0) return "names no level";
   if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
+  const noDefect = reasonNoDefect(candidate);
+  if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
-      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      // docs/design/status.md: a box may state it. Without a name or a level of its own it is a task.
       return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";
@@ -264,6 +267,10 @@ function reasonAgainst(candidate: Candidate): string | null {
       return "a line of a checklist";
     case "legend":
       return "a definition, not a finding";
+    case "samples":
+      return "sample data, not a finding";
+    case "objectives":
+      return "an objective, not a finding";
   }
 }
 
