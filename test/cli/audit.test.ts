@@ -67,7 +67,7 @@ describe("audit", () => {
     assert.equal(changed.code, 1);
     const { problems } = auditOutputSchema.parse(JSON.parse(changed.out));
     assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ["figure-without-source"]);
-    assert.match(problems[0]?.message ?? "", /"7" has no source: the reports and the policy give "6"/);
+    assert.match(problems[0]?.message ?? "", /"4–7" has no source: the reports and the policy give "4–6"/);
   });
 
   it("takes a document from anywhere when it is told the set", () => {

@@ -138,7 +138,7 @@ describe("decide", () => {
     runCli(folder, ["decide", SET]);
     const text = read(folder, DECISION);
     assert.match(text, /- Name: R\. Example\n- Decision: yes\n/);
-    assert.match(text, /given for another decision, and does not count for this one/);
+    assert.match(text, /given for another decision; not valid for this decision/);
     assert.match(
       text,
       /## Since the last decision\n[\s\S]*\| Verdict \| CONDITIONAL APPROVAL \| APPROVED \|/,

@@ -77,7 +77,7 @@ describe("verify", () => {
     rmSync(join(folder, SET, "02_QA.md"));
     assert.equal(verify(folder).code, 0);
     rmSync(join(folder, REPORT));
-    assert.match(first(verify(folder)), /^inputs changed: .*01_SECURITY_AUDIT\.md: .* is not there any more/);
+    assert.match(first(verify(folder)), /^inputs changed: .*01_SECURITY_AUDIT\.md: .* no longer exists/);
   });
 
   it("names another file that lies in the folder now, which the document lists", () => {
@@ -176,7 +176,7 @@ describe("verify", () => {
     edit(folder, DECISION, "<!-- /human -->", "<!-- /hum -->");
     assert.match(
       first(verify(folder)),
-      /^document edited: .*\.md:\d+: The field "[a-z-]+" begins inside .*each on a line of its own\.$/,
+      /^document edited: .*\.md:\d+: The field "[a-z-]+" starts inside .*on separate lines\.$/,
     );
   });
 
