@@ -10,8 +10,10 @@ import { runRules } from "./runRules";
 import type { RuleContext } from "../rules/rule";
 import type { RollbackPlanFile } from "../workspace/rollbackPlan";
 import { newestDate } from "../readiness/dates";
+import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
 import type { OtherFile, SetModel, SetReport } from "../readiness/model";
+import { keyPrefixes } from "../readiness/identity";
 import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
 import { setFindings } from "../readiness/setFindings";
 import { branchConflict, subjectOf } from "../readiness/subject";
@@ -22,7 +24,7 @@ export interface SetInput {
   readonly path: string;
   readonly policy: Policy;
   readonly policyReason: string;
-  /** Each phase's report, in the policy's order; a role without a report is missing. */
+  /** In the order of the policy's phases, the best match of each phase first; a role without a report is missing. */
   readonly reports: readonly { readonly role: Role; readonly facts: ReportFacts }[];
   readonly others: readonly OtherFile[];
   /** Reports that could not be read; they are missing, with this as the reason. */
@@ -111,15 +113,26 @@ export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): 
 }
 
 function setReports(input: SetInput): readonly SetReport[] {
-  return input.reports.map(({ role, facts }) => {
+  const prefixes = keyPrefixes(input.reports);
+  const matched = input.reports.map(({ role, facts }) => {
     const phase = input.policy.phases.find((candidate) => candidate.role === role);
-    const sections = phase ? matchSections(phase, facts) : { present: [], missing: [] };
+    return { phase, sections: phase ? matchSections(phase, facts) : { present: [], missing: [] } };
+  });
+  return input.reports.map(({ role, facts }, index) => {
+    const { phase, sections = { present: [], missing: [] } } = matched[index] ?? {};
+    const isBest = prefixes[index] === role;
+    const elsewhere = new Set(
+      matched.filter((one) => one.phase === phase).flatMap((one) => one.sections.present.map(({ id }) => id)),
+    );
     return {
       role,
+      keyPrefix: prefixes[index] ?? role,
+      isAssessed: isAssessed(facts, sections),
       number: phase?.number ?? 0,
       facts,
       verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
-      missingSections: sections.missing,
+      // The documents of a phase are complete together; what all of them lack belongs into the best match.
+      missingSections: isBest ? sections.missing.filter(({ id }) => !elsewhere.has(id)) : [],
       presentSections: sections.present,
     };
   });

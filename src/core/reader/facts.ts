@@ -285,6 +285,8 @@ export interface ReportFacts {
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];
+  /** Where the report says that it found nothing: of a level, or at all. */
+  readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];

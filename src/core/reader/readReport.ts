@@ -16,6 +16,7 @@ import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
 import { readMonitoring } from "./measures/monitoring";
+import { readNothingFound } from "./measures/nothingFound";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
 import { statementOf, tableHeaders, type Scan } from "./measures/scan";
@@ -92,6 +93,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     declaredCounts: readDeclaredCounts(scan),
+    nothingFound: readNothingFound(scan),
     sums: readSums(scan),
     tests: tests.tests,
     performance: performance.performance,
@@ -125,11 +127,15 @@ function readHeadings(scan: Scan): readonly HeadingFact[] {
 
 function holdsContent(outline: Outline, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
-    const kind = outline.elements[i]?.kind;
-    if (kind !== "heading" && kind !== "break") return true;
+    const element = outline.elements[i];
+    if (!element || element.kind === "heading" || element.kind === "break") continue;
+    if (element.kind !== "line" || !PLACEHOLDER.test(element.plain)) return true;
   }
   return false;
 }
+
+/** "[Describe the scope]", "TBD": a form that nobody has filled in. */
+const PLACEHOLDER = /^\W*(?:\[[^\]]*\]|<[^>]*>|TBD|TODO|to be (?:written|completed|added|determined))\W*$/i;
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {
   const checklist: ChecklistItem[] = [];

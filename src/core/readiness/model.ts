@@ -12,6 +12,10 @@ export interface Evidence {
 
 export interface SetReport {
   readonly role: Role;
+  /** What the keys of its findings begin with: the role, or `role/file-stem` where another report is the better match of the role. */
+  readonly keyPrefix: string;
+  /** It says what was found, or that nothing was: without that no gate that looks for findings passes. */
+  readonly isAssessed: boolean;
   /** 1-based phase number of the policy. */
   readonly number: number;
   readonly facts: ReportFacts;
@@ -31,6 +35,8 @@ export interface SetReport {
 export interface OtherFile {
   readonly path: string;
   readonly reason: string;
+  /** Open critical findings that it states: nobody may overlook them because the file is not a report. */
+  readonly criticals: readonly Evidence[];
 }
 
 export interface SetFinding extends FindingFacts {

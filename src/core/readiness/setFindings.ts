@@ -3,7 +3,7 @@ import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, ReportFacts } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import { highest } from "../reader/severityWords";
-import { findingFingerprint, findingKey } from "./identity";
+import { findingFingerprint, findingKey, keyPrefixes } from "./identity";
 import type { SetFinding } from "./model";
 
 interface RoleReport {
@@ -20,8 +20,14 @@ export function setFindings(
   policy: Policy,
   judgedAt: string | null,
 ): readonly SetFinding[] {
-  const identified = reports.flatMap(({ role, facts }) =>
-    facts.findings.map((finding) => ({ finding, role, report: facts.path, key: findingKey(role, finding) })),
+  const prefixes = keyPrefixes(reports);
+  const identified = reports.flatMap(({ role, facts }, index) =>
+    facts.findings.map((finding) => ({
+      finding,
+      role,
+      report: facts.path,
+      key: findingKey(prefixes[index] ?? role, finding),
+    })),
   );
   const merged = identified.map(({ finding, key }) => mergedKey(finding, key, identified));
   const standsFor = byTarget(identified, merged);

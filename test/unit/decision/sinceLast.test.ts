@@ -143,12 +143,18 @@ describe("text outside of the fields", () => {
 
   it("a decision that was replaced is not listed: the next one says the same with it beside", () => {
     const others = [
-      { path: "docs/assessment 3/08_RELEASE_DECISION.previous.md", reason: "a decision that was replaced" },
+      {
+        path: "docs/assessment 3/08_RELEASE_DECISION.previous.md",
+        reason: "a decision that was replaced",
+        criticals: [],
+      },
     ];
     assert.equal(decided({ model: makeSet({ others }) }).markdown, first.markdown);
     assert.equal(decided({ model: makeSet({ others }) }).sidecar, first.sidecar);
     assert.notEqual(
-      decided({ model: makeSet({ others: [{ path: "docs/assessment 3/n.md", reason: "notes" }] }) }).sidecar,
+      decided({
+        model: makeSet({ others: [{ path: "docs/assessment 3/n.md", reason: "notes", criticals: [] }] }),
+      }).sidecar,
       first.sidecar,
     );
   });

@@ -28,6 +28,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     coverage: [],
     criticalPaths: [],
     declaredCounts: [],
+    nothingFound: [],
     sums: [],
     tests: [],
     performance: [],

@@ -89,7 +89,17 @@ export function makeFacts(values: Partial<ReportFacts> & Pick<ReportFacts, "path
 }
 
 export function makeReport(values: Partial<SetReport> & Pick<SetReport, "facts">): SetReport {
-  return { role: "security", number: 2, verdict: null, missingSections: [], presentSections: [], ...values };
+  const role = values.role ?? "security";
+  return {
+    role,
+    keyPrefix: role,
+    isAssessed: true,
+    number: 2,
+    verdict: null,
+    missingSections: [],
+    presentSections: [],
+    ...values,
+  };
 }
 
 /** An open critical finding `C-1` of the security report, on line 40, that blocks. */

@@ -1,12 +1,12 @@
 import type { ComplianceStatement } from "../../reader/facts";
-import { reference, reportOf, missingReport, type GateRule } from "./gate";
+import { reference, reportsOf, missingReport, type GateRule } from "./gate";
 
 const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 
 /** B6: PCI-DSS or SOC 2 stated non-compliant. */
 export const compliance: GateRule = (input) => {
   const role = input.gate.role ?? "security";
-  if (!reportOf(input, role)) return missingReport(input, role);
+  if (reportsOf(input, role).length === 0) return missingReport(input, role);
   const stated = input.reports.flatMap((report) =>
     report.facts.compliance.map((statement) => ({ report, statement })),
   );

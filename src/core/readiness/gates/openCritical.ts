@@ -1,3 +1,4 @@
+import type { Role } from "../../reader/reportKinds";
 import type { SetFinding, SetReport } from "../model";
 import { isOpenFinding } from "../setFindings";
 import {
@@ -5,30 +6,37 @@ import {
   findingReference,
   missingReport,
   named,
-  reportOf,
+  reportsOf,
+  unlessSilent,
   unlessUnread,
   type GateInput,
   type GateRule,
   type Outcome,
 } from "./gate";
 
-/** A1, A2, B1: an open critical finding in one report. */
+/** A1, A2, B1: an open critical finding in a document of one role. */
 export const noOpenCritical: GateRule = (input) => {
   const role = input.gate.role ?? "security";
-  const report = reportOf(input, role);
-  if (!report) return missingReport(input, role);
+  const reports = reportsOf(input, role);
+  if (reports.length === 0) return missingReport(input, role);
   const critical = input.findings.filter(
-    (finding) => finding.role === role && finding.effectiveSeverity === "critical",
+    (finding) => finding.effectiveSeverity === "critical" && isOfRole(finding, role, input.findings),
   );
-  const outcome = outcomeOf(critical, "critical finding", `in the ${role} report`, notCounted([report]));
-  return unlessUnread(outcome, [report]);
+  const where = reports.length === 1 ? `in the ${role} report` : `in the ${reports.length} ${role} reports`;
+  const outcome = outcomeOf(critical, "critical finding", where, notCounted(reports));
+  return unlessUnread(unlessSilent(outcome, reports), reports);
 };
+
+/** A finding that a report of the role states, also where it is merged into a finding of another report, which counts for both. */
+function isOfRole(finding: SetFinding, role: Role, all: readonly SetFinding[]): boolean {
+  return finding.role === role || all.some((one) => one.role === role && one.mergedInto === finding.key);
+}
 
 /** A7, B7: an open critical or P0 finding in any report. */
 export const noOpenCriticalAnywhere: GateRule = (input) => {
   const deciding = input.findings.filter(isDeciding);
   const outcome = outcomeOf(deciding, "critical or P0 finding", "in all reports", notCounted(input.reports));
-  return unlessUnread(unlessMissing(input, outcome), input.reports);
+  return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
 /** Deadlock, race, leak, growth without bound: the stability findings of B2 and B-036. */
@@ -39,7 +47,7 @@ const STABILITY =
 export const noStabilityDefect: GateRule = (input) => {
   const defects = input.findings.filter((finding) => isDeciding(finding) && isStabilityFinding(finding));
   const outcome = outcomeOf(defects, "critical or P0 stability finding", "in all reports", []);
-  return unlessUnread(unlessMissing(input, outcome), input.reports);
+  return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
 /** Whether a finding is about a deadlock, a race or memory that grows: by its title, else by what it says its issue is. */
