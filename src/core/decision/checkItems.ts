@@ -124,7 +124,9 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
   }
   const reports = model.reports.filter(({ role }) => roles.length === 0 || roles.includes(role));
   const isMissing = model.missing.some(({ role }) => roles.length === 0 || roles.includes(role));
-  return isMissing || reports.length === 0
+  const assessed = new Set(reports.filter((report) => report.isAssessed).map(({ role }) => role));
+  const isSilent = reports.some(({ role }) => !assessed.has(role));
+  return isMissing || isSilent || reports.length === 0
     ? { isMet: false, result: notEvidenced([]) }
     : { isMet: true, result: derived("none open", "searched in", reports.map(reportReference)) };
 }
@@ -198,7 +200,8 @@ function sectionOutcome(
   { role, section }: Extract<Evaluation, { kind: "section" }>,
   model: SetModel,
 ): Outcome {
-  const report = model.reports.find((candidate) => candidate.role === role);
+  const reports = model.reports.filter((candidate) => candidate.role === role);
+  const report = reports.find(({ presentSections }) => presentSections.some(({ id }) => id === section));
   const present = report?.presentSections.find(({ id }) => id === section);
   if (!report || !present) return { isMet: false, result: notEvidenced([]) };
   const place = { path: report.facts.path, line: present.line, text: present.title };

@@ -143,12 +143,13 @@ function* wrongFigures(
   { reports }: RuleContext,
 ): Generator<Report> {
   const { reportFigures } = decision;
-  const own = reports.find((report) => report.role === role)?.facts.path;
+  const documents = reports.filter((report) => report.role === role).map(({ facts }) => facts.path);
+  const [own] = documents;
   if (reportFigures === null || own === undefined) return;
   for (const figure of decision.figures(passage)) {
     if (!isTelling(figure) || isStructure(passage, figure)) continue;
     const holders = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
-    if (holders.length === 0 || holders.some(([path]) => path === own)) continue;
+    if (holders.length === 0 || holders.some(([path]) => documents.includes(path))) continue;
     const [path, index] = holders[0] ?? [];
     const line = index ? (placesOfFigure(index, figure)[0]?.line ?? 1) : 1;
     yield {
