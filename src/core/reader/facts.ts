@@ -126,6 +126,17 @@ export interface LookedAt extends Statement {
   readonly severity?: Severity;
 }
 
+/** A comment of the author that takes a finding away or makes it weigh less; the statement is the comment. */
+export interface Loosening extends Statement {
+  /** What it says: that it is no finding, or another value of this key. */
+  readonly says: "not-a-finding" | "severity" | "priority" | "status";
+  /** The value that it gives; null where it says that it is no finding. */
+  readonly value: string | null;
+  /** The level that the finding would have had. */
+  readonly severity: Severity;
+  readonly finding: Statement;
+}
+
 export interface HeadingFact extends Statement {
   readonly level: number;
   /** Last 1-based line of the section. */
@@ -278,6 +289,8 @@ export interface ReportFacts {
   readonly headings: readonly HeadingFact[];
   readonly findings: readonly FindingFacts[];
   readonly lookedAt: readonly LookedAt[];
+  /** Comments that make a finding count less than the report states it. */
+  readonly loosenings: readonly Loosening[];
   readonly grade: Statement | null;
   readonly score: Score | null;
   /** Every verdict that the document states about itself, in order. */

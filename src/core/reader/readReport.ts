@@ -87,6 +87,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
       ...performance.lookedAt,
       ...rollback.lookedAt,
     ]),
+    loosenings: [...collected.loosenings, ...corrected.loosenings],
     grade: stated.grade,
     score: stated.score,
     verdicts: stated.verdicts,

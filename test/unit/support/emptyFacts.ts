@@ -22,6 +22,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     headings: [],
     findings: [],
     lookedAt: [],
+    loosenings: [],
     grade: null,
     score: null,
     verdicts: [],
