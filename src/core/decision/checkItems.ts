@@ -4,7 +4,7 @@ import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { criticalPathCoverage } from "../readiness/gates/criticalPaths";
 import type { GateInput, GateRule } from "../readiness/gates/gate";
-import { isNamed } from "../readiness/gates/monitoring";
+import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
 import { performanceTargets } from "../readiness/gates/performance";
 import { testsPassing } from "../readiness/gates/tests";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
@@ -229,7 +229,7 @@ export function monitoringStatements(
 }[] {
   return reports.flatMap(({ facts }) =>
     facts.monitoring
-      .filter((statement) => isNamed(statement, name))
+      .filter((statement) => isSameMetric(statement, name))
       .map((statement) => ({
         name: statement.name,
         state: statement.state,

@@ -241,7 +241,8 @@ export interface CompletenessStatement extends Statement {
 }
 
 export interface ComplianceStatement extends Statement {
-  readonly standard: "PCI-DSS" | "SOC 2";
+  readonly standard:
+    "PCI-DSS" | "SOC 2" | "ISO 27001" | "HIPAA" | "GDPR" | "CCPA" | "FedRAMP" | "NIST 800-53";
   readonly state: "compliant" | "partial" | "non-compliant";
 }
 

@@ -1,10 +1,12 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
-import type { LineElement, TableElement } from "../outline";
+import type { LineElement, Section, TableElement } from "../outline";
 import { bySection, headerOf, matchesOne, statementOf, type Scan } from "./scan";
 
+type State = MonitoringStatement["state"];
+
 const ABOUT =
-  /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus)\b/i;
+  /\b(?:monitoring|observability|alert(?:s|ing)?|health checks?|logging|tracing|telemetry|prometheus|slos?|slis?)\b/i;
 const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverified)\b/i;
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
@@ -13,8 +15,13 @@ export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
   const statements: MonitoringStatement[] = [];
   scan.outline.elements.forEach((element) => {
     if (element.kind === "table") {
-      if (isAbout(element.section)) statements.push(...tableStatements(scan, element));
-    } else if (element.kind === "line" && element.item?.checked === null && isAbout(element.section)) {
+      if (isAbout(element.section) || ALERT_COLUMN.test(headerOf(scan, element)[0] ?? ""))
+        statements.push(...tableStatements(scan, element));
+    } else if (
+      element.kind === "line" &&
+      (element.item?.checked ?? null) === null &&
+      isAbout(element.section)
+    ) {
       const statement = lineStatement(scan, element);
       if (statement) statements.push(statement);
     }
@@ -22,30 +29,61 @@ export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
   return statements;
 }
 
+const STATUS_COLUMN =
+  /^(?:current )?(?:status|state|existing|present|available|configured|implemented|in place)\b/;
+const ALERT_COLUMN = /^(?:alert|alarm)s?(?: (?:name|rule))?$/;
+const NAME_COLUMN = /^(?:alert|alarm|metric|kpi|sli|slo|indicator|signal|monitor)s?(?: (?:name|rule))?$/;
+const LIMIT_COLUMN =
+  /^(?:threshold|condition|warning|critical|trigger|action|channel|notification|target|current|value)\b/;
+
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {
-  const status = headerOf(scan, element).findIndex((name) =>
-    /^(?:status|state|existing|present|available)\b/.test(name),
-  );
-  if (status < 0) return [];
+  const header = headerOf(scan, element);
+  const status = header.findIndex((name) => STATUS_COLUMN.test(name));
+  const ofTable = status < 0 ? stateOfTable(element.section, header) : null;
+  if (status < 0 && ofTable === null) return [];
   return element.table.rows.flatMap((row): readonly MonitoringStatement[] => {
     const cells = row.cells.map((cell) => cell.plain);
-    const state = stateOf(cells[status] ?? "", cells.join(" | "));
+    const state = ofTable ?? stateOf(cells[status] ?? "", cells.join(" | "));
     return state && cells[0]
       ? [{ name: oneLine(cells[0], 120), state, ...statementOf(scan, row, cells.join(" | ")) }]
       : [];
   });
 }
 
-function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
-  const glyph = /^\s*(✅|✔️?|❌|⚠️?)\s*/u.exec(line.plain);
-  const state = glyph ? stateOf(glyph[1] ?? "", line.plain) : null;
-  if (!glyph || !state) return null;
-  const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
-  return { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
+const WANTED =
+  /\b(?:recommend\w*|propos\w*|required|needed|planned|suggest\w*|should|future|to[ -]be|todo|next)\b/i;
+const ABSENT = /\b(?:missing|absent|gaps?|lacking)\b/i;
+
+/** A table of alerts with their limits states that they are there, unless its section says that they are missing or only wanted. */
+function stateOfTable({ titles }: Section, header: readonly string[]): State | null {
+  if (!NAME_COLUMN.test(header[0] ?? "") || !header.some((name) => LIMIT_COLUMN.test(name))) return null;
+  const title = titles[0] ?? "";
+  if (WANTED.test(title)) return null;
+  return ABSENT.test(title) ? "missing" : "present";
 }
 
-function stateOf(status: string, whole: string): MonitoringStatement["state"] | null {
-  if (/✅|✔|\b(?:yes|present|pass|good|ok|implemented)\b/i.test(status)) return "present";
-  if (!/❌|\b(?:no|missing|fail|absent|gap|none)\b/i.test(status)) return null;
-  return UNTESTED.test(whole) ? "untested" : "missing";
+const GLYPH = /^\s*(✅|✔️?|❌|⚠️?)\s*/u;
+
+/** "✅ Queue depth alert", "**Error rate:** in place". */
+function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
+  const glyph = GLYPH.exec(line.plain);
+  if (glyph) {
+    const state = stateOf(glyph[1] ?? "", line.plain);
+    const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
+    return state && { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
+  }
+  const { label } = line;
+  const state = label && label.value.length <= 60 ? stateOf(label.value, label.value) : null;
+  return label && state && { name: label.name, state, ...statementOf(scan, line, line.plain) };
+}
+
+const MISSING = /❌|^\W*(?:no|none)\b|\b(?:not|missing|fail|absent|gap|pending|disabled|planned)\b/i;
+const PRESENT =
+  /✅|✔|\b(?:yes|present|pass|good|ok|implemented|in place|configured|active|enabled|live|set up|exists|deployed|tested|working)\b/i;
+
+function stateOf(status: string, whole: string): State | null {
+  if (UNTESTED.test(status)) return "untested";
+  if (/✅|✔/.test(status)) return "present";
+  if (MISSING.test(status)) return UNTESTED.test(whole) ? "untested" : "missing";
+  return PRESENT.test(status) ? "present" : null;
 }

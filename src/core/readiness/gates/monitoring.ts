@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../../reader/facts";
-import { significantStems } from "../../text/words";
 import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
+import { isSameMetric } from "./monitoringNames";
 
 /** B5: a metric or alert that the policy requires is stated missing or untested; none stated: not evidenced. */
 export const criticalMetrics: GateRule = (input) => {
@@ -28,7 +28,7 @@ export const criticalMetrics: GateRule = (input) => {
   }
   const matched = wanted.map((name) => ({
     name,
-    found: stated.filter(({ statement }) => isNamed(statement, name)),
+    found: stated.filter(({ statement }) => isSameMetric(statement, name)),
   }));
   const failing = matched.filter(({ found }) => found.some(({ statement }) => statement.state !== "present"));
   const silent = matched.filter(({ found }) => found.length === 0);
@@ -69,9 +69,3 @@ export const criticalMetrics: GateRule = (input) => {
     lookedAt: [],
   };
 };
-
-/** All words of the policy's name stand in the report's. */
-export function isNamed(statement: { readonly name: string }, name: string): boolean {
-  const words = significantStems(statement.name);
-  return [...significantStems(name)].every((word) => words.has(word));
-}
