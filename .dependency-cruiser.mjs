@@ -18,6 +18,7 @@ const CORE_LAYERS = [
 ];
 
 /** Siblings at the top of the core: neither knows the other. */
+/** @type {[string, string][]} */
 const SIBLINGS = [["engine", "export"]];
 
 const inLayer = (/** @type {string} */ layer) => `^src/core/${layer}/`;

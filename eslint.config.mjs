@@ -1,6 +1,11 @@
+import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
+/** @param {object[]} patterns @returns {["error", { patterns: object[] }]} */
 const restrictedImports = (patterns) => ["error", { patterns }];
+/** TypeScript, and scripts with their types in comments. */
+const sources = ["**/*.ts", "**/*.mjs", "**/*.cjs"];
+
 const hosts = {
   group: ["vscode", "node:*", "fs", "path", "os", "crypto"],
   message: "The core is pure: it knows no host.",
@@ -10,11 +15,11 @@ const shells = {
   message: "The core does not know its shells.",
 };
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ["dist/", "out/", ".cache/", "node_modules/", "examples/", "test/fixtures/"] },
-  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ["**/*.ts"] })),
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: sources })),
   {
-    files: ["**/*.ts"],
+    files: sources,
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
@@ -53,6 +58,26 @@ export default tseslint.config(
       ]),
     },
   },
+  {
+    // scripts/tsconfig.json knows the scripts of other folders as well.
+    files: ["**/*.mjs", "**/*.cjs"],
+    languageOptions: { parserOptions: { projectService: false, project: "scripts/tsconfig.json" } },
+    rules: {
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+      // Functions of Node and of browsers are methods by their types.
+      "@typescript-eslint/unbound-method": "off",
+      // These two do not see a type that a comment gives to a value.
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/no-unsafe-return": "off",
+    },
+  },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  // These tools load what a file exports as default.
+  { files: ["*.mjs", ".*.mjs"], rules: { "no-restricted-syntax": "off" } },
   {
     files: ["test/**/*.ts"],
     rules: {

@@ -1,7 +1,7 @@
-// Writes the decision of the sample anew, after a change to its reports or to what is read out of them:
+// Regenerates the decision of the sample after a change to its reports, or to how they are read:
 //   npm run build && node examples/refresh.mjs
-// The sign-off that was given for the decision of before is given for this one too: it stands for a person who signs again. The JSON of
-// before goes: what the sample says must not depend on how often it was written anew.
+// The sign-off for the previous decision is carried over to the new one, as if the person signed again. The previous JSON file is
+// deleted, so that the result does not depend on how often the decision is regenerated.
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,7 @@ const decide = () => {
   });
   rmSync(decision.replace(/md$/, "previous.md"), { force: true });
 };
-const hash = () => marker.exec(readFileSync(decision, "utf8"))[1];
+const hash = () => marker.exec(readFileSync(decision, "utf8"))?.[1];
 
 const before = hash();
 decide();

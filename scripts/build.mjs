@@ -6,15 +6,14 @@ import { readdirSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asciiOutput } from "./asciiOutput.mjs";
-import { leanPackages } from "./leanPackages.mjs";
-import { splitFirst } from "./splitFirst.mjs";
+import { leanRules } from "./leanRules.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const production = process.argv.includes("--production");
 
-const STRICT = '"use strict";';
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
 
+/** @satisfies {BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -26,13 +25,9 @@ const common = {
   // Symbols as themselves: escaped they are two to three times as long.
   charset: "utf8",
   logLevel: "warning",
-  plugins: [leanPackages],
-  // tsconfig.json as far as it tells what code is made, but for `alwaysStrict`: "use strict" once in a bundle, not once in every file of it.
-  tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true, alwaysStrict: false } },
-  banner: { js: STRICT },
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. */
+/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -42,30 +37,31 @@ export const extension = {
   conditions: ["worker"],
   mainFields: ["browser", "module", "main"],
   external: ["vscode"],
-  plugins: [splitFirst([leanPackages])],
+  plugins: [leanRules],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. */
+/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
   outdir: "dist",
   platform: "node",
-  banner: { js: `#!/usr/bin/env node\n${STRICT}` },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
+/** @type {BuildOptions} */
 const cliProgram = {
   ...common,
   entryPoints: { cliProgram: "src/cli/main.ts" },
   outdir: "dist",
   platform: "node",
   mainFields: ["module", "main"],
-  charset: "ascii",
-  plugins: [splitFirst([leanPackages]), asciiOutput],
-  banner: { js: `(function (require) {${STRICT}` },
+  plugins: [leanRules],
+  banner: { js: "(function (require) {" },
   footer: { js: "})" },
 };
 
+/** @returns {BuildOptions} */
 const unitTests = () => ({
   ...common,
   entryPoints: testFiles("test/unit"),
@@ -76,8 +72,9 @@ const unitTests = () => ({
   external: ["vscode", "mocha"],
 });
 
+/** @param {string} folder relative to the root */
 function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true })
+  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
     .sort();
@@ -112,7 +109,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. */
+/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

@@ -59,7 +59,7 @@ function cliCommands(): string {
         fence(`release-readiness ${usage}`),
         ...notes,
         table(
-          ["Option", "What it does"],
+          ["Option", "Description"],
           [...options, ...GLOBAL_OPTIONS].map((option) => [optionForm(option), optionAbout(option)]),
         ),
       ].join("\n\n"),
@@ -108,17 +108,16 @@ function gateTable({ gates }: Policy): string {
     gate.role ?? "all",
     ...effect(gate),
   ]);
-  const plain = "Every gate blocks, whether it fails or is not evidenced, and each can be waived.";
-  const columns = isPlain ? [] : ["When it fails", "When it is not evidenced", "Can be waived"];
-  return [
-    table(["Gate", "It asks for", "Kind", "Report", ...columns], rows),
-    ...(isPlain ? [plain] : []),
-  ].join("\n\n");
+  const plain = "Every gate blocks if it fails or has no evidence, and every gate can be waived.";
+  const columns = isPlain ? [] : ["If it fails", "Without evidence", "Can be waived"];
+  return [table(["Gate", "Requires", "Kind", "Report", ...columns], rows), ...(isPlain ? [plain] : [])].join(
+    "\n\n",
+  );
 }
 
 function reportTable({ phases }: Policy): string {
   return table(
-    ["Report", "Sections that it must have"],
+    ["Report", "Required sections"],
     phases.map(({ file, sections }) => [code(file), sections.map(({ title }) => title).join(", ")]),
   );
 }
@@ -130,7 +129,7 @@ function policyKeys(): string {
     readonly properties: Readonly<Record<string, { readonly description: string }>>;
   };
   return table(
-    ["Key", "What it says"],
+    ["Key", "Description"],
     Object.entries(properties).map(([key, { description }]) => [
       `[${code(key)}](#${key.replace("$", "").toLowerCase()})`,
       description,
@@ -140,7 +139,7 @@ function policyKeys(): string {
 
 function editorCommands({ contributes }: Manifest, strings: Strings): string {
   return table(
-    ["Command", "Id", "Where it is"],
+    ["Command", "Id", "Location"],
     contributes.commands.map(({ command, title }) => [
       text(title, strings),
       code(command),
@@ -150,11 +149,11 @@ function editorCommands({ contributes }: Manifest, strings: Strings): string {
 }
 
 const MENUS: Readonly<Record<string, string>> = {
-  "view/title": "title of the views",
-  "view/item/context": "menu of an item",
-  "editor/title": "title of the editor",
-  "editor/context": "menu of the editor",
-  "explorer/context": "menu of the explorer",
+  "view/title": "title bar of the views",
+  "view/item/context": "context menu of an item",
+  "editor/title": "title bar of the editor",
+  "editor/context": "context menu of the editor",
+  "explorer/context": "context menu of the Explorer",
 };
 
 function placesOf(command: string, menus: Manifest["contributes"]["menus"]): readonly string[] {
@@ -170,9 +169,9 @@ function editorSettings({ contributes: { configuration } }: Manifest, strings: S
   const all = configuration === undefined ? [] : [configuration].flat();
   const settings = all.flatMap(({ properties }) => Object.entries(properties ?? {}));
   if (settings.length === 0)
-    return "The extension has no settings of its own: what can be changed stands in the policy file, where the command line finds it too.";
+    return "The extension has no settings. Configuration is in the policy file, which the command line uses, too.";
   return table(
-    ["Setting", "Default", "What it does"],
+    ["Setting", "Default", "Description"],
     settings.map(([name, setting]) => [
       code(name),
       setting.default === undefined ? "none" : code(JSON.stringify(setting.default)),

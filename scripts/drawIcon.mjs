@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { launchChromium } from "./host/chromium.mjs";
 
 const SIDE = 128;
-const file = (name) => fileURLToPath(new URL(`../media/${name}`, import.meta.url));
+const file = (/** @type {string} */ name) => fileURLToPath(new URL(`../media/${name}`, import.meta.url));
 
 const browser = await launchChromium();
 try {

@@ -23,7 +23,7 @@ async function pages() {
 }
 
 /**
- * The page with every region filled anew.
+ * The page with every region regenerated.
  * @param {string} file
  * @param {string} text
  * @param {ReadonlyMap<string, string>} regions
@@ -54,10 +54,14 @@ function fill(file, text, regions, used) {
 
 /** @returns {Promise<ReadonlyMap<string, string>>} content by name */
 async function loadRegions() {
+  /** @type {typeof import("./docRegions")} */
   const { docRegions } = await importTypeScript("scripts/docRegions.ts");
-  const readJson = async (/** @type {string} */ name) => JSON.parse(await readFile(join(root, name), "utf8"));
   const options = await prettier.resolveConfig(join(root, "README.md"));
-  const regions = docRegions(await readJson("package.json"), await readJson("package.nls.json"));
+  /** @type {import("./docRegions").Manifest} */
+  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  /** @type {import("./docRegions").Strings} */
+  const strings = JSON.parse(await readFile(join(root, "package.nls.json"), "utf8"));
+  const regions = docRegions(manifest, strings);
   const formatted = Object.entries(regions).map(async ([name, text]) => {
     return /** @type {const} */ ([name, await prettier.format(text, { ...options, parser: "markdown" })]);
   });

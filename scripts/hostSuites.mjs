@@ -17,6 +17,7 @@ import { withLock } from "./lock.mjs";
 
 /** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
 /** @typedef {{ testsPath: string, extensionPath: string, workspace: string }} Run */
+/** @typedef {Omit<Result, "name"> & { failures?: import("./host/suiteLog.mjs").FailedTest[] } | { skipped: string, failures?: undefined }} Outcome */
 
 const vsix = join(root, "out", "release-readiness.vsix");
 /** What is tested is what is shipped: the unpacked package, not the checkout. */
@@ -27,10 +28,10 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
-/** Needs a .code-workspace file, whose window is not loaded anew when a folder is added. */
+/** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
-/** @type {{ name: string, target: "desktop" | "web", files: (file: string) => boolean, multiRoot: boolean, run: (run: Run) => Promise<any> }[]} */
+/** @type {{ name: string, target: "desktop" | "web", files: (file: string) => boolean, multiRoot: boolean, run: (run: Run) => Promise<Outcome> }[]} */
 const suites = [
   {
     name: "VS Code newest",
@@ -137,12 +138,12 @@ function runHostSuite({ name, target, files, multiRoot, run }, grep) {
   });
 }
 
-/** That no title fits is no failure of a suite among several. @param {any} result */
+/** That no title fits is no failure of a suite among several. @param {Outcome} result */
 function isWithoutTests({ failures = [] }) {
-  return failures.length === 1 && failures[0].failure.message === "There was no test to run.";
+  return failures.length === 1 && failures[0]?.failure.message === "There was no test to run.";
 }
 
-/** @param {string} name @param {() => Promise<any>} work @returns {Promise<Result>} */
+/** @param {string} name @param {() => Promise<Outcome>} work @returns {Promise<Result>} */
 async function timed(name, work) {
   console.log(`\n${name}`);
   const start = Date.now();

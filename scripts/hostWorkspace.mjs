@@ -22,12 +22,12 @@ const corpus = process.env.RELEASE_READINESS_CORPUS || join(root, "..", "shared"
 
 /**
  * Where suites make their sets, relative to the workspace. They are there before the window opens: of folders in folders that come
- * at once, the watcher of VS Code on Linux may miss the inner ones, and then tells of no file in them.
+ * at once, the watcher of VS Code on Linux may miss the inner ones, and then reports no files in them.
  */
 const suiteFolders = [".", "problems %20 suite", "typing suite", "watching suite"];
 
 /**
- * Makes a workspace of its own for one run of a suite, which may change it:
+ * Creates a separate workspace for one run of a suite, which can change it:
  * `fixtures/…` sets to copy; `golden/…` sets with `golden.json`, what `check --format json` prints for each of them.
  * @returns {{ folder: string, workspaceFile: string, remove: () => void }} `workspaceFile`: a .code-workspace file with the one folder
  */

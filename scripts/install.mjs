@@ -52,6 +52,7 @@ async function npmCi(root) {
   });
   const pid = isWindows ? 0 : (npm.pid ?? 0);
   adoptGroup(pid);
+  /** @type {number | string | Error | null} */
   const ended = await new Promise((resolve) => {
     npm.on("error", resolve);
     npm.on("exit", (status, signal) => resolve(status ?? signal));
@@ -61,7 +62,7 @@ async function npmCi(root) {
   if (ended instanceof Error && "code" in ended && ended.code === "ENOENT")
     throw hostProblem("There is no npm command. Install Node.js with npm, then run the same command again.");
   throw hostProblem(
-    `npm ci failed (${ended instanceof Error ? ended.message : ended}); its own words stand above. Check that the npm registry can be reached ` +
+    `npm ci failed (${ended instanceof Error ? ended.message : ended}); see its output above. Check that the npm registry can be reached ` +
       "(npm ping), then run the same command again: what was downloaded is kept.",
   );
 }

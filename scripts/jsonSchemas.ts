@@ -73,7 +73,7 @@ const SCHEMAS = [
     title: "Output of release-readiness compare --format json",
     schema: compareOutputSchema,
   },
-  { name: "decision", title: "The JSON beside a release decision", schema: sidecarSchema },
+  { name: "decision", title: "The JSON file of a release decision", schema: sidecarSchema },
 ] as const;
 
 /** File name in `schemas/` and content of each, in a fixed order. */

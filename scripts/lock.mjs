@@ -8,7 +8,7 @@ import { atEnd, isAlive } from "./host/processGroup.mjs";
 /** Milliseconds: a holder shows this often that it lives, and counts as gone when it did not for so long. */
 const HEARTBEAT = 5000;
 const ABANDONED = 60_000;
-/** What a killed holder has started ends within two seconds (host/stubs/parentWatch.cjs): nobody works beside it. */
+/** What a killed holder has started ends within two seconds (host/stubs/parentWatch.cjs): no second build runs at the same time. */
 const GRACE = 2500;
 
 /**
@@ -41,7 +41,7 @@ export async function withLock(folder, name, work, log = console.log) {
   }
 }
 
-/** @param {string} file @param {string} own @param {() => void} onWait is called once when somebody else holds it */
+/** @param {string} file @param {string} own @param {() => void} onWait is called once if another process has the lock */
 async function acquire(file, own, onWait) {
   let isTold = false;
   let goneSince = 0;
@@ -114,6 +114,6 @@ function touch(file) {
   try {
     utimesSync(file, new Date(), new Date());
   } catch {
-    // Taken over: then there is nothing to hold.
+    // Taken over by another process: there is no lock to keep.
   }
 }

@@ -5,6 +5,7 @@ const { dirname } = require("node:path");
 const { reporters } = require("mocha");
 
 module.exports = class extends reporters.Dot {
+  /** @param {import("mocha").Runner} runner @param {Record<"reporterOption" | "reporterOptions", { output?: string } | undefined>} options */
   constructor(runner, options) {
     super(runner, options);
     const output = options.reporterOptions?.output ?? options.reporterOption?.output;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 
 /** Ends this process where its Node is older than what package.json asks for. */
 export function requireNode() {
+  /** @type {{ engines: { node: string } }} */
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   const wanted = manifest.engines.node.replace(">=", "");
   if (!isOlder(process.versions.node, wanted)) return;
@@ -20,7 +21,8 @@ export function requireNode() {
 function isOlder(version, wanted) {
   const parts = version.split(".").map(Number);
   for (const [index, least] of wanted.split(".").map(Number).entries()) {
-    if (parts[index] !== least) return parts[index] < least;
+    const part = parts[index] ?? 0;
+    if (part !== least) return part < least;
   }
   return false;
 }

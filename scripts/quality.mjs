@@ -4,26 +4,28 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const tsc = "node_modules/typescript/bin/tsc";
+const dependencyCruiser = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
+const eslint = "node_modules/eslint/bin/eslint.js";
+const prettier = "node_modules/prettier/bin/prettier.cjs";
+
+/** Name, and the script with its arguments, relative to the root. @type {readonly (readonly [string, readonly string[]])[]} */
 const checks = [
-  ["types of the core, without any host", ["typescript/bin/tsc", "-p", "src/core"]],
-  ["types", ["typescript/bin/tsc", "-p", "."]],
-  ["lint", ["eslint/bin/eslint.js", ".", "--max-warnings", "0"]],
-  [
-    "layers and cycles",
-    ["dependency-cruiser/bin/dependency-cruise.mjs", "--config", ".dependency-cruiser.mjs", "src"],
-  ],
-  ["formatting", ["prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."]],
+  ["types of the core, without any host", [tsc, "-p", "src/core"]],
+  ["types", [tsc, "-p", "."]],
+  ["types of the scripts", [tsc, "-p", "scripts"]],
+  ["lint", [eslint, ".", "--max-warnings", "0"]],
+  ["layers and cycles", [dependencyCruiser, "--config", ".dependency-cruiser.mjs", "src"]],
+  ["formatting", [prettier, "--check", "--log-level", "warn", "."]],
+  ["workflows", ["scripts/lintWorkflows.mjs"]],
 ];
 
 /** Runs every check and returns the names of those that failed. */
 export function runQualityChecks() {
   return checks
-    .filter(([name, [script, ...args]]) => {
+    .filter(([name, command]) => {
       console.log(`- ${name}`);
-      const run = spawnSync(process.execPath, [`${root}/node_modules/${script}`, ...args], {
-        cwd: root,
-        stdio: "inherit",
-      });
+      const run = spawnSync(process.execPath, command, { cwd: root, stdio: "inherit" });
       return run.status !== 0;
     })
     .map(([name]) => name);

@@ -38,6 +38,9 @@ function build() {
   }
 }
 
+/** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
+
+/** @param {string} name @param {readonly string[]} args @returns {Result} */
 function mocha(name, args) {
   const file = `${root}/out/${name}.json`;
   rmSync(file, { force: true });
@@ -55,6 +58,7 @@ function mocha(name, args) {
   return readResult(name, file);
 }
 
+/** @param {string} name @param {string} file @returns {Result} */
 function readResult(name, file) {
   try {
     return { name, ...JSON.parse(readFileSync(file, "utf8")) };
@@ -64,8 +68,10 @@ function readResult(name, file) {
   }
 }
 
+/** @param {readonly Result[]} results */
 function report(results) {
-  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const sum = (/** @type {"passed" | "failed" | "pending"} */ key) =>
+    results.reduce((total, result) => total + result[key], 0);
   console.log("");
   for (const result of results) {
     console.log(

@@ -1,4 +1,4 @@
-// What the generators share: TypeScript that says what is to stand in files, and files that hold it or are out of date.
+// Shared code of the generators: imports TypeScript that computes the contents of files, and writes the files or reports that they are out of date.
 import { build } from "esbuild";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -27,7 +27,7 @@ export async function importTypeScript(entryPoint) {
 /**
  * Writes the files that are not as they should be; with `--check` on the command line it writes nothing, names them and fails.
  * @param {{ folder: string, files: readonly { file: string, text: string }[], command: string, isWhole?: boolean }} options
- *   `folder`: relative to the root; `command`: what brings the files up to date; `isWhole`: nothing else may lie in the folder
+ *   `folder`: relative to the root; `command`: what brings the files up to date; `isWhole`: the folder may contain no other files
  */
 export async function writeOrCheck({ folder, files, command, isWhole = false }) {
   const onlyCheck = process.argv.includes("--check");

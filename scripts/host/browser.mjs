@@ -29,7 +29,7 @@ const windowsPlaces = [
   "Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** What Debian puts where, beside the search path. */
+/** Where Debian installs browsers, in addition to the search path. */
 const linuxPlaces = [
   "/usr/lib/chromium/chromium-headless-shell",
   "/usr/bin/chromium-headless-shell",
@@ -49,7 +49,7 @@ export async function ensureBrowser(log = console.log) {
   const named = process.env.RELEASE_READINESS_BROWSER;
   if (named) {
     if (isExecutable(named)) return named;
-    throw hostProblem(`RELEASE_READINESS_BROWSER names ${named}, which is no executable file.`);
+    throw hostProblem(`RELEASE_READINESS_BROWSER names ${named}, which is not an executable file.`);
   }
   return findBrowser() ?? (await installBrowser(log));
 }
@@ -68,7 +68,7 @@ function usualPlaces() {
   if (process.platform !== "win32") return linuxPlaces;
   const { LOCALAPPDATA, PROGRAMFILES, "PROGRAMFILES(X86)": programs32 } = process.env;
   const parents = [PROGRAMFILES, programs32, LOCALAPPDATA].filter((parent) => parent !== undefined);
-  return parents.flatMap((parent) => windowsPlaces.map((place) => join(String(parent), place)));
+  return parents.flatMap((parent) => windowsPlaces.map((place) => join(parent, place)));
 }
 
 /** @param {string} file */
@@ -106,7 +106,7 @@ async function aptGetInstall(name) {
   return (await aptGet(install)).output;
 }
 
-/** Waits for another apt-get instead of failing beside it. @param {string[]} args */
+/** Waits for another apt-get instead of failing. @param {string[]} args */
 function aptGet(args) {
   return runCommand("apt-get", ["-q", "-o", "DPkg::Lock::Timeout=300", ...args], aptOptions);
 }

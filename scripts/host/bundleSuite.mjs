@@ -21,7 +21,7 @@ export function testFilesIn(folder, suffix = ".test.ts") {
 
 /**
  * Writes the bundle and returns its path, which `testsPath` takes.
- * - desktop: CommonJS; `vscode` and `mocha` stay outside, so the file must lie below the checkout's node_modules.
+ * - desktop: CommonJS; `vscode` and `mocha` stay outside, so the file must be below the folder that contains node_modules.
  * - web: a script that sets `module.exports`; mocha's browser build is inside, `node:assert/strict` is replaced by
  *   test/host/support/webAssert.ts, and any other node module fails the build.
  * @param {{ testFiles: readonly string[], outfile: string, target: "desktop" | "web", grep?: string, timeout?: number }} suite

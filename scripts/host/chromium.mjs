@@ -20,7 +20,7 @@ const flags = [
 export async function launchChromium(log = console.log) {
   const executablePath = await ensureBrowser(log);
   try {
-    return await chromium.launch({ executablePath, args: flags, headless: true, timeout: 60_000 });
+    return await chromium.launch({ executablePath, args: flags, headless: true, timeout: 180_000 });
   } catch (error) {
     const first = String(error instanceof Error ? error.message : error)
       .split("\n")

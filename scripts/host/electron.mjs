@@ -42,7 +42,7 @@ export async function runInElectron(run) {
 }
 
 /**
- * A process of its own: @vscode/test-electron passes what VS Code prints straight on, and the counts are in there.
+ * A separate process: @vscode/test-electron passes what VS Code prints straight on, and the counts are in there.
  * @param {{ executable: string, extensionPath: string, testsPath: string, workspace: string, timeoutMs?: number }} run
  * @param {(text: string) => void} take whole lines
  * @returns {Promise<{ status: number | string | null, printed: string }>}
@@ -60,14 +60,14 @@ function runProcess(run, take) {
     const keep = (/** @type {string} */ text) => (printed = (printed + text).slice(-4000));
     const group = process.platform !== "win32";
     const vscode = spawn(process.execPath, [child, JSON.stringify(options)], {
-      // What VS Code keeps of its own (.vscode-test) lies in the cache, not in the checkout.
+      // VS Code's own files (.vscode-test) go to the cache, not to the checkout.
       cwd: cacheFolder("electron"),
       detached: group,
       stdio: ["ignore", "pipe", "pipe"],
     });
     const pid = vscode.pid ?? 0;
     if (group) adoptGroup(pid);
-    const timer = setTimeout(() => (group ? endGroup(pid) : vscode.kill()), run.timeoutMs ?? 300_000);
+    const timer = setTimeout(() => (group ? endGroup(pid) : vscode.kill()), run.timeoutMs ?? 900_000);
     vscode.stderr.setEncoding("utf8").on("data", keep);
     vscode.stdout.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
       keep(text);

@@ -1,7 +1,8 @@
-// The part of electron.mjs that runs in a process of its own. Its one argument is JSON: executable, extensionPath, testsPath,
+// The part of electron.mjs that runs in a separate process. Its one argument is JSON: executable, extensionPath, testsPath,
 // workspace.
 import { runTests } from "@vscode/test-electron";
 
+/** @type {{ executable: string, extensionPath: string, testsPath: string, workspace: string }} */
 const options = JSON.parse(process.argv[2] ?? "{}");
 try {
   await runTests({

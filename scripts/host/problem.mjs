@@ -1,7 +1,7 @@
 // What went wrong in words for a user: what happened, and what to do.
 
 /**
- * An error whose message stands on its own: print `error.message`, not the stack.
+ * An error whose message is self-explanatory: print `error.message`, not the stack.
  * @param {string} message
  * @param {unknown} [cause]
  * @returns {Error}

@@ -37,7 +37,7 @@ export function atEnd(action) {
   };
 }
 
-/** From now on Ctrl+C is no failure, but how this process is meant to end. */
+/** From now on, Ctrl+C is the normal end of this process, not a failure. */
 export function expectInterrupt() {
   codeOfInterrupt = 0;
 }
@@ -87,16 +87,16 @@ export function endGroup(pid) {
   unwatchWhenIdle();
 }
 
-/** A group that is gone already is no error. @param {number} pid @param {NodeJS.Signals} signal */
+/** It is fine if the group no longer exists. @param {number} pid @param {NodeJS.Signals} signal */
 export function signalGroup(pid, signal) {
   try {
     if (pid > 0) process.kill(-pid, signal);
   } catch {
-    // Nobody is left to take the signal.
+    // No process is left to receive the signal.
   }
 }
 
-/** Whether a process is there, whoever it belongs to. @param {number} pid */
+/** Whether a process exists, of any user. @param {number} pid */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);

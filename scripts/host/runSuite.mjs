@@ -30,7 +30,7 @@ export async function runInHost(run) {
       name: run.name ?? `host-${host.version}${run.trust ? "-trust" : ""}`,
       server,
       address: addressOf(server, run),
-      timeoutMs: run.timeoutMs ?? 180_000,
+      timeoutMs: run.timeoutMs ?? 900_000,
       log,
       mapStack: createStackMapper(resolve(run.testsPath)),
     });

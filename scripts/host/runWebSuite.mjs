@@ -9,7 +9,7 @@ import { runSuiteInPage } from "./suitePage.mjs";
 
 const extensionPrefix = "/extension";
 const otherPrefix = "/other-extension";
-/** Below the extension: VS Code runs tests in the extension host of the extension whose folder holds them. */
+/** Below the extension: VS Code runs tests in the extension host of the extension whose folder contains them. */
 const testsPrefix = `${extensionPrefix}/host-tests`;
 
 /**
@@ -37,7 +37,7 @@ export async function runInWebHost(run) {
         name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,
         server,
         address: `${server.origin}/?${new URLSearchParams(openedAs(run.workspace))}`,
-        timeoutMs: run.timeoutMs ?? 180_000,
+        timeoutMs: run.timeoutMs ?? 900_000,
         log,
         mapStack: createStackMapper(testsPath, {
           shownAs: shownAs(files.authority, testsPath),

@@ -1,4 +1,4 @@
-// Starts the VS Code server of a host in a process group of its own, with folders of its own, and ends both.
+// Starts the VS Code server of a host in its own process group, with its own folders, and cleans up both.
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -74,12 +74,16 @@ function serverEnvironment(/** @type {string} */ folder) {
 }
 
 /**
- * Starts a server; rejects when it does not listen in time, with the end of what it printed.
- * @param {import("./setup.mjs").Host} host
- * @param {{
+ * @typedef {{
  *   trust?: boolean, settings?: Record<string, unknown>, vsix?: string, smokeTest?: boolean, timeoutMs?: number,
  *   environment?: Record<string, string>, connectionToken?: string, addExtensions?: (folder: string) => unknown,
- * }} [options] `trust`: workspace trust is on (a folder is untrusted until the user says otherwise); `vsix`: installed before
+ * }} ServerOptions
+ */
+
+/**
+ * Starts a server; rejects when it does not listen in time, with the end of what it printed.
+ * @param {import("./setup.mjs").Host} host
+ * @param {ServerOptions} [options] `trust`: workspace trust is on (a folder is untrusted until the user says otherwise); `vsix`: installed before
  *   the start; `smokeTest`: the workbench takes tests from its payload (default true); `environment`: seen by the extension host;
  *   `connectionToken`: only who knows it is served (`?tkn=…`); `addExtensions`: puts unpacked extensions into the folder of them
  * @returns {Promise<HostServer>}
@@ -109,7 +113,7 @@ async function installVsix(
   /** @type {string} */ vsix,
 ) {
   const run = launch(host, folder, [...baseArguments(folder), "--install-extension", vsix], {});
-  const status = await Promise.race([run.ended, delay(60_000, "no answer in 60 s", { ref: false })]);
+  const status = await Promise.race([run.ended, delay(180_000, "no answer in 180 s", { ref: false })]);
   endGroup(run.pid);
   if (status !== 0)
     throw hostProblem(
@@ -117,12 +121,16 @@ async function installVsix(
     );
 }
 
-async function listen(/** @type {any} */ host, /** @type {string} */ folder, /** @type {any} */ options) {
+async function listen(
+  /** @type {import("./setup.mjs").Host} */ host,
+  /** @type {string} */ folder,
+  /** @type {ServerOptions} */ options,
+) {
   // In a file: the arguments of a process are there for everybody to read.
   if (options.connectionToken !== undefined)
     await writeFile(join(folder, "token"), options.connectionToken, { mode: 0o600 });
   const run = launch(host, folder, listenArguments(folder, options), options.environment ?? {});
-  const timeoutMs = options.timeoutMs ?? 60_000;
+  const timeoutMs = options.timeoutMs ?? 180_000;
   const port = await Promise.race([
     run.port,
     run.ended.then((status) => `ended with ${status}`),
@@ -144,7 +152,7 @@ async function listen(/** @type {any} */ host, /** @type {string} */ folder, /**
   };
 }
 
-function listenArguments(/** @type {string} */ folder, /** @type {any} */ options) {
+function listenArguments(/** @type {string} */ folder, /** @type {ServerOptions} */ options) {
   return [
     ...baseArguments(folder),
     ...["--host", "127.0.0.1", "--port", "0", "--telemetry-level", "off"],
@@ -158,7 +166,7 @@ function listenArguments(/** @type {string} */ folder, /** @type {any} */ option
 
 /** Starts the process and watches what it prints. */
 function launch(
-  /** @type {any} */ host,
+  /** @type {import("./setup.mjs").Host} */ host,
   /** @type {string} */ folder,
   /** @type {string[]} */ args,
   /** @type {object} */ environment,

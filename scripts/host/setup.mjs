@@ -1,4 +1,4 @@
-// Sets up a real VS Code server from npm packages alone, once per version, in the cache folder.
+// Sets up a real VS Code server from npm packages, once per version, in the cache folder.
 //   node scripts/host/setup.mjs [newest|oldest|VERSION …]
 import { createHash } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
@@ -25,14 +25,30 @@ import { atEnd, isAlive } from "./processGroup.mjs";
 
 /**
  * @typedef {{ version: string, folder: string, server: string, node: string }} Host
- * `server`: the folder that holds out/server-main.js; `node`: the Node binary that this server needs.
+ * `server`: the folder that contains out/server-main.js; `node`: the Node binary that this server needs.
+ */
+
+/** @typedef {import("./npmPackage.mjs").PinnedPackage} PinnedPackage */
+
+/**
+ * @typedef {PinnedPackage & { file: Record<string, string>, target: string }} Binary
+ * @typedef {object} Recipe how hosts.json says to make one host; `node` and `file` by platform
+ * @property {PinnedPackage} server
+ * @property {Record<string, PinnedPackage>} node
+ * @property {string[]} omitExtensions
+ * @property {string[]} omitDependencies
+ * @property {Record<string, string>} stubs
+ * @property {Binary[]} binaries
  */
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const neededBytes = 1_000_000_000;
 const platform = `${process.platform}-${process.arch}`;
 
-/** Reads hosts.json, the one place that names versions. */
+/**
+ * Reads hosts.json, the one place that names versions.
+ * @returns {Promise<{ newest: string, oldest: string, hosts: Record<string, Recipe> }>}
+ */
 async function readHosts() {
   return JSON.parse(await readFile(join(here, "hosts.json"), "utf8"));
 }
@@ -62,7 +78,7 @@ export async function resolveHostVersion(wanted) {
  */
 export async function ensureHost(wanted, log = console.log) {
   const version = await resolveHostVersion(wanted);
-  const recipe = (await readHosts()).hosts[version];
+  const recipe = /** @type {Recipe} */ ((await readHosts()).hosts[version]);
   const hosts = cacheFolder("hosts");
   const folder = join(hosts, `${version}-${await recipeHash(recipe)}`);
   const host = { version, folder, server: join(folder, "server"), node: join(folder, "node") };
@@ -91,20 +107,20 @@ export async function ensureHost(wanted, log = console.log) {
 }
 
 /** A change of the recipe or of a stub makes another folder, so a ready host never changes under a running one. */
-async function recipeHash(/** @type {any} */ recipe) {
+async function recipeHash(/** @type {Recipe} */ recipe) {
   const hash = createHash("sha256").update(JSON.stringify(recipe)).update(platform);
-  for (const stub of Object.values(recipe.stubs))
-    hash.update(await readFile(join(here, "stubs", String(stub))));
+  for (const stub of Object.values(recipe.stubs)) hash.update(await readFile(join(here, "stubs", stub)));
   return hash.digest("hex").slice(0, 8);
 }
 
 /** Whether the newest host runs on this kind of machine; what else it needs shows when it is set up. */
 export async function hostRunsHere() {
   const { newest, hosts } = await readHosts();
-  return platform in hosts[newest].node;
+  const recipe = hosts[newest];
+  return recipe !== undefined && platform in recipe.node;
 }
 
-function requirePlatform(/** @type {any} */ recipe, /** @type {string} */ version) {
+function requirePlatform(/** @type {Recipe} */ recipe, /** @type {string} */ version) {
   if (platform in recipe.node) return;
   throw hostProblem(
     `VS Code ${version} from npm runs on ${Object.keys(recipe.node).join(", ")} only, and this is ${platform}. ` +
@@ -128,17 +144,15 @@ function spaceProblem(/** @type {unknown} */ error) {
 }
 
 /** Builds the whole host in a folder of its own. */
-async function assemble(/** @type {any} */ recipe, /** @type {string} */ work) {
+async function assemble(/** @type {Recipe} */ recipe, /** @type {string} */ work) {
   const packages = join(work, "packages");
   await mkdir(packages);
   const server = join(work, "server");
   const [serverArchive, nodeArchive] = await Promise.all([
     fetchPackage(recipe.server, packages),
-    fetchPackage(recipe.node[platform], packages),
+    fetchPackage(/** @type {PinnedPackage} */ (recipe.node[platform]), packages),
   ]);
-  const omitted = recipe.omitExtensions.map(
-    (/** @type {string} */ name) => `package/lib/vscode/extensions/${name}`,
-  );
+  const omitted = recipe.omitExtensions.map((name) => `package/lib/vscode/extensions/${name}`);
   await Promise.all([
     unpack(serverArchive, server, {
       members: ["package/lib/vscode"],
@@ -163,12 +177,17 @@ async function requireWorkingNode(/** @type {string} */ node) {
   );
 }
 
-async function installDependencies(/** @type {any} */ recipe, /** @type {string} */ server) {
+async function installDependencies(/** @type {Recipe} */ recipe, /** @type {string} */ server) {
   const manifest = join(server, "package.json");
-  const content = JSON.parse(await readFile(manifest, "utf8"));
-  for (const name of recipe.omitDependencies) delete content.dependencies[name];
-  delete content.allowScripts;
-  await writeFile(manifest, JSON.stringify(content, null, 2));
+  /** @type {{ dependencies: Record<string, string>, allowScripts?: unknown }} */
+  const { allowScripts: _scripts, ...content } = JSON.parse(await readFile(manifest, "utf8"));
+  const needed = Object.entries(content.dependencies).filter(
+    ([name]) => !recipe.omitDependencies.includes(name),
+  );
+  await writeFile(
+    manifest,
+    JSON.stringify({ ...content, dependencies: Object.fromEntries(needed) }, null, 2),
+  );
   await npm(
     ["install", "--omit=dev", "--ignore-scripts"],
     server,
@@ -176,11 +195,11 @@ async function installDependencies(/** @type {any} */ recipe, /** @type {string}
   );
 }
 
-async function placeStubs(/** @type {any} */ recipe, /** @type {string} */ server) {
+async function placeStubs(/** @type {Recipe} */ recipe, /** @type {string} */ server) {
   for (const [name, file] of Object.entries(recipe.stubs)) {
     const folder = join(server, "node_modules", name);
     await mkdir(folder, { recursive: true });
-    await copyFile(join(here, "stubs", String(file)), join(folder, "index.js"));
+    await copyFile(join(here, "stubs", file), join(folder, "index.js"));
     await writeFile(
       join(folder, "package.json"),
       JSON.stringify({ name, version: "0.0.0", main: "index.js" }),
@@ -190,7 +209,7 @@ async function placeStubs(/** @type {any} */ recipe, /** @type {string} */ serve
 
 /** What a package would have downloaded in an install script, taken from another package. */
 async function placeBinary(
-  /** @type {any} */ binary,
+  /** @type {Binary} */ binary,
   /** @type {string} */ packages,
   /** @type {string} */ server,
 ) {

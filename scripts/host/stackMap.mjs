@@ -7,7 +7,7 @@ import { root } from "./paths.mjs";
 
 /**
  * A function that rewrites a stack. Without a source map it changes nothing.
- * @param {string} bundle the file; its map lies beside it
+ * @param {string} bundle the file; its map is next to it
  * @param {{ shownAs: string, addedLines: number }} [place] how the host names the file in a stack, and how many lines it puts
  *   before the first one
  * @returns {(stack: string) => string}
@@ -25,7 +25,9 @@ export function createStackMapper(bundle, place = { shownAs: bundle, addedLines:
 /** @param {string} file */
 function readMap(file) {
   try {
-    return new SourceMap(JSON.parse(readFileSync(file, "utf8")));
+    /** @type {import("node:module").SourceMapPayload} */
+    const payload = JSON.parse(readFileSync(file, "utf8"));
+    return new SourceMap(payload);
   } catch {
     return undefined;
   }

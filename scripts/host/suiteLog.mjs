@@ -4,6 +4,11 @@
 /** @typedef {{ title: string, failure: { message: string, stack: string } }} FailedTest */
 /** @typedef {Counts & { failures: FailedTest[] }} SuiteResult */
 
+/**
+ * @typedef {{ type: "pass", title: string, milliseconds: number } | { type: "pending", title: string }
+ *   | ({ type: "fail" } & FailedTest) | { type: "end" }} SuiteEvent
+ */
+
 const prefix = "@@host-suite ";
 
 /**
@@ -21,7 +26,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
   /** @type {Promise<void>} */
   const end = new Promise((resolve) => (ended = resolve));
 
-  /** One message of the host, which may hold several lines. */
+  /** One message of the host, which can have several lines. */
   function take(/** @type {string} */ text) {
     for (const line of text.split("\n")) {
       const event = readEvent(line);
@@ -33,7 +38,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
     }
   }
 
-  function show(/** @type {any} */ event) {
+  function show(/** @type {SuiteEvent} */ event) {
     if (event.type === "pass") {
       seen.passed += 1;
       log(`  ✓ ${event.title} (${event.milliseconds} ms)`);
@@ -75,7 +80,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
   return { take, end, conclude };
 }
 
-/** @param {string} line @returns {any} */
+/** @param {string} line @returns {SuiteEvent | undefined} */
 function readEvent(line) {
   const at = line.indexOf(prefix);
   if (at === -1) return undefined;

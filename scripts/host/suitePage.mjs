@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { launchChromium } from "./chromium.mjs";
 import { artifactsFolder, root } from "./paths.mjs";
+import { describeProblem } from "./problem.mjs";
 import { keepLogs } from "./server.mjs";
 import { createSuiteLog } from "./suiteLog.mjs";
 
@@ -75,7 +76,7 @@ async function drive(
   const crashed = new Promise((resolve) =>
     page.on("crash", () => resolve("The page of the window crashed.")),
   );
-  await page.goto(run.address, { waitUntil: "commit", timeout: 60_000 });
+  await page.goto(run.address, { waitUntil: "commit", timeout: 180_000 });
   const ended = await Promise.race([exit, crashed, delay(run.timeoutMs, "time", { ref: false })]);
   if (ended === "time") return { lost: `The suite did not end within ${run.timeoutMs / 1000} s.` };
   if (typeof ended === "string") return { lost: ended };
@@ -86,14 +87,16 @@ async function drive(
 
 async function keepEvidence(
   /** @type {import("playwright-core").Page} */ page,
-  /** @type {any} */ run,
+  /** @type {Parameters<typeof runSuiteInPage>[0]} */ run,
   /** @type {string} */ text,
 ) {
   const folder = artifactsFolder(run.name);
   writeFileSync(join(folder, "workbench.log"), text);
-  await page.screenshot({ path: join(folder, "window.png"), timeout: 10_000 }).catch((error) => {
-    appendFileSync(join(folder, "workbench.log"), `\nno screenshot: ${error.message}`);
-  });
+  await page
+    .screenshot({ path: join(folder, "window.png"), timeout: 10_000 })
+    .catch((/** @type {unknown} */ error) => {
+      appendFileSync(join(folder, "workbench.log"), `\nno screenshot: ${describeProblem(error)}`);
+    });
   await keepLogs(run.server, folder);
   run.log(`  Logs and a picture of the window: ${folder.slice(root.length + 1)}`);
 }

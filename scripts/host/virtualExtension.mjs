@@ -1,4 +1,4 @@
-// Makes the extension whose workspace exists in memory only (test/host/virtual/extension.ts), with the files it is to hold.
+// Makes the extension whose workspace exists in memory only (test/host/virtual/extension.ts), with its files.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -9,7 +9,7 @@ export const virtualWorkspace = "vscode-vfs://memory/";
 
 /**
  * @param {{ outdir: string, files: Readonly<Record<string, string>> }} options `files`: folders of the workspace
- *   ("/docs/assessment") and the folders of this disk whose files they hold
+ *   ("/docs/assessment") and the folders on disk whose files they contain
  * @returns {Promise<string>} the folder of the extension
  */
 export async function buildVirtualExtension({ outdir, files }) {

@@ -8,23 +8,22 @@ import { hostProblem } from "./problem.mjs";
 
 /** @typedef {{ name: string, size: number, read: () => Buffer }} Entry */
 
-/** The manifest names no repository, which links of the README could be completed with. */
-const packageOptions = [
-  "--no-dependencies",
-  "--skip-license",
-  "--allow-missing-repository",
-  "--no-rewrite-relative-links",
-];
+/** Only the manifest of a release names a repository (scripts/setRepository.mjs): then the relative links of the README are completed. */
+function packageOptions() {
+  const { repository } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const withoutRepository = ["--allow-missing-repository", "--no-rewrite-relative-links"];
+  return ["--no-dependencies", ...(repository === undefined ? withoutRepository : [])];
+}
 
 /**
- * Packages what dist/ holds now; make a production build before.
+ * Packages the current contents of dist/; make a production build first.
  * @param {string} file where to write the package
  */
 export async function packageVsix(file) {
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   const vsce = join(root, "node_modules", "@vscode", "vsce", "vsce");
-  const run = await runCommand(process.execPath, [vsce, "package", ...packageOptions, "-o", file], {
+  const run = await runCommand(process.execPath, [vsce, "package", ...packageOptions(), "-o", file], {
     cwd: root,
     timeoutMs: 120_000,
   });
@@ -35,7 +34,7 @@ export async function packageVsix(file) {
 export function readVsix(file) {
   const bytes = readFileSync(file);
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
-  if (end === -1) throw hostProblem(`${file} is no zip file.`);
+  if (end === -1) throw hostProblem(`${file} is not a zip file.`);
   /** @type {Entry[]} */
   const entries = [];
   let at = bytes.readUInt32LE(end + 16);

@@ -80,7 +80,7 @@ function windowSettings(theme = "Default Dark Modern") {
 /** @param {import("playwright-core").Page} page @param {string} name */
 async function screenshot(page, name) {
   const path = join(artifactsFolder("screenshots"), `${name}.png`);
-  // The pointer leaves no hover behind, and what was asked for last is drawn.
+  // No hover remains open, and the last changes are drawn.
   await page.mouse.move(700, 899);
   await page.waitForTimeout(400);
   await page.screenshot({ path, animations: "disabled", caret: "hide" });

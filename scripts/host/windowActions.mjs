@@ -9,7 +9,7 @@ export function createWindowActions(page) {
   const quickRows = quickInput.locator(".monaco-list-row");
 
   /** Resolves when the explorer and the status bar are there and extensions had their start. */
-  async function waitForWorkbench(timeoutMs = 60_000) {
+  async function waitForWorkbench(timeoutMs = 180_000) {
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: timeoutMs });
     await page
       .locator(".explorer-viewlet .monaco-list-row, .explorer-folders-view .monaco-list-row")
@@ -26,7 +26,7 @@ export function createWindowActions(page) {
     await input.fill(text);
   }
 
-  /** The first row whose label is exactly the text; the rows are looked at again while the list still changes. */
+  /** The first row whose label is exactly the text; retries while the list still changes. */
   async function choose(/** @type {string} */ label, /** @type {number} */ timeoutMs) {
     const row = quickRows
       .filter({ has: page.locator(".label-name", { hasText: new RegExp(`^\\s*${escape(label)}\\s*$`) }) })
@@ -44,7 +44,7 @@ export function createWindowActions(page) {
    * Runs a command of the palette by its whole title ("Category: Title").
    * @param {string} title
    */
-  async function runCommand(title, timeoutMs = 15_000) {
+  async function runCommand(title, timeoutMs = 60_000) {
     await ask(`>${title}`);
     await choose(title, timeoutMs);
   }
@@ -53,7 +53,7 @@ export function createWindowActions(page) {
    * Opens a file of the workspace by its name and waits for its tab.
    * @param {string} name without a folder
    */
-  async function openFile(name, timeoutMs = 15_000) {
+  async function openFile(name, timeoutMs = 60_000) {
     await ask(name);
     await choose(name, timeoutMs);
     await page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: timeoutMs });
@@ -78,7 +78,7 @@ export function createWindowActions(page) {
    * @returns {import("playwright-core").FrameLocator}
    */
   function webview() {
-    return page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
+    return page.locator("iframe.webview.ready").last().contentFrame().frameLocator("iframe#active-frame");
   }
 
   /** The texts of the notifications on the screen. */

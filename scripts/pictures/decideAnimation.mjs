@@ -34,7 +34,7 @@ function createFilm(stage) {
   const frames = [];
   return {
     frames,
-    /** @param {number} milliseconds how long it stands in the animation, whatever taking it needs */
+    /** @param {number} milliseconds how long it is shown in the animation, no matter how long taking it needs */
     async take(milliseconds) {
       frames.push({ png: await stage.shot(), milliseconds });
     },
@@ -63,7 +63,7 @@ async function writeStatus({ page, parts }, film) {
   await page.keyboard.press("Enter");
   for (let at = 0; at < STATUS.length; at += 2) {
     await page.keyboard.type(STATUS.slice(at, at + 2));
-    // Everything that follows from it is shown: what is taken does not hang on how fast this machine is.
+    // Wait until everything is updated, so that the picture does not depend on the speed of this machine.
     await page.waitForTimeout(500);
     await film.take(TYPING);
   }

@@ -1,4 +1,4 @@
-// The decision as it was generated, beside the preview of the editor.
+// The generated decision, next to the editor's preview.
 import { onStage, settle, waitForPreview } from "./stage.mjs";
 
 const DECISION = "08_RELEASE_DECISION.md";
@@ -18,7 +18,7 @@ export function takeDecisionPicture(options) {
     await stage.runCommand("Markdown: Open Preview to the Side");
     await waitForPreview(stage);
     await page.keyboard.press("Control+B");
-    // The status bar has its colour while somebody works in the set.
+    // The status bar is colored only while a file of the set is active.
     await page.locator(".view-lines").first().click();
     await page.keyboard.press("Control+Home");
     await settle(stage);

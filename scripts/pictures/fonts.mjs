@@ -1,4 +1,4 @@
-// Fonts that come with the checkout: what is drawn does not hang on those of the machine.
+// Fonts that come with the checkout: the pictures do not depend on the fonts of the machine.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 

@@ -69,6 +69,7 @@ function commonPalette(frames) {
 
 /** The nearest colour of the palette, looked for once. @param {Colour[]} palette @returns {(colour: number) => number} */
 function colourIndex(palette) {
+  /** @type {Map<number, number>} */
   const known = new Map();
   return (colour) => {
     const index = known.get(colour) ?? nearestColorIndex(palette, partsOf(colour));

@@ -11,7 +11,7 @@ const sample = join(root, "examples", "berth-booking");
 /** The earlier set, that of the other service, and the decision. */
 const LEFT_OUT = /^(docs\/assessment_.*|services|docs\/assessment\/08_RELEASE_DECISION\..*)$/;
 
-/** Those that every set has at first; the sample has words of its own. */
+/** The default wording; the sample has custom wording. */
 const USUAL_WORDS = {
   approved: "APPROVED",
   conditional: "CONDITIONAL APPROVAL",
@@ -20,7 +20,7 @@ const USUAL_WORDS = {
 
 /** @returns {{ folder: string, remove: () => void }} a scene may change the folder */
 export function copySample() {
-  if (!existsSync(sample)) throw hostProblem(`The pictures show ${sample}, which is not there.`);
+  if (!existsSync(sample)) throw hostProblem(`The pictures need ${sample}, which does not exist.`);
   const parent = mkdtempSync(join(tmpdir(), "release-readiness-pictures-"));
   const folder = join(parent, "berth-booking");
   const isWanted = (/** @type {string} */ path) =>

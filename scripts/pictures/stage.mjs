@@ -70,7 +70,7 @@ async function tidyUp(window) {
   return { ...window, parts: createParts(page), shot: () => page.screenshot({ animations: "disabled" }) };
 }
 
-/** The pointer leaves, and what was asked for last is drawn. @param {Stage} stage */
+/** The pointer leaves, and the last changes are drawn. @param {Stage} stage */
 export async function settle({ page }) {
   const size = page.viewportSize() ?? { width: 2, height: 2 };
   await page.mouse.move(size.width / 2, size.height - 1);
@@ -97,6 +97,6 @@ export async function putEdgeBelow({ page, parts }, text, distance) {
 export async function waitForPreview(stage) {
   const heading = stage.webview().locator("h1").first();
   await heading.waitFor();
-  const frame = await (await heading.elementHandle())?.ownerFrame();
+  const frame = await (await heading.elementHandle()).ownerFrame();
   if (frame) await loadFonts(frame);
 }

@@ -1,4 +1,4 @@
-// What `npm start` is told. Pure.
+// The arguments of `npm start`. Pure.
 
 /**
  * @typedef {"code" | "browser" | "none" | null} EditorWish null: whichever there is
@@ -7,13 +7,13 @@
 
 export const usage = `npm start [-- FOLDER] [-- --no-editor] [-- --editor code|browser]
 
-  Installs what is missing, builds, decides the sample set, and opens it in an editor with the extension.
+Installs dependencies, builds, decides on the sample, and opens it in an editor with the extension.
 
-  FOLDER            a folder of yours in place of the sample: it is decided and opened where it is
+  FOLDER            use your own folder instead of the sample, in place
   --no-editor       ends after the decision
   --editor code     opens VS Code on the desktop; --editor browser serves an editor to your browser;
-                    without it: VS Code where its \`code\` command is installed, else the browser
-  --help            prints this`;
+                    default: VS Code if its \`code\` command is installed, otherwise the browser
+  --help            prints this help`;
 
 /**
  * @param {readonly string[]} argv
@@ -40,10 +40,10 @@ export function readStartArguments(argv, environment = {}) {
     else folders.push(argument);
   }
   const [folder = null, ...others] = folders;
-  if (folder === "") return wrong("The name of the folder is empty.");
+  if (folder === "") return wrong("The folder name is empty.");
   if (others.length === 0) return { kind: "start", folder, editor };
   return wrong(
-    `One folder at most; a path with spaces stands in quotes: npm start -- "${folders.join(" ")}".`,
+    `Only one folder can be given. Put a path with spaces in quotes: npm start -- "${folders.join(" ")}".`,
   );
 }
 

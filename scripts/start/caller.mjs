@@ -15,7 +15,7 @@ export async function callerIsGone({ milliseconds = 1000, environment = process.
     await delay(milliseconds, undefined, { ref: false });
 }
 
-/** Undefined where nobody tells. @param {number} pid */
+/** Undefined if unknown. @param {number} pid */
 function parentOf(pid) {
   const parent = Number(/^PPid:\s*(\d+)$/m.exec(statusOf(pid))?.[1] ?? 0);
   return parent > 1 ? parent : undefined;
@@ -26,7 +26,7 @@ function statusOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/status`, "utf8");
   } catch {
-    const { stdout } = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
-    return `PPid: ${(stdout ?? "").trim()}`;
+    const ps = spawnSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+    return `PPid: ${ps.error === undefined ? ps.stdout.trim() : ""}`;
   }
 }

@@ -9,7 +9,7 @@ import { posix, win32 } from "node:path";
  * @property {boolean} isRoot
  * @property {boolean} hostRunsHere the editor from npm packages runs on this platform
  * @property {Readonly<Record<string, string | undefined>>} environment
- * @property {(file: string) => boolean} isExecutable
+ * @property {(this: void, file: string) => boolean} isExecutable
  *
  * @typedef {{ kind: "none" } | { kind: "browser" } | { kind: "code", command: string } | { kind: "impossible", message: string }} EditorChoice
  */
@@ -40,9 +40,9 @@ function commandsOnPath({ platform, environment }) {
 /** @param {string} command @param {Machine} machine @returns {string | null} */
 function whyUnusable(command, { platform, isRoot, environment }) {
   if (command.includes("/remote-cli/"))
-    return "it belongs to a remote window, which takes no extension in development";
+    return "it belongs to a remote window, which cannot load an extension under development";
   if (platform !== "linux") return null;
-  if (/^\/mnt\/[a-z]\//.test(command)) return "it is that of Windows, and this is Linux";
+  if (/^\/mnt\/[a-z]\//.test(command)) return "it is the `code` command of Windows, and this is Linux";
   if (!environment.DISPLAY && !environment.WAYLAND_DISPLAY) return "there is no display";
   return isRoot ? "VS Code does not start as root" : null;
 }
@@ -56,15 +56,15 @@ export function chooseEditor(wish, machine) {
   if (wish === "none") return { kind: "none" };
   const code = findCode(machine);
   if (wish === "code" && !("command" in code))
-    return { kind: "impossible", message: `VS Code cannot be opened: ${code.why}. ${howToGetCode}.` };
+    return { kind: "impossible", message: `Cannot open VS Code: ${code.why}. ${howToGetCode}.` };
   if (wish !== "browser" && "command" in code) return { kind: "code", command: code.command };
   if (machine.hostRunsHere) return { kind: "browser" };
   const why = "why" in code && wish === null ? `, and ${code.why}` : "";
   return {
     kind: "impossible",
     message:
-      `The editor for the browser does not run on ${machine.platform}-${machine.arch}${why}. ${howToGetCode}, then run the same command again; ` +
-      "or leave the editor out with --no-editor.",
+      `The editor for the browser does not run on ${machine.platform}-${machine.arch}${why}. ${howToGetCode}, then run the same command again, ` +
+      "or skip the editor with --no-editor.",
   };
 }
 

@@ -28,17 +28,19 @@ export function decideFolder({ folder, base, set: named, log = console.log, warn
     isDecided = decideSet(chosen.path, folder, base, log, warn);
   }
   const others = sets.filter((set) => set !== chosen);
-  if (others.length > 0) log(`\n${chosen ? "Other sets" : "Several sets, of which none was decided"}:`);
+  if (others.length > 0) log(`\n${chosen ? "Other sets" : "Several sets; no decision was generated"}:`);
   for (const set of others) log(`  ${summaryLine(set)}`);
   if (others.length > 0 && !chosen)
-    log(`Name one, as in  npm start -- "${shownPath(join(folder, others[0]?.path ?? ""), base)}"`);
+    log(`Choose one:  npm start -- "${shownPath(join(folder, others[0]?.path ?? ""), base)}"`);
   return isDecided;
 }
 
 /** Some sets may have been judged where others could not be. @param {string} out @returns {readonly CheckedSet[]} */
 function setsOf(out) {
   try {
-    return JSON.parse(out).sets;
+    /** @type {{ sets: readonly CheckedSet[] }} */
+    const { sets } = JSON.parse(out);
+    return sets;
   } catch {
     return [];
   }
@@ -53,7 +55,7 @@ function decideSet(set, folder, base, log, warn) {
   if (code !== 0) {
     const command = `node ${shownPath(cli, base)} decide "${shownPath(join(folder, set), base)}"`;
     warn(
-      `  No decision was written.\n  ${err.trimEnd().replaceAll("\n", "\n  ")}\n  Options go to  ${command}`,
+      `  No decision was written.\n  ${err.trimEnd().replaceAll("\n", "\n  ")}\n  To pass options, run  ${command}`,
     );
     return false;
   }
@@ -66,7 +68,9 @@ function decideSet(set, folder, base, log, warn) {
 function documentOf(set, folder) {
   const { code, out } = runCli(["policy", set, "--format", "json"], folder);
   if (code !== 0) return undefined;
-  const wanted = String(JSON.parse(out).policy.decision.file).toLowerCase();
+  /** @type {{ policy: { decision: { file: string } } }} */
+  const { policy } = JSON.parse(out);
+  const wanted = policy.decision.file.toLowerCase();
   const name = readdirSync(join(folder, set)).find((one) => one.toLowerCase() === wanted);
   return name === undefined ? undefined : join(folder, set, name);
 }
@@ -78,7 +82,7 @@ function runCli(args, cwd) {
   return { code: run.status, out: run.stdout, err: run.stderr };
 }
 
-/** Short where the user stands above it. @param {string} path absolute @param {string} base */
+/** Relative if the file is below the user's folder. @param {string} path absolute @param {string} base */
 export function shownPath(path, base) {
   const shown = relative(base, path);
   if (shown.startsWith("..") || isAbsolute(shown)) return path;

@@ -26,9 +26,11 @@ export async function openInCode(command, folder, log) {
   });
   if (status !== 0)
     throw hostProblem(
-      `${command} ended with ${status}. npm start -- --editor browser serves an editor to your browser instead.`,
+      `${command} ended with ${status}. To use an editor in your browser instead, run: npm start -- --editor browser`,
     );
-  log("\nVS Code is opening with the extension. (--editor browser serves it to a browser instead.)");
+  log(
+    "\nVS Code is opening with the extension. (To use an editor in your browser instead, add --editor browser.)",
+  );
 }
 
 /**
@@ -48,10 +50,10 @@ export async function serveEditor({ folder, isTrusted, log }) {
     addExtensions: addExtension,
   });
   expectInterrupt();
-  log("The editor is served on this machine only. Open this address in a browser:\n");
+  log("The editor is available on this machine only. Open this address in a browser:\n");
   log(`  ${server.origin}/?${new URLSearchParams({ tkn: connectionToken, folder })}\n`);
-  log("Ctrl+C ends it.");
+  log("Press Ctrl+C to stop it.");
   const isAbandoned = await Promise.race([server.ended.then(() => false), callerIsGone().then(() => true)]);
   await server.stop();
-  if (!isAbandoned) throw hostProblem("The editor has ended by itself. Run the same command again.");
+  if (!isAbandoned) throw hostProblem("The editor stopped unexpectedly. Run the same command again.");
 }

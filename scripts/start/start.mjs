@@ -54,7 +54,7 @@ async function run({ folder: named, editor }) {
 function introduction({ folder, isSample, source }, base) {
   if (!isSample) return `Your folder, in place: ${shownPath(folder, base)}`;
   const copy = shownPath(folder, base);
-  return `The sample ${shownPath(source, base)}, as a copy that you may change: ${copy}\n(Remove the copy to begin anew.)`;
+  return `The sample ${shownPath(source, base)}, as a copy that you can change: ${copy}\n(To start over, delete the copy.)`;
 }
 
 /** Bundles in dist/; `npm test` builds there, too. */

@@ -1,4 +1,4 @@
-// What `npm start` says of a set. Pure.
+// The output of `npm start` for a set. Pure.
 
 /**
  * @typedef {{ path: string, policy: string, verdictText: string, blockers: readonly string[],
@@ -21,7 +21,7 @@ export function verdictLines({ path, policy, verdictText, blockers, findings }) 
   );
 }
 
-/** One line for a set beside the one that is decided. @param {CheckedSet} set */
+/** One line for a set that is not decided on. @param {CheckedSet} set */
 export function summaryLine({ path, verdictText, blockers }) {
   return withoutControls(`${path}: ${verdictText}, ${blockerCount(blockers)}`);
 }

@@ -20,7 +20,7 @@ import { hostProblem } from "../host/problem.mjs";
  *   itself; `set`: the one that is decided, relative to the folder
  */
 
-/** The set of the sample that is decided; others beside it show what else there is. */
+/** The set of the sample that is decided on. The others are only listed. */
 const sampleSet = "docs/assessment";
 
 /**
@@ -32,26 +32,27 @@ const sampleSet = "docs/assessment";
 export function findWorkspace(named, base) {
   if (named !== null) {
     const folder = resolve(base, named);
-    if (!existsSync(folder)) throw hostProblem(`There is no folder ${folder}.`);
-    if (!statSync(folder).isDirectory())
-      throw hostProblem(`${folder} is a file. Name the folder that is to be opened.`);
+    if (!existsSync(folder)) throw hostProblem(`The folder ${folder} does not exist.`);
+    if (!statSync(folder).isDirectory()) throw hostProblem(`${folder} is a file. Name a folder to open.`);
     return { folder, isSample: false, source: folder };
   }
   const source = sampleFolder();
   return { folder: placeOfCopy(source), isSample: true, source, set: sampleSet };
 }
 
-/** The one folder of examples/ that holds assessment reports. */
+/** The only folder in examples/ that contains assessment reports. */
 function sampleFolder() {
   const examples = join(root, "examples");
   const names = existsSync(examples) ? readdirSync(examples).sort() : [];
   const name = names.find((one) => existsSync(join(examples, one, sampleSet)));
   if (name === undefined)
-    throw hostProblem(`${examples} holds no sample. Check out the whole repository, or name a folder.`);
+    throw hostProblem(
+      `${examples} does not contain the sample. Check out the whole repository, or name a folder.`,
+    );
   return join(examples, name);
 }
 
-/** By its content: another version of the sample gets another copy, and nobody's changes are overwritten. @param {string} source */
+/** Named by its content: another version of the sample gets another copy, and no changes are overwritten. @param {string} source */
 function placeOfCopy(source) {
   const hash = createHash("sha256");
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
@@ -63,7 +64,7 @@ function placeOfCopy(source) {
 }
 
 /**
- * Copies the sample unless its copy is there; an interrupted copy is none.
+ * Copies the sample unless a complete copy exists.
  * @param {Workspace} workspace
  */
 export function prepareWorkspace({ folder, isSample, source }) {

@@ -12,7 +12,7 @@ import {
 /** A command as it was called. */
 export interface Invocation {
   readonly operands: readonly string[];
-  /** Values of the options that take one; the default stands there where choices have one. */
+  /** Values of the options that take one, the default of those that have choices included. */
   readonly values: ReadonlyMap<string, string>;
   readonly flags: ReadonlySet<string>;
 }
@@ -26,14 +26,14 @@ export type ParsedArguments =
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
 type OptionToken = Extract<Token, { kind: "option" }>;
 
-/** Reads the arguments behind the program's name. Options may stand before and after operands; `--` ends them. */
+/** Reads the arguments after the program's name. Options may come before and after operands; `--` ends them. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first, ...rest] = argv;
   if (first === undefined) return wrong("A command is missing.", null);
   if (first === "--help" || first === "-h") return { kind: "help", command: null };
   if (first === "--version") return { kind: "version" };
   if (first.startsWith("-"))
-    return wrong(`The command comes first, then its options; "${first}" is none.`, null);
+    return wrong(`The command comes first, then its options: "${first}" is not a command.`, null);
   const command = findCommand(first);
   if (!command) {
     const names = COMMANDS.map(({ name }) => name);
@@ -115,7 +115,7 @@ function operandComplaint(
   if (operands.length <= wanted.most) return null;
   const surplus = operands[wanted.most] ?? "";
   const quoted = operands.join(" ");
-  const hint = wanted.most > 0 ? ` A path with spaces stands in quotes: "${quoted}".` : "";
+  const hint = wanted.most > 0 ? ` Put a path with spaces in quotes: "${quoted}".` : "";
   return `${name} does not know what to do with "${surplus}".${hint}`;
 }
 
@@ -137,5 +137,5 @@ function proposal(near: string | null): string {
 
 function wrong(message: string, command: CommandDefinition | null): ParsedArguments {
   const help = command ? `release-readiness ${command.name} --help` : "release-readiness --help";
-  return { kind: "wrong", message: `${message}\n"${help}" tells more.` };
+  return { kind: "wrong", message: `${message}\nRun "${help}" for details.` };
 }

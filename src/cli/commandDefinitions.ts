@@ -5,7 +5,7 @@ export type CommandName = RunnableCommand | "help" | "version";
 
 export interface OptionDefinition {
   readonly name: string;
-  /** What stands for its value in the help; null: it takes none. */
+  /** The placeholder of its value in the help; null: it takes none. */
   readonly value: string | null;
   /** The values it may have, the first is the default; absent: any. */
   readonly choices?: readonly string[];
@@ -33,7 +33,8 @@ const policyOption: OptionDefinition = {
 const rootOption: OptionDefinition = {
   name: "root",
   value: "DIR",
-  about: "where the search upwards for release-readiness.json ends; default: the folder that holds .git",
+  about:
+    "contains everything that may be read; the search upwards for release-readiness.json ends there; default: the folder that contains .git",
 };
 
 export const GLOBAL_OPTIONS: readonly OptionDefinition[] = [
@@ -45,7 +46,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "check",
     usage: "check [SET…] [options]",
-    about: "Analyse assessment sets: verdict, gates, blockers and problems.",
+    about: "Analyze assessment sets: verdict, gates, blockers and problems.",
     operands: { name: "SET", least: 0, most: Infinity },
     options: [
       {
@@ -57,8 +58,15 @@ export const COMMANDS: readonly CommandDefinition[] = [
       {
         name: "fail-on",
         value: "SEVERITY",
-        choices: ["error", "warning", "info"],
-        about: "exit with 1 when there is a problem of this severity or above",
+        choices: ["error", "warning", "info", "verdict"],
+        about:
+          "exit with 1 when there is a problem of this severity or above; verdict: when a verdict is anything but approved, whatever rules are off",
+      },
+      { name: "allow-empty", value: null, about: "exit with 0 when there is no set; default: 2" },
+      {
+        name: "include-suppressed",
+        value: null,
+        about: "with --format sarif, add results for findings that a waiver covers, marked as suppressed",
       },
       policyOption,
       rootOption,
@@ -70,6 +78,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       { line: "check", does: "every set of the working directory" },
       { line: 'check "docs/assessment 3" --fail-on warning', does: "one set, stricter" },
       { line: "check --format sarif > readiness.sarif", does: "for code scanning" },
+      { line: "check docs/assessment --fail-on verdict", does: "fail unless the release is approved" },
     ],
   },
   {
@@ -91,7 +100,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         name: "replace",
         value: null,
         about:
-          "replace what somebody else wrote, or wrote outside of the fields, keeping it as *.previous.md",
+          "replace a document that this tool did not write, or that was edited outside of its fields; the old one is kept as *.previous.md",
       },
       { name: "check", value: null, about: "write nothing; exit with 1 when the decision on disk is stale" },
       {
@@ -101,7 +110,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     notes: [
-      "Fields that people filled in are kept. A document that this tool did not write is never overwritten, nor is text that somebody wrote into it outside of the fields.",
+      "Fields that people filled in are kept. A document that this tool did not write is never overwritten, nor is text outside of the fields of one that it wrote. Document and JSON are written together: what an interrupted run left is repaired by the next one, which says so.",
     ],
     examples: [
       { line: "decide docs/assessment", does: "write or refresh the decision" },
@@ -143,10 +152,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "audit",
     usage: "audit DECISION.md [options]",
-    about: "Hold a decision document against its reports, whoever wrote it.",
+    about: "Check a decision document against its reports.",
     operands: { name: "DECISION.md", least: 1, most: 1 },
     options: [
-      { name: "set", value: "SET", about: "the set that it decides about; default: the folder it lies in" },
+      { name: "set", value: "SET", about: "the set that it decides about; default: the folder it is in" },
       {
         name: "format",
         value: "FORMAT",
@@ -163,10 +172,10 @@ export const COMMANDS: readonly CommandDefinition[] = [
       rootOption,
     ],
     notes: [
-      "Names figures without a source, another verdict than the computed one, blockers left out, lines that are not there, and claims given to the wrong report. With --format json every number, id and file reference has its source.",
+      "Works on any decision document, also one that this tool did not write. Reports figures without a source, a verdict that contradicts the computed one, blockers left out, cited lines that do not exist, and claims attributed to the wrong report. With --format json every number, id and file reference has its source.",
     ],
     examples: [
-      { line: "audit docs/assessment/08_RELEASE_DECISION.md", does: "before one signs it" },
+      { line: "audit docs/assessment/08_RELEASE_DECISION.md", does: "before you sign it" },
       { line: "audit go-live.md --set docs/assessment --format json", does: "the source of every figure" },
     ],
   },
@@ -186,15 +195,22 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "compare",
     usage: "compare BEFORE AFTER [options]",
-    about: "Tell what changed from one set or decision to another.",
+    about: "Show what changed from one set or decision to another.",
     operands: { name: "SET", least: 2, most: 2 },
     options: [
       { name: "format", value: "FORMAT", choices: ["text", "json", "markdown"], about: "of the output" },
+      {
+        name: "fail-on",
+        value: "CHANGE",
+        choices: ["never", "error", "warning", "info", "verdict"],
+        about:
+          "exit with 1 for a change; error: the verdict is worse, or a blocker is gone without evidence; warning: also any other open finding gone without evidence, or a new blocker; info: any difference; verdict: the verdict is worse",
+      },
       policyOption,
       rootOption,
     ],
     notes: [
-      "Each of the two is the folder of a set or the JSON beside a decision. Findings are matched by key, then by fingerprint.",
+      "Each of the two is the folder of a set or the JSON next to a decision. Findings are matched by key, then by fingerprint.",
     ],
     examples: [
       { line: 'compare "docs/assessment 1" "docs/assessment 2"', does: "two sets" },

@@ -1,25 +1,37 @@
-import { resolve, isAbsolute, relative } from "node:path";
+import { basename, dirname, resolve, isAbsolute, relative } from "node:path";
 import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
+import { builtinPolicy } from "../core/policy/builtin/builtinPolicies";
 import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
 import type { ReadSet } from "../core/judge/loadSet";
 import { setPatternOf } from "../core/workspace/findPolicy";
+import { nearestWord } from "../core/text/nearest";
 import { findSets, resolveSets, type FoundSets } from "../core/workspace/findSets";
+import { joinPath } from "../core/workspace/paths";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
-import { userError } from "./userError";
+import { isInside } from "./roots";
+import { candidateWords, nearCandidates } from "./setCandidates";
+import { noSetError, userError } from "./userError";
 
 /** Where the policy of a set is looked for, as the options say. */
 export function policyOptions(setPath: string, { values }: Pick<Invocation, "values">): FindPolicyOptions {
   const policy = values.get("policy");
   const root = values.get("root");
   return {
-    ...(policy !== undefined && { policy: toEnginePath(policy) }),
+    ...(policy !== undefined && { policy: policyName(policy) }),
     ...(root !== undefined && { root: inFormOf(setPath, root) }),
     workspaceFolder: inFormOf(setPath, "."),
     rules: ALL_RULES.map(({ id }) => id),
   };
+}
+
+/** The id of a built-in policy as it is, the path of a file in the engine's form: `./seven-phase` stays a file. */
+function policyName(policy: string): string {
+  if (builtinPolicy(policy) !== null) return policy;
+  const path = toEnginePath(policy);
+  return builtinPolicy(path) === null ? path : `./${path}`;
 }
 
 /** The policy file of a set, by a path that leads there from the set's: both absolute, or both relative. */
@@ -40,19 +52,43 @@ export async function namedSets(
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<readonly string[]> {
+  requireBelowRoot(path, invocation);
   const pattern = await setPatternOf(host.files, path, policyOptions(path, invocation));
   const found = await resolveSets(host.files, path, { pattern });
   const self = found.unreadable.find((folder) => folder.path === path);
   if (self)
     throw userError(
-      `${printable(path)}: cannot be searched: ${self.reason}. Name the folder of an assessment set.`,
+      `${printable(path)}: cannot be searched: ${printable(self.reason)}.${await siblingWords(path, host)} Name the folder of an assessment set.`,
     );
   await tellLimits(found, host);
   if (found.sets.length > 0) return found.sets;
-  throw userError(
-    `${printable(path)}: no assessment set found: neither does the folder hold a report, nor is there a folder below it that ` +
-      `matches ${pattern} and holds one. Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
+  throw noSetError(
+    `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${printable(pattern)} and ` +
+      `contains one.${candidateWords(found, pattern)} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
   );
+}
+
+/** Every path of a command counts from the root: a set outside of it would be judged by a policy that nobody sees. */
+function requireBelowRoot(path: string, { values }: Pick<Invocation, "values">): void {
+  const root = values.get("root");
+  if (root === undefined || isInside(resolve(path), resolve(root))) return;
+  throw userError(
+    `${printable(path)} is outside of the root ${printable(root)}. Name a folder that contains the set with --root.`,
+  );
+}
+
+/** The folder next to a missing one that was probably meant. */
+async function siblingWords(path: string, host: Host): Promise<string> {
+  try {
+    const entries = await host.files.readDirectory(toEnginePath(dirname(path)));
+    const names = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
+    const near = nearestWord(basename(path), names);
+    return near === null || near === basename(path)
+      ? ""
+      : ` Did you mean ${printable(joinPath(toEnginePath(dirname(path)), near))}?`;
+  } catch {
+    return "";
+  }
 }
 
 /** The one set that a folder named by the caller means. Rejects with a user error where there is none or are several. */
@@ -67,25 +103,32 @@ export async function namedSet(
   throw userError(`${printable(path)}: there are several assessment sets. Name one of them:${listed}`);
 }
 
-/** The sets of the working directory; none is no error. */
+/** The sets of the working directory. Rejects with a user error where there is none. */
 export async function setsOfWorkingDirectory(
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<readonly string[]> {
+  requireBelowRoot(".", invocation);
   const pattern = await setPatternOf(host.files, ".", policyOptions(".", invocation));
   const found = await findSets(host.files, ".", { pattern });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
-    await host.tell(
-      `No assessment set found: no folder here matches ${pattern} and holds a report. Name one: check FOLDER.`,
+    throw noSetError(
+      `No assessment set found: no folder below the working directory matches ${printable(pattern)} and contains a report.` +
+        `${candidateWords(found, pattern)} Name one: check FOLDER.`,
     );
   }
+  // A misspelt set next to others would be left out without a word.
+  for (const { path } of nearCandidates(found, pattern))
+    await host.tell(
+      `${printable(path)}: contains reports but does not match ${printable(pattern)}, and was not read. Name it, or rename it.`,
+    );
   return found.sets;
 }
 
 async function tellLimits(found: FoundSets, host: Host): Promise<void> {
   for (const { path, reason } of found.unreadable)
-    await host.tell(`${printable(path)}: not searched: ${reason}.`);
+    await host.tell(`${printable(path)}: not searched: ${printable(reason)}.`);
   if (found.limit === null) return;
   const why = found.limit === "depth" ? "folders are nested too deeply" : "there are too many folders";
   await host.tell(`The search did not see everything: ${why}. Name the folders of the sets.`);

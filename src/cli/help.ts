@@ -9,8 +9,8 @@ const PROGRAM = "release-readiness";
 
 const EXIT_CODES = [
   ["0", "done"],
-  ["1", "problems at or above --fail-on, a stale decision, or one that does not verify"],
-  ["2", "wrong usage, unreadable input, invalid policy, no set, refusal to overwrite"],
+  ["1", "what --fail-on names, a stale decision, or one that does not verify"],
+  ["2", "wrong usage, unreadable input, invalid policy, nothing to check, refusal to overwrite"],
   ["3, 4", "with --exit-verdict: conditional, not approved"],
 ] as const;
 

@@ -10,8 +10,7 @@ const CODE_CACHE = join(__dirname, "cliProgram.cache");
 // Before the cache is looked at: V8 takes compiled code only under the flags that it was compiled with.
 startShortRun();
 const cachedData = readIfThere(CODE_CACHE);
-// The build leaves nothing but ASCII in it, which is read faster so.
-const script = new Script(readFileSync(PROGRAM, "latin1"), {
+const script = new Script(readFileSync(PROGRAM, "utf8"), {
   filename: PROGRAM,
   // Of another version of Node it is refused, and the program compiled as always.
   ...(cachedData && { cachedData }),

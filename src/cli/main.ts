@@ -1,14 +1,17 @@
+import { statSync } from "node:fs";
 import { isIsoDate, localDate } from "../core/text/isoDate";
 import { TOOL_VERSION } from "../core/version";
-import { parseArguments, type ParsedArguments } from "./arguments";
+import { logText, printable } from "../core/export/printable";
+import { parseArguments, type Invocation, type ParsedArguments } from "./arguments";
 import type { RunnableCommand } from "./commandDefinitions";
 import { TODAY_VARIABLE } from "./dates";
 import { diskFileSystem } from "./diskFileSystem";
 import { EXIT, type ExitCode } from "./exitCode";
 import { commandHelp, programHelp } from "./help";
 import type { Host } from "./host";
+import { createRoots } from "./roots";
 import { endShortRun, watchShortRun } from "./shortRun";
-import { painter, writeAll } from "./terminal";
+import { hasColors, painter, writeAll } from "./terminal";
 import { isUserError, systemReason, userError } from "./userError";
 
 const argv = process.argv.slice(2);
@@ -43,7 +46,7 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
       // They read every report a second time with remark, which is worth optimising.
       if (WITH_REMARK.has(parsed.command)) endShortRun();
       const run = await loadCommand(parsed.command);
-      return run(parsed.invocation, createHost(watchShortRun()));
+      return run(parsed.invocation, createHost(parsed.invocation));
     }
   }
 }
@@ -68,14 +71,27 @@ async function loadCommand(name: RunnableCommand) {
   }
 }
 
-function createHost(onRead: (bytes: number) => void): Host {
+function createHost({ values }: Invocation): Host {
+  const root = values.get("root") ?? null;
+  if (root !== null && !isFolder(root))
+    throw userError(
+      `${printable(root)}: there is no such folder. Name a folder that contains the set with --root.`,
+    );
+  const roots = createRoots(root);
+  const isColored = hasColors(process.stdout, process.env);
   return {
-    files: diskFileSystem(onRead),
+    files: diskFileSystem({ roots, onRead: watchShortRun() }),
+    roots,
     today: today(),
     print,
+    printText: (text) => print(logText(text, isColored)),
     tell,
-    paint: painter(process.stdout, process.env),
+    paint: painter(isColored),
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function today(): string {
@@ -90,7 +106,7 @@ function print(text: string): Promise<void> {
 }
 
 function tell(message: string): Promise<void> {
-  return writeAll(process.stderr, `${message}\n`);
+  return writeAll(process.stderr, logText(`${message}\n`));
 }
 
 function explain(error: unknown): string {

@@ -12,13 +12,13 @@ const STYLES = {
   quiet: "gray",
 } as const satisfies Record<Tone, Parameters<typeof styleText>[0]>;
 
-/** Colours on a terminal, unless NO_COLOR is set to something (no-color.org). */
-export function painter(
-  stream: Stream,
-  environment: NodeJS.ProcessEnv,
-): (tone: Tone, text: string) => string {
-  const colours = stream.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
-  return colours ? (tone, text) => styleText(STYLES[tone], text) : (_tone, text) => text;
+/** Colors on a terminal, unless NO_COLOR is set to something (no-color.org). */
+export function hasColors(stream: Stream, environment: NodeJS.ProcessEnv): boolean {
+  return stream.isTTY === true && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
+}
+
+export function painter(isColored: boolean): (tone: Tone, text: string) => string {
+  return isColored ? (tone, text) => styleText(STYLES[tone], text) : (_tone, text) => text;
 }
 
 /** Writes all of a text and waits until it is handed over. A reader that went away (EPIPE) is no error; others reject. */

@@ -14,6 +14,7 @@ import { TOOL_VERSION } from "../core/version";
 import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../core/judge/decideSet";
 import { findPolicy } from "../core/workspace/findPolicy";
 import { surveySet } from "../core/judge/loadSet";
+import { LARGEST } from "../core/workspace/fileLimits";
 import { joinPath } from "../core/workspace/paths";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
@@ -33,14 +34,16 @@ export interface DecisionFiles {
   readonly setPath: string;
 }
 
-/** Both files of a decision; either may be named. Rejects with a user error where they cannot be read or hold no decision. */
+const SIDECAR = { what: "the JSON next to a decision", largest: LARGEST.sidecar } as const;
+
+/** Both files of a decision; either may be named. Rejects with a user error where they cannot be read or contain no decision. */
 export async function readDecision(operand: string, host: Host): Promise<DecisionFiles> {
   if (!/\.(?:json|md)$/i.test(operand))
     throw userError(
-      `${printable(operand)}: name the JSON beside a decision, such as 08_RELEASE_DECISION.json.`,
+      `${printable(operand)}: name the JSON next to a decision, such as 08_RELEASE_DECISION.json.`,
     );
   const sidecarPath = operand.replace(/\.md$/i, ".json");
-  const sidecarText = (await readMarkdown(host.files, sidecarPath, "the JSON beside a decision")).text;
+  const sidecarText = (await readMarkdown(host.files, sidecarPath, SIDECAR)).text;
   const sidecar = parseSidecar(sidecarPath, sidecarText);
   const documentPath = /\.md$/i.test(operand) ? operand : operand.replace(/\.json$/i, ".md");
   const documentText = (await readMarkdown(host.files, documentPath)).text;
@@ -58,14 +61,14 @@ function parseSidecar(path: string, text: string): Sidecar {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw userError(`${printable(path)} is no JSON. Name the JSON that decide writes beside a decision.`);
+    throw userError(`${printable(path)} is not JSON. Name the JSON that decide writes next to a decision.`);
   }
   const read = sidecarSchema.safeParse(value);
   const hasDate = read.success && (read.data.asOf === null || isIsoDate(read.data.asOf));
   if (read.success && hasDate) return read.data;
   const place = read.success ? "asOf" : (read.error.issues[0]?.path.join(".") ?? "");
   throw userError(
-    `${printable(path)} does not hold a decision as this version of the tool writes it${place === "" ? "" : `: see "${printable(place)}"`}. ` +
+    `${printable(path)} does not contain a decision as this version of the tool writes it${place === "" ? "" : `: see "${printable(place)}"`}. ` +
       `Generate the decision again with decide.`,
   );
 }

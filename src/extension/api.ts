@@ -4,16 +4,16 @@ import type { SetModel } from "../core/readiness/model";
 import type { ReadinessService } from "./adapters/readinessService";
 import type { ReadinessChange } from "./readiness";
 
-/** What `activate` returns, for other extensions and for tests. A change that breaks a caller makes another version. */
+/** What `activate` returns, for other extensions and for tests. A breaking change increments the version. */
 export interface ReleaseReadinessApi {
   readonly version: 1;
-  /** The model of the set that a file belongs to, or of the first set; null where there is none or it cannot be judged. */
+  /** The model of the set that a file belongs to, or of the first set; null if there is none or it cannot be judged. */
   getModel(uri?: vscode.Uri): SetModel | null;
   readonly onDidChangeModel: vscode.Event<ReadinessChange>;
-  /** Resolves when everything that the editor and the file system have told so far is taken in. */
+  /** Resolves when all changes reported so far by the editor and the file system have been processed. */
   whenIdle(): Promise<void>;
   readonly counters: Readonly<Counters>;
-  /** Milliseconds that `activate` took of the extension host's time. */
+  /** Milliseconds that `activate` took in the extension host. */
   readonly activationTime: number;
 }
 

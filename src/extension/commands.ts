@@ -1,4 +1,4 @@
-/** Ids of the commands; the manifest contributes each, a test holds the two together. */
+/** Ids of the commands. The manifest contributes each of them, which a test checks. */
 export const COMMANDS = {
   generateDecision: "releaseReadiness.generateDecision",
   refresh: "releaseReadiness.refresh",
@@ -9,7 +9,7 @@ export const COMMANDS = {
   openGateEvidence: "releaseReadiness.openGateEvidence",
 } as const;
 
-/** Ids of the views of the sidebar. */
+/** Ids of the sidebar views. */
 export const VIEWS = {
   blockers: "releaseReadiness.blockers",
   gates: "releaseReadiness.gates",

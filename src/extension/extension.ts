@@ -32,7 +32,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["log", registerLogCommand],
 ];
 
-/** Registers what there is to see; the search for sets begins only after it has returned, and nothing is shown before it tells something. */
+/** Registers all features. The search for sets starts only after this returns, and nothing is shown before it has a result. */
 export function activate(extension: vscode.ExtensionContext): ReleaseReadinessApi {
   const start = performance.now();
   const { extensionUri } = extension;
@@ -55,13 +55,13 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   return createApi(readiness, activationTime);
 }
 
-/** A feature that fails must not take the others with it. */
+/** One failing feature must not disable the others. */
 function registerSafely(name: string, register: (context: Context) => void, context: Context): void {
   try {
     register(context);
   } catch (error) {
     context.log.error(
-      `The part "${name}" could not be started:`,
+      `The feature "${name}" could not be registered:`,
       error instanceof Error ? error : String(error),
     );
   }

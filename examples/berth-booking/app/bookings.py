@@ -1,4 +1,4 @@
-"""Bookings: from a hold and a paid deposit to a berth that is taken."""
+"""Bookings: from a hold and a paid deposit to a booked berth."""
 
 from datetime import date
 
@@ -32,7 +32,7 @@ def search(harbour: str, arrival: date, departure: date, order: str = "price_cen
 def confirm(berth_id: int, account_id: int, arrival: date, departure: date, deposit_id: str) -> int:
     hold = holds.place(berth_id, account_id)
     if hold is None:
-        raise BookingError("Somebody else is booking this berth.")
+        raise BookingError("Another guest is booking this berth.")
     total = quote(berth_id, arrival, departure)
     booking_id = db.insert(
         "insert into bookings (berth_id, account_id, arrival, departure, total_cents, deposit_id)"

@@ -20,7 +20,7 @@ _holds: dict[int, Hold] = {}
 
 
 def place(berth_id: int, account_id: int) -> Hold | None:
-    """A hold for the account, or None while somebody else holds the berth."""
+    """A hold for the account, or None while another account holds the berth."""
     now = time.time()
     with _lock:
         held = _holds.get(berth_id)

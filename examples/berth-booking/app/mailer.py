@@ -1,4 +1,4 @@
-"""Mail to guests. The worker sends what stands in the outbox."""
+"""Mail to guests. The worker sends what is in the outbox."""
 
 import logging
 import time

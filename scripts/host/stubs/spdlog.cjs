@@ -4,9 +4,10 @@ const { appendFileSync } = require("node:fs");
 
 const levelNames = ["trace", "debug", "info", "warn", "error", "critical", "off"];
 
+/** @param {string} name @param {string} file */
 function createLogger(name, file) {
   let level = 2;
-  const write = (at) => (message) => {
+  const write = (/** @type {number} */ at) => (/** @type {string} */ message) => {
     if (at < level || level === 6) return;
     try {
       appendFileSync(file, `${new Date().toISOString()} [${levelNames[at]}] ${message}\n`);
@@ -23,7 +24,7 @@ function createLogger(name, file) {
     error: write(4),
     critical: write(5),
     getLevel: () => level,
-    setLevel: (next) => {
+    setLevel: (/** @type {number} */ next) => {
       level = next;
     },
     setPattern() {},
@@ -36,8 +37,14 @@ function createLogger(name, file) {
 exports.version = 11100;
 exports.setLevel = () => {};
 exports.setFlushOn = () => {};
-exports.Logger = function Logger(kind, name, file) {
+exports.Logger = function Logger(
+  /** @type {unknown} */ _kind,
+  /** @type {string} */ name,
+  /** @type {string} */ file,
+) {
   return createLogger(name, file);
 };
-exports.createRotatingLogger = (name, file) => Promise.resolve(createLogger(name, file));
-exports.createAsyncRotatingLogger = (name, file) => Promise.resolve(createLogger(name, file));
+const createLater = (/** @type {string} */ name, /** @type {string} */ file) =>
+  Promise.resolve(createLogger(name, file));
+exports.createRotatingLogger = createLater;
+exports.createAsyncRotatingLogger = createLater;

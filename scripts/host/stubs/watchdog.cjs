@@ -1,7 +1,7 @@
 // Stands in for the native watchdog: an extension host must not outlive the server that started it.
 "use strict";
 
-exports.start = (parentPid) => {
+exports.start = (/** @type {number} */ parentPid) => {
   setInterval(() => {
     try {
       process.kill(parentPid, 0);

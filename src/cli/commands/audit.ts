@@ -11,7 +11,6 @@ import { printable } from "../../core/export/printable";
 import { sarifLog } from "../../core/export/sarif";
 import { problemsSummary } from "../../core/export/text";
 import { citedSources } from "../../core/rules/citedLineMissing";
-import { stableStringify } from "../../core/text/stableJson";
 import { TOOL_VERSION } from "../../core/version";
 import { auditDecision, readForAudit } from "../../core/judge/auditSet";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
@@ -22,18 +21,20 @@ import type { Invocation } from "../arguments";
 import { readIfThere } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, type ExitCode } from "../exitCode";
-import { failsOn } from "../failOn";
+import { isAtLeast } from "../failOn";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { printOutput } from "../printOutput";
 import { readMarkdown } from "../readMarkdown";
+import { repositoryNaming } from "../repository";
 import { describedRules } from "../ruleDescriptions";
 import { userError } from "../userError";
 
 /** `audit DECISION.md`: where each figure of a decision comes from, and what its reports say against it. */
 export async function runAudit(invocation: Invocation, host: Host): Promise<ExitCode> {
   const operand = toEnginePath(invocation.operands[0] ?? "");
-  const decision = await readMarkdown(host.files, operand, "a decision document");
+  const decision = await readMarkdown(host.files, operand, { what: "a decision document" });
   const { path, setPath } = await findPlaces(operand, invocation, host);
   const sidecar = await readIfThere(sidecarPath(path), host);
   const options = policyOptions(setPath, invocation);
@@ -66,8 +67,25 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
       evidence: one.evidence.map((place) => ({ ...place })),
     })),
   };
-  await host.print(formatted(output, invocation, host));
-  return output.problems.some((problem) => failsOn(problem, invocation)) ? EXIT.problems : EXIT.done;
+  const asCheck: CheckOutput = { version: 1, sets: [], problems: output.problems };
+  const inRepository = repositoryNaming(invocation, host);
+  await printOutput(invocation, host, {
+    json: () => output,
+    sarif: () =>
+      sarifLog(
+        [
+          {
+            set: { path: output.set, policy: output.policy, verdict: model.verdict },
+            problems: output.problems,
+            suppressed: [],
+          },
+        ],
+        { toolVersion: TOOL_VERSION, rules: describedRules(), inRepository },
+      ),
+    github: () => githubAnnotations(asCheck, { inRepository }),
+    text: () => problemsSummary(output.problems, countsOf(output), host.paint),
+  });
+  return output.problems.some((problem) => isAtLeast(problem, invocation)) ? EXIT.problems : EXIT.done;
 }
 
 /** The document and its set: the one named, else the folder in which the document lies. */
@@ -90,20 +108,6 @@ function unusable(problems: readonly LoadProblem[], path: string, { values }: In
     ? ""
     : `\nName the set that ${printable(path)} decides about with --set SET.`;
   return loadProblemLines(problems) + hint;
-}
-
-function formatted(output: AuditOutput, { values }: Invocation, { paint }: Host): string {
-  const asCheck: CheckOutput = { version: 1, sets: [], problems: output.problems };
-  switch (values.get("format")) {
-    case "json":
-      return stableStringify(output);
-    case "sarif":
-      return stableStringify(sarifLog(asCheck, { toolVersion: TOOL_VERSION, rules: describedRules() }));
-    case "github":
-      return githubAnnotations(asCheck);
-    default:
-      return problemsSummary(output.problems, countsOf(output), paint);
-  }
 }
 
 const STATES = [

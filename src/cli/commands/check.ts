@@ -2,8 +2,9 @@ import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { totalEffort, type EffortTotal } from "../../core/decision/effort";
 import { githubAnnotations } from "../../core/export/github";
-import { stableStringify } from "../../core/text/stableJson";
-import { sarifLog } from "../../core/export/sarif";
+import { printable } from "../../core/export/printable";
+import { sarifLog, type SarifRun } from "../../core/export/sarif";
+import { suppressedProblems } from "../../core/export/suppressed";
 import { textSummary } from "../../core/export/text";
 import type { SetModel } from "../../core/readiness/model";
 import { TOOL_VERSION } from "../../core/version";
@@ -15,10 +16,12 @@ import { failsOn } from "../failOn";
 import { namedSets, policyOptions, setsOfWorkingDirectory } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { printOutput } from "../printOutput";
+import { repositoryNaming } from "../repository";
 import { describedRules } from "../ruleDescriptions";
-import { isUserError } from "../userError";
+import { isNoSetError, isUserError } from "../userError";
 
-/** `check [SET…]`: what cannot be analysed is named, and the rest is analysed all the same. */
+/** `check [SET…]`: what cannot be analyzed is named, and the rest is still analyzed. Nothing to analyze is not a green result. */
 export async function runCheck(invocation: Invocation, host: Host): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const models: SetModel[] = [];
@@ -35,59 +38,100 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
     await host.tell(loadProblemLines(loaded.problems));
     codes.push(EXIT.unusable);
   }
+  for (const { path } of models.filter(({ reports }) => reports.length === 0)) {
+    await host.tell(`${printable(path)}: none of its reports could be read, so nothing was checked.`);
+    codes.push(EXIT.unusable);
+  }
+  await printModels(models, invocation, host);
+  if (models.some((model) => failsOn(model, invocation))) codes.push(EXIT.problems);
+  return mostSerious(codes);
+}
+
+/** Paths of the sets, each once however it is spelt, in the order they were named. */
+async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[]): Promise<readonly string[]> {
+  const sets = new Map<string, string>();
+  const searches =
+    invocation.operands.length === 0
+      ? [() => setsOfWorkingDirectory(invocation, host)]
+      : invocation.operands.map((operand) => () => namedSets(toEnginePath(operand), invocation, host));
+  for (const search of searches) {
+    try {
+      for (const set of await search()) {
+        const real = host.roots.realPath(set, "folder");
+        sets.set(real, sets.get(real) ?? set);
+      }
+    } catch (error) {
+      if (!isUserError(error)) throw error;
+      await host.tell(error.message);
+      if (!isNoSetError(error) || !invocation.flags.has("allow-empty")) codes.push(EXIT.unusable);
+    }
+  }
+  return [...sets.values()];
+}
+
+async function printModels(models: readonly SetModel[], invocation: Invocation, host: Host): Promise<void> {
   const isText = invocation.values.get("format") === "text";
+  if (models.length === 0 && isText) return;
   const output: CheckOutput = {
     version: 1,
     sets: models.map(isText ? shownRecord : setRecord),
     problems: models.flatMap((model) => model.problems.map(problemRecord)),
   };
-  const isEmptyText = models.length === 0 && isText;
-  if (!isEmptyText) await host.print(formatted(output, models, invocation, host));
-  if (output.problems.some((problem) => failsOn(problem, invocation))) codes.push(EXIT.problems);
-  return mostSerious(codes);
+  const inRepository = repositoryNaming(invocation, host);
+  const runs = models.map((model) => sarifRun(model, invocation));
+  if (invocation.values.get("format") === "sarif") await tellCaps(runs, host);
+  await printOutput(invocation, host, {
+    json: () => output,
+    sarif: () =>
+      sarifLog(runs.length > 0 ? runs : [NOTHING], {
+        toolVersion: TOOL_VERSION,
+        rules: describedRules(),
+        inRepository,
+      }),
+    github: () => githubAnnotations(output, { inRepository }),
+    text: () => textSummary(output, { paint: host.paint, blockerEffort: new Map(models.map(blockerEffort)) }),
+  });
 }
 
-/** Paths of the sets, each once, in the order they were named. */
-async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[]): Promise<readonly string[]> {
-  if (invocation.operands.length === 0) return setsOfWorkingDirectory(invocation, host);
-  const sets = new Set<string>();
-  for (const operand of invocation.operands) {
-    try {
-      for (const set of await namedSets(toEnginePath(operand), invocation, host)) sets.add(set);
-    } catch (error) {
-      if (!isUserError(error)) throw error;
-      await host.tell(error.message);
-      codes.push(EXIT.unusable);
-    }
-  }
-  return [...sets];
+/** Code scanning wants a run where nothing was found, too. */
+const NOTHING: SarifRun = { set: null, problems: [], suppressed: [] };
+
+function sarifRun(model: SetModel, { flags }: Invocation): SarifRun {
+  return {
+    set: { path: model.path, policy: model.policy.id, verdict: model.verdict },
+    problems: model.problems.map(problemRecord),
+    suppressed: flags.has("include-suppressed") ? suppressedProblems(model) : [],
+  };
 }
 
-/** A set as the text shows it, which names its blockers alone. */
+/** What GitHub takes of one file; it refuses or drops the rest. */
+const MOST_RUNS = 20;
+const MOST_RESULTS = 5000;
+
+async function tellCaps(runs: readonly SarifRun[], host: Host): Promise<void> {
+  if (runs.length > MOST_RUNS)
+    await host.tell(
+      `The SARIF log has ${runs.length} runs, one per set; GitHub accepts at most ${MOST_RUNS} in a file. Check fewer sets at a time.`,
+    );
+  for (const { set, problems } of runs.filter(({ problems }) => problems.length > MOST_RESULTS))
+    await host.tell(
+      `${printable(set?.path ?? "")}: the SARIF log has ${problems.length} results; GitHub shows at most ${MOST_RESULTS} of a run.`,
+    );
+}
+
+/** A set as the text shows it: only its blockers are named. */
 function shownRecord(model: SetModel): SetRecord {
   const blockers = new Set(model.blockers);
   return setRecord({ ...model, findings: model.findings.filter(({ key }) => blockers.has(key)) });
 }
 
-function formatted(
-  output: CheckOutput,
-  models: readonly SetModel[],
-  { values }: Invocation,
-  { paint }: Host,
-): string {
-  switch (values.get("format")) {
-    case "json":
-      return stableStringify(output);
-    case "sarif":
-      return stableStringify(sarifLog(output, { toolVersion: TOOL_VERSION, rules: describedRules() }));
-    case "github":
-      return githubAnnotations(output);
-    default:
-      return textSummary(output, { paint, blockerEffort: new Map(models.map(blockerEffort)) });
-  }
-}
-
 function blockerEffort({ path, findings, blockers }: SetModel): readonly [string, EffortTotal] {
-  const blocking = findings.filter(({ key }) => blockers.includes(key));
-  return [path, totalEffort(blocking, findings)];
+  const keys = new Set(blockers);
+  return [
+    path,
+    totalEffort(
+      findings.filter(({ key }) => keys.has(key)),
+      findings,
+    ),
+  ];
 }

@@ -8,15 +8,17 @@ import { setNames } from "../../core/decision/names";
 import { decisionHash, factsOf } from "../../core/decision/sidecar";
 import { readStandingSidecar, snapshotOf } from "../../core/decision/snapshot";
 import { printable } from "../../core/export/printable";
-import { stableStringify } from "../../core/text/stableJson";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
+import { LARGEST } from "../../core/workspace/fileLimits";
 import { joinPath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, type ExitCode } from "../exitCode";
+import { failsOnChange } from "../failOnChange";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
+import { printOutput } from "../printOutput";
 import { readMarkdown } from "../readMarkdown";
 import { userError } from "../userError";
 
@@ -31,19 +33,13 @@ export async function runCompare(invocation: Invocation, host: Host): Promise<Ex
     after: sideRecord(is),
     ...compareSnapshots(was.snapshot, is.snapshot),
   };
-  await host.print(formatted(output, invocation, host));
-  return EXIT.done;
-}
-
-function formatted(output: CompareOutput, { values }: Invocation, { paint }: Host): string {
-  switch (values.get("format")) {
-    case "json":
-      return stableStringify(output);
-    case "markdown":
-      return compareMarkdown(output);
-    default:
-      return compareText(output, paint);
-  }
+  await printOutput(invocation, host, {
+    json: () => output,
+    markdown: () => compareMarkdown(output),
+    text: () => compareText(output, host.paint),
+  });
+  const blockers = { before: new Set(was.snapshot.blockers), after: new Set(is.snapshot.blockers) };
+  return failsOnChange(output, blockers, invocation) ? EXIT.problems : EXIT.done;
 }
 
 interface Side {
@@ -79,11 +75,14 @@ function sideOf(operand: string, invocation: Invocation, host: Host): Promise<Si
 }
 
 async function decisionSide(path: string, host: Host): Promise<Side> {
-  const { text } = await readMarkdown(host.files, path, "the JSON beside a decision, or a set");
+  const { text } = await readMarkdown(host.files, path, {
+    what: "the JSON next to a decision, or a set",
+    largest: LARGEST.sidecar,
+  });
   const read = readStandingSidecar(text);
   if (read) return { path, snapshot: read.snapshot };
   throw userError(
-    `${printable(path)} does not hold a decision. Name the JSON that decide writes beside a decision, or the folder of a set.`,
+    `${printable(path)} does not contain a decision. Name the JSON that decide writes next to a decision, or the folder of a set.`,
   );
 }
 
@@ -93,7 +92,7 @@ async function setSide(operand: string, invocation: Invocation, host: Host): Pro
   if (read.kind === "failed") throw userError(loadProblemLines(read.problems));
   if (!read.choice.isDecided) {
     throw userError(
-      `${printable(path)}: the reports do not tell which policy they were written for. Name it: --policy seven-phase, ` +
+      `${printable(path)}: could not determine the policy for these reports. Choose one with --policy seven-phase, ` +
         `--policy four-report or --policy FILE.`,
     );
   }

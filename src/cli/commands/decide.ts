@@ -20,7 +20,7 @@ import { TOOL_VERSION } from "../../core/version";
 import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../core/judge/decideSet";
 import { isSamePath } from "../../core/workspace/paths";
 import type { Invocation } from "../arguments";
-import { readIfThere, requireOutput, saveDecision } from "../decisionFiles";
+import { readIfThere, repairDecision, requireOutput, saveDecision } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
@@ -37,6 +37,7 @@ export async function runDecide(invocation: Invocation, host: Host): Promise<Exi
   const read = twice.input;
   const outputPath = output ?? decisionPathOf(read);
   requireNoReport(outputPath, read);
+  if (isWriting(invocation)) await repairDecision(outputPath, host);
   const asOf = await asOfDate(outputPath, invocation, host);
   if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
   const model = judgeTwice(twice, asOf);
@@ -48,7 +49,11 @@ export async function runDecide(invocation: Invocation, host: Host): Promise<Exi
   return mostSerious([code, invocation.flags.has("exit-verdict") ? VERDICT_CODES[model.verdict] : EXIT.done]);
 }
 
-/** `--stdout` and `--check` write nothing, so that nothing can be lost; what `--check` compares with has to be ours all the same. */
+function isWriting({ flags }: Invocation): boolean {
+  return !flags.has("stdout") && !flags.has("check");
+}
+
+/** `--stdout` and `--check` write nothing, so nothing can be lost; but what `--check` compares with has to be ours. */
 function isReplacing({ target }: DecideInput["existing"], { flags }: Invocation): boolean {
   const isOurs = target !== null && classifyDocument(target).kind === "ours";
   return flags.has("replace") || flags.has("stdout") || (flags.has("check") && isOurs);
@@ -84,7 +89,7 @@ async function findPlaces(invocation: Invocation, host: Host) {
   const option = invocation.values.get("output");
   if (option === undefined) return { set, output: null };
   const output = toEnginePath(option);
-  if (!invocation.flags.has("check")) await requireOutput(output);
+  if (!invocation.flags.has("check")) await requireOutput(output, host);
   // A relative link has to lead from one to the other: where their paths as given tell none, the absolute ones do.
   if (relativePath(folderOf(output), set) !== null) return { set, output };
   return { set: toEnginePath(resolve(set)), output: toEnginePath(resolve(output)) };
@@ -96,7 +101,7 @@ async function readInput(set: string, invocation: Invocation, host: Host): Promi
   if (read.kind === "failed") throw userError(loadProblemLines(read.problems));
   if (read.choice.isDecided) return readAgain(read);
   throw userError(
-    `${printable(set)}: the reports do not tell which policy they were written for. Name it: --policy seven-phase, ` +
+    `${printable(set)}: could not determine the policy for these reports. Choose one with --policy seven-phase, ` +
       `--policy four-report or --policy FILE.`,
   );
 }
@@ -148,16 +153,16 @@ async function judge(input: DecideInput, invocation: Invocation, host: Host): Pr
   }
   if (invocation.flags.has("check")) return compare(input, decided, host);
   if (invocation.flags.has("stdout")) {
-    await host.print(decided.markdown);
+    await host.printText(decided.markdown);
     return EXIT.done;
   }
-  const written = await saveDecision(input.outputPath, decided, host);
+  const written = await saveDecision(input.outputPath, decided, input.existing, host);
   const did = written.length > 0 ? `Wrote ${written.join(", ")}` : `${input.outputPath} is up to date`;
   await host.tell(printable(`${did}: ${input.model.verdictText}.`));
   return EXIT.done;
 }
 
-/** `--check`: what stands there against what would be written; waivers are judged by today as well. */
+/** `--check`: the decision on disk against what would be written; waivers are judged by today as well. */
 async function compare(
   { outputPath, existing, model }: DecideInput,
   decided: Decided,
@@ -167,7 +172,7 @@ async function compare(
     await host.tell(printable(`${outputPath} is stale: ${why}. ${toDo}`));
     return EXIT.problems;
   };
-  if (existing.target === null) return stale("it is not there yet");
+  if (existing.target === null) return stale("it does not exist yet");
   const path = sidecarPath(outputPath);
   const standing = { document: existing.target, sidecarPath: path, sidecar: await readIfThere(path, host) };
   const staleness = stalenessOf(standing, decided);

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import { printable } from "../../core/export/printable";
 import type { ExtractOutput, ReportRecord } from "../../core/contract/extract";
 import { reportRecord } from "../../core/contract/reportRecord";
-import { stableStringify } from "../../core/text/stableJson";
+import { jsonText } from "../../core/export/jsonText";
 import { BUILTIN_POLICIES } from "../../core/policy/builtin/builtinPolicies";
 import { DEFAULT_EFFORT } from "../../core/policy/builtin/defaults";
 import type { Phase } from "../../core/policy/model";
@@ -31,7 +31,7 @@ export async function runExtract({ operands, flags }: Invocation, host: Host): P
     }
   }
   const output: ExtractOutput = { version: 1, reports };
-  await host.print(stableStringify(output));
+  await host.print(jsonText(output));
   return code;
 }
 

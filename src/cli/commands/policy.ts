@@ -1,4 +1,4 @@
-import { stableStringify } from "../../core/text/stableJson";
+import { jsonText } from "../../core/export/jsonText";
 import { policyOrigins, policyText } from "../../core/export/policyText";
 import { sourceFromBytes } from "../../core/text/source";
 import { findPolicy } from "../../core/workspace/findPolicy";
@@ -30,8 +30,8 @@ export async function runPolicy(invocation: Invocation, host: Host): Promise<Exi
   const file = policyPath === null ? null : await policyFile(policyPath, host);
   if (invocation.values.get("format") === "json") {
     const origins = policyOrigins({ policy, file });
-    await host.print(stableStringify({ version: 1, path, policyPath, reason, isDecided, policy, origins }));
-  } else await host.print(policyText({ path, reason, policy, file }, host.paint));
+    await host.print(jsonText({ version: 1, path, policyPath, reason, isDecided, policy, origins }));
+  } else await host.printText(policyText({ path, reason, policy, file }, host.paint));
   return EXIT.done;
 }
 

@@ -8,7 +8,7 @@ import {
   waiverSchema,
 } from "./snapshot";
 
-/** One of the two that are compared: a set as it is, or a decision. */
+/** One side of a comparison: the current state of a set, or a decision. */
 export const comparedSideSchema = z.strictObject({
   /** As given by the caller. */
   path: z.string(),
@@ -23,7 +23,7 @@ export const comparedSideSchema = z.strictObject({
   effort: z.nullable(effortTotalsSchema),
 });
 
-/** A gate whose state or figure is another, or that only one of the two has. */
+/** A gate whose state or figure changed, or that only one of the two sides has. */
 export const gateChangeSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -32,9 +32,9 @@ export const gateChangeSchema = z.strictObject({
 });
 
 export const findingChangeSchema = z.strictObject({
-  /** As it is now. */
+  /** The current state. */
   finding: snapshotFindingSchema,
-  /** Key of it before: another one where it was known again by its fingerprint. */
+  /** Its previous key, which differs if the finding was matched by its fingerprint. */
   keyBefore: z.string(),
   matchedBy: z.enum(["key", "fingerprint"]),
   changes: z.array(
@@ -54,9 +54,9 @@ export const comparisonSchema = z.strictObject({
     new: z.array(snapshotFindingSchema),
     changed: z.array(findingChangeSchema),
     unchanged: z.array(snapshotFindingSchema),
-    /** Open, in progress or accepted before; now they are not there, and nothing states them fixed. */
+    /** Open, in progress, or accepted before; now no longer listed, and nothing states that they are fixed. */
     goneWithoutEvidence: z.array(snapshotFindingSchema),
-    /** Stated resolved before, and not listed any more. */
+    /** Stated as resolved before, and no longer listed. */
     goneResolved: z.array(snapshotFindingSchema),
   }),
   waivers: z.strictObject({

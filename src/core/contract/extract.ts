@@ -3,7 +3,7 @@ import { REPORT_KINDS } from "../reader/reportKinds";
 import { VERDICTS } from "../reader/facts";
 import { findingSchema, lineSchema } from "./finding";
 
-/** What was looked at and not counted, with `--explain`. */
+/** A statement that was considered but not counted, with `--explain`. */
 export const explanationSchema = z.strictObject({
   line: lineSchema,
   about: z.string(),
@@ -11,7 +11,7 @@ export const explanationSchema = z.strictObject({
   reason: z.string(),
 });
 
-/** A finding, and with `--explain` why it was taken and where each of its facts comes from. */
+/** A finding; with `--explain` also why it was counted and where each of its facts comes from. */
 export const explainedFindingSchema = z.extend(findingSchema, { why: z.optional(z.array(z.string())) });
 
 export const reportSchema = z.strictObject({

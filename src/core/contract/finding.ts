@@ -10,14 +10,14 @@ export const locationSchema = z.strictObject({
   endLine: z.nullable(lineSchema),
 });
 
-/** Hours of work; `maxHours` is null for an open bound, both are where the text states no hours. */
+/** Hours of work. `maxHours` is null for an open bound; both are null if the text does not state hours. */
 export const effortSchema = z.strictObject({
   text: z.string(),
   minHours: z.nullable(z.number()),
   maxHours: z.nullable(z.number()),
 });
 
-/** FINDING of contract.md. */
+/** A finding as it leaves the engine, the same in every output. */
 export const findingSchema = z.strictObject({
   key: z.string(),
   fingerprint: z.string(),

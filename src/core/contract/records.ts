@@ -1,16 +1,16 @@
-/** From the engine's model to what leaves it. Paths stay as the caller gave them. */
+/** Converts the model of the engine to output records. Paths stay as the caller gave them. */
 import type { Evidence, GateResult, Problem, SetFinding, SetModel } from "../readiness/model";
 import type { FindingFacts, StatusDetail } from "../reader/facts";
 import type { GateRecord, ProblemRecord, SetRecord } from "./check";
 import type { FindingRecord } from "./finding";
 
-/** A finding of a set: waivers and merging are known (decision.md, "A finding's status"). */
+/** A finding of a set, with waivers and merging applied. See docs/design/status.md. */
 export function findingRecord(finding: SetFinding): FindingRecord {
   const statusDetail = finding.mergedInto === null ? finding.statusDetail : "superseded";
   return { ...factsRecord(finding, finding), status: findingStatus(finding), statusDetail };
 }
 
-/** The record as a report alone determines it; `status` as `extract` says it, which knows no policy. */
+/** The record based only on the report. `status` is what `extract` prints, which does not use a policy. */
 export function factsRecord(
   facts: FindingFacts,
   { key, fingerprint, report }: Pick<FindingRecord, "key" | "fingerprint" | "report">,
@@ -39,7 +39,7 @@ export function factsRecord(
   };
 }
 
-/** The status that a report states, in the four words of the contract. */
+/** The status that a report states, as one of the four values of the output. */
 export function reportedStatus(detail: StatusDetail): FindingRecord["status"] {
   switch (detail) {
     case "open":
@@ -54,7 +54,7 @@ export function reportedStatus(detail: StatusDetail): FindingRecord["status"] {
   }
 }
 
-/** The status of a finding of a set: accepted only while a waiver is in force. */
+/** The status of a finding in a set: it is accepted only while a waiver is in force. */
 export function findingStatus(finding: SetFinding): FindingRecord["status"] {
   if (finding.mergedInto !== null) return "resolved";
   const reported = reportedStatus(finding.statusDetail);
@@ -63,7 +63,7 @@ export function findingStatus(finding: SetFinding): FindingRecord["status"] {
   return reported === "accepted" ? "open" : reported;
 }
 
-/** Whether work on it is still to be done: open or in progress, after waivers and merging. */
+/** Whether it still needs work: open or in progress, after waivers and merging. */
 export function isOpen(finding: SetFinding): boolean {
   const status = findingStatus(finding);
   return status === "open" || status === "in-progress";

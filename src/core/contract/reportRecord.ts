@@ -1,4 +1,4 @@
-/** One report as `extract` prints it: what stands in the report alone, without a policy. */
+/** One report as `extract` prints it: only what the report contains, without a policy. */
 import { matchSections } from "../policy/sections";
 import type { Phase } from "../policy/model";
 import type { ReportKind } from "../reader/reportKinds";
@@ -11,9 +11,9 @@ import { factsRecord } from "./records";
 
 export interface ReportRecordOptions {
   readonly kind: ReportKind;
-  /** The phase whose sections are looked for; null: no sections are listed. */
+  /** The phase whose sections are checked; null if no sections are listed. */
   readonly phase: Phase | null;
-  /** Also say why each finding was taken, and list what was looked at and not counted. */
+  /** Also explain why each finding was counted, and list what was considered but not counted. */
   readonly explain: boolean;
 }
 
@@ -45,8 +45,8 @@ export function reportRecord(
 }
 
 /**
- * The lowest figure for the whole of the code; of a report that states none, the lowest for its new code: that is what it says of coverage.
- * No gate reads this: for those, coverage of new code or of single paths is another thing (rules.md, Test protection ratio).
+ * The lowest figure for all code, or for new code if the report states nothing else. No gate reads this value: the coverage of new code
+ * or of single paths says nothing about what gates check.
  */
 function statedCoverage({ coverage }: ReportFacts): number | null {
   const of = (wanted: CoverageScope): readonly number[] =>

@@ -17,8 +17,8 @@ export const subjectValueSchema = z.strictObject({
 });
 
 /**
- * The JSON beside a decision document. Paths are relative to the set, so that they do not depend on who called; `set` is the way
- * from the folder of this file to the set.
+ * The JSON file next to a decision document. Paths are relative to the set, so that they do not depend on the caller; `set` is the
+ * relative path from the folder of this file to the set.
  */
 export const sidecarSchema = z.strictObject({
   version: z.literal(1),
@@ -28,9 +28,9 @@ export const sidecarSchema = z.strictObject({
   policy: z.strictObject({
     id: z.string(),
     title: z.string(),
-    /** Of the canonical JSON of the effective policy. */
+    /** Hash of the canonical JSON of the effective policy. */
     sha256: sha256Schema,
-    /** The policy file; null where a built-in policy was taken as it is. */
+    /** The policy file; null if a built-in policy was used unchanged. */
     file: z.nullable(z.strictObject({ path: z.string(), sha256: sha256Schema, bytes: countSchema })),
   }),
   asOf: z.nullable(z.string()),
@@ -55,7 +55,7 @@ export const sidecarSchema = z.strictObject({
     }),
   ),
   missing: z.array(z.strictObject({ path: z.string(), role: z.enum(REPORT_KINDS), number: countSchema })),
-  /** Files of the folder that are no evidence. */
+  /** Files in the folder that are not evidence. */
   others: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   gates: z.array(gateSchema),
   findings: z.array(findingSchema),
@@ -64,15 +64,15 @@ export const sidecarSchema = z.strictObject({
   score: z.nullable(scoreSchema),
   effort: effortTotalsSchema,
   waivers: z.array(waiverSchema),
-  /** What the last decision that was another one said; null where none stood there. */
+  /** The most recent decision that differs from this one; null if there was none. */
   previous: z.nullable(snapshotSchema),
-  /** The document without what people wrote into its fields, and with LF for every line break. */
+  /** The document without the content of its human fields, with LF line breaks. */
   document: z.strictObject({
     sha256: sha256Schema,
-    /** Eight hexadecimal digits for each line, in their order: they tell which line was edited. */
+    /** Eight hexadecimal digits per line, in order: they show which line was edited. */
     lines: z.string().check(z.regex(/^(?:[0-9a-f]{8})*$/)),
   }),
-  /** A copy of the human fields; the document is the truth. */
+  /** A copy of the human fields; the document is authoritative. */
   human: z.array(z.strictObject({ id: z.string(), content: z.string(), givenFor: z.nullable(sha256Schema) })),
   conservation: z.strictObject({
     extracted: countSchema,

@@ -1,4 +1,4 @@
-/** What two decisions, or two sets, are compared by. A sidecar holds all of it; the last decision's is kept in the next sidecar. */
+/** The data that decisions or sets are compared by. A sidecar contains all of it; the next sidecar keeps that of the last decision. */
 import * as z from "zod/mini";
 import { PRIORITIES, SEVERITIES, STATUS_DETAILS, VERDICTS } from "../reader/facts";
 import { gateSchema } from "./check";
@@ -6,7 +6,7 @@ import { findingSchema, lineSchema } from "./finding";
 
 const countSchema = z.int().check(z.nonnegative());
 
-/** Hours of open findings; `maxHours` is null for an open bound, `known` and `unknown` count findings with a figure and without. */
+/** Hours of open findings; `maxHours` is null for an open bound; `known` and `unknown` count findings with and without a figure. */
 export const effortTotalSchema = z.strictObject({
   minHours: z.number(),
   maxHours: z.nullable(z.number()),
@@ -17,7 +17,7 @@ export type EffortTotalRecord = z.infer<typeof effortTotalSchema>;
 
 export const effortTotalsSchema = z.strictObject({ open: effortTotalSchema, blockers: effortTotalSchema });
 
-/** The readiness score, 0 to 10: an interval where phases have none. */
+/** The readiness score, 0 to 10; an interval if phases have no score. */
 export const scoreSchema = z.strictObject({ lowest: z.number(), highest: z.number() });
 export type ScoreRecord = z.infer<typeof scoreSchema>;
 
@@ -40,7 +40,7 @@ export const snapshotFindingSchema = z.strictObject({
   fingerprint: z.string(),
   id: z.nullable(z.string()),
   title: z.string(),
-  /** The effective one. */
+  /** The effective severity. */
   severity: z.enum(SEVERITIES),
   priority: z.nullable(z.enum(PRIORITIES)),
   status: findingSchema.shape.status,
@@ -71,7 +71,7 @@ export const snapshotSchema = z.strictObject({
   findings: z.array(snapshotFindingSchema),
   /** Keys of findings. */
   blockers: z.array(z.string()),
-  /** Null where it is not evidenced, or the decision was written before it was part of the JSON. */
+  /** Null if there is no evidence for it, or if the decision was written before it was part of the JSON. */
   score: z.nullable(scoreSchema),
   effort: z.nullable(effortTotalsSchema),
   waivers: z.array(waiverSchema),

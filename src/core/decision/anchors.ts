@@ -1,8 +1,8 @@
 import type { Nodes, Root } from "mdast";
 
 /**
- * The anchor of a heading, where all readers make the same of it: letters, digits, single spaces and hyphens. They differ on
- * everything else (GitHub keeps a hyphen at the end, VS Code does not), so that nothing leads to other headings: null.
+ * The anchor of a heading with only letters, digits, single spaces, and hyphens. Null for any other heading, because renderers generate
+ * different anchors (GitHub keeps a trailing hyphen, VS Code does not), so it cannot be linked.
  */
 export function anchorOf(heading: string): string | null {
   return /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/.test(heading)
@@ -10,7 +10,7 @@ export function anchorOf(heading: string): string | null {
     : null;
 }
 
-/** The first link into the document that no heading of it answers, or null. */
+/** The first link to an anchor that does not exist in the document, or null. */
 export function deadAnchor(root: Root): string | null {
   const anchors = new Set(root.children.flatMap((node) => anchorOfNode(node) ?? []));
   return targetsIn(root).find((target) => !anchors.has(target)) ?? null;

@@ -1,10 +1,10 @@
-/** The document, read back before it is saved: what was meant has to stand there, and nothing else (decision.md). */
+/** Reads the document back before it is saved: it must contain what was intended and nothing else. */
 import type { Nodes, Root } from "mdast";
 import { deadAnchor, textOf } from "./anchors";
 import { parseGfm } from "../markdown/remarkProcessor";
 import { REGION_END, readRegions, regionStart, type HumanRegion } from "./regions";
 
-/** The first difference between what was meant and what a reader gets, or null. */
+/** The first difference between the intended document and what a Markdown parser reads, or null. */
 export function auditDocument(meant: Root, markdown: string): string | null {
   const expected = shapeOf(meant);
   const actual = shapeOf(parseGfm(markdown));
@@ -14,7 +14,7 @@ export function auditDocument(meant: Root, markdown: string): string | null {
     return `expected ${quote(expected[i])}, found ${quote(actual[i])}`;
   }
   const anchor = deadAnchor(meant);
-  return anchor === null ? null : `a link leads to #${anchor}, and no heading is there`;
+  return anchor === null ? null : `a link points to #${anchor}, but no heading has this anchor`;
 }
 
 function quote(entry: string | undefined): string {
@@ -22,8 +22,8 @@ function quote(entry: string | undefined): string {
 }
 
 /**
- * Headings, paragraphs, lists, tables with their rows and cells, links and raw HTML in order, each with its text. What people wrote
- * between the markers of their fields is theirs and left out.
+ * Headings, paragraphs, lists, tables with their rows and cells, links, and raw HTML in order, each with its text. The content of human
+ * fields is excluded.
  */
 function shapeOf(root: Root): readonly string[] {
   const shape: string[] = [];
@@ -84,10 +84,10 @@ function describe(node: Nodes, shape: string[]): void {
 
 function taskOf(checked: boolean | null | undefined): string {
   if (checked === null || checked === undefined) return "item";
-  return checked ? "ticked task" : "open task";
+  return checked ? "checked task" : "open task";
 }
 
-/** Whether a field ends where its marker stands; an open code fence or tag in it would take in what follows. */
+/** Whether a field ends at its end marker: an unclosed code fence or tag in it would swallow what follows. */
 export function endsItself({ id, content }: Pick<HumanRegion, "id" | "content">): boolean {
   const { children } = parseGfm(`${regionStart(id)}\n${content}${REGION_END}\n\n# end\n`);
   const [end, heading] = children.slice(-2);
@@ -99,7 +99,7 @@ export function endsItself({ id, content }: Pick<HumanRegion, "id" | "content">)
   );
 }
 
-/** The first human field that does not stand in the document as it was put there, or null. */
+/** The first human field that differs from what was written, or null. */
 export function regionDifference(
   meant: readonly Pick<HumanRegion, "id" | "content">[],
   markdown: string,
@@ -107,9 +107,9 @@ export function regionDifference(
   const read = readRegions(markdown);
   if (!read.ok) return `line ${read.line}: ${read.message}`;
   if (read.regions.length !== meant.length)
-    return `${meant.length} fields were written, ${read.regions.length} are there`;
+    return `expected ${meant.length} fields, found ${read.regions.length}`;
   const lost = meant.find(
     ({ id, content }, i) => read.regions[i]?.id !== id || read.regions[i].content !== content,
   );
-  return lost ? `the field "${lost.id}" is not as it was` : null;
+  return lost ? `the field "${lost.id}" has changed` : null;
 }

@@ -35,7 +35,7 @@ import { waiversSection } from "./sections/waivers";
 
 type BuildSection = (context: DecisionContext) => Section | null;
 
-/** The sections of a decision, in the order in which a reader needs them. A further one is a function in `sections/` and a line here. */
+/** The sections of a decision, in the order in which readers need them. To add one, write a function in `sections/` and list it here. */
 const SECTIONS: readonly BuildSection[] = [
   summarySection,
   subjectSection,
@@ -65,7 +65,7 @@ const SECTIONS: readonly BuildSection[] = [
   signOffsSection,
 ];
 
-/** What the decision rests on, behind what it says. */
+/** What the decision is based on, after what it says. */
 const CLOSING_SECTIONS: readonly BuildSection[] = [
   waiversSection,
   missingSectionsSection,
@@ -92,7 +92,7 @@ export function buildDecision(context: DecisionContext): DecisionDocument {
   };
 }
 
-/** The human regions of a document, in its order. */
+/** The human regions of a document, in order. */
 export function humanRegionsOf(document: DecisionDocument): readonly Pick<HumanRegion, "id" | "content">[] {
   return [document.head, ...document.sections].flatMap((section) => regionsIn(section.blocks));
 }

@@ -1,4 +1,4 @@
-/** What the reports say of a box of the policy: ticked, open, or nothing that ticks it (deliverables.md, B-100 to B-125). */
+/** Evaluates the checkboxes of the policy against the reports. */
 import { isOpen } from "../contract/records";
 import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
@@ -23,16 +23,16 @@ import {
   type Task,
 } from "./model";
 
-/** What a box is ticked or left open by. */
+/** Whether a box is checked, and why. */
 interface Outcome {
   readonly isMet: boolean;
   readonly result: Content;
 }
 
-/** Of the ids of findings, no more than this are named. */
+/** At most this many finding ids are listed. */
 const MOST_IDS = 4;
 
-/** The boxes that reports decide; those of people are left out. */
+/** The boxes that reports decide, without those for people. */
 export function evaluatedTasks(items: readonly CheckItem[], model: SetModel): readonly Task[] {
   return items.flatMap(({ text, evaluation }) => {
     const outcome = outcomeOf(evaluation, model);
@@ -42,7 +42,7 @@ export function evaluatedTasks(items: readonly CheckItem[], model: SetModel): re
   });
 }
 
-/** The texts of the boxes that only people can tick. */
+/** The texts of the boxes that only people can check. */
 export function textsForPeople(items: readonly CheckItem[]): readonly string[] {
   return items.flatMap(({ text, evaluation }) => (evaluation.kind === "person" ? [text] : []));
 }
@@ -74,7 +74,7 @@ function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
   }
 }
 
-/** A link to where the document says more of a gate: its own heading, or the table where it has none. */
+/** A link to the details of a gate: its own heading, or the table of gates if it has none. */
 export function gateLink(id: string, claim: Claim, model: SetModel): Content {
   const gate = model.gates.find((candidate) => candidate.id === id);
   const own = gate && gate.state !== "pass" ? anchorOf(gateHeading(id)) : "gates";
@@ -86,16 +86,16 @@ export function gateHeading(id: string): string {
 }
 
 const STATES = {
-  pass: "passed",
-  fail: "failed",
-  "not-evidenced": "not evidenced",
-  waived: "waived",
-  "not-applicable": "not applicable",
+  pass: "passes",
+  fail: "fails",
+  "not-evidenced": "has no evidence",
+  waived: "is waived",
+  "not-applicable": "does not apply",
 } as const;
 
 function gateOutcome(id: string, model: SetModel): Outcome {
   const gate = model.gates.find((candidate) => candidate.id === id);
-  if (!gate) return { isMet: false, result: notEvidenced([], `gate ${id}, which the policy does not have`) };
+  if (!gate) return { isMet: false, result: notEvidenced([], `gate ${id} does not exist in the policy`) };
   const evidence = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const claim = derived(`gate ${id} ${STATES[gate.state]}`, "the state of the gate", evidence);
   return { isMet: gate.state === "pass", result: gateLink(id, claim, model) };
@@ -103,7 +103,7 @@ function gateOutcome(id: string, model: SetModel): Outcome {
 
 type NoOpenFinding = Extract<Evaluation, { kind: "no-open-finding" }>;
 
-/** Whether a finding, open as it is, keeps a box from being ticked. */
+/** Whether an open finding keeps a box from being checked. */
 export function keepsOpen(finding: SetFinding, { roles, severities, priorities }: NoOpenFinding): boolean {
   return (
     (roles.length === 0 || roles.includes(finding.role)) &&
@@ -119,7 +119,7 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
   );
   if (open.length > 0) {
     const references = open.flatMap((finding) => findingReferences(finding).slice(0, 1));
-    const claim = derived(`${open.length} open: ${idsOf(open)}`, "rows of the findings", references);
+    const claim = derived(`${open.length} open: ${idsOf(open)}`, "rows of the findings table", references);
     return { isMet: false, result: internal(claim, "findings") };
   }
   const reports = model.reports.filter(({ role }) => roles.length === 0 || roles.includes(role));
@@ -128,7 +128,7 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
   const isSilent = reports.some(({ role }) => !assessed.has(role));
   return isMissing || isSilent || reports.length === 0
     ? { isMet: false, result: notEvidenced([]) }
-    : { isMet: true, result: derived("none open", "searched in", reports.map(reportReference)) };
+    : { isMet: true, result: derived("none open", "searched", reports.map(reportReference)) };
 }
 
 export function idsOf(findings: readonly SetFinding[]): string {
@@ -138,13 +138,13 @@ export function idsOf(findings: readonly SetFinding[]): string {
 
 type RuleGate = Pick<GateDefinition, "kind" | "role" | "threshold">;
 
-/** A rule of a gate, asked without being one. */
+/** Evaluates a gate rule without a gate. */
 function ruleOutcome(rule: GateRule, gate: RuleGate, model: SetModel): Outcome {
   const { state, actual, evidence } = rule({ ...inputOf(model), gate: { ...NO_GATE, ...gate } });
   return {
     isMet: state === "pass",
     result:
-      state === "not-evidenced" ? notEvidenced([]) : short(actual, "counted by the worse figure", evidence),
+      state === "not-evidenced" ? notEvidenced([]) : short(actual, "judged by the worse figure", evidence),
   };
 }
 
@@ -154,7 +154,7 @@ function inputOf({ policy, reports, missing, findings }: SetModel): Omit<GateInp
   return { policy, reports, missing, findings, rollbackPlan: null };
 }
 
-/** A derived figure with its first place; the others stand where the figure is explained. */
+/** A derived figure with its first places; the others are where the figure is explained. */
 function short(text: string, formula: string, references: readonly Evidence[]): Claim {
   return derived(text, formula, references.slice(0, 2));
 }
@@ -173,7 +173,7 @@ function coverageOutcome(
   }
   const [lowest] = coverageFigures(of, model).sort((a, b) => a.percent - b.percent);
   if (!lowest) return { isMet: false, result: notEvidenced([]) };
-  const text = `${plainNumber(lowest.percent)} %`;
+  const text = `${plainNumber(lowest.percent)}%`;
   return {
     isMet: lowest.percent >= threshold,
     result: short(text, "the lowest figure stated", [lowest.evidence]),
@@ -205,7 +205,7 @@ function sectionOutcome(
   const present = report?.presentSections.find(({ id }) => id === section);
   if (!report || !present) return { isMet: false, result: notEvidenced([]) };
   const place = { path: report.facts.path, line: present.line, text: present.title };
-  return { isMet: true, result: derived("there", "the heading", [place]) };
+  return { isMet: true, result: derived("present", "the heading", [place]) };
 }
 
 function monitoringOutcome(name: string, model: SetModel): Outcome {
@@ -218,7 +218,7 @@ function monitoringOutcome(name: string, model: SetModel): Outcome {
   };
 }
 
-/** What reports state of a metric or alert. */
+/** What the reports state about a metric or alert. */
 export function monitoringStatements(
   name: string,
   { reports }: SetModel,
@@ -245,7 +245,7 @@ function rollbackOutcome(of: "database" | "code" | "services", model: SetModel):
     : { isMet: true, result: short("executed", "as stated", places) };
 }
 
-/** Where reports state that something was rolled back in a test. */
+/** Where the reports state that a rollback was executed. */
 export function executedRollbacks(
   of: "database" | "code" | "services",
   { reports }: SetModel,
@@ -257,7 +257,7 @@ export function executedRollbacks(
   );
 }
 
-/** For a claim of what no report says. */
+/** A claim about something that no report states. */
 export function nowhere(model: SetModel): Claim {
   return notEvidenced(lookedEverywhere(model));
 }

@@ -15,7 +15,7 @@ import { normaliseId } from "../reader/findingIds";
 import { pattern } from "../text/pattern";
 import { effortTasks } from "./effort";
 
-/** What is computed over a set, once for all sections that print it. */
+/** Values computed for a set, once for all sections that print them. */
 export interface Computed {
   readonly risks: readonly RiskAssessment[];
   readonly overall: OverallRisk;
@@ -28,7 +28,7 @@ export interface Computed {
   readonly coverage: readonly CoverageRow[];
   readonly exposure: Exposure;
   readonly severityConflicts: readonly SeverityConflict[];
-  /** Until the blockers are fixed; null where there is none. */
+  /** Until the blockers are fixed; null if there are none. */
   readonly toUnblock: Timeline | null;
   /** Until the blockers and the open high and P1 findings are fixed. */
   readonly toApproval: Timeline;
@@ -77,7 +77,7 @@ function timelineFor(findings: readonly SetFinding[], { policy, asOf, findings: 
   });
 }
 
-/** With the open findings that they depend on, and those that these depend on. */
+/** The findings and all open findings that they depend on, directly or indirectly. */
 function withDependencies(
   findings: readonly SetFinding[],
   all: readonly SetFinding[],
@@ -99,7 +99,7 @@ function keysById(all: readonly SetFinding[]): ReadonlyMap<string, string> {
   return new Map(all.flatMap(({ id, key }) => (id === null ? [] : [[normaliseId(id), key] as const])));
 }
 
-/** Fixes by the key of their first finding, each behind those that the reports' dependencies name by id. */
+/** Fixes by the key of their first finding, with the dependencies that the reports state by id. */
 function fixTasks(findings: readonly SetFinding[], all: readonly SetFinding[]): readonly FixTask[] {
   const tasks = effortTasks(findings, all);
   const taskOf = new Map(
@@ -124,7 +124,7 @@ function taskId({ findings }: { readonly findings: readonly SetFinding[] }): str
 
 const NOT_ID = pattern(String.raw`[^\p{L}\p{N}_#-]+`);
 
-/** Keys of the findings that a finding's field names as its dependencies. */
+/** Keys of the findings that a finding names as its dependencies. */
 function dependenciesOf(finding: SetFinding, keys: ReadonlyMap<string, string>): readonly string[] {
   return finding.fields
     .filter(({ name }) => name === "dependency")
@@ -133,7 +133,7 @@ function dependenciesOf(finding: SetFinding, keys: ReadonlyMap<string, string>):
     .filter((key) => key !== finding.key);
 }
 
-/** Reports whose findings are claimed fixed: somebody has to look whether they are. */
+/** Reports with findings that are claimed fixed, which still have to be verified. */
 function claimedRoles(findings: readonly SetFinding[]): readonly Role[] {
   return [
     ...new Set(

@@ -1,12 +1,12 @@
 import type { SetModel } from "../readiness/model";
 
-/** Every finding that was extracted is somewhere (rules.md, Trust). */
+/** Accounts for every finding that was extracted, so that none is lost silently. */
 export interface Conservation {
   readonly extracted: number;
   readonly shown: number;
   readonly merged: number;
   readonly waived: number;
-  /** Left out for its low severity. Nothing is, today: every finding has its row. */
+  /** Omitted because of low severity. Always 0, because every finding has its row. */
   readonly belowThreshold: number;
 }
 

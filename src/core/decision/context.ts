@@ -1,9 +1,9 @@
 import type { Snapshot } from "../contract/snapshot";
 import type { Evidence, SetFinding, SetModel, SetReport } from "../readiness/model";
 import { computedOf, type Computed } from "./computed";
-import { familyOf, type Family } from "./family";
 import type { SectionId } from "./items";
 import { NO_STATEMENT, itemBlocks, type DocumentBlock, type LookedIn, type Section } from "./model";
+import type { DocumentPart } from "../policy/model";
 import type { PolicyFileBytes } from "../workspace/findPolicy";
 import type { SetNames } from "./names";
 import type { HumanRegion } from "./regions";
@@ -12,25 +12,24 @@ import type { HumanRegion } from "./regions";
 export interface DecisionContext extends SetNames {
   readonly model: SetModel;
   readonly computed: Computed;
-  readonly family: Family;
   readonly decisionHash: string;
   readonly policyHash: string;
   readonly toolVersion: string;
-  /** Null where a built-in policy was taken as it is. */
+  /** Null if a built-in policy is used unchanged. */
   readonly policyFile: PolicyFileBytes | null;
-  /** The last decision that was another one; null where none stood there. */
+  /** The most recent decision that differs from this one; null if there was none. */
   readonly previous: Snapshot | null;
-  /** What this decision is compared with it by. */
+  /** The data of this decision for the comparison. */
   readonly current: Snapshot;
-  /** Human regions of the document that stood there before, in its order. */
+  /** Human regions of the previous document, in order. */
   readonly regions: readonly HumanRegion[];
 }
 
-export function createContext(parts: Omit<DecisionContext, "family" | "computed">): DecisionContext {
-  return { ...parts, family: familyOf(parts.model.policy), computed: computedOf(parts.model) };
+export function createContext(parts: Omit<DecisionContext, "computed">): DecisionContext {
+  return { ...parts, computed: computedOf(parts.model) };
 }
 
-/** A section; `items`: the ids of deliverables.md that it delivers as a whole, of both families. */
+/** A section. `items`: ids of the contents that the section as a whole delivers, for all policies; see items.ts. */
 export function section(
   context: DecisionContext,
   id: SectionId,
@@ -38,24 +37,30 @@ export function section(
   blocks: readonly DocumentBlock[],
   items: readonly string[] = [],
 ): Section {
-  return { id, items: ofFamily(items, context), title, blocks };
+  return { id, items: ownItems(items, context), title, blocks };
 }
 
-/** Blocks that deliver items; `ids` of both families, of which those of the policy's are claimed. */
+/** Blocks that deliver items. `ids` are for all policies; the document lists only the ids of its own policy. */
 export function delivers(
   context: DecisionContext,
   ids: readonly string[],
   blocks: readonly DocumentBlock[],
 ): readonly DocumentBlock[] {
-  const own = ofFamily(ids, context);
+  const own = ownItems(ids, context);
   return own.length === 0 ? blocks : itemBlocks(own, blocks);
 }
 
-export function ofFamily(ids: readonly string[], { family }: DecisionContext): readonly string[] {
-  return ids.filter((id) => id.startsWith(family));
+/** The ids that apply to the policy of the document. */
+export function ownItems(ids: readonly string[], { model }: DecisionContext): readonly string[] {
+  return ids.filter((id) => id.startsWith(`${model.policy.document.contentIds}-`));
 }
 
-/** A report as a whole, for what is computed over all of it. */
+/** Whether the policy asks for an optional part of the document. */
+export function hasPart(part: DocumentPart, { model }: Pick<DecisionContext, "model">): boolean {
+  return model.policy.document.parts.includes(part);
+}
+
+/** A reference to a whole report, for values computed from all of it. */
 export function reportReference({ facts }: SetReport): Evidence {
   return { path: facts.path, line: facts.title?.range.line ?? 1, text: facts.title?.text ?? "" };
 }
@@ -64,7 +69,7 @@ export function reportReferences(model: SetModel): readonly Evidence[] {
   return model.reports.map(reportReference);
 }
 
-/** Where the engine looked: every report, and the reports that are not there. */
+/** Everything that was searched: all reports, and the missing ones. */
 export function lookedEverywhere(model: SetModel): readonly LookedIn[] {
   return [
     ...model.reports.map((report) => ({ path: report.facts.path, line: 1, note: NO_STATEMENT })),
@@ -72,12 +77,12 @@ export function lookedEverywhere(model: SetModel): readonly LookedIn[] {
   ];
 }
 
-/** The place where a report should be and is not. */
+/** The location of a missing report. */
 export function missingPlace(model: SetModel, file: string): LookedIn {
   return { path: model.path === "" ? file : `${model.path}/${file}`, line: null, note: "missing" };
 }
 
-/** Where a finding stands: its statement first, then its further mentions. */
+/** Where a finding appears: its statement first, then its other mentions. */
 export function findingReferences(finding: SetFinding): readonly Evidence[] {
   const { report: path, title: text } = finding;
   return [finding.range.line, ...finding.alsoAt].map((line) => ({ path, line, text }));

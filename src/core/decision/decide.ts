@@ -21,24 +21,24 @@ import { writeMarkdown } from "./write";
 export interface Decided {
   readonly ok: true;
   readonly markdown: string;
-  /** Text of the JSON beside it. */
+  /** Text of the JSON file next to it. */
   readonly sidecar: string;
   readonly verdict: Verdict;
-  /** What somebody else wrote, all of it or outside of the fields, and is replaced: to be kept as `*.previous.md`. */
+  /** Replaced text that this tool did not write, in whole or outside of the fields; to be kept as `*.previous.md`. */
   readonly previous: string | null;
 }
 
-/** Nothing may be written. */
+/** Nothing must be written. */
 export interface NotDecided {
   readonly ok: false;
   readonly message: string;
-  /** Where an existing document is at fault; `line` is 1-based. */
+  /** The location of the error in an existing document; `line` is 1-based. */
   readonly at: { readonly path: string; readonly line: number } | null;
 }
 
 /**
- * Writes the decision of a set: pure, and the same bytes for the same input (rules.md, Trust). Line breaks are those of the document
- * that it replaces. It reads its own text back before it gives it out.
+ * Writes the decision for a set: pure, with the same bytes for the same input. Uses the line breaks of the document that it replaces.
+ * Reads its own text back before returning it.
  */
 export function decide(input: DecideInput): Decided | NotDecided {
   const { model, existing } = input;
@@ -61,7 +61,7 @@ export function decide(input: DecideInput): Decided | NotDecided {
   return { ...document, previous: isForeign || edit !== null ? existing.target : null };
 }
 
-/** A decision before it is written: what was meant. */
+/** A decision before it is written: the intended document. */
 interface Draft {
   readonly facts: Facts;
   readonly decisionHash: string;
@@ -95,7 +95,7 @@ function draft(
   return { facts, decisionHash: hash, previous, document, tree: renderDocument(document, linker) };
 }
 
-/** What would stand at `outputPath`, to hold a document against that stands there; null where it cannot be drawn up. */
+/** The intended content of `outputPath`, to check the existing document against; null if it cannot be generated. */
 export function meantDecision(input: DecideInput): Root | null {
   const linking = createLinker(input.outputPath, input.setPath, pathsOf(input));
   const fields = existingFields(input.existing);
@@ -131,8 +131,8 @@ function compose(
 }
 
 /**
- * What somebody wrote into the standing document outside of its fields, and would be lost; null where nothing is. The JSON beside it
- * tells; without it only a document that stays the same is known to be as it was generated.
+ * Refuses if the existing document was edited outside of its fields, because the edit would be lost; null if it was not. The JSON file
+ * next to it shows this; without the JSON, only a document that stays the same is known to be unedited.
  */
 function editOf(
   { existing: { target, sidecar }, outputPath }: DecideInput,
@@ -163,14 +163,14 @@ function lineBreakOf(text: string): string {
   return newline > 0 && text.charAt(newline - 1) === "\r" ? "\r\n" : "\n";
 }
 
-/** The human fields of the target, else of the set's decision (decision.md). */
+/** The human fields of the target, or else of the decision in the set. */
 function existingFields({ target, setDecision }: DecideInput["existing"]): RegionsRead {
   const fromTarget = readRegions(target ?? "");
   if (!fromTarget.ok || fromTarget.regions.length > 0) return fromTarget;
   return readRegions(setDecision ?? "");
 }
 
-/** Every file that the document can point at. */
+/** Every file that the document can link to. */
 function pathsOf({ model }: DecideInput): readonly string[] {
   return [
     ...model.reports.map((report) => report.facts.path),
@@ -189,26 +189,26 @@ function refuse(message: string, at: NotDecided["at"] = null): NotDecided {
 
 function refusal(outputPath: string): string {
   return (
-    `${outputPath} was written by somebody else and is not overwritten. Print the decision with --stdout, write it to another ` +
-    `file with --output FILE, or take its place with --replace, which keeps the old text as ${previousPath(outputPath)}.`
+    `${outputPath} was not written by this tool, so it is not overwritten. Print the decision with --stdout, write it to another ` +
+    `file with --output FILE, or replace the file with --replace, which keeps the old text as ${previousPath(outputPath)}.`
   );
 }
 
 function editedOutside(outputPath: string): string {
   return (
-    `This is not as it was generated: somebody wrote outside of the fields, where the next decision would overwrite it. Move it ` +
-    `into a field, or take it back; or let --replace write the decision and keep the text of now as ${previousPath(outputPath)}.`
+    `This document was edited outside its editable fields, and the next decision would overwrite the edit. Move the text into a field ` +
+    `or undo the edit, or use --replace, which keeps the current text as ${previousPath(outputPath)}.`
   );
 }
 
 function cannotTell(outputPath: string): string {
   return (
-    `The JSON beside ${outputPath} is missing, belongs to another decision or is of an earlier version, so that nobody can tell what ` +
-    `was written into the document by hand. Bring the JSON back; or let --replace write the decision and keep the text of now as ${previousPath(outputPath)}.`
+    `Cannot check ${outputPath} for manual edits, because the JSON file next to it is missing, belongs to another decision, or is from an ` +
+    `earlier version. Restore the JSON file, or use --replace, which keeps the current text as ${previousPath(outputPath)}.`
   );
 }
 
-/** Where a replaced document is kept: `08_RELEASE_DECISION.previous.md`. */
+/** The file that keeps a replaced document: `08_RELEASE_DECISION.previous.md`. */
 export function previousPath(outputPath: string): string {
   return outputPath.endsWith(".md")
     ? `${outputPath.slice(0, -".md".length)}.previous.md`
@@ -217,18 +217,18 @@ export function previousPath(outputPath: string): string {
 
 function unreachable(path: string, outputPath: string): string {
   return (
-    `No relative link leads from ${outputPath} to ${path}: name the set and the output file both with absolute paths, or both ` +
-    `relative to the same folder and on the same drive.`
+    `Cannot create a relative link from ${outputPath} to ${path}. Use absolute paths for both the set and the output file, or paths ` +
+    `relative to the same folder on the same drive.`
   );
 }
 
 function endlessField({ id, line }: HumanRegion): string {
   return (
-    `What stands in the field "${id}" runs over its end, as an open code fence or HTML tag does. Close it, or put an empty line ` +
-    `before the end of the field (it begins in line ${line}). Nothing was written.`
+    `The content of the field "${id}" (line ${line}) runs past the end of the field, as an unclosed code fence or HTML tag does. Close it, or ` +
+    `add an empty line before the end of the field. Nothing was written.`
   );
 }
 
 function selfAuditFailed(difference: string): string {
-  return `The decision does not read as it was meant, and nothing was written: ${difference}. This is a fault of the tool, please report it.`;
+  return `The decision failed its self-check, so nothing was written: ${difference}. This is a bug; please report it.`;
 }

@@ -1,24 +1,24 @@
 import type { SetModel } from "../readiness/model";
 import type { PolicyFileBytes } from "../workspace/findPolicy";
 
-/** Everything that a release decision is written from. */
+/** The input of a release decision. */
 export interface DecideInput {
   readonly model: SetModel;
-  /** Where the document goes, as the caller names it; links are relative to its folder. */
+  /** Path of the document, as named by the caller; links are relative to its folder. */
   readonly outputPath: string;
-  /** Folder of the set, as the caller names it. */
+  /** Folder of the set, as named by the caller. */
   readonly setPath: string;
   readonly existing: {
-    /** Text that stands at `outputPath`, null where there is none. */
+    /** Existing text at `outputPath`, null if there is none. */
     readonly target: string | null;
-    /** Text of the set's decision document, null where there is none. */
+    /** Text of the decision document of the set, null if there is none. */
     readonly setDecision: string | null;
-    /** Text of the JSON beside `outputPath`, null where there is none. Not given: nothing will be written there, and nothing lost. */
+    /** Text of the JSON file next to `outputPath`, null if there is none. Omitted if nothing will be written there, so nothing can be lost. */
     readonly sidecar?: string | null;
   };
-  /** The policy file; null where a built-in policy is taken as it is. */
+  /** The policy file; null if a built-in policy is used unchanged. */
   readonly policyFile: PolicyFileBytes | null;
-  /** Whether what somebody else wrote may be replaced: a document, or text outside of the fields of ours. */
+  /** Whether to replace a document that this tool did not write, or edits outside of the fields. */
   readonly replace: boolean;
   readonly toolVersion: string;
 }

@@ -3,32 +3,32 @@ import type { Evidence, SetFinding } from "../readiness/model";
 import { pert } from "../readiness/computed/pert";
 import type { Effort } from "../reader/facts";
 
-/** Hours of work of several findings (rules.md, Effort). */
+/** Hours of work for several findings. See docs/design/effort-and-exposure.md. */
 export interface EffortTotal {
   readonly minHours: number;
-  /** Sum of (lo + 4m + hi) / 6, m the middle of each range; a lower bound where `maxHours` is null. */
+  /** Sum of (low + 4 × middle + high) / 6 over all ranges; a lower bound if `maxHours` is null. */
   readonly expectedHours: number;
-  /** Null where one of the figures has no upper bound; then `minHours` is all that is known. */
+  /** Null if one of the figures has no upper bound; then only `minHours` is known. */
   readonly maxHours: number | null;
-  /** Findings with a figure, and without. */
+  /** Number of findings with and without a figure. */
   readonly known: number;
   readonly unknown: number;
-  /** Where the figures stand. */
+  /** Where the figures appear. */
   readonly references: readonly Evidence[];
 }
 
-/** A piece of work: findings that are stated to be the same are one, and so are those that share a figure. */
+/** One piece of work: findings that are stated to be the same, or that share a figure, are one. */
 export interface EffortTask {
-  /** Those of the findings that were asked for, in their order. */
+  /** Its findings among those requested, in their order. */
   readonly findings: readonly SetFinding[];
-  /** Null where none of them has a figure in hours. */
+  /** Null if none of them has a figure in hours. */
   readonly minHours: number | null;
-  /** Null for an open bound too. */
+  /** Also null for an open bound. */
   readonly maxHours: number | null;
   readonly references: readonly Evidence[];
 }
 
-/** The work on the open findings among `findings`; those that are the same take the hull of their figures. */
+/** The work for the open findings among `findings`. Findings that are the same get the range that covers all their figures. */
 export function effortTasks(
   findings: readonly SetFinding[],
   all: readonly SetFinding[],
@@ -52,8 +52,8 @@ export function effortTasks(
 }
 
 /**
- * Sums the lows and the highs of the open findings among `findings`. One figure that several findings share counts once; findings
- * that are stated to be the same take the hull of their figures.
+ * Sums the lower and upper bounds of the open findings among `findings`. A figure that several findings share counts once. Findings
+ * that are stated to be the same get the range that covers all their figures.
  */
 export function totalEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
   const tasks = effortTasks(findings, all);
@@ -109,7 +109,7 @@ function highest(hours: readonly (number | null)[]): number {
   return Math.max(...hours.map((value) => value ?? 0));
 }
 
-/** Each finding with those merged into it, by the key of the one that counts. */
+/** Each finding with those merged into it, by the key of the remaining finding. */
 function groupByRoot(all: readonly SetFinding[]): ReadonlyMap<string, readonly SetFinding[]> {
   const byKey = new Map(all.map((finding) => [finding.key, finding]));
   const groups = new Map<string, SetFinding[]>();
@@ -134,16 +134,16 @@ function rootOf(finding: SetFinding, byKey: ReadonlyMap<string, SetFinding>): st
   return current.key;
 }
 
-/** `4 h`, `4 to 8 h`, `at least 80 h`; what is stated in other words stays unknown (rules.md, Effort). */
+/** `4 h`, `4–8 h`, `at least 80 h`; an effort in other words stays unknown. */
 export function hoursText(minHours: number | null, maxHours: number | null): string {
   if (minHours === null) return "not stated in hours";
   if (maxHours === null) return `at least ${plainNumber(minHours)} h`;
   return minHours === maxHours
     ? `${plainNumber(minHours)} h`
-    : `${plainNumber(minHours)} to ${plainNumber(maxHours)} h`;
+    : `${plainNumber(minHours)}–${plainNumber(maxHours)} h`;
 }
 
-/** Two decimals at most, no separators, whatever the locale. */
+/** At most two decimals and no separators, in every locale. */
 export function plainNumber(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

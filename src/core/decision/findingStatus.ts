@@ -2,7 +2,7 @@ import { findingStatus } from "../contract/records";
 import type { Evidence, SetFinding, SetModel } from "../readiness/model";
 import { shownId } from "./context";
 
-/** The status of a finding in the words of the document (decision.md, "A finding's status"). */
+/** The status of a finding in the words of the document. */
 export function statusText(finding: SetFinding, model: SetModel): string {
   if (finding.mergedInto !== null) return `Merged into ${idOf(finding.mergedInto, model)}`;
   switch (findingStatus(finding)) {
@@ -18,13 +18,13 @@ export function statusText(finding: SetFinding, model: SetModel): string {
 }
 
 const RESOLVED: Partial<Record<SetFinding["statusDetail"], string>> = {
-  claimed: "Claimed fixed, not verified",
+  claimed: "Claimed as fixed, not verified",
   verified: "Fixed and verified",
   "false-positive": "False positive",
   superseded: "Superseded",
 };
 
-/** Where the status is stated; the finding itself where nothing is stated, which means open. */
+/** Where the status is stated, or the finding itself if no status is stated, which means open. */
 export function statusReference(finding: SetFinding): Evidence {
   const { statusStatement: statement, report: path } = finding;
   return statement

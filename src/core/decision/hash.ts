@@ -1,7 +1,7 @@
 import { sha256Of } from "../text/hash";
 import { canonicalJson } from "../text/stableJson";
 
-/** Counts up when the same inputs can lead to another decision, because a rule of the engine changed. */
+/** Incremented when the same inputs can lead to another decision because a rule of the engine changed. */
 export const RULES_VERSION = 1;
 
 /** SHA-256 of a value's canonical JSON, lower-case hexadecimal. */

@@ -3,7 +3,7 @@ import type { DocumentBlock } from "./model";
 import { writeMarkdown } from "./write";
 import { plainLine } from "./plainLine";
 
-/** A field for people: what stands in it already, else `template`, lines that begin a list. */
+/** A human field: its existing content, or else the lines of `template`. */
 export function humanField(
   { regions }: DecisionContext,
   id: string,
@@ -23,12 +23,12 @@ export function blanks(...labels: readonly string[]): readonly string[] {
   return labels.map((label) => `- ${markdownOf(label)}:`);
 }
 
-/** Open boxes for people. */
+/** Unchecked boxes for people. */
 export function boxes(texts: readonly string[]): readonly string[] {
   return texts.map((text) => `- [ ] ${markdownOf(text)}`);
 }
 
-/** Text of a policy as Markdown that shows it as it is. */
+/** Escapes a policy text so that Markdown shows it unchanged. */
 export function markdownOf(text: string): string {
   const value = plainLine(text);
   return writeMarkdown({

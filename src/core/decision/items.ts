@@ -1,8 +1,8 @@
 /**
- * What a decision has to contain (deliverables.md): each item's section, and what it may consist of. A test renders documents and
- * looks for each of them.
+ * The contents that a decision must have: the section of each item, and what it may consist of. A test renders documents and searches
+ * for each item.
  */
-import type { Family } from "./family";
+import type { DocumentContents } from "../policy/model";
 
 /** In the order of the document. */
 export const SECTION_IDS = [
@@ -14,7 +14,7 @@ export const SECTION_IDS = [
 ] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
-/** The letters of deliverables.md: D computed from the reports, C from the policy, H filled in by a person. */
+/** D: computed from the reports; C: from the policy; H: filled in by a person. */
 export type ItemKinds = "D" | "C" | "H" | "DC" | "CH" | "DH" | "DCH";
 
 export interface Item {
@@ -79,18 +79,18 @@ const TABLE: readonly (readonly [section: SectionId, kinds: ItemKinds, ids: stri
   ["manifest", "D", "A 008"],
 ];
 
-/** Every item of deliverables.md by its id. */
+/** All items by id. */
 export const ITEMS: ReadonlyMap<string, Item> = new Map(
   TABLE.flatMap(([section, kinds, ids]) => expand(ids).map((id) => [id, { section, kinds }] as const)),
 );
 
 function expand(ids: string): readonly string[] {
-  const [family = "", ...ranges] = ids.split(" ");
+  const [prefix = "", ...ranges] = ids.split(" ");
   return ranges.flatMap((range) => {
     const [from = "", to = from] = range.split("-");
     const letter = /[a-z]$/.test(from);
     const count = letter ? to.charCodeAt(3) - from.charCodeAt(3) : Number(to) - Number(from);
-    return Array.from({ length: count + 1 }, (_, step) => `${family}-${later(from, step, letter)}`);
+    return Array.from({ length: count + 1 }, (_, step) => `${prefix}-${later(from, step, letter)}`);
   });
 }
 
@@ -100,7 +100,7 @@ function later(id: string, step: number, isLetter: boolean): string {
     : String(Number(id) + step).padStart(3, "0");
 }
 
-/** The ids of a family. */
-export function itemsOf(family: Family): readonly string[] {
-  return [...ITEMS.keys()].filter((id) => id.startsWith(family));
+/** The ids with a prefix. */
+export function itemsOf(prefix: DocumentContents["contentIds"]): readonly string[] {
+  return [...ITEMS.keys()].filter((id) => id.startsWith(`${prefix}-`));
 }

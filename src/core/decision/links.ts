@@ -8,8 +8,8 @@ export function folderOf(path: string): string {
 }
 
 /**
- * The way from a folder to a file, joined with `/`. Both are given by the caller; null where one is absolute and the other is not,
- * where they stand on different drives, or where the way leads up through a folder whose name nobody said.
+ * The relative path from a folder to a file, joined with `/`. Null if only one of them is absolute, if they are on different drives, or
+ * if the path would lead up through a folder whose name is not known.
  */
 export function relativePath(folder: string, path: string): string | null {
   const start = splitPath(folder);
@@ -45,7 +45,7 @@ function splitPath(path: string): PathParts {
   return { root, parts };
 }
 
-/** A relative path as the target of a link: each name percent-encoded, brackets and quotes too (contract.md). */
+/** A relative path as a link target: each name is percent-encoded, including parentheses and quotes, which would end the link. */
 export function linkTarget(path: string): string {
   return encodePath(path).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -56,15 +56,15 @@ export interface Link {
   readonly text: string;
 }
 
-/** Makes the links of one document. */
+/** Creates the links of one document. */
 export interface Linker {
-  /** A link to a file, and to a 1-based line of it where one is given. */
+  /** A link to a file, or to a 1-based line of it. */
   link(path: string, line: number | null): Link;
   /** The name of a file relative to the set: the same for every caller. */
   name(path: string): string;
 }
 
-/** A linker, or the first of `paths` that no relative link can lead to. */
+/** A linker, or the first of `paths` that cannot be reached by a relative link. */
 export function createLinker(
   outputPath: string,
   setPath: string,

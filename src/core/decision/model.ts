@@ -1,27 +1,27 @@
 /**
- * The decision document before it is Markdown. Everything that it says of the release is a claim, and a claim can only be made
- * with what it rests on: what has no source cannot be written down (architecture.md, Data).
+ * The decision document before it is Markdown. Everything it says about the release is a claim, and a claim can only be created with its
+ * source: what has no source cannot be written.
  */
 import type { Evidence } from "../readiness/model";
 
 export type NonEmpty<T> = readonly [T, ...T[]];
 
-/** A place that was searched; `line` is null where there is no file to point at. */
+/** A place that was searched; `line` is null if there is no file to link to. */
 export interface LookedIn {
   readonly path: string;
   readonly line: number | null;
-  /** Why it is no evidence: "missing", "in a code fence". */
+  /** Why it is not evidence: "missing", "in a code fence". */
   readonly note: string;
 }
 
-/** Stands in a report. */
+/** Appears in a report. */
 export interface Evidenced {
   readonly kind: "evidenced";
   readonly text: string;
   readonly references: NonEmpty<Evidence>;
 }
 
-/** Computed from what stands in reports. */
+/** Computed from the content of reports. */
 export interface Derived {
   readonly kind: "derived";
   readonly text: string;
@@ -29,13 +29,13 @@ export interface Derived {
   readonly references: NonEmpty<Evidence>;
 }
 
-/** Given by the policy. */
+/** Set by the policy. */
 export interface FromPolicy {
   readonly kind: "policy";
   readonly text: string;
 }
 
-/** Measured on the input files, the policy or this document, or handed to the command: a hash, a size, a version. */
+/** Measured on the input files, the policy, or this document, or passed to the command: a hash, a size, a version. */
 export interface Recorded {
   readonly kind: "recorded";
   readonly text: string;
@@ -43,39 +43,39 @@ export interface Recorded {
   readonly how: string;
 }
 
-/** Nothing was found. Printed as `Not evidenced`, with where it was looked for. */
+/** Nothing was found. Printed as `Not stated`, with the places that were searched. */
 export interface NotEvidenced {
   readonly kind: "not-evidenced";
-  /** What is not evidenced, where the place in the document does not say it. */
+  /** What is not stated, if it is not clear from its place in the document. */
   readonly about: string | null;
   readonly lookedIn: readonly LookedIn[];
 }
 
 export type Claim = Evidenced | Derived | FromPolicy | Recorded | NotEvidenced;
 
-/** Words of the tool that claim nothing: labels, headings, explanations. */
+/** Words of the tool that are not claims: labels, headings, explanations. */
 export interface Fixed {
   readonly kind: "fixed";
   readonly text: string;
 }
 
-/** Only the reference of a claim, for tables that have a column for it. */
+/** Only the references of a claim, for tables with a separate column for them. */
 export interface ReferenceList {
   readonly kind: "references";
   readonly references: readonly Evidence[];
 }
 
-/** A claim without its references, in a row that shows them in another cell. */
+/** A claim without its references, in a row with references in another cell. */
 export interface Bare {
   readonly kind: "bare";
   readonly claim: Claim;
 }
 
-/** A claim whose references stand elsewhere in this document: it leads there instead of showing them. */
+/** A claim that links to the place in this document with its references instead of showing them. */
 export interface Internal {
   readonly kind: "internal";
   readonly claim: Claim;
-  /** Of a heading: `gate-a1`. */
+  /** Anchor of a heading: `gate-a1`. */
   readonly anchor: string;
 }
 
@@ -95,13 +95,13 @@ export type DocumentBlock =
       readonly blocks: readonly DocumentBlock[];
     }
   | { readonly kind: "tasks"; readonly items: readonly Task[] }
-  /** Lines to be read or copied, a diagram, never run by the tool. */
+  /** Lines to read or copy, or a diagram; never executed by the tool. */
   | { readonly kind: "code"; readonly language: "sh" | "mermaid"; readonly claim: Claim }
-  /** What delivers items of deliverables.md: their ids are written as a comment in front of it. */
+  /** Blocks that deliver items, see items.ts. Their ids are written as a comment before them. */
   | { readonly kind: "items"; readonly ids: readonly string[]; readonly blocks: NonEmpty<DocumentBlock> }
   | { readonly kind: "human"; readonly id: string; readonly content: string };
 
-/** A box that evidence ticks or leaves open; those of people stand in human fields. */
+/** A checkbox that evidence decides; checkboxes for people are in human fields. */
 export interface Task {
   readonly checked: boolean;
   readonly content: NonEmpty<Content>;
@@ -114,7 +114,7 @@ export interface ListEntry {
 
 export interface Section {
   readonly id: string;
-  /** Ids of deliverables.md that the section delivers as a whole; written as a comment, never in the visible text. */
+  /** Ids of the items that the section as a whole delivers; written as a comment, never in the visible text. */
   readonly items: readonly string[];
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
@@ -123,18 +123,18 @@ export interface Section {
 export interface DecisionDocument {
   readonly title: readonly Content[];
   readonly decisionHash: string;
-  /** The first screen, under the title. */
+  /** The first screen, below the title. */
   readonly head: Omit<Section, "title">;
   readonly sections: readonly Section[];
 }
 
 /** The note of a report that was searched as a whole. */
-export const NO_STATEMENT = "no statement";
+export const NO_STATEMENT = "not mentioned";
 
-/** The one phrase for what no report shows. */
-export const NOT_EVIDENCED = "Not evidenced";
+/** The phrase for what no report states. */
+export const NOT_STATED = "Not stated";
 
-/** What a report says; Not evidenced where it has no reference. */
+/** What a report states; not stated if it has no reference. */
 export function evidenced(
   text: string,
   references: readonly Evidence[],
@@ -145,7 +145,7 @@ export function evidenced(
     : notEvidenced(lookedIn);
 }
 
-/** What follows from what reports say; Not evidenced where there is nothing that it follows from. */
+/** What follows from reports; not stated if there is no source. */
 export function derived(
   text: string,
   formula: string,
@@ -169,7 +169,7 @@ export function notEvidenced(lookedIn: readonly LookedIn[], about: string | null
   return { kind: "not-evidenced", about, lookedIn };
 }
 
-/** Takes literals only: text that comes from anywhere else has to be a claim. */
+/** Accepts only literals: any other text has to be a claim. */
 export function fixed<const T extends string>(text: string extends T ? never : T): Fixed {
   return { kind: "fixed", text };
 }
@@ -178,12 +178,12 @@ export function bare(claim: Claim): Bare {
   return { kind: "bare", claim };
 }
 
-/** A claim that leads to the heading of this document under which its references stand. */
+/** A claim that links to the heading in this document with its references. */
 export function internal(claim: Claim, anchor: string): Internal {
   return { kind: "internal", claim, anchor };
 }
 
-/** Blocks that deliver items; nothing where there is nothing, so that no id is claimed without a content. */
+/** Blocks that deliver items. Empty if there are no blocks, so that no id appears without content. */
 export function itemBlocks(
   ids: readonly string[],
   blocks: readonly DocumentBlock[],

@@ -1,10 +1,10 @@
 import type { Linker } from "./links";
 
-/** Turns what depends on the caller into what does not: the same set gives the same bytes, wherever it is called from. */
+/** Removes what depends on the caller, so that the same set gives the same bytes from any working directory. */
 export interface SetNames {
   /** The name of a file relative to the set. */
   readonly name: (path: string) => string;
-  /** A sentence of the engine without the caller's path of the set. */
+  /** A sentence without the path of the set as the caller named it. */
   readonly say: (text: string) => string;
 }
 
@@ -16,7 +16,7 @@ export function setNames(setPath: string, linker: Linker): SetNames {
   };
 }
 
-/** Leaves `a/` of `see a/01.md` out, but not that of `data/01.md`. */
+/** Removes `a/` from `see a/01.md`, but not from `data/01.md`. */
 function withoutFolder(text: string, folder: string): string {
   const parts = text.split(folder);
   return parts.reduce((said, part) => said + (/[\w./-]$/.test(said) ? folder : "") + part);

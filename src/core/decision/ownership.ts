@@ -1,4 +1,4 @@
-/** Who wrote a document: this tool, somebody else, or nobody yet. */
+/** Who wrote a document: this tool (`ours`), other authors (`foreign`), or no author yet (`empty`). */
 export type Ownership =
   | { readonly kind: "ours"; readonly decisionHash: string }
   | { readonly kind: "foreign" }
@@ -6,14 +6,14 @@ export type Ownership =
 
 const MARKER = /^<!-- release-readiness: decision sha256:([0-9a-f]{64}) -->[ \t]*$/;
 
-/** The comment that makes a document ours. */
+/** The comment that marks a document as ours. */
 export function decisionMarker(decisionHash: string): string {
   return `<!-- release-readiness: decision sha256:${decisionHash} -->`;
 }
 
 /**
- * Ours is a document whose title is followed by our marker. A marker further down proves nothing: somebody may have quoted one.
- * In doubt a document is foreign, and a foreign one is never overwritten unasked (decision.md).
+ * A document is ours if our marker follows its title. A marker further down proves nothing, because it may be a quotation. When in doubt,
+ * a document is foreign, and foreign documents are never overwritten without being asked to.
  */
 export function classifyDocument(text: string): Ownership {
   const lines = text

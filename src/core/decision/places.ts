@@ -1,37 +1,37 @@
-/** Where a decision stands, and what may not stand there. Paths as in the engine. */
+/** Where decisions are stored, and what must not be overwritten. Paths as in the engine. */
 import type { Policy, Waiver } from "../policy/model";
 import type { ReportFacts } from "../reader/facts";
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
 import type { DecideInput } from "./decideInput";
 import { readRegions } from "./regions";
 
-/** A set folder, its policy, and the decision file that is already there. */
+/** A set folder, its policy, and its existing decision file. */
 export interface DecisionPlace {
   readonly path: string;
   readonly policy: Policy;
-  /** Null where the folder has no decision. */
+  /** Null if the folder has no decision. */
   readonly decisionPath: string | null;
 }
 
-/** The files that a decision is made from. */
+/** The files that a decision is based on. */
 export interface DecisionInputs {
   readonly reports: readonly { readonly facts: Pick<ReportFacts, "path"> }[];
   readonly unreadable: readonly { readonly path: string }[];
 }
 
-/** The policy's file in the set, however its letters are written there. */
+/** The decision file of the policy in the set, ignoring case. */
 export function decisionPathOf({ path, policy, decisionPath: standing }: DecisionPlace): string {
   const wanted = policy.decision.file;
   const isThere = standing !== null && baseName(standing).toLowerCase() === wanted.toLowerCase();
   return isThere ? standing : joinPath(path, wanted);
 }
 
-/** `…/08_RELEASE_DECISION.json` beside `…/08_RELEASE_DECISION.md`. */
+/** `…/08_RELEASE_DECISION.json` next to `…/08_RELEASE_DECISION.md`. */
 export function sidecarPath(documentPath: string): string {
   return documentPath.replace(/\.md$/i, ".json");
 }
 
-/** Whether a path is one of the reports that are decided about. */
+/** Whether a path is one of the reports that the decision is based on. */
 export function isReportPath(path: string, { reports, unreadable }: DecisionInputs): boolean {
   const inputs = [...reports.map(({ facts }) => facts.path), ...unreadable.map((report) => report.path)];
   return inputs.some((input) => isSamePath(input, path));
@@ -48,7 +48,7 @@ export function fieldsPath({
   return isOfTarget ? outputPath : (model.decisionPath ?? outputPath);
 }
 
-/** A sidecar of this tool, as far as is needed to recognise it; null where the text is none. */
+/** As much of a sidecar as is needed to recognize it; null if the text is not a sidecar of this tool. */
 export function readSidecar(
   text: string,
 ): { readonly decisionHash: string; readonly asOf: string | null } | null {
@@ -65,7 +65,7 @@ export function readSidecar(
   return { decisionHash, asOf };
 }
 
-/** Waivers that are not in force any more on a day, an ISO date (decision.md, Dates: `decide` refuses them without `--as-of`). */
+/** Waivers that have expired on a day, an ISO date. `decide` refuses them without `--as-of`. */
 export function expiredWaivers({ waivers }: Policy, today: string): readonly Waiver[] {
   return waivers.filter(({ expires }) => expires < today);
 }

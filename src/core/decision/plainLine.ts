@@ -1,7 +1,6 @@
 /**
- * Text of a report as one line of the document: white space folded, and no character that a reader cannot see. Control
- * characters, half surrogates and the marks that turn the direction of text around become U+FFFD: in a table they could show the
- * cells in another order than they stand in.
+ * Text of a report as one line of the document, with collapsed whitespace and without invisible characters. Control characters, half
+ * surrogates, and marks that change the text direction become U+FFFD: in a table they could show the cells in another order.
  */
 export function plainLine(text: string): string {
   return text

@@ -1,18 +1,17 @@
 /**
- * Human fields: regions of the document that a person fills and that every regeneration carries over byte for byte
- * (decision.md, "The document on disk").
+ * Human fields: regions of the document that people fill in. Every new decision carries them over byte for byte.
  */
 
 export interface HumanRegion {
   /** `sign-off.qa-manager` */
   readonly id: string;
-  /** What stands between the lines of the markers, with its line breaks. */
+  /** The text between the marker lines, with its line breaks. */
   readonly content: string;
   /** 1-based line of the opening marker. */
   readonly line: number;
 }
 
-/** What is wrong with a document's markers; `line` is 1-based. */
+/** What is wrong with the markers of a document; `line` is 1-based. */
 export interface RegionError {
   readonly ok: false;
   readonly message: string;
@@ -36,10 +35,10 @@ export function isRegionId(id: string): boolean {
   return REGION_ID.test(id);
 }
 
-/** Reads the human regions of a document, in order. Markers that cannot be trusted are an error: nothing may be lost. */
+/** Reads the human regions of a document, in order. Damaged markers are an error, so that no content is lost. */
 export function readRegions(text: string): RegionsRead {
   const regions: HumanRegion[] = [];
-  // Most documents of others hold no comment at all.
+  // Most documents by other authors do not contain comments.
   if (!text.includes("<!--")) return { ok: true, regions };
   let open: { readonly id: string; readonly from: number; readonly line: number } | null = null;
   for (const { from, to, next, line } of linesOf(text)) {
@@ -48,27 +47,27 @@ export function readRegions(text: string): RegionsRead {
     const id = REGION_START.exec(content)?.[1];
     if (id !== undefined) {
       if (open)
-        return failure(line, `The field "${id}" begins inside the field "${open.id}" of line ${open.line}.`);
+        return failure(line, `The field "${id}" starts inside the field "${open.id}" on line ${open.line}.`);
       const earlier = regions.find((region) => region.id === id);
       if (earlier)
         return failure(
           line,
-          `The field "${id}" is there a second time; the first one is in line ${earlier.line}.`,
+          `The field "${id}" appears a second time; the first is on line ${earlier.line}.`,
         );
       open = { id, from: next, line };
     } else if (content.trimEnd() === REGION_END) {
-      if (!open) return failure(line, "A field ends here that does not begin anywhere.");
+      if (!open) return failure(line, "This end marker has no matching start marker.");
       regions.push({ id: open.id, content: text.slice(open.from, from), line: open.line });
       open = null;
     } else {
-      return failure(line, `This marker of a field is damaged: ${content.trim().slice(0, 80)}`);
+      return failure(line, `This field marker is damaged: ${content.trim().slice(0, 80)}`);
     }
   }
-  return open ? failure(open.line, `The field "${open.id}" has no end.`) : { ok: true, regions };
+  return open ? failure(open.line, `The field "${open.id}" has no end marker.`) : { ok: true, regions };
 }
 
 function failure(line: number, what: string): RegionError {
-  const repair = `Each field stands between "<!-- human: ID -->" and "${REGION_END}", each on a line of its own. Nothing was written.`;
+  const repair = `Each field needs "<!-- human: ID -->" and "${REGION_END}" on separate lines. Nothing was written.`;
   return { ok: false, line, message: `${what} ${repair}` };
 }
 
@@ -83,7 +82,7 @@ function* linesOf(text: string): Generator<{ from: number; to: number; next: num
   }
 }
 
-/** Puts the contents of the regions between their markers, which stand on two lines after each other. */
+/** Inserts the contents of the regions between their markers, which are on adjacent lines. */
 export function fillRegions(
   markdown: string,
   regions: readonly Pick<HumanRegion, "id" | "content">[],
@@ -100,8 +99,8 @@ export function fillRegions(
 }
 
 /**
- * The lines of a document without what people wrote into its fields, and without a byte order mark. `line` is the 1-based line of the
- * document. Its markers have to be sound.
+ * The lines of a document without the content of its fields and without a byte order mark. `line` is the 1-based line in the document.
+ * The markers must be valid.
  */
 export function generatedLines(text: string): readonly { readonly text: string; readonly line: number }[] {
   const lines: { text: string; line: number }[] = [];

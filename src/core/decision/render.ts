@@ -1,4 +1,4 @@
-/** The document model as mdast: text of reports goes in as text nodes, so that writing escapes it. */
+/** The document model as mdast. Report text becomes text nodes, so that writing escapes it. */
 import type {
   BlockContent,
   Html,
@@ -12,7 +12,7 @@ import type {
 import type { Evidence } from "../readiness/model";
 import type { Linker } from "./links";
 import {
-  NOT_EVIDENCED,
+  NOT_STATED,
   NO_STATEMENT,
   bare,
   type Claim,
@@ -30,10 +30,10 @@ import { textNodes as words } from "./textNodes";
 import { madeOf } from "./provenance/nodeContent";
 import { REGION_END, regionStart } from "./regions";
 
-/** More references than this are counted, not shown; the sidecar holds all of them. */
+/** If there are more references than this, the rest are only counted; the sidecar contains all of them. */
 const MOST_LINKS = 5;
 
-/** Where more reports than this were searched as a whole, the manifest lists them. */
+/** If more whole reports than this were searched, the document refers to the manifest instead of listing them. */
 const MOST_REPORTS = 2;
 
 function manifest(): PhrasingContent {
@@ -65,7 +65,7 @@ function itemsComment({ id, items }: Pick<Section, "id" | "items">): readonly Ht
   return [comment("section", [id, ...items])];
 }
 
-/** The ids are ours; the comment is checked all the same, for nothing else may ever stand in one. */
+/** The ids are ours, but the comment is checked anyway, because it must never contain anything else. */
 function comment(what: "section" | "item", ids: readonly string[]): Html {
   const value = `<!-- ${what}: ${ids.join(" ")} -->`;
   if (!/^<!-- [a-z]+: [A-Za-z0-9 -]+ -->$/.test(value)) throw new Error(`Not an id: ${ids.join(" ")}`);
@@ -140,7 +140,7 @@ function renderTask(linker: Linker): (task: Task) => ListItem {
   });
 }
 
-/** The lines of a code block: their breaks stay, all else as in a line of text. */
+/** The lines of a code block keep their breaks; everything else is cleaned like a line of text. */
 function codeText(claim: Claim): string {
   return claimText(claim).split("\n").map(codeLine).join("\n");
 }
@@ -186,7 +186,7 @@ function renderContent(content: Content, linker: Linker): readonly PhrasingConte
       return [{ type: "link", url, children: [text(plainLine(claimText(content.claim)))] }];
     }
     case "references":
-      return content.references.length === 0 ? words(NOT_EVIDENCED) : links(content.references, linker);
+      return content.references.length === 0 ? words("None") : links(content.references, linker);
     case "evidenced":
       return [...words(content.text), text(" ("), ...links(content.references, linker), text(")")];
     case "derived":
@@ -199,15 +199,17 @@ function renderContent(content: Content, linker: Linker): readonly PhrasingConte
         text(")"),
       ];
     case "not-evidenced": {
-      const phrase = [text(NOT_EVIDENCED), ...lookedIn(content.lookedIn, linker)];
-      return content.about === null ? phrase : [...words(`${content.about} (`), ...phrase, text(")")];
+      const searched = lookedIn(content.lookedIn, linker);
+      return content.about === null
+        ? [text(NOT_STATED), ...searched]
+        : [...words(`${content.about} (`), text(NOT_STATED.toLowerCase()), ...searched, text(")")];
     }
   }
 }
 
 function claimText(claim: Claim): string {
   if (claim.kind !== "not-evidenced") return claim.text;
-  return claim.about === null ? NOT_EVIDENCED : `${claim.about} (${NOT_EVIDENCED})`;
+  return claim.about === null ? NOT_STATED : `${claim.about} (${NOT_STATED.toLowerCase()})`;
 }
 
 function links(references: readonly Evidence[], linker: Linker): readonly PhrasingContent[] {
@@ -227,8 +229,8 @@ function lookedIn(places: readonly LookedIn[], linker: Linker): readonly Phrasin
     ...(line === null ? words(linker.name(path)) : [link(path, line, linker)]),
     ...(note === "" ? [] : [text(" "), ...words(note)]),
   ]);
-  const all = isMany ? [[text("every report of the "), manifest()]] : [];
-  return [text("; looked in: "), ...listed([...all, ...shown], 2 * MOST_LINKS)];
+  const all = isMany ? [[text("every report in the "), manifest()]] : [];
+  return [text("; searched: "), ...listed([...all, ...shown], 2 * MOST_LINKS)];
 }
 
 function listed(entries: readonly (readonly PhrasingContent[])[], most: number): readonly PhrasingContent[] {

@@ -1,16 +1,16 @@
-/** Compares two readings of the same reports: what decides has to be the same in both (decision.md, "decide audits itself"). */
+/** Compares two readings of the same reports: everything that affects the decision must be the same in both. */
 import type { GateDefinition } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel } from "../readiness/model";
 import type { Disagreement, Readings, Unconfirmed } from "../readiness/readings";
 
-/** A report that was not handed to the second parser, and why. */
+/** A report that the second parser did not read, and why. */
 export interface Unread {
   readonly path: string;
   readonly line: number;
   readonly reason: string;
 }
 
-/** What the second reading says against the first. Both models are of the same inputs but for the reports in `unread`. */
+/** How the second reading differs from the first. Both models have the same inputs, except for the reports in `unread`. */
 export function compareReadings(first: SetModel, second: SetModel, unread: readonly Unread[] = []): Readings {
   const disagreements = [
     ...findingDisagreements(first, second),
@@ -24,12 +24,12 @@ function findingDisagreements(first: SetModel, second: SetModel): readonly Disag
   const before = decidingFindings(first);
   const after = decidingFindings(second);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): readonly Disagreement[] => {
-    // A finding that is deciding in one reading only is looked up among all of the other.
+    // A finding that matters in only one reading is looked up among all findings of the other.
     const one = before.get(key) ?? first.findings.find((finding) => finding.key === key);
     const other = after.get(key) ?? second.findings.find((finding) => finding.key === key);
     if (findingWords(one) === findingWords(other)) return [];
     const places = [one, other].flatMap((finding) => (finding ? [placeOf(finding)] : []));
-    const message = `${key} is ${findingWords(one)}${at(one)} by one and ${findingWords(other)}${at(other)} by the other`;
+    const message = `${key} is ${findingWords(one)}${at(one)} in one and ${findingWords(other)}${at(other)} in the other`;
     return [{ gates: gatesOfFinding(first, second, one, other), message, places }];
   });
 }
@@ -46,7 +46,7 @@ function decidingFindings({ findings }: SetModel): ReadonlyMap<string, SetFindin
 }
 
 function findingWords(finding: SetFinding | undefined): string {
-  if (!finding) return "not there";
+  if (!finding) return "missing";
   const { effectiveSeverity, priority, statusDetail, mergedInto, waiver } = finding;
   return [
     effectiveSeverity,
@@ -101,7 +101,7 @@ function verdictDisagreements(first: SetModel, second: SetModel): readonly Disag
     const line = statement?.range.line ?? 1;
     const { path } = report.facts;
     const words = (verdict: string | null): string => verdict ?? "not stated";
-    const message = `the verdict of ${path}:${line} is ${words(report.verdict)} by one and ${words(other.verdict)} by the other`;
+    const message = `the verdict of ${path}:${line} is ${words(report.verdict)} in one and ${words(other.verdict)} in the other`;
     return [{ gates, message, places: [{ path, line, text: statement?.text ?? "" }] }];
   });
 }
@@ -112,7 +112,7 @@ function gateDisagreements(first: SetModel, second: SetModel): readonly Disagree
     if (!other || (other.state === gate.state && other.actual === gate.actual)) return [];
     const places = placesThatDiffer(gate, other);
     const place = places[0] ? ` (${places[0].path}:${places[0].line})` : "";
-    const message = `${gate.id} is ${gateWords(gate)} by one and ${gateWords(other)} by the other${place}`;
+    const message = `${gate.id} is ${gateWords(gate)} in one and ${gateWords(other)} in the other${place}`;
     return [{ gates: [gate.id], message, places }];
   });
 }
@@ -121,7 +121,7 @@ function gateWords({ state, actual }: GateResult): string {
   return actual === "" ? state : `${state}, ${actual},`;
 }
 
-/** Where only one of the two readings found something; else what both rest on. */
+/** Where only one of the two readings found something, or else the places that both are based on. */
 function placesThatDiffer(gate: GateResult, other: GateResult): readonly Evidence[] {
   const one = placesOf(gate);
   const two = placesOf(other);
@@ -147,7 +147,7 @@ function unconfirmed({ policy, reports }: SetModel, { path, line, reason }: Unre
   };
 }
 
-/** The other kinds look into every report, whatever their role. */
+/** All other kinds of gates check every report, regardless of their role. */
 function readsOnlyAnother({ kind, role }: GateDefinition, reportRole: string | undefined): boolean {
   const readsOne =
     kind === "no-open-critical" || kind === "functional-completeness" || kind === "tests-passing";

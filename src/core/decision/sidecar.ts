@@ -15,14 +15,14 @@ import type { HumanRegion } from "./regions";
 import { signedFor } from "./signOff";
 import { statedDate } from "./statedDate";
 
-/** The part of a sidecar that the inputs alone determine. */
+/** The part of a sidecar that depends only on the inputs. */
 export type Facts = Omit<Sidecar, "decisionHash" | "tool" | "set" | "human" | "document" | "previous">;
 
 export function policyHash(policy: Policy): string {
   return hashOf(policy);
 }
 
-/** `policyFile`: null where a built-in policy was taken as it is. */
+/** `policyFile`: null if a built-in policy is used unchanged. */
 export function factsOf(model: SetModel, names: SetNames, policyFile: PolicyFileBytes | null): Facts {
   const { policy, subject } = model;
   return {
@@ -120,9 +120,9 @@ function relativeEvidence(evidence: Evidence, names: SetNames): Evidence {
 }
 
 /**
- * The decision hash (decision.md): over inputs, policy, as-of date, subject, findings, gates, verdict and the version of the rules.
- * Everything it covers stands in the sidecar, so that it can be computed again from there. What explains a gate to a reader is not
- * part of it: better words do not make another decision.
+ * The decision hash covers inputs, policy, as-of date, subject, findings, gates, verdict, and the version of the rules. Everything it covers
+ * is in the sidecar, so it can be recomputed from there. Explanations of gates are not part of it: better wording does not make another
+ * decision.
  */
 export function decisionHash(facts: Facts): string {
   return hashOf({
@@ -149,14 +149,14 @@ export interface SidecarParts {
   readonly facts: Facts;
   readonly decisionHash: string;
   readonly toolVersion: string;
-  /** From the folder of the document to the set, "." where they are the same. */
+  /** Relative path from the folder of the document to the set, "." if they are the same. */
   readonly set: string;
   readonly document: Sidecar["document"];
   readonly previous: Snapshot | null;
   readonly human: readonly Pick<HumanRegion, "id" | "content">[];
 }
 
-/** The text of the sidecar; throws where it would not keep its own schema. */
+/** The text of the sidecar; throws if it does not conform to its schema. */
 export function writeSidecar(parts: SidecarParts): string {
   const sidecar: Sidecar = {
     ...parts.facts,

@@ -5,17 +5,17 @@ export function signOffId(stakeholder: Stakeholder): string {
   return `sign-off.${stakeholder.id}`;
 }
 
-/** An empty sign-off; it holds the hash of the decision that it is for. */
+/** An empty sign-off with the hash of the decision that it is for. */
 export function emptySignOff(decisionHash: string): string {
   return `\n- Name:\n- Decision:\n- Date:\n- For decision: sha256:${decisionHash}\n\n`;
 }
 
-/** Hash of the decision that a sign-off was given for, null where it holds none. */
+/** Hash of the decision that a sign-off was given for, null if it does not contain one. */
 export function signedFor(content: string): string | null {
   return /sha256:([0-9a-f]{64})(?![0-9a-f])/.exec(content)?.[1] ?? null;
 }
 
-/** Nobody has written into it: it is as some generation of the document left it. */
+/** Whether the field is still as generated, in this or an earlier version of the document. */
 export function isUntouched(content: string): boolean {
   const hash = signedFor(content);
   return content.trim() === "" || (hash !== null && fold(content) === fold(emptySignOff(hash)));
@@ -29,7 +29,7 @@ function fold(content: string): string {
     .join("\n");
 }
 
-/** The sign-off to write: what a person wrote, else an empty one for this decision. */
+/** The sign-off to write: the content by a person, or else an empty one for this decision. */
 export function currentSignOff(existing: HumanRegion | undefined, decisionHash: string): string {
   return existing && !isUntouched(existing.content) ? existing.content : emptySignOff(decisionHash);
 }

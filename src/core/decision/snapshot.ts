@@ -1,4 +1,4 @@
-/** Reduces a decision to what it is compared by, and reads that out of a sidecar, one of an earlier version too. */
+/** Reduces a decision to the data for comparisons, and reads that data from sidecars, including those of earlier versions. */
 import * as z from "zod/mini";
 import type { Sidecar } from "../contract/sidecar";
 import {
@@ -26,7 +26,7 @@ export type Compared = Pick<
   | "waivers"
 >;
 
-/** As loose as can be: a sidecar of an earlier or later version is still a decision that one can compare with. */
+/** As loose as possible, so that decisions of earlier or later versions can be compared. */
 const readableSchema = z.object({
   ...snapshotSchema.shape,
   policy: z.object(snapshotSchema.shape.policy.shape),
@@ -74,11 +74,11 @@ export function snapshotOf(decision: Compared | Readable): Snapshot {
   };
 }
 
-/** What a sidecar says of its decision, and of the one before. */
+/** What a sidecar states about its decision and the previous one. */
 export interface StandingSidecar {
   readonly snapshot: Snapshot;
   readonly previous: Snapshot | null;
-  /** Null where it was written before this was part of the JSON. */
+  /** Null if it was written before this was part of the JSON. */
   readonly document: Sidecar["document"] | null;
 }
 
@@ -87,7 +87,7 @@ const standingSchema = z.object({
   document: z.optional(z.object({ sha256: z.string(), lines: z.string() })),
 });
 
-/** Null where the text is no JSON of a decision. */
+/** Null if the text is not the JSON of a decision. */
 export function readStandingSidecar(text: string): StandingSidecar | null {
   let value: unknown;
   try {
@@ -106,8 +106,8 @@ export function readStandingSidecar(text: string): StandingSidecar | null {
 }
 
 /**
- * The decision to compare a new one with: what stands there, where that is another decision; else the one that it was itself compared
- * with. So a decision is written with the same bytes however often it is written.
+ * The decision to compare a new one with: the existing decision if it is a different one, or else the decision that it was itself
+ * compared with. So writing a decision repeatedly gives the same bytes.
  */
 export function previousOf(standing: StandingSidecar | null, decisionHash: string): Snapshot | null {
   if (standing === null) return null;

@@ -1,43 +1,44 @@
 import type { Policy } from "../policy/model";
 import { sourceFromBytes } from "../text/source";
+import { LARGEST } from "../workspace/fileLimits";
 import type { FileSystem } from "../workspace/fileSystem";
 import { RULES_VERSION, hashOf } from "./hash";
 import { classifyDocument } from "./ownership";
 import { sidecarPath } from "./places";
 
-/** A decision of ours as it stands in the folder of its set, as far as it tells what was decided about. */
+/** An existing decision of this tool in the folder of its set, with what it was based on. */
 export interface StandingDecision {
   readonly path: string;
-  /** UTF-16 units of its first line, which is its title. */
+  /** Length of its first line, the title, in UTF-16 units. */
   readonly titleLength: number;
   readonly basis: DecisionBasis | LostBasis;
 }
 
-/** What the JSON beside the document says that it was made of. */
+/** What the document was based on, according to its JSON file. */
 export interface DecisionBasis {
   readonly kind: "known";
-  /** ISO date, null where no report stated one. */
+  /** ISO date, null if no report stated one. */
   readonly asOf: string | null;
   /** Paths are relative to the set. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
-  /** Whether the policy in force is the one that was decided by. */
+  /** Whether the policy is still the one that the decision was based on. */
   readonly isPolicySame: boolean;
   /** Whether the engine still decides by the same rules. */
   readonly isEngineSame: boolean;
 }
 
-/** Nobody can tell what the document was made of; `reason` is half a sentence. */
+/** What the document was based on is unknown; `reason` is half a sentence. */
 export interface LostBasis {
   readonly kind: "lost";
   readonly reason: string;
 }
 
-/** Title and marker stand at the start; the rest of the document is not looked at. */
+/** Title and marker are at the start; the rest of the document is not read. */
 const HEAD_BYTES = 8192;
 
 /**
- * Reads a decision document and the JSON beside it; null where it is not of this tool or cannot be read. Never rejects. Without zod:
- * `check` reads it, and pays for it only where there is one.
+ * Reads a decision document and its JSON file; null if this tool did not write it or it cannot be read. Never rejects. Does not use zod,
+ * which would slow down the start of `check`.
  */
 export async function readStandingDecision(
   fileSystem: FileSystem,
@@ -54,7 +55,7 @@ export async function readStandingDecision(
 
 async function textOf(fileSystem: FileSystem, path: string, length?: number): Promise<string | null> {
   try {
-    const bytes = await fileSystem.readFile(path);
+    const bytes = await fileSystem.readFile(path, LARGEST.sidecar);
     return sourceFromBytes(path, bytes.subarray(0, length), () => "").text;
   } catch {
     return null;
@@ -64,7 +65,7 @@ async function textOf(fileSystem: FileSystem, path: string, length?: number): Pr
 function basisOf(sidecar: string | null, decisionHash: string, policy: Policy): StandingDecision["basis"] {
   if (sidecar === null) return { kind: "lost", reason: "is missing" };
   const read = readBasis(sidecar);
-  if (read === null) return { kind: "lost", reason: "does not hold a decision" };
+  if (read === null) return { kind: "lost", reason: "does not contain a decision" };
   if (read.decisionHash !== decisionHash) return { kind: "lost", reason: "belongs to another decision" };
   return {
     kind: "known",

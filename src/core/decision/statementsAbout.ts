@@ -1,6 +1,6 @@
 import type { Evidence, SetModel, SetReport } from "../readiness/model";
 
-/** Where the reports speak of something: their fields, headings, lists, measured rows and findings, each place once, in their order. */
+/** Where the reports mention a topic: in fields, headings, lists, measured rows, and findings. Each place once, in order. */
 export function statementsAbout(model: SetModel, words: RegExp): readonly Evidence[] {
   const places = model.reports.flatMap((report) =>
     statementsIn(report).filter(({ text }) => words.test(text)),

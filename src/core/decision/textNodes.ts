@@ -2,8 +2,8 @@ import type { InlineCode, Text } from "mdast";
 import { plainLine } from "./plainLine";
 
 /**
- * Words as text nodes. An address would become a link wherever Markdown is shown, escaped or not, and lead a reader away: it goes
- * in as code.
+ * Words as text nodes. Addresses become inline code, because Markdown renderers turn even escaped addresses into links that lead readers
+ * away.
  */
 export function textNodes(value: string): readonly (Text | InlineCode)[] {
   const nodes: (Text | InlineCode)[] = [];

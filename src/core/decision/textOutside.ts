@@ -1,11 +1,11 @@
-/** What somebody wrote into a decision of ours outside of its fields: it is never lost silently. */
+/** Detects edits outside of the fields of a decision, so that they are never lost silently. */
 import type { Sidecar } from "../contract/sidecar";
 import { fingerprintOf, sha256Of } from "../text/hash";
 import { generatedLines } from "./regions";
 
 export type DocumentPrint = Sidecar["document"];
 
-/** What tells a generated text from an edited one, and where. */
+/** Fingerprints that show whether and where a generated text was edited. */
 export function documentPrint(markdown: string): DocumentPrint {
   const lines = generatedLines(markdown).map(({ text }) => text);
   return { sha256: sha256Of(lines.join("\n")), lines: lines.map(linePrint).join("") };
@@ -17,7 +17,7 @@ function linePrint(text: string): string {
   return fingerprintOf([text]).slice(0, PRINT_LENGTH);
 }
 
-/** The 1-based line of the first edit; null where the text outside of the fields is as it was generated. */
+/** The 1-based line of the first edit; null if the text outside of the fields is as generated. */
 export function editedLine(standing: string, print: DocumentPrint): number | null {
   const lines = generatedLines(standing);
   if (sha256Of(lines.map(({ text }) => text).join("\n")) === print.sha256) return null;
@@ -28,7 +28,7 @@ export function editedLine(standing: string, print: DocumentPrint): number | nul
   return edited?.line ?? lines.at(-1)?.line ?? 1;
 }
 
-/** Whether two documents say the same but for what people wrote into the fields. */
+/** Whether two documents are the same except for the content of their fields. */
 export function isSameGenerated(one: string, other: string): boolean {
   const [left, right] = [one, other].map((text) =>
     generatedLines(text)

@@ -18,8 +18,8 @@ const STYLE: Options = {
 };
 
 /**
- * Writes mdast as Markdown (GFM), as remark writes it. Whatever stands in text nodes is escaped. The style never changes with the
- * content: the same tree gives the same bytes.
+ * Writes mdast as Markdown (GFM), as remark does. The content of text nodes is escaped. The style does not depend on the content: the same
+ * tree gives the same bytes.
  */
 export function writeMarkdown(root: Root): string {
   return toMarkdown(root, { ...STYLE, extensions: [gfmToMarkdown({ tablePipeAlign: false })] });

@@ -1,19 +1,19 @@
-/** What was done and, more telling, what was not: tests and benchmarks hold the engine to it. */
+/** Counts the work that was done, so that tests and benchmarks can check how much was avoided. */
 export interface Counters {
-  /** Files read for their facts or their title; the text of an open editor counts, too. */
+  /** Files read for their facts or their title, including the text of open editors. */
   documentsRead: number;
   /** Texts parsed from their start. */
   documentsParsed: number;
-  /** Texts parsed where they had changed. */
+  /** Texts parsed only where they changed. */
   documentsParsedIncrementally: number;
-  /** Reports whose facts were known by the hash of their bytes. */
+  /** Reports whose facts were found by the hash of their bytes. */
   factsReused: number;
-  /** Searches for sets, below a whole workspace folder or a part of it. */
+  /** Searches for sets below a workspace folder or a part of it. */
   searches: number;
   setsAnalysed: number;
-  /** Runs whose input had changed before they ended. */
+  /** Runs whose input changed before they ended. */
   runsOvertaken: number;
-  /** Problems that were new or stood elsewhere in what an analysis found. */
+  /** Problems that were new or had moved after an analysis. */
   problemsPublished: number;
 }
 

@@ -20,17 +20,17 @@ import { baseName, joinPath, parentPath } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
 
 export interface EngineOptions {
-  /** Rooted at the folder that is searched: paths are relative to it, `.` is the folder itself. */
+  /** Rooted at the searched folder: paths are relative to it, and `.` is the folder itself. */
   readonly fileSystem: FileSystem;
-  /** Text of an open editor, null where there is none: it lies over the file. */
+  /** Text of an open editor, which takes precedence over the file; null if there is none. */
   readonly openText?: (path: string) => string | null;
-  /** Whether the file of an open editor begins with a byte order mark, which its text lacks; not given: none does. */
+  /** Whether the file of an open editor starts with a byte order mark, which the editor text omits. If omitted, none does. */
   readonly hasByteOrderMark?: (path: string) => boolean;
-  /** ISO date that waivers are judged by. */
+  /** ISO date on which waivers must be in force. */
   readonly today: () => string;
-  /** Resolves when the host has had its turn; asked before a report is read from its start. */
+  /** Yields to the host; called before a report is read from its start. */
   readonly pause?: () => Promise<void>;
-  /** Path of the root, which the set pattern is held against, too: a workspace may be opened in the middle of `docs/assessment`. */
+  /** Path of the root. The set pattern is matched against it too, because a workspace may be opened inside of `docs/assessment`. */
   readonly above?: string;
   readonly counters: Counters;
 }
@@ -42,26 +42,26 @@ export type Judged =
   /** The folder is no set any more. */
   | { readonly kind: "gone" };
 
-/** What happened to a file. */
+/** How a file changed. */
 export type FileChange = "created" | "changed" | "deleted";
 
-/** Keeps the sets below one folder judged while files and open editors change. */
+/** Keeps the results for all sets below a folder up to date while files and open editors change. */
 export interface Engine {
-  /** Looks for sets below the root, or below a folder of it. Never rejects. */
+  /** Searches for sets below the root or one of its folders. Never rejects. */
   search(startAt?: string): Promise<FoundSets>;
   /** Whether a folder is a set that `search` would find. */
   isSet(path: string): Promise<boolean>;
-  /** Whether another set pattern holds than at the last search below the root. */
+  /** Whether the set pattern changed since the last search below the root. */
   isSearchStale(): Promise<boolean>;
-  /** Says that a file has changed. Returns the known sets that have to be judged again. */
+  /** Reports a changed file. Returns the known sets that have to be judged again. */
   touch(path: string, change: FileChange): readonly string[];
-  /** Says that a folder came, went or was replaced. Returns the known sets in it. */
+  /** Reports a folder that was added, removed, or replaced. Returns the known sets in it. */
   touchFolder(path: string): readonly string[];
-  /** Says that an editor closed: its tree is not needed any more. */
+  /** Reports a closed editor, whose syntax tree is no longer needed. */
   close(path: string): readonly string[];
-  /** Forgets everything that is not held by a hash: the next judgement asks the file system anew. */
+  /** Forgets everything that is not identified by a hash, so that the next run reads the file system again. */
   forgetAll(): void;
-  /** Reads what is not known and judges. Never rejects; at once where everything is known. */
+  /** Reads what is not known yet and judges the set. Never rejects; immediate if everything is known. */
   judge(path: string): Promise<Judged>;
   /** Forgets a set. */
   drop(path: string): void;
@@ -97,7 +97,7 @@ export function createEngine(options: EngineOptions): Engine {
     sets.set(path, kept);
     return kept;
   };
-  /** A policy file holds for the sets at and below its folder; a folder above the root holds all of them. */
+  /** A policy file applies to the sets in and below its folder; one in a folder above the root applies to all of them. */
   const touchPolicies = (folder: string): readonly string[] => {
     pattern = null;
     const holdsAll = folder === "." || folder.startsWith("..");
@@ -170,7 +170,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** Whether a set is a folder or lies below it. */
+/** Whether a set is a folder or is below it. */
 function isInside(set: string, folder: string): boolean {
   return set === folder || set.startsWith(`${folder}/`);
 }

@@ -6,13 +6,13 @@ import { parseTree } from "../markdown/lezer";
 export interface ParsedText {
   readonly text: string;
   readonly tree: Tree;
-  /** Parts of the tree before were used again. */
+  /** Whether parts of the previous tree were reused. */
   readonly isIncremental: boolean;
 }
 
 /**
- * Parses a text, reusing the tree of the text before it. What changed is found by comparing the two texts, never taken from
- * an editor's events: those may be coalesced, lost, or be about another text, and a wrong range would give a wrong tree.
+ * Parses a text, reusing the tree of the previous text. Changes are found by comparing the two texts, not from the events of an editor,
+ * which may be coalesced, lost, or about another text: a wrong range would give a wrong tree.
  */
 export function parseAfter(before: ParsedText | null, text: string): ParsedText {
   if (before === null || bodyStart(before.text) !== bodyStart(text)) {
@@ -24,7 +24,7 @@ export function parseAfter(before: ParsedText | null, text: string): ParsedText 
   return { text, tree: parseTree(text, fragments), isIncremental: fragments.length > 0 };
 }
 
-/** The one stretch that differs, in 0-based UTF-16 offsets of the text before (A) and after (B). */
+/** The range that differs, in 0-based UTF-16 offsets of the text before (A) and after (B). */
 export function changedRange(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
   let from = 0;
@@ -36,15 +36,15 @@ export function changedRange(before: string, after: string): ChangedRange {
     before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
   )
     end++;
-  // Where a paragraph ends may be decided two lines below it, by the line under the head of a table.
+  // The delimiter row of a table, two lines below a paragraph, can decide where the paragraph ends.
   from = linesBefore(before, from, 2);
-  // Half of a line break that is two characters long is read differently: its other half has changed with it.
+  // Half of a two-character line break is parsed differently, so the other half counts as changed too.
   if (from > 0) from--;
   if (end > 0) end--;
   return { fromA: from, toA: before.length - end, fromB: from, toB: after.length - end };
 }
 
-/** Start of the line so many lines above the one that holds the offset. */
+/** Start of the line that is the given number of lines above the line of the offset. */
 function linesBefore(text: string, offset: number, count: number): number {
   let start = offset;
   for (let line = 0; line <= count && start > 0; line++)

@@ -9,26 +9,26 @@ import { differenceOfProblems } from "./problemDifference";
 import { isSameInput } from "./sameInput";
 import type { SetMemory } from "./setMemory";
 
-/** A set as last judged. Another object where anything changed, the same where nothing did. */
+/** The last result for a set. The same object as long as nothing changes. */
 export interface SetState {
   readonly path: string;
-  /** Null where the set failed. */
+  /** Null if the set failed. */
   readonly model: SetModel | null;
   readonly failures: readonly LoadProblem[];
   readonly policyIsDecided: boolean;
-  /** Path of the policy file, null where a built-in policy was chosen or none. */
+  /** Path of the policy file; null if there is none. */
   readonly policyPath: string | null;
-  /** Path of a file of the set, which takes the problems of the folder as a whole; null where it has none. */
+  /** Path of a file in the set that shows the problems of the folder as a whole; null if the set has no file. */
   readonly anchor: string | null;
 }
 
 export interface JudgedRead {
-  /** Null where the set failed. */
+  /** Null if the set failed. */
   readonly input: SetInput | null;
   readonly state: SetState;
 }
 
-/** Judges what was read, unless it is what was judged last: then the last state itself is the answer. */
+/** Judges what was read. Returns the last state itself if the input is unchanged. */
 export function judgeRead(
   read: ReadSet | FailedSet,
   memory: SetMemory,
@@ -56,7 +56,7 @@ export function judgeRead(
   return { input: read.input, state };
 }
 
-/** A set whose policy file has an error is still one: half a written pattern must not make it disappear. */
+/** A set whose policy file has an error is still a set: a half-written pattern must not make it disappear. */
 export function mayBeGone(read: ReadSet | FailedSet): boolean {
   return read.kind === "failed" && policyFileOf(read.problems) === null;
 }

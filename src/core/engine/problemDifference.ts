@@ -1,14 +1,14 @@
 import type { Problem } from "../readiness/model";
 
-/** The problems of one file that another analysis found. */
+/** The problems of one file that a new analysis found. */
 export interface FileProblems {
   readonly path: string;
   readonly problems: readonly Problem[];
-  /** Of `problems`: those that were not there, or stood elsewhere, before. */
+  /** Those of `problems` that are new or moved. */
   readonly added: number;
 }
 
-/** The files whose problems are others than before, each with all that it has now. */
+/** The files whose problems changed, each with all its current problems. */
 export function differenceOfProblems(
   before: readonly Problem[],
   after: readonly Problem[],
@@ -27,7 +27,7 @@ export function differenceOfProblems(
   });
 }
 
-/** Those that were known before, at the places where they stand now: what may be shown before a pause in typing. */
+/** Known problems at their current positions: what can be shown before a pause in typing. */
 export function withoutNewProblems(
   before: readonly Problem[],
   after: readonly Problem[],

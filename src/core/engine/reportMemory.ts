@@ -6,13 +6,13 @@ import type { Source } from "../text/source";
 import type { Counters } from "./counters";
 import { parseAfter, type ParsedText } from "./incrementalTree";
 
-/** Facts by content hash, and the trees of the reports that are open. */
+/** Facts by content hash, and the syntax trees of open reports. */
 export interface ReportMemory {
-  /** The facts of these bytes if they are the last of their path, else null. */
+  /** The facts of these bytes if they are the latest for their path, else null. */
   known(source: Source, effort: EffortUnits): ReportFacts | null;
-  /** Reads a report; the tree is kept, and used by the next reading, only where the report is open in an editor. */
+  /** Reads a report. The tree is kept for the next read only if the report is open in an editor. */
   read(source: Source, effort: EffortUnits, isOpen: boolean): ReportFacts;
-  /** Whether the next reading of the path can use a tree. */
+  /** Whether the next read of the path can reuse a tree. */
   hasTree(path: string): boolean;
   dropTree(path: string): void;
   forget(path: string): void;
@@ -59,7 +59,7 @@ export function createReportMemory(counters: Counters): ReportMemory {
   };
 }
 
-/** What the facts of a report depend on besides its bytes. */
+/** What the facts of a report depend on in addition to its bytes. */
 export function effortKey({ hoursPerDay, daysPerWeek, weeksPerSprint, daysPerMonth }: EffortUnits): string {
   return [hoursPerDay, daysPerWeek, weeksPerSprint, daysPerMonth].join(" ");
 }

@@ -1,8 +1,8 @@
 import type { SetInput } from "../judge/judgeSet";
 
 /**
- * Two inputs that give the same model. Facts and policies are kept as long as nothing about them changes, so that it is enough
- * to ask whether they are the same objects.
+ * Whether two inputs give the same model. Facts and policies are kept as long as they do not change, so it is enough to compare object
+ * identities.
  */
 export function isSameInput(a: SetInput, b: SetInput): boolean {
   return (

@@ -11,27 +11,26 @@ import type { Source } from "../text/source";
 import type { FileSystem } from "../workspace/fileSystem";
 import { findPolicy, type FindPolicyOptions, type PolicyChoice } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
-import { readSource, type SetReader, type Unreadable } from "../judge/loadSet";
+import { readSource, reportNames, type SetReader, type Unreadable } from "../judge/loadSet";
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
-import { isMarkdownFile } from "../workspace/reportKind";
 import { isNamed, type SetFile } from "../workspace/reports";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import type { Counters } from "./counters";
 import { effortKey, type ReportMemory } from "./reportMemory";
 
-/** What is known of a set's folder, until somebody says that it has changed. */
+/** What is known about the folder of a set, until a change is reported. */
 export interface SetMemory {
   readonly path: string;
-  /** Grows with everything that makes an answer under way an old one. */
+  /** Incremented by every change that makes a running read obsolete. */
   generation: number;
   names: readonly string[] | null;
   readonly titles: Map<string, string | null | Unreadable>;
-  /** By file name, with the units that they were read with. */
+  /** By file name, with the units they were read with. */
   readonly facts: Map<string, { readonly units: string; readonly read: ReportFacts | Unreadable }>;
   policy: { readonly key: string; readonly choice: PolicyChoice } | null;
   /** The file that the policy names as the rollback plan. */
   rollbackPlan: { readonly stated: string; readonly file: RollbackPlanFile | null } | null;
-  /** What stands at the place of the decision, read for a policy. */
+  /** The file at the path of the decision, read for a policy. */
   decision: { readonly path: string; readonly policy: Policy; readonly read: StandingDecision | null } | null;
   /** Its text. */
   decisionText: { readonly path: string; readonly read: DecisionReading | null } | null;
@@ -51,7 +50,7 @@ export function createSetMemory(path: string): SetMemory {
   };
 }
 
-/** Forgets what was known of one file, and of the folder where files came or went. */
+/** Forgets what is known about one file, and about the folder if files were added or removed. */
 export function forgetFile(memory: SetMemory, name: string, isListingChanged: boolean): void {
   memory.generation++;
   memory.titles.delete(name);
@@ -61,7 +60,7 @@ export function forgetFile(memory: SetMemory, name: string, isListingChanged: bo
   if (isListingChanged) memory.names = null;
 }
 
-/** Forgets all that the file system said. */
+/** Forgets everything that came from the file system. */
 export function forgetFolder(memory: SetMemory): void {
   memory.generation++;
   memory.names = null;
@@ -73,7 +72,7 @@ export function forgetFolder(memory: SetMemory): void {
   memory.facts.clear();
 }
 
-/** Forgets the rollback plan where it is that file; whether it is. */
+/** Forgets the rollback plan if it is that file, and returns whether it is. */
 export function forgetRollbackPlan(memory: SetMemory, path: string): boolean {
   const file = memory.rollbackPlan?.file ?? null;
   if (file === null || !isSamePath(file.path, path)) return false;
@@ -82,7 +81,7 @@ export function forgetRollbackPlan(memory: SetMemory, path: string): boolean {
   return true;
 }
 
-/** Forgets the decision where the file is the JSON beside it; whether it is. */
+/** Forgets the decision if the file is its JSON file, and returns whether it is. */
 export function forgetSidecar(memory: SetMemory, path: string): boolean {
   if (memory.decision === null || !isSamePath(sidecarPath(memory.decision.path), path)) return false;
   memory.generation++;
@@ -92,18 +91,18 @@ export function forgetSidecar(memory: SetMemory, path: string): boolean {
 
 export interface MemoryReaderOptions {
   readonly fileSystem: FileSystem;
-  /** Text of an open editor, null where there is none. */
+  /** Text of an open editor, null if there is none. */
   readonly openText: (path: string) => string | null;
-  /** Whether the file of an open editor begins with a byte order mark, which its text lacks. */
+  /** Whether the file of an open editor starts with a byte order mark, which the editor text omits. */
   readonly hasByteOrderMark: (path: string) => boolean;
   readonly policy: FindPolicyOptions;
   readonly reports: ReportMemory;
   readonly counters: Counters;
-  /** Called before a report is read from its start: the host may do something else in between. */
+  /** Called before a report is read from its start, so that the host can do other work in between. */
   readonly pause: () => Promise<void>;
 }
 
-/** Reads a set, asking the file system only for what is not known. */
+/** Reads a set; reads from the file system only what is not known yet. */
 export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions): SetReader {
   return {
     survey: () => survey(memory, options),
@@ -140,7 +139,7 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       if (memory.generation === generation) memory.decision = { path, policy, read };
       return read;
     },
-    // Its figures are not held against the reports here: that would cost every keystroke in one of them a pass over it.
+    // Its figures are not checked against the reports here: every keystroke in a report would cost a pass over the decision.
     async decisionText(path) {
       const known = memory.decisionText;
       if (known?.path === path) return known.read;
@@ -162,13 +161,10 @@ async function survey(
   if (names === null) {
     try {
       const entries = await options.fileSystem.readDirectory(memory.path);
-      names = entries
-        .filter(({ kind, name }) => kind === "file" && isMarkdownFile(name))
-        .map(({ name }) => name)
-        .sort();
+      names = [...reportNames(entries)].sort();
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return `The folder ${memory.path} cannot be read: ${why}`;
+      return `Cannot read the folder ${memory.path}: ${why}`;
     }
     if (memory.generation === generation) memory.names = names;
   }
@@ -224,7 +220,7 @@ function utf8Identity(text: string): Pick<Source, "sha256" | "byteLength"> {
   return { sha256: sha256Of(text), byteLength: utf8Length(text) };
 }
 
-/** Bytes of a text as UTF-8; half a surrogate pair is written as U+FFFD, three bytes. */
+/** Number of bytes of a text in UTF-8; half a surrogate pair counts as U+FFFD, three bytes. */
 function utf8Length(text: string): number {
   let length = 0;
   for (let i = 0; i < text.length; i++) {

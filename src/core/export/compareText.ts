@@ -17,7 +17,7 @@ const TONES = {
   new: "bad",
   changed: "warning",
   "gone without evidence": "bad",
-  "resolved, not listed any more": "quiet",
+  "resolved, no longer listed": "quiet",
 } as const satisfies Record<FindingRow["kind"], Tone>;
 
 export function compareText(output: CompareOutput, paint: Paint = (_tone, text) => text): string {

@@ -1,4 +1,4 @@
-/** Audits a decision document, whoever wrote it (decision.md, "The document on disk"). Pure but for the files it is handed. */
+/** Audits a decision document by any author. Pure: works only on the files that it is given. */
 import type { Provenance } from "../contract/audit";
 import { meantDecision } from "../decision/decide";
 import { type DecideInput } from "../decision/decideInput";
@@ -16,16 +16,16 @@ import type { Problem, SetModel } from "../readiness/model";
 export interface AuditInput {
   readonly decision: { readonly path: string; readonly text: string };
   readonly set: SetInput;
-  /** As judged for the date of the decision. */
+  /** Judged as of the date of the decision. */
   readonly model: SetModel;
   /** Texts of the reports, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** From `sourceLines`; null where nobody looked. */
+  /** From `sourceLines`; null if the sources were not read. */
   readonly sourceLines: ReadonlyMap<string, number | null> | null;
-  /** What is needed to write a decision of ours anew. */
+  /** What is needed to regenerate a decision of this tool. */
   readonly toolVersion: string;
   readonly policyFile: DecideInput["policyFile"];
-  /** Text of the JSON beside it, null where there is none. */
+  /** Text of its JSON file, null if there is none. */
   readonly sidecar: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface Audit {
   readonly provenance: readonly Provenance[];
 }
 
-/** A document to be audited, read with remark unless that would take too long. */
+/** A document to audit, read with remark unless that would take too long. */
 export function readForAudit(
   decision: AuditInput["decision"],
   texts: ReadonlyMap<string, string>,
@@ -44,7 +44,7 @@ export function readForAudit(
   return readDecision(decision, parse, { reportFigures });
 }
 
-/** The problems of the document and the source of each of its figures, in its order. */
+/** The problems of the document and the source of each figure, in document order. */
 export function auditDecision(input: AuditInput, reading: DecisionReading): Audit {
   const { set, model, sourceLines } = input;
   const free = foreignProvenance(reading, model) ?? [];
@@ -54,7 +54,7 @@ export function auditDecision(input: AuditInput, reading: DecisionReading): Audi
   return { problems, provenance };
 }
 
-/** Against what would be written now; null where that cannot be drawn up. */
+/** Compared with what would be written now; null if that cannot be generated. */
 function held(
   input: AuditInput,
   reading: DecisionReading,

@@ -9,22 +9,22 @@ import type { Source } from "../text/source";
 import type { FileSystem } from "../workspace/fileSystem";
 import { readSet, type FailedSet, type LoadSetOptions, type ReadSet } from "./loadSet";
 
-/** A set read once, with the texts that the second reading needs. */
+/** A set that was read once, with the texts that the second reading needs. */
 export interface SetToDecide extends ReadSet {
-  /** Of its reports, by path. */
+  /** The texts of its reports, by path. */
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-/** A set whose reports were read with both parsers. */
+/** A set whose reports were read with both Markdown parsers. */
 export interface SetReadTwice extends ReadSet {
-  /** The same input with the facts of the second reading; those of the first one for what was not read again. */
+  /** The same input with the facts of the second reading, or of the first for reports that were not read again. */
   readonly second: SetInput;
   readonly unread: readonly Unread[];
 }
 
 /**
- * Reads a set to decide about it: waivers are judged by the as-of date alone (decision.md, Dates). The first step of command line and
- * editor; `readAgain` is the second.
+ * Reads a set for a decision. Waivers are judged only by the as-of date, so that the decision does not depend on the day it is written.
+ * The first step of command line and editor; `readAgain` is the second.
  */
 export async function readToDecide(
   fileSystem: FileSystem,
@@ -42,8 +42,8 @@ export async function readToDecide(
 }
 
 /**
- * Reads the same texts with remark (decision.md, "decide audits itself"). That takes some ten times as long as the first reading:
- * `pause` is called before each report, and what it rejects with ends the reading.
+ * Reads the same texts with remark, because a parser bug must not decide about a release. Takes about ten times as long as the first
+ * reading: `pause` is called before each report, and rejecting it ends the reading.
  */
 export async function readAgain(
   { sources, ...read }: SetToDecide,
@@ -70,13 +70,13 @@ function readFactsAgain(
   { policy }: SetInput,
 ): ReportFacts | Unread {
   const source = sources.get(path);
-  if (!source) return { path, line: 1, reason: "its text is not at hand" };
+  if (!source) return { path, line: 1, reason: "its text is not available" };
   const costly = tooCostlyForRemark(source.text);
   if (costly !== null) return { path, ...costly };
   try {
     return readReport(source, { effort: policy.effort, parse: parseWithRemark });
   } catch (error) {
-    // A second parser that fails is an objection, not an end: its author did not promise to take every text.
+    // If the second parser fails, the report counts as unconfirmed instead of ending the decision: the parser does not guarantee to accept every text.
     return {
       path,
       line: 1,
@@ -85,7 +85,7 @@ function readFactsAgain(
   }
 }
 
-/** Judges both readings; what they do not agree about is against the gate that rests on it. `asOf`: an ISO date, else the reports'. */
+/** Judges both readings; where they disagree, the gates that depend on it cannot pass. `asOf`: an ISO date, or null for that of the reports. */
 export function judgeTwice({ input, second, unread }: SetReadTwice, asOf: string | null): SetModel {
   const model = judgeSet({ ...input, asOf });
   const readings = compareReadings(model, judgeSet({ ...second, asOf: model.asOf }), unread);

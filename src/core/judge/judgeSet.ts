@@ -24,33 +24,33 @@ export interface SetInput {
   readonly path: string;
   readonly policy: Policy;
   readonly policyReason: string;
-  /** In the order of the policy's phases, the best match of each phase first; a role without a report is missing. */
+  /** In the order of the policy, the best match of each phase first; a role without a report is missing. */
   readonly reports: readonly { readonly role: Role; readonly facts: ReportFacts }[];
   readonly others: readonly OtherFile[];
-  /** Reports that could not be read; they are missing, with this as the reason. */
+  /** Reports that could not be read. They count as missing, for this reason. */
   readonly unreadable: readonly {
     readonly path: string;
     readonly role: Role | null;
     readonly reason: string;
   }[];
   readonly decisionPath: string | null;
-  /** Null where the policy names none. */
+  /** Null if the policy does not name one. */
   readonly rollbackPlan: RollbackPlanFile | null;
-  /** `--as-of`; null: the newest Date or Generated field of the reports. */
+  /** `--as-of`; null for the newest Date or Generated field of the reports. */
   readonly asOf: string | null;
-  /** Today's ISO date where waivers are judged by today (editor, check); null: by the as-of date. */
+  /** Today's ISO date if waivers are judged by today (editor, check); null if by the as-of date. */
   readonly today: string | null;
-  /** False while the policy is only guessed (01-03 only): then no report is called missing. */
+  /** False while the policy is only a guess (only reports 01 to 03 exist): then no report counts as missing. */
   readonly policyIsDecided: boolean;
-  /** The decision that stands in the folder where it is of this tool; not given: nobody looked, as when another is to be written. */
+  /** The decision in the folder if this tool wrote it. Omitted if it was not read, as when a new one is written. */
   readonly decision?: StandingDecision | null;
-  /** Its text, whoever wrote it; not given: nobody read it. */
+  /** Its text, by any author. Omitted if it was not read. */
   readonly decisionText?: DecisionReading | null;
-  /** What a second reading says against the facts; not given: there was none. */
+  /** Where a second reading disagrees with the facts. Omitted if there was none. */
   readonly readings?: Readings;
 }
 
-/** Decides about one set: findings merged, gates, verdict, problems. Pure. */
+/** Judges one set: merged findings, gates, verdict, problems. Pure. */
 export function judgeSet(input: SetInput): SetModel {
   const { policy, readings = NO_OBJECTION } = input;
   const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
@@ -99,7 +99,7 @@ export function judgeSet(input: SetInput): SetModel {
   return { ...model, problems: problemsOf(input, model) };
 }
 
-/** What the rules say of a judged set. */
+/** The problems that the rules find in a judged set. */
 export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): SetModel["problems"] {
   const context: RuleContext = {
     ...model,

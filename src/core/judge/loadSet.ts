@@ -11,7 +11,7 @@ import { isLiveStatus } from "../readiness/setFindings";
 import type { ReportFacts } from "../reader/facts";
 import { readReport } from "../reader/readReport";
 import { sourceFromBytes, type Source } from "../text/source";
-import type { FileSystem } from "../workspace/fileSystem";
+import type { DirectoryEntry, FileSystem } from "../workspace/fileSystem";
 import {
   atStart,
   findPolicy,
@@ -21,7 +21,7 @@ import {
 } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
 import { joinPath, withoutTrailingSlash } from "../workspace/paths";
-import { isMarkdownFile, isReplacedDecision } from "../workspace/reportKind";
+import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import {
   discoverReports,
@@ -32,24 +32,24 @@ import {
   type SetFile,
 } from "../workspace/reports";
 
-/** Reads the facts of a report; the editor gives one that keeps them by content hash. */
+/** Reads the facts of a report; the editor provides a version that caches them by content hash. */
 export type ReadFacts = (source: Source, options: { readonly effort: EffortUnits }) => ReportFacts;
 
 export interface LoadSetOptions extends FindPolicyOptions {
-  /** ISO date, or null for the newest date of the reports (decision.md, Dates). */
+  /** ISO date, or null for the newest date of the reports. */
   readonly asOf: string | null;
-  /** Today's ISO date where waivers are judged by it, else null. */
+  /** Today's ISO date if waivers are judged by it, else null. */
   readonly today: string | null;
 }
 
-/** A set as read, before it is judged. */
+/** A set that was read but not judged yet. */
 export interface ReadSet {
   readonly kind: "read";
   readonly input: SetInput;
   readonly choice: PolicyChoice;
 }
 
-/** A set that cannot be judged: its folder, its policy or its reports are the problem. */
+/** A set that cannot be judged because of its folder, its policy, or its reports. */
 export interface FailedSet {
   readonly kind: "failed";
   readonly problems: readonly LoadProblem[];
@@ -60,7 +60,7 @@ export interface LoadedSet extends Omit<ReadSet, "kind"> {
   readonly model: SetModel;
 }
 
-/** Reads and judges one set (contract.md, `check`). Never rejects because of what a file holds or that it cannot be read. */
+/** Reads and judges one set. Never rejects because a file cannot be read or because of its content. */
 export async function loadSet(
   fileSystem: FileSystem,
   setPath: string,
@@ -82,22 +82,22 @@ export async function readSet(
   return readSetWith(readerOfFiles(fileSystem, path, options, readFacts), path, options);
 }
 
-/** Where the parts of a set come from: the files, or what an editor still knows of them. None of these rejects. */
+/** Where the parts of a set come from: files, or what an editor knows about them. None of these rejects. */
 export interface SetReader {
-  /** What lies in the folder, or why that cannot be told. */
+  /** The content of the folder, or why it cannot be read. */
   survey(): Promise<Omit<SetSurvey, "sources"> | string>;
   policy(files: readonly SetFile[]): Promise<PolicyChoice>;
-  /** Facts of a file of the folder. */
+  /** Facts of a file in the folder. */
   facts(name: string, effort: EffortUnits): Promise<ReportFacts | Unreadable>;
-  /** The file that the policy names as the rollback plan, as it is written there; null where it names none. */
+  /** The file that the policy names as the rollback plan, as written there; null if it does not name one. */
   rollbackPlan(stated: string | null): Promise<RollbackPlanFile | null>;
-  /** What stands at the place of the decision, where it is of this tool. */
+  /** The existing decision, if this tool wrote it. */
   decision(path: string, policy: Policy): Promise<StandingDecision | null>;
-  /** The text of the decision, whoever wrote it, with what of the reports is at hand to hold it against. */
+  /** The text of the decision, by any author, with what is known about the reports to check it against. */
   decisionText(path: string): Promise<DecisionReading | null>;
 }
 
-/** Puts a set together: the one way for command line and editor, so that both see the same. */
+/** Assembles a set. Command line and editor both use this, so that they see the same. */
 export async function readSetWith(
   reader: SetReader,
   path: string,
@@ -119,7 +119,7 @@ export async function readSetWith(
   }
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
   const decisionPath = found.decision === null ? null : joinPath(path, found.decision);
-  // Whether a decision is out of date is judged by today; who does not ask for that is about to write another.
+  // Whether a decision is outdated is judged by today's date; without one, a new decision is about to be written.
   const isAsked = decisionPath !== null && options.today !== null;
   const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
   const decisionText = isAsked ? await reader.decisionText(decisionPath) : null;
@@ -181,7 +181,7 @@ function readerOfFiles(
 
 function noReportMessage(path: string, policy: Policy): string {
   const first = policy.phases[0]?.file ?? "";
-  return `There is no report of the policy ${policy.id} in ${path}: name one as the policy does, such as ${first}.`;
+  return `No report of the policy ${policy.id} found in ${path}. Name the reports as in the policy, for example ${first}.`;
 }
 
 /** Why a file could not be read. */
@@ -189,25 +189,34 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-/** What lies in a set's folder. */
+/** The content of a set folder. */
 export interface SetSurvey {
   readonly files: readonly SetFile[];
-  /** Texts that had to be read for their titles, by file name. */
+  /** Texts that were read for their titles, by file name. */
   readonly sources: ReadonlyMap<string, Source>;
-  /** Files whose title could not be looked at, by file name. */
+  /** Files whose title could not be read, by file name. */
   readonly unreadable: ReadonlyMap<string, Unreadable>;
 }
 
-/** Lists the Markdown files of a folder, with the title of those whose name does not tell what they are; or why it cannot. */
+/**
+ * Names of what may be a report in a folder: its Markdown files, and a folder, a pipe or a broken link that is named as a report is.
+ * Reading one of those says what is wrong with it; passing it by would hide that a report is missing.
+ */
+export function reportNames(entries: readonly DirectoryEntry[]): readonly string[] {
+  return entries
+    .filter(
+      ({ name, kind }) => isMarkdownFile(name) && (kind === "file" || reportKind(name, null) !== "other"),
+    )
+    .map(({ name }) => name);
+}
+
+/** Lists the Markdown files of a folder, with titles for those whose name does not identify them; or why that fails. */
 export async function surveySet(fileSystem: FileSystem, setPath: string): Promise<SetSurvey | string> {
   let names: readonly string[];
   try {
-    const entries = await fileSystem.readDirectory(setPath);
-    names = entries
-      .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
-      .map((entry) => entry.name);
+    names = reportNames(await fileSystem.readDirectory(setPath));
   } catch (error) {
-    return `The folder ${setPath} cannot be read: ${messageOf(error)}`;
+    return `Cannot read the folder ${setPath}: ${messageOf(error)}`;
   }
   const sources = new Map<string, Source>();
   const unreadable = new Map<string, Unreadable>();
@@ -237,25 +246,25 @@ export interface SetParts {
   readonly choice: PolicyChoice;
   readonly policy: Policy;
   readonly found: FoundReports;
-  /** Of every file that was looked into, by file name: its facts, or why it could not be read. */
+  /** For every file that was read, by file name: its facts, or why it could not be read. */
   readonly facts: ReadonlyMap<string, ReportFacts | Unreadable>;
   readonly survey: Pick<SetSurvey, "unreadable">;
   /** From `findRollbackPlan`. */
   readonly rollbackPlan: RollbackPlanFile | null;
-  /** The decision that stands in the folder; null where there is none of this tool or nobody asked. */
+  /** The decision in the folder; null if this tool did not write one, or if it was not read. */
   readonly decision: StandingDecision | null;
-  /** Its text, whoever wrote it; null where there is none or nobody asked. */
+  /** Its text, by any author; null if there is none, or if it was not read. */
   readonly decisionText: DecisionReading | null;
   readonly options: Pick<LoadSetOptions, "asOf" | "today">;
 }
 
-/** Puts what was found and read together for `judgeSet`; for callers that keep facts themselves. Pure. */
+/** Assembles the input for `judgeSet`, for callers that cache facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
   const { path, choice, policy, found, facts, survey, rollbackPlan, decision, decisionText, options } = parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
-    const read = facts.get(name) ?? { reason: "it is not there any more" };
+    const read = facts.get(name) ?? { reason: "it no longer exists" };
     if ("findings" in read) reports.push({ role, facts: read });
     else unreadable.push({ path: joinPath(path, name), role, reason: read.reason });
   }

@@ -1,12 +1,12 @@
 import type { Problem } from "../readiness/model";
-import { fingerprintOf } from "../text/hash";
+import { internalError } from "../rules/internalError";
+import { FILE_START, problemFingerprint, type Report, type Rule, type RuleContext } from "../rules/rule";
 import { oneLine } from "../text/words";
-import { INTERNAL_RULE, type Report, type Rule, type RuleContext } from "../rules/rule";
 
-/** Runs rules at the levels of the policy; problems in order of path, line, column and rule. */
+/** Runs rules at the levels of the policy. Problems are ordered by path, line, column, and rule. */
 export function runRules(rules: readonly Rule[], context: RuleContext): readonly Problem[] {
   const problems = rules.flatMap((rule) => {
-    const level = context.policy.rules[rule.id] ?? rule.severity;
+    const level = context.policy.rules[rule.id] ?? rule.level;
     return level === "off" ? [] : runRule(rule, level, context);
   });
   return problems.sort(
@@ -24,16 +24,10 @@ function runRule(rule: Rule, level: Problem["severity"], context: RuleContext): 
     return [...rule.check(context)].map((report) => problem(rule.id, report.severity ?? level, report));
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    const message = `The rule ${rule.id} failed and reported nothing: ${oneLine(what)}. Please report this with the document.`;
+    const message = `The rule ${rule.id} failed and reported nothing: ${oneLine(what)}. This is a bug in Release Readiness; please report it with the document.`;
     const path = context.reports[0]?.facts.path ?? context.path;
-    return [
-      problem(INTERNAL_RULE, "warning", {
-        path,
-        range: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-        message,
-        identity: [rule.id],
-      }),
-    ];
+    const report = { path, range: FILE_START, message, identity: [rule.id] };
+    return [problem(internalError.id, internalError.level, report)];
   }
 }
 
@@ -48,12 +42,12 @@ function problem(rule: string, severity: Problem["severity"], report: Report): P
     endLine,
     endColumn,
     message: report.message,
-    fingerprint: fingerprintOf([rule, report.path.split("/").at(-1) ?? "", ...report.identity]),
+    fingerprint: problemFingerprint(rule, report.path, report.identity),
     related: report.related ?? [],
   };
 }
 
-/** By UTF-16 code units: the same on every machine and in every locale. */
+/** By UTF-16 code units, so that the order is the same on every machine and in every locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { NodeType, Tree, type SyntaxNode, type TreeCursor, type TreeFragment } from "@lezer/common";
+import type { SyntaxNode, Tree, TreeFragment } from "@lezer/common";
 import { parser, Table, TaskList, type MarkdownParser } from "@lezer/markdown";
 import {
   LARGEST_LEAF,
@@ -10,138 +10,102 @@ import {
   type TableRow,
 } from "./blocks";
 import { bodyStart } from "./frontMatter";
-import { isBlank, readInline, type InlineContext } from "./lezerInline";
+import { readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
-import { readSimpleBlocks } from "./simpleBlocks";
 import { toWidth } from "./tableWidth";
 
-// Blocks only: inline content is read by itself, most of it without the parser (simpleInline.ts).
+// Blocks only: inline content is read block by block, so that no block is too large for it.
 const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
   { remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image"] },
 ]);
 
-// Without inline parsers the library would still walk every character of every paragraph, asking none of them.
-Object.defineProperty(blockParser, "parseInline", { value: () => [] });
-
 /** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
 const DEEPEST = 60;
 
 /** Parses a report. Total: any text gives a document. */
 export function parseWithLezer(text: string): MarkdownDocument {
-  const input = inputOf(text);
-  // What defines a label is for the parser to say.
-  if (mayDefineLabels(input)) return readTree(text, parseTree(text));
-  const context: InlineContext = { text: input, isDefined: () => false, isCell: false };
-  const blocks = readSimpleBlocks(context, (from, to) => {
-    const stretch = blockParser.parse(input.slice(from, to));
-    // A tree around it, so that its offsets are those of the document.
-    const whole = new Tree(NodeType.none, [stretch], [from], input.length);
-    const cursor = whole.cursor();
-    cursor.firstChild();
-    return readChildren(cursor, context, 0);
-  });
-  return { text, bodyFrom: bodyStart(text), blocks };
+  return readTree(text, parseTree(text));
 }
 
-/** The syntax tree of a text, reusing the fragments of an earlier one. */
+/** The syntax tree of a text, reusing the fragments of an earlier one. The front matter is blank in it. */
 export function parseTree(text: string, fragments?: readonly TreeFragment[]): Tree {
-  return blockParser.parse(inputOf(text), fragments);
-}
-
-/** What is parsed of a text: of the same length, line breaks made plain, the front matter blank. */
-function inputOf(text: string): string {
   const bodyFrom = bodyStart(text);
   const input = withPlainLineBreaks(text);
-  return bodyFrom > 0 ? blank(input, bodyFrom) : input;
+  return blockParser.parse(blank(input.slice(0, bodyFrom)) + input.slice(bodyFrom), fragments);
 }
 
 /** The document of a text and its tree. */
 export function readTree(text: string, tree: Tree): MarkdownDocument {
-  const bodyFrom = bodyStart(text);
   const input = withPlainLineBreaks(text);
-  const labels = new Set<string>();
+  const labels = definedLabels(tree, input);
   const context: InlineContext = {
     text: input,
     isDefined: (label) => labels.has(normaliseLabel(label)),
     isCell: false,
   };
-  collectLabels(tree, input, labels);
-  return { text, bodyFrom, blocks: readChildren(tree.cursor(), context, 0) };
+  return { text, bodyFrom: bodyStart(text), blocks: readChildren(tree.topNode, context, 0) };
 }
 
 /** Same length, every line ends with `\n`: the parser knows no other line end and would read `\r` as a cell. */
 function withPlainLineBreaks(text: string): string {
-  return withBareDelimiters(
-    text.includes("\r") ? text.replaceAll("\r\n", " \n").replaceAll("\r", "\n") : text,
-  );
+  return withBareDelimiters(text.replaceAll("\r\n", " \n").replaceAll("\r", "\n"));
 }
 
 /** Same length, no space behind the last bar of a line `|---|---|`: the parser takes such a line for no part of a table. */
 function withBareDelimiters(text: string): string {
-  return text.replace(/-:?[ \t]*\|[ \t]+(?=\n|$)/g, (end, at: number) => {
-    for (let i = at; i >= 0 && text[i] !== "\n"; i--) if (!" \t>|:-".includes(text.charAt(i))) return end;
-    const bare = end.trimEnd().slice(0, -1);
-    return `${bare}${" ".repeat(end.length - bare.length - 1)}|`;
-  });
+  return text.replace(/^([ \t>|:-]*-:?[ \t]*)\|([ \t]+)$/gm, "$1$2|");
 }
 
-function blank(text: string, to: number): string {
-  return text.slice(0, to).replace(/[^\n]/g, " ") + text.slice(to);
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, " ");
 }
 
-function mayDefineLabels(text: string): boolean {
-  return /^ {0,3}\[[^\]\n]+\]:/m.test(text);
-}
-
-function collectLabels(tree: Tree, text: string, labels: Set<string>): void {
-  if (!mayDefineLabels(text)) return;
+function definedLabels(tree: Tree, text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
   tree.iterate({
-    enter(node) {
-      if (node.name === "LinkLabel") labels.add(normaliseLabel(text.slice(node.from + 1, node.to - 1)));
+    enter({ name, from, to }) {
+      if (name === "LinkLabel") labels.add(normaliseLabel(text.slice(from + 1, to - 1)));
     },
   });
+  return labels;
 }
 
 function normaliseLabel(label: string): string {
   return label.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** Reads the children of the node that the cursor is on; the cursor is there again afterwards. */
-function readChildren(cursor: TreeCursor, context: InlineContext, depth: number): readonly Block[] {
-  const blocks: Block[] = [];
-  if (!cursor.firstChild()) return blocks;
-  do {
-    const block = readBlock(cursor, context, depth + 1);
-    if (block) blocks.push(block);
-  } while (cursor.nextSibling());
-  cursor.parent();
-  return blocks;
+function childrenOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const children: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
 }
 
-function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): Block | null {
-  const { from, to, name } = cursor;
+function readChildren(node: SyntaxNode, context: InlineContext, depth: number): readonly Block[] {
+  return childrenOf(node).flatMap((child) => readBlock(child, context, depth + 1) ?? []);
+}
+
+function readBlock(node: SyntaxNode, context: InlineContext, depth: number): Block | null {
+  const { from, to, name } = node;
   switch (name) {
-    case "ListMark":
-    case "QuoteMark":
-      return null;
     case "Paragraph":
-      return readLeaf(cursor, from, context);
+      return readLeaf(node, from, context);
     case "Task":
       // The marker is three characters: "[x]".
-      return readLeaf(cursor, from + 3, context);
+      return readLeaf(node, from + 3, context);
     case "BulletList":
     case "OrderedList":
-      return depth > DEEPEST ? { kind: "opaque", from, to } : readList(cursor, context, depth);
+      return depth > DEEPEST ? { kind: "opaque", from, to } : readList(node, context, depth);
     case "Table":
-      return readTable(cursor, context);
+      return readTable(node, context);
     case "FencedCode":
+      return { kind: "code", from, to, info: codeInfo(node, context) };
     case "CodeBlock":
-      return { kind: "code", from, to, info: name === "FencedCode" ? codeInfo(cursor, context) : "" };
+      return { kind: "code", from, to, info: "" };
     case "Blockquote":
       if (depth > DEEPEST) return { kind: "opaque", from, to };
-      return { kind: "quote", from, to, children: readChildren(cursor, context, depth) };
+      return { kind: "quote", from, to, children: readChildren(node, context, depth) };
     case "HTMLBlock":
     case "CommentBlock":
     case "ProcessingInstructionBlock":
@@ -149,7 +113,7 @@ function readBlock(cursor: TreeCursor, context: InlineContext, depth: number): B
     case "HorizontalRule":
       return { kind: "break", from, to };
     default:
-      return headingLevel(name) > 0 ? readHeading(cursor, headingLevel(name), context) : null;
+      return headingLevel(name) > 0 ? readHeading(node, headingLevel(name), context) : null;
   }
 }
 
@@ -158,136 +122,93 @@ function headingLevel(name: string): number {
   return isHeading ? Number(name.at(-1)) : 0;
 }
 
-function readLeaf(cursor: TreeCursor, from: number, context: InlineContext): Block {
-  const { to } = cursor;
+function readLeaf(node: SyntaxNode, from: number, context: InlineContext): Block {
+  const { to } = node;
   if (to - from > LARGEST_LEAF) return { kind: "opaque", from, to };
-  return { kind: "paragraph", from, to, text: readContent(cursor, from, to, context) };
+  return { kind: "paragraph", from, to, text: readContent(node, from, to, context) };
 }
 
-function readHeading(cursor: TreeCursor, level: number, context: InlineContext): Block {
-  const { from: start, to: end } = cursor;
-  let from = start;
-  let to = end;
-  if (cursor.firstChild()) {
-    do {
-      if (cursor.name !== "HeaderMark") continue;
-      // Of `## Title ##` both marks are left out, of an underlined title the line below.
-      if (cursor.from === start) from = cursor.to;
-      else to = cursor.from;
-    } while (cursor.nextSibling());
-    cursor.parent();
+function readHeading(node: SyntaxNode, level: number, context: InlineContext): Block {
+  let { from, to } = node;
+  for (const mark of node.getChildren("HeaderMark")) {
+    // Of `## Title ##` both marks are left out, of an underlined title the line below.
+    if (mark.from === node.from) from = mark.to;
+    else to = mark.from;
   }
-  if (to - from > LARGEST_LEAF) return { kind: "opaque", from: start, to: end };
-  return { kind: "heading", from: start, to: end, level, text: readContent(cursor, from, to, context) };
+  if (to - from > LARGEST_LEAF) return { kind: "opaque", from: node.from, to: node.to };
+  return { kind: "heading", from: node.from, to: node.to, level, text: readContent(node, from, to, context) };
 }
 
-function readList(cursor: TreeCursor, context: InlineContext, depth: number): List {
-  const { from, to } = cursor;
-  const ordered = cursor.name === "OrderedList";
-  const items: ListItem[] = [];
-  if (cursor.firstChild()) {
-    do {
-      if (cursor.name === "ListItem") items.push(readItem(cursor, ordered, context, depth));
-    } while (cursor.nextSibling());
-    cursor.parent();
-  }
-  return { kind: "list", from, to, ordered, items };
+function readList(node: SyntaxNode, context: InlineContext, depth: number): List {
+  const ordered = node.name === "OrderedList";
+  const items = node.getChildren("ListItem").map((item) => readItem(item, ordered, context, depth));
+  return { kind: "list", from: node.from, to: node.to, ordered, items };
 }
 
-function readItem(cursor: TreeCursor, ordered: boolean, context: InlineContext, depth: number): ListItem {
-  const { from, to } = cursor;
-  const number = ordered ? Number.parseInt(context.text.slice(from, from + 10), 10) : Number.NaN;
+function readItem(node: SyntaxNode, ordered: boolean, context: InlineContext, depth: number): ListItem {
+  const { from, to } = node;
+  const task = node.getChild("Task");
   return {
     kind: "item",
     from,
     to,
-    number: Number.isNaN(number) ? null : number,
-    checked: taskState(cursor, context),
-    children: readChildren(cursor, context, depth + 1),
+    number: ordered ? Number.parseInt(context.text.slice(from, from + 10), 10) : null,
+    checked: task ? context.text.charAt(task.from + 1) !== " " : null,
+    children: readChildren(node, context, depth + 1),
   };
 }
 
-function taskState(cursor: TreeCursor, context: InlineContext): boolean | null {
-  let state: boolean | null = null;
-  // Nearly every item: not to be walked through once more.
-  if (!context.text.slice(cursor.from, cursor.to).includes("[") || !cursor.firstChild()) return state;
-  do {
-    if (cursor.name === "Task") state ??= context.text.charAt(cursor.from + 1) !== " ";
-  } while (cursor.nextSibling());
-  cursor.parent();
-  return state;
-}
-
-function readTable(cursor: TreeCursor, context: InlineContext): Block {
-  const { from, to } = cursor;
+function readTable(node: SyntaxNode, context: InlineContext): Block {
+  const { from, to } = node;
+  const head = node.getChild("TableHeader");
+  if (!head) return { kind: "opaque", from, to };
   const inCell = { ...context, isCell: true };
-  let header: TableRow | null = null;
-  const rows: TableRow[] = [];
-  if (cursor.firstChild()) {
-    do {
-      if (cursor.name === "TableHeader") header = readRow(cursor, inCell);
-      else if (cursor.name === "TableRow") rows.push(readRow(cursor, inCell, header?.cells.length));
-    } while (cursor.nextSibling());
-    cursor.parent();
-  }
-  return header ? { kind: "table", from, to, header, rows } : { kind: "opaque", from, to };
+  const header = readRow(head, inCell);
+  const width = header.cells.length;
+  const rows = node.getChildren("TableRow").map((row) => {
+    const { cells, ...range } = readRow(row, inCell);
+    return { ...range, cells: toWidth(cells, width, row.to) };
+  });
+  return { kind: "table", from, to, header, rows };
 }
 
 /** Cells by column: the parser leaves empty ones out, the bars tell where they are. */
-function readRow(cursor: TreeCursor, context: InlineContext, width?: number): TableRow {
-  const { from, to } = cursor;
+function readRow(node: SyntaxNode, context: InlineContext): TableRow {
   const cells: InlineText[] = [];
   let column = 0;
-  let isFirst = true;
-  if (cursor.firstChild()) {
-    do {
-      if (cursor.name === "TableDelimiter") {
-        if (!isFirst) {
-          if (cells.length <= column) cells.push(literalText("", cursor.from));
-          column++;
-        }
-      } else if (cursor.name === "TableCell") {
-        cells[column] =
-          cursor.to - cursor.from > LARGEST_LEAF
-            ? literalText("", cursor.from)
-            : readContent(cursor, cursor.from, cursor.to, context);
-      }
-      isFirst = false;
-    } while (cursor.nextSibling());
-    cursor.parent();
+  for (const child of childrenOf(node)) {
+    const { name, from, to } = child;
+    if (name === "TableCell") {
+      const isTooLarge = to - from > LARGEST_LEAF;
+      cells[column] = isTooLarge ? literalText("", from) : readContent(child, from, to, context);
+    } else if (name === "TableDelimiter" && from > node.from) {
+      cells[column] ??= literalText("", from);
+      column++;
+    }
   }
-  return { from, to, cells: width === undefined ? cells : toWidth(cells, width, to) };
+  return { from: node.from, to: node.to, cells };
 }
 
-function readContent(
-  place: { readonly node: SyntaxNode },
-  from: number,
-  to: number,
-  context: InlineContext,
-): InlineText {
+function readContent(node: SyntaxNode, from: number, to: number, context: InlineContext): InlineText {
   let start = from;
   let end = to;
-  while (start < end && isBlank(context.text.charCodeAt(start))) start++;
-  while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
+  while (start < end && isBlank(context.text.charAt(start))) start++;
+  while (end > start && isBlank(context.text.charAt(end - 1))) end--;
   let content = context.text.slice(start, end);
   // A paragraph in a quote holds the marks of its further lines.
-  const mayHoldMarks = content.includes(">") && content.includes("\n");
-  for (const mark of mayHoldMarks ? place.node.getChildren("QuoteMark") : []) {
+  for (const mark of node.getChildren("QuoteMark")) {
     if (mark.from < start || mark.to > end) continue;
-    content =
-      content.slice(0, mark.from - start) + " ".repeat(mark.to - mark.from) + content.slice(mark.to - start);
+    const blanks = " ".repeat(mark.to - mark.from);
+    content = content.slice(0, mark.from - start) + blanks + content.slice(mark.to - start);
   }
   return readInline(content, start, context);
 }
 
-function codeInfo(cursor: TreeCursor, context: InlineContext): string {
-  let info = "";
-  if (!cursor.firstChild()) return info;
-  do {
-    if (cursor.name === "CodeInfo") info = context.text.slice(cursor.from, cursor.to);
-    // What the block is of stands behind its first mark.
-    if (cursor.name === "CodeText") break;
-  } while (cursor.nextSibling());
-  cursor.parent();
-  return info;
+function isBlank(char: string): boolean {
+  return char === " " || char === "\t" || char === "\n";
+}
+
+function codeInfo(node: SyntaxNode, context: InlineContext): string {
+  const info = node.getChild("CodeInfo");
+  return info ? context.text.slice(info.from, info.to) : "";
 }

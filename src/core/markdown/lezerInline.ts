@@ -1,13 +1,10 @@
 import { parser, Strikethrough, type Element, type MarkdownParser } from "@lezer/markdown";
 import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
-import { createPlainTextWriter, literalText, type PlainTextWriter } from "./plainText";
-import { readSimpleInline } from "./simpleInline";
+import { createPlainTextWriter, type PlainTextWriter } from "./plainText";
 
 // No Autolink: it is quadratic, and a bare address reads the same without it (performance.md).
 const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
-
-const MARKUP = /[\\`*_~<>[\]&\n!]/;
 
 /** Where inline content stands: offsets into the document, which marks of quotes to leave out, which labels are defined. */
 export interface InlineContext {
@@ -18,27 +15,8 @@ export interface InlineContext {
   readonly isCell: boolean;
 }
 
-/** Reads the inline content between two offsets, without the blanks around it. */
-export function readTrimmed(from: number, to: number, context: InlineContext): InlineText {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(context.text.charCodeAt(start))) start++;
-  while (end > start && isBlank(context.text.charCodeAt(end - 1))) end--;
-  return readInline(context.text.slice(start, end), start, context);
-}
-
-export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 10;
-}
-
 /** Reads the inline content between two offsets. `content` is the text there, with the marks of quotes blanked. */
 export function readInline(content: string, from: number, context: InlineContext): InlineText {
-  if (!MARKUP.test(content)) return literalText(content, from);
-  return readSimpleInline(content, from, context.isCell) ?? parseInline(content, from, context);
-}
-
-/** Reads inline content with the parser, whatever it holds. */
-export function parseInline(content: string, from: number, context: InlineContext): InlineText {
   const writer = createPlainTextWriter();
   const elements = inlineParser.parseInline(content, from) as unknown as readonly InlineElement[];
   const scope: Scope = { content, from, context, writer };

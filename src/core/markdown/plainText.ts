@@ -14,38 +14,41 @@ export interface PlainTextWriter {
   finish(from: number, to: number): InlineText;
 }
 
+/** A stretch of the plain text and where it is from. */
+interface Piece {
+  readonly plain: number;
+  readonly source: number;
+  readonly isFixed: boolean;
+}
+
 export function createPlainTextWriter(): PlainTextWriter {
   const marks: Mark[] = [];
-  const plainStarts: number[] = [];
-  const sourceStarts: number[] = [];
-  const fixed: boolean[] = [];
+  const pieces: Piece[] = [];
   let plain = "";
 
   const push = (text: string, source: number, isFixed: boolean): void => {
     if (text === "") return;
-    plainStarts.push(plain.length);
-    sourceStarts.push(source);
-    fixed.push(isFixed);
+    pieces.push({ plain: plain.length, source, isFixed });
     plain += text;
   };
   const dropTrailingSpace = (): void => {
     let end = plain.length;
-    while (end > 0 && isSpace(plain.charCodeAt(end - 1))) end--;
+    while (end > 0 && isBlank(plain.charAt(end - 1))) end--;
     plain = plain.slice(0, end);
-    while (plainStarts.length > 0 && (plainStarts.at(-1) ?? 0) >= end) {
-      plainStarts.pop();
-      sourceStarts.pop();
-      fixed.pop();
-    }
+    while ((pieces.at(-1)?.plain ?? -1) >= plain.length) pieces.pop();
   };
-  const add = (text: string, source: number, isFixed = false): void => {
-    let start = 0;
-    if (plain === "" || plain.endsWith("\n")) while (isSpace(text.charCodeAt(start))) start++;
-    push(text.slice(start), isFixed ? source : source + start, isFixed);
+  const sourceAt = (offset: number): number => {
+    const piece = pieces.findLast((one) => one.plain <= offset);
+    if (!piece) return 0;
+    return piece.isFixed ? piece.source : piece.source + offset - piece.plain;
   };
 
   return {
-    add,
+    add(text, source, isFixed = false) {
+      const isLineStart = plain === "" || plain.endsWith("\n");
+      const kept = isLineStart ? text.replace(/^[ \t]+/, "") : text;
+      push(kept, isFixed ? source : source + text.length - kept.length, isFixed);
+    },
     breakLine(source) {
       dropTrailingSpace();
       push("\n", source, true);
@@ -60,7 +63,7 @@ export function createPlainTextWriter(): PlainTextWriter {
     },
     finish(from, to) {
       dropTrailingSpace();
-      const length = plain.length;
+      const { length } = plain;
       return {
         from,
         to,
@@ -69,24 +72,12 @@ export function createPlainTextWriter(): PlainTextWriter {
           .filter((mark) => mark.from < length)
           .map((mark) => (mark.to > length ? { ...mark, to: length } : mark)),
         sourceOffset(offset) {
-          if (offset >= length && length > 0) return sourceAt(offset - 1) + 1;
+          if (offset >= length && length > 0) return sourceAt(length - 1) + 1;
           return length === 0 ? from : sourceAt(offset);
         },
       };
     },
   };
-
-  function sourceAt(offset: number): number {
-    let low = 0;
-    let high = plainStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((plainStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const source = sourceStarts[low] ?? 0;
-    return fixed[low] ? source : source + offset - (plainStarts[low] ?? 0);
-  }
 }
 
 /** Inline content without any markup: the plain text is the source. */
@@ -94,6 +85,6 @@ export function literalText(text: string, from: number): InlineText {
   return { from, to: from + text.length, plain: text, marks: [], sourceOffset: (offset) => from + offset };
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || code === 9;
+function isBlank(char: string): boolean {
+  return char === " " || char === "\t";
 }

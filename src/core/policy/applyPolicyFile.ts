@@ -10,7 +10,7 @@ import type { FileProblem, JsonDocument } from "./jsonDocument";
 import type { Policy } from "./model";
 import type { PolicyFile } from "./policySchema";
 
-/** A policy with what a policy file says laid over it, and what the file says that cannot be. */
+/** Applies a policy file to a policy. Also returns the errors in the file. */
 export function applyPolicyFile(
   base: Policy,
   file: PolicyFile,
@@ -60,7 +60,7 @@ function releasedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
   };
 }
 
-/** Last: they refer to the gates, phases and stakeholders there are. */
+/** Applied last because procedures refer to gates, phases, and stakeholders. */
 function withProcedures(
   policy: Policy,
   file: PolicyFile,
@@ -71,20 +71,22 @@ function withProcedures(
   return { policy: { ...policy, procedures }, problems: complaints.problems };
 }
 
-/** A policy that asks for nothing would approve everything. */
+/** A policy that requires nothing would approve everything. */
 function checkWhole(policy: Policy, complaints: Complaints): void {
   if (policy.phases.length === 0) {
-    const message = 'The policy asks for no report: add "phases", or extend "seven-phase" or "four-report".';
+    const message =
+      'The policy does not require any report: add "phases", or extend "seven-phase" or "four-report".';
     complaints.atValue(message, ["extends"]);
   }
   if (!policy.gates.some((gate) => gate.onFail === "block")) {
     const message =
-      'No gate of the policy blocks, so it would approve anything: give a gate "onFail": "block".';
+      'No gate of the policy blocks, so it would approve everything: set "onFail": "block" on at least one gate.';
     complaints.atValue(message, [policy.gates.length === 0 ? "extends" : "gates"]);
   }
   const wording = Object.values(policy.decision.wording);
   if (new Set(wording).size < wording.length) {
-    const message = "Two verdicts have the same words: the decision could not be told from its opposite.";
+    const message =
+      "Two verdicts have the same wording, so readers could not tell them apart: give each verdict its own words.";
     complaints.atValue(message, ["decision", "wording"]);
   }
 }

@@ -1,17 +1,17 @@
 import type { Phase } from "./model";
-import { findWords, stemOf, stemsOf, wordsOf, type Word } from "./words";
+import { findWords, stemOf, wordsOf, type Word } from "./words";
 
-/** A section of a phase that a heading is about: its index in the phase, and how much of the heading, up to 1. */
+/** A section of a phase that a heading is about: its index in the phase, and the share of the heading that names it, up to 1. */
 export interface Topic {
   readonly section: number;
   readonly share: number;
 }
 
-/** Deeper headings are mostly single items: one that names a section's topic must do so more plainly. */
+/** Deeper headings are mostly single items, so they must name a section's topic more clearly. */
 const SHARE_BY_DEPTH = [1 / 2, 1 / 2, 2 / 3];
-/** Headings below this many others are items, whatever they say. */
+/** Headings below this many other headings are items, regardless of their words. */
 export const DEEPEST_SECTION = SHARE_BY_DEPTH.length - 1;
-/** Longer headings are sentences; nobody names a section so. */
+/** Longer headings are sentences, not names of sections. */
 const LONGEST_HEADING = 200;
 
 /** The sections that a heading is about, not those that it mentions. `depth`: 0 for chapters, 1 below them, … */
@@ -28,16 +28,14 @@ export function topicsOf(phase: Phase, heading: string, depth: number): readonly
 }
 
 function readTopics(topics: TopicsByStem, heading: string, enough: number): readonly Topic[] {
-  const whole = heading.includes("(") ? heading.replace(REMARK, " ") : heading;
+  const whole = heading.replace(REMARK, " ");
   const words = wordsOf(whole);
-  if (OPENINGS_OF_STATEMENTS.has(words[0]?.raw ?? "")) return NO_TOPICS;
+  if (OPENINGS_OF_STATEMENTS.has(words[0]?.raw ?? "")) return [];
   const shares = new Map<number, number>();
   addShares(topics, words, enough, shares);
   for (const part of partsOf(whole)) addShares(topics, wordsOf(part), enough, shares);
-  return shares.size === 0 ? NO_TOPICS : Array.from(shares, ([section, share]) => ({ section, share }));
+  return Array.from(shares, ([section, share]) => ({ section, share }));
 }
-
-const NO_TOPICS: readonly Topic[] = [];
 
 function addShares(
   topics: TopicsByStem,
@@ -45,30 +43,29 @@ function addShares(
   enough: number,
   shares: Map<number, number>,
 ): void {
-  possible(topics, words).forEach(({ section, list }) => {
+  for (const { section, list } of possible(topics, words)) {
     const share = shareOf(list, words);
-    // A list of one word must be all that the heading is about.
+    // A list of one word counts only if the heading is about nothing else.
     const isAbout = share >= (list.length === 1 ? 1 : enough);
     if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
-  });
+  }
 }
 
 const REMARK = /\([^()]*\)/g;
 const JOINTS = /[:;|,&+/]|\s[-–—]\s|\band\b/i;
 
-/** "Scalability & Capacity (draft)" is about both, what stands in brackets is a remark; [] where there is one part only. */
+/** "Scalability & Capacity (draft)" is about both; text in parentheses is a remark. [] if there is only one part. */
 function partsOf(whole: string): readonly string[] {
-  if (!JOINTS.test(whole)) return [];
   const parts = whole.split(JOINTS).filter((part) => part.trim() !== "");
   return parts.length > 1 ? parts : [];
 }
 
-// "Add a partial index for …" is one recommendation, not the section on indexing; "No issues found" is no list of findings.
+// "Add a partial index for …" is one recommendation, not the section on indexing; "No issues found" is not a list of findings.
 const OPENINGS_OF_STATEMENTS: ReadonlySet<string> = setOf(
   "no not without add implement introduce replace remove create enable avoid migrate extract apply convert",
 );
 
-/** Words that do not make a heading be about something else. */
+/** Words that do not change what a heading is about. */
 const NEUTRAL_STEMS: ReadonlySet<string> = new Set(
   Array.from(
     setOf(
@@ -87,7 +84,7 @@ function setOf(...lines: readonly string[]): ReadonlySet<string> {
   return new Set(lines.join(" ").split(" "));
 }
 
-/** The share of a heading's significant words that a word list covers; 0 where a word of the list is not there. */
+/** The share of a heading's significant words that a word list covers; 0 if a word of the list is missing. */
 function shareOf(list: readonly string[], words: readonly Word[]): number {
   const found = findWords(list, words);
   if (found === null) return 0;
@@ -102,9 +99,9 @@ interface PossibleTopic {
 type TopicsByStem = ReadonlyMap<string, readonly PossibleTopic[]>;
 
 interface Memory {
-  /** A report may have thousands of headings: only the lists whose first word occurs are compared with each. */
+  /** A report may have thousands of headings, so each is compared only with lists whose first word it contains. */
   readonly topics: TopicsByStem;
-  /** While one types, all headings but one are those of a moment ago. */
+  /** While you type, usually only one heading changes. */
   readonly answers: Map<string, readonly Topic[]>;
 }
 
@@ -114,26 +111,21 @@ const memories = new WeakMap<Phase, Memory>();
 function memoryOf(phase: Phase): Memory {
   const known = memories.get(phase);
   if (known !== undefined) return known;
-  const topics = new Map<string, PossibleTopic[]>();
-  phase.sections.forEach((section, index) => {
+  const topics = new Map<string, readonly PossibleTopic[]>();
+  for (const [index, section] of phase.sections.entries()) {
     for (const list of section.headings) {
-      const first = stemsOf(list)[0] ?? "";
-      const known = topics.get(first);
-      if (known) known.push({ section: index, list });
-      else topics.set(first, [{ section: index, list }]);
+      const first = stemOf(list[0] ?? "");
+      topics.set(first, [...(topics.get(first) ?? []), { section: index, list }]);
     }
-  });
+  }
   const memory: Memory = { topics, answers: new Map() };
   memories.set(phase, memory);
   return memory;
 }
 
 function possible(topics: TopicsByStem, words: readonly Word[]): readonly PossibleTopic[] {
-  const lists: PossibleTopic[] = [];
-  const add = (topic: PossibleTopic): void => void lists.push(topic);
-  words.forEach(({ stem, compound }) => {
-    topics.get(stem)?.forEach(add);
-    if (compound !== null) topics.get(compound)?.forEach(add);
-  });
-  return lists;
+  return words.flatMap(({ stem, compound }) => [
+    ...(topics.get(stem) ?? []),
+    ...(compound === null ? [] : (topics.get(compound) ?? [])),
+  ]);
 }

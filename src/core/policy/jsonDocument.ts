@@ -8,7 +8,7 @@ import {
 } from "jsonc-parser";
 import { createLineIndex, type LineIndex, type Range } from "../text/range";
 
-/** Something wrong in a file that people write: what, where, what to do. Lines and columns are 1-based, in UTF-16 units. */
+/** An error in a file that people write: what is wrong, where, and what to do. Lines and columns are 1-based, in UTF-16 units. */
 export interface FileProblem {
   readonly message: string;
   readonly line: number;
@@ -20,15 +20,15 @@ export interface FileProblem {
 /** Keys and 0-based indexes from the root to a value. */
 export type JsonPath = readonly (string | number)[];
 
-/** A JSON document with comments and trailing commas, and where everything in it stands. */
+/** A JSON document with comments and trailing commas, and the location of everything in it. */
 export interface JsonDocument {
-  /** Plain data; objects have no prototype. `undefined` where the text is no JSON. */
+  /** Plain data; objects have no prototype. `undefined` if the text is not JSON. */
   readonly value: unknown;
-  /** What keeps the text from being read: syntax, duplicate and reserved keys. */
+  /** Errors that make the text unreadable: syntax errors, duplicate keys, and reserved keys. */
   readonly problems: readonly FileProblem[];
-  /** The value at a path, or the nearest thing around it that is there. */
+  /** The value at a path, or the nearest enclosing value that exists. */
   valueRange(path: JsonPath): Range;
-  /** The key of a property, or the value where it has none. */
+  /** The key of a property, or the value if it has no key. */
   keyRange(path: JsonPath): Range;
 }
 
@@ -42,13 +42,13 @@ export function parseJsonDocument(text: string): JsonDocument {
   if (refusal !== null) return documentOf(undefined, undefined, [refusal], index, text.length);
   const errors: ParseError[] = [];
   const root = parseTree(withoutByteOrderMark(text), errors, { allowTrailingComma: true });
-  // Only the first: those behind it mostly follow from it.
+  // Only the first error: later ones are mostly consequences of it.
   const syntax = errors.slice(0, 1).map((error) => {
     const to = Math.min(error.offset + Math.max(error.length, 1), text.length);
     return problemAt(syntaxMessage(printParseErrorCode(error.error)), index.range(error.offset, to));
   });
   if (root === undefined) {
-    const empty = problemAt("The file is empty: write at least {}.", index.range(0, 0));
+    const empty = problemAt("The file is empty: enter at least {}.", index.range(0, 0));
     const problems = text.trim() === "" || syntax.length === 0 ? [empty] : syntax;
     return documentOf(undefined, undefined, problems, index, text.length);
   }
@@ -84,7 +84,7 @@ function documentOf(
   };
 }
 
-/** An object or array is marked at its opening bracket: a squiggle under all of it would hide what is in it. */
+/** Marks an object or array only at its opening bracket: a squiggle under all of it would hide what is inside. */
 function endOf(node: Node): number {
   return node.type === "object" || node.type === "array" ? node.offset + 1 : node.offset + node.length;
 }
@@ -98,11 +98,11 @@ function nodeNear(root: Node | undefined, path: JsonPath): Node | undefined {
   return root;
 }
 
-/** The parser recurses: what it could not survive is refused before. */
+/** The parser is recursive, so text that would overflow the stack is rejected before parsing. */
 function refusalOf(text: string, index: LineIndex): FileProblem | null {
   if (text.length > LARGEST_JSON) {
     return problemAt(
-      `The file is larger than ${LARGEST_JSON} characters and is not read.`,
+      `The file is larger than ${LARGEST_JSON} characters and was not read.`,
       index.range(0, 0),
     );
   }
@@ -114,7 +114,7 @@ function refusalOf(text: string, index: LineIndex): FileProblem | null {
     if (depth > DEEPEST_NESTING) {
       const at = scanner.getTokenOffset();
       return problemAt(
-        `Nested more than ${DEEPEST_NESTING} levels deep: that is not a policy.`,
+        `The file is nested more than ${DEEPEST_NESTING} levels deep, which a policy never is.`,
         index.range(at, at + 1),
       );
     }
@@ -146,7 +146,7 @@ function keyProblems(node: Node, index: LineIndex): readonly FileProblem[] {
       if (first !== undefined) {
         const line = index.lineAt(first.offset);
         problems.push(
-          problemAt(`The key "${name}" is there twice, first in line ${line}: keep one of them.`, range),
+          problemAt(`The key "${name}" is used twice, first on line ${line}: keep one of them.`, range),
         );
       }
       seen.set(name, child);
@@ -161,7 +161,7 @@ function keyOf(property: Node): string | null {
   return typeof value === "string" ? value : null;
 }
 
-/** Objects without a prototype: a key such as `__proto__` is a key like any other. */
+/** Objects without a prototype, so that a key such as `__proto__` is an ordinary key. */
 function plainValue(node: Node): unknown {
   if (node.type === "array") return (node.children ?? []).map(plainValue);
   if (node.type !== "object") return node.value as unknown;
@@ -175,23 +175,23 @@ function plainValue(node: Node): unknown {
 }
 
 const SYNTAX_MESSAGES: Readonly<Record<string, string>> = {
-  InvalidSymbol: "This is no JSON value: put text in double quotes.",
-  InvalidNumberFormat: "This is no number.",
-  PropertyNameExpected: "A key in double quotes is expected here.",
-  ValueExpected: "A value is expected here.",
-  ColonExpected: "A colon is expected between key and value.",
-  CommaExpected: "A comma is expected here.",
-  CloseBraceExpected: "A closing brace } is expected here.",
-  CloseBracketExpected: "A closing bracket ] is expected here.",
-  EndOfFileExpected: "The file should end here: remove what follows the last brace.",
-  UnexpectedEndOfComment: "The comment is not closed: write */.",
-  UnexpectedEndOfString: "The text is not closed: write a double quote.",
-  UnexpectedEndOfNumber: "The number is not complete.",
-  InvalidUnicode: "This Unicode escape is not complete: write \\u and four hexadecimal digits.",
+  InvalidSymbol: "This is not a JSON value: put text in double quotes.",
+  InvalidNumberFormat: "This is not a number.",
+  PropertyNameExpected: "Expected a key in double quotes.",
+  ValueExpected: "Expected a value.",
+  ColonExpected: "Expected a colon between key and value.",
+  CommaExpected: "Expected a comma.",
+  CloseBraceExpected: "Expected a closing brace }.",
+  CloseBracketExpected: "Expected a closing bracket ].",
+  EndOfFileExpected: "Expected the end of the file: remove everything after the last brace.",
+  UnexpectedEndOfComment: "The comment is not closed: add */.",
+  UnexpectedEndOfString: "The string is not closed: add a double quote.",
+  UnexpectedEndOfNumber: "The number is incomplete.",
+  InvalidUnicode: "This Unicode escape is incomplete: write \\u and four hexadecimal digits.",
   InvalidEscapeCharacter: "This escape is unknown: write \\\\ for a backslash.",
-  InvalidCharacter: "This character may not stand here: escape it.",
+  InvalidCharacter: "This character is not allowed here: escape it.",
 };
 
 function syntaxMessage(code: string): string {
-  return SYNTAX_MESSAGES[code] ?? "The text cannot be read here.";
+  return SYNTAX_MESSAGES[code] ?? "The file cannot be read from here on.";
 }

@@ -1,4 +1,4 @@
-/** The effective policy: data only. Built-in policies are written in it, a policy file overrides parts of it. */
+/** The effective policy, as data only. Built-in policies are written in this form; a policy file overrides parts of it. */
 import type { EffortUnits } from "../reader/effortUnits";
 import type { Verdict } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
@@ -16,9 +16,9 @@ import type {
 } from "./releaseModel";
 
 /**
- * A section that a report must have, recognised by meaning (deliverables.md). It is present when one of `headings` is met by
- * a heading that is about it: all words of the list occur (in any form, case and numbering aside) and are most of what it
- * says; or when the content that `content` names was read out of the report.
+ * A section that a report must have, recognized by meaning rather than by its exact heading. It is present when a heading of the report
+ * matches one of `headings` (it contains all words of the list, in any form, and little else), or when the report contains what
+ * `content` names.
  */
 export interface RequiredSection {
   /** Kebab-case, unique within the phase. */
@@ -27,7 +27,7 @@ export interface RequiredSection {
   readonly headings: readonly (readonly string[])[];
   readonly content?:
     "findings" | "declared-counts" | "test-results" | "performance" | "compliance" | "verdict";
-  /** What the author should write there: one or two sentences, for the inserted section. */
+  /** What the author should write there, in one or two sentences; the quick fix inserts it below the heading. */
   readonly guidance: string;
 }
 
@@ -37,7 +37,7 @@ export interface Phase {
   readonly number: number;
   readonly file: string;
   readonly title: string;
-  /** Word lists; a file (or title) all of whose words of one list occur is of this phase. */
+  /** Word lists; a file whose name or title contains all words of one list belongs to this phase. */
   readonly names: readonly (readonly string[])[];
   readonly sections: readonly RequiredSection[];
 }
@@ -58,19 +58,19 @@ export type GateKind =
   | "critical-metrics"
   | "compliance";
 
-/** One gate; what makes each kind fail stands in decision.md. */
+/** One gate. See docs/policy.md for when each kind fails and passes. */
 export interface GateDefinition {
   /** `A1`, `B3`, … */
   readonly id: string;
   readonly title: string;
   readonly kind: GateKind;
-  /** The report that must be there, for the kinds that look at one report. */
+  /** The report that the gate checks, for kinds that check a single report. */
   readonly role: Role | null;
-  /** Strict operators stay strict; null where the gate has no figure. */
+  /** Null if the gate has no figure. */
   readonly threshold: { readonly operator: Comparison; readonly value: number; readonly unit: string } | null;
-  /** What a fail does to the verdict. */
+  /** The effect of a failure on the verdict. */
   readonly onFail: "block" | "condition" | "advisory";
-  /** What not-evidenced does to the verdict. */
+  /** The effect of missing evidence on the verdict. */
   readonly onMissing: "block" | "condition" | "advisory";
   readonly waivable: boolean;
 }
@@ -91,7 +91,7 @@ export interface Waiver {
 
 export type RuleLevel = "off" | "info" | "warning" | "error";
 
-/** What is released; each value null where the policy does not say (decision.md, "What is decided about"). */
+/** What is released; a value is null if the policy does not state it. */
 export interface Subject {
   readonly name: string | null;
   readonly version: string | null;
@@ -103,8 +103,32 @@ export interface Stakeholder {
   /** Kebab-case id of the human fields: `sign-off.qa-manager`. */
   readonly id: string;
   readonly title: string;
-  /** What they make their approval depend on. */
+  /** The conditions for their approval. */
   readonly conditions: readonly string[];
+}
+
+/** Parts of a decision document that not every policy needs. */
+export type DocumentPart =
+  /** The section with the metrics that reports state about themselves, and with compliance. */
+  | "metrics-and-compliance"
+  /** The section on money, even if no report states an amount, and its line in the summary. */
+  | "financial-exposure"
+  /** The table of security, stability, and operations risks. */
+  | "risk-dimensions"
+  /** The share of protected critical paths in the summary. */
+  | "test-protection"
+  /** Exposure, validation, and dependencies of each blocker. */
+  | "blocker-details"
+  /** The checklist with one entry per blocker. */
+  | "blocker-checklist"
+  /** The impact column in the table of findings. */
+  | "finding-impact";
+
+/** What a decision document contains beyond what every document contains. */
+export interface DocumentContents {
+  /** Prefix of the content ids in the comments of the document: `A-090`, `B-012`. */
+  readonly contentIds: "A" | "B";
+  readonly parts: readonly DocumentPart[];
 }
 
 export interface Policy {
@@ -118,15 +142,16 @@ export interface Policy {
     readonly file: string;
     readonly number: number;
     readonly title: string;
-    /** The verdict's words. */
+    /** The words for each verdict. */
     readonly wording: Readonly<Record<Verdict, string>>;
   };
+  readonly document: DocumentContents;
   readonly gates: readonly GateDefinition[];
   readonly effort: EffortUnits;
-  /** What the release is judged in the light of, a sentence each: "It handles real money." */
+  /** Background for the decision, one sentence per entry: "It handles real money." */
   readonly context: readonly string[];
   readonly thresholds: Thresholds;
-  /** Of the phases in the readiness score, 0 or more; a role that is not named weighs 1. */
+  /** Weights of the phases in the readiness score, 0 or more; a role that is not listed has the weight 1. */
   readonly weights: Readonly<Partial<Record<Role, number>>>;
   readonly team: Team;
   readonly riskMatrix: RiskMatrix;
@@ -135,15 +160,15 @@ export interface Policy {
   readonly slas: Slas;
   readonly procedures: Procedures;
   readonly calendar: Calendar;
-  /** Names of the policy's own critical paths; empty: the QA report's tables. */
+  /** Names of the policy's own critical paths; if empty, the tables of the QA report count. */
   readonly criticalPaths: readonly string[];
-  /** Gate B5 asks for those that are `required`. */
+  /** Gates of kind `critical-metrics` check the ones that are `required`. */
   readonly metrics: readonly MetricDefinition[];
   readonly alerts: readonly AlertDefinition[];
-  /** A file that holds the rollback plan, relative to the set, or null. */
+  /** A file with the rollback plan, relative to the set, or null. */
   readonly rollbackPlan: string | null;
   readonly stakeholders: readonly Stakeholder[];
   readonly waivers: readonly Waiver[];
-  /** Level by rule id; a rule that is not named keeps its own. */
+  /** Level by rule id; a rule that is not listed keeps its default. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }

@@ -7,22 +7,22 @@ import type { Policy } from "./model";
 import { policyFileSchema } from "./policySchema";
 import { unknownKeyMessage, validate } from "./schemaProblems";
 
-/** A policy file as read. With a problem there is no policy: half a policy would decide wrongly. */
+/** A policy file as read. If it has a problem there is no policy: half a policy would lead to wrong decisions. */
 export interface PolicyFileResult {
   readonly policy: Policy | null;
   readonly problems: readonly FileProblem[];
-  /** The file says itself which policy it extends (or that it extends none). */
+  /** Whether the file itself states which policy it extends, or that it extends none. */
   readonly statesBase: boolean;
 }
 
 export interface PolicyFileOptions {
-  /** What a file without `extends` extends: the policy that was found by the set's reports. */
+  /** What a file without `extends` extends: the policy that the reports of the set indicate. */
   readonly base?: Policy;
-  /** Ids of the rules there are; without them any kebab-case id is taken. */
+  /** Ids of all rules; without them any kebab-case id is accepted. */
   readonly rules?: readonly string[];
 }
 
-/** Reads a policy file, JSON with comments (contract.md, Policy file). Never throws. */
+/** Reads a policy file, which is JSON with comments. Never throws. */
 export function readPolicyFile(
   source: { readonly path: string; readonly text: string },
   options: PolicyFileOptions = {},
@@ -43,7 +43,7 @@ function baseOf(id: string | null | undefined, found: Policy): Policy {
   return id === null ? NOTHING : (builtinPolicy(id) ?? found);
 }
 
-/** `"extends": null`: words and file names only; phases and gates are the file's own. */
+/** The base for `"extends": null`: only wording and file names. Phases and gates come from the file. */
 const NOTHING: Policy = {
   ...POLICY_DEFAULTS,
   id: "custom",

@@ -1,2 +1,2 @@
-/** Name of the policy file: in the set, else in the nearest folder above it (decision.md, Which policy). */
+/** Name of the policy file, looked up in the set and then in the nearest folder above it. */
 export const POLICY_FILE_NAME = "release-readiness.json";

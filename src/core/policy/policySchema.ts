@@ -22,9 +22,9 @@ import {
 } from "./schema/reports";
 import { kebabCase, relativePath, text, texts } from "./schema/values";
 
-/** The keys of `release-readiness.json` (contract.md, Policy file) and what may stand in them. */
+/** The keys of `release-readiness.json` and their values. */
 export const policyFileSchema = z.strictObject({
-  /** For editors; not read. */
+  /** For editors; ignored otherwise. */
   $schema: z.optional(z.string()),
   extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report"]))),
   subject: z.optional(subjectSchema),

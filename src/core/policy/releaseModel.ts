@@ -1,11 +1,11 @@
 /**
- * What a policy says of the release itself: risks, promises, procedures, calendar. Data only; none of it is evidence, and the
- * decision document prints it as "policy" (deliverables.md, code C).
+ * What a policy states about the release itself: risks, service levels, procedures, calendar. Data only. None of it is evidence, so
+ * the decision document marks it as "policy".
  */
 import type { Priority, Severity } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
 
-/** A lookup, never a product (rules.md, Likelihood × impact). Scales ascend; `cells[likelihood][impact]` are of `levels`. */
+/** A lookup table, because multiplying ordinal scales gives meaningless levels. Scales ascend; `cells[likelihood][impact]` contains entries of `levels`. */
 export interface RiskMatrix {
   readonly id: string;
   /** With its source: "NIST SP 800-30 Rev. 1, Table I-2". */
@@ -16,31 +16,31 @@ export interface RiskMatrix {
   readonly cells: readonly (readonly string[])[];
 }
 
-/** A row of the risk table. Its likelihood follows from the worst open finding that is about it. */
+/** A row of the risk table. The worst open finding about it determines its likelihood. */
 export interface RiskCategory {
   /** Kebab-case, unique. */
   readonly id: string;
   readonly title: string;
   readonly kind: "technical" | "business" | "security" | "operational";
-  /** Reports whose findings can be about it; empty: all. */
+  /** Reports whose findings can be about it; empty means all. */
   readonly roles: readonly Role[];
-  /** A finding is about it when one of these word lists occurs in its title; empty: every finding of the roles. */
+  /** A finding is about it when its title contains one of these word lists; empty means every finding of the roles. */
   readonly words: readonly (readonly string[])[];
-  /** Of the matrix's impacts. */
+  /** One of the impacts of the matrix. */
   readonly impact: string;
   readonly mitigation: string;
 }
 
-/** Money that one thing going wrong costs; amounts are whole units of the currency. */
+/** The cost of one thing going wrong; amounts are whole units of the currency. */
 export interface ExposureScenario {
   /** Kebab-case, unique. */
   readonly id: string;
   readonly title: string;
   readonly words: readonly (readonly string[])[];
-  /** 0 to 1 in a year, null where nobody assumes one. */
+  /** Per year, 0 to 1; null if the policy does not assume one. */
   readonly probability: number | null;
   readonly per: "incident" | "minute" | "year";
-  /** An assumption, printed as such where no report gives an amount; ISO 4217 currency. */
+  /** An assumption, printed as such if no report states an amount; ISO 4217 currency. */
   readonly assumed: {
     readonly currency: string;
     readonly minimum: number;
@@ -49,7 +49,7 @@ export interface ExposureScenario {
   } | null;
 }
 
-/** How a box of a checklist or tier is ticked: by what the reports show, else by a person. */
+/** How a checkbox of a checklist or tier is decided: by what the reports show, or else by a person. */
 export type Evaluation =
   | { readonly kind: "gate"; readonly gate: string }
   /** Ticked when no open finding of the roles has one of the severities or priorities; empty roles: all reports. */
@@ -84,12 +84,12 @@ export interface CheckGroup {
   readonly items: readonly CheckItem[];
 }
 
-/** What has to be true before the next attempt, in tiers (deliverables.md, B-090 to B-092). */
+/** What has to be true before the next attempt, in tiers. */
 export interface Tier {
   readonly number: number;
   readonly title: string;
   readonly items: readonly CheckItem[];
-  /** Whose efforts are summed: open findings of these severities or priorities. */
+  /** The effort of open findings with these severities or priorities is summed. */
   readonly severities: readonly Severity[];
   readonly priorities: readonly Priority[];
 }
@@ -97,7 +97,7 @@ export interface Tier {
 export interface Step {
   readonly title: string;
   readonly minutes: number;
-  /** Shown as code, never run. */
+  /** Shown as code, never executed. */
   readonly command: string | null;
 }
 
@@ -109,9 +109,9 @@ export interface Stage {
   /** Kebab-case, unique. */
   readonly id: string;
   readonly title: string;
-  /** Share of the traffic, 0 to 100; null before production. */
+  /** Percentage of traffic, 0 to 100; null before production. */
   readonly percent: number | null;
-  /** Time under observation, elapsed, not effort. */
+  /** Elapsed time under observation, not effort. */
   readonly soakHours: number;
   /** Ids of stakeholders who approve it. */
   readonly approvers: readonly string[];
@@ -132,7 +132,7 @@ export interface Procedures {
   readonly successfulWhen: readonly string[];
   readonly failedIf: readonly string[];
   readonly afterRelease: readonly { readonly period: string; readonly items: readonly string[] }[];
-  /** Null where the policy says nothing of it. */
+  /** Null if the policy does not cover it. */
   readonly logging: {
     readonly levels: string;
     readonly aggregation: string;
@@ -143,16 +143,16 @@ export interface Procedures {
   readonly nextSteps: Readonly<Record<"approved" | "conditional" | "not-approved", readonly string[]>>;
 }
 
-/** What is promised; null and empty where nobody promises anything. */
+/** Service levels; null or empty if the policy does not set any. */
 export interface Slas {
-  /** Percent of the time in which the service is promised: of the calendar's sessions, of all time where it has none. */
+  /** Percentage of the calendar's sessions, or of all time if the calendar has no sessions. */
   readonly availabilityPercent: number | null;
-  /** Longest time from the decision to roll back to verified service. */
+  /** Maximum time from the decision to roll back until the service is verified. */
   readonly rollbackMinutes: number | null;
   /** Milliseconds by category of endpoint. */
   readonly latency: readonly {
     readonly category: string;
-    /** A performance row of a report measures this category when one of the word lists occurs in its name. */
+    /** A performance row of a report measures this category when its name contains one of the word lists. */
     readonly words: readonly (readonly string[])[];
     readonly p50: number;
     readonly p95: number;
@@ -162,39 +162,39 @@ export interface Slas {
   readonly throughput: { readonly minimum: number; readonly target: number; readonly peak: number } | null;
 }
 
-/** Texts are empty where the policy names the metric only. */
+/** Strings are empty if the policy gives only the name. */
 export interface MetricDefinition {
   readonly name: string;
   readonly normal: string;
   readonly warning: string;
   readonly critical: string;
   readonly alert: string;
-  /** Whether gate B5 asks for it. */
+  /** Whether gates of kind `critical-metrics` check it. */
   readonly required: boolean;
 }
 
-/** Texts are empty where the policy names the alert only. */
+/** Strings are empty if the policy gives only the name. */
 export interface AlertDefinition {
   readonly name: string;
   readonly level: "P1" | "P2" | "P3";
   readonly condition: string;
   readonly response: string;
-  /** Whether gate B5 asks for it. */
+  /** Whether gates of kind `critical-metrics` check it. */
   readonly required: boolean;
 }
 
-/** Times of day are `HH:MM` in the time zone; weekdays 1 (Monday) to 7. A release may not happen within a session. */
+/** Times of day are `HH:MM` in the time zone; weekdays 1 (Monday) to 7. Releases are not allowed during a session. */
 export interface Calendar {
   /** IANA name, or `UTC`. */
   readonly timeZone: string;
-  /** Minutes east of UTC. Zones that change their clocks cannot be given: the calendar has to say so per year. */
+  /** Minutes east of UTC. A time zone with daylight saving time cannot be expressed. */
   readonly utcOffsetMinutes: number;
   readonly sessions: readonly {
     readonly days: readonly number[];
     readonly start: string;
     readonly end: string;
   }[];
-  /** A year that is not listed is not evidenced: no window is proposed in it. */
+  /** No window is proposed in a year that is not listed, because its holidays are unknown. */
   readonly years: readonly {
     readonly year: number;
     /** ISO dates without a session, in order. */
@@ -205,7 +205,7 @@ export interface Calendar {
       readonly end: string;
     }[];
   }[];
-  /** Windows that releases may use, within what the sessions leave free; empty: all of it. None crosses midnight. */
+  /** Windows for releases, within the time that sessions leave free; empty means all of that time. None crosses midnight. */
   readonly windows: readonly {
     readonly days: readonly number[];
     readonly start: string;
@@ -213,19 +213,19 @@ export interface Calendar {
   }[];
 }
 
-/** Figures that items of the document are held against, in percent. */
+/** Targets for figures in the document, in percent. */
 export interface Thresholds {
   readonly overallCoverage: number;
   readonly criticalPathCoverage: number;
   readonly securityCoverage: number;
-  /** A critical path is protected from here on (rules.md, Test protection ratio). */
+  /** A critical path counts as protected at this coverage or above. */
   readonly protectedPathCoverage: number;
 }
 
-/** Who works on it, for the timeline. */
+/** Who works on the findings, for the timeline. */
 export interface Team {
   readonly engineers: number;
-  /** Hours of re-validation for each report with a finding to fix. */
+  /** Hours to re-validate each report with a finding to fix. */
   readonly revalidationHours: number;
   /** Elapsed hours that the approvals take. */
   readonly approvalHours: number;

@@ -3,12 +3,12 @@ import { nearestWord } from "../text/nearest";
 import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "./jsonDocument";
 import { valueMessage } from "./valueMessages";
 
-/** What a value must be to pass a schema; either the value or the problems, each at its place. */
+/** Validates a document: returns either the value or the problems, each with its location. */
 export function validate<T extends z.core.$ZodType>(
   schema: T,
   document: JsonDocument,
 ): { readonly value: z.output<T> | null; readonly problems: readonly FileProblem[] } {
-  // The language per call: without one every message reads "Invalid input", and zod's global setting is not ours to change.
+  // The error language is set per call: without it every message is "Invalid input", and zod's global setting is not ours to change.
   const result = z.safeParse(schema, document.value, { error: valueMessage });
   if (result.success) return { value: result.data, problems: [] };
   return {
@@ -47,18 +47,18 @@ function problemsOf(
   return [problemAt(message, document.valueRange(path))];
 }
 
-/** Of a choice between forms, the issues of the one that the value has the type of, or null where it has that of none. */
+/** For a union, the issues of the member whose type the value has; null if it matches none. */
 function meantOption(issue: z.core.$ZodIssueInvalidUnion): readonly z.core.$ZodIssue[] | null {
   const isInside = (inner: z.core.$ZodIssue): boolean =>
     inner.path.length > 0 || inner.code === "unrecognized_keys";
   return issue.errors.find((issues) => issues.length > 0 && issues.every(isInside)) ?? null;
 }
 
-/** The sentence about a key that nothing is known of. */
+/** The message about an unknown key. */
 export function unknownKeyMessage(key: string, path: JsonPath, known: readonly string[]): string {
   const where = path.length === 0 ? "" : ` in ${placeOf(path)}`;
   const nearest = nearestWord(key, known);
-  const advice = nearest === null ? `Known are ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
+  const advice = nearest === null ? `Known keys: ${known.join(", ")}.` : `Did you mean "${nearest}"?`;
   return `Unknown key "${key}"${where}. ${advice}`;
 }
 
@@ -110,7 +110,7 @@ function childOf(schema: z.core.$ZodType | undefined, part: string | number): z.
 
 type Definition = z.core.$ZodTypes["_zod"]["def"];
 
-/** The definition behind optional and nullable; of a choice between forms, that of the object. */
+/** The definition inside optional and nullable; for a union, that of the object. */
 function definitionOf(schema: z.core.$ZodType | undefined): Definition | undefined {
   const def = schema?._zod.def as Definition | undefined;
   if (def?.type === "optional" || def?.type === "nullable") return definitionOf(def.innerType);

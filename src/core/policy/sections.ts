@@ -2,7 +2,7 @@ import type { HeadingFact, ReportFacts } from "../reader/facts";
 import { DEEPEST_SECTION, topicsOf } from "./headingTopics";
 import type { Phase, RequiredSection } from "./model";
 
-/** A required section that is there, with the 1-based line of its heading or of its first evidence. */
+/** A required section that is present, with the 1-based line of its heading or of its first evidence. */
 export interface PresentSection {
   readonly id: string;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface MissingSection {
   readonly id: string;
   readonly title: string;
   readonly guidance: string;
-  /** 1-based line of a heading that asks for it with nothing below, else null. */
+  /** 1-based line of a matching heading with nothing below it, else null. */
   readonly emptyHeadingLine: number | null;
 }
 
@@ -23,26 +23,25 @@ export interface SectionMatch {
 }
 
 /**
- * Which required sections a report has, by meaning (deliverables.md): a heading counts when it is about the section's topic,
- * not when it merely mentions it; the content that a section names counts wherever it stands. Both lists are in the order
- * of the phase.
+ * Which required sections a report has, by meaning: a heading counts when it is about the section's topic, not when it merely mentions
+ * it; the content that a section names counts anywhere in the report. Both lists are in the order of the phase.
  */
 export function matchSections(phase: Phase, facts: ReportFacts): SectionMatch {
   const headings = headingsBySection(phase, facts);
   const present: PresentSection[] = [];
   const missing: MissingSection[] = [];
-  phase.sections.forEach((section, index) => {
+  for (const [index, section] of phase.sections.entries()) {
     const { id, title, guidance } = section;
     const found = headings.get(index);
     const line = found?.best?.line ?? contentLine(section, facts);
     if (line === null) missing.push({ id, title, guidance, emptyHeadingLine: found?.emptyLine ?? null });
     else present.push({ id, title, line });
-  });
+  }
   return { present, missing };
 }
 
 interface SectionHeadings {
-  /** The shallowest filled heading; among equals the one most about the section, then the first. */
+  /** The shallowest heading with content; among equals the one that matches the section best, then the first. */
   best: { readonly line: number; readonly score: number } | null;
   emptyLine: number | null;
 }
@@ -51,10 +50,10 @@ function headingsBySection(phase: Phase, facts: ReportFacts): ReadonlyMap<number
   const findingLines = new Set(facts.findings.map((finding) => finding.range.line));
   const chapter = chapterLevel(facts);
   const found = new Map<number, SectionHeadings>();
-  facts.headings.forEach((heading, index) => {
+  for (const [index, heading] of facts.headings.entries()) {
     const { line } = heading.range;
     const depth = heading.level - chapter;
-    if (depth > DEEPEST_SECTION || isTitle(heading, facts) || findingLines.has(line)) return;
+    if (depth > DEEPEST_SECTION || isTitle(heading, facts) || findingLines.has(line)) continue;
     for (const { section, share } of topicsOf(phase, heading.text, depth)) {
       const known = found.get(section) ?? { best: null, emptyLine: null };
       const score = share - depth;
@@ -62,7 +61,7 @@ function headingsBySection(phase: Phase, facts: ReportFacts): ReadonlyMap<number
       else if (known.best === null || score > known.best.score) known.best = { line, score };
       found.set(section, known);
     }
-  });
+  }
   return found;
 }
 
@@ -74,7 +73,7 @@ function isTitle(heading: HeadingFact, facts: ReportFacts): boolean {
   return facts.title !== null && heading.range.line === facts.title.range.line;
 }
 
-/** Something other than headings stands below the heading. Every heading lies below at most five others: linear. */
+/** Whether anything other than headings follows below the heading. A heading has at most five ancestors, so this is linear. */
 function isFilled(index: number, headings: readonly HeadingFact[]): boolean {
   const heading = headings[index];
   if (heading === undefined || heading.hasContent) return heading !== undefined;

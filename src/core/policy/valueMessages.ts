@@ -1,8 +1,8 @@
 import type * as z from "zod/mini";
 
 /**
- * What is wrong with a value of a policy file, in the words of zod's English locale: the part of it that policySchema.ts can need, for
- * the whole is five times as long. What this has no words for is "Invalid input".
+ * Messages for invalid values, as in zod's English locale. Contains only what policySchema.ts can produce, because the whole locale is
+ * five times as large. Anything else is "Invalid input".
  */
 export function valueMessage(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
@@ -30,7 +30,7 @@ function bound(origin: string, sign: string, limit: number | bigint): string {
 function typeName(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
-  // 1e999 is how JSON writes it.
+  // JSON writes it as 1e999.
   if (value === Infinity || value === -Infinity) return String(value);
   return typeof value;
 }

@@ -1,17 +1,16 @@
 /**
- * Words of headings, file names and titles, made comparable: case, accents, numbering, punctuation, emoji, British and
- * American spelling, plurals and the common endings do not matter ("Caching strategies" is [cach, strateg]).
+ * Makes the words of headings, file names, and titles comparable: case, accents, numbering, punctuation, emoji, British or
+ * American spelling, plurals, and common endings do not matter ("Caching strategies" is [cach, strateg]).
  */
-import { kept } from "../text/kept";
 import { pattern } from "../text/pattern";
 
 /** A word of a text. */
 export interface Word {
   /** The lower-case letters. */
   readonly raw: string;
-  /** What is compared. */
+  /** The form that is compared. */
   readonly stem: string;
-  /** Stem of the compound with the next word ("front" of "front-end" has "frontend"), null for the last word. */
+  /** Stem of the compound with the next word ("frontend" for the "front" of "front-end"); null for the last word. */
   readonly compound: string | null;
 }
 
@@ -19,7 +18,7 @@ const LETTERS = pattern(String.raw`[\p{L}]+`, "g");
 const COMBINING = /[\u0300-\u036f]+/g;
 const MOJIBAKE_LENGTH = 3;
 
-/** The words of a text in order; numbers and single letters (parts of ids and numbering) are left out. */
+/** The words of a text in order, without numbers and single letters, which belong to ids and numbering. */
 export function wordsOf(text: string): readonly Word[] {
   const raws = rawWordsOf(text);
   return raws.map((raw, index) => {
@@ -29,56 +28,38 @@ export function wordsOf(text: string): readonly Word[] {
 }
 
 function rawWordsOf(text: string): readonly string[] {
-  // Text of ASCII alone has nothing to decompose.
-  const plain = (
-    /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(COMBINING, "")
-  ).toLowerCase();
+  const plain = text.normalize("NFKD").replace(COMBINING, "").toLowerCase();
   return (plain.match(LETTERS) ?? []).filter((raw) => raw.length > 1 && !isDebris(raw));
 }
 
-/** Word lists out of phrases: `wordLists("data flow", "pipeline")`. */
+/** Word lists from phrases: `wordLists("data flow", "pipeline")`. */
 export function wordLists(...phrases: readonly string[]): readonly (readonly string[])[] {
   return phrases.map(rawWordsOf);
 }
 
-/** The word lists of names that are written with a bar between them: `namesOf("data flow|pipeline")`. */
+/** Word lists from names separated by bars: `namesOf("data flow|pipeline")`. */
 export function namesOf(names: string): readonly (readonly string[])[] {
   return wordLists(...names.split("|"));
 }
 
 /**
- * Indexes of the words that a word list is met by, or null where one of its words is not there. Two neighbours count as one
+ * Indexes of the words that match a word list, or null if one of its words is missing. Two adjacent words count as one
  * compound ("front-end" is "frontend", "road map" is "roadmap").
  */
 export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
-  const stems = stemsOf(list);
-  // Most lists fail here, before anything is made for them.
-  if (!stems.every((stem) => words.some((word) => word.stem === stem || word.compound === stem))) return null;
   const found = new Set<number>();
-  const isEachFound = stems.every((stem) => {
+  for (const stem of list.map(stemOf)) {
     const before = found.size;
-    words.forEach((word, index) => {
+    for (const [index, word] of words.entries()) {
       if (word.stem === stem) found.add(index);
       if (word.compound === stem) found.add(index).add(index + 1);
-    });
-    return found.size > before;
-  });
-  return isEachFound ? found : null;
+    }
+    if (found.size === before) return null;
+  }
+  return found;
 }
 
-// Policies are compared with every heading of every report: their words are stemmed once.
-const stemsByList = new WeakMap<readonly string[], readonly string[]>();
-
-/** The stems of a word list. */
-export function stemsOf(list: readonly string[]): readonly string[] {
-  const known = stemsByList.get(list);
-  if (known !== undefined) return known;
-  const stems = list.map(stemOf);
-  stemsByList.set(list, stems);
-  return stems;
-}
-
-/** Symbols that were decoded with the wrong table leave short runs of letters outside ASCII. */
+/** Symbols decoded with the wrong character set leave short runs of non-ASCII letters. */
 function isDebris(raw: string): boolean {
   return raw.length <= MOJIBAKE_LENGTH && Array.from(raw).some((letter) => letter > "\u007f");
 }
@@ -95,7 +76,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ["perf", "performance"],
 ]);
 
-// Longest first. "ion" and "ive" stay: production is no product, executive no execution.
+// Longest first. "ion" and "ive" stay: production is not product, executive is not execution.
 const ENDINGS = [
   "ability",
   "ation",
@@ -117,23 +98,15 @@ const ENDINGS = [
 ];
 const SHORTEST_STEM = 3;
 
-const ENDINGS_BY_LETTER: ReadonlyMap<string, readonly string[]> = new Map(
-  ENDINGS.map((one) => [one.slice(-1), ENDINGS.filter((other) => other.endsWith(one.slice(-1)))]),
-);
-
 /** The part of a lower-case word that its forms share. Not a dictionary stem: only equality means something. */
-export const stemOf = kept(computedStem, 4096);
-
-function computedStem(raw: string): string {
+export function stemOf(raw: string): string {
   const known = IRREGULAR.get(raw) ?? raw;
-  const word = singularOf(known.includes("z") ? known.replaceAll("z", "s") : known);
+  const word = singularOf(known.replaceAll("z", "s"));
   return withoutDoubling(withoutFinalVowel(withoutEnding(word)));
 }
 
 function withoutEnding(word: string): string {
-  const ending = ENDINGS_BY_LETTER.get(word.charAt(word.length - 1))?.find(
-    (one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM,
-  );
+  const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= SHORTEST_STEM);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
@@ -150,8 +123,8 @@ function withoutFinalVowel(word: string): string {
 
 /** "mapping" is "map". */
 function withoutDoubling(word: string): string {
-  const last = word.charAt(word.length - 1);
-  return word.length > SHORTEST_STEM && last === word.charAt(word.length - 2) && "bdgmnprt".includes(last)
+  const last = word.at(-1) ?? "";
+  return word.length > SHORTEST_STEM && last === word.at(-2) && "bdgmnprt".includes(last)
     ? word.slice(0, -1)
     : word;
 }

@@ -1,5 +1,4 @@
 import type { Block, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
-import { mayHoldMojibake } from "../text/words";
 import { fieldStarts, withoutSeparator } from "./fieldLine";
 import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
@@ -11,7 +10,6 @@ import { readScale } from "./scale";
 /** Flattens a document. */
 export function buildOutline(document: MarkdownDocument): Outline {
   const elements: Element[] = [];
-  const isSuspect = mayHoldMojibake(document.text);
   const root: Writable<Section> = {
     heading: null,
     parent: null,
@@ -40,7 +38,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
       level: block.level,
       first: index,
       isFirst: sections.length === 1,
-      titles: [plain].concat(parent.titles),
+      titles: [plain, ...parent.titles],
       ownEnd: index,
       end: index,
     };
@@ -69,9 +67,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
         addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "list":
-        block.items.forEach((entry) => {
-          visitItem(entry, depth + 1, block.from);
-        });
+        for (const entry of block.items) visitItem(entry, depth + 1, block.from);
         return;
       case "quote":
         for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
@@ -88,7 +84,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
           section,
           from: block.from,
           to: block.to,
-          table: isSuspect ? repairedTable(block) : block,
+          table: repairedTable(block),
         });
         return;
       }
@@ -103,14 +99,12 @@ export function buildOutline(document: MarkdownDocument): Outline {
   };
   const visitItem = (item: ListItem, depth: number, list: number): void => {
     let own: ListItem | null = item;
-    item.children.forEach((child) => {
+    for (const child of item.children) {
       visit(child, depth, child.kind === "paragraph" ? own : null, list);
       if (child.kind === "paragraph") own = null;
-    });
+    }
   };
-  document.blocks.forEach((block) => {
-    visit(block, 0, null, -1);
-  });
+  for (const block of document.blocks) visit(block, 0, null, -1);
   section.ownEnd = elements.length;
   for (let open: Section | null = section; open; open = open.parent)
     (open as Writable<Section>).end = elements.length;
@@ -132,41 +126,25 @@ interface LinePlace {
 
 function addLines(written: InlineText, place: LinePlace, elements: Element[]): void {
   const text = repairedInline(written);
-  const whole = text.plain;
-  const offset = (at: number): number => text.sourceOffset(at);
-  if (!whole.includes("\n")) {
-    if (whole !== "")
-      addLine(
-        whole,
-        text.marks,
-        lineFrom(place.source, text.from),
-        offset(whole.length),
-        offset,
-        place,
-        elements,
-      );
-    return;
-  }
-  let first = place;
-  for (let start = 0; start <= whole.length;) {
-    const newline = whole.indexOf("\n", start);
-    const end = newline < 0 ? whole.length : newline;
+  const { source } = place;
+  let start = 0;
+  let isFirst = true;
+  for (const plain of text.plain.split("\n")) {
     const from = start;
-    const plain = whole.slice(from, end);
+    const to = from + plain.length;
     if (plain !== "") {
-      addLine(
+      const line: PlacedText = {
         plain,
-        clip(text.marks, from, end),
-        lineFrom(place.source, start === 0 ? text.from : offset(start - 1) + 1),
-        lineTo(place.source, offset(end)),
-        (at) => offset(from + at),
-        first,
-        elements,
-        first === place,
-      );
-      first = { ...place, item: null };
+        marks: clip(text.marks, from, to),
+        from: lineFrom(source, from === 0 ? text.from : text.sourceOffset(from - 1) + 1),
+        to: lineTo(source, text.sourceOffset(to)),
+        sourceOffset: (at) => text.sourceOffset(from + at),
+        isFirst,
+      };
+      addLine(line, isFirst ? place : { ...place, item: null }, elements);
+      isFirst = false;
     }
-    start = end + 1;
+    start = to + 1;
   }
 }
 
@@ -184,39 +162,32 @@ function lineTo(source: string, to: number): number {
   return at;
 }
 
-function addLine(
-  plain: string,
-  marks: readonly Mark[],
-  from: number,
-  to: number,
-  sourceOffset: (plainOffset: number) => number,
-  place: LinePlace,
-  elements: Element[],
-  isFirst = true,
-): void {
-  const starts = fieldStarts(plain, marks);
-  if (starts.length > 1) {
-    addFields(starts, { plain, marks, from, to, sourceOffset, isFirst }, place, elements);
-    return;
+type PlacedText = Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">;
+
+/** Adds a line; fields that stand behind one another in it become lines of their own. */
+function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, elements: Element[]): void {
+  const starts = fieldStarts(line.plain, line.marks);
+  for (const [position, start] of starts.entries()) {
+    const end = starts[position + 1];
+    const plain =
+      end === undefined ? line.plain.slice(start) : withoutSeparator(line.plain.slice(start, end));
+    const marks = clip(line.marks, start, start + plain.length);
+    elements.push({
+      kind: "line",
+      index: elements.length,
+      section,
+      from: start === 0 ? line.from : line.sourceOffset(start),
+      to: end === undefined ? line.to : line.sourceOffset(start + plain.length),
+      plain,
+      marks,
+      sourceOffset: (at) => line.sourceOffset(start + at),
+      item: start === 0 ? item : null,
+      depth,
+      isFirst: line.isFirst && start === 0,
+      list,
+      label: readLabel(plain, marks),
+    });
   }
-  const { section, item, depth, list } = place;
-  const index = elements.length;
-  const label = readLabel(plain, marks);
-  elements.push({
-    kind: "line",
-    index,
-    section,
-    from,
-    to,
-    plain,
-    marks,
-    sourceOffset,
-    item,
-    depth,
-    isFirst,
-    list,
-    label,
-  });
 }
 
 /** A row of a table that is about one thing, as the labelled line that it could be. */
@@ -241,42 +212,9 @@ function fieldElement({ name, value, nameCell }: TableField, index: number, sect
   };
 }
 
-/** Fields that stand behind one another in one line become lines of their own. */
-function addFields(
-  starts: readonly number[],
-  line: Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">,
-  { section, item, depth, list }: LinePlace,
-  elements: Element[],
-): void {
-  starts.forEach((start, position) => {
-    const end = starts[position + 1];
-    const plain =
-      end === undefined ? line.plain.slice(start) : withoutSeparator(line.plain.slice(start, end));
-    const marks = clip(line.marks, start, start + plain.length);
-    elements.push({
-      kind: "line",
-      index: elements.length,
-      section,
-      from: start === 0 ? line.from : line.sourceOffset(start),
-      to: end === undefined ? line.to : line.sourceOffset(start + plain.length),
-      plain,
-      marks,
-      sourceOffset: (at) => line.sourceOffset(start + at),
-      item: start === 0 ? item : null,
-      depth,
-      isFirst: line.isFirst && start === 0,
-      list,
-      label: readLabel(plain, marks),
-    });
-  });
-}
-
+/** The marks of a stretch, in its offsets. */
 function clip(marks: readonly Mark[], from: number, to: number): readonly Mark[] {
-  if (marks.length === 0) return marks;
-  const clipped: Mark[] = [];
-  for (const mark of marks) {
-    if (mark.to <= from || mark.from >= to) continue;
-    clipped.push({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from });
-  }
-  return clipped;
+  return marks
+    .filter((mark) => mark.to > from && mark.from < to)
+    .map((mark) => ({ ...mark, from: Math.max(mark.from, from) - from, to: Math.min(mark.to, to) - from }));
 }

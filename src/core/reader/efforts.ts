@@ -1,7 +1,4 @@
 import type { EffortUnits } from "./effortUnits";
-import { nameSet } from "../text/nameSet";
-import { pattern } from "../text/pattern";
-import { isWordless } from "../text/words";
 
 /** Hours of work that a text states; `maxHours` is null for an open bound ("80+ hours"). Offsets of the text. */
 export interface Hours {
@@ -13,35 +10,23 @@ export interface Hours {
 
 // rules.md, Effort: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
 // caller knows the place.
-const UNITS = nameSet(
-  "minute|minutes|min|mins|hour|hours|hr|hrs|h|day|days|d|week|weeks|wk|wks|w|sprint|sprints|month|months|mo|pd|md|" +
-    "stunde|stunden|std|tag|tage|tagen|woche|wochen|pt|monat|monate|heure|heures|jour|jours|journée|journées|j|semaine|semaines|mois|" +
-    "hora|horas|dia|dias|día|días|semana|semanas|mes|meses",
-);
+const UNITS =
+  "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo|pd|md|stunden?|std|tage?|tagen|wochen?|pt|monate?|" +
+  "heures?|jours?|journées?|j|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?";
 const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
 const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
-const AMOUNT = amountOf(DIGITS);
+const AMOUNT = amountOf(DIGITS, UNITS);
 // "half a day", "une journée": only where no digits say it. Of two that begin alike the longer one first.
-const WORDED_AMOUNT = amountOf("half an?|an?|une?|ein(?:en|e)?|uma?|one|two|three|four|five|six|eight|ten");
+const WORDED_AMOUNT = amountOf(
+  "half an?|an?|une?|ein(?:en|e)?|uma?|one|two|three|four|five|six|eight|ten",
+  "hours?|days?|weeks?|sprints?|months?|stunden?|tage?|tagen|wochen?|heures?|jours?|journées?|semaines?|horas?|d[ií]as?|semanas?",
+);
 
-const UNIT_HINT = /day|week|hour|month|sprint|tag|woche|stunde|jour|semaine|heure|d[ií]a|semana|hora/i;
-
-/** Any word stands for the unit, which is looked up: an expression of all of them takes V8 a millisecond to compile. */
-function amountOf(number: string): RegExp {
-  return pattern(
-    String.raw`(?<![A-Za-zÀ-ÿ0-9.:/_-])([~<≤≈±]\s*)?(${number})\s*(?:(?:-|–|—|to|or|bis|à)\s*(${number})\s*)?(\+)?\s*${WORKERS}([A-Za-zÀ-ÿ]{1,8})(?![A-Za-zÀ-ÿ0-9])`,
-    "gi",
+function amountOf(number: string, units: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![A-Za-zÀ-ÿ0-9.:/_-])([~<≤≈±]\s*)?(${number})\s*(?:(?:-|–|—|to|or|bis|à)\s*(${number})\s*)?(\+)?\s*${WORKERS}(${units})(?![A-Za-zÀ-ÿ0-9])`,
+    "i",
   );
-}
-
-function firstAmount(expression: RegExp, text: string): RegExpExecArray | null {
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    if (UNITS.has((match[5] ?? "").toLowerCase())) return match;
-    // "10 or 3 to 5 days": what was taken for a unit may stand inside an amount.
-    expression.lastIndex = match.index + 1;
-  }
-  return null;
 }
 
 const LONGEST = 400;
@@ -49,9 +34,7 @@ const LONGEST = 400;
 /** The first amount of work in a text, else null; only its first 400 units are looked at. */
 export function hoursIn(text: string, units: EffortUnits): Hours | null {
   const start = text.slice(0, LONGEST);
-  if (isWordless(start)) return null;
-  const digits = /\d/.test(start) ? firstAmount(AMOUNT, start) : null;
-  const match = digits ?? (UNIT_HINT.test(start) ? firstAmount(WORDED_AMOUNT, start) : null);
+  const match = AMOUNT.exec(start) ?? WORDED_AMOUNT.exec(start);
   if (!match) return null;
   const [whole, bound = "", low = "", high, plus, unit = ""] = match;
   const factor = hoursPer(unit.toLowerCase(), units);

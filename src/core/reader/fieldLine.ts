@@ -1,4 +1,3 @@
-import { matchesOf } from "../text/matches";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
 import { labelKind, readLabel } from "./labels";
@@ -14,10 +13,8 @@ const NEXT_FIELD = pattern(
  * known begins a field (labels.ts), so that a sentence with a colon stays one.
  */
 export function fieldStarts(plain: string, marks: readonly Mark[]): readonly number[] {
-  const colon = plain.slice(0, LONGEST).lastIndexOf(":");
-  if (colon < 0 || !SEPARATOR.test(plain.slice(0, colon))) return WHOLE;
   const starts = [0];
-  for (const match of matchesOf(plain.slice(0, LONGEST), NEXT_FIELD)) {
+  for (const match of plain.slice(0, LONGEST).matchAll(NEXT_FIELD)) {
     const start = match.index + match[0].length;
     if (isField(plain.slice(start), shifted(marks, start))) starts.push(start);
   }
@@ -27,8 +24,6 @@ export function fieldStarts(plain: string, marks: readonly Mark[]): readonly num
 // Known too, but of the whole report.
 const OF_REPORT =
   /^(?:verdict|decision|outcome|overall verdict|owner|author|assignee|readiness(?: .{1,30})?)$/;
-const SEPARATOR = /[|·•‖]|[;,.—–-]\s|\s{2}/;
-const WHOLE: readonly number[] = [0];
 const LONGEST = 600;
 
 function isField(rest: string, marks: readonly Mark[]): boolean {

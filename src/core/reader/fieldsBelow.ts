@@ -20,16 +20,12 @@ const DEEPER_THAN = 2;
  * another: nothing behind this step knows the difference.
  */
 export function withFieldsBelow(elements: readonly Element[]): readonly Element[] {
-  let changed: Element[] | null = null;
-  for (let i = 0; i + 1 < elements.length; i++) {
-    const next = elements[i + 1];
-    const name = nameAlone(elements[i]);
-    if (name === null || next?.kind !== "line" || next.label !== null || next.plain.length > LONGEST_VALUE)
-      continue;
-    changed ??= [...elements];
-    changed[i + 1] = { ...next, label: labelOf(name, next) };
-  }
-  return changed ?? elements;
+  return elements.map((element, index) => {
+    const name = nameAlone(elements[index - 1]);
+    const isValue =
+      element.kind === "line" && element.label === null && element.plain.length <= LONGEST_VALUE;
+    return name !== null && isValue ? { ...element, label: labelOf(name, element) } : element;
+  });
 }
 
 function labelOf(name: string, { plain }: LineElement): Label {

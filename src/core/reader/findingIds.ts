@@ -1,7 +1,5 @@
-import { matchesOf } from "../text/matches";
 import type { Severity } from "./facts";
 import { pattern } from "../text/pattern";
-import { isWordless } from "../text/words";
 
 /** An id of a finding in a text, in offsets of that text. */
 export interface FindingId {
@@ -23,17 +21,11 @@ const NOT_AN_ID =
 /** Ids that only a heading or an id column may take for one: `H1` is a heading level elsewhere, `L1` a cache level. */
 const SHORT_ID = /^(?:[CHMLI]-?\d{1,3}[a-z]?)$/;
 
-const NO_IDS: readonly FindingId[] = [];
-
 /** Every id of a text, in order. */
 export function findingIds(text: string): readonly FindingId[] {
-  if (!/\d/.test(text)) return NO_IDS;
-  const ids: FindingId[] = [];
-  matchesOf(text, ID).forEach((match) => {
-    const id = match[0];
-    if (isFindingId(id)) ids.push({ id, from: match.index, to: match.index + id.length });
-  });
-  return ids;
+  return [...text.matchAll(ID)]
+    .map(({ 0: id, index: from }) => ({ id, from, to: from + id.length }))
+    .filter(({ id }) => isFindingId(id));
 }
 
 /** Whether a word is the id of a finding by its shape. */
@@ -51,7 +43,6 @@ const NOUN = /^(?:risk|issue|finding|defect|gap|vulnerability|bug|threat|item)\s
 
 /** The id that a title begins with, brackets and all, else null. */
 export function leadingId(title: string): FindingId | null {
-  if (isWordless(title) || !/\d/.test(title.slice(0, 60))) return null;
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
@@ -108,14 +99,6 @@ export function idSeverity(id: string): { readonly severity: Severity; readonly 
 // "Issue #4-#11", "Findings 3 to 6".
 const NAMED_RANGE =
   /^[\s[(*]*((?:issue|bug|finding|blocker|vulnerability|gap|defect|risk|problem)s?\s*(?:#|no\.?\s*)?\s*)(\d{1,4})\s*(?:-|–|—|to|through|\.\.)\s*#?(\d{1,4})(?![\d.])/i;
-
-// Cheap: what may stand between the first number and the last.
-const MAY_GROUP = /\d\s*(?:to|thr|\.\.|[…/–—-])/i;
-
-/** Whether a title may name a group at all: whatever `groupedIds` finds ids in does. */
-export function mayGroup(title: string): boolean {
-  return MAY_GROUP.test(title);
-}
 
 /** Ids of a grouped heading: "H-6 through H-8", "HIGH-006/007", "M-3 to M-15"; [] where it groups nothing ("DESK-P0-004", "C-1 - 3 endpoints"). */
 export function groupedIds(title: string): readonly string[] {

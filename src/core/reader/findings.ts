@@ -48,12 +48,12 @@ function buildFinding(
 ): FindingFacts {
   const [first, ...others] = resolved.mentions;
   const { candidate } = first;
-  const details = first.details();
+  const details = first.details;
   const range = lines.range(candidate.from, candidate.to);
   const statements = severityStatements(resolved.mentions, lines);
   const stated = statedSeverity(candidate.levels);
-  const all = resolved.mentions.map((mention) => mention.details());
-  const cvss = maximum(all.map((one) => one.cvss()));
+  const all = resolved.mentions.map((mention) => mention.details);
+  const cvss = maximum(all.map((one) => one.cvss));
   const band = cvss === null ? null : cvssBand(cvss);
   const effective = [...statements.map((statement) => statement.severity), ...(band ? [band] : [])].reduce(
     highest,
@@ -61,8 +61,8 @@ function buildFinding(
   );
   const status = statusOfMentions(resolved.mentions, lines) ??
     statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
-  const places = details.locations();
-  const fields = details.fields();
+  const places = details.locations;
+  const fields = details.fields;
   return {
     localKey: "",
     id: candidate.id,
@@ -81,12 +81,12 @@ function buildFinding(
       .filter((line) => line !== range.line)
       .sort((a, b) => a - b),
     effort: effortOfMentions(details, others),
-    locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations())),
+    locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations)),
     cvss,
-    cwe: [...new Set(all.flatMap((one) => one.cwe()))],
+    cwe: [...new Set(all.flatMap((one) => one.cwe))],
     exposure: fields.find((field) => field.name === "exposure") ?? null,
-    fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields()),
-    sameAs: details.sameAs(),
+    fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields),
+    sameAs: details.sameAs,
   };
 }
 
@@ -102,30 +102,27 @@ function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel,
 /** Every level that the report gives the finding. A plan's heading dates the work, it does not grade the finding. */
 function severityStatements(mentions: readonly Mention[], lines: LineIndex): readonly SeverityStatement[] {
   const found: SeverityStatement[] = [];
+  const known = new Set<string>();
   for (const level of gradingLevels(mentions)) {
     const range = lines.range(level.from, level.to);
-    if (found.some((one) => one.severity === level.severity && one.range.line === range.line)) continue;
+    const key = `${range.line} ${level.severity}`;
+    if (known.has(key)) continue;
+    known.add(key);
     found.push({ severity: level.severity, source: level.source, text: oneLine(level.text, 200), range });
   }
   return found;
 }
 
 function gradingLevels(mentions: readonly Mention[]): readonly CandidateLevel[] {
-  const levels: CandidateLevel[] = [];
-  mentions.forEach(({ candidate }, index) => {
+  return mentions.flatMap(({ candidate }, index) => {
     const isGrading = index === 0 || candidate.form === "row";
-    candidate.levels.forEach((level) => {
-      if (isGrading || level.source !== "inherited") levels.push(level);
-    });
+    return candidate.levels.filter((level) => isGrading || level.source !== "inherited");
   });
-  return levels;
 }
 
 function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {
-  let best: FindingFacts["priority"] = null;
-  for (const { priority } of gradingLevels(mentions))
-    if (priority !== null && (best === null || priority < best)) best = priority;
-  return best;
+  const priorities = gradingLevels(mentions).flatMap(({ priority }) => priority ?? []);
+  return priorities.sort()[0] ?? null;
 }
 
 interface StatusFound {
@@ -154,7 +151,7 @@ function statusOfDocument(
 /** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */
 function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
   const explicit = mentions
-    .flatMap(({ details }) => details().status() ?? [])
+    .flatMap(({ details }) => details.status ?? [])
     .sort((a, b) => a.range.from - b.range.from);
   const last = explicit.at(-1);
   if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
@@ -168,10 +165,10 @@ function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): Statu
 
 /** The finding's own figure, else those of the plans that name it: of one list they add up, of several the first counts. */
 function effortOfMentions(own: Details, others: readonly Mention[]): Effort | null {
-  const ownEffort = own.effort();
+  const ownEffort = own.effort;
   if (ownEffort && ownEffort.minHours !== null) return ownEffort;
   const stated = others.flatMap((mention) => {
-    const effort = mention.details().effort();
+    const effort = mention.details.effort;
     return effort ? [{ effort, group: mention.candidate.group, sharedBy: mention.sharedBy }] : [];
   });
   // Hours say more than a size.

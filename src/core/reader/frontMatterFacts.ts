@@ -14,7 +14,7 @@ import type {
   Statement,
   VerdictStatement,
 } from "./facts";
-import { verdictOf } from "./measures/verdictWords";
+import { verdictOf } from "./measures/verdictText";
 
 /** What the front matter of a report says of the report as a whole; every fact stands in its line. */
 export interface FrontMatterFacts {

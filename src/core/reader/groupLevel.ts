@@ -3,7 +3,7 @@ import { stem, wordsOf } from "../text/words";
 import type { Priority, Severity } from "./facts";
 import { fixLevel } from "./fixLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
-import { labelWords, mayHoldLevel, severityWords, type SeverityWord } from "./severityWords";
+import { labelWords, severityWords, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
 
 /** A level that a heading or a label gives to everything below it. */
@@ -37,7 +37,7 @@ export function isNamedGroup(title: string): boolean {
 
 /** A title without what it says in brackets. */
 export function withoutBrackets(title: string): string {
-  return title.includes("(") ? title.replace(/\([^)]*\)/g, " ") : title;
+  return title.replace(/\([^)]*\)/g, " ");
 }
 
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
@@ -49,8 +49,7 @@ const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`
 export function groupLevel(title: string): LevelOfTitle | null {
   const ofPhrase = fixLevel(title);
   if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
-  if (!mayHoldLevel(title)) return null;
-  const bracketed = title.includes(")") ? (/\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "") : "";
+  const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
   if (bracketed !== "" && isNamedGroup(bracketed)) {
     const { isConsumed, level } = describe(bracketed);
     if (isConsumed && level) return groupLevel(bracketed);

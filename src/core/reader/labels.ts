@@ -1,6 +1,5 @@
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
-import { kept } from "../text/kept";
 import { pattern } from "../text/pattern";
 
 /** A labelled line: `**Effort:** 4 hours`, `- Status: open`. */
@@ -36,23 +35,17 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
 
 /** More than six words. */
 function isSentence(name: string): boolean {
-  let blanks = 0;
-  for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) blanks++;
-  return blanks > 5;
+  return name.split(" ").length > 6;
 }
 
 function isBoldName(plain: string, colon: number, marks: readonly Mark[]): boolean {
-  const bold = marks.filter((mark) => mark.kind === "strong" && mark.to >= colon);
-  if (bold.length === 0) return false;
   const from = plain.search(WORD_CHARACTER);
-  return bold.some((mark) => mark.from <= from);
+  return marks.some((mark) => mark.kind === "strong" && mark.to >= colon && mark.from <= from);
 }
 
-/** A name in lower case, without symbols; the first test spares most names the slow way. */
+/** A name in lower case, without symbols. */
 export function labelName(text: string): string {
-  const lower = text.toLowerCase();
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower)) return lower;
-  return lower.replace(NOT_NAME, " ").replace(/\s+/g, " ").trim();
+  return text.toLowerCase().replace(NOT_NAME, " ").replace(/\s+/g, " ").trim();
 }
 
 /** What a known label is about. */
@@ -137,9 +130,7 @@ const ALIKE: readonly { readonly words: RegExp; readonly kind: LabelKind }[] = [
 ];
 
 /** What a label's name says, null for a name that nobody agreed on. */
-export const labelKind = kept(computedKind, 1024);
-
-function computedKind(name: string): LabelKind | null {
+export function labelKind(name: string): LabelKind | null {
   const known = KINDS.get(name);
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";

@@ -1,4 +1,3 @@
-import { matchesOf } from "../text/matches";
 /** A cited place in the sources, in offsets of the text that cites it; lines are 1-based. */
 export interface CitedPlace {
   readonly path: string;
@@ -19,20 +18,16 @@ const LONGEST = 2000;
 
 /** Every place that a text cites, in order; only its first 2,000 units are looked at. */
 export function placesIn(text: string): readonly CitedPlace[] {
-  const places: CitedPlace[] = [];
-  const searched = text.slice(0, LONGEST);
-  if (!searched.includes(".") && !searched.includes("file")) return places;
-  for (const match of matchesOf(searched, PLACE)) {
+  return [...text.slice(0, LONGEST).matchAll(PLACE)].map((match) => {
     const [whole, path = ""] = match;
     const start = match[2] ?? match[4] ?? match[6];
     const end = match[3] ?? match[5] ?? match[7] ?? start;
-    places.push({
+    return {
       path,
       startLine: start === undefined ? null : Number(start),
       endLine: end === undefined ? null : Number(end),
       from: match.index,
       to: match.index + whole.length,
-    });
-  }
-  return places;
+    };
+  });
 }

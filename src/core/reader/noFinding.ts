@@ -1,7 +1,7 @@
 const NOT_APPLICABLE = /^\s*[.,;:(—–-]/;
 
 // What says behind such a word that nothing was found. What says that something is missing is a finding: "No high availability", "Nothing tests
-// the retries". By the word, since every one of them takes its time to compile.
+// the retries".
 const NOTHING_FOUND: Readonly<Record<string, readonly RegExp[]>> = {
   "n/a": [NOT_APPLICABLE],
   "not applicable": [NOT_APPLICABLE],
@@ -22,7 +22,7 @@ const BEGINNING = /^\W*(none|nothing|no|zero|n\/a|not applicable)(?!\w)/i;
 /** "None identified", "No issues found", "[short title]": a title that states no finding. */
 export function isNoFinding(title: string): boolean {
   const start = title.slice(0, 200);
-  if (start.includes("[") && /^\s*\[[^\]]+\]\s*$/.test(start)) return true;
+  if (/^\s*\[[^\]]+\]\s*$/.test(start)) return true;
   const beginning = BEGINNING.exec(start);
   if (!beginning) return false;
   const word = (beginning[1] ?? "").toLowerCase();

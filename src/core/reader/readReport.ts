@@ -19,7 +19,7 @@ import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
-import { statementOf, tableHeaders, type Scan } from "./measures/scan";
+import { statementOf, type Scan } from "./measures/scan";
 import { readSums } from "./measures/sums";
 import { readTests } from "./measures/tests";
 import { readVerdicts } from "./measures/verdicts";
@@ -42,7 +42,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const text = source.text.slice(0, LARGEST_REPORT);
   const lines = createLineIndex(text);
   const outline = buildOutline((options.parse ?? parseWithLezer)(text));
-  const scan: Scan = { outline, lines, units: options.effort, headers: tableHeaders(outline) };
+  const scan: Scan = { outline, lines, units: options.effort };
   const reading = { units: options.effort, scale: outline.scale };
   const corrections = readCorrections(outline, lines, bodyStart(text), reading);
   const collected = collectCorrected(outline, lines, corrections);
@@ -64,10 +64,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   });
   return {
     path: source.path,
-    // As lazily as the source gives it.
-    get sha256() {
-      return source.sha256;
-    },
+    sha256: source.sha256,
     byteLength: source.byteLength,
     lineCount: lines.lineCount,
     title: readTitle(scan),
@@ -114,48 +111,42 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
 
 function readHeadings(scan: Scan): readonly HeadingFact[] {
   const { outline, lines } = scan;
-  const headings: HeadingFact[] = [];
-  for (const { heading, end } of outline.sections) {
-    if (!heading) continue;
+  return outline.sections.flatMap(({ heading, end }) => {
+    if (!heading) return [];
     const last = outline.elements[end];
     const stated = statementOf(scan, heading, heading.plain);
     const endLine = last ? Math.max(lines.lineAt(last.from) - 1, stated.range.line) : lines.lineCount;
     const hasContent = holdsContent(outline, heading.index + 1, end);
-    headings.push({ level: heading.level, endLine, hasContent, ...stated });
-  }
-  return headings;
+    return [{ level: heading.level, endLine, hasContent, ...stated }];
+  });
 }
 
 function holdsContent(outline: Outline, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const element = outline.elements[i];
-    if (!element || element.kind === "heading" || element.kind === "break") continue;
-    if (element.kind !== "line" || !PLACEHOLDER.test(element.plain)) return true;
-  }
-  return false;
+  return outline.elements.slice(start, end).some((element) => {
+    if (element.kind === "heading" || element.kind === "break") return false;
+    return element.kind !== "line" || !PLACEHOLDER.test(element.plain);
+  });
 }
 
 /** "[Describe the scope]", "TBD": a form that nobody has filled in. */
 const PLACEHOLDER = /^\W*(?:\[[^\]]*\]|<[^>]*>|TBD|TODO|to be (?:written|completed|added|determined))\W*$/i;
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {
-  const checklist: ChecklistItem[] = [];
-  scan.outline.elements.forEach((element) => {
-    const checked = element.kind === "line" ? element.item?.checked : null;
-    if (element.kind !== "line" || checked === null || checked === undefined) return;
-    checklist.push({ checked, ...statementOf(scan, element, element.plain) });
+  return scan.outline.elements.flatMap((element) => {
+    const checked = element.kind === "line" ? (element.item?.checked ?? null) : null;
+    if (element.kind !== "line" || checked === null) return [];
+    return [{ checked, ...statementOf(scan, element, element.plain) }];
   });
-  return checklist;
 }
 
 function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
   const start = { from: 0, to: Math.min(scan.outline.text.length, 1) };
   const problems: ReadingProblem[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind !== "opaque") return;
+  for (const element of scan.outline.elements) {
+    if (element.kind !== "opaque") continue;
     const text = oneLine(scan.outline.text.slice(element.from, element.from + 60));
     problems.push({ kind: "too-large-block", ...statementOf(scan, element, text) });
-  });
+  }
   if (!source.isUtf8) problems.push({ kind: "not-utf-8", ...statementOf(scan, start, "") });
   if (source.text.length > LARGEST_REPORT)
     problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });

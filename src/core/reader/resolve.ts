@@ -1,6 +1,6 @@
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
-import { bracketedIdsOf, detailsOf, type Details } from "./candidates/details";
+import { bracketedIdsOf, detailsOf } from "./candidates/details";
 import { type Reading } from "./candidates/reading";
 import type { LookedAt, SourceLocation } from "./facts";
 import {
@@ -57,7 +57,7 @@ export function resolveCandidates(
   for (const pool of poolsOf(candidates)) {
     const mentions = pool.map((candidate) => mentionOf(candidate, reading));
     const pairable = (all: readonly Mention[]): readonly Mention[] =>
-      made.size === 0 ? all : all.filter(({ candidate }) => !made.has(candidate));
+      all.filter(({ candidate }) => !made.has(candidate));
     const pairs = bestPairs(pairable(mentions), drafts);
     const unknown = mentions.filter(
       (mention) => !attachKnown(mention, referencedDrafts(mention, drafts), pairs.get(mention)),
@@ -82,16 +82,13 @@ export function resolveCandidates(
 }
 
 function mentionOf(candidate: Candidate, reading: Reading): Mention {
-  let details: Details | null = null;
-  let bracketed: readonly string[] | null = null;
-  let prose: readonly string[] | null = null;
   return {
     candidate,
     sharedBy: 1,
     stems: titleStems(candidate.title),
-    prose: () => (prose ??= proseOf(candidate, reading)),
-    details: () => (details ??= detailsOf(candidate, reading)),
-    bracketed: () => (bracketed ??= bracketedIdsOf(candidate, reading)),
+    prose: proseOf(candidate, reading),
+    details: detailsOf(candidate, reading),
+    bracketed: bracketedIdsOf(candidate, reading),
   };
 }
 
@@ -146,8 +143,8 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
   const named =
     isStatement && PURPOSE_RANK[candidate.purpose] === 0
-      ? mention.bracketed()
-      : [...candidate.references, ...mention.bracketed()];
+      ? mention.bracketed
+      : [...candidate.references, ...mention.bracketed];
   return named.length === 0 ? [] : [...new Set(named.flatMap((id) => draftsWithId(id, drafts)))];
 }
 
@@ -164,12 +161,11 @@ function isTitled({ form, purpose }: Candidate): boolean {
 /** Pairs the mentions of one group with the findings they restate, best pair first, each at most once. */
 function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Mention, Draft> {
   const scored: { readonly mention: Mention; readonly draft: Draft; readonly score: number }[] = [];
-  mentions.forEach((mention) => {
-    draftsLike(mention, drafts).forEach((draft) => {
+  for (const mention of mentions)
+    for (const draft of draftsLike(mention, drafts)) {
       const score = likeness(mention, draft);
       if (score > 0) scored.push({ mention, draft, score });
-    });
-  });
+    }
   scored.sort(
     (a, b) => b.score - a.score || a.draft.mentions[0].candidate.from - b.draft.mentions[0].candidate.from,
   );
@@ -189,13 +185,12 @@ function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Me
 /** The findings that a mention may mean: only those with which it shares a telling word, only the same words where both are statements. */
 function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
   const isOne = isStatement(mention.candidate);
-  const alike = new Set<Draft>(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []);
-  const add = (draft: Draft): void => void alike.add(draft);
-  mention.stems.forEach((stem) => {
-    drafts.others.get(stem)?.forEach(add);
-    if (!isOne) drafts.statementsByStem.get(stem)?.forEach(add);
-  });
-  return alike;
+  const likeStatements = (stem: string): readonly Draft[] =>
+    isOne ? [] : (drafts.statementsByStem.get(stem) ?? []);
+  return new Set([
+    ...(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []),
+    ...[...mention.stems].flatMap((stem) => [...(drafts.others.get(stem) ?? []), ...likeStatements(stem)]),
+  ]);
 }
 
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */
@@ -219,18 +214,17 @@ function likeness(mention: Mention, draft: Draft): number {
 
 /** Both cite files, and none of them is the same: the same words about another place are another finding. */
 function areApart(mention: Mention, first: Mention): boolean {
-  const places = first.details().locations();
-  if (places.length === 0) return false;
-  const own = mention.details().locations();
-  return own.length > 0 && !own.some((one) => places.some((other) => isSameFile(one.path, other.path)));
+  const places = first.details.locations;
+  const own = mention.details.locations;
+  if (places.length === 0 || own.length === 0) return false;
+  return !own.some((one) => places.some((other) => isSameFile(one.path, other.path)));
 }
 
-/** Whether both cite the same file with overlapping lines; those of the mention are read only where the finding, which needs its own anyway, cites any. */
+/** Whether both cite the same file with overlapping lines. */
 function sharePlace(mention: Mention, first: Mention): boolean {
-  const places = first.details().locations();
-  if (places.length === 0) return false;
-  const own = mention.details().locations();
-  return own.some((one) => places.some((other) => overlap(one, other)));
+  return mention.details.locations.some((one) =>
+    first.details.locations.some((other) => overlap(one, other)),
+  );
 }
 
 function overlap(one: SourceLocation, other: SourceLocation): boolean {

@@ -9,14 +9,14 @@ import type { Mention } from "./mention";
  * a finding of its own. A restatement only repeats, or says less.
  */
 export function saysSomethingNew(mention: Mention, first: Mention): boolean {
-  const [own, known] = [mention.details(), first.details()];
-  const places = known.locations();
-  if (own.locations().some((one) => !places.some((other) => meet(one, other)))) return true;
-  if (own.cwe().some((cwe) => !known.cwe().includes(cwe))) return true;
-  const fields = new Set(known.fields().map(({ name, text }) => `${name} ${text}`));
-  if (own.fields().some(({ name, text }) => !fields.has(`${name} ${text}`))) return true;
-  const prose = new Set(first.prose());
-  return mention.prose().some((line) => !prose.has(line) && !REFERENCE.test(line));
+  const [own, known] = [mention.details, first.details];
+  const places = known.locations;
+  if (own.locations.some((one) => !places.some((other) => meet(one, other)))) return true;
+  if (own.cwe.some((cwe) => !known.cwe.includes(cwe))) return true;
+  const fields = new Set(known.fields.map(({ name, text }) => `${name} ${text}`));
+  if (own.fields.some(({ name, text }) => !fields.has(`${name} ${text}`))) return true;
+  const prose = new Set(first.prose);
+  return mention.prose.some((line) => !prose.has(line) && !REFERENCE.test(line));
 }
 
 /** "See above", "(details in section 3)", "As described for H-2". */

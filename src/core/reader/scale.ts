@@ -1,8 +1,7 @@
-import { matchesOf } from "../text/matches";
 import type { Priority, Severity } from "./facts";
 import type { Level, Scale } from "./level";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel, levelsByWord, mayHoldLevel } from "./severityWords";
+import { labelSeverity, leadingLevel, levelsByWord } from "./severityWords";
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
 const USUAL: Scale = levelsByWord({
@@ -37,12 +36,12 @@ export function readScale(elements: readonly Element[]): Scale {
     found.set(code, known === undefined || known === severity ? severity : null);
   };
   let listed: (readonly [string, Severity])[] = [];
-  elements.forEach((element) => {
+  for (const element of elements) {
     if (element.kind === "table")
       for (const [code, severity] of [...ofTable(element), ...ofLetters(element)]) define(code, severity);
     if (element.kind !== "line") {
       listed = [];
-      return;
+      continue;
     }
     const stated = ofText(element.plain);
     if (stated.length >= 2) for (const [code, severity] of stated) define(code, severity);
@@ -51,13 +50,13 @@ export function readScale(elements: readonly Element[]): Scale {
     listed = own.length === 0 ? [] : [...listed, ...own];
     if (listed.length >= 2 && new Set(listed.map(([code]) => code)).size >= 2)
       for (const [code, severity] of listed) define(code, severity);
-  });
+  }
   return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));
 }
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
-  if (plain.length > 600 || !/[\d=]/.test(plain) || !mayHoldLevel(plain)) return [];
-  return [...matchesOf(plain, DEFINED), ...(plain.includes("=") ? matchesOf(plain, GLYPH) : [])].flatMap(
+  if (plain.length > 600 || !/[\d=]/.test(plain)) return [];
+  return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
     ([, code = "", word = ""]): (readonly [string, Severity])[] => {
       const level = labelSeverity(word);
       return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
@@ -92,7 +91,6 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
 
 /** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
 export function levelIn(text: string, scale: Scale): Level | null {
-  if (text === "") return null;
   const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
   // "[Critical/High/Medium/Low]" asks for one.
   if (/^[\wÀ-ÿ]+(?:\s*[/|]\s*[\wÀ-ÿ]+){2,}/.test(value)) return null;

@@ -5,7 +5,6 @@ import { isNamedGroup, withoutBrackets, type GroupLevel, type LevelOfTitle } fro
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
 import { statusInTitle, statusOfSection } from "./statuses";
-import { hinted } from "../text/hinted";
 
 /**
  * What a section is for. Findings are stated in `neutral` sections; elsewhere the same words restate them (`summary`, `plan`) or
@@ -203,15 +202,15 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
-  if (SCALE_HINT.test(title) && isScale(title)) return "legend";
+  if (IS_SCALE.test(title)) return "legend";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
   if (fixLevel(title) !== null) return "neutral";
   const words = wordsOf(withoutBrackets(title));
   if (words.length > 8) return null;
-  const stems = words.map(stem);
-  const found = needlesIn(stems);
+  const stems = ` ${words.map(stem).join(" ")} `;
+  const found = NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)));
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
-  if (!found) return /\brisks\s*$/i.test(title) && stems.length <= 3 ? "risks" : null;
+  if (!found) return /\brisks\s*$/i.test(title) && words.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
   return found.purpose === "plan" && isNamedGroup(title) ? "neutral" : found.purpose;
 }
@@ -227,39 +226,6 @@ const NEEDLES: readonly Needles[] = PURPOSES.flatMap(([purpose, alternatives]) =
 interface Needles {
   readonly purpose: Purpose;
   readonly all: readonly string[];
-}
-
-/** Which of them begin with these letters: most stems of a title begin none of them. */
-const NEEDLES_BY_BEGINNING: ReadonlyMap<string, readonly number[]> = byBeginning();
-
-function byBeginning(): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  NEEDLES.forEach(({ all: [first = ""] }, index) => {
-    const beginning = beginningOf(first.trim());
-    found.set(beginning, [...(found.get(beginning) ?? []), index]);
-  });
-  return found;
-}
-
-/** As long as the shortest stem that counts by its beginning. */
-function beginningOf(root: string): string {
-  return root.slice(0, 3);
-}
-
-/** The first of the alternatives that the stems of a title hold. */
-function needlesIn(stems: readonly string[]): Needles | null {
-  let joined: string | null = null;
-  let best = NEEDLES.length;
-  for (const root of stems) {
-    const indexes = NEEDLES_BY_BEGINNING.get(beginningOf(root));
-    if (indexes === undefined) continue;
-    for (const index of indexes) {
-      if (index >= best) break;
-      const text = (joined ??= ` ${stems.join(" ")} `);
-      if (NEEDLES[index]?.all.every((one) => text.includes(one))) best = index;
-    }
-  }
-  return NEEDLES[best] ?? null;
 }
 
 const PURPOSE_STEMS = new Set(
@@ -284,28 +250,5 @@ export function isOnlyPurpose(title: string): boolean {
 const LINKING = new Set("a an as at by for from in is of on per the this to via with your our".split(" "));
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
-const isScale = hinted([
-  [
-    ["scale", "rating", "severity classes"],
-    String.raw`\b(?:scales?|severity (?:classes|ratings)|ratings?)\s*$`,
-  ],
-  [
-    ["how "],
-    String.raw`\b(?:how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+)\s*$`,
-  ],
-  [["bewertungsma", "schweregrade"], String.raw`\b(?:bewertungsma(?:ß|ss)stab|schweregrade)\s*$`],
-  [["échelle", "légende", "niveaux"], String.raw`\b(?:échelles?|légende|niveaux de \S+)\s*$`],
-  [["escala", "crit"], String.raw`\b(?:escalas?|crit[ée]rios? de \w+)\s*$`],
-  [
-    ["legenda", "leyenda", "niveles", "níveis"],
-    String.raw`\b(?:legenda|leyenda|niveles de \S+|níveis de \S+)\s*$`,
-  ],
-  [
-    ["assumptions", "dependencies", "constraints", "limitations", "out of scope"],
-    String.raw`^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$`,
-  ],
-]);
-
-// Cheap: a word of each; hardly any title holds one.
-const SCALE_HINT =
-  /scale|severity |rating|échelle|bewertungsma|escala|crit[ée]rio|le[gy]enda|légende|how |niv|nív|schweregrad|assumptions|dependencies|constraints|limitations|out of/i;
+const IS_SCALE =
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;

@@ -1,7 +1,5 @@
-import { matchesOf } from "../text/matches";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
-import { isWordless } from "../text/words";
 
 /** A severity or priority word of a text, in offsets of that text. */
 export interface SeverityWord {
@@ -54,19 +52,7 @@ const CODES = levelsByWord({
 });
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
-const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`);
-// The same for text without other letters, several times as fast: most of every report.
-const PLAIN_WORD = /[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*/g;
-const ASCII = /^[\x00-\x7f]*$/;
-
-// By first letters: an alternative is tried for every character of nearly every text.
-const LEVEL_HINT =
-  /alt[oa]|b(?:lo(?:ck|qu)|etriebs|a(?:ss[oa]|j|ix))|c(?:r[ií]t|atastroph)|faible|g(?:ering|emidd|rave)|h(?:igh|o(?:ch|og))|i(?:nfo|mportant)|krit|l(?:ow|e(?:icht|v)|aag)|m(?:[eé]di|aj(?:or|eur)|in(?:or|eur)|od[eé]r|ed\b|ittel|oyen|enor)|n(?:ote|iedrig)|observ|\bp\d|s(?:how-?stop|e(?:vere|rious)|chwer)|\bs(?:ev\d|0)|trivial|w(?:arning|esentl)/i;
-
-/** Cheap: false for a text that holds no level word in any of the languages that labels are read in; most titles do not. */
-export function mayHoldLevel(text: string): boolean {
-  return !isWordless(text) && LEVEL_HINT.test(text);
-}
+const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
 export function severityWords(text: string): readonly SeverityWord[] {
@@ -79,13 +65,10 @@ export function labelWords(text: string): readonly SeverityWord[] {
 }
 
 function find(text: string, words: ReadonlyMap<string, Severity>): readonly SeverityWord[] {
-  const found: SeverityWord[] = [];
-  matchesOf(text, ASCII.test(text) ? PLAIN_WORD : WORD).forEach((match) => {
-    const word = match[0];
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index: from }) => {
     const level = levelOf(word, words);
-    if (level) found.push(wordAt(level, match.index, word));
+    return level ? [{ ...level, from, to: from + word.length }] : [];
   });
-  return found;
 }
 
 function levelOf(word: string, words: ReadonlyMap<string, Severity>): Level | null {
@@ -103,23 +86,15 @@ function levelOf(word: string, words: ReadonlyMap<string, Severity>): Level | nu
 
 /** The level that a text's very first word is, else null. */
 export function leadingLevel(text: string): SeverityWord | null {
-  const word = FIRST_WORD.exec(text.slice(0, 40))?.[0];
-  const level = word === undefined ? null : levelOf(word, LABEL_WORDS);
-  return level && word !== undefined ? wordAt(level, 0, word) : null;
-}
-
-// No spread: it would give every word a shape of its own, and whoever reads one would have to look it up.
-function wordAt({ severity, priority }: Level, from: number, word: string): SeverityWord {
-  return { severity, priority, from, to: from + word.length };
+  const word = FIRST_WORD.exec(text.slice(0, 40))?.[0] ?? "";
+  const level = levelOf(word, LABEL_WORDS);
+  return level && { ...level, from: 0, to: word.length };
 }
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
 export function labelSeverity(value: string): SeverityWord | null {
-  if (!mayHoldLevel(value)) return null;
   const first = labelWords(value)[0];
-  if (!first) return null;
-  const before = value.slice(0, first.from);
-  return before === "" || BEFORE_LABEL.test(before.toLowerCase()) ? first : null;
+  return first && BEFORE_LABEL.test(value.slice(0, first.from)) ? first : null;
 }
 
 /** The more severe of two. */

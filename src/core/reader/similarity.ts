@@ -1,26 +1,21 @@
 import { significantStems } from "../text/words";
 
 // Words that say nothing of which finding is meant.
-const GENERIC = new Set([
-  ...significantStems(
-    "issue finding problem gap test tests testing coverage add fix implement missing improve update replace create make enable " +
-      "resolve remove need needs use using proper potential risk vulnerability severity critical high medium low priority service app " +
-      "complete remaining suite only current system",
-  ),
-]);
+const GENERIC = significantStems(
+  "issue finding problem gap test tests testing coverage add fix implement missing improve update replace create make enable " +
+    "resolve remove need needs use using proper potential risk vulnerability severity critical high medium low priority service app " +
+    "complete remaining suite only current system",
+);
 
-/** Whether a title holds no word that carries meaning. A long word always does: stop words are short. */
+/** Whether a title holds no word that carries meaning. */
 export function saysNothing(title: string): boolean {
-  return !/[A-Za-z]{8}/.test(title) && significantStems(title).size === 0;
+  return significantStems(title).size === 0;
 }
 
 /** The stems that tell one finding from another. */
 export function titleStems(title: string): ReadonlySet<string> {
   const stems = significantStems(title);
-  const telling = new Set<string>();
-  stems.forEach((stem) => {
-    if (!GENERIC.has(stem)) telling.add(stem);
-  });
+  const telling = new Set([...stems].filter((stem) => !GENERIC.has(stem)));
   return telling.size > 0 ? telling : stems;
 }
 
@@ -32,16 +27,12 @@ export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): n
   if (a.size === 0 || b.size === 0) return 0;
   const shorter = a.size <= b.size ? a : b;
   const longer = shorter === a ? b : a;
-  let shared = 0;
-  shorter.forEach((stem) => {
-    if (longer.has(stem)) shared++;
-  });
+  const shared = [...shorter].filter((stem) => longer.has(stem)).length;
   if (shared < 2 && (a.size > 1 || b.size > 1)) return 0;
   return shared / shorter.size;
 }
 
 /** Whether two titles share a telling word at all. */
 export function shareWord(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const stem of a) if (b.has(stem)) return true;
-  return false;
+  return [...a].some((stem) => b.has(stem));
 }

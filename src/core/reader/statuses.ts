@@ -1,153 +1,204 @@
+import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
+import { phrasesIn } from "./annotations/phrases";
+import { isDenied } from "./annotations/relations";
 import type { StatusDetail } from "./facts";
-import { hinted } from "../text/hinted";
-import { pattern } from "../text/pattern";
-import { isWordless } from "../text/words";
 
-// decision.md, A finding's status. Order matters: what denies comes before what claims.
-const OPEN =
-  /\b(?:not (?:yet )?(?:fixed|resolved|mitigated|addressed|implemented|started|done|verified|remediated|closed)|unresolved|unfixed|unmitigated|to be (?:fixed|resolved|done)|to do|todo|open|active|identified|confirmed|pending|outstanding|needs? |must |should |required|not applicable yet|fail(?:ing|ed|s)?|exposed|vulnerable|(?<!not )affected|documented|broken|missing|new|re-?opened|deferred|postponed|backlog|planned|scheduled|unchanged|still present|not started|blocked|on hold|under review|investigating|triaged|assigned|awaiting|waiting|unpatched|non-compliant|not (?:compliant|met|in place|available))\b/i;
-const PARTIAL =
-  /\b(?:partial(?:ly)?|in[- ]progress|in work|ongoing|under ?way|(?<!not (?:yet )?)started|underway|wip|source[- ]fixed|mitigated in part|incomplete|remains?|remaining|in review|ready for (?:retest|review|verification)|fix (?:merged|ready|pending))\b/i;
-const CLAIMED =
-  /\b(?:fixed|resolved|mitigated|closed|done|remediated|patched|addressed|corrected|completed?|implemented|solved|fixed in source|verified|passed|wired|deployed|shipped|delivered|merged|met|repaired|rectified|settled|removed|replaced|rotated|upgraded|disabled|eliminated|cleared|compliant)\b/i;
-const ACCEPTED =
-  /\b(?:accepted|acknowledged|won['’]?t[- ]fix|wontfix|risk[- ]accepted|accepts? (?:the|this) risk|acceptable risk|waived|tolerated|exempt(?:ed)?|exception (?:granted|approved)|deferred by decision|will not be (?:fixed|changed|done|addressed)|dropped|não será corrigid[oa]|no será corregid[oa]|wird nicht behoben|won['’]?t (?:do|change))\b/i;
-const FALSE_POSITIVE =
-  /\b(?:false[- ]positive|not a (?:vulnerability|finding|bug)|not reproducible|can ?not reproduce|cannot be reproduced|by design|dismissed|obsolete|no longer (?:applicable|relevant)|works as (?:designed|intended)|withdrawn|suppressed)\b|^\W*rejected\b|^\W*invalid(?: finding| report)?\W*$/i;
-const SUPERSEDED = /\b(?:superseded|duplicate of|merged into|same as)|^\W*see (?=[A-Z]+-?\d)/i;
+/** How much of a value is read. UTF-16 units. */
+const LONGEST_VALUE = 300;
+
+/** How far behind a fix the "not yet" of "Corrected, not yet deployed" may come. Tokens. */
+const NEAR = 4;
+
+// What proves a fix (docs/design/status.md): a commit, a pull request, a ticket, a test. Example: "fixed in a1b2c3d", "PR #12", "test_login".
 const REFERENCE =
-  /(?:\bcommit\s+`?[0-9a-f]{7,40}\b|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\b(?:PR|MR|pull request|merge request)\s*#?\d+|#\d{1,6}\b|\bre-?(?:test|audit)(?:ed)?\b|\bregression test\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+)/i;
+  /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\bcommit\s+`?[0-9a-f]{7,40}\b|#\d{1,6}\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+/i;
 
-// What a fix or an acceptance was about ("Fixed: the missing check was added") does not take it back; what is still to do does.
-const DONE =
-  "fixed|resolved|mitigated|closed|remediated|patched|repaired|settled|rectified|corrected|implemented|done|accepted|acknowledged";
-const beginsAsDone = hinted([[DONE.split("|"), String.raw`^\W*(?:(?:all|now|already|risk) )?(?:${DONE})\b`]]);
-const STILL_TO_DO =
-  /\b(?:not (?!only\b)|never|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|open\b|pending|outstanding|needs? |must |should |failing|active)|\bin source\b/i;
+// A share that is done is work left to do. Example: "90% complete".
+const SHARE = /\b\d{1,2}(?:\.\d+)?\s*%/;
 
-// The same in other languages, where they stand as a word of their own.
-const OTHER_LANGUAGES: readonly (readonly [StatusDetail, RegExp])[] = [
-  [
-    "open",
-    foreign(
-      "offen|nicht (?:behoben|umgesetzt)|ausstehend|à faire|ouverte?|non (?:corrigée?|traitée?)|abiert[oa]|pendiente|abert[oa]|pendente",
-    ),
-  ],
-  [
-    "in-progress",
-    foreign(
-      "in (?:bearbeitung|arbeit|umsetzung)|teilweise|en (?:cours|curso|progreso)|partiel(?:le)?|em (?:andamento|curso|progresso)|parcial",
-    ),
-  ],
-  [
-    "accepted",
-    foreign("(?:risiko )?akzeptiert|(?:risque )?acceptée?|(?:riesgo )?aceptad[oa]|(?:risco )?aceit[oa]"),
-  ],
-  [
-    "claimed",
-    foreign(
-      "behoben|erledigt|geschlossen|umgesetzt|gelöst|réalisée?|corrigée?|close|clos|fermée?|résolue?|traitée?|terminée?|corregid[oa]|resuelt[oa]|cerrad[oa]|solucionad[oa]|corrigid[oa]|resolvid[oa]|fechad[oa]",
-    ),
-  ],
-];
-
-function foreign(words: string): RegExp {
-  return pattern(`(?<![A-Za-zÀ-ÿ])(?:${words})(?![A-Za-zÀ-ÿ])`, "i");
-}
+const CLOSING_SYMBOLS = new Set(["✅", "☑", "✔", "🟢"]);
+const OPEN_SYMBOLS = new Set(["❌", "🔴", "☐", "⬜"]);
 
 /** The status that a short text states (a field's value, a cell, a bracket), null where it states none. */
 export function statusOf(text: string): StatusDetail | null {
-  const value = text.slice(0, 300);
-  if (isWordless(value)) return null;
-  if (FALSE_POSITIVE.test(value)) return "false-positive";
+  const value = text.slice(0, LONGEST_VALUE);
+  const said = phrasesIn(value);
+  if (said.tokens.length === 0) return null;
+  const statuses = ofFamily(said, "status");
+  const [first] = statuses;
+  const has = (concept: string): boolean => statuses.some((one) => one.concept === concept);
+  if (has("falsePositive") || (first?.concept === "rejected" && first.first === 0)) return "false-positive";
   // "Not fixed (same as in the first review)".
-  if (
-    /^\W*(?:still )?(?:not (?:yet )?(?:fixed|resolved|done|addressed|mitigated)|open|unresolved)\b/i.test(
-      value,
-    )
-  )
-    return "open";
-  if (SUPERSEDED.test(value)) return "superseded";
-  if (/\baccepted by\b/i.test(value)) return "accepted";
-  // "Corrected, not yet deployed".
-  if (/\b(?:fixed|corrected|merged|implemented|resolved|ready)\b.{0,20}\bnot yet\b/i.test(value))
-    return "in-progress";
-  if (PARTIAL.test(value)) return "in-progress";
-  // "90% complete" is work left to do.
-  if (/\b\d{1,2}(?:\.\d+)?\s*%/.test(value)) return "open";
-  const isLeading = beginsAsDone(value) && !STILL_TO_DO.test(value);
-  if ((!isLeading && OPEN.test(value)) || /^\s*(?:❌|🔴|☐|⬜)/u.test(value)) return "open";
-  if (ACCEPTED.test(value)) return "accepted";
-  if (CLAIMED.test(value) || /^\s*(?:✅|☑|✔|🟢)️?\s*$/u.test(value)) return claimOf(value);
-  const other = OTHER_LANGUAGES.find(([, words]) => words.test(value))?.[0];
-  return other === "claimed" ? claimOf(value) : (other ?? null);
+  if (first !== undefined && isDeniedLead(said, first)) return "open";
+  if (has("superseded") || isSeeReference(said)) return "superseded";
+  if (statuses.some((one) => one.concept === "accepted" && said.tokens[one.end]?.word === "by"))
+    return "accepted";
+  if (isNotYetDelivered(said) || has("progress")) return "in-progress";
+  if (SHARE.test(value)) return "open";
+  const isLeading = first !== undefined && isDoneLead(said, first) && !hasToDo(said);
+  const isOpen = statuses.some(
+    (one) => one.concept === "open" || (one.concept === "claimed" && isDenied(said, one, 0)),
+  );
+  if ((!isLeading && isOpen) || OPEN_SYMBOLS.has(said.tokens[0]?.word ?? "")) return "open";
+  if (has("accepted")) return "accepted";
+  const isTick = said.tokens.every(({ word }) => CLOSING_SYMBOLS.has(word));
+  return has("claimed") || isTick ? claimOf(value) : null;
 }
 
-const DONE_SECTION =
-  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:previously |already |recently )?(?:resolved|fixed|closed|settled|remediated|mitigated|corrected|behobene?|corregid[oa]s|corrigid[oa]s)(?:\W*$|\s+(?:critical|high|medium|low|security|issues?|findings?|items?|vulnerabilit(?:y|ies)|bugs?|defects?|gaps?|risks?|problems?|points?|during|since|after|before|this|earlier|in (?:this|the|v?\d)))/i;
-const ACCEPTED_SECTION =
-  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:risks? )?accepted (?:risks?|findings?|issues?|items?)|risk acceptances?|won['’]?t fix)\b/i;
-const FALSE_SECTION = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:false[- ]positives?|suppressed|withdrawn)\b/i;
+/** "Not fixed", "still open", "unresolved": it begins with what denies a fix. */
+function isDeniedLead(said: AnnotatedText, first: Annotation): boolean {
+  const lead = leadTokens(said, first, ["negation", "toDo"]);
+  if (!lead) return false;
+  return first.concept === "claimed"
+    ? isDenied(said, first, 0)
+    : first.concept === "open" &&
+        ["open", "unresolved"].includes(said.text.slice(first.from, first.to).toLowerCase());
+}
 
-// Cheap: how any of them begins.
-const SECTION_HINT =
-  /^[\W\d]*(?:previously |already |recently |risks? )?(?:resolved|fixed|closed|settled|remediated|mitigated|corrected|corregid|corrigid|behoben|accept|won|false|suppressed|withdrawn)/i;
+/** "See ARCH-4": another finding says it. */
+function isSeeReference(said: AnnotatedText): boolean {
+  return said.tokens[0]?.word === "see" && /^\W*see [A-Z]+-?\d/i.test(said.text);
+}
+
+/** "Corrected, not yet deployed". */
+function isNotYetDelivered(said: AnnotatedText): boolean {
+  return ofFamily(said, "status").some(
+    ({ concept, end }) =>
+      concept === "claimed" &&
+      ofFamily(said, "negation").some(
+        (denial) =>
+          denial.first >= end &&
+          denial.first - end <= NEAR &&
+          said.text.slice(denial.from, denial.to).toLowerCase() === "not yet",
+      ),
+  );
+}
+
+/** "Fixed: the missing check was added": what it was about does not take it back. */
+function isDoneLead(said: AnnotatedText, first: Annotation): boolean {
+  return (
+    (first.concept === "claimed" || first.concept === "accepted") &&
+    leadTokens(said, first, ["filler", "statusGroup"])
+  );
+}
+
+/** Whether only symbols and phrases of some families come before a phrase. */
+function leadTokens(said: AnnotatedText, one: Annotation, families: readonly string[]): boolean {
+  const covering = said.annotations.filter(({ family }) => families.includes(family));
+  return said.tokens
+    .slice(0, one.first)
+    .every(
+      ({ word }, index) =>
+        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
+    );
+}
+
+function hasToDo(said: AnnotatedText): boolean {
+  return (
+    ofFamily(said, "toDo").some(({ concept }) => concept !== "still") ||
+    ofFamily(said, "negation").some(({ end }) => said.tokens[end]?.word !== "only")
+  );
+}
 
 /** What a heading says of everything below it: "Resolved findings", "Accepted risks", "False positives". */
 export function statusOfSection(title: string): StatusDetail | null {
-  if (title.length > 80 || !SECTION_HINT.test(title)) return null;
-  if (FALSE_SECTION.test(title)) return "false-positive";
-  if (ACCEPTED_SECTION.test(title)) return "accepted";
-  return DONE_SECTION.test(title) ? "claimed" : null;
+  if (title.length > 80) return null;
+  const said = phrasesIn(title);
+  const group = ofFamily(said, "statusGroup").find(
+    ({ concept, first }) => concept !== "before" && concept !== "after" && isFirstWord(said, first),
+  );
+  if (group === undefined) return null;
+  if (group.concept === "falsePositive") return "false-positive";
+  if (group.concept === "accepted") return "accepted";
+  const next = ofFamily(said, "statusGroup").find(
+    ({ concept, first }) => concept === "after" && first === group.end,
+  );
+  return next !== undefined || group.end === said.tokens.length ? "claimed" : null;
 }
 
-// Cheap: most titles hold no status word at all.
-const STATUS_HINT =
-  /fix|resolv|mitig|clos|done|remed|patch|address|complet|implem|accept|acknow|won|false|progress|partial|open|dupl|supers|verif|wired/i;
-const STATUS_TAIL = pattern(
-  String.raw`(?:[([]([^()[\]]{2,60})[)\]]|(?:✅|☑️?|✔️?|🟢)\s*([\p{L}][\p{L} -]{1,40})?|\s[—–-]\s([\p{L}][^—–()]{2,60}))\s*[\s\p{Extended_Pictographic}\u{FE0F}]*$`,
-  "u",
-);
-
-/** The status in a heading or lead: only a word in brackets, behind a dash or a check mark states one. */
-export function statusInTitle(
-  title: string,
-): { readonly status: StatusDetail; readonly text: string } | null {
-  const tail = title !== "" && STATUS_HINT.test(title) ? STATUS_TAIL.exec(title.slice(-120)) : null;
-  if (!tail) return null;
-  const text = (tail[1] ?? tail[2] ?? tail[3] ?? "").trim();
-  const status = beginsAsStatus(text.toLowerCase()) ? statusOf(text) : null;
-  return status ? { status, text } : null;
+/** Only a number and a word such as "previously" come before it. */
+function isFirstWord(said: AnnotatedText, index: number): boolean {
+  return said.tokens
+    .slice(0, index)
+    .every(
+      ({ word }, at) =>
+        !/\p{L}/u.test(word) ||
+        ofFamily(said, "statusGroup").some(({ concept, first }) => concept === "before" && first === at),
+    );
 }
 
-const STATUS_BEGINNINGS: readonly string[] = (
-  "fix resolv mitigat clos done remediat patch address complet implement accept acknowledg won false in-progress partial open duplicate " +
-  "superseded verified wired"
-).split(" ");
-
-/** "All fixed", "not resolved": `lower` begins like a status, words in front that qualify it left out. */
-function beginsAsStatus(lower: string): boolean {
-  return [lower, lower.replace(/^(?:(?:all|now|already|partially)\s+|source[- ])/, "")].some((text) => {
-    const bare = text.replace(/^(?:un|not )/, "");
-    return STATUS_BEGINNINGS.some((word) => bare.startsWith(word)) || bare.startsWith("in progress");
-  });
+/** A status in a title, and the words that state it. */
+export interface TitleStatus {
+  readonly status: StatusDetail;
+  readonly text: string;
 }
 
-/** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (decision.md). */
+// What parts a status from the title in front of it: brackets, a dash, a check mark.
+// Example: "Open port — RESOLVED (2026-03-04)" has the parts "Open port", "RESOLVED" and "2026-03-04".
+const PARTING = /\s[—–-]+\s|[()[\]]|[✅☑✔🟢]\uFE0F?/u;
+
+/** Titles are read from their end. UTF-16 units, and parts that may follow the status. */
+const LONGEST_TAIL = 160;
+const MOST_PARTS = 4;
+
+/** The status in a heading or lead: in brackets, behind a dash or a check mark, with a date or a reference at most behind it. */
+export function statusInTitle(title: string): TitleStatus | null {
+  const [, ...parts] = title
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .slice(-LONGEST_TAIL)
+    .split(PARTING);
+  for (const part of parts.reverse().slice(0, MOST_PARTS)) {
+    const text = part.trim();
+    const status = beginsAsStatus(text) ? statusOf(text) : null;
+    if (status !== null) return { status, text };
+    // "— RESOLVED (2026-03-06): answers 403 now": an explanation may follow.
+    if (!isDateOrReference(text) && !/^\s*[:.]/.test(part)) return null;
+  }
+  return null;
+}
+
+// Example: "2026-03-04", "PR #12", "2", "v1.2": says when or where, not what.
+const DATE_OR_REFERENCE = /^[\W\d]*(?:\d|#|PR\b|commit\b|see\b|in\b|on\b)/i;
+
+function isDateOrReference(text: string): boolean {
+  return text === "" || DATE_OR_REFERENCE.test(text);
+}
+
+/** "All fixed", "not resolved": it begins like a status; what only contains one is about something else. */
+function beginsAsStatus(text: string): boolean {
+  const said = phrasesIn(text);
+  const [first] = ofFamily(said, "status");
+  if (first === undefined || !leadTokens(said, first, ["negation", "filler", "statusGroup", "toDo"]))
+    return false;
+  // "Fixed-width parser", "resolved twice": a title goes on, a status ends.
+  return isEndOfStatus(said, first);
+}
+
+function isEndOfStatus(said: AnnotatedText, first: Annotation): boolean {
+  const next = said.tokens[first.end];
+  if (next === undefined || next.clause !== said.tokens[first.first]?.clause) return true;
+  return !/\p{L}/u.test(next.word) || ofFamily(said, "statusFollows").some((one) => one.first === first.end);
+}
+
+/** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (docs/design/status.md). */
 export function claimOf(text: string): "claimed" | "verified" {
-  return REFERENCE.test(text) ? "verified" : "claimed";
+  return REFERENCE.test(text) || ofFamily(phrasesIn(text), "proof").length > 0 ? "verified" : "claimed";
 }
 
-// "The rows are not copied" is what was found, "not fixed yet" that nobody has.
-const TICKED_TO_DO =
-  /\b(?:not (?:yet\b|(?:yet )?(?:fixed|done|resolved|started|implemented|verified|closed|mitigated|addressed))|un(?:resolved|fixed|mitigated)|to be (?!verified\b)|to ?do\b|pending|outstanding|still|needs? |must |should )/i;
-
-/** Whether a text speaks of something that has still to be done, whatever stands ticked beside it. */
+/** Whether a text speaks of something that has still to be done, whatever is ticked next to it. */
 export function isStillToDo(text: string): boolean {
-  return TICKED_TO_DO.test(text.slice(0, 300));
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  // "The rows are not copied" is what was found, "not fixed yet" that nobody has.
+  const isDeniedFix = ofFamily(said, "status").some(
+    (one) => one.concept === "claimed" && isDenied(said, one, 0),
+  );
+  const isYet = ofFamily(said, "negation").some(
+    ({ from, to }) => said.text.slice(from, to).toLowerCase() === "not yet",
+  );
+  return isDeniedFix || isYet || ofFamily(said, "toDo").some(({ concept }) => concept !== "state");
 }
 
-/** Whether the status leaves the finding open (decision.md: in progress blocks as open does). */
+/** Whether the status leaves the finding open: in progress blocks as open does. */
 export function isOpenStatus(status: StatusDetail): boolean {
   return status === "open" || status === "in-progress";
 }

@@ -1,11 +1,11 @@
 import type { Mark } from "../markdown/blocks";
 import type { Priority, Severity } from "./facts";
-import { groupedIds, leadingId, mayGroup } from "./findingIds";
+import { groupedIds, leadingId } from "./findingIds";
 import { isOnlyNouns } from "./groupNouns";
 import { levelIn } from "./scale";
 import { type Scale } from "./level";
-import { labelSeverity, leadingLevel, mayHoldLevel, type SeverityWord } from "./severityWords";
 import { pattern } from "../text/pattern";
+import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
 
 /** What a title states about its finding, and the title without it. */
 export interface ParsedTitle {
@@ -35,7 +35,7 @@ const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)·•]
 /** Takes a heading, a bold line or an item's lead apart. */
 export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
   const isStruck = isMostlyStruck(plain, marks);
-  const ofGlyph = scale.size > 0 ? glyphLevel(plain, scale) : null;
+  const ofGlyph = glyphLevel(plain, scale);
   let rest = withoutGlyphs(plain.trim());
   let id = leadingId(rest);
   let number: string | null = null;
@@ -47,17 +47,16 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
       id = leadingId(rest);
     }
   }
-  const grouped = mayGroup(rest) && (id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest)) ? groupedIds(rest) : [];
+  const grouped = id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest) ? groupedIds(rest) : [];
   if (id) rest = withoutId(rest, id);
-  const mayBeLabelled = mayHoldLevel(rest) || (scale.size > 0 && /[[(]/.test(rest));
-  const leading = mayBeLabelled ? leadingLabel(rest, scale) : null;
+  const leading = leadingLabel(rest, scale);
   if (leading) rest = leading.rest;
   // "[HIGH] SEC-1: …": the id behind the label.
   if (leading && !id) {
     id = leadingId(rest);
     if (id) rest = withoutId(rest, id);
   }
-  const trailing = mayBeLabelled ? trailingLabel(rest, scale) : null;
+  const trailing = trailingLabel(rest, scale);
   if (trailing) rest = trailing.rest;
   const label = leading?.word ?? trailing?.word ?? ofGlyph;
   const shown = withoutGlyphs(rest).trim();
@@ -83,9 +82,9 @@ function withoutId(text: string, id: { readonly to: number }): string {
   return text.slice(id.to).replace(/^[\s\]:.)—–|·•-]+/, "");
 }
 
-/** Without the symbols that a title begins with; most begin with a letter. */
+/** Without the symbols that a title begins with. */
 function withoutGlyphs(text: string): string {
-  return /^[A-Za-z0-9[(`#]/.test(text) ? text : text.replace(GLYPHS, "");
+  return text.replace(GLYPHS, "");
 }
 
 const NO_SCALE: Scale = new Map();
@@ -113,7 +112,7 @@ function leadingLabel(text: string, scale: Scale): Label | null {
   return rest === "" ? null : { word: named(word, text), rest };
 }
 
-const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`);
+const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`, "i");
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
 function trailingLabel(text: string, scale: Scale): Label | null {
@@ -133,7 +132,7 @@ function trailingLabel(text: string, scale: Scale): Label | null {
   if (dash <= 0) return null;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
-  if (!word || !BEHIND_LABEL.test(tail.slice(word.to).toLowerCase())) return null;
+  if (!word || !BEHIND_LABEL.test(tail.slice(word.to))) return null;
   return { word: named(word, tail), rest: text.slice(0, dash) };
 }
 

@@ -1,11 +1,11 @@
 import type { ReportFacts } from "../reader/facts";
 import { isoDateIn } from "../text/isoDate";
 
-// The day of the report itself. "Next review date", "Target date" and "Release date" are other days, and may lie ahead.
+// The date of the report itself. "Next review date", "Target date", and "Release date" are other dates and may be in the future.
 const REPORT_DATE =
   /^(?:(?:report|assessment|audit|review|analysis|test|validation|evaluation|document|issue|report generation|generation) )?date$|^date of (?:the )?(?:report|assessment|audit|review|analysis|validation)$|^(?:report )?generated(?: (?:on|at))?$|^(?:last updated|assessed(?: on)?)$/;
 
-/** The ISO date that a report's head states for itself: its field Date or Generated (decision.md, Dates). */
+/** The ISO date that the head of a report states for itself, in its field Date or Generated. */
 export function reportDate(facts: ReportFacts): string | null {
   for (const field of facts.fields) {
     const date = REPORT_DATE.test(field.name) ? isoDateIn(field.value) : null;
@@ -14,7 +14,7 @@ export function reportDate(facts: ReportFacts): string | null {
   return null;
 }
 
-/** The newest date that the reports state, null where none does (decision.md, Dates: never a date in running text). */
+/** The newest date that the reports state for themselves, null if none does. Dates in running text do not count. */
 export function newestDate(reports: readonly ReportFacts[]): string | null {
   return (
     reports

@@ -4,8 +4,8 @@ import { fingerprintOf } from "../text/hash";
 import { significantStems } from "../text/words";
 
 /**
- * What the keys of each report's findings begin with. The first report of a role is its best match and takes the role itself, so that
- * a further document never changes the keys of the others.
+ * What the keys of each report's findings begin with. The first report of a role is its best match and uses the role itself, so that
+ * another document does not change the keys of the others.
  */
 export function keyPrefixes(
   reports: readonly { readonly role: Role; readonly facts: { readonly path: string } }[],
@@ -20,12 +20,15 @@ export function keyPrefixes(
   });
 }
 
-/** `role:ID` or `role:slug`: never set, line or severity. `prefix` is from `keyPrefixes`, or the role of a report alone. */
+/**
+ * `role:ID` or `role:slug`. Never the set, line, or severity, so that the key survives edits. See docs/design/identity.md. `prefix` is
+ * from `keyPrefixes`, or the role of a report alone.
+ */
 export function findingKey(prefix: string, finding: FindingFacts): string {
   return `${prefix}:${finding.localKey}`;
 }
 
-/** Hash of role, title words, first cited file and CWE (contract.md): matches a finding over time when its key has changed. */
+/** Hash of role, title words, first cited file, and CWE: matches a finding over time when its key has changed. */
 export function findingFingerprint(role: Role, finding: FindingFacts): string {
   const file = finding.locations[0]?.path.split("/").at(-1) ?? "";
   return fingerprintOf([

@@ -1,9 +1,9 @@
-/** The model of one assessment set: what the editor, the CLI and the decision document all show. */
+/** The model of one assessment set, which the editor, the CLI, and the decision document all show. */
 import type { Policy, Subject, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, LookedAt, ReportFacts, Statement, Verdict } from "../reader/facts";
 
-/** A reference of a claim: file (as given by the caller), 1-based line, and what stands there. */
+/** A reference for a claim: file (as given by the caller), 1-based line, and the text there. */
 export interface Evidence {
   readonly path: string;
   readonly line: number;
@@ -12,26 +12,26 @@ export interface Evidence {
 
 export interface SetReport {
   readonly role: Role;
-  /** What the keys of its findings begin with: the role, or `role/file-stem` where another report is the better match of the role. */
+  /** Prefix of the keys of its findings: the role, or `role/file-stem` if another report is the better match of the role. */
   readonly keyPrefix: string;
-  /** It says what was found, or that nothing was: without that no gate that looks for findings passes. */
+  /** Whether it states what was found, or that nothing was. Gates that look for findings need that to pass. */
   readonly isAssessed: boolean;
-  /** 1-based phase number of the policy. */
+  /** 1-based phase number in the policy. */
   readonly number: number;
   readonly facts: ReportFacts;
-  /** The verdict that the report gives about itself: the least favourable it states, or null. */
+  /** The verdict of the report: the least favorable one it states, or null. */
   readonly verdict: Verdict | null;
   readonly missingSections: readonly {
     readonly id: string;
     readonly title: string;
     readonly guidance: string;
-    /** 1-based line of a heading that asks for it with nothing below, else null. */
+    /** 1-based line of a matching heading with nothing below it, else null. */
     readonly emptyHeadingLine: number | null;
   }[];
   readonly presentSections: readonly { readonly id: string; readonly title: string; readonly line: number }[];
 }
 
-/** A file of the set folder that is not one of its reports, and why. */
+/** A file in the set folder that is not one of its reports, and why. */
 export interface OtherFile {
   readonly path: string;
   readonly reason: string;
@@ -40,19 +40,19 @@ export interface OtherFile {
 }
 
 export interface SetFinding extends FindingFacts {
-  /** `role:ID` or `role:slug` (contract.md). */
+  /** `role:ID` or `role:slug`. */
   readonly key: string;
   readonly fingerprint: string;
   readonly role: Role;
   readonly report: string;
-  /** Shown where the author gave no id: generated in document order. */
+  /** The id to show; generated in document order if the author gave none. */
   readonly displayId: string;
   readonly blocks: boolean;
-  /** High or P1 and open: a condition of the verdict. */
+  /** Open and high or P1, which makes it a condition of the verdict. */
   readonly isCondition: boolean;
-  /** The waiver in force, which stops it from blocking. */
+  /** The waiver in force, which keeps it from blocking. */
   readonly waiver: Waiver | null;
-  /** Key of the finding of another report that it is stated to be the same as. */
+  /** Key of the finding in another report that it is stated to be the same as. */
   readonly mergedInto: string | null;
 }
 
@@ -62,18 +62,18 @@ export interface GateResult {
   readonly id: string;
   readonly title: string;
   readonly state: GateState;
-  /** What was found, in figures: "3 open critical findings". */
+  /** The actual value: "3 open critical findings". */
   readonly actual: string;
-  /** What is asked for: "> 95 %". */
+  /** The required value: "> 95%". */
   readonly threshold: string;
   /** One or two sentences. */
   readonly why: string;
-  /** What has to happen for it to pass; "" where it passes. */
+  /** What to do to make it pass; "" if it passes. */
   readonly toPass: string;
   readonly evidence: readonly Evidence[];
-  /** What was looked at and is no evidence, with the reason in front of its text. */
+  /** What was considered but is not evidence, with the reason before its text. */
   readonly lookedAt: readonly Evidence[];
-  /** What the state does to the verdict. */
+  /** The effect of the state on the verdict. */
   readonly effect: "none" | "block" | "condition" | "advisory";
 }
 
@@ -90,7 +90,7 @@ export interface Problem {
   readonly related: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
 
-/** A value of the subject and where it is from. */
+/** A value of the subject and where it comes from. */
 export interface SubjectValue {
   readonly value: string | null;
   readonly source: "reports" | "policy" | "not-evidenced";
@@ -103,10 +103,10 @@ export interface SetModel {
   /** Folder of the set, as given by the caller. */
   readonly path: string;
   readonly policy: Policy;
-  /** Why this policy: "the policy file …", "a functional report is there". */
+  /** Why this policy applies: "the policy file …", "there is a functional report". */
   readonly policyReason: string;
   readonly subject: SubjectModel;
-  /** ISO date that waivers and staleness are judged by, or null where no report states one. */
+  /** ISO date by which waivers and staleness are judged; null if no report states a date. */
   readonly asOf: string | null;
   readonly reports: readonly SetReport[];
   readonly missing: readonly {
@@ -124,16 +124,16 @@ export interface SetModel {
   readonly gates: readonly GateResult[];
   readonly verdict: Verdict;
   readonly verdictText: string;
-  /** Why, most serious first; each names its gate or finding. */
+  /** The reasons, most serious first; each names its gate or finding. */
   readonly reasons: readonly string[];
-  /** What each reason stands on, in the same order. */
+  /** The evidence for each reason, in the same order. */
   readonly reasonEvidence: readonly (readonly Evidence[])[];
   readonly problems: readonly Problem[];
-  /** Of all reports: looked at and not counted. */
+  /** What was considered but not counted, in all reports. */
   readonly lookedAt: readonly (LookedAt & { readonly path: string })[];
 }
 
-/** A statement with the report it stands in. */
+/** A statement with its report. */
 export function evidenceOf(path: string, statement: Statement): Evidence {
   return { path, line: statement.range.line, text: statement.text };
 }

@@ -1,20 +1,20 @@
-/** What a second reading of the reports, with another parser, says against the first one (decision.md, "The document on disk"). */
+/** How a second reading of the reports, with another parser, differs from the first. */
 import type { Evidence, GateResult } from "./model";
 import type { GateDefinition } from "../policy/model";
 import type { Outcome } from "./gates/gate";
 
-/** A deciding fact that the two readings do not agree about. */
+/** A relevant fact on which the two readings disagree. */
 export interface Disagreement {
-  /** Ids of the gates that rest on it; empty: it is a doubt about the set as a whole. */
+  /** Ids of the gates that depend on it; if empty, it is a doubt about the whole set. */
   readonly gates: readonly string[];
-  /** Both readings and the place, in words. */
+  /** Both readings and the location, in words. */
   readonly message: string;
   readonly places: readonly Evidence[];
 }
 
 /** A report that could not be read a second time. */
 export interface Unconfirmed {
-  /** Ids of the gates that rest on it. */
+  /** Ids of the gates that depend on it. */
   readonly gates: readonly string[];
   readonly message: string;
   readonly place: Evidence;
@@ -25,20 +25,20 @@ export interface Readings {
   readonly unconfirmed: readonly Unconfirmed[];
 }
 
-/** Two readings that agree, or only one. */
+/** The value for two readings that agree, or for a single reading. */
 export const NO_OBJECTION: Readings = { disagreements: [], unconfirmed: [] };
 
 /**
- * What is left of an outcome: a disagreement about a fact makes its gate not-evidenced; a fact that could be read only once lets no
- * gate pass. Neither makes a gate milder than the first reading: see `effectAfterReadings`.
+ * The outcome after both readings. If they disagree about a fact, its gates have no evidence; if a fact could be read only once, its gates
+ * cannot pass. Neither softens the result of the first reading: see `effectAfterReadings`.
  */
 export function outcomeAfterReadings(id: string, outcome: Outcome, readings: Readings): Outcome {
   const disagreements = readings.disagreements.filter(({ gates }) => gates.includes(id));
   if (disagreements.length > 0) {
     return notEvidenced(
       outcome,
-      `Two readings of the reports, with two parsers, do not agree: ${listed(disagreements)}`,
-      "Write the named place so that it can be read in one way only, then decide again.",
+      `Two readings of the reports with different parsers disagree: ${listed(disagreements)}`,
+      "Rewrite this part of the report so that it is unambiguous, then generate the decision again.",
       disagreements.flatMap(({ places }) => places),
     );
   }
@@ -46,8 +46,8 @@ export function outcomeAfterReadings(id: string, outcome: Outcome, readings: Rea
   if (outcome.state !== "pass" || unconfirmed.length === 0) return outcome;
   return notEvidenced(
     outcome,
-    `It passes by one reading only: ${listed(unconfirmed)}`,
-    "Make the report simpler or divide it, then decide again.",
+    `Only one of two readings could confirm the result: ${listed(unconfirmed)}`,
+    "Simplify or split the report, then generate the decision again.",
     unconfirmed.map(({ place }) => place),
   );
 }
@@ -56,7 +56,7 @@ function notEvidenced(outcome: Outcome, why: string, toPass: string, lookedAt: r
   return { ...outcome, state: "not-evidenced", why, toPass, lookedAt: [...outcome.lookedAt, ...lookedAt] };
 }
 
-/** A gate that fails by the first reading is judged no milder because the second one disagrees. */
+/** A gate that fails in the first reading keeps at least that effect if the second reading disagrees. */
 export function effectAfterReadings(
   definition: GateDefinition,
   first: Outcome,
@@ -68,12 +68,12 @@ export function effectAfterReadings(
   return { ...result, effect: effect ?? result.effect };
 }
 
-/** Disagreements that no gate rests on, as reasons for a condition (decision.md, Verdict: conflicting input). */
+/** Disagreements that no gate depends on, as reasons for a condition. */
 export function doubtsOf({ disagreements }: Readings): readonly string[] {
   const loose = disagreements.filter(({ gates }) => gates.length === 0);
   return loose.length === 0
     ? []
-    : [`Two readings of the reports, with two parsers, do not agree: ${listed(loose)}`];
+    : [`Two readings of the reports with different parsers disagree: ${listed(loose)}`];
 }
 
 const MOST_LISTED = 3;

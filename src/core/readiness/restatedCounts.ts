@@ -1,12 +1,12 @@
 import type { DeclaredCount } from "../reader/facts";
 import type { SetReport } from "./model";
 
-/** The report whose counts one repeats, else null: a QA report those of the security audit. They are that one's, and said there. */
+/** The report whose counts this report repeats, else null: a QA report may repeat the counts of the security audit, where they are checked. */
 export function restatedFrom({ facts, number }: SetReport, reports: readonly SetReport[]): SetReport | null {
   const counts = signature(facts.declaredCounts);
   const original = reports.find(
     (other) =>
-      // Of two that state the same, the earlier phase is the one that counted.
+      // If two reports state the same counts, the earlier phase made them.
       other.number < number &&
       counts.length > 0 &&
       counts.every((count) => signature(other.facts.declaredCounts).includes(count)),

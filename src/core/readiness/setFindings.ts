@@ -12,8 +12,8 @@ interface RoleReport {
 }
 
 /**
- * The findings of a set in the order of its reports: keys, waivers and what blocks (decision.md, Blocking). `judgedAt` is the ISO date that
- * waivers are judged by; null: no waiver is in force.
+ * The findings of a set in the order of its reports, with keys, waivers, and whether they block. `judgedAt` is the ISO date on which waivers
+ * must be in force; null if none is in force. See docs/design/status.md.
  */
 export function setFindings(
   reports: readonly RoleReport[],
@@ -29,7 +29,9 @@ export function setFindings(
       key: findingKey(prefixes[index] ?? role, finding),
     })),
   );
-  const merged = identified.map(({ finding, key }) => mergedKey(finding, key, identified));
+  const byId = findingsById(identified);
+  const merged = identified.map(({ finding, key }) => mergedKey(finding, key, byId));
+  const ordinals = ordinalsOf(identified);
   const standsFor = byTarget(identified, merged);
   const keys = new Set(identified.map(({ key }) => key));
   return identified.map(({ finding: stated, role, report, key }, index) => {
@@ -40,34 +42,13 @@ export function setFindings(
     const waiver = needsWaiver ? waiverOf(policy.waivers, key, fingerprint, judgedAt, keys) : null;
     const isLive = needsWaiver && waiver === null;
     const isDeciding = finding.effectiveSeverity === "critical" || finding.priority === "P0";
-    // Every member by its name: V8 needs 30 times as long to add members to a copy.
     return {
-      localKey: finding.localKey,
-      id: finding.id,
-      title: finding.title,
-      severity: finding.severity,
-      severitySource: finding.severitySource,
-      effectiveSeverity: finding.effectiveSeverity,
-      severityStatements: finding.severityStatements,
-      priority: finding.priority,
-      statusDetail: finding.statusDetail,
-      statusStatement: finding.statusStatement,
-      range: finding.range,
-      form: finding.form,
-      endLine: finding.endLine,
-      alsoAt: finding.alsoAt,
-      effort: finding.effort,
-      locations: finding.locations,
-      cvss: finding.cvss,
-      cwe: finding.cwe,
-      exposure: finding.exposure,
-      fields: finding.fields,
-      sameAs: finding.sameAs,
+      ...finding,
       key,
       fingerprint,
       role,
       report,
-      displayId: finding.id ?? `${prefixOf(role)}-${ordinalIn(identified, index)}`,
+      displayId: finding.id ?? `${prefixOf(role)}-${ordinals[index] ?? 0}`,
       blocks: isLive && isDeciding,
       isCondition:
         isLive && !isDeciding && (finding.effectiveSeverity === "high" || finding.priority === "P1"),
@@ -77,29 +58,28 @@ export function setFindings(
   });
 }
 
-/** The findings that are merged into others, by the key of the other. */
+/** The findings that are merged into others, by the key of that finding. */
 function byTarget(
   identified: readonly { readonly finding: FindingFacts }[],
   merged: readonly (string | null)[],
 ): ReadonlyMap<string, readonly FindingFacts[]> {
   const found = new Map<string, FindingFacts[]>();
-  identified.forEach(({ finding }, index) => {
+  for (const [index, { finding }] of identified.entries()) {
     const target = merged[index] ?? null;
-    if (target !== null) found.set(target, [...(found.get(target) ?? []), finding]);
-  });
+    if (target !== null) listIn(found, target).push(finding);
+  }
   return found;
 }
 
-/** A finding that is called superseded and names none that is there counts itself: nothing may vanish. */
+/** A superseded finding that does not name an existing finding counts itself, so that nothing gets lost. */
 function withoutEmptyReference(finding: FindingFacts, mergedInto: string | null): FindingFacts {
   return finding.statusDetail === "superseded" && mergedInto === null
     ? { ...finding, statusDetail: "open" }
     : finding;
 }
 
-/** A merged finding keeps the highest severity and priority of all that it stands for (rules.md, Identity). */
+/** A merged finding keeps the highest severity and priority of all the findings it represents. */
 function withHighest(finding: FindingFacts, others: readonly FindingFacts[]): FindingFacts {
-  if (others.length === 0) return finding;
   const priorities = [finding, ...others].flatMap((one) => one.priority ?? []).sort();
   return {
     ...finding,
@@ -108,7 +88,7 @@ function withHighest(finding: FindingFacts, others: readonly FindingFacts[]): Fi
   };
 }
 
-/** Open, in progress, or accepted by words alone: what a waiver would have to cover (decision.md, A finding's status). */
+/** Open, in progress, or accepted without a waiver: what a waiver would have to cover. */
 export function isLiveStatus(finding: Pick<FindingFacts, "statusDetail">): boolean {
   return (
     finding.statusDetail === "open" ||
@@ -122,7 +102,7 @@ export function isOpenFinding(finding: SetFinding): boolean {
   return finding.mergedInto === null && finding.waiver === null && isLiveStatus(finding);
 }
 
-/** The waiver in force for a finding: named by key, or by fingerprint where the key has changed. */
+/** The waiver in force for a finding, by key or, if the key has changed, by fingerprint. */
 function waiverOf(
   waivers: readonly Waiver[],
   key: string,
@@ -130,7 +110,7 @@ function waiverOf(
   judgedAt: string | null,
   keys: ReadonlySet<string>,
 ): Waiver | null {
-  if (judgedAt === null || waivers.length === 0) return null;
+  if (judgedAt === null) return null;
   const inForce = waivers.filter(
     (waiver) => waiver.expires >= judgedAt && (waiver.finding !== null || waiver.fingerprint !== null),
   );
@@ -147,26 +127,47 @@ function waiverOf(
   );
 }
 
-/** The finding that another one is stated to be the same as; a finding is never merged into itself or into one merged into it. */
+interface Identified {
+  readonly finding: FindingFacts;
+  readonly role: Role;
+  readonly key: string;
+}
+
+/** By the author's id as it is compared, in document order. */
+function findingsById(identified: readonly Identified[]): ReadonlyMap<string, readonly Identified[]> {
+  const found = new Map<string, Identified[]>();
+  for (const one of identified)
+    if (one.finding.id !== null) listIn(found, normaliseId(one.finding.id)).push(one);
+  return found;
+}
+
+function listIn<T>(lists: Map<string, T[]>, name: string): T[] {
+  const known = lists.get(name);
+  if (known) return known;
+  const list: T[] = [];
+  lists.set(name, list);
+  return list;
+}
+
+/** The finding that another finding is stated to be the same as. A finding is never merged into itself or into a finding merged into it. */
 function mergedKey(
   finding: FindingFacts,
   key: string,
-  all: readonly { readonly finding: FindingFacts; readonly key: string }[],
+  byId: ReadonlyMap<string, readonly Identified[]>,
 ): string | null {
   if (finding.sameAs === null) return null;
-  const wanted = normaliseId(finding.sameAs);
-  const target = all.find(
-    (other) => other.key !== key && other.finding.id !== null && normaliseId(other.finding.id) === wanted,
-  );
+  const target = byId.get(normaliseId(finding.sameAs))?.find((other) => other.key !== key);
   return target && target.finding.sameAs === null ? target.key : null;
 }
 
-function ordinalIn(
-  all: readonly { readonly role: Role; readonly finding: FindingFacts }[],
-  index: number,
-): number {
-  const role = all[index]?.role;
-  return all.slice(0, index + 1).filter((entry) => entry.role === role && entry.finding.id === null).length;
+/** Of every finding, its number among those of its role without an id. */
+function ordinalsOf(identified: readonly Identified[]): readonly number[] {
+  const counts = new Map<Role, number>();
+  return identified.map(({ finding, role }) => {
+    const count = (counts.get(role) ?? 0) + (finding.id === null ? 1 : 0);
+    counts.set(role, count);
+    return count;
+  });
 }
 
 const PREFIXES: Readonly<Partial<Record<Role, string>>> = {

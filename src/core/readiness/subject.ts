@@ -11,8 +11,8 @@ const FIELDS: Readonly<Record<keyof SubjectModel, readonly string[]>> = {
 };
 
 /**
- * What is decided about (decision.md): each value from the reports' own fields where they agree, else from the policy, else not evidenced.
- * The name may also stand in the reports' titles: a part that at least two of them share.
+ * The subject of the decision: each value comes from the fields of the reports if they agree, or else from the policy. The name can also
+ * come from the report titles: a part that at least two of them share.
  */
 export function subjectOf(reports: readonly ReportFacts[], policy: Policy): SubjectModel {
   const value = (key: keyof SubjectModel): SubjectValue => {
@@ -30,7 +30,7 @@ export function subjectOf(reports: readonly ReportFacts[], policy: Policy): Subj
   };
 }
 
-/** The value of the first of the names that any report states, if all reports that state it agree. */
+/** The value of the first of these fields that any report states, if all reports that state it agree. */
 function fieldValue(reports: readonly ReportFacts[], names: readonly string[]): SubjectValue | null {
   for (const name of names) {
     const stated = reports.flatMap((facts) =>
@@ -45,13 +45,13 @@ function fieldValue(reports: readonly ReportFacts[], names: readonly string[]): 
   return null;
 }
 
-/** Whether the reports name different branches or versions (decision.md: an other-branch input is a condition). */
+/** Whether the reports are about different branches or versions, which is a condition of the verdict. */
 export function branchConflict(reports: readonly ReportFacts[]): string | null {
   for (const name of ["branch", "commit", "version"]) {
     const stated = reports.flatMap((facts) => facts.fields.filter((field) => field.name === name));
     const distinct = new Set(stated.map(comparable));
     if (distinct.size > 1)
-      return `The reports name different values of ${name}: ${[...new Set(stated.map((field) => field.value))].join(", ")}.`;
+      return `The reports state different values for ${name}: ${[...new Set(stated.map((field) => field.value))].join(", ")}.`;
   }
   return null;
 }

@@ -8,11 +8,11 @@ export interface VerdictInput {
   readonly gates: readonly GateResult[];
   readonly findings: readonly SetFinding[];
   readonly reports: readonly SetReport[];
-  /** Stale, conflicting or other-branch inputs, in words. */
+  /** Stale or conflicting inputs, or inputs about another branch, in words. */
   readonly doubts: readonly string[];
 }
 
-/** A sentence of why, and what it stands on. */
+/** A reason in one sentence, and its evidence. */
 export interface Reason {
   readonly text: string;
   readonly evidence: readonly Evidence[];
@@ -24,14 +24,14 @@ export interface VerdictOutcome {
 }
 
 /**
- * The one verdict (decision.md, Verdict): not approved by any blocking gate, conditional by any condition, else approved. The tool never
- * approves by itself: the words are the policy's, the signature is a person's.
+ * The verdict: not approved if any gate blocks, conditional if there is any condition, otherwise approved. The tool does not approve
+ * anything itself: people sign. See docs/design/gates-and-verdict.md.
  */
 export function computeVerdict(input: VerdictInput): VerdictOutcome {
   const blocking = input.gates.filter((gate) => gate.effect === "block");
   const conditions = conditionsOf(input);
   const gateReasons = blocking.map((gate) =>
-    gateReason(gate, `${gate.id} ${gate.state === "fail" ? "fails" : "is not evidenced"}: ${gate.why}`),
+    gateReason(gate, `${gate.id} ${gate.state === "fail" ? "fails" : "has no evidence"}: ${gate.why}`),
   );
   if (blocking.length > 0) return { verdict: "not-approved", reasons: [...gateReasons, ...conditions] };
   if (conditions.length > 0) return { verdict: "conditional", reasons: conditions };
@@ -39,7 +39,7 @@ export function computeVerdict(input: VerdictInput): VerdictOutcome {
     verdict: "approved",
     reasons: [
       {
-        text: "Every gate passes and no condition is open.",
+        text: "All gates pass, and there are no conditions.",
         evidence: input.gates.flatMap((gate) => gate.evidence),
       },
     ],
@@ -62,21 +62,21 @@ function conditionsOf({ gates, findings, reports, doubts }: VerdictInput): reado
       ),
     ...listed(open, "open high or P1 finding"),
     ...listed(waived, "waived finding"),
-    ...listed(claimed, "claimed, unverified fix of a blocker", "claimed, unverified fixes of blockers"),
+    ...listed(claimed, "claimed but unverified blocker fix", "claimed but unverified blocker fixes"),
     ...conditional.map((report) => ({
-      text: `The ${report.role} report says conditional.`,
+      text: `The verdict of the ${report.role} report is conditional.`,
       evidence: report.facts.verdicts.map((verdict) => reference(report, verdict)),
     })),
     ...doubts.map((text) => ({ text, evidence: [] })),
   ];
 }
 
-/** A gate without evidence stands on what was looked at. */
+/** A gate without evidence refers to what was considered. */
 function gateReason(gate: GateResult, text: string): Reason {
   return { text, evidence: gate.evidence.length > 0 ? gate.evidence : gate.lookedAt };
 }
 
-/** A blocker whose fix is claimed without a reference (decision.md, A finding's status). */
+/** A blocker whose fix is claimed without a reference. */
 export function isUnverifiedFix(finding: SetFinding): boolean {
   const isBlocker = finding.effectiveSeverity === "critical" || finding.priority === "P0";
   return isBlocker && finding.statusDetail === "claimed" && finding.mergedInto === null;

@@ -1,3 +1,4 @@
+// Written by "node scripts/generateRules.mjs" from the files of this folder. Do not edit.
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { citedLineMissing } from "./citedLineMissing";
 import { countMismatch } from "./countMismatch";
@@ -6,41 +7,53 @@ import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
+import { internalError } from "./internalError";
+import { missedTarget } from "./missedTarget";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
-import { missedTarget } from "./missedTarget";
 import { omittedBlocker } from "./omittedBlocker";
-import type { Rule } from "./rule";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
 import { unreadableReport } from "./unreadableReport";
-import { unresolvedCritical, unresolvedHigh } from "./unresolvedFinding";
+import { unresolvedCritical } from "./unresolvedCritical";
+import { unresolvedHigh } from "./unresolvedHigh";
+import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
-import { waiverProblem } from "./waivers";
+import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
+import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rule";
 
-/** Every rule, in the order in which documentation lists them. */
-export const ALL_RULES: readonly Rule[] = [
+/** Every rule with its page and its examples, for documentation and tests: bundles contain neither. */
+export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
+  acceptedWithoutWaiver,
+  citedLineMissing,
+  countMismatch,
+  decisionVerdict,
+  evidenceOutsideSet,
+  figureConflict,
+  figureWithoutSource,
+  fixNotVerified,
+  missedTarget,
   missingReport,
   missingSection,
+  omittedBlocker,
+  severityConflict,
+  staleDecision,
+  sumMismatch,
+  unreadableReport,
   unresolvedCritical,
   unresolvedHigh,
-  fixNotVerified,
-  acceptedWithoutWaiver,
-  waiverProblem,
-  countMismatch,
-  sumMismatch,
-  severityConflict,
-  figureConflict,
   verdictConflict,
-  missedTarget,
-  staleDecision,
-  decisionVerdict,
-  omittedBlocker,
-  figureWithoutSource,
-  citedLineMissing,
-  evidenceOutsideSet,
+  waiverWithoutEffect,
   wrongAttribution,
-  unreadableReport,
 ];
+
+/** The problems that no rule reports, with their pages. */
+export const DOCUMENTED_PROBLEMS: readonly DocumentedProblem[] = [internalError, unusableSet];
+
+/** Every rule, in the order of the documentation. */
+export const ALL_RULES: readonly Rule[] = DOCUMENTED_RULES;
+
+/** The problems that no rule reports. */
+export const OTHER_PROBLEMS: readonly ProblemKind[] = DOCUMENTED_PROBLEMS;

@@ -1,15 +1,50 @@
-import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import type { CitedAt } from "../decision/provenance/citedPlaces";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import type { CitedPlace } from "../decision/provenance/figures";
 import { baseName } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
-/** rules.md, Consistency checks: a cited line does not exist; one note where none of the cited sources is there. */
 export const citedLineMissing = defineRule({
   id: "cited-line-missing",
-  title: "Cited line that is not there",
-  severity: "warning",
+  title: "Cited line does not exist",
+  level: "warning",
+  docs: `
+    The decision document cites a line that its file does not have: the file has changed since, or the citation is wrong.
+
+    Update the citation. Lines of reports are always checked. Lines of source files are checked by \`audit\` only, in the folder of the set and the
+    folders above it, up to the root. If none of the cited source files is found, a single note says so.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        The signing key (02_SECURITY_AUDIT.md:30) blocks the release. <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        The signing key (02_SECURITY_AUDIT.md:3) blocks the release.
+      `,
+    },
+  },
   *check(context): Generator<Report> {
     const { decisionText } = context;
     if (decisionText === null) return;
@@ -30,13 +65,13 @@ export const citedLineMissing = defineRule({
   },
 });
 
-/** The files that a decision cites with a line, its reports and other Markdown left out: as written. */
+/** The files other than Markdown that a decision cites with a line, as written. */
 export function citedSources({ cited }: DecisionReading): readonly string[] {
   const paths = cited().flatMap(({ place }) => (place.startLine === null ? [] : [place.path]));
   return [...new Set(paths)].filter((path) => !isMarkdownFile(baseName(path)));
 }
 
-/** Lines of the report that a path names, null where it names none. */
+/** The number of lines of the report at a path, null if there is no such report. */
 function reportLines(path: string, { reports }: RuleContext): number | null {
   const name = path.replace(/^(?:\.{0,2}\/)+/, "");
   const report = reports.find(({ facts }) => `/${facts.path}`.endsWith(`/${name}`));
@@ -50,10 +85,11 @@ function* beyond(
 ): Generator<Report> {
   const line = wrongLine(place, lineCount);
   if (line === null) return;
+  const lines = lineCount === 1 ? "line" : "lines";
   yield {
     path: decision.path,
     range: placeIn(decision, passage, from, to),
-    message: `${place.path} has no line ${line}, it ends with line ${lineCount}. Cite where it stands.`,
+    message: `${place.path} has only ${lineCount} ${lines}, but line ${line} is cited. Update the citation.`,
     identity: [place.path, String(line)],
   };
 }
@@ -73,18 +109,22 @@ function* inSource(decision: DecisionReading, cited: CitedAt, lineCount: number 
   yield {
     path: decision.path,
     range: placeIn(decision, passage, from, to),
-    message: `${place.path} is not there: the place that the decision cites cannot be looked at.`,
+    message: `${place.path} was not found, so the cited line was not checked. Update the citation.`,
     identity: [place.path],
   };
 }
 
 function noneFound(decision: DecisionReading, sources: readonly CitedAt[]): Report {
   const [first] = sources;
-  const count = new Set(sources.map(({ place }) => place.path)).size;
+  const paths = new Set(sources.map(({ place }) => place.path));
+  const what =
+    paths.size === 1
+      ? `The cited source file ${[...paths].join("")} was not found, so its lines were not checked.`
+      : `None of the ${paths.size} cited source files was found, so their lines were not checked.`;
   return {
     path: decision.path,
     range: first ? placeIn(decision, first.passage, first.from, first.to) : decision.range(0, 0),
-    message: `None of the ${count} source files that the decision cites is there, so their lines were not looked at. Run it where the sources are, or name their folder with --root.`,
+    message: `${what} Run the audit where the sources are, or pass their folder with --root.`,
     identity: ["none"],
     severity: "info",
   };

@@ -3,26 +3,60 @@ import { baseName, joinPath, parentPath } from "../workspace/paths";
 import { isMarkdownFile, reportKind } from "../workspace/reportKind";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
-/** rules.md, Consistency checks: a decision cites a document outside its set. Sources lie outside of every set. */
 export const evidenceOutsideSet = defineRule({
   id: "evidence-outside-set",
   title: "Evidence from outside the set",
-  severity: "warning",
+  level: "warning",
+  docs: `
+    The decision document cites a Markdown file that is not part of its assessment set: a report of an earlier assessment or of another service, which
+    says nothing about this release.
+
+    Cite the report of this set, or move the file into the set. A file whose name is not that of a report is reported as a note only. Source files that
+    findings refer to are never part of a set and are not reported.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        No open findings.
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        See [the audit](../2025-11/02_SECURITY_AUDIT.md). <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        No open findings.
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        See [the audit](02_SECURITY_AUDIT.md).
+      `,
+    },
+  },
   *check(context): Generator<Report> {
     const { decisionText } = context;
     if (decisionText === null) return;
     const known = filesOfSet(context).map(resolved);
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { place, passage, from, to } of decisionText.cited()) {
       const { path } = place;
-      if (!isMarkdownFile(baseName(path)) || told.has(path) || isOfSet(path, decisionText.path, known))
+      if (!isMarkdownFile(baseName(path)) || reported.has(path) || isOfSet(path, decisionText.path, known))
         continue;
-      told.add(path);
+      reported.add(path);
       const isReport = reportKind(path, null) !== "other";
       yield {
         path: decisionText.path,
         range: placeIn(decisionText, passage, from, to),
-        message: `${path} is no file of this set: ${isReport ? "its report speaks of another assessment. Cite the report of this set." : "nothing in it was looked at."}`,
+        message: isReport
+          ? `${path} is not part of this assessment set. Cite the report of this set.`
+          : `${path} is not part of this assessment set, so its content was not checked.`,
         identity: [path],
         ...(isReport ? {} : { severity: "info" as const }),
       };
@@ -42,12 +76,12 @@ function filesOfSet({ path: set, reports, others, decisionText, policy }: RuleCo
 
 function isOfSet(cited: string, decision: string, known: readonly string[]): boolean {
   if (known.includes(resolved(joinPath(parentPath(decision) ?? ".", cited)))) return true;
-  // Written from the root, or as the bare name.
+  // The path may start at the root, or be only the file name.
   const bare = resolved(cited.replace(/^\/+/, ""));
   return !bare.startsWith("..") && known.some((path) => `/${path}`.endsWith(`/${bare}`));
 }
 
-/** Without `.` and `..` where they can be resolved. */
+/** The path without `.` and `..`, as far as they can be resolved. */
 function resolved(path: string): string {
   const parts: string[] = [];
   for (const part of path.split("/")) {

@@ -1,7 +1,7 @@
-import type { SetReport } from "../readiness/model";
 import type { CoverageScope, ReportFacts, Statement } from "../reader/facts";
-import { defineRule, type Report } from "./rule";
+import type { SetReport } from "../readiness/model";
 import { enumerated } from "../text/phrases";
+import { defineRule, type Report } from "./rule";
 
 interface Figure extends Statement {
   readonly path: string;
@@ -10,37 +10,69 @@ interface Figure extends Statement {
 
 const NAMES: Readonly<Partial<Record<CoverageScope, string>>> = {
   overall: "overall test coverage",
-  "critical-paths": "test coverage of the critical paths",
+  "critical-paths": "test coverage of critical paths",
 };
 
-/** rules.md, Consistency checks: the same metric, a different value, in one report or in two. */
 export const figureConflict = defineRule({
   id: "figure-conflict",
-  title: "Figure that is stated differently",
-  severity: "warning",
+  title: "Conflicting figures",
+  level: "warning",
+  docs: `
+    The same figure, such as the overall test coverage, has different values in one report or in two reports. Gates use the lowest value and show all
+    of them.
+
+    Find out which measurement is right and state it everywhere. If the other values measure something else, say what ("before the release", "of new
+    code").
+  `,
+  examples: {
+    bad: {
+      "03_CODE_EXPERT_REVIEW.md": `
+        # Code Expert Review
+
+        - **Overall coverage:** 71% <!-- problem -->
+      `,
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Overall coverage:** 64%
+      `,
+    },
+    good: {
+      "03_CODE_EXPERT_REVIEW.md": `
+        # Code Expert Review
+
+        - **Coverage of new code:** 71%
+      `,
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Overall coverage:** 64%
+      `,
+    },
+  },
   *check({ reports }): Generator<Report> {
     for (const [scope, name] of Object.entries(NAMES)) {
       const figures = reports.flatMap(({ facts }) => figuresOf(facts, scope)).filter(isFirstOfValue);
       const [first, ...others] = figures;
       if (!first || others.length === 0) continue;
       const lowest = Math.min(...figures.map(({ percent }) => percent));
-      const said = figures.map((figure) => `${rounded(figure.percent)} % (${placeOf(figure, first)})`);
+      const stated = figures.map((figure) => `${rounded(figure.percent)}% (${placeOf(figure, first)})`);
       yield {
         path: first.path,
         range: first.range,
-        message: `The ${name} is stated as ${enumerated(said)}: the lowest counts, ${rounded(lowest)} %.`,
+        message: `Conflicting values for the ${name}: ${enumerated(stated)}. The lowest one, ${rounded(lowest)}%, counts; state the same value everywhere.`,
         identity: [scope],
         related: others.map(({ path, percent, text, range }) => ({
           path,
           line: range.line,
-          message: `says ${rounded(percent)} %: ${text}`,
+          message: `says ${rounded(percent)}%: ${text}`,
         })),
       };
     }
   },
 });
 
-/** What is stated, and for critical paths what their tables give. */
+/** The stated values and, for critical paths, those computed from the tables. */
 function figuresOf({ path, coverage, criticalPaths }: SetReport["facts"], scope: string): readonly Figure[] {
   const stated = coverage.filter((one) => one.scope === scope).map((one) => ({ path, ...one }));
   const weighted =
@@ -53,7 +85,7 @@ function weightedOf(path: string, table: ReportFacts["criticalPaths"][number]): 
   return percent === null ? [] : [{ path, text, range, percent }];
 }
 
-/** Figures that are the same as printed are the same. */
+/** Values that are equal as printed are equal. */
 function isFirstOfValue({ percent }: Figure, index: number, figures: readonly Figure[]): boolean {
   return figures.findIndex((other) => rounded(other.percent) === rounded(percent)) === index;
 }

@@ -1,16 +1,52 @@
 import type { Provenance } from "../contract/audit";
-import { defineRule, type Report } from "./rule";
 import { enumerated } from "../text/phrases";
+import { defineRule, type Report } from "./rule";
 
-/** rules.md, Consistency checks: a number in a decision that occurs in no report. */
 export const figureWithoutSource = defineRule({
   id: "figure-without-source",
   title: "Figure without a source",
-  severity: "warning",
+  level: "warning",
+  docs: `
+    A number, id or date in the decision document appears in no report of its set and not in the policy, and cannot be derived from either, so readers
+    of the decision cannot check it.
+
+    Cite the report and line, correct the figure, or remove it. In a generated decision this means that the text was edited; the message says what it
+    should be. \`audit\` reports this problem, and \`audit --format json\` lists the source of every figure.
+
+    Numbers that only order the text, code, and fields for people need no source.
+  `,
+  examples: {
+    bad: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Passed:** 412
+        - **Failed:** 0
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        QA ran 597 tests without a failure. <!-- problem -->
+      `,
+    },
+    good: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Passed:** 412
+        - **Failed:** 0
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        QA ran 412 tests without a failure.
+      `,
+    },
+  },
   *check({ decisionText }): Generator<Report> {
-    // Known where somebody has audited the document.
-    const orphans = (decisionText?.provenance ?? []).filter(({ state }) => state === "orphan");
     if (decisionText === null) return;
+    // Only an audit looks for the sources.
+    const orphans = (decisionText.provenance ?? []).filter(({ state }) => state === "orphan");
     for (const line of new Set(orphans.map((one) => one.line))) {
       const own = orphans.filter((one) => one.line === line);
       const [first] = own;
@@ -31,6 +67,6 @@ function messageOf(texts: readonly string[], { formula }: Provenance): string {
   const [text = ""] = texts;
   if (texts.length === 1 && formula !== null) return `"${text}" has no source: ${formula}.`;
   return texts.length === 1
-    ? `"${text}" stands in no report and not in the policy: cite where it is from, or leave it out.`
-    : `${enumerated(texts.map((one) => `"${one}"`))} stand in no report and not in the policy: cite where they are from, or leave them out.`;
+    ? `"${text}" appears in no report and not in the policy. Cite its source or remove it.`
+    : `${enumerated(texts.map((one) => `"${one}"`))} appear in no report and not in the policy. Cite their sources or remove them.`;
 }

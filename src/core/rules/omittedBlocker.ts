@@ -1,16 +1,54 @@
 import type { SetFinding } from "../readiness/model";
 import { defineRule, FILE_START, type Report } from "./rule";
-import { enumerated } from "../text/phrases";
+import { findingNames } from "./shared/findingName";
 
-/** rules.md, Consistency checks: a blocker of a report that the decision does not mention. */
 export const omittedBlocker = defineRule({
   id: "omitted-blocker",
-  title: "Blocker that the decision leaves out",
-  severity: "error",
+  title: "Blocker missing from the decision",
+  level: "error",
+  docs: `
+    A report contains a finding that blocks the release, and the decision document mentions neither its id nor its title. The people who sign the
+    decision do not learn about it.
+
+    Add the finding to the decision with its status. If it is fixed, say so in the report and name the commit or the test; if it duplicates another
+    finding, say which one. A generated decision contains every blocker.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision <!-- problem -->
+
+        **Decision:** NOT APPROVED
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        The release is blocked by the signing key in the container image.
+      `,
+    },
+  },
   *check({ decisionText, blockers, findings }): Generator<Report> {
     if (decisionText === null || blockers.length === 0) return;
     const mentions = decisionText.mentions();
-    const ids = idsOfOne(findings);
+    const ids = unambiguousIds(findings);
     const isMentioned = ({ id, title }: SetFinding): boolean =>
       mentions({ id: id !== null && ids.has(id) ? id : null, title });
     const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
@@ -20,26 +58,21 @@ export const omittedBlocker = defineRule({
       return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
     });
     if (omitted.length === 0) return;
-    const names = omitted.map(({ displayId, title }) => `${displayId} ${title}`);
+    const remedy = omitted.length === 1 ? "Add it with its status." : "Add them with their status.";
     yield {
       path: decisionText.path,
       range: FILE_START,
-      message: `The decision leaves out ${omitted.length} of the ${blockers.length} blockers of its reports: ${enumerated(names)}.`,
+      message: `The decision does not mention ${omitted.length} of ${blockers.length} ${blockers.length === 1 ? "blocker" : "blockers"}: ${findingNames(omitted)}. ${remedy}`,
       identity: [],
       related: omitted.map(({ report: path, range, title }) => ({ path, line: range.line, message: title })),
     };
   },
 });
 
-/** An id that two reports give to different findings tells none of them. */
-function idsOfOne(findings: readonly SetFinding[]): ReadonlySet<string> {
-  const once = new Set<string>();
-  const seen = new Set<string>();
-  for (const { id } of findings) {
-    if (id === null) continue;
-    if (seen.has(id)) once.delete(id);
-    else once.add(id);
-    seen.add(id);
-  }
-  return once;
+/** The ids that stand for one finding only: two reports may give the same id to different findings. */
+function unambiguousIds(findings: readonly SetFinding[]): ReadonlySet<string> {
+  const ids = findings.flatMap(({ id }) => id ?? []);
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Set(ids.filter((id) => counts.get(id) === 1));
 }

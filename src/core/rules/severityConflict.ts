@@ -1,24 +1,58 @@
-import type { SetFinding } from "../readiness/model";
-import { cvssBand } from "../reader/severityWords";
 import type { SeverityStatement } from "../reader/facts";
-import { defineRule, type Report } from "./rule";
+import { cvssBand } from "../reader/severityWords";
+import type { SetFinding } from "../readiness/model";
 import { enumerated } from "../text/phrases";
+import { defineRule, type Report } from "./rule";
+import { findingName } from "./shared/findingName";
 
-/** rules.md, Severity and priority: two levels for the same finding, or a label against its CVSS band; the higher counts. */
 export const severityConflict = defineRule({
   id: "severity-conflict",
-  title: "Finding with two severities",
-  severity: "warning",
+  title: "Conflicting severities",
+  level: "warning",
+  docs: `
+    A finding has two severities: its text and a table disagree, its label does not match its CVSS score (9.0 and above is critical, 7.0 high, 4.0
+    medium, below that low), or two reports that describe it disagree. The highest one counts.
+
+    Decide which severity is right and use it everywhere. If a label below the score is intended, explain why in the report and state the score that
+    matches the label.
+
+    A priority such as P0 is not a severity and causes no conflict.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Tokens do not expire <!-- problem -->
+
+        **Severity:** Medium
+
+        **CVSS:** 9.1
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Tokens do not expire
+
+        **Severity:** Critical
+
+        **CVSS:** 9.1
+      `,
+    },
+  },
   *check({ findings }): Generator<Report> {
     for (const finding of findings) {
-      // One level is all that is said of most.
+      // Most findings state a single level.
       if (finding.severityStatements.length < 2 && finding.cvss === null) continue;
       const levels = levelsOf(finding);
       if (new Set(levels.map(({ severity }) => severity)).size < 2) continue;
+      const stated = enumerated(levels.map(({ severity, where }) => `${severity} (${where})`));
       yield {
         path: finding.report,
         range: finding.range,
-        message: `${finding.displayId} is stated as ${enumerated(levels.map(({ severity, where }) => `${severity} (${where})`))}: the highest counts, ${finding.effectiveSeverity}.`,
+        message: `Conflicting severities for ${findingName(finding)}: ${stated}. The highest one, ${finding.effectiveSeverity}, counts; state the same severity everywhere.`,
         identity: [finding.key],
         related: levels.flatMap(({ line, severity }) =>
           line === null || line === finding.range.line
@@ -37,7 +71,7 @@ interface Level {
   readonly line: number | null;
 }
 
-/** Every level that is said of a finding, each once, in the order of the report. A priority is no severity. */
+/** Every severity of a finding, each once, in the order of the report. A priority is not a severity. */
 function levelsOf({ severityStatements, cvss }: SetFinding): readonly Level[] {
   const stated = severityStatements
     .filter(({ source }) => source !== "priority" && source !== "cvss")
@@ -51,7 +85,7 @@ function isFirstOfLevel({ severity }: Level, index: number, levels: readonly Lev
   return levels.findIndex((level) => level.severity === severity) === index;
 }
 
-/** rules.md, Consistency checks: the same finding, different severity in two reports. */
+/** A finding that is rated differently by the report that states it too. */
 function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
   for (const finding of findings) {
     const { mergedInto } = finding;
@@ -60,7 +94,7 @@ function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
     yield {
       path: finding.report,
       range: finding.range,
-      message: `${finding.displayId} is ${finding.effectiveSeverity} here and ${other.effectiveSeverity} as ${other.displayId}, which it is stated to be the same as: the higher counts.`,
+      message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both reports.`,
       identity: [finding.key, other.key],
       related: [{ path: other.report, line: other.range.line, message: `says ${other.effectiveSeverity}` }],
     };

@@ -1,24 +1,91 @@
-import { defineRule, type Report } from "./rule";
+import type { StatedSum } from "../reader/facts";
 import { bounded } from "../text/phrases";
+import { correctFigure } from "./fixes/correctFigure";
+import { defineRule, type Fix, type FixInput, type Report } from "./rule";
 
-/** rules.md, Consistency checks: stated sum ≠ sum of the rows. */
 export const sumMismatch = defineRule({
   id: "sum-mismatch",
-  title: "Sum that is not the sum of its parts",
-  severity: "warning",
+  title: "Total does not match its parts",
+  level: "warning",
+  docs: `
+    A stated total differs from the sum of its rows, items or results: hours of a plan, findings of a table, tests.
+
+    Correct the total (a quick fix is available for plain numbers) or the part that is wrong. The decision shows the stated total next to the
+    computed one.
+
+    A total is taken to be as exact as it is written: "3 days" matches 23 hours, "~14 days" allows for ten percent more or less, and "713+" matches
+    any larger sum. Percentages, averages and scores are not added up.
+  `,
+  examples: {
+    bad: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        | Suite       | Tests |
+        | ----------- | ----- |
+        | Unit        | 412   |
+        | Integration | 86    |
+        | Total       | 520   | <!-- problem -->
+      `,
+    },
+    good: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        | Suite       | Tests |
+        | ----------- | ----- |
+        | Unit        | 412   |
+        | Integration | 86    |
+        | Total       | 498   |
+
+        1. Add the missing regression tests (2 days)
+        2. Repeat the load test (1 h)
+
+        **Total effort:** ~2 days
+      `,
+    },
+  },
   *check({ reports }): Generator<Report> {
     for (const { facts } of reports) {
-      for (const { what, written, unit, stated, computed, parts, unknown, holds, range } of facts.sums) {
-        if (holds) continue;
-        const silent =
-          unknown === 0 ? "" : `, and ${unknown} more ${unknown === 1 ? "states" : "state"} none`;
+      for (const sum of facts.sums) {
+        if (sum.holds) continue;
         yield {
           path: facts.path,
-          range,
-          message: `"${what}" is stated as ${written}${unit === "hours" ? ` (${bounded(stated, unit)})` : ""}; the ${parts} figures it stands for give ${bounded(computed, unit)}${silent}.`,
-          identity: [what, bounded(stated, unit), bounded(computed, unit)],
+          range: sum.range,
+          message: messageOf(sum),
+          identity: identityOf(sum),
         };
       }
     }
   },
+  fix({ text, facts }: FixInput): readonly Fix[] {
+    return facts.sums.filter(isCorrectable).flatMap((sum) =>
+      correctFigure({
+        text,
+        range: sum.range,
+        identity: identityOf(sum),
+        noun: "total",
+        stated: sum.stated.least,
+        right: sum.computed.least,
+      }),
+    );
+  },
 });
+
+function messageOf({ what, written, unit, stated, computed, parts, unknown }: StatedSum): string {
+  const hours = bounded(stated, unit);
+  const inHours = unit === "hours" && hours !== written ? ` (${hours})` : "";
+  const without = unknown === 0 ? "" : ` (not counting ${unknown} without a figure)`;
+  return `"${what}" is stated as ${written}${inHours}, but its ${parts} ${parts === 1 ? "part adds" : "parts add"} up to ${bounded(computed, unit)}${without}. Correct the total or the part that is wrong.`;
+}
+
+function identityOf({ what, unit, stated, computed }: StatedSum): readonly string[] {
+  return [what, bounded(stated, unit), bounded(computed, unit)];
+}
+
+/** Only exact plain numbers: for hours and amounts, the unit and the rounding are the author's choice. */
+function isCorrectable({ holds, unit, stated, computed, unknown }: StatedSum): boolean {
+  return (
+    !holds && unit === "" && unknown === 0 && stated.most === stated.least && computed.most === computed.least
+  );
+}

@@ -2,20 +2,47 @@ import type { ReadingProblem } from "../reader/facts";
 import { defineRule, FILE_START, type Report } from "./rule";
 
 const MESSAGES: Readonly<Record<ReadingProblem["kind"], string>> = {
-  "too-large-block":
-    "This block is too large to be read (more than 16 KB in one paragraph or heading). Break it up; nothing in it was counted.",
-  "too-large-report": "The report is larger than 4 MB; only its first 4 MB were read. Split it.",
-  "not-utf-8": "The file is not UTF-8 text; what could not be decoded was replaced. Save it as UTF-8.",
-  "too-deep": "This block is nested too deeply to be read. Nothing in it was counted.",
-  "unread-comment": "This comment to the reader of findings cannot be followed.",
+  "too-large-block": "This block is larger than 16 KB, so it was skipped and nothing in it counts. Split it.",
+  "too-large-report": "The report is larger than 4 MB, so only its first 4 MB were read. Split it.",
+  "not-utf-8":
+    "The file is not valid UTF-8, and the characters that could not be decoded were replaced. Save it as UTF-8.",
+  "too-deep":
+    "This block is nested too deeply, so it was skipped and nothing in it counts. Move its content up.",
+  "unread-comment": "This finding comment cannot be applied.",
   "unread-front-matter": "This line of the front matter cannot be read.",
 };
 
-/** product.md, Bad input: a clear problem at the file, the rest of the set still analysed. */
 export const unreadableReport = defineRule({
   id: "unreadable-report",
   title: "Unreadable report",
-  severity: "error",
+  level: "error",
+  docs: `
+    A report, or part of it, could not be read: the file cannot be opened, is not UTF-8, or contains a block that is too large. Text that was not
+    read does not count, so the gates that need it may have no evidence.
+
+    The same is reported for a value in the front matter and for a comment that corrects how a finding is read
+    (\`<!-- finding severity=high -->\`) if they are not understood.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        <!-- finding severity=hihg --> <!-- problem -->
+
+        ### SEC-1: Session cookie without the Secure flag
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        <!-- finding severity=high -->
+
+        ### SEC-1: Session cookie without the Secure flag
+      `,
+    },
+  },
   *check({ reports, unreadable }): Generator<Report> {
     for (const file of unreadable) {
       yield {
@@ -26,19 +53,13 @@ export const unreadableReport = defineRule({
       };
     }
     for (const { facts, role } of reports) {
-      for (const problem of facts.problems) {
+      for (const { kind, text, detail, range } of facts.problems) {
+        const details = detail === undefined ? [] : [detail];
         yield {
           path: facts.path,
-          range: problem.range,
-          message: [MESSAGES[problem.kind], ...(problem.detail === undefined ? [] : [problem.detail])].join(
-            " ",
-          ),
-          identity: [
-            role,
-            problem.kind,
-            problem.text,
-            ...(problem.detail === undefined ? [] : [problem.detail]),
-          ],
+          range,
+          message: [MESSAGES[kind], ...details].join(" "),
+          identity: [role, kind, text, ...details],
         };
       }
     }

@@ -1,19 +1,47 @@
 import type { SetFinding, SetReport } from "../readiness/model";
-import type { Verdict } from "../reader/facts";
-import { defineRule, type Report } from "./rule";
 import { enumerated } from "../text/phrases";
+import { defineRule, type Report } from "./rule";
+import { findingNames } from "./shared/findingName";
+import { VERDICT_WORDS } from "./shared/verdictWords";
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
-  approved: "approved",
-  conditional: "approved with conditions",
-  "not-approved": "not approved",
-};
-
-/** rules.md, Consistency checks: two verdicts in one document, and a verdict against the document's own blockers. */
 export const verdictConflict = defineRule({
   id: "verdict-conflict",
-  title: "Verdict that something contradicts",
-  severity: "warning",
+  title: "Contradictory verdict",
+  level: "warning",
+  docs: `
+    A report states two different verdicts, or it approves the release but contains findings that block it. The least favorable verdict counts, and a
+    blocker blocks the release whatever the report concludes.
+
+    State one verdict, in one place, that follows from the findings.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+
+        ## Verdict
+
+        **Verdict:** APPROVED <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+
+        ## Verdict
+
+        **Verdict:** NOT APPROVED
+      `,
+    },
+  },
   *check({ reports, findings }): Generator<Report> {
     for (const report of reports) {
       yield* twoVerdicts(report);
@@ -28,10 +56,11 @@ function* twoVerdicts({ facts: { path, verdicts }, verdict }: SetReport): Genera
   );
   const [first] = different;
   if (!first || different.length < 2 || verdict === null) return;
+  const stated = different.map((one) => `"${VERDICT_WORDS[one.verdict]}" (line ${one.range.line})`);
   yield {
     path,
     range: first.range,
-    message: `The report says ${enumerated(different.map((one) => `"${VERDICT_WORDS[one.verdict]}" (line ${one.range.line})`))}: the least favourable counts, "${VERDICT_WORDS[verdict]}".`,
+    message: `The report states conflicting verdicts: ${enumerated(stated)}. The least favorable one, "${VERDICT_WORDS[verdict]}", counts; state only one.`,
     identity: ["two"],
     related: different.slice(1).map((one) => ({ path, line: one.range.line, message: one.text })),
   };
@@ -41,10 +70,11 @@ function* againstBlockers({ facts, verdict }: SetReport, findings: readonly SetF
   const own = findings.filter(({ report, blocks }) => blocks && report === facts.path);
   const [stated] = facts.verdicts;
   if (verdict !== "approved" || !stated || own.length === 0) return;
+  const noun = own.length === 1 ? "blocker" : "blockers";
   yield {
     path: facts.path,
     range: stated.range,
-    message: `The report says "${VERDICT_WORDS.approved}", and states ${own.length === 1 ? "a finding that blocks" : "findings that block"}: ${enumerated(own.map(({ displayId }) => displayId))}.`,
+    message: `The report says "${VERDICT_WORDS.approved}" but contains ${own.length} ${noun}: ${findingNames(own)}. Resolve the ${noun} or change the verdict.`,
     identity: ["blockers"],
     related: own.map(({ range, title }) => ({ path: facts.path, line: range.line, message: title })),
   };

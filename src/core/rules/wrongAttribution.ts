@@ -10,16 +10,72 @@ import { titleLikeness, titleStems } from "../reader/similarity";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { findingName } from "./shared/findingName";
 
-/** rules.md, Consistency checks: the decision gives a report for what stands in another. */
 export const wrongAttribution = defineRule({
   id: "wrong-attribution",
-  title: "Claim of another report",
-  severity: "warning",
+  title: "Claim attributed to the wrong report",
+  level: "warning",
+  docs: `
+    The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
+    or Phase, or in a line such as "From: Security audit". Readers look for it in vain, or believe that a review confirmed it.
+
+    Name the report in the message instead. \`audit\` reports this problem.
+
+    Small whole numbers are not checked, because they appear everywhere. A generated decision is not checked either: it cites each source.
+  `,
+  examples: {
+    bad: {
+      "01_ARCHITECTURE_ASSESSMENT.md": `
+        # Architecture Assessment
+
+        ### ARCH-1: Single database instance without a replica
+
+        **Severity:** Medium
+      `,
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        | Finding | Source                  |
+        | ------- | ----------------------- |
+        | SEC-1   | Architecture assessment | <!-- problem -->
+      `,
+    },
+    good: {
+      "01_ARCHITECTURE_ASSESSMENT.md": `
+        # Architecture Assessment
+
+        ### ARCH-1: Single database instance without a replica
+
+        **Severity:** Medium
+      `,
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        | Finding | Source         |
+        | ------- | -------------- |
+        | SEC-1   | Security audit |
+      `,
+    },
+  },
   *check(context): Generator<Report> {
     const { decisionText } = context;
     if (decisionText === null || decisionText.isOurs) return;
-    // An audit looks so closely; nobody waits for it while one types.
+    // Only an audit reads the reports this closely: it would take too long while the user types.
     if (decisionText.reportFigures === null) return;
     const titles = titlesOnce();
     let heading: Passage | null = null;
@@ -33,10 +89,10 @@ export const wrongAttribution = defineRule({
   },
 });
 
-/** The telling words of a finding's title. */
+/** The significant words of a finding's title. */
 type Titles = (finding: SetFinding) => ReadonlySet<string>;
 
-/** Every row is held against every finding: the words of a title are looked for once. */
+/** Every row is compared with every finding, so the words of a title are determined only once. */
 function titlesOnce(): Titles {
   const known = new Map<string, ReadonlySet<string>>();
   return ({ key, title }) => {
@@ -49,7 +105,7 @@ function titlesOnce(): Titles {
 const SOURCE_LABEL = /^\W*(?:from|source|source report|reported (?:by|in)|found (?:by|in)|report)\W*:\s*/i;
 const SOURCE_COLUMN = /^(?:source|source report|report|phase|from|found (?:by|in)|area of review)s?$/i;
 
-/** The report that a line or row names as its source; null where it names none, or several. */
+/** The report that a line or row names as its source; null if it names none or several. */
 function attributedRole({ kind, text, columns }: Passage, { reports, policy }: RuleContext): Role | null {
   const named =
     kind === "row" ? sourceCell(text, columns) : SOURCE_LABEL.test(text) ? sourceOfLabel(text) : null;
@@ -71,10 +127,10 @@ function sourceCell(text: string, columns: readonly string[]): string | null {
   return cell === undefined || cell === columns[index] ? null : cell;
 }
 
-/** So alike two titles have to be to be one. */
+/** Titles that are at least this similar are the same. */
 const LEAST_LIKENESS = 0.75;
 
-/** A finding that the report does not state, and another one does: by its id, else by the title in the row or heading. */
+/** A finding that is in another report than the named one, found by its id or by the title in the row or heading. */
 function* wrongFinding(
   decision: DecisionReading,
   passage: Passage,
@@ -97,10 +153,14 @@ function* wrongFinding(
   yield {
     path: decision.path,
     range: placeIn(decision, passage, 0, passage.text.length),
-    message: `${finding.displayId} "${finding.title}" is a finding of ${baseName(finding.report)}, the decision gives the ${role} report for it.`,
+    message: `${findingName(finding)} is attributed to the ${titleOf(role, context)} report but comes from ${baseName(finding.report)}. Correct the source.`,
     identity: [finding.key, role],
     related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
   };
+}
+
+function titleOf(role: Role, { policy }: RuleContext): string {
+  return policy.phases.find((phase) => phase.role === role)?.title ?? role;
 }
 
 function findingById(figures: readonly Figure[], { findings }: RuleContext): SetFinding | null {
@@ -124,18 +184,18 @@ function findingByTitle(passage: Passage, { findings }: RuleContext, titles: Tit
   return roles.size === 1 ? (found[0] ?? null) : null;
 }
 
-/** Both titles say mostly the same: a short one in a long one is no proof. */
+/** How much two titles have in common; a short title that is part of a long one does not count. */
 function likeness(stems: ReadonlySet<string>, own: ReadonlySet<string>): number {
   const share = Math.min(stems.size, own.size) / Math.max(stems.size, own.size, 1);
   return share < 0.5 ? 0 : titleLikeness(stems, own);
 }
 
-/** Enough in common to be the same thing in other words. */
+/** Whether two titles may describe the same thing in other words. */
 function mayBe(said: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
   return titleLikeness(said, own) >= 0.4;
 }
 
-/** Telling figures of a row that stand in another report only. */
+/** Significant figures of a row that appear only in other reports. */
 function* wrongFigures(
   decision: DecisionReading,
   passage: Passage,
@@ -147,23 +207,23 @@ function* wrongFigures(
   const [own] = documents;
   if (reportFigures === null || own === undefined) return;
   for (const figure of decision.figures(passage)) {
-    if (!isTelling(figure) || isStructure(passage, figure)) continue;
-    const holders = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
-    if (holders.length === 0 || holders.some(([path]) => documents.includes(path))) continue;
-    const [path, index] = holders[0] ?? [];
+    if (!isSignificant(figure) || isStructure(passage, figure)) continue;
+    const containing = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
+    if (containing.length === 0 || containing.some(([path]) => documents.includes(path))) continue;
+    const [path, index] = containing[0] ?? [];
     const line = index ? (placesOfFigure(index, figure)[0]?.line ?? 1) : 1;
     yield {
       path: decision.path,
       range: placeIn(decision, passage, figure.from, figure.to),
-      message: `"${figure.text}" does not stand in ${baseName(own)}, which the decision gives for it, but in ${baseName(path ?? "")}.`,
+      message: `"${figure.text}" is attributed to ${baseName(own)} but appears in ${baseName(path ?? "")}. Correct the source.`,
       identity: [figure.key, role],
       related: path === undefined ? [] : [{ path, line, message: figure.text }],
     };
   }
 }
 
-/** Small whole numbers stand everywhere. */
-function isTelling({ kind, text, unit, value }: Figure): boolean {
+/** Small whole numbers appear everywhere. */
+function isSignificant({ kind, text, unit, value }: Figure): boolean {
   if (kind !== "number") return false;
   return value !== null && (text.includes(".") || value >= 100 || (unit !== null && value >= 10));
 }

@@ -44,8 +44,7 @@ export function createLineIndex(text: string): LineIndex {
         written > from && text.charCodeAt(written - 1) === 13 && text.charCodeAt(written) === 10;
       const to = isSplit ? written - 1 : written;
       const line = lineAt(from);
-      // Nearly every range stands in one line.
-      const endLine = to < (starts[line] ?? Infinity) ? line : lineAt(to);
+      const endLine = lineAt(to);
       return {
         from,
         to,
@@ -59,15 +58,5 @@ export function createLineIndex(text: string): LineIndex {
 }
 
 function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  if (!text.includes("\r")) {
-    for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    return starts;
-  }
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 13 && text.charCodeAt(i + 1) === 10) continue;
-    if (code === 10 || code === 13) starts.push(i + 1);
-  }
-  return starts;
+  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
 }

@@ -25,16 +25,7 @@ const digestOf: Digest = (bytes) => bytesToHex(sha256(bytes));
 
 /** Decodes a file; a byte order mark is kept as U+FEFF, so that offsets are those of the file. */
 export function sourceFromBytes(path: string, bytes: Uint8Array, digest: Digest = digestOf): Source {
-  // Only when somebody asks: `check` as text never does, and every file would have to be gone through once more.
-  let sha256: string | undefined;
-  return {
-    path,
-    ...decoded(bytes),
-    byteLength: bytes.length,
-    get sha256() {
-      return (sha256 ??= digest(bytes));
-    },
-  };
+  return { path, ...decoded(bytes), byteLength: bytes.length, sha256: digest(bytes) };
 }
 
 function decoded(bytes: Uint8Array): Pick<Source, "text" | "isUtf8"> {

@@ -1,10 +1,9 @@
-import { kept } from "./kept";
 import { pattern } from "./pattern";
 
 /** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
 
 // UTF-8 read as Windows-1252, the usual symbols only (rules.md, Severity and priority).
-const MOJIBAKE: readonly (readonly [string, string])[] = [
+const MOJIBAKE: ReadonlyMap<string, string> = new Map([
   ["âœ…", "✅"],
   ["âŒ", "❌"],
   ["âš ï¸", "⚠️"],
@@ -19,7 +18,8 @@ const MOJIBAKE: readonly (readonly [string, string])[] = [
   ["ðŸŸ ", "🟠"],
   ["ðŸŸ¡", "🟡"],
   ["ðŸŸ¢", "🟢"],
-];
+]);
+const WRONG = new RegExp([...MOJIBAKE.keys()].join("|"), "g");
 
 /** One symbol that was read with the wrong encoding. */
 export interface Repair {
@@ -31,30 +31,15 @@ export interface Repair {
   readonly right: string;
 }
 
-/** Whether a text may hold mojibake at all; cheap. */
-export function mayHoldMojibake(text: string): boolean {
-  return text.includes("â") || text.includes("ðŸ");
-}
-
 /** The usual mojibake of a text, in order; [] for nearly every text. */
 export function repairs(text: string): readonly Repair[] {
-  if (!mayHoldMojibake(text)) return [];
-  const found: Repair[] = [];
   let gained = 0;
-  for (let from = 0; from < text.length; from++) {
-    const known = MOJIBAKE.find(([wrong]) => text.startsWith(wrong, from));
-    if (!known) continue;
-    const [wrong, right] = known;
-    found.push({ from, at: from - gained, wrong, right });
+  return [...text.matchAll(WRONG)].map(({ 0: wrong, index: from }) => {
+    const right = MOJIBAKE.get(wrong) ?? "";
+    const at = from - gained;
     gained += wrong.length - right.length;
-    from += wrong.length - 1;
-  }
-  return found;
-}
-
-/** Whether a text is too short to hold a word: empty, a dash, a digit. Many cells of tables are. */
-export function isWordless(text: string): boolean {
-  return text.length < 2 && text < "\u0080";
+    return { from, at, wrong, right };
+  });
 }
 
 const STOP_WORDS = new Set(
@@ -64,15 +49,12 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-const WORD = pattern(String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*`, "g");
 const NOT_WORD = pattern(String.raw`[^\p{L}\p{N}]+`, "g");
+const WORD = pattern(String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}+]|[.'’](?=[\p{L}\p{N}]))*`, "g");
 
 /** The words of a text in lower case, in order; a word is letters and digits, with inner `+`, `'` and `.` between digits. */
 export function wordsOf(text: string): readonly string[] {
-  const lower = text.toLowerCase();
-  // The same for text without other letters, several times as fast.
-  if (/^[\x00-\x7f]*$/.test(lower)) return lower.match(/[a-z0-9](?:[a-z0-9+]|[.'](?=[a-z0-9]))*/g) ?? [];
-  return lower.match(WORD) ?? [];
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /**
@@ -80,13 +62,7 @@ export function wordsOf(text: string): readonly string[] {
  * words of four letters and less stay whole.
  */
 export function stem(word: string): string {
-  return word.length <= 3 ? word : keptStem(word);
-}
-
-// The same few hundred words make up most of a report.
-const keptStem = kept(computedStem, 4096);
-
-function computedStem(word: string): string {
+  if (word.length <= 3) return word;
   let root = word;
   if (root.endsWith("ies") && root.length > 4) root = `${root.slice(0, -3)}y`;
   else if (/(?:ss|sh|ch|x|z)es$/.test(root)) root = root.slice(0, -2);
@@ -100,24 +76,22 @@ function computedStem(word: string): string {
 const ENDINGS = ["ation", "ing", "ed", "e"];
 
 function undouble(root: string): string {
-  const last = root.charAt(root.length - 1);
-  return last === root.charAt(root.length - 2) && last !== "s" && last !== "l" ? root.slice(0, -1) : root;
+  const last = root.at(-1);
+  return last === root.at(-2) && last !== "s" && last !== "l" ? root.slice(0, -1) : root;
 }
 
 /** The stems of the words that carry meaning. */
 export function significantStems(text: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  wordsOf(text).forEach((word) => {
-    if (!STOP_WORDS.has(word)) stems.add(stem(word));
-  });
-  return stems;
+  return new Set(
+    wordsOf(text)
+      .filter((word) => !STOP_WORDS.has(word))
+      .map(stem),
+  );
 }
-
-const FOLDABLE = /[^\S ]| {2}/;
 
 /** A text on one line, white space folded, at most `limit` UTF-16 units (an ellipsis marks a cut). */
 export function oneLine(text: string, limit = 300): string {
-  const folded = (FOLDABLE.test(text) ? text.replace(/\s+/g, " ") : text).trim();
+  const folded = text.replace(/\s+/g, " ").trim();
   if (folded.length <= limit) return folded;
   const cut = folded.slice(0, limit - 1);
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;

@@ -6,6 +6,7 @@ import type { FileProblem } from "../policy/jsonDocument";
 import type { Policy } from "../policy/model";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import { sourceFromBytes, type Source } from "../text/source";
+import { LARGEST } from "./fileLimits";
 import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
 import { readFileName, reportKind } from "./reportKind";
@@ -129,7 +130,7 @@ async function policyFromFile(
   const failed = { policy: null, reason, policyPath: path, policyFile: null, isDecided: false };
   let source: Source;
   try {
-    source = sourceFromBytes(path, await fileSystem.readFile(path), fileSystem.digest);
+    source = sourceFromBytes(path, await fileSystem.readFile(path, LARGEST.policy), fileSystem.digest);
   } catch (error) {
     return { ...failed, problems: [atStart(path, unreadableMessage(path, how, error))] };
   }
@@ -150,10 +151,7 @@ async function policyFromFile(
     policy: result.policy,
     reason: reason + base,
     policyPath: path,
-    // Hashed only when somebody asks: `check` never does.
-    get policyFile() {
-      return { path, sha256: source.sha256, bytes: source.byteLength };
-    },
+    policyFile: { path, sha256: source.sha256, bytes: source.byteLength },
     isDecided: result.statesBase || guess.isDecided,
     problems: [],
   };
@@ -201,8 +199,8 @@ interface Folder {
   readonly names: ReadonlySet<string>;
 }
 
-/** A repository nobody nests deeper; above the root of a disk `..` never ends. */
-const MOST_PARENTS = 40;
+/** No path is longer than that on any system; a port ends the search before, where nothing is above. */
+const MOST_PARENTS = 4096;
 
 /**
  * The set's folder and those above it up to the root, the names in each. Where there is no root above the set, its own folder and
@@ -217,7 +215,7 @@ export async function foldersUpToRoot(
   let path: string | null = setPath;
   for (let count = 0; path !== null && count < MOST_PARENTS; count++) {
     const folder: Folder | null = await listedFolder(fileSystem, path);
-    // A set that cannot be listed is somebody else's problem; above it, it is the end of what may be seen.
+    // That a set cannot be listed is reported where it is read; above it, an unlisted folder ends the search.
     if (folder === null && count > 0) break;
     folders.push(folder ?? { path, names: new Set() });
     if (root === undefined ? folder?.names.has(".git") === true : isSamePath(path, root)) return folders;

@@ -13,7 +13,7 @@ export interface FindSetsOptions {
   readonly above?: string;
   /** Folder, relative to the root, that is searched in place of all; the pattern still means paths below the root. */
   readonly startAt?: string;
-  /** Folders below folders that are looked into; 16 where it is not given. */
+  /** Folders below folders that are looked into; 400 where it is not given. */
   readonly deepest?: number;
   /** Folders that are looked into in all; 20,000 where it is not given. */
   readonly mostFolders?: number;
@@ -26,9 +26,18 @@ export interface FoundSets {
   readonly limit: "depth" | "count" | null;
   /** Folders that could not be listed, with the reason. */
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
+  /** Folders that look like a set and are none: a misspelt name, or no report that can be recognized. In the order they were seen. */
+  readonly passedBy: readonly PassedBy[];
 }
 
-const DEEPEST = 16;
+export interface PassedBy {
+  readonly path: string;
+  /** `name`: it contains reports, and the pattern does not mean it. `content`: the pattern means it, and it contains no report. */
+  readonly why: "name" | "content";
+}
+
+/** Deeper than people nest folders, and than most systems allow paths to be. */
+const DEEPEST = 400;
 const MOST_FOLDERS = 20_000;
 
 /**
@@ -43,14 +52,14 @@ export async function resolveSets(
   const folder = withoutTrailingSlash(path);
   const entries = await listed(fileSystem, folder);
   if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries))) {
-    return { sets: [folder], limit: null, unreadable: [] };
+    return { sets: [folder], limit: null, unreadable: [], passedBy: [] };
   }
   return findSets(fileSystem, folder, options);
 }
 
 /**
  * Folders below a root that the pattern matches, relative to the root or with it, and that hold a recognisable report.
- * Hidden folders, `node_modules` and links are passed by. Never rejects.
+ * Hidden folders, `node_modules` and links are not entered. Never rejects.
  */
 export async function findSets(
   fileSystem: FileSystem,
@@ -63,13 +72,20 @@ export async function findSets(
   const base = withoutTrailingSlash(root);
   const sets: string[] = [];
   const unreadable: { path: string; reason: string }[] = [];
+  const passedBy: PassedBy[] = [];
+  const found = (limit: FoundSets["limit"]): FoundSets => ({
+    sets: sets.sort(),
+    limit,
+    unreadable,
+    passedBy,
+  });
   let level: readonly string[] = [options.startAt ?? ""];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepest) return { sets: sets.sort(), limit: "depth", unreadable };
+    if (depth > deepest) return found("depth");
     const next: string[] = [];
     for (const relative of level) {
-      if (++seen > mostFolders) return { sets: sets.sort(), limit: "count", unreadable };
+      if (++seen > mostFolders) return found("count");
       const path = relative === "" ? base : joinPath(base, relative);
       const entries = await listed(fileSystem, path);
       if (typeof entries === "string") {
@@ -78,11 +94,13 @@ export async function findSets(
       }
       const isMatch = isSetPath(glob, base, relative, options.above);
       if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
+      else if (isMatch) passedBy.push({ path, why: "content" });
+      else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
       next.push(...foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`)));
     }
     level = next;
   }
-  return { sets: sets.sort(), limit: null, unreadable };
+  return found(null);
 }
 
 function isSetPath(glob: Glob, base: string, relative: string, above: string | undefined): boolean {
@@ -112,16 +130,21 @@ function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
     .sort();
 }
 
+/** Named as a report is: what is no file, too, since reading the set will say what is wrong with it. */
+function isCertainFile({ name }: DirectoryEntry): boolean {
+  return isMarkdownFile(name) && isCertainReport(name, null);
+}
+
 async function holdsReport(
   fileSystem: FileSystem,
   folder: string,
   entries: readonly DirectoryEntry[],
 ): Promise<boolean> {
+  if (entries.some(isCertainFile)) return true;
   const names = entries
     .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
     .map((entry) => entry.name)
     .sort();
-  if (names.some((name) => isCertainReport(name, null))) return true;
   for (const name of names) {
     if (readFileName(name).notReport !== null) continue;
     const title = await titleOf(fileSystem, joinPath(folder, name));

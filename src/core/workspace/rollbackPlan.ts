@@ -5,15 +5,16 @@ import { isSamePath, joinPath, parentPath, withoutTrailingSlash } from "./paths"
 /** The file that the policy names as the rollback plan. */
 export interface RollbackPlanFile {
   readonly path: string;
-  /** It is there and not empty. */
+  /** It exists, inside the root, and is not empty. */
   readonly exists: boolean;
   /** Why it does not count, null where it does. */
   readonly reason: string | null;
 }
 
 /**
- * The file that a policy names as the rollback plan (gate B4), `stated` relative to the set. Only a file below the root counts
- * (the root: decision.md, "Which policy"); it has to hold something else than white space. Never rejects.
+ * The file that a policy names as the rollback plan (gate B4), `stated` relative to the set. Only a file below the root counts, be it
+ * reached by a path or by a link: no gate passes on what is not part of the release. It must contain something other than white space.
+ * Never rejects.
  */
 export async function findRollbackPlan(
   fileSystem: FileSystem,
@@ -25,7 +26,7 @@ export async function findRollbackPlan(
   const path = await pathBelowRoot(fileSystem, setPath, stated, options);
   if (path === null) {
     const outside = joinPath(withoutTrailingSlash(setPath), stated);
-    return { path: outside, exists: false, reason: "it lies outside of the workspace" };
+    return { path: outside, exists: false, reason: "it is outside of the root" };
   }
   try {
     const bytes = await fileSystem.readFile(path);

@@ -1,10 +1,11 @@
+import { LARGEST } from "./fileLimits";
 import type { FileSystem } from "./fileSystem";
 import { foldersUpToRoot, type FindPolicyOptions } from "./findPolicy";
 import { joinPath } from "./paths";
 
 /**
- * Lines of source files as a document cites them, null for one that is not there: looked for in the folder of the set and those above it
- * up to the root. A path that would lead out of them is not followed. Never rejects.
+ * Lines of source files as a document cites them, null for one that is missing: looked for in the folder of the set and those above it
+ * up to the root. A path or a link that would lead out of the root is not followed. Never rejects.
  */
 export async function sourceLines(
   fileSystem: FileSystem,
@@ -31,7 +32,7 @@ async function linesIn(
   for (const folder of folders) {
     if (!folder.names.has(first)) continue;
     try {
-      return countLines(await fileSystem.readFile(joinPath(folder.path, path)));
+      return countLines(await fileSystem.readFile(joinPath(folder.path, path), LARGEST.source));
     } catch {
       // It may lie further up.
     }

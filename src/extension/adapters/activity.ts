@@ -1,19 +1,19 @@
-/** Knows whether anything is under way. */
+/** Tracks whether any work is in progress. */
 export interface Activity {
-  /** Work begins; the function that it returns says, once, that it has ended. */
+  /** Marks the start of some work; call the returned function once when it is done. */
   readonly begin: () => () => void;
-  /** Resolves when nothing is under way, and nothing began right behind it. */
+  /** Resolves when no work is in progress and none starts immediately afterwards. */
   readonly whenIdle: () => Promise<void>;
 }
 
 export function createActivity(): Activity {
   let running = 0;
   let waiting: (() => void)[] = [];
-  const tellIfIdle = (): void => {
+  const resolveIfIdle = (): void => {
     if (running > 0) return;
-    const told = waiting;
+    const resolvers = waiting;
     waiting = [];
-    for (const tell of told) tell();
+    for (const resolve of resolvers) resolve();
   };
   return {
     begin() {
@@ -23,13 +23,13 @@ export function createActivity(): Activity {
         if (hasEnded) return;
         hasEnded = true;
         running--;
-        setTimeout(tellIfIdle, 0);
+        setTimeout(resolveIfIdle, 0);
       };
     },
     whenIdle() {
       return new Promise((resolve) => {
         waiting.push(resolve);
-        setTimeout(tellIfIdle, 0);
+        setTimeout(resolveIfIdle, 0);
       });
     },
   };

@@ -13,19 +13,19 @@ export const TYPING_PAUSE = 150;
 export interface DocumentEventsOptions {
   readonly activity: Activity;
   readonly modelOf: (uri: vscode.Uri) => FolderModel | null;
-  /** Judges sets and tells everything. */
+  /** Judges sets and publishes the whole result. */
   readonly run: (model: FolderModel, sets: readonly string[], path: string) => void;
-  /** Judges sets and tells what is gone. */
+  /** Judges sets and publishes only which problems are gone. */
   readonly look: (model: FolderModel, sets: readonly string[]) => void;
 }
 
 export interface DocumentEvents {
   dispose(): void;
-  /** Whether somebody is typing in a file of the folder. */
+  /** Whether the user is typing in a file in the folder. */
   isTypingBelow(folder: vscode.Uri): boolean;
 }
 
-/** Listens to open editors; each document has a timer of its own, so that typing in one never holds back another. */
+/** Listens to open editors. Each document has its own timer, so that typing in one never delays another. */
 export function listenToDocuments({ activity, modelOf, run, look }: DocumentEventsOptions): DocumentEvents {
   const pauses = createSlots();
   const looks = createSlots();

@@ -7,7 +7,7 @@ import type { Searches } from "./searches";
 import type { SetRuns } from "./setRuns";
 import { pathBelow } from "./workspaceFileSystem";
 
-/** Takes in a batch of events: every set that it touches is judged once. */
+/** Processes a batch of events: judges every affected set once. */
 export async function takeInFileEvents(
   model: FolderModel,
   events: readonly FileEvent[],
@@ -39,12 +39,12 @@ export async function takeInFileEvents(
   for (const path of mayBeSets) await searches.takeFolder(model, path);
 }
 
-/** A name with an extension is hardly a folder of reports; that it is none shows when it is listed. */
+/** A name with an extension is probably not a folder of reports. If it is, listing it shows that. */
 function mayBeFolder(name: string): boolean {
   return !/\.[A-Za-z0-9]{1,5}$/.test(name);
 }
 
-/** Folders that lie in no other of them. */
+/** The folders that are not inside another of these folders. */
 function outermost(paths: ReadonlySet<string>): readonly string[] {
   return [...paths].sort().filter((path) => !hasParentIn(path, paths));
 }

@@ -8,16 +8,16 @@ export interface FileEvent {
 }
 
 /**
- * Events that come this close to each other, in milliseconds, are one batch: a `git checkout` is one. The editor tells what it
- * saw about every 75 ms.
+ * Events that arrive within this many milliseconds of each other form one batch, such as those of a `git checkout`. The editor
+ * delivers events about every 75 ms.
  */
 const QUIET = 200;
-/** A batch is not held back for longer than this. */
+/** The longest delay of a batch, in milliseconds. */
 const LONGEST = 1000;
 
 /**
- * Collects what happens to the files below a folder. Everything is watched: a folder that is deleted or renamed is one event of
- * the folder, its files have none. What the user does in the editor is listened to as well: watchers miss what happens in folders
+ * Collects changes to the files below a folder. Everything is watched, because deleting or renaming a folder is a single event for
+ * the folder, with none for its files. File operations in the editor are handled as well, because watchers miss changes in folders
  * that were created in quick succession.
  */
 export function watchFolder(
@@ -81,14 +81,14 @@ export function watchFolder(
   });
 }
 
-/** A file that was created and then written is a new one; one that went and came again may be another. */
+/** A file that was created and then written is new; one that was deleted and created again may be a different file. */
 function combined(first: FileChange, second: FileChange): FileChange {
   return second === "changed" ? first : second;
 }
 
 const HIDDEN = /\/(?:\.(?!\.)|node_modules(?:\/|$))/;
 
-/** Folders below the watched one that a search for sets passes by. */
+/** Whether a path is in a folder that the search for sets skips. */
 function isOfNoInterest(path: string): boolean {
   return HIDDEN.test(path);
 }

@@ -5,13 +5,13 @@ import type { SetState } from "../../core/engine/judgeRead";
 import type { WorkspaceSet } from "../readiness";
 import { createWorkspaceFileSystem, type WorkspaceFileSystem } from "./workspaceFileSystem";
 
-/** A set that the editor knows, with what was last told of it: null until it is judged for the first time. */
+/** A known set with its last published result: null until it is judged for the first time. */
 export interface KnownSet {
   readonly path: string;
   published: { readonly state: SetState; readonly set: WorkspaceSet } | null;
 }
 
-/** What is known of one workspace folder. */
+/** Everything known about one workspace folder. */
 export interface FolderModel {
   readonly folder: vscode.WorkspaceFolder;
   readonly files: WorkspaceFileSystem;
@@ -42,14 +42,14 @@ export function createFolderModel(
   return { folder, files, engine, sets: new Map() };
 }
 
-/** The local date: waivers end at the end of a day where people are. */
+/** The local date: a waiver expires at the end of the user's day. */
 function today(): string {
   const now = new Date();
   const digits = (value: number, length: number): string => String(value).padStart(length, "0");
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
-/** What features are told of a set. */
+/** A set as features see it. */
 export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet {
   return {
     folder: model.folder,
@@ -60,7 +60,7 @@ export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet 
   };
 }
 
-/** Takes a set up, unless a workspace folder inside this one holds it. Returns whether it is new. */
+/** Adds a set, unless it belongs to a workspace folder inside this one. Returns whether it is new. */
 export function adoptSet(model: FolderModel, path: string): boolean {
   if (model.sets.has(path)) return false;
   const owner = vscode.workspace.getWorkspaceFolder(model.files.uriOf(path));

@@ -1,9 +1,8 @@
-/** Longest stretch of work, in milliseconds, before the extension host gets its turn. */
+/** Longest stretch of work, in milliseconds, before yielding to the extension host. */
 const LONGEST_STRETCH = 12;
 
 /**
- * Gives others a turn when work went on for a while. Callers wait in line, so that many that were woken together do not work
- * in one go.
+ * Yields when work has run for a while. Callers wait in line, so that many that were woken together do not run in one stretch.
  */
 export function createPause(): () => Promise<void> {
   let last = performance.now();

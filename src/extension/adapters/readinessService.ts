@@ -13,21 +13,21 @@ import { createSearches } from "./searches";
 import { createSetRuns, type Retraction } from "./setRuns";
 import { pathBelow, uriBelow } from "./workspaceFileSystem";
 
-/** What the extension knows of the workspace, and how far it is. */
+/** The state of the workspace as the extension knows it, and whether work is in progress. */
 export interface ReadinessService extends Readiness {
   dispose(): void;
   readonly counters: Readonly<Counters>;
-  /** Fires while somebody types, with what is left of the problems that were told. */
+  /** Fires while the user types, with the published problems that still exist. */
   readonly onDidRetract: vscode.Event<Retraction>;
-  /** A file of a set that takes what is wrong with its folder as a whole; the folder where there is none. */
+  /** The file that shows the problems of a set's folder as a whole; the folder itself if there is none. */
   anchorOf(set: WorkspaceSet): vscode.Uri;
-  /** Begins to search and to listen. */
+  /** Starts searching for sets and listening for changes. */
   readonly start: () => void;
-  /** Resolves when nothing is under way. */
+  /** Resolves when no work is in progress. */
   readonly whenIdle: () => Promise<void>;
 }
 
-/** Milliseconds between two looks at everything that is known, and the number of sets above which nobody waits for them. */
+/** Milliseconds between two checks of all known sets, and the number of sets above which they are too slow to be worth it. */
 const LOOK_AGAIN_AFTER = 10_000;
 const MOST_LOOKED_AT_AGAIN = 40;
 
@@ -54,7 +54,7 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
   const searches = createSearches({ activity, log, runs });
   let documents: ReturnType<typeof listenToDocuments> | undefined;
 
-  /** A policy file above the workspace folder is not seen by the folder's watcher. */
+  /** The folder's watcher does not see a policy file above the workspace folder. */
   function watchPolicyAbove(model: FolderModel, policyPath: string): void {
     const own = watchers.get(model.folder.uri.toString());
     if (!policyPath.startsWith("../") || !own || own.length > 1) return;
@@ -105,7 +105,7 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
     }
   }
 
-  /** Not every watcher sees everything: what is known is compared with the files when people come back to the window. */
+  /** Watchers can miss changes, so known sets are compared with the files when the window regains focus. */
   function lookAgain(): void {
     const known = [...models.values()].flatMap((model) =>
       [...model.sets.keys()].map((path) => ({ model, path })),
@@ -172,8 +172,8 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
       const model = modelOf(uri);
       const path = model === null ? null : pathBelow(model.folder.uri, uri);
       if (model === null || path === null) return null;
-      const holding = publishedSets(model).filter((set) => pathBelow(set.uri, uri) !== null);
-      return holding.sort((a, b) => b.uri.path.length - a.uri.path.length)[0] ?? null;
+      const containing = publishedSets(model).filter((set) => pathBelow(set.uri, uri) !== null);
+      return containing.sort((a, b) => b.uri.path.length - a.uri.path.length)[0] ?? null;
     },
     anchorOf(set) {
       const known = modelOf(set.uri)?.sets.values() ?? [];

@@ -6,15 +6,15 @@ import { adoptSet, type FolderModel } from "./folderModel";
 import type { SetRuns } from "./setRuns";
 import { pathBelow } from "./workspaceFileSystem";
 
-/** Finds the sets of workspace folders and has them judged. */
+/** Finds the sets in workspace folders and judges them. */
 export interface Searches {
-  /** Judges the sets of the visible editors: nobody waits for a search. */
+  /** Judges the sets of the visible editors first, without waiting for a search. */
   takeVisible(models: readonly FolderModel[]): Promise<void>;
-  /** Searches a folder, or what came below `startAt`, and judges what is there. */
+  /** Searches the workspace folder, or only below `startAt`, and judges the sets found. */
   search(model: FolderModel, startAt?: string): Promise<void>;
-  /** Searches where another set pattern holds than before. */
+  /** Searches again if the set pattern has changed. */
   searchIfStale(model: FolderModel): Promise<void>;
-  /** Judges a folder if it is a set that is not known yet. */
+  /** Judges a folder if it is a new set. */
   takeFolder(model: FolderModel, path: string): Promise<void>;
 }
 
@@ -58,7 +58,7 @@ export function createSearches({ activity, log, runs }: SearchesOptions): Search
   };
 }
 
-/** Sets that the pattern does not mean any more; where a policy file has an error, nobody knows what it means. */
+/** Sets that no longer match the pattern. A set whose policy file has an error is kept: its pattern is unknown. */
 function lostSets(model: FolderModel, found: readonly string[]): readonly string[] {
   const now = new Set(found);
   return [...model.sets.values()]

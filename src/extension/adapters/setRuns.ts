@@ -7,7 +7,7 @@ import type { ReadinessChange, WorkspaceSet } from "../readiness";
 import type { Activity } from "./activity";
 import { workspaceSet, type FolderModel, type KnownSet } from "./folderModel";
 
-/** Problems of a set that are still there while somebody types: those that are gone need no pause in typing to disappear. */
+/** The problems of a set that remain while the user types: fixed ones disappear without waiting for a pause. */
 export interface Retraction {
   readonly set: WorkspaceSet;
   readonly remaining: readonly Problem[];
@@ -16,21 +16,21 @@ export interface Retraction {
 export interface SetRunsOptions {
   readonly activity: Activity;
   readonly log: vscode.LogOutputChannel;
-  /** Whether a change of an open report of the set has yet to be taken in; it asks for a run of its own. */
+  /** Whether a change to an open report of the set is still pending; it triggers its own run. */
   readonly isAwaited: (model: FolderModel, known: KnownSet) => boolean;
   /** The set was found to have a policy file. */
   readonly onPolicy: (model: FolderModel, policyPath: string) => void;
 }
 
-/** Judges sets, one run at a time for each, and tells what came out of it. */
+/** Judges sets, one run at a time per set, and publishes the results. */
 export interface SetRuns {
   readonly onDidChange: vscode.Event<ReadinessChange>;
   readonly onDidRetract: vscode.Event<Retraction>;
-  /** Judges a set, again if it is being judged. Resolves when that has ended. */
+  /** Judges a set; if a run is in progress, repeats it afterwards. Resolves when done. */
   run(model: FolderModel, path: string): Promise<void>;
-  /** Judges a set while somebody types: tells only which problems are gone. */
+  /** Judges a set while the user types: publishes only which problems are gone. */
   look(model: FolderModel, path: string): Promise<void>;
-  /** Lets go of sets and tells so. */
+  /** Forgets sets and publishes their removal. */
   remove(model: FolderModel, paths: readonly string[]): void;
   fire(change: ReadinessChange): void;
   dispose(): void;
@@ -41,14 +41,14 @@ interface Running {
   ended: Promise<void>;
 }
 
-/** A look at every keystroke is worth it only as long as nobody feels it, in milliseconds. */
+/** A set is judged at each keystroke only if that takes no longer than this many milliseconds, so that typing stays smooth. */
 const LONGEST_LOOK = 16;
 
 export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOptions): SetRuns {
   const changes = new vscode.EventEmitter<ReadinessChange>();
   const retractions = new vscode.EventEmitter<Retraction>();
   const running = new WeakMap<KnownSet, Running>();
-  /** How long the last judgement took, in milliseconds. */
+  /** How long the last run took, in milliseconds. */
   const durations = new WeakMap<KnownSet, number>();
 
   const tellFailure = (known: KnownSet, error: unknown): void => {
@@ -69,7 +69,7 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
     return judged;
   };
 
-  /** Returns whether the answer came too late and nobody else will ask for another. */
+  /** Returns whether the result is outdated and no other run is pending. */
   const judge = async (model: FolderModel, known: KnownSet): Promise<boolean> => {
     const judged = await judgeTimed(model, known);
     if (model.sets.get(known.path) !== known) return false;
@@ -111,7 +111,7 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
     if (remaining.length < before.length) retractions.fire({ set: published.set, remaining });
   };
 
-  /** A run that is asked for during a look waits for it: both would read the same. */
+  /** A run requested during a look waits for it: both would read the same files. */
   const lookThenRun = async (model: FolderModel, known: KnownSet, state: Running): Promise<void> => {
     const end = activity.begin();
     try {

@@ -1,12 +1,12 @@
-/** One timer for each key: a call of one key never delays or cancels that of another. */
+/** One timer per key: scheduling one key never delays or cancels another. */
 export interface Slots {
-  /** Runs the action once no further call for the key came for so many milliseconds. */
+  /** Runs the action after this many milliseconds without another call for the key. */
   schedule(key: string, milliseconds: number, action: () => void): void;
-  /** Runs an action that waits, now. */
+  /** Runs a pending action immediately. */
   flush(key: string): void;
   cancel(key: string): void;
   has(key: string): boolean;
-  /** Nothing waits. */
+  /** True if no action is pending. */
   readonly isEmpty: boolean;
   dispose(): void;
 }

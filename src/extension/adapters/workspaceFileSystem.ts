@@ -1,13 +1,14 @@
 import * as vscode from "vscode";
+import { readRegular, requireInside } from "./realFiles";
 import type { DirectoryEntry, FileSystem } from "../../core/workspace/fileSystem";
 
-/** The files of a workspace folder, wherever it is, with the text of open editors over them. */
+/** The files of a workspace folder on any file system; open editors take precedence over saved content. */
 export interface WorkspaceFileSystem extends FileSystem {
-  /** Text of the open editor of a path, saved or not; null where there is none. */
+  /** Text of the open editor for a path, saved or not; null if none is open. */
   openText(path: string): string | null;
-  /** Whether the file of an open editor begins with a byte order mark: the editor's text has lost it, and hashes are those of files. */
+  /** Whether an open file starts with a byte order mark. The editor's text omits it, but hashes cover the whole file. */
   hasByteOrderMark(path: string): boolean;
-  /** The file of a path. */
+  /** The URI for a path. */
   uriOf(path: string): vscode.Uri;
 }
 
@@ -21,35 +22,38 @@ export function createWorkspaceFileSystem(folder: vscode.Uri): WorkspaceFileSyst
     hasByteOrderMark: (path) => openDocument(uriOf(path))?.encoding === "utf8bom",
     async readDirectory(path) {
       requireExistingAbove(folder, path);
+      requireInside(folder, uriOf(path));
       const entries = await vscode.workspace.fs.readDirectory(uriOf(path));
       return entries.map(([name, type]): DirectoryEntry => ({ name, kind: kindOf(type) }));
     },
-    async readFile(path) {
+    async readFile(path, largest) {
       requireExistingAbove(folder, path);
       const text = openText(path);
-      return text === null ? vscode.workspace.fs.readFile(uriOf(path)) : new TextEncoder().encode(text);
+      if (text === null) return readRegular(folder, uriOf(path), largest);
+      requireInside(folder, uriOf(path));
+      return new TextEncoder().encode(text);
     },
   };
 }
 
-/** The file of a path that is relative to a folder; names are taken as they are, `%20` and `#` too. */
+/** The URI for a path relative to a folder; names are taken literally, including `%20` and `#`. */
 export function uriBelow(folder: vscode.Uri, path: string): vscode.Uri {
   return path === "." || path === "" ? folder : vscode.Uri.joinPath(folder, path);
 }
 
-/** The path of a file relative to a folder, or null where it does not lie in it. */
+/** The path of a file relative to a folder, or null if it is outside the folder. */
 export function pathBelow(folder: vscode.Uri, uri: vscode.Uri): string | null {
   if (uri.scheme !== folder.scheme || uri.authority.toLowerCase() !== folder.authority.toLowerCase())
     return null;
   const root = folder.path.endsWith("/") ? folder.path : `${folder.path}/`;
   if (uri.path === folder.path || uri.path === root) return ".";
   if (uri.path.startsWith(root)) return uri.path.slice(root.length);
-  // Drive letters, and disks that know no case.
+  // Drive letters and file systems can be case-insensitive.
   const isBelow = uri.path.slice(0, root.length).toLowerCase() === root.toLowerCase();
   return isBelow ? uri.path.slice(root.length) : null;
 }
 
-/** The document of a file as an editor holds it. */
+/** The open document for a file, if there is one. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const wanted = uri.toString();
   return vscode.workspace.textDocuments.find(
@@ -57,13 +61,13 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   );
 }
 
-/** A link to a folder is not entered by a search: it could lead in a circle or out of the workspace. */
+/** A search does not follow links to folders: they could form a cycle or lead out of the workspace. */
 function kindOf(type: vscode.FileType): DirectoryEntry["kind"] {
   if (type === vscode.FileType.Directory) return "folder";
   return (type & vscode.FileType.File) !== 0 ? "file" : "other";
 }
 
-/** Above its root a URI stays where it is, and a search upwards would read the same folder again and again. */
+/** Going up from the root of a URI does nothing, so an upward search would read the same folder forever. */
 function requireExistingAbove(folder: vscode.Uri, path: string): void {
   const up = path.split("/").filter((part) => part === "..").length;
   const depth = folder.path.split("/").filter((part) => part !== "").length;

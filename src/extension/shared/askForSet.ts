@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { WorkspaceSet } from "../readiness";
 
-/** Asks for one of several sets, the active one first; `title` is that of the command. Null when the user leaves the question. */
+/** Asks for one of several sets, the active one first; `title` is the title of the command. Null if the user cancels. */
 export async function askForSet(
   sets: readonly WorkspaceSet[],
   active: WorkspaceSet | null,

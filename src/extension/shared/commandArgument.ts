@@ -1,6 +1,6 @@
-/** Arguments of commands come from key bindings, tasks and other extensions: nothing about them is taken for granted. */
+/** Command arguments come from key bindings, tasks and other extensions, so nothing about them is taken for granted. */
 
-/** The set that an argument of a command names: a URI, a set, or an element of a tree. Null where it names none. */
+/** The set that a command argument names: a URI, a set, or a tree element. Null if it names none. */
 export function setIn(argument: unknown): string | null {
   const set = memberOf(memberOf(argument, "node"), "set") ?? memberOf(argument, "set");
   return (
@@ -8,14 +8,14 @@ export function setIn(argument: unknown): string | null {
   );
 }
 
-/** A URI in one of the forms in which it crosses a command: text, or an object of the editor's own class. */
+/** A URI in either form in which commands pass it: a string, or an instance of the editor's class. */
 export function uriText(value: unknown): string | null {
   if (typeof value === "string") return value;
   const isUri = typeof memberOf(value, "scheme") === "string" && typeof memberOf(value, "path") === "string";
   return isUri ? String(value) : null;
 }
 
-/** A member that is a text, else null. */
+/** A string member, or null. */
 export function textIn(value: unknown, name: string): string | null {
   const found = memberOf(value, name);
   return typeof found === "string" ? found : null;

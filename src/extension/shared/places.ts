@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import type { Readiness, WorkspaceSet } from "../readiness";
 import type { Place } from "./tree/treeNode";
 
-/** The set with this folder, its URI as text. */
+/** The set with this id: the URI of its folder. */
 export function setWithId(readiness: Readiness, id: string): WorkspaceSet | null {
   return readiness.sets.find((set) => set.uri.toString() === id) ?? null;
 }
 
 /**
- * What a click on a place does. The editor's own command opens files the way the user is used to: a preview on one click that leaves the
- * focus in the tree, to stay on two, beside with the modifier. A folder is shown in the explorer.
+ * The command for a click on a place. The editor's own command opens files as users expect: one click previews and keeps the focus in
+ * the tree, a double click keeps the editor open, the modifier key opens to the side. A folder is revealed in the Explorer.
  */
 export function openPlaceCommand(readiness: Readiness, setId: string, place: Place): vscode.Command | null {
   const set = setWithId(readiness, setId);
@@ -30,7 +30,7 @@ function cursorAt({ line, column }: Place): vscode.Range {
   return new vscode.Range(position, position);
 }
 
-/** `docs/assessment 3/01_ARCHITECTURE.md:139`, relative to the workspace, as editors and terminals open it. */
+/** Such as `docs/assessment 3/01_ARCHITECTURE.md:139`: relative to the workspace, in the form that editors and terminals can open. */
 export function placeLink(readiness: Readiness, set: WorkspaceSet, place: Place): string {
   return `${vscode.workspace.asRelativePath(readiness.uriOf(set, place.path))}:${place.line}`;
 }

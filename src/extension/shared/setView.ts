@@ -1,23 +1,23 @@
 import type { SetModel } from "../../core/readiness/model";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
 
-/** A set as the sidebar and the status bar need it: without the editor. */
+/** A set as the sidebar and the status bar show it, without any editor types. */
 export interface SetView {
-  /** The folder's URI as text: tells the sets apart. */
+  /** The folder's URI as a string. */
   readonly id: string;
-  /** The folder as people name it, relative to the workspace. */
+  /** The folder's path relative to the workspace. */
   readonly label: string;
   readonly model: SetModel | null;
   readonly failures: readonly LoadProblem[];
   readonly policyIsDecided: boolean;
 }
 
-/** `1 blocker`, `3 blockers`. */
+/** Such as `1 blocker` or `3 blockers`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-/** Last part of the label, and what is above it. */
+/** The last part of the label, and the folder that contains it. */
 export function splitLabel(label: string): { readonly name: string; readonly folder: string } {
   const slash = label.lastIndexOf("/");
   return slash === -1

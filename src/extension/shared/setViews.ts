@@ -16,7 +16,7 @@ export function viewsOf(readiness: Readiness): readonly SetView[] {
   return readiness.sets.map(viewOf);
 }
 
-/** The set of the document that the user works in, if it is in one. */
+/** The set of the active editor's document, if it belongs to one. */
 export function activeSet(readiness: Readiness): WorkspaceSet | null {
   const editor = vscode.window.activeTextEditor;
   return editor === undefined ? null : readiness.setOf(editor.document.uri);

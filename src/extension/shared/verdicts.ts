@@ -1,4 +1,4 @@
-/** How a verdict looks and is counted, the same in the trees and in the status bar. */
+/** How a verdict is shown and ranked, in the views as in the status bar. */
 import type { Verdict } from "../../core/reader/facts";
 import type { NodeIcon } from "./tree/treeNode";
 import type { SetView } from "./setView";
@@ -6,7 +6,7 @@ import type { SetView } from "./setView";
 const RANKS = { "not-approved": 3, conditional: 1, approved: 0 } as const satisfies Record<Verdict, number>;
 const FAILED_RANK = 2;
 
-/** The set that one should know of first: not approved (with the most blockers), cannot be judged, conditional, approved. */
+/** The set that needs attention first: not approved (with the most blockers), cannot be judged, conditional, approved. */
 export function worstSet(sets: readonly SetView[]): SetView | null {
   return [...sets].sort((a, b) => rank(b) - rank(a) || blockersOf(b) - blockersOf(a))[0] ?? null;
 }

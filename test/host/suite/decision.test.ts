@@ -249,7 +249,7 @@ describe("the decision command", () => {
     const document = vscode.window.activeTextEditor?.document;
     assert.equal(document?.uri.toString(), uri.toString());
     assert.equal(document.languageId, "jsonc");
-    assert.match(document.getText(), /because the policy file .*release-readiness\.json/);
+    assert.match(document.getText(), /Source: the policy file .*release-readiness\.json/);
     await write("release-readiness.json", POLICY.replace("QA manager", "Head of quality"));
     await until("the policy is shown anew", () => document.getText().includes("Head of quality"));
   });

@@ -4,8 +4,7 @@ import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { activatedApi, fixture, inWorkspace, problemsOf, until } from "../support/workspace";
 
 /** Needs a workspace of several folders (a .code-workspace file): a window of one folder is loaded anew for a second one. */
-describe("folders of the workspace", function () {
-  this.timeout(60_000);
+describe("folders of the workspace", () => {
   let api: ReleaseReadinessApi;
 
   it("one that is added is searched, one that is removed takes its sets along", async () => {

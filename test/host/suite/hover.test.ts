@@ -20,8 +20,7 @@ const REPORT = [
   "",
 ];
 
-describe("hover", function () {
-  this.timeout(60_000);
+describe("hover", () => {
   let api: ReleaseReadinessApi;
   const folder = inWorkspace("hovers");
   const set = vscode.Uri.joinPath(folder, "docs", "assessment");

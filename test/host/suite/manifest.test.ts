@@ -4,23 +4,12 @@ import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { activatedApi, EXTENSION, fixture, settled } from "../support/workspace";
 
-/**
- * Milliseconds of the extension's own work while it is activated (performance.md); 3 to 7 were seen. In the worker of the web host, which a
- * busy browser makes wait for up to a hundred times as long as one of its parts works, only something gross can be told.
- */
-const ACTIVATION_BUDGET = "WorkerGlobalScope" in globalThis ? 50 : 15;
-
-describe("the extension in its host", function () {
-  this.timeout(30_000);
+describe("the extension in its host", () => {
   let api: ReleaseReadinessApi;
 
   before(async () => {
     api = await activatedApi();
     await api.whenIdle();
-  });
-
-  it(`takes less than ${ACTIVATION_BUDGET} ms to activate`, () => {
-    assert.ok(api.activationTime > 0 && api.activationTime < ACTIVATION_BUDGET, `${api.activationTime} ms`);
   });
 
   it("registers every command that the manifest contributes, and no other", async () => {

@@ -18,7 +18,6 @@ const EXPECTED = [
 const REFERENCE = ["golden/reference 1/docs/assessment 3", "golden/reference 2/docs/assessment_2"] as const;
 
 describe("editor and command line", function () {
-  this.timeout(60_000);
   let api: ReleaseReadinessApi;
   let golden: Golden;
 

@@ -5,8 +5,7 @@ import { COMMANDS } from "../../../src/extension/commands";
 import { activatedApi, inWorkspace, problemsOf, settled, until } from "../support/workspace";
 
 /** Runs only where workspace trust is on and nobody has trusted the folder. */
-describe("an untrusted workspace", function () {
-  this.timeout(60_000);
+describe("an untrusted workspace", () => {
   const set = (): vscode.Uri => inWorkspace("golden", "parcel-desk", "docs", "assessment 1");
   const report = (): vscode.Uri => vscode.Uri.joinPath(set(), "01_ARCHITECTURE_ASSESSMENT.md");
   let api: ReleaseReadinessApi;

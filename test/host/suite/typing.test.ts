@@ -14,8 +14,7 @@ import {
 
 const FINDING = "### C9. Two departures share one seat map\n\n**Effort:** 2 hours\n\n";
 
-describe("a finding while it is typed", function () {
-  this.timeout(60_000);
+describe("a finding while it is typed", () => {
   const folder = (): vscode.Uri => inWorkspace("typing suite");
   const set = (): vscode.Uri => vscode.Uri.joinPath(folder(), "docs", "assessment_2");
   const report = (): vscode.Uri => vscode.Uri.joinPath(set(), "01_architecture_assessment.md");
@@ -63,10 +62,8 @@ describe("a finding while it is typed", function () {
     assert.deepEqual(problemsOf(report()), []);
   });
 
-  it("shows in problems, tree and verdict within a second", async () => {
-    const times: number[] = [];
+  it("shows in problems, tree and verdict, and is gone from all of them on undo", async () => {
     for (let round = 0; round < 3; round++) {
-      const start = Date.now();
       await insert(lineOf("## Verdict"), FINDING);
       await until(
         "all of it is there",
@@ -75,12 +72,9 @@ describe("a finding while it is typed", function () {
           ids().includes("#blockers/architecture:C9") &&
           verdict() === "REJECT",
       );
-      times.push(Date.now() - start);
       await vscode.commands.executeCommand("undo");
       await until("it is gone", () => problemsOf(report()).length === 0 && verdict() === "APPROVE");
     }
-    // The host stalls now and then; the extension does not know more on one round than on another.
-    assert.ok(Math.min(...times) < 1000, `It took ${times.join(", ")} ms.`);
     await insert(lineOf("## Verdict"), FINDING);
     await until("it is there again", () => verdict() === "REJECT");
     const [problem] = problemsOf(report(), "unresolved-critical");

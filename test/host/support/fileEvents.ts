@@ -7,7 +7,7 @@ const PROBE = ".watcher-probe";
  * Resolves when the host tells of files in folders that are new. A folder that comes while the host's watcher is still starting is
  * never watched, and tests create their folders at once. After `milliseconds` the tests have to try without.
  */
-export async function fileEventsArrive(milliseconds = 30_000): Promise<void> {
+export async function fileEventsArrive(milliseconds = 60_000): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!folder) return;
   const seen = new Set<string>();

@@ -45,7 +45,7 @@ describe("arguments", () => {
   it("proposes the nearest command, option and value, and points at the help", () => {
     assert.match(
       messageOf("chekc"),
-      /no command "chekc"\. Did you mean "check"\?\n"release-readiness --help"/,
+      /no command "chekc"\. Did you mean "check"\?\nRun "release-readiness --help"/,
     );
     assert.match(
       messageOf("check", "--fromat", "json"),
@@ -77,7 +77,7 @@ describe("arguments", () => {
     assert.match(messageOf("check", ""), /empty SET/);
     assert.match(
       messageOf("decide", "docs/assessment", "3"),
-      /"3"\. A path with spaces stands in quotes: "docs\/assessment 3"/,
+      /"3"\. Put a path with spaces in quotes: "docs\/assessment 3"/,
     );
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { diskFileSystem, toEnginePath } from "../../../src/cli/diskFileSystem";
-import { temporaryFolders } from "./temporaryFolder";
+import { temporaryFolders } from "../support/temporaryFolder";
 
 describe("the disk as the engine sees it", () => {
   const makeFolder = temporaryFolders();
@@ -36,9 +36,10 @@ describe("the disk as the engine sees it", () => {
     await assert.rejects(diskFileSystem().readFile(join(folder, "none")), { code: "ENOENT" });
   });
 
-  it("knows paths without a slash at their end", () => {
+  it("knows a path by its shortest form, without a slash at its end", () => {
     assert.equal(toEnginePath("docs/assessment//"), "docs/assessment");
-    assert.equal(toEnginePath("./a"), "./a");
+    assert.equal(toEnginePath("./a"), "a");
+    assert.equal(toEnginePath("./a/../b/./c/"), "b/c");
     assert.equal(toEnginePath("/"), "/");
     assert.equal(toEnginePath("."), ".");
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { runVerify } from "../../../src/cli/commands/verify";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import type { Host } from "../../../src/cli/host";
+import { createRoots } from "../../../src/cli/roots";
 import { isUserError } from "../../../src/cli/userError";
 import { computeAgain, readDecision } from "../../../src/cli/verifyFiles";
 import { readRegions } from "../../../src/core/decision/regions";
@@ -10,7 +11,7 @@ import { inputDifferences } from "../../../src/core/decision/verify/verifyInputs
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { withDecision } from "../support/decidedSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
-import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "./sampleSet";
+import { DECISION, SET, SIDECAR, securityReport, smallPolicy, smallSet } from "../support/sampleSet";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const POLICY = `${SET}/release-readiness.json`;
@@ -26,6 +27,8 @@ function hostOf(tree: Readonly<Record<string, string | Uint8Array>>, told: strin
   return {
     files: memoryFileSystem(tree),
     today: "2026-04-01",
+    roots: createRoots(null),
+    printText: () => Promise.resolve(),
     print: () => Promise.resolve(),
     tell: (message: string) => Promise.resolve(void told.push(message)),
     paint: (_tone, text) => text,
@@ -67,8 +70,7 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-describe("verify notices one byte", function () {
-  this.timeout(120_000);
+describe("verify notices one byte", () => {
   let tree: Readonly<Record<string, string>> = {};
   before(async () => {
     const policy = smallPolicy({ stakeholders: STAKEHOLDERS });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runCount, SEED } from "../../support/runs";
 import { decide } from "../../../src/core/decision/decide";
 import { readRegions } from "../../../src/core/decision/regions";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
@@ -8,8 +9,7 @@ import { nodesOf } from "../support/decisions";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment";
-const SEED = Number(process.env["FUZZ_SEED"] ?? 20_261_121);
-const REPORTS = Number(process.env["FUZZ_REPORTS"] ?? 8);
+const REPORTS = runCount(8, 2, "FUZZ_REPORTS");
 
 const PARTS = [
   ...[
@@ -112,8 +112,7 @@ function reportOf(title: string, texts: readonly string[]): string {
 }
 
 describe("a report of fuzzed texts", () => {
-  it(`is decided about, and breaks nothing in the decision: ${REPORTS} reports`, async function () {
-    this.timeout(600_000);
+  it(`is decided about, and breaks nothing in the decision: ${REPORTS} reports`, async () => {
     for (let run = 0; run < REPORTS; run++) {
       const texts = fc.sample(text, { seed: SEED + run, numRuns: 90 });
       const where = `FUZZ_SEED=${SEED}, report ${run}`;

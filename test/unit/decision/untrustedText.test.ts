@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runCount, SEED } from "../../support/runs";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import { plainLine } from "../../../src/core/decision/plainLine";
 import { REGION_END, readRegions, regionStart } from "../../../src/core/decision/regions";
@@ -156,8 +157,7 @@ const nasty = fc
   .map((text) => (plainLine(text) === "" ? "w" : text));
 
 /** FUZZ_RUNS texts in all, of FUZZ_SEED: the same ones for everybody, others when one asks for them. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 10_000);
-const SEED = Number(process.env["FUZZ_SEED"] ?? 20_261_121);
+const RUNS = runCount(10_000, 1200, "FUZZ_RUNS");
 
 /** The texts, in batches of `size`. */
 function* batches(
@@ -278,8 +278,7 @@ function shapeOf(markdown: string): unknown {
 }
 
 describe("text of a report", () => {
-  it(`never breaks a table, a list, a link, a field or a section: ${RUNS} texts`, function () {
-    this.timeout(600_000);
+  it(`never breaks a table, a list, a link, a field or a section: ${RUNS} texts`, () => {
     const expected = shapeOf(decided({ model: setOf(["word"]) }).markdown);
     for (const { texts, seed } of batches(BATCH)) {
       told(seed, () => {
@@ -331,8 +330,7 @@ describe("text of a report", () => {
     });
   });
 
-  it("written into a field breaks nothing, or is refused with the line of the field", function () {
-    this.timeout(600_000);
+  it("written into a field breaks nothing, or is refused with the line of the field", () => {
     const fields = Math.ceil(RUNS / 5);
     let kept = 0;
     for (const { texts, seed } of batches(100, fields)) {

@@ -120,7 +120,7 @@ describe("the comments that correct a reading", () => {
         effort?.minHours ?? null,
       ]),
       [
-        ["ARCH-9", "The desk keeps the key of the shed", "high", "open", 4],
+        ["ARCH-9", "The desk stores the key of the shed in plain text", "high", "open", 4],
         [null, "The bell is too quiet", "low", "verified", null],
         [null, "The brakes are worn", "critical", "open", null],
       ],
@@ -138,7 +138,7 @@ describe("the other forms of findings", () => {
     assert.deepEqual(
       findings.map(({ id, title, severity }) => [id, title, severity]),
       [
-        [null, "The key stands in config/app.yml:3", "critical"],
+        [null, "The key is hard-coded in config/app.yml:3", "critical"],
         ["A-7", "Two desks lend one bicycle", "high"],
         [null, "The gateway gives up after one attempt", "high"],
         [null, "Configuration is read in eleven places", "medium"],

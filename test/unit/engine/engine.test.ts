@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { createEngine, type Engine } from "../../../src/core/engine/engine";
 import { createCounters, type Counters } from "../../../src/core/engine/counters";
 import type { SetState } from "../../../src/core/engine/judgeRead";
@@ -211,7 +212,7 @@ describe("the engine", () => {
     assert.deepEqual(stale(await modelOf(engine)), []);
     Reflect.deleteProperty(files, SIDECAR);
     assert.deepEqual(engine.touch(SIDECAR, "deleted"), [SET]);
-    assert.match(stale(await modelOf(engine))[0] ?? "", /the JSON beside it is missing/);
+    assert.match(stale(await modelOf(engine))[0] ?? "", /the JSON file next to it is missing/);
     assert.deepEqual(engine.touch(`${SET}/other.json`, "created"), []);
   });
 
@@ -335,7 +336,7 @@ describe("the engine", () => {
         assert.deepEqual(state.model, fresh.kind === "set" ? fresh.model : null);
         assert.deepEqual(state.failures, fresh.kind === "set" ? [] : fresh.problems);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

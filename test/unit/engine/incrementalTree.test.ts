@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import { parseAfter, type ParsedText } from "../../../src/core/engine/incrementalTree";
 import { parseWithLezer, readTree } from "../../../src/core/markdown/lezer";
 import type { MarkdownDocument } from "../../../src/core/markdown/blocks";
@@ -72,7 +73,7 @@ describe("a text read again after edits", () => {
           assert.equal(asData(readTree(next, parsed.tree)), asData(parseWithLezer(next)));
         }
       }),
-      { numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) },
+      runs(300, 40, "FUZZ_RUNS"),
     );
   });
 

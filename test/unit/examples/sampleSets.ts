@@ -1,11 +1,8 @@
-/** The sets of the sample, read and judged as the command line does on the day that its README names. */
+/** The sets of the sample, read and judged on the day that its README names. */
 import assert from "node:assert/strict";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { findSets } from "../../../src/core/workspace/findSets";
 import { loadSet, type LoadedSet } from "../../../src/core/judge/loadSet";
-import type { AuditOutput } from "../../../src/core/contract/audit";
-import type { Problem } from "../../../src/core/readiness/model";
-import { runCli } from "../cli/runCli";
 import { diskFileSystem } from "../support/diskFileSystem";
 import { WORKSPACE } from "./plantedTable";
 
@@ -16,21 +13,6 @@ export const FEES = `${WORKSPACE}/services/harbour-fees/docs/assessment`;
 
 export const POLICY_OPTIONS = { root: WORKSPACE, rules: ALL_RULES.map(({ id }) => id) };
 
-/** What `audit` says of the set's decision beside what `check` says of the set. */
-function withAudit(set: LoadedSet): LoadedSet {
-  const { decisionPath, problems } = set.model;
-  if (decisionPath === null) return set;
-  const run = runCli(process.cwd(), ["audit", decisionPath, "--root", WORKSPACE, "--format", "json"], {
-    RELEASE_READINESS_TODAY: TODAY,
-  });
-  assert.notEqual(run.code, 2, run.err);
-  const { problems: found } = JSON.parse(run.out) as AuditOutput;
-  const placeOf = ({ rule, line, message }: Pick<Problem, "rule" | "line" | "message">) => `${rule} ${line} ${message}`;
-  const known = new Set(problems.map(placeOf));
-  const added = found.filter((problem) => !known.has(placeOf(problem)));
-  return { ...set, model: { ...set.model, problems: [...problems, ...added] } };
-}
-
 /** By path, the default of the workspace first. */
 export type SampleSets = ReadonlyMap<string, LoadedSet>;
 
@@ -40,7 +22,7 @@ export async function loadSampleSets(): Promise<SampleSets> {
     sets.map(async (path) => {
       const set = await loadSet(diskFileSystem, path, { ...POLICY_OPTIONS, asOf: null, today: TODAY });
       assert.ok(set.kind === "set", JSON.stringify(set));
-      return [path, withAudit(set)] as const;
+      return [path, set] as const;
     }),
   );
   return new Map(loaded);

@@ -1,28 +1,41 @@
 import assert from "node:assert/strict";
-import { sarifLog } from "../../../src/core/export/sarif";
+import { sarifLog, type SarifRun } from "../../../src/core/export/sarif";
 import { fileUri } from "../../../src/core/export/fileUri";
-import { output, problem } from "./sampleOutput";
+import { problem } from "./sampleOutput";
 
 const options = {
   toolVersion: "1.2.3",
-  rules: [{ id: "count-mismatch", description: "A stated count differs.", severity: "error" as const }],
+  rules: [{ id: "count-mismatch", description: "A stated count differs", severity: "error" as const }],
+  inRepository: (path: string) => path,
 };
+
+function run(change: Partial<SarifRun> = {}): SarifRun {
+  const set = { path: "docs/assessment 3", policy: "seven-phase", verdict: "not-approved" };
+  return { set, problems: [problem()], suppressed: [], ...change };
+}
 
 describe("export as SARIF", () => {
   it("is a log of version 2.1.0 with the tool, its version and the unit of columns", () => {
-    const log = sarifLog(output(), options);
+    const log = sarifLog([run()], options);
     assert.equal(log.version, "2.1.0");
-    assert.equal(log.runs.length, 1);
-    const run = log.runs[0]!;
-    assert.equal(run.columnKind, "utf16CodeUnits");
-    assert.equal(run.tool.driver.name, "Release Readiness");
-    assert.equal(run.tool.driver.semanticVersion, "1.2.3");
+    const [first] = log.runs;
+    assert.equal(first?.columnKind, "utf16CodeUnits");
+    assert.equal(first.tool.driver.name, "Release Readiness");
+    assert.equal(first.tool.driver.semanticVersion, "1.2.3");
   });
 
-  it("places a result by an encoded relative address and a 1-based region", () => {
-    const result = sarifLog(output(), options).runs[0]!.results[0]!;
+  it("has a run for each set, with an id of its own, so that one set does not replace the results of another", () => {
+    const log = sarifLog([run(), run({ set: { path: ".", policy: "p", verdict: "approved" } })], options);
+    assert.deepEqual(
+      log.runs.map(({ automationDetails }) => automationDetails.id),
+      ["release-readiness/docs/assessment%203/", "release-readiness/"],
+    );
+  });
+
+  it("places a result by an encoded address relative to the root of the repository and a 1-based region", () => {
+    const result = sarifLog([run()], options).runs[0]!.results[0]!;
     assert.deepEqual(result.locations[0]!.physicalLocation, {
-      artifactLocation: { uri: "docs/assessment%203/02_SECURITY_AUDIT.md" },
+      artifactLocation: { uri: "docs/assessment%203/02_SECURITY_AUDIT.md", uriBaseId: "%SRCROOT%" },
       region: { startLine: 12, startColumn: 3, endLine: 12, endColumn: 9 },
     });
     assert.deepEqual(Object.values(result.partialFingerprints), ["p1"]);
@@ -30,23 +43,55 @@ describe("export as SARIF", () => {
     assert.deepEqual(result.relatedLocations[0].physicalLocation.region, { startLine: 7 });
   });
 
-  it("lists each rule once, in order, and results point at theirs", () => {
-    const problems = [problem({ rule: "stale-report" }), problem(), problem({ rule: "stale-report" })];
-    const run = sarifLog(output({ problems }), options).runs[0]!;
+  it("gives a file outside of the repository its absolute address", () => {
+    const inRepository = (): string => "/srv/other/a b.md";
+    const result = sarifLog([run()], { ...options, inRepository }).runs[0]!.results[0]!;
+    assert.deepEqual(result.locations[0]!.physicalLocation.artifactLocation, {
+      uri: "file:///srv/other/a%20b.md",
+    });
+  });
+
+  it("lists each rule once, in order, with help and a security severity; results point at theirs", () => {
+    const problems = [
+      problem({ rule: "unresolved-critical" }),
+      problem(),
+      problem({ rule: "unresolved-critical" }),
+    ];
+    const [first] = sarifLog([run({ problems })], options).runs;
+    const rules = first?.tool.driver.rules ?? [];
     assert.deepEqual(
-      run.tool.driver.rules.map((rule) => rule.id),
-      ["count-mismatch", "stale-report"],
+      rules.map(({ id, properties }) => [id, properties["security-severity"]]),
+      [
+        ["count-mismatch", "8.0"],
+        ["unresolved-critical", "9.5"],
+      ],
     );
-    for (const result of run.results)
-      assert.equal(run.tool.driver.rules[result.ruleIndex]?.id, result.ruleId);
-    assert.equal(run.tool.driver.rules[0]?.shortDescription.text, "A stated count differs.");
-    assert.match(run.tool.driver.rules[1]!.help.markdown, /\(docs\/rules\/stale-report\.md\)/);
+    for (const result of first?.results ?? []) assert.equal(rules[result.ruleIndex]?.id, result.ruleId);
+    assert.equal(rules[0]?.shortDescription.text, "A stated count differs");
+    assert.match(rules[1]?.help.markdown ?? "", /\(docs\/rules\/unresolved-critical\.md\)/);
   });
 
   it("maps severities to levels", () => {
     const problems = (["error", "warning", "info"] as const).map((severity) => problem({ severity }));
-    const levels = sarifLog(output({ problems }), options).runs[0]!.results.map((result) => result.level);
+    const levels = sarifLog([run({ problems })], options).runs[0]!.results.map((result) => result.level);
     assert.deepEqual(levels, ["error", "warning", "note"]);
+  });
+
+  it("marks what a waiver covers as suppressed, with the reason", () => {
+    const suppressed = [
+      { problem: problem({ rule: "unresolved-critical" }), justification: "Isolated host" },
+    ];
+    const { results } = sarifLog([run({ problems: [], suppressed })], options).runs[0]!;
+    assert.deepEqual(
+      results.map((result) => ("suppressions" in result ? result.suppressions : null)),
+      [[{ kind: "external", status: "accepted", justification: "Isolated host" }]],
+    );
+  });
+
+  it("makes no link and no argument of the text of a report", () => {
+    const problems = [problem({ message: "[see](https://a.example) {0} [x] {y}" })];
+    const [result] = sarifLog([run({ problems })], options).runs[0]!.results;
+    assert.equal(result?.message.text, "\\[see](https://a.example) {{0}} [x] {y}");
   });
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { jsonSchemas } from "../../../scripts/jsonSchemas";
 import { stableStringify } from "../../../src/core/text/stableJson";
-import { smallPolicy } from "../cli/sampleSet";
+import { smallPolicy } from "../support/sampleSet";
 import { output, problem } from "./sampleOutput";
 import { shippedSchema } from "./shippedSchema";
 

@@ -51,7 +51,7 @@ describe("export as text", () => {
       output({ sets: [set({ reasons: [hostile] })], problems: [problem({ message: hostile })] }),
     );
     assert.doesNotMatch(text, /[\u001b\u0085\u202E]/);
-    assert.match(text, /a\uFFFD\[2Jb c\uFFFDd\uFFFDe/);
+    assert.match(text, /a\\u\{1B\}\[2Jb c\\u\{202E\}d\\u\{85\}e/);
   });
 
   it("says the effort of the blockers, and what is unknown of it", () => {

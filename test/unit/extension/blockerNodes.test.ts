@@ -9,11 +9,11 @@ import { shortReportName } from "../../../src/extension/features/blockers/shortR
 import { inSet, makeFinding, makeSet, rangeAt, statement } from "../support/setModel";
 import { allNodes, makeFailedView, makeView, mixedFindings, nodeWith } from "./setViews";
 
-describe("tree of blockers", () => {
+describe("Blockers view", () => {
   const labels = (nodes: readonly { readonly label: string }[]): readonly string[] =>
     nodes.map(({ label }) => label);
 
-  it("has the sections blockers, conditions and to verify, each with its findings; others are not listed", () => {
+  it("lists findings under Blockers, Conditions and To verify, and no others", () => {
     const roots = blockerNodes([makeView()]);
     assert.deepEqual(labels(roots), ["Blockers", "Conditions", "To verify"]);
     assert.deepEqual(
@@ -22,12 +22,12 @@ describe("tree of blockers", () => {
     );
   });
 
-  it("leaves empty sections out", () => {
+  it("omits empty sections", () => {
     const view = makeView({ model: makeSet({ findings: [makeFinding()] }) });
     assert.deepEqual(labels(blockerNodes([view])), ["Blockers"]);
   });
 
-  it("lists a fix to verify once: neither what is merged into another finding nor what is verified", () => {
+  it("lists each fix to verify once, without merged findings and verified fixes", () => {
     const findings = [
       makeFinding({ blocks: false, statusDetail: "verified" }),
       makeFinding({
@@ -41,7 +41,7 @@ describe("tree of blockers", () => {
     assert.deepEqual(blockerNodes([makeView({ model: makeSet({ findings }) })]), []);
   });
 
-  it("says effort, report and line in few letters, that an effort is unknown and that work has begun", () => {
+  it("shows effort, report and line briefly, and unknown effort and work in progress", () => {
     const effort = { ...statement("4-8 hours", 44), minHours: 4, maxHours: 8, sharedBy: 1 };
     const findings = [
       makeFinding({ effort, report: inSet("01_ARCHITECTURE_ASSESSMENT.md") }),
@@ -58,7 +58,7 @@ describe("tree of blockers", () => {
     assert.equal(blockerNodes([makeView()])[0]?.description, "1 · effort unknown");
   });
 
-  it("puts the findings below their sets where there are several", () => {
+  it("groups the findings by set if there are several sets", () => {
     const other = makeView({ id: "file:///project/api/docs/assessment_2", label: "api/docs/assessment_2" });
     const roots = blockerNodes([makeView(), other]);
     assert.deepEqual(labels(roots), ["assessment", "assessment_2"]);
@@ -74,7 +74,7 @@ describe("tree of blockers", () => {
     assert.match(failure.label, /Unknown rule/);
   });
 
-  it("gives every item an id of its own, also with two sets of the same findings", () => {
+  it("gives every item a unique id, even with two sets of the same findings", () => {
     const ids = allNodes(blockerNodes([makeView(), makeView({ id: "file:///other" })])).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
@@ -89,7 +89,7 @@ describe("tree of blockers", () => {
     for (const id of before) assert.ok(after.has(id), id);
   });
 
-  it("tells a screen reader everything that is on the screen", () => {
+  it("gives screen readers everything that is on the screen", () => {
     const spoken = nodeWith(blockerNodes([makeView()]), "C-1 Secrets in the repository").spoken;
     assert.equal(
       spoken,
@@ -100,7 +100,7 @@ describe("tree of blockers", () => {
     }
   });
 
-  it("shows a severity that is stated in two ways, impact, recommendation and places in the tooltip", () => {
+  it("shows contradicting severities, impact, recommendation and places in the tooltip", () => {
     const finding = makeFinding({
       severityStatements: [
         { severity: "high", source: "stated", ...statement("Severity: High", 41) },
@@ -125,7 +125,7 @@ describe("tree of blockers", () => {
     }
   });
 
-  it("says nothing of severities that agree", () => {
+  it("does not mention severities that agree", () => {
     const severityStatements = [41, 90].map((line) => ({
       severity: "critical" as const,
       source: "stated" as const,
@@ -135,7 +135,7 @@ describe("tree of blockers", () => {
     assert.doesNotMatch(blockerNodes([makeView({ model })])[0]?.children[0]?.tooltip ?? "line 41", /line 41/);
   });
 
-  it("takes nothing from a report for Markdown", () => {
+  it("does not interpret text from a report as Markdown", () => {
     const title = "![x](https://example.org/a.png) <b>[now](command:x)</b> https://example.org `a` **b**";
     const tooltip = blockerNodes([makeView({ model: makeSet({ findings: [makeFinding({ title })] }) })])[0]
       ?.children[0]?.tooltip;
@@ -146,7 +146,7 @@ describe("tree of blockers", () => {
     assert.doesNotMatch(unescaped ?? "[", /[!-/:-@[-`{-~]/);
   });
 
-  it("keeps what could hide or turn text out of the label", () => {
+  it("removes characters that hide or reverse text from the label", () => {
     const finding = makeFinding({ title: "safe\u202Etxt.exe\u0007\nmore" });
     const label = blockerNodes([makeView({ model: makeSet({ findings: [finding] }) })])[0]?.children[0]
       ?.label;
@@ -154,8 +154,8 @@ describe("tree of blockers", () => {
   });
 });
 
-describe("counts of the tree of blockers", () => {
-  it("counts over all sets", () => {
+describe("counts in the Blockers view", () => {
+  it("adds up all sets", () => {
     const counts = countBlockers([
       makeView(),
       makeView({ id: "file:///other" }),
@@ -167,7 +167,7 @@ describe("counts of the tree of blockers", () => {
     assert.equal(countsText({ blockers: 0, conditions: 0, toVerify: 0 }), "");
   });
 
-  it("knows what an empty tree is empty for", () => {
+  it("knows why the view is empty", () => {
     const verified = makeFinding({ blocks: false, statusDetail: "verified" });
     assert.equal(welcomeState([], false), "searching");
     assert.equal(welcomeState([], true), "no-set");
@@ -180,7 +180,7 @@ describe("counts of the tree of blockers", () => {
     assert.equal(welcomeState([makeFailedView()], true), "listed");
   });
 
-  it("says a state other than listed exactly where the tree has no items", () => {
+  it("has a state other than listed exactly if the view has no items", () => {
     const none = makeSet({ findings: [] });
     for (const sets of [
       [],

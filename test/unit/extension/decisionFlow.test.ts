@@ -7,7 +7,7 @@ import {
   type DecisionOutcome,
 } from "../../../src/extension/features/decision/generateDecision";
 import { CANCELLED, type DecisionPorts, type Preview } from "../../../src/extension/features/decision/ports";
-import { securityReport, smallPolicy } from "../cli/sampleSet";
+import { securityReport, smallPolicy } from "../support/sampleSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment 1";
@@ -52,6 +52,7 @@ function bench(
       for (const { uri, text } of written) files.set(uri.slice("mem:".length), text);
       return Promise.resolve();
     },
+    repair: () => Promise.resolve(),
     withProgress: (work) => work(() => Promise.resolve()),
     ask: {
       policy: () => Promise.resolve(answer("policy")),
@@ -94,7 +95,7 @@ function textOf({ files }: Bench, path: string): string | undefined {
 }
 
 describe("generating a decision in the editor", () => {
-  it("writes document and sidecar without a question where nothing stands there", async () => {
+  it("writes document and sidecar without a question if there is no document yet", async () => {
     const one = bench(treeOf());
     const outcome = await one.run();
     assert.ok(outcome.kind === "written");
@@ -106,7 +107,7 @@ describe("generating a decision in the editor", () => {
     assert.equal((JSON.parse(textOf(one, SIDECAR) ?? "") as { verdict: string }).verdict, "not-approved");
   });
 
-  it("asks nothing and writes nothing when it is up to date; a lost sidecar comes back", async () => {
+  it("asks and writes nothing when the decision is up to date, and restores a missing sidecar", async () => {
     const one = bench(treeOf());
     await one.run();
     const text = textOf(one, DOCUMENT);
@@ -117,7 +118,7 @@ describe("generating a decision in the editor", () => {
     assert.deepEqual(one.asked, []);
   });
 
-  it("keeps a document of its own that somebody wrote into outside of the fields", async () => {
+  it("keeps a generated document that was edited outside its editable fields", async () => {
     const first = bench(treeOf());
     await first.run();
     const edited = (textOf(first, DOCUMENT) ?? "").replace("\n## ", "\nThe board has seen it.\n\n## ");
@@ -136,7 +137,7 @@ describe("generating a decision in the editor", () => {
     assert.ok(!(textOf(replaced, DOCUMENT) ?? "").includes("The board"));
   });
 
-  it("shows the difference and writes only when told to; what people filled in stays byte for byte", async () => {
+  it("shows the difference, writes only when told to, and keeps editable fields byte for byte", async () => {
     const first = bench(treeOf());
     await first.run();
     const before = textOf(first, DOCUMENT) ?? "";
@@ -166,7 +167,7 @@ describe("generating a decision in the editor", () => {
     assert.equal(textOf(written, DOCUMENT), written.previews[0]?.text);
   });
 
-  it("never overwrites what somebody else wrote unless told to, and then keeps it", async () => {
+  it("never overwrites a foreign document unless told to, and then keeps a copy", async () => {
     const tree = { ...treeOf(), [DOCUMENT]: FOREIGN };
     for (const choice of [undefined, "cancel", "write"] as const) {
       const one = bench(tree, choice ? { choice } : {});
@@ -186,7 +187,7 @@ describe("generating a decision in the editor", () => {
     assert.equal(textOf(direct, DOCUMENT), FOREIGN);
   });
 
-  it("keeps the earlier document that was replaced before", async () => {
+  it("keeps the document that was replaced earlier", async () => {
     const one = bench({ ...treeOf(), [DOCUMENT]: FOREIGN, [PREVIOUS]: "# An older one\n" });
     const outcome = await one.run({ choice: "replace" });
     assert.ok(outcome.kind === "refused");
@@ -194,7 +195,7 @@ describe("generating a decision in the editor", () => {
     assert.deepEqual([textOf(one, DOCUMENT), textOf(one, PREVIOUS)], [FOREIGN, "# An older one\n"]);
   });
 
-  it("leaves a JSON file of somebody else alone", async () => {
+  it("does not touch a foreign JSON file", async () => {
     const one = bench({ ...treeOf(), [SIDECAR]: '{"mine": true}' });
     const outcome = await one.run();
     assert.ok(outcome.kind === "refused");
@@ -202,7 +203,7 @@ describe("generating a decision in the editor", () => {
     assert.deepEqual([textOf(one, SIDECAR), textOf(one, DOCUMENT)], ['{"mine": true}', undefined]);
   });
 
-  it("writes elsewhere, inside the workspace folder and out of it, with links that lead back", async () => {
+  it("writes to another file, inside or outside the workspace folder, with working links", async () => {
     const tree = { ...treeOf(), [DOCUMENT]: FOREIGN };
     const inside = bench(tree, { choice: "elsewhere", output: "out/decision.md" });
     assert.equal((await inside.run()).kind, "written");
@@ -222,7 +223,7 @@ describe("generating a decision in the editor", () => {
     for (const one of [inside, outside]) assert.equal(textOf(one, DOCUMENT), FOREIGN);
   });
 
-  it("takes no report and no other kind of file for its output", async () => {
+  it("does not accept a report or another kind of file as its output", async () => {
     const one = bench(treeOf());
     for (const output of [`${SET}/01_SECURITY_AUDIT.md`, `${SET}/decision.txt`]) {
       const outcome = await one.run({ output });
@@ -231,7 +232,7 @@ describe("generating a decision in the editor", () => {
     assert.equal(textOf(one, `${SET}/01_SECURITY_AUDIT.md`), securityReport("CRITICAL"));
   });
 
-  it("offers another place where the files are read-only, and where writing fails", async () => {
+  it("offers another place if the files are read-only or writing fails", async () => {
     const readOnly = bench(treeOf(), { output: "out/decision.md" });
     assert.equal((await readOnly.run({}, { isWritable: () => false })).kind, "written");
     assert.deepEqual(readOnly.asked, ["output"]);
@@ -254,7 +255,7 @@ describe("generating a decision in the editor", () => {
     assert.equal(textOf(one, DOCUMENT), lines.join("\n"));
   });
 
-  it("does not write over what was typed while the question stood open", async () => {
+  it("does not overwrite changes made while the question was open", async () => {
     const one = bench({ ...treeOf(), [DOCUMENT]: FOREIGN });
     const readText: DecisionPorts["readText"] = (uri) => Promise.resolve(one.files.get(uri.slice(4)) ?? null);
     let reads = 0;
@@ -269,11 +270,11 @@ describe("generating a decision in the editor", () => {
       },
     );
     assert.ok(outcome.kind === "refused");
-    assert.match(outcome.message, /changed meanwhile/);
+    assert.match(outcome.message, /changed in the meantime/);
     assert.equal(textOf(one, DOCUMENT), `${FOREIGN}More.\n`);
   });
 
-  it("asks for the policy where nothing tells it, and for nothing where it does not matter", async () => {
+  it("asks for the policy only if the reports do not determine it", async () => {
     const tree = { ".git/HEAD": "", [`${SET}/02_SECURITY_AUDIT.md`]: securityReport("LOW") };
     const left = bench(tree);
     assert.equal((await left.run()).kind, "cancelled");
@@ -286,7 +287,7 @@ describe("generating a decision in the editor", () => {
     assert.deepEqual(named.asked, []);
   });
 
-  it("does not pass over a policy file that leaves the choice open", async () => {
+  it("does not ignore a policy file that leaves the choice open", async () => {
     const tree = {
       ".git/HEAD": "",
       [`${SET}/02_SECURITY_AUDIT.md`]: securityReport("LOW"),
@@ -298,13 +299,13 @@ describe("generating a decision in the editor", () => {
     assert.equal(outcome.at?.uri, `mem:${ROOT}/${SET}/release-readiness.json`);
   });
 
-  it("opens the policy file that is wrong", async () => {
+  it("opens the invalid policy file", async () => {
     const outcome = await bench(treeOf(undefined, '{\n  "gatez": {}\n}')).run();
     assert.ok(outcome.kind === "refused");
     assert.deepEqual(outcome.at, { uri: `mem:${ROOT}/${SET}/release-readiness.json`, line: 2 });
   });
 
-  it("asks for the day when a waiver has expired", async () => {
+  it("asks for a date when a waiver has expired", async () => {
     const waiver = {
       gate: "G1",
       owner: "Ann",
@@ -324,7 +325,7 @@ describe("generating a decision in the editor", () => {
     assert.equal((await bench(tree).run({ asOf: "yesterday" })).kind, "refused");
   });
 
-  it("ends without a trace when it is cancelled", async () => {
+  it("writes nothing when it is canceled", async () => {
     const one = bench(treeOf());
     const before = new Map(one.files);
     const outcome = await one.run(

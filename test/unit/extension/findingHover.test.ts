@@ -21,7 +21,7 @@ describe("the hover over a line of a report", () => {
   const path = model.findings[0]?.report ?? "";
   const at = (start: string) => hoverTexts(model, path, lineOf(start));
 
-  it("says on a finding what it counts as, and where each fact comes from", () => {
+  it("shows what a finding counts as, and where each fact comes from", () => {
     const [text, ...others] = at("### C-1");
     assert.deepEqual(others, []);
     const shown = text!.replaceAll("\\", "");
@@ -32,22 +32,22 @@ describe("the hover over a line of a report", () => {
     assert.match(shown, /- Status open: none is stated\./);
   });
 
-  it("shows what a report says as letters only", () => {
+  it("shows text from a report without markup", () => {
     const [text = ""] = at("### C-1");
     assert.doesNotMatch(text, /(?<!\\)(?:\[|\]\(|<b>|\$\()/);
     assert.ok(text.includes("\\<b\\>") || !text.includes("<b"), text);
   });
 
-  it("says on what was not counted why", () => {
+  it("says why something was not counted", () => {
     const [text, ...others] = at("### C-2");
     assert.deepEqual(others, []);
     assert.equal(
       text!.replaceAll("\\", ""),
-      "**Not counted** (looked at as a finding): marked as no finding by its author.",
+      "**Not counted** as a finding: marked as no finding by its author.",
     );
   });
 
-  it("says on a further mention what it is a mention of", () => {
+  it("says what a further mention refers to", () => {
     const [text] = at("| C-1");
     assert.match(
       text!.replaceAll("\\", ""),
@@ -55,7 +55,7 @@ describe("the hover over a line of a report", () => {
     );
   });
 
-  it("says nothing elsewhere, and nothing of other reports", () => {
+  it("shows nothing on other lines or in other reports", () => {
     assert.deepEqual(at("## Findings"), []);
     assert.deepEqual(hoverTexts(model, "set/another.md", lineOf("### C-1")), []);
   });

@@ -3,12 +3,12 @@ import { gateCountsText, gateNodes } from "../../../src/extension/features/gates
 import { inSet, makeGate, makeSet } from "../support/setModel";
 import { allNodes, makeFailedView, makeView, nodeWith } from "./setViews";
 
-describe("tree of gates", () => {
+describe("Gates view", () => {
   const view = makeView();
   const withGates = (...gates: Parameters<typeof makeGate>[0][]) =>
     gateNodes([makeView({ model: makeSet({ gates: gates.map((gate) => makeGate(gate)) }) })]);
 
-  it("starts with the verdict in words, its reasons below it, and goes on with the gates in their order", () => {
+  it("starts with the verdict and its reasons, followed by the gates in order", () => {
     const [verdict, ...gates] = gateNodes([view]);
     assert.equal(verdict?.label, "NOT APPROVED");
     assert.deepEqual(
@@ -21,11 +21,11 @@ describe("tree of gates", () => {
     );
   });
 
-  it("says that the policy is not decided", () => {
-    assert.equal(gateNodes([makeView({ policyIsDecided: false })])[0]?.description, "small (not decided)");
+  it("says that the policy is assumed", () => {
+    assert.equal(gateNodes([makeView({ policyIsDecided: false })])[0]?.description, "small (assumed)");
   });
 
-  it("says the state in words, what is there and what is required; of a gate that passes no more than what is there", () => {
+  it("shows the state, the actual and the required figure; for a passing gate only the actual one", () => {
     const roots = withGates(
       { id: "A3", state: "fail", actual: "94.2 %", threshold: "> 95 %" },
       { id: "A4", state: "pass", actual: "96 %", threshold: "> 95 %" },
@@ -33,11 +33,11 @@ describe("tree of gates", () => {
     );
     assert.deepEqual(
       roots.slice(1).map(({ description }) => description),
-      ["fail · 94.2 % · required: > 95 %", "pass · 96 %", "not evidenced · required: > 95 %"],
+      ["Fail · 94.2 % · required: > 95 %", "Pass · 96 %", "No evidence · required: > 95 %"],
     );
   });
 
-  it("gives each state an icon of its own shape", () => {
+  it("gives each state a distinct icon", () => {
     const states = ["pass", "fail", "not-evidenced", "waived", "not-applicable"] as const;
     const icons = withGates(...states.map((state) => ({ id: state, state })))
       .slice(1)
@@ -45,14 +45,14 @@ describe("tree of gates", () => {
     assert.equal(new Set(icons).size, states.length);
   });
 
-  it("has why, to pass, evidence and what was looked at below a gate; what is empty is left out", () => {
+  it("shows why, to pass, evidence and what was not counted below a gate, and omits empty parts", () => {
     const roots = withGates(
       { lookedAt: [{ path: inSet("07_QA.md"), line: 9, text: "in a code fence: 3 failed" }] },
       { id: "A2", state: "pass", toPass: "", evidence: [] },
     );
     assert.deepEqual(
       roots[1]?.children.map(({ label }) => label),
-      ["Why", "To pass", "Evidence", "Looked at, not counted"],
+      ["Why", "To pass", "Evidence", "Not counted"],
     );
     assert.deepEqual(
       roots[2]?.children.map(({ label }) => label),
@@ -60,7 +60,7 @@ describe("tree of gates", () => {
     );
   });
 
-  it("opens evidence at its line by a click, a gate only by its menu", () => {
+  it("opens evidence at its line on click, and a gate only from its menu", () => {
     const roots = withGates({});
     const evidence = nodeWith(roots, "C-1 Secrets in the repository");
     assert.deepEqual(
@@ -74,7 +74,7 @@ describe("tree of gates", () => {
     assert.equal(withGates({ evidence: [] })[1]?.kind, "gate");
   });
 
-  it("keeps its ids when lines, figures and reasons change, and they are unique", () => {
+  it("keeps its ids unique and unchanged when lines, figures and reasons change", () => {
     const twice = [40, 41].map((line) => ({ path: inSet("02_SECURITY.md"), line, text: "same words" }));
     const ids = (shift: number, actual: string): readonly string[] =>
       allNodes(withGates({ actual, evidence: twice.map((one) => ({ ...one, line: one.line + shift })) })).map(
@@ -84,10 +84,10 @@ describe("tree of gates", () => {
     assert.equal(new Set(ids(0, "")).size, ids(0, "").length);
   });
 
-  it("tells a screen reader state and figures", () => {
+  it("gives screen readers the state and the figures", () => {
     assert.equal(
       withGates({})[1]?.spoken,
-      "Gate A1, fail: No open critical security finding. 1 open critical finding, required: 0",
+      "Gate A1, Fail: No open critical security finding. 1 open critical finding, required: 0",
     );
     for (const node of allNodes(gateNodes([view, makeFailedView({ id: "file:///other" })])))
       assert.notEqual(node.spoken, "");
@@ -97,7 +97,7 @@ describe("tree of gates", () => {
     assert.equal(gateNodes([makeFailedView()])[0]?.kind, "failure");
   });
 
-  it("counts the gates that pass, of those that apply", () => {
+  it("counts the passing gates among those that apply", () => {
     const gates = [
       makeGate({ state: "pass" }),
       makeGate({ id: "A2" }),

@@ -8,14 +8,14 @@ import { inSet, makeFacts, makePolicy, makeReport, makeSet } from "../support/se
 import { makeFailedView, makeView } from "./setViews";
 
 describe("verdict in the status bar", () => {
-  it("says the verdict in words and counts the blockers; the reasons are in the tooltip", () => {
+  it("shows the verdict and the number of blockers, with the reasons in the tooltip", () => {
     const status = verdictStatus(makeView(), { isActive: true });
     assert.equal(status.text, "$(error) NOT APPROVED · 1 blocker");
     assert.match(status.tooltip, /- A1 fails\\: C\\-1 Secrets in the repository\n- A2 is not evidenced/);
     assert.equal(status.spoken, "Release readiness of docs/assessment: NOT APPROVED, 1 blocker");
   });
 
-  it("is coloured by the verdict, only where the user works in the set", () => {
+  it("has a background color for the verdict only if the active editor is in the set", () => {
     const background = (verdict: "not-approved" | "conditional" | "approved", isActive: boolean) =>
       verdictStatus(makeView({ model: makeSet({ verdict }) }), { isActive }).background;
     assert.deepEqual(
@@ -27,11 +27,11 @@ describe("verdict in the status bar", () => {
 
   it("says that a set cannot be judged, and why", () => {
     const status = verdictStatus(makeFailedView(), { isActive: false });
-    assert.match(status.text, /cannot judge/);
+    assert.match(status.text, /cannot be judged/);
     assert.match(status.tooltip, /Unknown rule/);
   });
 
-  it("cuts many reasons and says how many more there are", () => {
+  it("truncates a long list of reasons and says how many more there are", () => {
     const reasons = Array.from({ length: 20 }, (_, index) => `reason ${index}`);
     assert.match(
       verdictStatus(makeView({ model: makeSet({ reasons }) }), { isActive: false }).tooltip,
@@ -39,7 +39,7 @@ describe("verdict in the status bar", () => {
     );
   });
 
-  it("makes no icon of a policy's words", () => {
+  it("does not turn the wording of a policy into an icon", () => {
     const wording = { approved: "GO", conditional: "MAYBE", "not-approved": "$(pass) GO" };
     const policy = makePolicy({ decision: { ...makePolicy().decision, wording } });
     const { text } = verdictStatus(makeView({ model: makeSet({ policy }) }), { isActive: false });
@@ -54,7 +54,7 @@ describe("worst set", () => {
     blockers: readonly string[] = [],
   ) => makeView({ id, model: makeSet({ verdict, blockers }) });
 
-  it("is the one that is least ready, then the one with most blockers", () => {
+  it("is the least ready set, then the one with the most blockers", () => {
     const approved = one("a", "approved");
     const conditional = one("b", "conditional");
     const failed = makeFailedView({ id: "c" });
@@ -96,7 +96,7 @@ describe("language status of a file", () => {
   const path = inSet("02_SECURITY.md");
   const is = (wanted: string) => (candidate: string) => candidate === wanted;
 
-  it("says which report of which policy it is, and what is in it", () => {
+  it("shows the report, the policy, and what the report contains", () => {
     assert.deepEqual(fileStatus(makeView(), is(path)), {
       text: "security report, small",
       detail: "1 blocker",
@@ -104,7 +104,7 @@ describe("language status of a file", () => {
     });
   });
 
-  it("warns of missing sections and of an undecided policy", () => {
+  it("warns about missing sections and an assumed policy", () => {
     const report = makeReport({
       facts: makeFacts({ path }),
       missingSections: [{ id: "x", title: "X", guidance: "", emptyHeadingLine: null }],
@@ -113,19 +113,19 @@ describe("language status of a file", () => {
       makeView({ model: makeSet({ reports: [report], findings: [] }), policyIsDecided: false }),
       is(path),
     );
-    assert.equal(status.detail, "0 blockers, 1 section missing, policy not decided");
+    assert.equal(status.detail, "0 blockers, 1 section missing, policy assumed");
     assert.equal(status.severity, "warning");
   });
 
-  it("says why a file is not analysed", () => {
+  it("says why a file is not analyzed", () => {
     const model = makeSet({
       decisionPath: inSet("08_RELEASE_DECISION.md"),
       others: [{ path: inSet("README.md"), reason: "a README", criticals: [] }],
     });
     const status = (file: string) => fileStatus(makeView({ model }), is(inSet(file)));
-    assert.deepEqual([status("README.md").text, status("README.md").detail], ["not analysed", "a README"]);
+    assert.deepEqual([status("README.md").text, status("README.md").detail], ["not analyzed", "a README"]);
     assert.equal(status("08_RELEASE_DECISION.md").text, "release decision, small");
-    assert.equal(status("new.md").text, "not analysed");
+    assert.equal(status("new.md").text, "not analyzed");
   });
 
   it("is an error in a set that cannot be judged", () => {
@@ -138,19 +138,19 @@ describe("target of a command", () => {
   const model = makeView().model;
   const place = { path: inSet("02_SECURITY.md"), line: 40, column: 1 };
 
-  it("is a node of a tree with its place", () => {
+  it("is a tree node with its place", () => {
     const element = { id: "x", node: { set: "s", place } };
     assert.equal(setOfTarget(element), "s");
     assert.deepEqual(placeOfTarget(element, null), place);
   });
 
-  it("is a finding or gate by name, where it stands now", () => {
+  it("is the current place of a finding or gate given by name", () => {
     assert.equal(setOfTarget({ set: "s", finding: "security:C-1" }), "s");
     assert.deepEqual(placeOfTarget({ set: "s", finding: "security:C-1" }, model), place);
     assert.deepEqual(placeOfTarget({ set: "s", gate: "A1" }, model), place);
   });
 
-  it("is nothing where nothing or something unknown is named", () => {
+  it("is nothing if the argument names nothing or something unknown", () => {
     for (const argument of [undefined, null, 1, "x", {}, { set: 1 }, { node: null }])
       assert.equal(setOfTarget(argument), null);
     for (const argument of [
@@ -164,13 +164,13 @@ describe("target of a command", () => {
 });
 
 describe("text of reports", () => {
-  it("is cut to what a label can hold, never through a letter", () => {
+  it("is truncated to the length of a label, never within a character", () => {
     assert.equal(plainLabel("abcdef", 4), "abc…");
     assert.equal(plainLabel("ab😀cd", 4), "ab…");
     assert.equal(plainLabel("  a\n b  "), "a  b");
   });
 
-  it("is no Markdown and no icon", () => {
+  it("does not become Markdown or icons", () => {
     assert.equal(
       markdownText("<a> [b](c) www.d.e f@g.h & *i*"),
       "\\<a\\> \\[b\\]\\(c\\) www\\.d\\.e f\\@g\\.h \\& \\*i\\*",

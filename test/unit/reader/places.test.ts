@@ -142,5 +142,5 @@ describe("odd texts", () => {
       facts.findings.map(({ id }) => id),
       ["C-1"],
     );
-  }).timeout(60_000);
+  });
 });

@@ -1,6 +1,7 @@
 // What holds for every text.
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { runs } from "../../support/runs";
 import type { FindingFacts } from "../../../src/core/reader/facts";
 import { read } from "../support/reports";
 
@@ -58,7 +59,7 @@ describe("reading a report", () => {
           read(text).findings.map(essence),
         );
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -78,7 +79,7 @@ describe("reading a report", () => {
         ]);
         assert.deepEqual(essences(noisy), essences(clean));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -132,7 +133,7 @@ describe("reading a report", () => {
         );
         assert.deepEqual(JSON.parse(JSON.stringify(facts)), facts, "JSON-serialisable");
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -148,8 +148,8 @@ describe("waivers", () => {
     assert.deepEqual(
       model.problems.flatMap(({ rule, message }) => (rule === "waiver-without-effect" ? [message] : [])),
       [
-        "The waiver of A99 matches nothing in the set.",
-        "The waiver of security:C-1 matches nothing in the set.",
+        "The waiver for A99 matches no finding or gate of this set. Correct or remove it.",
+        "The waiver for security:C-1 matches no finding or gate of this set. Correct or remove it.",
       ],
     );
   });

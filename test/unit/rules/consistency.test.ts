@@ -1,8 +1,11 @@
-// The problems of a report that contradicts itself or another one: when they speak, and what cures them.
+// Reports that contradict themselves or each other: when a problem is reported, and what fixes it.
 import assert from "node:assert/strict";
 import type { Problem } from "../../../src/core/readiness/model";
-import { figureCorrections } from "../../../src/core/rules/fixes/correctFigure";
-import { cleanWith, judge, read, report, FOUR, type Judging } from "../support/reports";
+import { countMismatch } from "../../../src/core/rules/countMismatch";
+import type { Fix } from "../../../src/core/rules/rule";
+import { sumMismatch } from "../../../src/core/rules/sumMismatch";
+import { cleanWith, judge, read, report, FOUR, SEVEN, type Judging } from "../support/reports";
+import { withEdits } from "../support/ruleExamples";
 
 function problemsOf(rule: string, judging: Judging): readonly Problem[] {
   return judge(judging).problems.filter((problem) => problem.rule === rule);
@@ -20,39 +23,42 @@ const counts = (critical: number, high: number): string =>
 describe("count-mismatch", () => {
   const two = [finding("C-1", "Critical"), finding("H-1", "High")];
 
-  it("says what is counted and what is stated, with the places", () => {
+  it("names the stated count, the findings and their places", () => {
     const [problem, ...others] = problemsOf("count-mismatch", security(counts(2, 1), ...two));
     assert.deepEqual(others, []);
-    assert.equal(problem?.message, "Stated here: 2 critical findings; found in the report: 1 (C-1).");
+    assert.equal(
+      problem?.message,
+      "The report states 2 critical findings but contains 1 (C-1). Correct the count or add the missing findings.",
+    );
     assert.deepEqual(
       problem.related.map(({ message }) => message),
       ["A door of C-1"],
     );
   });
 
-  it("is silent where the counts are right, and about what is stated twice", () => {
+  it("accepts correct counts, also if a finding is described twice", () => {
     assert.deepEqual(messages("count-mismatch", security(counts(1, 1), ...two)), []);
     const again = "## Summary\n\n| ID | Severity |\n|---|---|\n| C-1 | Critical |\n| H-1 | High |";
     assert.deepEqual(messages("count-mismatch", security(counts(1, 1), ...two, again)), []);
   });
 
-  it("counts open ones only where the column is of those", () => {
+  it("counts only open findings in a column of open findings", () => {
     const open = counts(0, 1).replace("Count", "Open");
     const fixed = [finding("C-1", "Critical", "**Status:** Fixed in commit 1a2b3c4"), finding("H-1", "High")];
     assert.deepEqual(messages("count-mismatch", security(open, ...fixed)), []);
     assert.equal(messages("count-mismatch", security(counts(0, 1), ...fixed)).length, 1);
   });
 
-  it("holds a heading to what stands below it", () => {
+  it("checks the count in a heading against the findings below it", () => {
     const rows = "| ID | Issue | Severity |\n|---|---|---|\n| H-1 | A door | High |\n| H-2 | A wall | High |";
     assert.deepEqual(messages("count-mismatch", security("### High issues (2)", rows)), []);
     assert.deepEqual(messages("count-mismatch", security("### High Priority (P1) - 5 items", rows)), [
-      "Stated here: 5 findings; found in this section: 2 (H-1 and H-2).",
+      "This section states 5 findings but contains 2 (H-1 and H-2). Correct the count or add the missing findings.",
     ]);
     assert.deepEqual(messages("count-mismatch", security("### Costs (2024)", rows)), []);
   });
 
-  it("leaves the counts of another report to that one", () => {
+  it("ignores counts that repeat another report", () => {
     const both: Judging = {
       texts: {
         security: cleanWith("security", "## Open Points", counts(1, 1), ...two),
@@ -64,26 +70,26 @@ describe("count-mismatch", () => {
 });
 
 describe("sum-mismatch", () => {
-  it("says what is stated and what its parts give", () => {
+  it("names the stated total and the sum of its parts", () => {
     const list = "1. Lock the door (2 days)\n2. Say so (1 h)\n\n**Total effort:** 3 days";
     assert.deepEqual(messages("sum-mismatch", security(list)), []);
     assert.deepEqual(messages("sum-mismatch", security(list.replace("3 days", "1 day"))), [
-      '"Total effort" is stated as 1 day (8 h); the 2 figures it stands for give 17 h.',
+      '"Total effort" is stated as 1 day (8 h), but its 2 parts add up to 17 h. Correct the total or the part that is wrong.',
     ]);
   });
 });
 
 describe("severity-conflict", () => {
-  it("names every level and its place", () => {
+  it("names every severity and its place", () => {
     const table = "## Matrix\n\n| ID | Severity |\n|---|---|\n| S-1 | Critical |";
     const [problem] = problemsOf("severity-conflict", security(finding("S-1", "Medium"), table));
     assert.match(
       problem?.message ?? "",
-      /^S-1 is stated as medium \(line \d+\) and critical \(line \d+\): the highest counts, critical\.$/,
+      /^Conflicting severities for S-1 A door of S-1: medium \(line \d+\) and critical \(line \d+\)\. The highest one, critical, counts; state the same severity everywhere\.$/,
     );
   });
 
-  it("holds a label against the band of its CVSS score", () => {
+  it("checks a label against the CVSS score", () => {
     assert.match(
       messages("severity-conflict", security(finding("S-1", "Medium", "**CVSS:** 9.1")))[0] ?? "",
       /medium \(line \d+\) and critical \(CVSS 9\.1\)/,
@@ -94,29 +100,32 @@ describe("severity-conflict", () => {
     );
   });
 
-  it("does not call a priority a severity", () => {
+  it("does not treat a priority as a severity", () => {
     assert.deepEqual(messages("severity-conflict", security(finding("S-1", "High", "**Priority:** P0"))), []);
   });
 
-  it("is noticed in two reports about one finding", () => {
+  it("compares the severities of one finding in two reports", () => {
     const texts = {
       architecture: cleanWith("architecture", "## Concerns", finding("A-1", "Critical")),
       security: cleanWith("security", "## Open Points", finding("S-1", "Low", "Same as A-1.")),
     };
-    assert.match(messages("severity-conflict", { texts })[0] ?? "", /S-1 is low here and critical as A-1/);
+    assert.match(
+      messages("severity-conflict", { texts })[0] ?? "",
+      /for S-1 A door of S-1: low here, but critical as A-1 A door of A-1\./,
+    );
   });
 });
 
 describe("figure-conflict", () => {
   const coverage = (percent: number): string => `## Coverage\n\n- **Overall coverage:** ${percent} %`;
-  it("names every value, of one report or of two", () => {
+  it("names every value in one report or in two", () => {
     const texts = {
       code: cleanWith("code", coverage(71)),
       qa: cleanWith("qa", coverage(64)),
     };
     assert.match(
       messages("figure-conflict", { texts })[0] ?? "",
-      /^The overall test coverage is stated as 71 % \(line \d+\) and 64 % \(07_QA_VALIDATION\.md:\d+\): the lowest counts, 64 %\.$/,
+      /^Conflicting values for the overall test coverage: 71% \(line \d+\) and 64% \(07_QA_VALIDATION\.md:\d+\)\. The lowest one, 64%, counts; state the same value everywhere\.$/,
     );
     assert.deepEqual(
       messages("figure-conflict", { texts: { ...texts, code: cleanWith("code", coverage(64)) } }),
@@ -124,26 +133,29 @@ describe("figure-conflict", () => {
     );
   });
 
-  it("takes the table of critical paths for a value", () => {
+  it("includes the value computed from the table of critical paths", () => {
     const stated = "## Stated\n\n- **Critical path coverage:** 90 %";
     const judging: Judging = { policy: FOUR, texts: { qa: cleanWith("qa", stated) } };
-    assert.match(messages("figure-conflict", judging)[0] ?? "", /critical paths .* 80 % .* 90 % .* 80 %\.$/);
+    assert.match(messages("figure-conflict", judging)[0] ?? "", /critical paths: 80% .* 90% .* 80%, counts/);
   });
 });
 
 describe("verdict-conflict", () => {
-  it("tells of two verdicts in one report", () => {
+  it("names two verdicts in one report", () => {
     const texts = { code: cleanWith("code", "**Recommendation:** CONDITIONAL APPROVAL") };
     assert.match(
       messages("verdict-conflict", { texts })[0] ?? "",
-      /"approved with conditions" \(line \d+\) and "approved" \(line \d+\): the least favourable counts, "approved with conditions"/,
+      /"approved with conditions" \(line \d+\) and "approved" \(line \d+\)\. The least favorable one, "approved with conditions", counts/,
     );
   });
 
-  it("tells of an approval beside a blocker", () => {
+  it("names the blockers of a report that approves", () => {
     const [message, ...others] = messages("verdict-conflict", security(finding("C-1", "Critical")));
     assert.deepEqual(others, []);
-    assert.equal(message, 'The report says "approved", and states a finding that blocks: C-1.');
+    assert.equal(
+      message,
+      'The report says "approved" but contains 1 blocker: C-1 A door of C-1. Resolve the blocker or change the verdict.',
+    );
     assert.deepEqual(messages("verdict-conflict", security(finding("M-1", "Medium"))), []);
   });
 });
@@ -157,22 +169,29 @@ describe("missed-target", () => {
       ),
     },
   });
-  it("holds the mark to the figures", () => {
+  it("checks the mark against the figures", () => {
     assert.deepEqual(messages("missed-target", row("85-140ms", "✅ PASS")), [
-      '"Find" is called passed, but 85-140ms does not meet <100ms: it counts as missed.',
+      '"Find" is marked as passed, but 85-140ms does not meet the target <100ms. It counts as missed; correct the mark or the figure.',
     ]);
     assert.deepEqual(messages("missed-target", row("85ms", "✅ PASS")), []);
     assert.deepEqual(messages("missed-target", row("140ms", "❌ FAIL")), []);
   });
 });
 
-describe("the correction of a figure", () => {
+describe("the fix of a count or a total", () => {
+  function fixesFor(text: string): readonly Fix[] {
+    const [phase] = SEVEN.phases;
+    assert.ok(phase);
+    const input = { text, facts: read(text), phase };
+    return [countMismatch, sumMismatch].flatMap((rule) => rule.fix?.(input) ?? []);
+  }
   const corrected = (text: string): string =>
-    figureCorrections(text, read(text))
-      .toSorted((a, b) => b.from - a.from)
-      .reduce((whole, one) => whole.slice(0, one.from) + one.text + whole.slice(one.to), text);
+    withEdits(
+      text,
+      fixesFor(text).flatMap(({ edits }) => edits),
+    );
 
-  it("cures what it says, once", () => {
+  it("corrects the figure, once", () => {
     const text = report(
       "## Findings",
       counts(4, 0),
@@ -181,20 +200,20 @@ describe("the correction of a figure", () => {
       finding("H-1", "High"),
     );
     const once = corrected(text);
-    // The counts are put right first, then they add up to another sum.
+    // The counts are corrected first; then they add up to another total.
     const twice = corrected(once);
     assert.match(twice, /\| Critical \| 1 \|\n\| High \| 1 \|\n\n\*\*Total\*\*: 2 vulnerabilities/);
     assert.equal(corrected(twice), twice);
   });
 
-  it("leaves alone what it cannot tell apart, and what is written in another unit", () => {
+  it("leaves ambiguous figures and other units alone", () => {
     const text = report(
       "| Severity | Count | Must |\n|---|---|---|\n| Critical | 3 | 3 |\n| High | 0 | 0 |",
       finding("C-1", "Critical"),
     );
-    assert.deepEqual(figureCorrections(text, read(text)), []);
+    assert.deepEqual(fixesFor(text), []);
     const hours = report("- A (2 days)\n- B (1 h)", "**Total effort:** 1 day");
     assert.equal(read(hours).sums[0]?.holds, false);
-    assert.deepEqual(figureCorrections(hours, read(hours)), []);
+    assert.deepEqual(fixesFor(hours), []);
   });
 });

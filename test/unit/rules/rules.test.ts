@@ -1,4 +1,4 @@
-// The problems of a set: which rule speaks, where, and what it says.
+// The problems of a set: which rule reports them, where, and with which message.
 import assert from "node:assert/strict";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { defineRule } from "../../../src/core/rules/rule";
@@ -16,24 +16,24 @@ const security = (...blocks: readonly string[]): Judging => ({
 const critical = "### C-1: Key in the source\n\n**Severity:** Critical";
 
 describe("missing-report", () => {
-  it("names the report, its file, and the gates that are not evidenced now", () => {
+  it("names the report, its file and the gates without evidence", () => {
     const [problem, ...others] = problemsOf("missing-report", { texts: { qa: null } });
     assert.deepEqual(others, []);
     assert.equal(problem?.severity, "error");
     assert.match(
       problem.message,
-      /QA Validation report \(07_QA_VALIDATION\.md\)\. Not evidenced now: A4, A5, A6, A7, A8\./,
+      /^The QA Validation report \(07_QA_VALIDATION\.md\) is missing, so these gates have no evidence: A4, A5, A6, A7, A8\. /,
     );
   });
 
-  it("says nothing while the policy is only guessed", () => {
+  it("reports nothing while the policy is only a guess", () => {
     assert.deepEqual(
       problemsOf("missing-report", { texts: { qa: null }, input: { policyIsDecided: false } }),
       [],
     );
   });
 
-  it("says nothing of a report that is there and cannot be read: that is told", () => {
+  it("does not call a report missing that exists but cannot be read", () => {
     const unreadable = [
       { path: "set/07_QA_VALIDATION.md", role: "qa" as const, reason: "permission denied" },
     ];
@@ -46,7 +46,7 @@ describe("missing-report", () => {
 });
 
 describe("missing-section", () => {
-  it("stands at the title of the report and says what to write", () => {
+  it("is reported at the title of the report and says what to write", () => {
     const sections = problemsOf("missing-section", {
       texts: { code: report("## Anti-Patterns", "None.") },
     }).filter(({ path }) => path === "set/03_CODE_EXPERT_REVIEW.md");
@@ -58,16 +58,16 @@ describe("missing-section", () => {
 });
 
 describe("unresolved-critical and unresolved-high", () => {
-  it("stand at the statement of the finding", () => {
+  it("are reported at the finding", () => {
     const high = "### H-1: Slow label\n\n**Severity:** High\n\n**Status:** In progress";
     const [one] = problemsOf("unresolved-critical", security(critical, high));
     assert.deepEqual([one?.severity, one?.column], ["error", 1]);
-    assert.equal(one?.message, 'C-1 blocks the release: "Key in the source" (critical) is open.');
+    assert.equal(one?.message, "Open critical finding blocks the release: C-1 Key in the source");
     const [two] = problemsOf("unresolved-high", security(critical, high));
-    assert.equal(two?.message, 'H-1 is a condition of the release: "Slow label" (high) is in progress.');
+    assert.equal(two?.message, "Unfinished high finding makes the release conditional: H-1 Slow label");
   });
 
-  it("are silent about what is fixed or waived", () => {
+  it("ignore findings that are fixed or waived", () => {
     const fixed = security(`${critical}\n\n**Status:** Fixed in commit 1a2b3c4`);
     assert.deepEqual(problemsOf("unresolved-critical", fixed), []);
     const waived = { ...security(critical), waivers: [waiverOf({ finding: "security:C-1" })] };
@@ -83,7 +83,7 @@ describe("unresolved-critical and unresolved-high", () => {
 });
 
 describe("fix-not-verified", () => {
-  it("stands at the status that claims the fix", () => {
+  it("is reported at the status that claims the fix", () => {
     const text = cleanWith("security", "## Open Points", `${critical}\n\n**Status:** Fixed`);
     const [problem] = problemsOf("fix-not-verified", { texts: { security: text } });
     assert.equal(text.split("\n")[(problem?.line ?? 0) - 1], "**Status:** Fixed");
@@ -92,16 +92,16 @@ describe("fix-not-verified", () => {
 });
 
 describe("unreadable-report", () => {
-  it("stands at the block that is too large", () => {
+  it("is reported at the block that is too large", () => {
     const text = cleanWith("security", "word ".repeat(4_000));
     const [problem] = problemsOf("unreadable-report", { texts: { security: text } });
-    assert.match(problem?.message ?? "", /too large/);
+    assert.match(problem?.message ?? "", /larger than 16 KB/);
     assert.ok(text.split("\n")[(problem?.line ?? 0) - 1]?.startsWith("word word"));
   });
 });
 
 describe("waiver-without-effect", () => {
-  it("tells an expired waiver and a disagreeing one apart", () => {
+  it("distinguishes an expired waiver from one with another fingerprint", () => {
     const expired = {
       ...security(critical),
       waivers: [waiverOf({ finding: "security:C-1", expires: "2026-01-31" })],
@@ -116,7 +116,7 @@ describe("waiver-without-effect", () => {
 });
 
 describe("the levels of a policy", () => {
-  it("raise, lower and switch off a rule", () => {
+  it("lower and switch off a rule", () => {
     const at = (level: "off" | "info" | "warning" | "error") =>
       judge({
         ...security(critical),
@@ -128,13 +128,13 @@ describe("the levels of a policy", () => {
 });
 
 describe("the rules together", () => {
-  it("have ids of their own", () => {
+  it("have unique ids", () => {
     const ids = ALL_RULES.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const id of ids) assert.match(id, /^[a-z]+(?:-[a-z]+)*$/);
   });
 
-  it("report in order of path, line, column and rule", () => {
+  it("report problems in the order of path, line, column and rule", () => {
     const { problems } = judge({
       texts: { security: cleanWith("security", critical), code: cleanWith("code", critical) },
     });
@@ -144,11 +144,13 @@ describe("the rules together", () => {
     assert.deepEqual(places, [...places].sort());
   });
 
-  it("go on where one fails, which is a problem of its own", () => {
+  it("continue after one fails, which is reported as a problem", () => {
     const broken = defineRule({
       id: "broken-rule",
       title: "Broken",
-      severity: "error",
+      level: "error",
+      docs: "",
+      examples: { bad: {}, good: {} },
       check: () => {
         throw new Error("out of luck");
       },

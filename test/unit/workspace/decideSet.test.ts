@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { judgeTwice, readAgain, readToDecide, type SetReadTwice } from "../../../src/core/judge/decideSet";
-import { securityReport, smallPolicy } from "../cli/sampleSet";
+import { securityReport, smallPolicy } from "../support/sampleSet";
 import { memoryFileSystem, type MemoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment 1";
@@ -46,9 +46,7 @@ describe("reading a set to decide", () => {
 
   it("does not hand remark what it would not get through, and lets no gate pass on it", async () => {
     const deep = `${securityReport("LOW")}\n${"> ".repeat(30)}end\n`;
-    const start = performance.now();
     const twice = await readTwice(filesOf(deep));
-    assert.ok(performance.now() - start < 1500);
     const [gate] = judgeTwice(twice, null).gates;
     assert.equal(gate?.state, "not-evidenced");
     assert.match(gate.why, /01_SECURITY_AUDIT\.md:\d+ was not read a second time: 30 quotes and lists/);
@@ -115,7 +113,7 @@ describe("the rollback plan that the policy names", () => {
       const { gate, plan, filesRead } = await gateFor(path, outside);
       assert.deepEqual(
         [gate?.state, plan?.reason],
-        ["not-evidenced", "it lies outside of the workspace"],
+        ["not-evidenced", "it is outside of the root"],
         path,
       );
       assert.ok(!filesRead.some((read) => read.includes("secret")), path);

@@ -1,4 +1,4 @@
-/** What changed from one decision, or set, to another. Pure; nothing is left out. */
+/** The changes from one decision, or set, to another. Pure; nothing is omitted. */
 import type { Comparison, FindingChange, GateChange } from "../../contract/compare";
 import type { Snapshot, SnapshotFinding, SnapshotGate, WaiverRecord } from "../../contract/snapshot";
 import { canonicalJson } from "../../text/stableJson";
@@ -51,7 +51,7 @@ function compareFindings(
   };
 }
 
-/** The title is compared only where the fingerprint is another: that of a finding says the same in other letters. */
+/** The title is compared only if the fingerprint differs: with the same fingerprint, it differs only in spelling. */
 function changesOf({ before, after }: MatchedFinding): FindingChange["changes"] {
   const title = (finding: SnapshotFinding): string =>
     before.fingerprint === after.fingerprint ? "" : finding.title;
@@ -76,7 +76,7 @@ function statusWords({ status, statusDetail }: SnapshotFinding): string {
   return status === statusDetail ? status : `${status} (${statusDetail})`;
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** An unknown effort is never counted as 0. */
 function effortWords({ effort }: SnapshotFinding): string {
   return effort === null ? "unknown" : hoursText(effort.minHours, effort.maxHours);
 }
@@ -98,7 +98,7 @@ function compareWaivers(
   return result;
 }
 
-/** What a waiver is of. */
+/** What a waiver applies to. */
 export function waiverSubject({ finding, gate, fingerprint }: WaiverRecord): string {
   return finding ?? (gate === null ? (fingerprint ?? "nothing") : `gate ${gate}`);
 }

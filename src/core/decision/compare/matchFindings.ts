@@ -7,14 +7,14 @@ export interface MatchedFinding {
 }
 
 export interface MatchedFindings {
-  /** In the order of the later one, as is `added`. */
+  /** In the order of the later side, like `added`. */
   readonly matched: readonly MatchedFinding[];
   readonly added: readonly SnapshotFinding[];
-  /** In the order of the earlier one. */
+  /** In the order of the earlier side. */
   readonly gone: readonly SnapshotFinding[];
 }
 
-/** Which finding is which: by key, then by fingerprint (contract.md, Matching over time). Each is matched once. */
+/** Matches findings by key, then by fingerprint; each is matched once. See docs/design/identity.md. */
 export function matchFindings(
   before: readonly SnapshotFinding[],
   after: readonly SnapshotFinding[],

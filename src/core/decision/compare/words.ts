@@ -1,4 +1,5 @@
-/** A comparison in rows of words, for the section of the document, the text and the Markdown of `compare`. */
+/** A comparison as rows of text, for the section of the document and for the text and Markdown output of `compare`. */
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import type { Comparison, FindingChange } from "../../contract/compare";
 import type {
   EffortTotalRecord,
@@ -11,11 +12,11 @@ import type {
 import { hoursText, plainNumber } from "../effort";
 import { waiverSubject } from "./compareSnapshots";
 
-/** A fact of both, in words. */
+/** One fact of both sides, in words. */
 export type SideRow = readonly [label: string, before: string, after: string];
 
 export type Summed = Pick<Snapshot, "asOf" | "policy" | "verdictText" | "score" | "effort"> & {
-  /** How many. */
+  /** Number of findings. */
   readonly findings: number;
   readonly blockers: number;
 };
@@ -29,27 +30,27 @@ export function sideRows(before: Summed, after: Summed): readonly SideRow[] {
   const isSamePolicy = before.policy.sha256 === after.policy.sha256;
   return [
     row("Verdict", ({ verdictText }) => verdictText),
-    row("As of", ({ asOf }) => asOf ?? "not evidenced"),
+    row("As of", ({ asOf }) => asOf ?? "not stated"),
     row("Policy", ({ policy }) =>
       isSamePolicy ? policy.id : `${policy.id} (sha256:${policy.sha256.slice(0, 12)})`,
     ),
     row("Findings", ({ findings }) => String(findings)),
     row("Blocking findings", ({ blockers }) => String(blockers)),
     row("Readiness score", ({ score }) => scoreWords(score)),
-    row("Effort of the blockers", ({ effort }) => effortWords(effort?.blockers)),
-    row("Effort of all open findings", ({ effort }) => effortWords(effort?.open)),
+    row("Effort for blockers", ({ effort }) => effortWords(effort?.blockers)),
+    row("Effort for all open findings", ({ effort }) => effortWords(effort?.open)),
   ];
 }
 
 function scoreWords(score: ScoreRecord | null): string {
-  if (score === null) return "not evidenced";
+  if (score === null) return "not stated";
   const { lowest, highest } = score;
   return lowest === highest
     ? `${plainNumber(lowest)} of 10`
-    : `${plainNumber(lowest)} to ${plainNumber(highest)} of 10`;
+    : `${plainNumber(lowest)}–${plainNumber(highest)} of 10`;
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** An unknown effort is never counted as 0. */
 function effortWords(total: EffortTotalRecord | undefined): string {
   if (!total) return "not recorded";
   const { minHours, maxHours, known, unknown } = total;
@@ -58,19 +59,20 @@ function effortWords(total: EffortTotalRecord | undefined): string {
   return [...hours, ...(unknown === 0 ? [] : [`unknown for ${unknown}`])].join(", ");
 }
 
-/** A state with its figure: "fail (3 open critical findings)". */
+/** A state with its figure: "Fail (3 open critical findings)". */
 export function gateWords(gate: SnapshotGate | null): string {
-  if (gate === null) return "not asked for";
-  return gate.actual === "" ? gate.state : `${gate.state} (${gate.actual})`;
+  if (gate === null) return "not in the policy";
+  const state = GATE_STATE_WORDS[gate.state];
+  return gate.actual === "" ? state : `${state} (${gate.actual})`;
 }
 
 export interface FindingRow {
-  readonly kind: "new" | "changed" | "gone without evidence" | "resolved, not listed any more";
+  readonly kind: "new" | "changed" | "gone without evidence" | "resolved, no longer listed";
   readonly finding: SnapshotFinding;
   readonly change: string;
 }
 
-/** Every finding that is not as it was: what is lost first. */
+/** All findings that changed, lost ones first. */
 export function findingRows({ findings }: Comparison): readonly FindingRow[] {
   return [
     ...findings.goneWithoutEvidence.map((finding) => ({
@@ -89,7 +91,7 @@ export function findingRows({ findings }: Comparison): readonly FindingRow[] {
       change: changeWords(change),
     })),
     ...findings.goneResolved.map((finding) => ({
-      kind: "resolved, not listed any more" as const,
+      kind: "resolved, no longer listed" as const,
       finding,
       change: `was ${levelWords(finding)}, ${finding.statusDetail}`,
     })),
@@ -111,11 +113,11 @@ export function findingCounts({ findings }: Comparison): string {
     `${findings.new.length} new`,
     `${findings.changed.length} changed`,
     `${findings.unchanged.length} unchanged`,
-    ...(settled === 0 ? [] : [`${settled} resolved before and not listed any more`]),
+    ...(settled === 0 ? [] : [`${settled} resolved before and no longer listed`]),
   ].join(", ");
 }
 
-/** Every waiver that is not as it was. */
+/** All waivers that changed. */
 export function waiverRows({ waivers }: Comparison): readonly (readonly [of: string, change: string])[] {
   return [
     ...waivers.new.map((waiver) => [waiverSubject(waiver), `new, ${waiverWords(waiver)}`] as const),

@@ -1,5 +1,4 @@
-import { matchesOf } from "../../text/matches";
-/** Holds a document of ours, as it stands, against what the reports and the policy give today, block by block. */
+/** Checks an existing document of ours, block by block, against what the reports and the policy give today. */
 import type { Provenance } from "../../contract/audit";
 import type { SetModel } from "../../readiness/model";
 import { figuresIn, type Figure } from "./figures";
@@ -10,8 +9,8 @@ import { placeIn } from "./decisionReading";
 import type { MeantPassage, Passage } from "./passages";
 
 /**
- * Every figure of the document with its source. `meant` are the passages that it should have. A figure that is another than the one
- * that was meant is an orphan, whatever stands in the reports; what `rest` finds is taken for blocks that nothing was meant for.
+ * Every figure of the document with its source. `meant` are the passages that it should have. A figure that differs from the intended one
+ * is an orphan, even if it appears in the reports. For blocks without an intended counterpart, `rest` is used.
  */
 export function alignedProvenance(
   reading: DecisionReading,
@@ -35,7 +34,7 @@ export function alignedProvenance(
   return found;
 }
 
-/** Which passage was meant for which: the same text first, then the same but for digits; both in order. */
+/** Pairs passages with intended ones: identical text first, then text that differs only in digits, both in order. */
 function pair(
   passages: readonly Passage[],
   meant: readonly MeantPassage[],
@@ -67,7 +66,7 @@ function exact({ kind, text, links }: Comparable): string {
   return `${kind} ${text.trim()} ${links.map(({ url }) => url).join(" ")}`;
 }
 
-/** Runs of digits may have changed their length. */
+/** Numbers may have changed their length. */
 function skeleton({ kind, text }: Comparable): string {
   return `${kind} ${text.trim().replace(/\d+/g, "0")}`;
 }
@@ -104,7 +103,7 @@ function judged(
     ...at(word),
     state: "orphan",
     evidence: [],
-    formula: `"${word.meant}" is what the reports and the policy give`,
+    formula: `the reports and the policy give "${word.meant}"`,
   }));
   return [...kept, ...orphans];
 }
@@ -116,7 +115,7 @@ interface ChangedWord {
   readonly meant: string;
 }
 
-/** Words of a passage with another digit than was meant, and links that lead elsewhere. */
+/** Words of a passage that differ from the intended ones, and links with another target. */
 function changedWords(passage: Passage, meant: MeantPassage): readonly ChangedWord[] {
   const own = wordsOf(passage.text);
   const expected = wordsOf(meant.text);
@@ -135,7 +134,7 @@ function changedWords(passage: Passage, meant: MeantPassage): readonly ChangedWo
 function wordsOf(
   text: string,
 ): readonly { readonly from: number; readonly to: number; readonly text: string }[] {
-  return matchesOf(text, /[^\s|]+/g).map((match) => ({
+  return [...text.matchAll(/[^\s|]+/g)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     text: match[0],

@@ -1,6 +1,6 @@
-/** Recomputes formulas as they are printed: numbers, `+ − × ÷`, brackets. Everything else is words, and not judged here. */
+/** Recomputes formulas as printed: numbers, `+ − × ÷`, parentheses. Everything else is words and not checked here. */
 
-/** Value of an expression, null where it is no arithmetic of at least one operation. */
+/** Value of an expression, null if it is not arithmetic with at least one operation. */
 export function valueOf(expression: string): number | null {
   const tokens = tokensOf(expression);
   if (tokens === null || !tokens.some((token) => OPERATORS.has(token))) return null;
@@ -16,7 +16,7 @@ interface Reader {
 
 const OPERATORS = new Set(["+", "-", "*", "/"]);
 const SIGNS: Readonly<Record<string, string>> = { "−": "-", "×": "*", "·": "*", "÷": "/" };
-/** A hyphen between two digits is a range or a date, a minus has a space beside it. */
+/** A hyphen between two digits is a range or a date; a minus sign has a space next to it. */
 const RANGE = /\d[-–]\d/;
 const MOST_TOKENS = 400;
 
@@ -73,7 +73,7 @@ function readFactor(reader: Reader): number | null {
   return reader.tokens[reader.at++] === ")" ? value : null;
 }
 
-/** The first statement of a text that does not hold: "3 + 4 = 8". Null where all do, or none is arithmetic. */
+/** The first wrong equation of a text: "3 + 4 = 8". Null if all are right, or if there are none. */
 export function wrongEquation(text: string): string | null {
   for (const sentence of text.split(/[;:]\s/)) {
     const sides = sentence.split("=").map((side) => withoutWords(side));
@@ -90,7 +90,7 @@ export function wrongEquation(text: string): string | null {
   return null;
 }
 
-/** Units and nouns around the numbers go: "9 shown + 2 merged". A name with a digit in it is no arithmetic. */
+/** Removes units and nouns around the numbers: "9 shown + 2 merged". A name with a digit in it is not arithmetic. */
 function withoutWords(text: string): string {
   return text
     .replaceAll("%", " ")
@@ -105,11 +105,11 @@ function single(text: string): number | null {
 interface Printed {
   readonly left: string;
   readonly right: string;
-  /** One of the two may be printed in percent. */
+  /** Whether one side may be printed in percent. */
   readonly isShare: boolean;
 }
 
-/** As exactly as it is printed. */
+/** Compares with the precision of the printed numbers. */
 function isSame(one: number, other: number, { left, right, isShare }: Printed): boolean {
   return (isShare ? [1, 100, 0.01] : [1]).some((factor) => {
     const tolerance = Math.max(precision(right), precision(left) * factor) / 2;
@@ -117,14 +117,14 @@ function isSame(one: number, other: number, { left, right, isShare }: Printed): 
   });
 }
 
-/** Size of the last printed decimal of a lone number; a formula is exact. */
+/** Size of the last printed decimal of a single number; a formula is exact. */
 function precision(side: string): number {
   if (single(side) === null) return 0;
   const decimals = /\.(\d+)/.exec(side)?.[1]?.length ?? 0;
   return 10 ** -decimals;
 }
 
-/** Whether a formula that is arithmetic gives one of the numbers of the text that it explains; null where it is not arithmetic. */
+/** Whether an arithmetic formula gives one of the numbers of the text that it explains; null if it is not arithmetic. */
 export function recomputes(
   formula: string,
   values: readonly { readonly value: number; readonly text: string }[],

@@ -1,7 +1,7 @@
-import { mayHoldPlace, type CitedPlace, type Figure } from "./figures";
+import type { CitedPlace, Figure } from "./figures";
 import type { Passage } from "./passages";
 
-/** A file that a passage cites, in its words or behind a link. */
+/** A file that a passage cites, in its text or as a link target. */
 export interface CitedAt {
   readonly place: CitedPlace;
   readonly passage: Passage;
@@ -10,20 +10,19 @@ export interface CitedAt {
   readonly to: number;
 }
 
-/** The files that a document cites, in its order; code cites nothing. */
+/** The files that a document cites, in order. Code blocks do not cite anything. */
 export function citedPlaces(
   passages: readonly Passage[],
   figuresOf: (passage: Passage) => readonly Figure[],
 ): readonly CitedAt[] {
   const cited: CitedAt[] = [];
   for (const passage of passages) {
-    const { kind, text, links } = passage;
+    const { kind, links } = passage;
     if (kind === "code") continue;
     for (const { url, from, to } of links) {
       const place = placeOfUrl(url);
       if (place) cited.push({ place, passage, from, to });
     }
-    if (!mayHoldPlace(text)) continue;
     const isInLink = (at: number): boolean => links.some(({ from, to }) => from <= at && at < to);
     for (const { place, from, to } of figuresOf(passage)) {
       if (place && !isInLink(from)) cited.push({ place, passage, from, to });
@@ -32,7 +31,7 @@ export function citedPlaces(
   return cited;
 }
 
-/** Null for a link that does not lead to a file. */
+/** Null for a link that does not point to a file. */
 function placeOfUrl(url: string): CitedPlace | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(url)) return null;
   const path = decoded(url.split(/[?#]/, 1)[0] ?? "");

@@ -13,31 +13,31 @@ import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
 
-/** A decision document as it stands, whoever wrote it. */
+/** An existing decision document, by any author. */
 export interface DecisionReading {
   readonly path: string;
   readonly isOurs: boolean;
   readonly passages: readonly Passage[];
-  /** The verdicts that it states, in order. */
+  /** The stated verdicts, in order. */
   readonly verdicts: readonly VerdictStatement[];
   /** The range between two 0-based offsets of its text. */
   readonly range: (from: number, to: number) => Range;
-  /** Whether a 1-based line stands in a field that people fill in. */
+  /** Whether a 1-based line is inside a human field. */
   readonly isHuman: (line: number) => boolean;
-  /** Computed when first asked for, and kept: a report is judged again with every keystroke, its decision is not. */
+  /** Computed on first use and kept, because a report is judged again with every keystroke, but its decision does not change. */
   readonly mentions: () => Mentions;
-  /** The figures of a passage, found once. */
+  /** The figures of a passage, computed once. */
   readonly figures: (passage: Passage) => readonly Figure[];
   readonly cited: () => readonly CitedAt[];
-  /** What the reports hold, by path; null where nobody read them for it. */
+  /** The figures in the reports, by path; null if the reports were not read for it. */
   readonly reportFigures: ReadonlyMap<string, FigureIndex> | null;
-  /** Lines of the sources that it cites, by path as written, null for one that is not there; null where nobody looked. */
+  /** Line counts of the cited sources by path as written, null for a missing source; null if the sources were not read. */
   readonly sourceLines: ReadonlyMap<string, number | null> | null;
-  /** Of our own document, held against what it should be; null where nobody did. */
+  /** For our own document, checked against the intended one; null if it was not checked. */
   readonly provenance: readonly Provenance[] | null;
 }
 
-/** Reads a decision with the parser that is given: remark for an audit, the faster one of the editor while one types. */
+/** Reads a decision with the given parser: remark for an audit, the faster parser of the editor while you type. */
 export function readDecision(
   { path, text }: { readonly path: string; readonly text: string },
   parse: (text: string) => MarkdownDocument,
@@ -58,7 +58,7 @@ export function readDecision(
     mentions: once(() => mentionsIn(passages, figures)),
     figures,
     cited: once(() => citedPlaces(passages, figures)),
-    // What people sign is theirs.
+    // Verdicts in human fields are statements by people.
     verdicts: stated.filter((statement) => !isHuman(statement.range.line)),
     range: (from, to) => lines.range(from, to),
     isHuman,
@@ -92,7 +92,7 @@ function humanLines(text: string): readonly { readonly first: number; readonly l
   });
 }
 
-/** Where a stretch of a passage stands in the document. */
+/** The range of a part of a passage in the document. */
 export function placeIn({ range }: DecisionReading, passage: Passage, from: number, to: number): Range {
   return range(
     passage.sourceOffset(from),

@@ -1,6 +1,6 @@
 /**
- * The figures of a text: numbers, dates, times, versions, ids, hashes and places in files. What only looks like one (`UTF-8`, `P95`,
- * `http://host:8080`, `2FA`) is none. One pass, and no expression that looks at a character more than a few times.
+ * The figures of a text: numbers, dates, times, versions, ids, hashes, and places in files, but not what only looks like one (`UTF-8`,
+ * `P95`, `http://host:8080`, `2FA`). One pass, and no expression reads a character more than a few times.
  */
 import { isFindingId, normaliseId } from "../../reader/findingIds";
 import { isoDateIn } from "../../text/isoDate";
@@ -13,12 +13,12 @@ export interface Figure {
   /** 0-based UTF-16 offsets into the text; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
-  /** What it is compared by: `n:1000` for "1,000" and "1K", `d:2026-03-31` for "31 March 2026". */
+  /** The key for comparisons: `n:1000` for "1,000" and "1K", `d:2026-03-31` for "31 March 2026". */
   readonly key: string;
-  /** Of a number: its unit where one is written, `%`, `h`, `$`. */
+  /** The unit of a number if there is one: `%`, `h`, `$`. */
   readonly unit: string | null;
   readonly value: number | null;
-  /** Of a place: the file as written and its 1-based lines, null where only a file is named. */
+  /** For a place: the file as written and its 1-based lines, null if only a file is named. */
   readonly place: CitedPlace | null;
 }
 
@@ -53,23 +53,13 @@ export function figuresIn(text: string): readonly Figure[] {
   return withSharedUnits(text, figures);
 }
 
-/** Whether a text may hold an id: a letter, and a number behind it; cheap. */
-export function mayHoldId(text: string): boolean {
-  return /[A-Za-z\u00c0-\u1fff][-_.@~]*\d/.test(text);
-}
-
-/** Whether a text may name a file: something with an extension; cheap. */
-export function mayHoldPlace(text: string): boolean {
-  return /\.[A-Za-z]/.test(text);
-}
-
-/** What `isChunk` tells of one character; no longer than any name is. */
+/** The characters that `isChunk` accepts, limited to the length of any reasonable name. */
 const CHUNK = /[0-9A-Za-z_+\-./:@~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]{1,300}/y;
 const SLASH = 47;
 const DOT = 46;
 
 function readDigits(text: string, at: number, figures: Figure[]): number {
-  // A place may begin with a digit: `02_SECURITY.md:40`; within a word it would have begun further in front.
+  // A place may start with a digit: `02_SECURITY.md:40`. Inside a word it would have started earlier.
   const chunk = at > 0 && isChunk(text.charCodeAt(at - 1)) ? "" : chunkAt(text, at);
   const place = placeOf(chunk);
   if (place) return push(figures, text, at, at + chunk.length, "place", placeKey(place), { place });
@@ -93,7 +83,7 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
   const currency = currencyOf(text.charAt(at - 1)) ?? currencyOf(text.charAt(at - 2).trim());
   WORD_BEHIND.lastIndex = end;
   const behind = WORD_BEHIND.exec(text);
-  // "3 M-1" counts something and names a finding, "#1 k" is an id and a title: such a letter is a unit right behind the number only.
+  // "3 M-1" is a count and a finding id, "#1 k" is an id and a title: a single letter is a unit only directly after the number.
   const isApart = behind !== null && behind[1] !== "" && /^[A-Zk]$/.test(behind[2] ?? "");
   const word = isApart ? "" : (behind?.[2] ?? "");
   const scale = scaleOf(word);
@@ -104,7 +94,7 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
   return push(figures, text, at, to, "number", `n:${String(value)}`, { unit, value });
 }
 
-/** What may stand right behind the digits of a number without making a name of them: a unit, a factor, an ordinal. */
+/** What may directly follow the digits of a number without making it a name: a unit, a factor, an ordinal. */
 function isSuffix(attached: string): boolean {
   const word = /^[A-Za-z]+/.exec(attached)?.[0] ?? "";
   const rest = attached.slice(word.length);
@@ -116,7 +106,7 @@ function ordinalLength(attached: string | null): number {
   return attached !== null && /^(?:st|nd|rd|th)$/.test(attached) ? 2 : 0;
 }
 
-/** A word with its paths, colons and hyphens: a place, an id, a name, or several figures after each other. */
+/** A word including slashes, colons, and hyphens: a place, an id, a name, or several consecutive figures. */
 function readChunk(text: string, at: number, figures: Figure[]): number {
   const chunk = chunkAt(text, at);
   if (chunk === "") return at + 1;
@@ -124,7 +114,7 @@ function readChunk(text: string, at: number, figures: Figure[]): number {
   const named = isBeforeDay(text, end) ? matchAt(MONTH_FIRST, text, at) : null;
   const day = named === null ? null : isoDateIn(named);
   if (named !== null && day !== null) return push(figures, text, at, at + named.length, "date", `d:${day}`);
-  // Most words hold none.
+  // Most words do not contain a figure.
   if (!/[\d.]/.test(chunk)) return end;
   if (chunk.includes("://")) return end;
   const place = placeOf(chunk);
@@ -134,11 +124,11 @@ function readChunk(text: string, at: number, figures: Figure[]): number {
     if (from >= (figures.at(-1)?.to ?? 0)) readPart(text, from, part, figures);
     from += part.length;
   }
-  // A number may go on behind the word: "/1,000".
+  // A number may continue after the word: "/1,000".
   return Math.max(end, figures.at(-1)?.to ?? 0);
 }
 
-/** "March 3", "Mar. 3": what a month is followed by. */
+/** Whether a day follows, as after a month: "March 3", "Mar. 3". */
 function isBeforeDay(text: string, end: number): boolean {
   const next = text.charCodeAt(end) === DOT ? end + 1 : end;
   return isDigit(text.charCodeAt(next + 1));
@@ -163,7 +153,7 @@ function readPart(text: string, from: number, part: string, figures: Figure[]): 
   if (version !== undefined) push(figures, text, from, from + bare.length, "version", `v:${version}`);
 }
 
-/** What an id is compared by. */
+/** The key that ids are compared by. */
 export function idKey(id: string): string {
   return `i:${normaliseId(id)}`;
 }
@@ -184,7 +174,7 @@ function placeOf(chunk: string): CitedPlace | null {
   return { path, startLine: Number(lines[1]), endLine: Number(lines[2] ?? lines[1]) };
 }
 
-/** `config.get` is no file, `app/config.py` and `README.md` are. */
+/** `config.get` is not a file; `app/config.py` and `README.md` are. */
 function isFileLike(path: string): boolean {
   const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return path.includes("/") ? extension.length <= 5 : KNOWN_EXTENSIONS.has(extension);
@@ -201,7 +191,7 @@ function placeKey({ path, startLine, endLine }: CitedPlace): string {
   return `p:${bare}${startLine === null ? "" : `:${startLine}-${endLine ?? startLine}`}`;
 }
 
-/** "15-30 minutes", "4 to 6 weeks": the first number has the unit of the second. */
+/** In "15-30 minutes" and "4 to 6 weeks", the first number has the unit of the second. */
 function withSharedUnits(text: string, figures: readonly Figure[]): readonly Figure[] {
   const shared = [...figures];
   for (let i = shared.length - 2; i >= 0; i--) {
@@ -248,7 +238,7 @@ function isLetter(code: number): boolean {
   );
 }
 
-/** Letters, digits, and `. / : @ + - ~`. */
+/** Whether a character is a letter, a digit, or one of `. / : @ + - ~`. */
 function isChunk(code: number): boolean {
   return (
     isDigit(code) ||

@@ -1,4 +1,4 @@
-/** Where the figures of any decision document come from, by its text, the reports' texts and the policy alone. */
+/** Where the figures of any decision document come from, based only on its text, the report texts, and the policy. */
 import { isOpen } from "../../contract/records";
 import type { Provenance } from "../../contract/audit";
 import type { Evidence, SetModel } from "../../readiness/model";
@@ -17,10 +17,10 @@ import { isStructure } from "./structure";
 
 export type JudgedSet = Omit<SetModel, "problems">;
 
-/** Places that are shown for one figure. */
+/** At most this many places are shown for one figure. */
 const MOST_PLACES = 3;
 
-/** Every figure of a decision with its source; null where nobody has read the figures of the reports for it. */
+/** Every figure of a decision with its source; null if the figures of the reports were not read. */
 export function foreignProvenance(reading: DecisionReading, model: JudgedSet): readonly Provenance[] | null {
   const find = finderOf(reading);
   if (find === null) return null;
@@ -28,7 +28,7 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
     find,
     policy: policyKeys(model),
     computed: computedFigures(model),
-    families: familiesOf(model),
+    prefixes: prefixesOf(model),
   };
   const totals = columnTotals(reading.passages);
   return reading.passages.flatMap((passage) =>
@@ -43,29 +43,29 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
 }
 
 interface ForeignGround {
-  /** Where a figure stands in the reports. */
+  /** Where a figure appears in the reports. */
   readonly find: (figure: Figure) => readonly Evidence[];
   readonly policy: ReadonlySet<string>;
-  /** What the engine counts, by number. */
+  /** Counts by the engine, by number. */
   readonly computed: ReadonlyMap<number, string>;
-  /** Beginnings of the ids of the set's findings: `SEC-`. */
-  readonly families: ReadonlySet<string>;
+  /** Prefixes of the finding ids in the set: `SEC-`. */
+  readonly prefixes: ReadonlySet<string>;
 }
 
-/** Structure, and the day that the document gives for itself. */
+/** Whether a figure is document structure or the date of the document itself. */
 function isOwn(passage: Passage, figure: Figure, { passages }: DecisionReading): boolean {
   if (isStructure(passage, figure)) return true;
   if (figure.kind === "date" && figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
   return figure.kind === "date" && DATE_LABEL.test(passage.text.slice(0, figure.from));
 }
 
-/** So many passages are the head of a document. */
+/** Number of passages that form the head of a document. */
 const HEAD = 4;
 
 const DATE_LABEL =
   /(?:^|\n)[^\n:|]{0,30}\b(?:date|dated|generated|updated|prepared|written|issued|effective)\b[^\n:|]{0,20}[:|]?\s*$/i;
 
-/** Null where it is no claim. */
+/** Null if the figure is not a claim. */
 function sourceOf(
   figure: Figure,
   passage: Passage,
@@ -75,7 +75,7 @@ function sourceOf(
   const evidence = ground.find(figure);
   if (evidence.length > 0) return { state: "evidenced", evidence, formula: null };
   if (ground.policy.has(figure.key)) return { state: "policy", evidence: [], formula: null };
-  if (figure.kind === "id" && !isOfFamily(figure, ground)) return null;
+  if (figure.kind === "id" && !hasKnownPrefix(figure, ground)) return null;
   if (figure.kind === "place" && (figure.place?.startLine ?? null) === null) return null;
   const formula = derivation(figure, passage, ground, totals);
   return formula === null
@@ -98,7 +98,7 @@ function standing(figure: Figure, reports: ReadonlyMap<string, FigureIndex>): re
   return evidence.length > 0 ? evidence : citedReport(figure, reports);
 }
 
-/** A place in a report is evidence by itself where the report has that line. */
+/** A place in a report is evidence by itself if the report has that line. */
 function citedReport({ place }: Figure, reports: ReadonlyMap<string, FigureIndex>): readonly Evidence[] {
   if (!place) return [];
   const line = place.startLine ?? 1;
@@ -109,20 +109,20 @@ function citedReport({ place }: Figure, reports: ReadonlyMap<string, FigureIndex
   return found ? [{ path: found[0], line, text: oneLine(found[1].lines[line - 1] ?? "", 160) }] : [];
 }
 
-function isOfFamily({ key, text }: Figure, { families }: ForeignGround): boolean {
-  return /^C[VW]E-/i.test(text) || families.has(familyOf(key));
+function hasKnownPrefix({ key, text }: Figure, { prefixes }: ForeignGround): boolean {
+  return /^C[VW]E-/i.test(text) || prefixes.has(prefixOf(key));
 }
 
-function familyOf(key: string): string {
+function prefixOf(key: string): string {
   return key.replace(/\d+[A-Z]?$/, "");
 }
 
-/** One letter is nobody's own: `C-9` may number anything. */
-function familiesOf({ findings }: JudgedSet): ReadonlySet<string> {
+/** A single letter is too general: `C-9` may number anything. */
+function prefixesOf({ findings }: JudgedSet): ReadonlySet<string> {
   const keys = findings.flatMap(({ id }) =>
     id === null ? [] : figuresIn(id).filter(({ kind }) => kind === "id"),
   );
-  return new Set(keys.map(({ key }) => familyOf(key)).filter((family) => /[A-Z].*[A-Z]/.test(family)));
+  return new Set(keys.map(({ key }) => prefixOf(key)).filter((prefix) => /[A-Z].*[A-Z]/.test(prefix)));
 }
 
 function derivation(
@@ -132,7 +132,7 @@ function derivation(
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): string | null {
   if (value === null) return null;
-  if (totals.get(passage)?.has(value) === true) return "sum of the column";
+  if (totals.get(passage)?.has(value) === true) return "column total";
   const counted = unit === null ? computed.get(value) : undefined;
   if (counted !== undefined) return counted;
   const equation = passage.text.includes("=") ? passage.text : "";
@@ -144,7 +144,7 @@ function derivation(
   return holds ? oneLine(equation, 160) : null;
 }
 
-/** What can be counted in the reports, the telling ones last: they win. */
+/** What can be counted in the reports; later, more specific entries win. */
 function computedFigures(model: JudgedSet): ReadonlyMap<number, string> {
   const { findings, blockers, reports, gates } = model;
   const open = findings.filter(isOpen);
@@ -163,19 +163,19 @@ function computedFigures(model: JudgedSet): ReadonlyMap<number, string> {
     [gates.filter(({ state }) => state === "pass").length, "gates that pass"],
     [gates.filter(({ state }) => state === "fail").length, "gates that fail"],
     ...[all, effort].flatMap(({ minHours, maxHours }): readonly (readonly [number, string])[] => [
-      [minHours, "hours, the sum of the lows"],
-      [maxHours ?? minHours, "hours, the sum of the highs"],
+      [minHours, "hours, sum of the lower bounds"],
+      [maxHours ?? minHours, "hours, sum of the upper bounds"],
     ]),
     [findings.length, "findings"],
     [open.length, "open findings"],
     ...severities,
-    [blockers.length, "findings that block"],
+    [blockers.length, "blockers"],
   ]);
 }
 
 const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all)\b/i;
 
-/** The sums of the columns above each row that is called a total. */
+/** The column sums above each row that is labeled as a total. */
 function columnTotals(passages: readonly Passage[]): ReadonlyMap<Passage, ReadonlySet<number>> {
   const totals = new Map<Passage, ReadonlySet<number>>();
   let rows: (readonly (number | null)[])[] = [];

@@ -1,4 +1,4 @@
-/** What a claim of our own document may rest on: the facts of the reports by file and line, the effective policy, the model. */
+/** What claims of our own document can be based on: the facts of the reports by file and line, the effective policy, the model. */
 import type { Policy } from "../../policy/model";
 import type { Evidence, SetModel } from "../../readiness/model";
 import type { ReportFacts } from "../../reader/facts";
@@ -6,14 +6,14 @@ import { plainLine } from "../plainLine";
 import { figuresIn, idKey } from "./figures";
 
 export interface Ground {
-  /** Keys of the figures that the facts of a report have in a line; null where there is no such report or line. */
+  /** Keys of the figures in the facts of a report on a line; null if there is no such report or line. */
   standsAt(path: string, line: number): ReadonlySet<string> | null;
   /** Whether a file is a report of the set. */
   isReport(path: string): boolean;
-  /** Whether a report has these words: then they are quoted, and the report's to answer for. */
+  /** Whether these words are a quotation from a report, which is then responsible for them. */
   isQuoted(words: string): boolean;
   readonly inPolicy: ReadonlySet<string>;
-  /** Where each id stands, by its key. */
+  /** Where each id appears, by its key. */
   readonly ids: ReadonlyMap<string, Evidence>;
 }
 
@@ -28,7 +28,7 @@ export function groundOf(model: SetModel): Ground {
       return report.lines.get(line) ?? NOTHING;
     },
     isReport: (path) => reports.has(path),
-    // Seldom asked, and then once or twice: nothing is kept for it. Around the figures stand our own words, marks of quotation too.
+    // Rarely called, so nothing is cached. The figures are surrounded by our own words and quotation marks.
     isQuoted: (words) => {
       const quoted = /\d.*\d/.exec(words)?.[0] ?? words;
       return JSON.stringify([model.findings, model.reports]).includes(JSON.stringify(quoted).slice(1, -1));
@@ -45,7 +45,7 @@ interface FactsByLine {
 
 function factsByLine(facts: ReportFacts, model: SetModel): FactsByLine {
   const lines = new Map<number, Set<string>>();
-  // Those of the set know more: the id that is shown where the author gave none.
+  // The findings of the set also have the id that is shown if the author gave none.
   const findings = model.findings.filter(({ report }) => report === facts.path);
   collect({ ...facts, findings }, lines);
   for (const { id, displayId, title, alsoAt, severityStatements } of findings) {
@@ -59,7 +59,7 @@ function factsByLine(facts: ReportFacts, model: SetModel): FactsByLine {
   return { lineCount: facts.lineCount, lines };
 }
 
-/** What the engine cites, in its words: the figures of a gate among them. */
+/** What the engine cites in its own words, including the figures of gates. */
 function statementsOf({ gates, subject, lookedAt }: SetModel): readonly Evidence[] {
   return [
     ...gates.flatMap((gate) => [...gate.evidence, ...gate.lookedAt]),
@@ -80,12 +80,12 @@ function addKeys(lines: Map<number, Set<string>>, line: number, keys: readonly s
   lines.set(line, known);
 }
 
-/** Adds the keys of a value, and of all below it, to the line that it stands in. */
+/** Adds the keys of a value and of everything below it to its line. */
 function collect(value: unknown, lines: Map<number, Set<string>>): readonly string[] {
   if (typeof value === "string") return keysOf(value);
   if (typeof value === "number") return numberKeys(value);
   if (typeof value !== "object" || value === null) return [];
-  // Offsets in the text are no facts.
+  // Offsets in the text are not facts.
   const members = Object.entries(value).filter(([name]) => name !== "range");
   const keys = [...members.flatMap(([, member]) => collect(member, lines)), ...locationKeys(value)];
   const line = lineOf(value);
@@ -93,12 +93,12 @@ function collect(value: unknown, lines: Map<number, Set<string>>): readonly stri
   return keys;
 }
 
-/** As the document would print it. */
+/** Keys of a text as the document would print it. */
 function keysOf(text: string): readonly string[] {
   return figuresIn(plainLine(text)).map(({ key }) => key);
 }
 
-/** A cited place is printed in one form, whatever the report's is. */
+/** A cited place is always printed in the same form, regardless of the form in the report. */
 function locationKeys(value: object): readonly string[] {
   if (!("path" in value && "startLine" in value && "endLine" in value)) return [];
   const { path, startLine, endLine } = value;
@@ -112,13 +112,13 @@ function lineOf(value: object): number | null {
   return "line" in value.range && typeof value.range.line === "number" ? value.range.line : null;
 }
 
-/** A computed number is printed with two decimals at most. */
+/** A computed number is printed with at most two decimals. */
 function numberKeys(value: number): readonly string[] {
   const printed = [value, Math.round(value * 10) / 10, Math.round(value * 100) / 100];
   return [...new Set(printed.map((number) => `n:${number}`))];
 }
 
-/** Every figure of the effective policy; a share counts as percent too. */
+/** Every figure of the effective policy; shares also count as percentages. */
 export function policyKeys({
   policy,
   gates,
@@ -134,12 +134,12 @@ export function policyKeys({
   };
   visit(policyOf(policy));
   visit(missing);
-  // What a gate asks for is the policy's, in the words of the engine.
+  // The requirement of a gate comes from the policy, in the words of the engine.
   visit(gates.map(({ id, title, threshold }) => [id, title, threshold]));
   return keys;
 }
 
-/** Words by which sections and reports are recognised say nothing of a release. */
+/** The policy without the words that sections and reports are recognized by, which state nothing about a release. */
 function policyOf(policy: Policy): unknown {
   return {
     ...policy,

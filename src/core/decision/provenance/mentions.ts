@@ -1,17 +1,17 @@
 import { titleLikeness, titleStems } from "../../reader/similarity";
 import { significantStems } from "../../text/words";
-import { idKey, mayHoldId, type Figure } from "./figures";
+import { idKey, type Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";
 
-/** Tells whether a document mentions a finding: by an id of its own, or by most of its title. */
+/** Checks whether a document mentions a finding, by its id or by most of its title. */
 export type Mentions = (finding: { readonly id: string | null; readonly title: string }) => boolean;
 
-/** So much of a title has to be said for the finding to be meant. */
+/** The minimum share of a title that counts as a mention of the finding. */
 const LEAST_SHARE = 0.6;
-/** A heading, cell or short line of at most so many telling words is read as a title itself. */
+/** A heading, cell, or short line with at most this many significant words is treated as a title itself. */
 const LONGEST_TITLE = 10;
 
-/** Goes through the passages for their words when first asked, for their ids when words are not enough; each title is looked for once. */
+/** Searches the words of the passages on first use, and their ids if words are not enough; each title is searched once. */
 export function mentionsIn(
   passages: readonly Passage[],
   figuresOf: (passage: Passage) => readonly Figure[],
@@ -33,7 +33,6 @@ function idsIn(
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const passage of passages) {
-    if (!mayHoldId(passage.text)) continue;
     for (const { key, kind } of figuresOf(passage)) if (kind === "id") ids.add(key);
   }
   return ids;
@@ -41,7 +40,7 @@ function idsIn(
 
 interface Said {
   readonly passages: readonly Passage[];
-  /** By stem the indexes of the passages that say it, each once. */
+  /** For each stem, the indexes of the passages that contain it, each once. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -69,7 +68,7 @@ function saysTitle(own: ReadonlySet<string>, { passages, places }: Said): boolea
     });
     if (isEnough) return true;
   }
-  // A title has two words in common with what is like it.
+  // Similar titles have at least two words in common.
   for (const [index, count] of counts) {
     const passage = count < 2 ? undefined : passages[index];
     if (passage && titlesIn(passage).some((said) => titleLikeness(own, said) >= LEAST_SHARE)) return true;

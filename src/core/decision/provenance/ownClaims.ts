@@ -1,4 +1,4 @@
-/** Holds each figure of our own document against the claim that it was printed for. Strict: what is not shown to stand is an orphan. */
+/** Checks each figure of our own document against its claim. Strict: a figure whose source cannot be confirmed is an orphan. */
 import type { Evidence } from "../../readiness/model";
 import type { ProvenanceState } from "../../contract/audit";
 import type { Claim, Content, Derived, Evidenced, LookedIn } from "../model";
@@ -17,7 +17,7 @@ export interface SourcedFigure extends Source {
   readonly figure: Figure;
 }
 
-/** The figures of a passage with their sources. What no claim covers is the tool's own words: labels, headings, explanations. */
+/** The figures of a passage with their sources. Text without a claim is the tool's own: labels, headings, explanations. */
 export function sourcesIn(passage: MeantPassage, ground: Ground): readonly SourcedFigure[] {
   return figuresIn(passage.text).flatMap((figure): readonly SourcedFigure[] => {
     const span = spanAt(passage.spans, figure);
@@ -30,12 +30,12 @@ export function sourcesIn(passage: MeantPassage, ground: Ground): readonly Sourc
   });
 }
 
-/** Half a figure, where a long text ends in an ellipsis. */
+/** Whether an ellipsis cuts off the figure at the end of a long text. */
 function isCut(text: string, { to }: Figure): boolean {
   return /^[^\s…]{0,40}…/.test(text.slice(to, to + 41));
 }
 
-/** "and 3 more": the references that are not shown. */
+/** "and 3 more": the number of references that are not shown. */
 function restSource(
   { text, links, spans }: MeantPassage,
   content: Content,
@@ -51,7 +51,7 @@ function restSource(
   const places = new Set(placesOf(content).map(({ path, line }) => `${line ?? 0} ${path}`)).size;
   return value === places - shown.length
     ? { state: "derived", evidence: [], formula: "references that are not shown" }
-    : ORPHAN("not so many references are left out");
+    : ORPHAN("the number of omitted references is different");
 }
 
 function spanAt(spans: readonly Span[], { from }: Figure): Span | undefined {
@@ -81,7 +81,7 @@ function claimOf(content: Content): Claim | null {
 
 const ORPHAN = (formula: string): Source => ({ state: "orphan", evidence: [], formula });
 
-/** Null where the content claims nothing. */
+/** Null if the content is not a claim. */
 function contentSource(content: Content, figure: Figure, ground: Ground): Source | null {
   const claim = claimOf(content);
   switch (claim?.kind) {
@@ -105,15 +105,15 @@ function evidencedSource({ references }: Evidenced, figure: Figure, ground: Grou
   if (missing) return missing;
   const evidence = references.filter((reference) => keysAt(reference, ground).has(figure.key));
   if (evidence.length > 0) return { state: "evidenced", evidence, formula: null };
-  return knownName(figure, ground) ?? ORPHAN("it does not stand at the lines that are cited for it");
+  return knownName(figure, ground) ?? ORPHAN("it does not appear on the cited lines");
 }
 
-/** Of a file that is no report of the set only the cited text is known. */
+/** For a file that is not a report of the set, only the cited text is known. */
 function keysAt({ path, line, text }: Evidence, ground: Ground): ReadonlySet<string> {
   return ground.standsAt(path, line) ?? new Set(figuresIn(text).map(({ key }) => key));
 }
 
-/** An id of the set, or a date of the policy (a waiver's end), wherever it is printed. */
+/** An id of the set or a date of the policy (such as the end of a waiver), wherever it is printed. */
 function knownName(figure: Figure, ground: Ground): Source | null {
   const place = figure.kind === "id" ? ground.ids.get(figure.key) : undefined;
   if (place) return { state: "evidenced", evidence: [place], formula: null };
@@ -125,15 +125,15 @@ function derivedSource(claim: Derived, figure: Figure, ground: Ground): Source {
   const { references, formula, text } = claim;
   const missing = missingPlace(references, ground);
   if (missing) return missing;
-  if (formula.trim() === "") return ORPHAN("it has no formula");
+  if (formula.trim() === "") return ORPHAN("it does not have a formula");
   const standing = references.filter((reference) => keysAt(reference, ground).has(figure.key));
   const known: Source | null =
     standing.length > 0
       ? { state: "evidenced", evidence: standing, formula: null }
       : knownName(figure, ground);
   const wrong = wrongEquation(formula) ?? wrongEquation(text);
-  // What is quoted from a report, "3 + 4 = 8" in a title, is the report's to answer for.
-  if (wrong !== null && !ground.isQuoted(wrong)) return ORPHAN(`the formula does not hold: ${wrong}`);
+  // The report is responsible for equations quoted from it, such as "3 + 4 = 8" in a title.
+  if (wrong !== null && !ground.isQuoted(wrong)) return ORPHAN(`the formula is wrong: ${wrong}`);
   if (recomputes(formula, numbersOf(text)) === false)
     return ORPHAN(`the formula gives another number: ${formula}`);
   return known ?? { state: "derived", evidence: references, formula };
@@ -151,20 +151,20 @@ function policySource(text: string, figure: Figure, ground: Ground): Source {
   if (name) return name;
   const equation = text.includes("=") && wrongEquation(text) === null ? text : null;
   return equation === null
-    ? ORPHAN("it does not stand in the policy")
+    ? ORPHAN("it does not appear in the policy")
     : { state: "derived", evidence: [], formula: equation };
 }
 
-/** What is printed as not evidenced claims nothing of the release; the places are held against the set. */
+/** What is printed as not stated claims nothing about the release; its places are checked against the set. */
 function notEvidencedSource(lookedIn: readonly LookedIn[], figure: Figure, ground: Ground): Source {
   const at = lookedIn.find(({ path, line }) => line !== null && ground.standsAt(path, line)?.has(figure.key));
   if (at)
     return { state: "evidenced", evidence: [{ path: at.path, line: at.line ?? 1, text: "" }], formula: null };
   if (ground.inPolicy.has(figure.key)) return { state: "policy", evidence: [], formula: null };
-  return knownName(figure, ground) ?? { state: "derived", evidence: [], formula: "printed as not evidenced" };
+  return knownName(figure, ground) ?? { state: "derived", evidence: [], formula: "printed as not stated" };
 }
 
-/** A link to a report has to be one of the claim's references, and its line has to be there. */
+/** A link to a report must be one of the references of the claim, and the line must exist. */
 function linkSource(content: Content, figure: Figure, url: string, ground: Ground): Source | null {
   if (url.startsWith("#")) return contentSource(content, figure, ground);
   const line = Number(/#L(\d{1,7})$/.exec(url)?.[1] ?? 0);
@@ -174,9 +174,9 @@ function linkSource(content: Content, figure: Figure, url: string, ground: Groun
     (line === 0 || figure.place?.startLine === line) &&
     endsAlike(place.path, figure);
   const place = places.find(isShown);
-  if (!place) return ORPHAN("the link does not lead to what it is given for");
+  if (!place) return ORPHAN("the link does not point to a reference of the claim");
   if (ground.isReport(place.path) && ground.standsAt(place.path, line) === null) {
-    return ORPHAN("the report has no such line");
+    return ORPHAN("the report does not have this line");
   }
   return {
     state: "evidenced",
@@ -199,7 +199,7 @@ function placesOf(content: Content): readonly Place[] {
   return claim.lookedIn.map(({ path, line, note: text }) => ({ path, line, text }));
 }
 
-/** A link shows the path from the set: its last name is that of the file. */
+/** A link shows the path relative to the set, which ends with the name of the file. */
 function endsAlike(path: string, { place, text }: Figure): boolean {
   const shown = place?.path ?? text;
   return path.slice(path.lastIndexOf("/") + 1).endsWith(shown.slice(shown.lastIndexOf("/") + 1));
@@ -209,5 +209,5 @@ function missingPlace(references: readonly Evidence[], ground: Ground): Source |
   const gone = references.find(
     ({ path, line }) => ground.isReport(path) && ground.standsAt(path, line) === null,
   );
-  return gone ? ORPHAN(`${gone.path} has no line ${gone.line}`) : null;
+  return gone ? ORPHAN(`${gone.path} does not have a line ${gone.line}`) : null;
 }

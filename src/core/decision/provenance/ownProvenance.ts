@@ -5,12 +5,12 @@ import { groundOf } from "./ground";
 import { sourcesIn } from "./ownClaims";
 import { meantPassages } from "./passages";
 
-/** At most so many are named. */
+/** At most this many are listed. */
 const MOST_NAMED = 3;
 
 /**
- * The first figures of a document of ours that have no source, in words; null where all have (decision.md, "decide audits itself"). The
- * document is as it was meant: that its text is the same is for `auditDocument`.
+ * The first figures of our own document without a source, in words; null if all have one. Works on the intended document; `auditDocument`
+ * checks that the written text is the same.
  */
 export function orphanProblem(meant: Root, model: SetModel): string | null {
   const ground = groundOf(model);

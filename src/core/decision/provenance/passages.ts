@@ -1,9 +1,9 @@
-/** A document as the stretches of text that a check goes through: headings, paragraphs, items, rows, code. */
+/** A document as the passages that a check goes through: headings, paragraphs, items, rows, code. */
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import type { Block, InlineText, MarkdownDocument, TableRow } from "../../markdown/blocks";
 import type { Content } from "../model";
 
-/** A link in a passage, in offsets of its text. */
+/** A link in a passage, with offsets in its text. */
 export interface PassageLink {
   readonly from: number;
   readonly to: number;
@@ -12,20 +12,20 @@ export interface PassageLink {
 
 export interface Passage {
   readonly kind: "heading" | "text" | "row" | "code";
-  /** Plain text; the cells of a row are joined by `CELL_BREAK`. */
+  /** Plain text; cells of a row are joined with `CELL_BREAK`. */
   readonly text: string;
   readonly links: readonly PassageLink[];
   /** Level of a heading, else 0. */
   readonly level: number;
-  /** Of a row: those of its table's header, else []. */
+  /** For a row, the header cells of its table, else []. */
   readonly columns: readonly string[];
-  /** 0-based offset in the document of an offset of the text. */
+  /** Maps an offset in the text to a 0-based offset in the document. */
   readonly sourceOffset: (offset: number) => number;
 }
 
 export const CELL_BREAK = " | ";
 
-/** The passages of a document, whichever parser read it. */
+/** The passages of a document, read by any parser. */
 export function passagesOf(document: MarkdownDocument): readonly Passage[] {
   const passages: Passage[] = [];
   document.blocks.forEach((block) => {
@@ -118,7 +118,7 @@ function ofSource(kind: "code" | "text", text: string, from: number): Passage {
   return { kind, text, links: [], level: 0, columns: [], sourceOffset: (offset) => from + offset };
 }
 
-/** Behind the line of the fence. */
+/** The offset after the opening fence. */
 function contentStart({ from, to }: { readonly from: number; readonly to: number }, source: string): number {
   if (!/^[`~]{3}/.test(source.slice(from, from + 3))) return from;
   const lineEnd = source.indexOf("\n", from);
@@ -131,19 +131,19 @@ function contentOf(text: string): string {
   return lines.join("\n");
 }
 
-/** A stretch of a passage that somebody claims something with; what no span covers is structure. */
+/** A part of a passage with its content; text without a span is structure. */
 export interface Span {
   readonly from: number;
   readonly to: number;
   readonly content: Content;
 }
 
-/** A passage as it was meant, with what each part of it rests on. */
+/** An intended passage, with the content of each part. */
 export interface MeantPassage extends Omit<Passage, "sourceOffset"> {
   readonly spans: readonly Span[];
 }
 
-/** The passages of a document of ours before it was written. */
+/** The passages of our own document before it was written. */
 export function meantPassages(root: Root): readonly MeantPassage[] {
   return root.children.flatMap(meantIn);
 }
@@ -194,7 +194,7 @@ function meant(
     if (index > 0) text += CELL_BREAK;
     const start = text.length;
     const whole = cell.map(textOf).join("");
-    // A reader gets no white space at the ends.
+    // Parsers remove whitespace at both ends.
     const leading = whole.length - whole.trimStart().length;
     let at = start - leading;
     for (const node of cell) {

@@ -1,22 +1,22 @@
 import { figuresIn, type Figure } from "./figures";
 
-/** Where a figure stands in a report. */
+/** Where a figure appears in a report. */
 export interface FigurePlace {
   /** 1-based. */
   readonly line: number;
   readonly unit: string | null;
 }
 
-/** The figures of one report by their keys. */
+/** The figures of one report, by key. */
 export interface FigureIndex {
   readonly places: ReadonlyMap<string, readonly FigurePlace[]>;
   readonly lines: readonly string[];
 }
 
-/** More places of one figure tell no more. */
+/** More places of the same figure add no information. */
 const MOST_PLACES = 12;
 
-/** Every figure of a report's text, in code too: whether it stands there is all that is asked. */
+/** Every figure in the text of a report, including code blocks: it only matters whether it appears. */
 export function indexFigures(text: string): FigureIndex {
   const places = new Map<string, FigurePlace[]>();
   const lines = text.split(/\r\n|\n|\r/);
@@ -32,7 +32,7 @@ export function indexFigures(text: string): FigureIndex {
   return { places, lines };
 }
 
-/** Where a figure stands in a report: with the same unit, else without one, as in a table whose header has it. */
+/** Where a figure appears in a report: with the same unit, or else without one, as in a table with the unit in its header. */
 export function placesOfFigure({ places }: FigureIndex, { key, unit }: Figure): readonly FigurePlace[] {
   const all = places.get(key) ?? [];
   if (unit === null) return all;

@@ -1,4 +1,4 @@
-/** Numbers that order a document and say nothing of the release: headings, steps, items, rows. */
+/** Numbers that structure a document and state nothing about the release: headings, steps, items, rows. */
 import type { Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";
 
@@ -9,7 +9,7 @@ const ORDERED = new Set(
   ).split(" "),
 );
 
-/** Whether a figure is only a place in an order: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
+/** Whether a figure only numbers something: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
 export function isStructure(
   { text, kind, columns }: Passage,
   { kind: figure, unit, value, from, to }: Figure,
@@ -30,7 +30,7 @@ function isNamedBefore(before: string): boolean {
   return word !== undefined && ORDERED.has(word.toLowerCase());
 }
 
-/** The number of a row in a column of its own. */
+/** Whether a cell contains only the number of its row. */
 function isOrdinalCell(text: string, columns: readonly string[], from: number, to: number): boolean {
   const index = text.slice(0, from).split(CELL_BREAK).length - 1;
   if (index > 0) return /^(?:#|no\.?|nr\.?|step|order|rank|phase)$/i.test(columns[index]?.trim() ?? "");

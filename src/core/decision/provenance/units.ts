@@ -1,4 +1,4 @@
-/** Units as the documents write them: one name for all forms of each. */
+/** Units as written in documents, with one name for all forms. */
 
 const UNIT_FORMS: Readonly<Record<string, string>> = {
   "%": "% percent percentage pp",
@@ -16,7 +16,7 @@ const UNIT_FORMS: Readonly<Record<string, string>> = {
   GB: "gb gib",
   TB: "tb tib",
   x: "x times",
-  // Written behind an amount: the symbols in front of one are read as well.
+  // Written after an amount; symbols before an amount are also read.
   $: "usd dollar dollars",
   "€": "eur euro euros",
   "£": "gbp",
@@ -29,7 +29,7 @@ const UNITS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** What `K`, `M`, lakh and the like multiply a number by; `m` stands for minutes too and is none. */
+/** Factors of `K`, `M`, lakh, and so on; `m` is not a factor because it can also mean minutes. */
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   K: 1e3,
@@ -42,12 +42,12 @@ const SCALES: Readonly<Record<string, number>> = {
   crore: 1e7,
 };
 
-/** The unit that a word names, null where it names none. */
+/** The unit that a word names, or null. */
 export function unitOf(word: string): string | null {
   return UNITS.get(word.toLowerCase()) ?? null;
 }
 
-/** The factor that a word stands for, null where it stands for none. */
+/** The factor that a word stands for, or null. */
 export function scaleOf(word: string): number | null {
   return Object.hasOwn(SCALES, word) ? (SCALES[word] ?? null) : null;
 }

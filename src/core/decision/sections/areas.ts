@@ -15,7 +15,7 @@ import {
 } from "../model";
 import { bulletList } from "./policyBlocks";
 
-/** What blocks, by what it is about (deliverables.md, A-022 to A-025, B-034). */
+/** The blockers by area. */
 export function areasBlocks(
   blockers: readonly SetFinding[],
   context: DecisionContext,
@@ -26,18 +26,18 @@ export function areasBlocks(
   ];
 }
 
-/** P0 and critical ones, each counted once. */
+/** Critical and P0 findings, each counted once. */
 function totalLine(blockers: readonly SetFinding[]): DocumentBlock {
   const critical = blockers.filter(({ effectiveSeverity }) => effectiveSeverity === "critical").length;
   const count = (value: number): Content => recorded(String(value), "counted in the list below");
   return {
     kind: "paragraph",
-    label: "Blocking",
+    label: "Blockers",
     content: [
       count(blockers.length),
-      fixed("in all, of which critical:"),
+      fixed("in total; critical:"),
       count(critical),
-      fixed("and P0 of a lower severity:"),
+      fixed("P0 with a lower severity:"),
       count(blockers.length - critical),
     ],
   };
@@ -55,7 +55,7 @@ function areas(blockers: readonly SetFinding[], context: DecisionContext): reado
   ];
 }
 
-/** Of the other reports those that have some: what is listed adds up to all of them. */
+/** The other reports with blockers, so that the list adds up to all blockers. */
 function otherAreas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
   return OTHER_AREAS.filter(({ role }) => blockers.some((finding) => finding.role === role)).map(
     ({ role, label }) => ({ label, content: [blockersOf(role, blockers, context)] }),
@@ -66,7 +66,7 @@ const OTHER_AREAS = [
   { role: "code", label: "Code" },
   { role: "ui", label: "Frontend" },
   { role: "data", label: "Data" },
-  { role: "functional", label: "Functions" },
+  { role: "functional", label: "Functionality" },
   { role: "qa", label: "QA" },
 ] as const satisfies readonly { readonly role: Role; readonly label: string }[];
 
@@ -81,7 +81,7 @@ function blockersOf(role: Role, blockers: readonly SetFinding[], { model }: Deci
   );
 }
 
-/** A gate in a word; null where the policy has no gate of the kind. */
+/** The state of a gate in one word; null if the policy does not have a gate of the kind. */
 function gateWord(kind: GateKind, good: string, bad: string, { model }: DecisionContext): Content | null {
   const definition = model.policy.gates.find((gate) => gate.kind === kind);
   const gate = model.gates.find(({ id }) => id === definition?.id);

@@ -3,6 +3,7 @@ import type { FieldName } from "../../reader/facts";
 import {
   delivers,
   findingReferences,
+  hasPart,
   lookedEverywhere,
   reportReferences,
   section,
@@ -28,7 +29,7 @@ import {
 import { areasBlocks } from "./areas";
 import { idRange } from "./policyBlocks";
 
-/** Every finding that blocks, in full. */
+/** All blockers in full. */
 export function blockersSection(context: DecisionContext): Section {
   const { model } = context;
   const blockers = model.blockers.flatMap(
@@ -36,7 +37,7 @@ export function blockersSection(context: DecisionContext): Section {
   );
   const none = derived(
     "None.",
-    "searched for open critical or P0 findings in",
+    "no open critical or P0 finding in",
     reportReferences(model),
     lookedEverywhere(model),
   );
@@ -55,7 +56,7 @@ export function blockersSection(context: DecisionContext): Section {
 
 const DETAIL_ITEMS = ["A-020", "A-021", "A-026", ...idRange("B", 80, 87)];
 
-function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): DocumentBlock {
+function blockerBlock(finding: SetFinding, { model }: DecisionContext): DocumentBlock {
   const items: ListEntry[] = [
     { label: "Source", content: [references(findingReferences(finding))] },
     { label: "Severity", content: severityContent(finding) },
@@ -68,7 +69,7 @@ function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): 
     { label: "Root cause", content: fieldContent(finding, ["root-cause"]) },
     { label: "Resolution", content: fieldContent(finding, ["recommendation"]) },
   ];
-  if (family === "B") {
+  if (hasPart("blocker-details", { model })) {
     items.push(
       { label: "Exposure", content: [exposureClaim(finding)] },
       { label: "Validation", content: fieldContent(finding, ["validation"]) },
@@ -82,13 +83,13 @@ function blockerBlock(finding: SetFinding, { model, family }: DecisionContext): 
   };
 }
 
-/** Every level that is stated, and which one counts. */
+/** All stated levels, and the one that counts. */
 function severityContent(finding: SetFinding): readonly Content[] {
   const levels = [...new Set(finding.severityStatements.map((statement) => statement.severity))];
   const isInConflict = levels.length > 1 || finding.effectiveSeverity !== finding.severity;
   const effective = derived(
     finding.effectiveSeverity,
-    "the highest of all that is stated",
+    "the highest stated level",
     severityReferences(finding),
   );
   if (!isInConflict) return [evidenced(finding.effectiveSeverity, severityReferences(finding))];
@@ -97,7 +98,7 @@ function severityContent(finding: SetFinding): readonly Content[] {
       { path: finding.report, line: statement.range.line, text: statement.text },
     ]),
   );
-  return [effective, fixed("Conflict, stated as:"), ...stated];
+  return [effective, fixed("Conflicting statements:"), ...stated];
 }
 
 function severityReferences(finding: SetFinding): readonly Evidence[] {
@@ -128,14 +129,14 @@ function locationContent(finding: SetFinding): readonly Content[] {
   });
 }
 
-/** Where no label names the issue, it is what the finding says all the same: its one line, or the text below its title. */
+/** Without a labeled issue, the issue is the single line of the finding, or the text below its title. */
 function issueContent(finding: SetFinding): readonly Content[] {
   const names: readonly FieldName[] = ["issue", "description", "evidence"];
   if (finding.fields.some(({ name }) => names.includes(name))) return fieldContent(finding, names);
   const { report: path, range, endLine, title } = finding;
   const place = [{ path, line: range.line, text: title }];
   return endLine > range.line
-    ? [fixed("under no label, in the text that begins at"), references(place)]
+    ? [fixed("not labeled; see the text starting at"), references(place)]
     : [evidenced(title, place)];
 }
 
@@ -151,7 +152,7 @@ function fieldContent(finding: SetFinding, names: readonly FieldName[]): readonl
   );
 }
 
-/** The hours of a finding, as stated. */
+/** The stated hours of a finding. */
 export function effortClaim({ effort, report, ...finding }: SetFinding): Claim {
   if (!effort) return notEvidenced(lookedIn({ ...finding, report }));
   const shared = effort.sharedBy > 1 ? `, shared by ${effort.sharedBy} findings` : "";
@@ -175,7 +176,7 @@ function lookedIn({
   return [{ path: report, line: range.line, note: endLine > range.line ? `to line ${endLine}` : "" }];
 }
 
-/** The text of a field where a table has room for one cell only. */
+/** The text of a field for a single table cell. */
 export function fieldCell(finding: SetFinding, name: FieldName): Content {
   const first = finding.fields.find((field) => field.name === name);
   return first

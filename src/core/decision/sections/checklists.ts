@@ -2,7 +2,15 @@ import type { CheckGroup } from "../../policy/releaseModel";
 import type { SetFinding } from "../../readiness/model";
 import { findingStatus } from "../../contract/records";
 import { evaluatedTasks, textsForPeople } from "../checkItems";
-import { delivers, findingReferences, ofFamily, section, shownId, type DecisionContext } from "../context";
+import {
+  delivers,
+  findingReferences,
+  hasPart,
+  ownItems,
+  section,
+  shownId,
+  type DecisionContext,
+} from "../context";
 import { statusReference, statusText } from "../findingStatus";
 import { boxes, humanField, markdownOf } from "../humanFields";
 import {
@@ -17,7 +25,7 @@ import {
 } from "../model";
 import { POLICY_IS_SILENT, cell, idRange, policyList } from "./policyBlocks";
 
-/** The items that a group of the built-in policies delivers; another group of a policy delivers none. */
+/** The items that groups of the built-in policies deliver; other groups do not deliver any. */
 const ITEMS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
   "security-hardening": ["A-040"],
   infrastructure: ["A-041", ...idRange("B", 107, 114)],
@@ -28,13 +36,13 @@ const ITEMS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
   staging: idRange("B", 121, 125),
 };
 
-/** Boxes before, during and after a deployment: those that reports decide are ticked by them, the others are for people. */
+/** Checkboxes before, during, and after a deployment. Reports decide some of them; the others are for people. */
 export function checklistsSection(context: DecisionContext): Section {
   const { checklists } = context.model.policy.procedures;
   if (checklists.length === 0)
     return section(context, "checklists", "Deployment checklist", [POLICY_IS_SILENT]);
   const groups = checklists.map((group) => ({ group, tasks: tasksOf(group, context) }));
-  const fixes = context.family === "B" ? findingTasks(blockingFindings(context), context) : [];
+  const fixes = hasPart("blocker-checklist", context) ? findingTasks(blockingFindings(context), context) : [];
   return section(
     context,
     "checklists",
@@ -45,7 +53,7 @@ export function checklistsSection(context: DecisionContext): Section {
         label: null,
         content: [
           fixed(
-            "The items are the policy's. A box that reports can decide is ticked or left open by them; the others stand in fields for people.",
+            "The items come from the policy. Boxes that reports can decide are checked or left open automatically; the others are in fields for people.",
           ),
         ],
       },
@@ -70,11 +78,11 @@ function summary(groups: readonly GroupTasks[], fixes: readonly Task[]): Documen
   const people = groups.reduce((sum, { group }) => sum + textsForPeople(group.items).length, 0);
   return {
     kind: "table",
-    columns: ["List", "When", "Boxes", "Ticked by the reports", "Left open by the reports", "For people"],
+    columns: ["List", "When", "Boxes", "Checked by reports", "Left open by reports", "For people"],
     rows: [
       ...rows,
-      ...(fixes.length > 0 ? [countRow(fixed("Blocking findings"), "before", fixes, 0)] : []),
-      countRow(fixed("All"), null, all, people),
+      ...(fixes.length > 0 ? [countRow(fixed("Blockers"), "before", fixes, 0)] : []),
+      countRow(fixed("Total"), null, all, people),
     ],
   };
 }
@@ -85,14 +93,14 @@ function countRow(
   tasks: readonly Task[],
   people: number,
 ): readonly Content[] {
-  const ticked = tasks.filter(({ checked }) => checked).length;
+  const checkedCount = tasks.filter(({ checked }) => checked).length;
   const count = (value: number): Content => bare(recorded(String(value), "counted in the lists below"));
   return [
     title,
     when === null ? fixed("") : bare(recorded(when, "the list below")),
     count(tasks.length + people),
-    count(ticked),
-    count(tasks.length - ticked),
+    count(checkedCount),
+    count(tasks.length - checkedCount),
     count(people),
   ];
 }
@@ -103,7 +111,7 @@ function groupBlock(group: CheckGroup, tasks: readonly Task[], context: Decision
     ...auditChecklist(group, context),
     ...fieldForPeople(group, context),
   ];
-  const own = ofFamily(ITEMS_OF_GROUP[group.id] ?? [], context);
+  const own = ownItems(ITEMS_OF_GROUP[group.id] ?? [], context);
   const ids = group.items.length >= own.length ? own : [];
   return {
     kind: "subsection",
@@ -112,7 +120,7 @@ function groupBlock(group: CheckGroup, tasks: readonly Task[], context: Decision
   };
 }
 
-/** The boxes of people; what the policy asks for since the field was filled stands below it. */
+/** The boxes for people; items that were added to the policy after the field was filled are listed below it. */
 function fieldForPeople(group: CheckGroup, context: DecisionContext): readonly DocumentBlock[] {
   const texts = textsForPeople(group.items);
   if (texts.length === 0) return [];
@@ -120,13 +128,17 @@ function fieldForPeople(group: CheckGroup, context: DecisionContext): readonly D
   const absent = texts.filter((text) => !field.content.includes(markdownOf(text)));
   return [
     field,
-    ...(absent.length > 0 ? [note("The field does not hold what the policy asks for too:")] : []),
+    ...(absent.length > 0
+      ? [note("The policy also requires these items, which the field does not contain:")]
+      : []),
     ...policyList(absent),
   ];
 }
 
 function note(
-  text: "The field does not hold what the policy asks for too:" | "As the audit ticks them:",
+  text:
+    | "The policy also requires these items, which the field does not contain:"
+    | "As checked in the security audit:",
 ): DocumentBlock {
   return { kind: "paragraph", label: null, content: [fixed(text)] };
 }
@@ -138,7 +150,7 @@ function tasksOf(group: CheckGroup, context: DecisionContext): readonly Task[] {
     : tasks;
 }
 
-/** deliverables.md, A-040: one for each blocking or high security finding. */
+/** The critical, high, and blocking security findings. */
 function securityFindings({ model }: DecisionContext): readonly SetFinding[] {
   return model.findings.filter(
     (finding) =>
@@ -164,12 +176,10 @@ function findingTasks(findings: readonly SetFinding[], { model }: DecisionContex
 
 function fixesBlock(fixes: readonly Task[]): readonly DocumentBlock[] {
   if (fixes.length === 0) return [];
-  return [
-    { kind: "subsection", title: [fixed("Blocking findings")], blocks: [{ kind: "tasks", items: fixes }] },
-  ];
+  return [{ kind: "subsection", title: [fixed("Blockers")], blocks: [{ kind: "tasks", items: fixes }] }];
 }
 
-/** deliverables.md, A-040: the audit's own checklist, ticked as the audit ticks it. */
+/** The checklist of the security audit, with its boxes as they are checked there. */
 function auditChecklist(group: CheckGroup, { model }: DecisionContext): readonly DocumentBlock[] {
   if (group.id !== "security-hardening") return [];
   const items = model.reports
@@ -180,5 +190,5 @@ function auditChecklist(group: CheckGroup, { model }: DecisionContext): readonly
         content: [evidenced(text, [{ path: facts.path, line: range.line, text }])],
       })),
     );
-  return items.length === 0 ? [] : [note("As the audit ticks them:"), { kind: "tasks", items }];
+  return items.length === 0 ? [] : [note("As checked in the security audit:"), { kind: "tasks", items }];
 }

@@ -1,4 +1,4 @@
-/** The sections that end every decision: what the inputs contradict, that nothing was lost, and what the hash is worth. */
+/** The final sections of every decision: contradictions in the inputs, proof that nothing was lost, and what the hash covers. */
 import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
@@ -38,7 +38,7 @@ export function conservationSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "Merged and waived ones have their row among the findings too. There is no threshold: nothing is left out.",
+          "Merged and waived findings also have a row in the findings table. There is no threshold: nothing is omitted.",
         ),
       ],
     },
@@ -46,7 +46,7 @@ export function conservationSection(context: DecisionContext): Section {
 }
 
 export function hashSection(context: DecisionContext): Section {
-  return section(context, "hash", "What the hash is worth", [
+  return section(context, "hash", "What the hash proves", [
     {
       kind: "paragraph",
       label: null,
@@ -57,7 +57,7 @@ export function hashSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "SHA-256 over the names and hashes of the inputs, the policy, the as-of date, the subject, the findings, the gates, the verdict and the version of the rules. What people write and the version of the tool are not part of it.",
+          "SHA-256 of the names and hashes of the inputs, the policy, the as-of date, the subject, the findings, the gates, the verdict, and the version of the rules. The content of human fields and the version of the tool are not included.",
         ),
       ],
     },
@@ -66,7 +66,7 @@ export function hashSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "It shows a change only to somebody who compares it with a copy kept elsewhere, in the history of a repository for instance: whoever can change this document can change the hash in it too.",
+          "To detect changes, compare the hash with a copy that is kept elsewhere, such as in the history of a repository: anyone who can change this document can also change the hash in it.",
         ),
       ],
     },

@@ -11,7 +11,7 @@ const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
   compliant: "compliant",
 };
 
-/** The least favourable of all that is stated of each standard. */
+/** The least favorable statement about each standard. */
 export function complianceClaims({
   model,
 }: DecisionContext): readonly { readonly standard: string; readonly claim: Claim }[] {
@@ -31,7 +31,7 @@ export function complianceClaims({
       claim:
         worst === undefined
           ? notEvidenced(lookedEverywhere(model))
-          : derived(STATES[worst], "the least favourable statement", places),
+          : derived(STATES[worst], "the least favorable statement", places),
     };
   });
 }

@@ -14,7 +14,7 @@ import {
 import type { GateKind } from "../../policy/model";
 import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 
-/** In the light of what it is judged, and by what principles. */
+/** The background of the decision and the principles behind it. */
 export function contextSection(context: DecisionContext): Section {
   const { context: sentences } = context.model.policy;
   const given = sentences.length === 0 ? [] : [POLICY_SAYS, ...policyList(sentences)];
@@ -24,7 +24,7 @@ export function contextSection(context: DecisionContext): Section {
   ]);
 }
 
-/** deliverables.md, B-200 to B-204: each with what it does to this decision. */
+/** The principles, each with its effect on this decision. */
 function constraints(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const raised = model.findings.filter(({ effectiveSeverity, severity }) => effectiveSeverity !== severity);
@@ -35,14 +35,16 @@ function constraints(context: DecisionContext): readonly DocumentBlock[] {
     {
       label: "Conservative",
       content: [
-        fixed("the highest stated severity, the upper effort and the worse figure count. Severities raised:"),
+        fixed(
+          "the highest stated severity, the upper bound of an effort, and the worse figure count. Raised severities:",
+        ),
         internal(recorded(String(raised.length), "counted among the findings"), "findings"),
       ],
     },
     {
-      label: "By evidence",
+      label: "Evidence-based",
       content: [
-        fixed("what no report shows is printed as such, never guessed. Gates without evidence:"),
+        fixed("what no report states is marked as such and never guessed. Gates without evidence:"),
         internal(recorded(String(open.length), "counted among the gates"), "gates"),
       ],
     },
@@ -50,15 +52,15 @@ function constraints(context: DecisionContext): readonly DocumentBlock[] {
       label: "Money",
       content: [
         fixed(
-          "an amount is what a report states or the policy assumes, and said to be which. Findings with an amount:",
+          "amounts are stated by a report or assumed by the policy, and labeled accordingly. Findings with an amount:",
         ),
         counted(priced.length),
       ],
     },
-    ...gateEntry("Compliance", [fixed("what is not compliant blocks:")], "compliance", context),
+    ...gateEntry("Compliance", [fixed("non-compliance blocks the release:")], "compliance", context),
     ...gateEntry(
-      "No tolerance",
-      [fixed("one open critical or P0 finding in any report blocks:")],
+      "Zero tolerance",
+      [fixed("a single open critical or P0 finding in any report blocks the release:")],
       "no-open-critical-anywhere",
       context,
     ),
@@ -66,7 +68,7 @@ function constraints(context: DecisionContext): readonly DocumentBlock[] {
   return [bulletList(items)];
 }
 
-/** Nothing where the policy has no gate of the kind. */
+/** Empty if the policy does not have a gate of the kind. */
 function gateEntry(
   label: string,
   words: readonly Content[],

@@ -36,7 +36,7 @@ function coverageBlocks({ computed, model }: DecisionContext): readonly Document
             label: null,
             content: [
               fixed(
-                "The lowest of several figures counts. Coverage of new code alone, and of single modules, is not that of the whole.",
+                "If there are several figures, the lowest counts. Coverage of only new code or of single modules does not count as overall coverage.",
               ),
             ],
           } as const,
@@ -50,23 +50,23 @@ function coverageBlocks({ computed, model }: DecisionContext): readonly Document
 function coverageRow({ category, categoryFrom, coverage, target, figures }: CoverageRow): readonly Content[] {
   const places = figures.map(({ evidence }) => evidence);
   const title = bare(categoryFrom === "policy" ? fromPolicy(category) : evidenced(category, places));
-  const wanted = bare(recorded(`${plainNumber(target)} %`, "threshold of the policy"));
+  const wanted = bare(recorded(`${plainNumber(target)}%`, "threshold of the policy"));
   if (coverage === null)
-    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("found in no report")];
+    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("not in any report")];
   const isMet = coverage >= target;
   const several = new Set(figures.map(({ percent }) => percent)).size;
-  const text = `${asStated(coverage, target)} %${several > 1 ? ` (lowest of ${several} figures)` : ""}`;
+  const text = `${asStated(coverage, target)}%${several > 1 ? ` (lowest of ${several} figures)` : ""}`;
   return [
     title,
     bare(derived(text, "the lowest figure", places)),
     wanted,
-    isMet ? fixed("none") : bare(derived(`${gap(target, coverage)} points`, "target less coverage", places)),
+    isMet ? fixed("none") : bare(derived(`${gap(target, coverage)} points`, "target minus coverage", places)),
     bare(derived(isMet ? "met" : "MISSED", "coverage against target", places)),
     references(places),
   ];
 }
 
-/** A figure as reports write them, with its two decimals; what was computed with one. */
+/** Stated figures keep up to two decimals; computed ones have one. */
 function asStated(percent: number, target: number): string {
   return isWritten(percent) ? plainNumber(percent) : figure(percent, target);
 }

@@ -14,7 +14,7 @@ const CRITICAL_WORDS = new Set([
   "sev0",
 ]);
 
-/** What became of every statement of a report that something is critical: nothing that a reader can find is passed over. */
+/** How every statement that something is critical was handled, so that readers can see that none was overlooked. */
 export function criticalStatementsSection(context: DecisionContext): Section {
   const { model } = context;
   const counted = model.findings.flatMap((finding) => countedRows(finding, model));
@@ -31,16 +31,16 @@ export function criticalStatementsSection(context: DecisionContext): Section {
       ];
     });
   const rows = [...counted, ...notCounted];
-  const none = derived("None.", "searched in", reportReferences(model), lookedEverywhere(model));
-  return section(context, "critical-statements", "What each statement of CRITICAL became", [
+  const none = derived("None.", "searched", reportReferences(model), lookedEverywhere(model));
+  return section(context, "critical-statements", "How each critical statement was handled", [
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("Each place where a report calls something critical or a blocker.")],
+      content: [fixed("All places where a report calls something critical or a blocker.")],
     },
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
-      : { kind: "table", columns: ["Statement", "Source", "What became of it"], rows },
+      : { kind: "table", columns: ["Statement", "Source", "Handling"], rows },
   ]);
 }
 

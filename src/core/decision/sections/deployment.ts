@@ -16,7 +16,7 @@ import {
 } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf, idRange } from "./policyBlocks";
 
-/** How it would be brought out: a draft unless the release is approved. */
+/** The deployment plan; a draft unless the release is approved. */
 export function deploymentSection(context: DecisionContext): Section {
   const { stages, deployment, smoke } = context.model.policy.procedures;
   if (stages.length + deployment.length + smoke.length === 0) {
@@ -39,11 +39,11 @@ export function deploymentSection(context: DecisionContext): Section {
 function stateOf({ model }: DecisionContext): Content {
   switch (model.verdict) {
     case "approved":
-      return fixed("a plan, to be carried out once the sign-offs are given");
+      return fixed("Ready: execute after the sign-offs are complete");
     case "conditional":
-      return fixed("a draft: to be carried out once the conditions are met and the sign-offs are given");
+      return fixed("Draft: execute after the conditions are met and the sign-offs are complete");
     case "not-approved":
-      return fixed("a draft: not to be carried out, for the release is held back");
+      return fixed("Draft. Do not execute: the release is blocked");
   }
 }
 
@@ -61,34 +61,34 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
         POLICY_SAYS,
         {
           kind: "table",
-          columns: ["Stage", "Share of the traffic", "Observed for", "Approved by", "Succeeds when"],
+          columns: ["Stage", "Traffic", "Soak time", "Approved by", "Success criteria"],
           rows: stages.map((stage) => [
             cell(stage.title),
-            cell(stage.percent === null ? "none" : `${stage.percent} %`),
+            cell(stage.percent === null ? "none" : `${stage.percent}%`),
             cell(stage.soakHours === 0 ? "" : `${stage.soakHours} h`),
             cell(stage.approvers.map(titleOf).join(", ")),
             cell(stage.success.join("; ")),
           ]),
         },
         { kind: "code", language: "mermaid", claim: fromPolicy(pictureOf(stages)) },
-        { kind: "paragraph", label: null, content: [fixed("Who approves each stage, by name and date:")] },
+        { kind: "paragraph", label: null, content: [fixed("Approval of each stage, with name and date:")] },
         humanField(context, "stages", blanks(...stages.map(({ title }) => title))),
       ]),
     },
   ];
 }
 
-/** The stages in a row; the table above says the same in words. */
+/** The stages as a diagram; the table above has the same content. */
 function pictureOf(stages: readonly Stage[]): string {
   const name = ({ id }: Stage): string => `stage_${id.replace(/[^A-Za-z0-9]+/g, "_")}`;
   const boxes = stages.map((stage) => {
-    const share = stage.percent === null ? "" : ` ${stage.percent} %`;
+    const share = stage.percent === null ? "" : ` ${stage.percent}%`;
     return `  ${name(stage)}["${diagramWords(stage.title)}${share}"]`;
   });
   return ["flowchart LR", ...boxes, `  ${stages.map(name).join(" --> ")}`].join("\n");
 }
 
-/** What a label of a diagram may hold: nothing that means something to the drawing. */
+/** Removes characters with a special meaning in diagrams from a label. */
 export function diagramWords(text: string): string {
   return text.replace(/[^\p{L}\p{N} .,/()-]+/gu, " ").trim();
 }
@@ -106,7 +106,7 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
         label: "Duration",
         content: [
           recorded(`${plainNumber(minutes)} minutes`, "sum of the steps' minutes"),
-          fixed("(sum of the steps)"),
+          fixed("(sum of all steps)"),
         ],
       },
       { label: "Rollback within", content: [rollbackSla(context)] },
@@ -135,29 +135,29 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
 function rollbackSla({ model }: DecisionContext): Content {
   const { rollbackMinutes } = model.policy.slas;
   return rollbackMinutes === null
-    ? notEvidenced([], "The policy promises no time for it")
+    ? notEvidenced([], "Rollback SLA")
     : fromPolicy(`${rollbackMinutes} minutes`);
 }
 
-/** The first window that the calendar leaves from the as-of date on; that of the timeline is later, after the work. */
+/** The first window in the calendar after the as-of date. The window in the timeline is later, after the work is done. */
 function windowContent(minutes: number, { model }: DecisionContext): readonly Content[] {
   const { calendar } = model.policy;
-  if (model.asOf === null) return [notEvidenced([], "No date to look from")];
+  if (model.asOf === null) return [notEvidenced([], "As-of date")];
   const search = nextWindow(calendar, dayOf(model.asOf) * MINUTES_A_DAY, minutes);
   switch (search.kind) {
     case "window":
       return [
-        fixed("not before"),
-        recorded(windowText(calendar, search), "the calendar of the policy, from the as-of date on"),
+        fixed("no earlier than"),
+        recorded(windowText(calendar, search), "the calendar of the policy, starting at the as-of date"),
       ];
     case "year-missing":
       return [
         notEvidenced([]),
-        fixed("- the policy's calendar does not list the year"),
+        fixed("- the calendar of the policy does not list the year"),
         recorded(String(search.year), "the year of the as-of date"),
       ];
     case "none":
-      return [notEvidenced([]), fixed("- the policy's calendar leaves no window that is long enough")];
+      return [notEvidenced([]), fixed("- no window in the calendar of the policy is long enough")];
   }
 }
 

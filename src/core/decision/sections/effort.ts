@@ -21,7 +21,7 @@ import {
   type Section,
 } from "../model";
 
-/** Hours of the open findings: recomputed, beside what the reports state. */
+/** Hours for the open findings: recomputed, next to what the reports state. */
 export function effortSection(context: DecisionContext): Section {
   const { model } = context;
   const blocking = model.findings.filter((finding) => model.blockers.includes(finding.key));
@@ -34,21 +34,27 @@ export function effortSection(context: DecisionContext): Section {
     ];
   });
   rows.push([fixed("Blockers"), ...totals(blocking, model), notEvidenced([])]);
-  rows.push([fixed("All"), ...totals(model.findings, model), notEvidenced([])]);
+  rows.push([fixed("Total"), ...totals(model.findings, model), notEvidenced([])]);
   return section(context, "effort", "Effort", [
     {
       kind: "paragraph",
       label: null,
       content: [
         fixed(
-          "Sum of the lows and of the highs of the open findings; expected is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once, findings that are the same take the hull of their figures, and an unknown figure is counted as unknown, never as 0.",
+          "Sums of the lower and upper bounds for open findings; the expected value is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once. Findings that are the same get the range that covers all their figures. Unknown efforts are counted separately, never as 0.",
         ),
       ],
     },
     ...delivers(
       context,
       ["B-033", "B-088"],
-      [{ kind: "table", columns: ["Of", "Recomputed", "Open findings", "Without a figure", "Stated"], rows }],
+      [
+        {
+          kind: "table",
+          columns: ["Scope", "Recomputed", "Open findings", "Without a figure", "Stated"],
+          rows,
+        },
+      ],
     ),
   ]);
 }
@@ -59,17 +65,17 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
   const places = reportReferences(model);
   const hours = derived(
     withExpected(total),
-    total.references.length === 1 ? "the one figure" : `sum of ${total.references.length} figures`,
+    total.references.length === 1 ? "one figure" : `sum of ${total.references.length} figures`,
     total.references,
   );
   return [
     total.known === 0 ? notEvidenced([]) : hours.kind === "derived" ? hours : bare(sharedElsewhere(model)),
-    bare(derived(String(open.length), "rows of the findings", places)),
-    bare(derived(String(total.unknown), "rows of the findings", places)),
+    bare(derived(String(open.length), "findings table", places)),
+    bare(derived(String(total.unknown), "findings table", places)),
   ];
 }
 
-/** A range with its expected value, (low + 4 × middle + high) / 6 over each figure. */
+/** A range with its expected value, the sum of (low + 4 × middle + high) / 6 over all figures. */
 function withExpected({ minHours, maxHours, expectedHours }: EffortTotal): string {
   const range = hoursText(minHours, maxHours);
   return maxHours === null || minHours === maxHours
@@ -86,10 +92,10 @@ function sharedElsewhere(model: SetModel): Claim {
   );
 }
 
-/** Of the totals of a report; all of them stand among the stated figures. */
+/** At most this many totals of a report are shown; the section on stated figures has all of them. */
 const MOST_STATED = 4;
 
-/** The totals that a report states, in its words: in its head (`**Total Effort:** 120 hours`) and below its lists. */
+/** The totals that a report states, in its own words: in its head (`**Total Effort:** 120 hours`) and below its lists. */
 function statedClaim({ fields, sums }: SetModel["reports"][number]["facts"], path: string): Claim {
   const head = fields
     .filter(({ name }) => name.split(" ").includes("effort"))

@@ -1,6 +1,6 @@
 import type { ExposureLine, ExposureRow, ExposureTotal } from "../../readiness/computed/exposure";
 import { moneyText } from "../../readiness/computed/money";
-import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
+import { delivers, hasPart, lookedEverywhere, section, type DecisionContext } from "../context";
 import {
   bare,
   derived,
@@ -16,17 +16,17 @@ import {
   type Section,
 } from "../model";
 
-/** The money at stake; nothing where neither the policy nor a report speaks of any. */
+/** The money at stake. Null if no report states an amount and the policy does not ask for the section. */
 export function exposureSection(context: DecisionContext): Section | null {
   const { exposure } = context.computed;
-  if (exposure.rows.length === 0 && context.family === "A") return null;
+  if (exposure.rows.length === 0 && !hasPart("financial-exposure", context)) return null;
   return section(context, "exposure", "Financial exposure", [
     {
       kind: "paragraph",
       label: null,
       content: [
         fixed(
-          "What a report states goes before what the policy assumes. A scenario counts once, with the range of all that is stated of it; currencies, and amounts per incident, per minute and per year, are never added to each other. Amounts in code are not counted.",
+          "Amounts stated by reports take precedence over assumptions of the policy. Each scenario counts once, with the range of all amounts stated for it. Different currencies, and amounts per incident, per minute, and per year, are never added together. Amounts in code are not counted.",
         ),
       ],
     },
@@ -39,11 +39,11 @@ export function exposureSection(context: DecisionContext): Section | null {
 function scenarioTable({ computed }: DecisionContext): DocumentBlock {
   const { rows } = computed.exposure;
   if (rows.length === 0) {
-    return { kind: "paragraph", label: null, content: [fixed("The policy names no scenario.")] };
+    return { kind: "paragraph", label: null, content: [fixed("The policy does not list any scenarios.")] };
   }
   return {
     kind: "table",
-    columns: ["Scenario", "Evidence", "Range", "PERT", "Probability in a year", "From"],
+    columns: ["Scenario", "Evidence", "Range", "PERT", "Probability per year", "Source"],
     rows: rows.flatMap((row) =>
       row.lines.length === 0 ? [emptyRow(row)] : row.lines.map((line) => lineRow(row, line)),
     ),
@@ -51,7 +51,7 @@ function scenarioTable({ computed }: DecisionContext): DocumentBlock {
 }
 
 function emptyRow(row: ExposureRow): readonly Content[] {
-  const source = fixed("no report states an amount, the policy assumes none");
+  const source = fixed("no amount stated by a report or assumed by the policy");
   return [titleOf(row), findingsOf(row), notEvidenced([]), fixed(""), probabilityOf(row), source];
 }
 
@@ -66,14 +66,16 @@ function lineRow(row: ExposureRow, line: ExposureLine): readonly Content[] {
     titleOf(row),
     findingsOf(row),
     bare(isStated ? derived(range, "as stated", evidence) : recorded(range, "assumed by the policy")),
-    bare(recorded(moneyText(currency, likely, isOpen), "(low + 4 likely + high) / 6")),
+    bare(recorded(moneyText(currency, likely, isOpen), "(low + 4 × likely + high) / 6")),
     probabilityOf(row),
-    isStated ? references(evidence) : fixed("assumption of the policy"),
+    isStated ? references(evidence) : fixed("assumed by the policy"),
   ];
 }
 
 function titleOf({ title, isOfPolicy, evidence }: ExposureRow): Content {
-  return bare(isOfPolicy ? fromPolicy(title) : evidenced(`${title} (no scenario of the policy)`, evidence));
+  return bare(
+    isOfPolicy ? fromPolicy(title) : evidenced(`${title} (not a scenario of the policy)`, evidence),
+  );
 }
 
 function findingsOf({ evidence }: ExposureRow): Content {
@@ -104,7 +106,7 @@ function totalBlocks({ model, computed }: DecisionContext): readonly DocumentBlo
   return [
     {
       kind: "table",
-      columns: ["Total", "Best case", "Expected in a year", "Worst case", "Of it assumed"],
+      columns: ["Total", "Best case", "Expected per year", "Worst case", "Assumed"],
       rows: totals.map(totalRow),
     },
     {
@@ -112,7 +114,7 @@ function totalBlocks({ model, computed }: DecisionContext): readonly DocumentBlo
       label: null,
       content: [
         fixed(
-          "Best case: sum of the lower bounds. Expected: sum of probability × PERT, over the scenarios with a probability. Worst case: sum of the upper bounds; ≥ where one of them is open.",
+          "Best case: sum of the lower bounds. Expected: sum of probability × PERT over the scenarios with a probability. Worst case: sum of the upper bounds; ≥ if one of them is open.",
         ),
       ],
     },
@@ -133,12 +135,12 @@ function totalRow(total: ExposureTotal): readonly Content[] {
   ];
 }
 
-/** What is stated by no report rests on the policy alone. */
+/** An amount that no report states is based only on the policy. */
 function exposureClaim({ evidence }: ExposureTotal, text: string, how: string): Claim {
   return evidence.length > 0 ? derived(text, how, evidence) : recorded(text, how);
 }
 
-/** The exposure in one line; Not evidenced where there is no amount. */
+/** The exposure in one line; not stated if there is no amount. */
 export function exposureLine({ computed, model }: DecisionContext): Claim {
   const { totals } = computed.exposure;
   const places = totals.flatMap(({ evidence }) => evidence);
@@ -150,8 +152,8 @@ export function exposureLine({ computed, model }: DecisionContext): Claim {
     .join("; ");
   if (totals.length === 0) return notEvidenced(lookedEverywhere(model));
   return places.length > 0
-    ? derived(text, "best to worst case", places)
-    : recorded(`${text} (assumed by the policy)`, "best to worst case");
+    ? derived(text, "best case to worst case", places)
+    : recorded(`${text} (assumed by the policy)`, "best case to worst case");
 }
 
 function otherUnits({ computed }: DecisionContext): readonly DocumentBlock[] {
@@ -161,7 +163,9 @@ function otherUnits({ computed }: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("Stated in other units, per order, per user or per day, and not added:")],
+      content: [
+        fixed("Amounts in other units, such as per order, per user, or per day, which are not added up:"),
+      ],
     },
     {
       kind: "list",

@@ -4,6 +4,7 @@ import { SEVERITIES, type Severity } from "../../reader/facts";
 import {
   delivers,
   findingReferences,
+  hasPart,
   lookedEverywhere,
   reportReferences,
   section,
@@ -34,17 +35,17 @@ const MUST_FIX: Readonly<Record<Severity, string>> = {
   info: "No",
 };
 
-/** Every finding has its row, whatever its severity and status. */
+/** Every finding has a row, regardless of its severity and status. */
 export function findingsSection(context: DecisionContext): Section {
-  const { model, family } = context;
-  const none = derived("None.", "searched for findings in", reportReferences(model), lookedEverywhere(model));
+  const { model } = context;
+  const none = derived("None.", "no findings in", reportReferences(model), lookedEverywhere(model));
   const columns = ["ID", "Source", "Finding", "Severity", "Priority", "Effort", "Status"];
   const matrix: DocumentBlock =
     model.findings.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
       : {
           kind: "table",
-          columns: family === "B" ? [...columns, "Impact"] : columns,
+          columns: hasPart("finding-impact", context) ? [...columns, "Impact"] : columns,
           rows: model.findings.map((finding) => findingRow(finding, context)),
         };
   return section(context, "findings", "Findings", [
@@ -53,7 +54,7 @@ export function findingsSection(context: DecisionContext): Section {
   ]);
 }
 
-function findingRow(finding: SetFinding, { model, family }: DecisionContext): readonly Content[] {
+function findingRow(finding: SetFinding, { model }: DecisionContext): readonly Content[] {
   const places = findingReferences(finding);
   const row: readonly Content[] = [
     bare(evidenced(shownId(finding), places)),
@@ -64,7 +65,7 @@ function findingRow(finding: SetFinding, { model, family }: DecisionContext): re
     bare(effortCell(finding)),
     bare(evidenced(statusText(finding, model), [statusReference(finding)])),
   ];
-  return family === "B" ? [...row, fieldCell(finding, "impact")] : row;
+  return hasPart("finding-impact", { model }) ? [...row, fieldCell(finding, "impact")] : row;
 }
 
 function severityClaim(finding: SetFinding): Claim {
@@ -83,7 +84,7 @@ function severityTable(model: SetModel): DocumentBlock {
   const places = reportReferences(model);
   const count = (findings: readonly SetFinding[], severity: Severity): Claim => {
     const matching = findings.filter((finding) => finding.effectiveSeverity === severity);
-    return derived(String(matching.length), "rows below", places);
+    return derived(String(matching.length), "table below", places);
   };
   const counted = model.findings.filter((finding) => finding.mergedInto === null);
   const open = counted.filter(isOpen);
@@ -94,14 +95,14 @@ function severityTable(model: SetModel): DocumentBlock {
     bare(fromPolicy(MUST_FIX[severity])),
   ]);
   const total = [
-    bare(fromPolicy("all")),
+    bare(fromPolicy("total")),
     bare(derived(String(counted.length), "sum of the rows above", places)),
     bare(derived(String(open.length), "sum of the rows above", places)),
     bare(fromPolicy("")),
   ];
   return {
     kind: "table",
-    columns: ["Severity", "Findings without merged ones", "Open", "Must fix before production?"],
+    columns: ["Severity", "Findings, not counting merged ones", "Open", "Must fix before production?"],
     rows: [...rows, total],
   };
 }

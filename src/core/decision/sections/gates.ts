@@ -1,4 +1,5 @@
 import type { Evidence, GateResult } from "../../readiness/model";
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import { gateHeading } from "../checkItems";
 import {
   delivers,
@@ -9,7 +10,6 @@ import {
   type DecisionContext,
 } from "../context";
 import {
-  NOT_EVIDENCED,
   bare,
   derived,
   evidenced,
@@ -25,18 +25,10 @@ import {
   type Section,
 } from "../model";
 
-const STATES: Readonly<Record<GateResult["state"], string>> = {
-  pass: "Pass",
-  fail: "FAIL",
-  "not-evidenced": NOT_EVIDENCED,
-  waived: "Waived",
-  "not-applicable": "Not applicable",
-};
-
 const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
   none: "none",
   block: "blocks the release",
-  condition: "a condition of the release",
+  condition: "condition for the release",
   advisory: "advisory: does not change the verdict",
 };
 
@@ -58,7 +50,7 @@ export function gatesSection(context: DecisionContext): Section {
   ]);
 }
 
-/** deliverables.md, the decision criteria. */
+/** The items that the built-in gates deliver. */
 const ITEM_OF_GATE: Readonly<Record<string, string>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`A${n}`, `A-09${n}`])),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`B${n}`, `B-02${n - 1}`])),
@@ -67,14 +59,14 @@ const ITEM_OF_GATE: Readonly<Record<string, string>> = {
 function gateRow(gate: GateResult, context: DecisionContext): readonly Content[] {
   return [
     bare(fromPolicy(`${gate.id} ${gate.title}`)),
-    bare(gateClaim(STATES[gate.state], gate, context)),
+    bare(gateClaim(GATE_STATE_WORDS[gate.state], gate, context)),
     gate.actual === "" ? notEvidenced([]) : bare(gateClaim(context.say(gate.actual), gate, context)),
     bare(fromPolicy(gate.threshold)),
     references(gate.state === "not-evidenced" ? gate.evidence : gateSources(gate, context)),
   ];
 }
 
-/** What the gate was judged by: its evidence, else the report that it reads, else all of them. */
+/** What the gate is based on: its evidence, or else the report that it checks, or else all reports. */
 function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evidence[] {
   if (gate.evidence.length > 0) return gate.evidence;
   const role = model.policy.gates.find((definition) => definition.id === gate.id)?.role ?? null;
@@ -84,21 +76,21 @@ function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evi
 }
 
 function gateClaim(text: string, gate: GateResult, context: DecisionContext): Claim {
-  const claim = derived(text, "the rule of the gate", gateSources(gate, context));
-  // Without a single report there is nothing to point at, and the state is Not evidenced whatever the text says.
+  const claim = derived(text, "gate rule", gateSources(gate, context));
+  // Without any report there is nothing to link to, so the claim is not stated, regardless of its text.
   return claim.kind === "derived" ? claim : notEvidenced([]);
 }
 
 function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
   const why = derived(
     context.say(gate.why),
-    "judged by",
+    "based on",
     gateSources(gate, context),
     lookedEverywhere(context.model),
   );
   const items: ListEntry[] = [
-    { label: "Asks for", content: [fromPolicy(gate.title)] },
-    { label: "State", content: [bare(gateClaim(STATES[gate.state], gate, context))] },
+    { label: "Requirement", content: [fromPolicy(gate.title)] },
+    { label: "State", content: [bare(gateClaim(GATE_STATE_WORDS[gate.state], gate, context))] },
     { label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] },
     { label: "Why", content: [why] },
   ];
@@ -115,10 +107,10 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
   };
 }
 
-/** It names what the reports hold; where no report is there, only what the policy asks for. */
+/** Refers to the reports, or only to the policy if there is no report. */
 export function toPassClaim(gate: GateResult, context: DecisionContext): Claim {
   const text = context.say(gate.toPass);
-  const claim = derived(text, "what the gate asks for", gateSources(gate, context));
+  const claim = derived(text, "gate requirement", gateSources(gate, context));
   return claim.kind === "derived" ? claim : fromPolicy(text);
 }
 
@@ -150,7 +142,7 @@ function evidenceBlocks(gate: GateResult, { model, name }: DecisionContext): rea
 function lookedAtBlocks(gate: GateResult, { name }: DecisionContext): readonly DocumentBlock[] {
   if (gate.lookedAt.length === 0) return [];
   return [
-    { kind: "paragraph", label: null, content: [fixed("Looked at, and no evidence:")] },
+    { kind: "paragraph", label: null, content: [fixed("Considered, but not evidence:")] },
     { kind: "list", ordered: false, items: gate.lookedAt.map((evidence) => evidenceEntry(evidence, name)) },
   ];
 }

@@ -4,7 +4,7 @@ import {
   delivers,
   findingReferences,
   lookedEverywhere,
-  ofFamily,
+  ownItems,
   reportReferences,
   type DecisionContext,
 } from "../context";
@@ -23,19 +23,19 @@ import {
 import { plainLine } from "../plainLine";
 import { asOfClaim } from "./manifest";
 
-/** A longer title is cut; it stands whole in the table of the subject. */
+/** Longer titles are cut; the subject section has the full text. */
 const LONGEST_TITLE = 200;
 
-/** The first line: what is decided about. */
+/** The first line: the subject of the decision. */
 export function titleOf(context: DecisionContext): readonly Content[] {
   const { subject, policy } = context.model;
   const { name, version, commit, environment } = subject;
   const parts = [name.value, version.value, commit.value && `commit ${commit.value}`, environment.value];
   const known = parts.filter((part) => part !== null && part !== "").join(", ");
   const references = [name, version, commit, environment].flatMap((value) => value.evidence);
-  const whole = plainLine(`${policy.decision.title}: ${known === "" ? "subject not evidenced" : known}`);
+  const whole = plainLine(`${policy.decision.title}: ${known === "" ? "subject not stated" : known}`);
   const text = whole.length > LONGEST_TITLE ? shorten(whole) : whole;
-  const claim = derived(text, "what the reports and the policy name", references);
+  const claim = derived(text, "stated by the reports and the policy", references);
   return [bare(claim.kind === "derived" ? claim : fromPolicy(text))];
 }
 
@@ -43,7 +43,7 @@ function shorten(text: string): string {
   return `${text.slice(0, LONGEST_TITLE - 1).replace(/\p{Cs}$/u, "")}…`;
 }
 
-/** The first screen: verdict, what it is judged by, and why. It leads to what it says instead of citing all of it. */
+/** The first screen: verdict, basis, and reasons. It links to details instead of repeating all references. */
 export function headOf(context: DecisionContext): Omit<Section, "title"> {
   const { model } = context;
   const verdict: DocumentBlock = {
@@ -53,7 +53,7 @@ export function headOf(context: DecisionContext): Omit<Section, "title"> {
   };
   const blocking: DocumentBlock = {
     kind: "paragraph",
-    label: "Blocking findings",
+    label: "Blockers",
     content: [blockerCount(context)],
   };
   const synthesis: readonly DocumentBlock[] = [
@@ -71,15 +71,15 @@ export function headOf(context: DecisionContext): Omit<Section, "title"> {
       label: null,
       content: [
         fixed(
-          "Computed from the reports by a tool. It approves nothing and signs nothing: the sign-offs below are for people.",
+          "A tool computed this document from the reports. The tool does not approve or sign anything: the sign-offs below are for people.",
         ),
       ],
     },
   ];
-  return { id: "head", items: ofFamily(["A-109"], context), blocks };
+  return { id: "head", items: ownItems(["A-109"], context), blocks };
 }
 
-/** Where to read on: what has to be done, and who signs. */
+/** Where to continue: what to do, and who signs. */
 function nextBlocks({ verdict, policy }: SetModel): readonly DocumentBlock[] {
   const place = (text: string, anchor: string): Content =>
     internal(recorded(text, "a section of this document"), anchor);
@@ -96,21 +96,21 @@ function reasonBlocks(context: DecisionContext): readonly DocumentBlock[] {
   if (reasons.length === 0) return [];
   const items = reasons.map((_, index) => ({ label: null, content: reasonContent(index, context) }));
   return [
-    { kind: "paragraph", label: null, content: [fixed("Why, most serious first:")] },
+    { kind: "paragraph", label: null, content: [fixed("Reasons, most serious first:")] },
     { kind: "list", ordered: true, items },
   ];
 }
 
-/** With its first place; the manifest has all of them. */
+/** Keeps only the first reference; the manifest has all of them. */
 function shortened(claim: Claim): Claim {
   return claim.kind === "evidenced" ? { ...claim, references: [claim.references[0]] } : claim;
 }
 
-/** The one verdict of the document, wherever it is printed. */
+/** The verdict, the same everywhere in the document. */
 export function verdictClaim({ model }: DecisionContext): Claim {
   const evidence = model.gates.flatMap((gate) => (gate.state === "pass" ? [] : gate.evidence));
   const references = evidence.length > 0 ? evidence : reportReferences(model);
-  const claim = derived(model.verdictText, "the least favourable effect of a gate or finding", references);
+  const claim = derived(model.verdictText, "the least favorable effect of a gate or finding", references);
   return claim.kind === "derived" ? claim : fromPolicy(model.verdictText);
 }
 
@@ -119,7 +119,7 @@ function blockerCount({ model }: DecisionContext): Content {
   const references = blocking.flatMap((finding) => findingReferences(finding).slice(0, 1));
   const claim = derived(
     String(model.blockers.length),
-    "findings that are open or in progress and critical or P0",
+    "critical or P0 findings that are open or in progress",
     references.length > 0 ? references : reportReferences(model),
     lookedEverywhere(model),
   );
@@ -127,17 +127,17 @@ function blockerCount({ model }: DecisionContext): Content {
 }
 
 const STATES = [
-  ["fail", "Gates failed"],
+  ["fail", "Failed gates"],
   ["not-evidenced", "Gates without evidence"],
-  ["waived", "Gates waived"],
-  ["not-applicable", "Gates that do not apply"],
-  ["pass", "Gates passed"],
+  ["waived", "Waived gates"],
+  ["not-applicable", "Gates that are not applicable"],
+  ["pass", "Passed gates"],
 ] as const;
 
-/** Each gate by name, the failed ones first, leading to where it is explained. */
+/** All gates by id, failed ones first, with links to their explanations. */
 function gateStates(model: SetModel): readonly DocumentBlock[] {
   if (model.gates.length === 0) {
-    return [{ kind: "paragraph", label: "Gates", content: [fixed("the policy has none")] }];
+    return [{ kind: "paragraph", label: "Gates", content: [fixed("The policy does not have any gates")] }];
   }
   return STATES.flatMap(([state, label]): readonly DocumentBlock[] => {
     const gates = model.gates.filter((gate) => gate.state === state);
@@ -155,7 +155,7 @@ function gateClaim(id: string, evidence: readonly Evidence[], model: SetModel): 
   return claim.kind === "derived" ? claim : fromPolicy(id);
 }
 
-/** A reason names its gate, and leads to it; one without a gate leads to the findings that it is about. */
+/** A reason links to its gate, or to the findings if it is not about a gate. */
 function reasonContent(index: number, context: DecisionContext): readonly Content[] {
   const { model } = context;
   const text = context.say(model.reasons[index] ?? "");
@@ -168,7 +168,7 @@ function reasonContent(index: number, context: DecisionContext): readonly Conten
     return [gateLink(gate.id, gateClaim(gate.id, evidence, model), model), why];
   }
   const isShort = evidence.length > 0 && evidence.length <= 2;
-  const formula = evidence.length > 0 ? "see" : "no statement found in";
+  const formula = evidence.length > 0 ? "see" : "not mentioned in";
   const claim = derived(text, formula, isShort ? evidence : places, lookedEverywhere(model));
   return [isShort || claim.kind !== "derived" ? claim : internal(claim, "findings")];
 }

@@ -18,7 +18,7 @@ import {
 import { othersOf } from "../otherFiles";
 import { statedDate } from "../statedDate";
 
-/** What went into the decision, byte for byte. */
+/** The inputs of the decision, byte for byte. */
 export function manifestSection(context: DecisionContext): Section {
   const { model } = context;
   const rows = model.reports.map((report): readonly Content[] => [
@@ -64,9 +64,7 @@ function policyFileItem({ policyFile, name }: DecisionContext): readonly ListEnt
   return [
     {
       label: "Policy file",
-      content: [
-        recorded(`${name(path)}, sha256:${sha256}, ${bytes} bytes`, "SHA-256 and number of its bytes"),
-      ],
+      content: [recorded(`${name(path)}, sha256:${sha256}, ${bytes} bytes`, "SHA-256 and size of the file")],
     },
   ];
 }
@@ -79,7 +77,7 @@ function otherFiles({ model, say, name }: DecisionContext): readonly DocumentBlo
     content: [recorded(`${name(file.path)}: ${say(file.reason)}`, "the folder of the set")],
   }));
   return [
-    { kind: "paragraph", label: null, content: [fixed("Files of the folder that are no evidence:")] },
+    { kind: "paragraph", label: null, content: [fixed("Files in the folder that are not evidence:")] },
     { kind: "list", ordered: false, items },
   ];
 }
@@ -91,7 +89,7 @@ function dateClaim(report: SetReport): Claim {
     : notEvidenced([]);
 }
 
-/** The date by which waivers and stale reports are judged, and the report that states it. */
+/** The date by which waivers and stale reports are judged, with the reports that state it. */
 export function asOfClaim({ model }: DecisionContext): Claim {
   const { asOf } = model;
   if (asOf === null) return notEvidenced(lookedEverywhere(model));
@@ -103,5 +101,5 @@ export function asOfClaim({ model }: DecisionContext): Claim {
   });
   return places.length > 0
     ? evidenced(asOf, places)
-    : recorded(asOf, "given to the command, or computed from the reports' dates");
+    : recorded(asOf, "passed to the command, or computed from the report dates");
 }

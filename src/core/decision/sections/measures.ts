@@ -1,5 +1,5 @@
 import { evidenceOf, type SetReport } from "../../readiness/model";
-import { delivers, reportReference, section, type DecisionContext } from "../context";
+import { delivers, hasPart, reportReference, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   bare,
@@ -15,9 +15,9 @@ import { bulletList } from "./policyBlocks";
 
 const ITEM_OF_STANDARD: Readonly<Record<string, string>> = { "PCI-DSS": "B-064", "SOC 2": "B-065" };
 
-/** What the reports state of themselves (deliverables.md, B-032, B-064, B-065); for the policies that ask for it. */
+/** The metrics that reports state about themselves, and compliance; for policies that ask for it. */
 export function measuresSection(context: DecisionContext): Section | null {
-  if (context.family !== "B") return null;
+  if (!hasPart("metrics-and-compliance", context)) return null;
   return section(context, "measures", "Metrics and compliance", [
     ...delivers(context, ["B-032"], [metricsTable(context)]),
     ...complianceClaims(context).flatMap(({ standard, claim }) =>
@@ -36,21 +36,21 @@ function metricsTable({ model }: DecisionContext): DocumentBlock {
   }
   return {
     kind: "table",
-    columns: ["Report", "Coverage", "Findings as declared", "Complexity", "Source"],
+    columns: ["Report", "Coverage", "Declared findings", "Complexity", "Source"],
     rows: model.reports.map(metricsRow),
   };
 }
 
-const SCOPES = { overall: "overall", "critical-paths": "of the critical paths" } as const;
+const SCOPES = { overall: "overall", "critical-paths": "for critical paths" } as const;
 
-/** The complexity of code is not read out of reports. */
+/** Code complexity is not read from reports. */
 function metricsRow(report: SetReport): readonly Content[] {
   const { path, coverage, declaredCounts } = report.facts;
   const covered = coverage.flatMap((statement) =>
     statement.scope === "overall" || statement.scope === "critical-paths"
       ? [
           {
-            text: `${plainNumber(statement.percent)} % ${SCOPES[statement.scope]}`,
+            text: `${plainNumber(statement.percent)}% ${SCOPES[statement.scope]}`,
             place: evidenceOf(path, statement),
           },
         ]

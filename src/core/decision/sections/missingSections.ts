@@ -1,7 +1,7 @@
 import { missingPlace, reportReference, section, type DecisionContext } from "../context";
 import { bare, derived, fromPolicy, notEvidenced, references, type Content, type Section } from "../model";
 
-/** What the policy asks a report to contain and it does not. */
+/** Sections that the policy requires but the reports do not have. */
 export function missingSectionsSection(context: DecisionContext): Section {
   const { model } = context;
   const rows = model.reports.map((report): readonly Content[] => {
@@ -9,7 +9,7 @@ export function missingSectionsSection(context: DecisionContext): Section {
     const missing = report.missingSections.map(({ title }) => title);
     const present = derived(
       `${report.presentSections.length} of ${report.presentSections.length + missing.length}`,
-      "headings and contents met",
+      "matching headings and content",
       place,
     );
     return [
@@ -21,7 +21,7 @@ export function missingSectionsSection(context: DecisionContext): Section {
   const absent = model.missing.map((report): readonly Content[] => [
     notEvidenced([missingPlace(model, report.file)]),
     notEvidenced([]),
-    bare(fromPolicy("all of them")),
+    bare(fromPolicy("all sections")),
   ]);
   return section(context, "missing-sections", "Missing sections", [
     {

@@ -16,10 +16,10 @@ import {
 } from "../model";
 import { POLICY_SAYS, bulletList, cell, policyList } from "./policyBlocks";
 
-/** More statements than this beyond the policy's own are in the reports, not here. */
+/** At most this many other statements are listed; the reports contain the rest. */
 const MOST_OTHERS = 30;
 
-/** What has to be watched, what of it the reports show, and who is called. */
+/** What to monitor, what the reports state about it, and who is on call. */
 export function observabilitySection(context: DecisionContext): Section {
   return section(
     context,
@@ -37,7 +37,7 @@ export function observabilitySection(context: DecisionContext): Section {
   );
 }
 
-/** deliverables.md, A-060: what the policy asks for, existing or missing. */
+/** The metrics and alerts of the policy, existing or missing. */
 function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const wanted = [...model.policy.metrics, ...model.policy.alerts];
@@ -54,24 +54,24 @@ function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
   });
   const table: DocumentBlock = {
     kind: "table",
-    columns: ["Metric or alert", "By the policy", "In the reports", "Source"],
+    columns: ["Metric or alert", "Policy", "Reports", "Source"],
     rows,
   };
   const silent: DocumentBlock = {
     kind: "paragraph",
     label: null,
-    content: [notEvidenced(lookedEverywhere(model), "The policy names no metric and no alert")],
+    content: [notEvidenced(lookedEverywhere(model), "Metrics and alerts")],
   };
   return [
     {
       kind: "subsection",
-      title: [fixed("What is there and what is missing")],
+      title: [fixed("Existing and missing monitoring")],
       blocks: delivers(context, ["A-060"], [rows.length > 0 ? table : silent, ...otherStatements(context)]),
     },
   ];
 }
 
-/** What reports state of monitoring beyond what the policy names. */
+/** Other statements of the reports about monitoring. */
 function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
   const names = [...model.policy.metrics, ...model.policy.alerts].map(({ name }) => name);
   const others = model.reports.flatMap(({ facts }) =>
@@ -79,7 +79,7 @@ function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
       .filter((statement) => !names.some((name) => isSameMetric(statement, name)))
       .map((statement) => ({ ...statement, place: evidenceOf(facts.path, statement) })),
   );
-  // The gaps first: they are what a reader looks for.
+  // Gaps first, because readers look for them.
   const ordered = [
     ...others.filter(({ state }) => state !== "present"),
     ...others.filter(({ state }) => state === "present"),
@@ -91,8 +91,8 @@ function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
       label: null,
       content: [
         ordered.length > MOST_OTHERS
-          ? fixed("Of what else the reports state, the gaps first; the rest stands in the reports:")
-          : fixed("What else the reports state, the gaps first:"),
+          ? fixed("Other statements in the reports, gaps first; see the reports for the rest:")
+          : fixed("Other statements in the reports, gaps first:"),
       ],
     },
     {
@@ -179,7 +179,7 @@ function onCallBlocks(context: DecisionContext): readonly DocumentBlock[] {
   return [
     {
       kind: "subsection",
-      title: [fixed("On call")],
+      title: [fixed("On-call")],
       blocks: delivers(
         context,
         ["A-065"],
@@ -188,7 +188,7 @@ function onCallBlocks(context: DecisionContext): readonly DocumentBlock[] {
           humanField(
             context,
             "on-call",
-            blanks("First", "Second", "Leads an incident", "Decides on a rollback"),
+            blanks("Primary", "Secondary", "Incident lead", "Rollback decision"),
           ),
         ],
       ),
@@ -198,7 +198,7 @@ function onCallBlocks(context: DecisionContext): readonly DocumentBlock[] {
 
 const HEALTH = /\bhealth\b|\b(?:readiness|liveness)[- ](?:probes?|checks?|endpoints?)\b/i;
 
-/** What reports state of health checks: by name, or below a heading that is about them. */
+/** What the reports state about health checks, by name or below a heading about them. */
 function healthStatements({ reports }: SetModel): ReturnType<typeof monitoringStatements> {
   return reports.flatMap(({ facts }) => {
     const headingOf = (line: number): string =>
@@ -213,7 +213,6 @@ function healthStatements({ reports }: SetModel): ReturnType<typeof monitoringSt
   });
 }
 
-/** deliverables.md, A-066. */
 function healthBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const endpoints = model.policy.procedures.healthEndpoints;

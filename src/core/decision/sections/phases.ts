@@ -1,5 +1,6 @@
 import { isOpen } from "../../contract/records";
 import type { Evidence, SetModel, SetReport } from "../../readiness/model";
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import type { Verdict } from "../../reader/facts";
 import {
   delivers,
@@ -11,7 +12,6 @@ import {
 } from "../context";
 import { plainNumber } from "../effort";
 import {
-  NOT_EVIDENCED,
   derived,
   evidenced,
   fixed,
@@ -26,7 +26,7 @@ import {
   type Section,
 } from "../model";
 
-// The label of a head's field that names who assessed: "Assessor Role", "QA Manager", "Audited by".
+// Labels of fields in the head that name the assessor: "Assessor Role", "QA Manager", "Audited by".
 const ASSESSORS = [
   /^(?:lead |senior )?(?:assessor|auditor|reviewer|analyst|author|tester)(?: (?:role|name|team))?s?$/,
   /^(?:report |assessment )?(?:prepared|assessed|audited|reviewed|tested|validated|written|performed|conducted) by$/,
@@ -71,7 +71,7 @@ const TABLE_ITEMS = [
   ...["B-001", "B-030", "B-031", "B-061"],
 ];
 
-/** deliverables.md, A-001 to A-007: a row for each report of a phase. */
+/** The items for the first seven phases; each report of them has a row. */
 function phaseItems({ policy }: SetModel): readonly string[] {
   return policy.phases.flatMap(({ number }) => (number >= 1 && number <= 7 ? [`A-00${number}`] : []));
 }
@@ -96,9 +96,9 @@ function reportRow(title: Content, report: SetReport, model: SetModel): readonly
     assessorClaim(report),
     gradeClaim(report),
     statusClaim(report),
-    bare(derived(counts, "rows of the findings below", whole)),
+    bare(derived(counts, "findings table below", whole)),
     blocking.length === 0
-      ? bare(derived("0", "rows of the blockers below", whole))
+      ? bare(derived("0", "blockers below", whole))
       : derived(
           String(blocking.length),
           "counted at",
@@ -142,16 +142,16 @@ function verdictReferences({ facts }: SetReport, verdict: Verdict): readonly Evi
     .map((statement) => ({ path: facts.path, line: statement.range.line, text: statement.text }));
 }
 
-/** What a missing report does to the gates. */
+/** The effect of missing reports on the gates. */
 function missingBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
   if (model.missing.length === 0) return [];
   const items = model.missing.map((missing) => {
     const needing = model.policy.gates.filter((gate) => gate.role === missing.role || gate.role === null);
     const states = needing.flatMap(({ id }) => {
       const result = model.gates.find((gate) => gate.id === id);
-      return result ? [`${id} ${result.state === "not-evidenced" ? NOT_EVIDENCED : result.state}`] : [];
+      return result ? [`${id} ${GATE_STATE_WORDS[result.state]}`] : [];
     });
-    const effect = states.length > 0 ? `Gates that read it: ${states.join(", ")}` : "No gate reads it";
+    const effect = states.length > 0 ? `Affected gates: ${states.join(", ")}` : "No gate depends on it";
     const place = missingPlace(model, missing.file);
     return {
       label: null,
@@ -159,12 +159,12 @@ function missingBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
     };
   });
   return [
-    { kind: "paragraph", label: null, content: [fixed("Missing reports, and what that does:")] },
+    { kind: "paragraph", label: null, content: [fixed("Missing reports and affected gates:")] },
     { kind: "list", ordered: false, items },
   ];
 }
 
-/** Reports that state several verdicts; the least favourable counts. */
+/** Reports that state several verdicts; the least favorable counts. */
 function conflictBlocks(model: SetModel): readonly DocumentBlock[] {
   const items = model.reports.flatMap((report) => {
     const stated = new Set(report.facts.verdicts.map((statement) => statement.verdict));
@@ -179,7 +179,7 @@ function conflictBlocks(model: SetModel): readonly DocumentBlock[] {
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("Reports with more than one verdict; the least favourable counts:")],
+      content: [fixed("Reports with more than one verdict; the least favorable counts:")],
     },
     { kind: "list", ordered: false, items },
   ];

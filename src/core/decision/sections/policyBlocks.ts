@@ -1,4 +1,4 @@
-/** Blocks that say what the policy gives, shared by the sections that print it. */
+/** Blocks with content from the policy, shared by several sections. */
 import {
   bare,
   fixed,
@@ -9,20 +9,20 @@ import {
   type ListEntry,
 } from "../model";
 
-/** Stands in front of a table or list whose every figure is the policy's. */
+/** Introduces a table or list whose figures all come from the policy. */
 export const POLICY_SAYS: DocumentBlock = {
   kind: "paragraph",
   label: null,
-  content: [fixed("From the policy; nothing of it is evidence:")],
+  content: [fixed("From the policy, not evidence:")],
 };
 
 export const POLICY_IS_SILENT: DocumentBlock = {
   kind: "paragraph",
   label: null,
-  content: [fixed("The policy says nothing of it.")],
+  content: [fixed("The policy does not cover this.")],
 };
 
-/** A cell of the policy; an empty one where it says nothing. */
+/** A cell with a text from the policy, possibly empty. */
 export function cell(text: string): Content {
   return bare(fromPolicy(text));
 }
@@ -37,7 +37,7 @@ export function bulletList(items: readonly ListEntry[]): DocumentBlock {
   return { kind: "list", ordered: false, items };
 }
 
-/** The commands of steps below each other, each under its title. Never run by the tool. */
+/** The commands of several steps, each below its title. Never executed by the tool. */
 export function commandsOf(
   steps: readonly { readonly title: string; readonly command: string | null }[],
 ): readonly DocumentBlock[] {
@@ -52,7 +52,7 @@ export function commandsOf(
       label: null,
       content: [
         fixed(
-          "Commands of the policy, to be read and run by people; the tool runs none. Set the variables first:",
+          "Commands from the policy. Review and run them yourself; the tool does not run any. Set the variables first:",
         ),
       ],
     },
@@ -61,6 +61,6 @@ export function commandsOf(
 }
 
 /** `B-100` to `B-106`. */
-export function idRange(family: "A" | "B", from: number, to: number): readonly string[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => `${family}-${String(from + i).padStart(3, "0")}`);
+export function idRange(prefix: "A" | "B", from: number, to: number): readonly string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => `${prefix}-${String(from + i).padStart(3, "0")}`);
 }

@@ -18,7 +18,7 @@ import { verdictClaim } from "./head";
 
 const MOST_FACTORS = 3;
 
-/** The outcome in short, what decides it, and what comes next. */
+/** The outcome, the deciding factors, and the next steps. */
 export function recommendationSection(context: DecisionContext): Section {
   const { model } = context;
   const next = policyList(model.policy.procedures.nextSteps[model.verdict]);
@@ -40,17 +40,23 @@ export function recommendationSection(context: DecisionContext): Section {
     },
     {
       kind: "subsection",
-      title: [fixed("Acceptance of the risk that is left")],
+      title: [fixed("Acceptance of residual risk")],
       blocks: delivers(
         context,
         ["B-194"],
-        [humanField(context, "risk-acceptance", blanks("Accepted risk", "By", "Date", "Until"))],
+        [
+          humanField(
+            context,
+            "risk-acceptance",
+            blanks("Accepted risk", "Accepted by", "Date", "Valid until"),
+          ),
+        ],
       ),
     },
   ]);
 }
 
-/** deliverables.md, B-192: the gates that decide, failed ones before those without evidence. */
+/** The gates that decide, failed ones before those without evidence. */
 function factorBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const deciding = model.gates.filter(({ effect }) => effect === "block" || effect === "condition");
@@ -62,7 +68,7 @@ function factorBlocks(context: DecisionContext): readonly DocumentBlock[] {
     return [{ kind: "paragraph", label: "Why", content: [otherReasons(context)] }];
   }
   return [
-    { kind: "paragraph", label: null, content: [fixed("The deciding factors, most serious first:")] },
+    { kind: "paragraph", label: null, content: [fixed("Deciding factors, most serious first:")] },
     {
       kind: "list",
       ordered: true,
@@ -74,17 +80,17 @@ function factorBlocks(context: DecisionContext): readonly DocumentBlock[] {
 function factor(gate: GateResult, { model, say }: DecisionContext): readonly Content[] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const claim = derived(gate.id, "the gate", places);
-  const why = derived(say(gate.why), "the rule of the gate", places);
+  const why = derived(say(gate.why), "gate rule", places);
   return [gateLink(gate.id, claim, model), bare(fromPolicy(`${gate.title}:`)), bare(why)];
 }
 
-/** Where no gate decides: the first reason of the verdict, else that every gate passed. */
+/** If no gate decides: the first reason of the verdict, or else that all gates pass. */
 function otherReasons({ model, say }: DecisionContext): Content {
   const evidence = model.reasonEvidence[0] ?? [];
   const places = evidence.length > 0 ? evidence : reportReferences(model);
   const reason = model.reasons[0];
   const claim: Claim = derived(
-    reason === undefined ? "Every gate passed, and nothing is a condition." : say(reason),
+    reason === undefined ? "All gates pass, and there are no conditions." : say(reason),
     "see",
     places,
   );

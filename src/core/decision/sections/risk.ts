@@ -23,7 +23,7 @@ const ITEM_OF_KIND: Readonly<Record<RiskAssessment["category"]["kind"], string>>
   operational: "A-033",
 };
 
-/** Likelihood × impact by the policy's matrix, and what is left without the blockers. */
+/** Likelihood × impact by the matrix of the policy, and the residual risk without the blockers. */
 export function riskSection(context: DecisionContext): Section {
   const { risks, overall } = context.computed;
   const kinds = new Set(risks.map(({ category }) => ITEM_OF_KIND[category.kind]));
@@ -42,7 +42,7 @@ export function riskSection(context: DecisionContext): Section {
       blocks: delivers(
         context,
         ["B-074"],
-        [humanField(context, "risk-tolerance", blanks("Tolerated up to", "Given by", "Date"))],
+        [humanField(context, "risk-tolerance", blanks("Tolerance", "Set by", "Date"))],
       ),
     },
   ]);
@@ -51,7 +51,7 @@ export function riskSection(context: DecisionContext): Section {
 function matrixBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { risks } = context.computed;
   if (risks.length === 0) {
-    return [{ kind: "paragraph", label: null, content: [fixed("The policy names no risks.")] }];
+    return [{ kind: "paragraph", label: null, content: [fixed("The policy does not list any risks.")] }];
   }
   return [
     { kind: "paragraph", label: "Matrix", content: [fromPolicy(context.model.policy.riskMatrix.title)] },
@@ -65,7 +65,7 @@ function matrixBlocks(context: DecisionContext): readonly DocumentBlock[] {
       label: null,
       content: [
         fixed(
-          "Likelihood: by the worst open finding that is about the risk. Critical is the highest level of the matrix, each severity below it goes down in proportion. Impact and mitigation are the policy's, the level is the cell of the matrix.",
+          "The worst open finding about a risk determines its likelihood: critical is the highest level of the matrix, and lower severities are proportionally lower. Impact and mitigation come from the policy; the level comes from the matrix.",
         ),
       ],
     },
@@ -80,15 +80,15 @@ function riskRow(risk: RiskAssessment, { model }: DecisionContext): readonly Con
     policyCell(category.kind),
     likelihood === null
       ? notEvidenced([])
-      : bare(derived(`${likelihood} (worst: ${worst ?? ""})`, "by the worst open finding", evidence)),
+      : bare(derived(`${likelihood} (worst: ${worst ?? ""})`, "from the worst open finding", evidence)),
     policyCell(category.impact),
     level === null ? notEvidenced([]) : bare(derived(level, model.policy.riskMatrix.title, evidence)),
     policyCell(category.mitigation),
-    evidence.length === 0 ? fixed("no open finding is about it") : references(evidence),
+    evidence.length === 0 ? fixed("no open finding about it") : references(evidence),
   ];
 }
 
-/** The overall risk in one claim (decision.md, Scores that are printed). */
+/** The overall risk in one claim. */
 export function overallClaim(risk: OverallRisk, { model }: DecisionContext): Claim {
   const { rating, failing, level, worst, evidence } = risk;
   if (rating === null) return notEvidenced(lookedEverywhere(model));
@@ -99,7 +99,7 @@ export function overallClaim(risk: OverallRisk, { model }: DecisionContext): Cla
   const gates =
     failing.length === 0
       ? ""
-      : `CRITICAL at least while ${failing.join(", ")} fail${failing.length === 1 ? "s" : ""}`;
+      : `at least CRITICAL while ${failing.join(", ")} fail${failing.length === 1 ? "s" : ""}`;
   const how = [rows, gates].filter((part) => part !== "").join("; ");
   return derived(rating, how, evidence.length > 0 ? evidence : reportReferences(model));
 }
@@ -116,7 +116,7 @@ function residualBlock(context: DecisionContext): DocumentBlock {
         label: null,
         content: [
           fixed(
-            "The same without the blockers: as if all of them were fixed, and the gates that only count such findings passed.",
+            "The overall risk without the blockers: as if all of them were fixed and the gates that only count such findings passed.",
           ),
         ],
       },
@@ -125,7 +125,7 @@ function residualBlock(context: DecisionContext): DocumentBlock {
         label: "Residual risk",
         content: [
           blockers.length === 0
-            ? fixed("no blockers: it is the overall risk")
+            ? fixed("no blockers; same as the overall risk")
             : overallClaim(residual, context),
         ],
       },

@@ -9,6 +9,7 @@ import { SEVERITIES } from "../../reader/facts";
 import {
   delivers,
   findingReferences,
+  hasPart,
   lookedEverywhere,
   reportReferences,
   type DecisionContext,
@@ -31,9 +32,9 @@ import { complianceClaims } from "./complianceClaims";
 
 const MOST_NAMES = 4;
 
-/** deliverables.md, B-040 to B-043. The money of B-042 has its own section. */
+/** Security, stability, and operations risks. Money has its own section. */
 export function dimensionsBlock(context: DecisionContext): readonly DocumentBlock[] {
-  if (context.family === "A") return [];
+  if (!hasPart("risk-dimensions", context)) return [];
   const rows: readonly (readonly Content[])[] = [
     row(fixed("Security: open critical findings"), criticalSecurity(context)),
     row(fixed("Security: exposure"), securityExposure(context)),
@@ -48,7 +49,7 @@ export function dimensionsBlock(context: DecisionContext): readonly DocumentBloc
       fixed("Stability: time to recover (MTTR)"),
       said(context, /\bMTTR\b|\bmean[- ]time[- ]to[- ](?:re|fix)/i),
     ),
-    row(fixed("Operations: gaps in monitoring"), monitoringGaps(context.model)),
+    row(fixed("Operations: monitoring gaps"), monitoringGaps(context.model)),
     row(fixed("Operations: runbook"), said(context, /\brun-?books?\b/i)),
     row(fixed("Operations: rollback"), rollbackComplexity(context)),
   ];
@@ -70,7 +71,7 @@ function row(label: Content, claim: Claim): readonly Content[] {
   return [label.kind === "recorded" ? bare(label) : label, bare(claim), sourceOf(claim)];
 }
 
-/** Where a claim stands; how it came about where it stands nowhere. */
+/** The references of a claim, or how it was determined if it has none. */
 function sourceOf(claim: Claim): Content {
   switch (claim.kind) {
     case "evidenced":
@@ -79,9 +80,9 @@ function sourceOf(claim: Claim): Content {
     case "policy":
       return fixed("the policy");
     case "recorded":
-      return bare(recorded(claim.how, "how it came about"));
+      return bare(recorded(claim.how, "how it was determined"));
     case "not-evidenced":
-      return fixed("found in no report");
+      return fixed("not in any report");
   }
 }
 
@@ -94,7 +95,7 @@ function criticalSecurity({ model }: DecisionContext): Claim {
     ...model,
     reports: model.reports.filter(({ role }) => role === "security"),
   });
-  return derived(String(open.length), "rows of the findings", open.length > 0 ? firstPlaces(open) : reports);
+  return derived(String(open.length), "findings table", open.length > 0 ? firstPlaces(open) : reports);
 }
 
 function securityExposure({ model }: DecisionContext): Claim {
@@ -117,7 +118,7 @@ function securityExposure({ model }: DecisionContext): Claim {
 function stabilityCount({ computed, model }: DecisionContext): Claim {
   const { count, kinds, evidence } = computed.stability;
   const text = kinds.length === 0 ? String(count) : `${count}: ${kinds.join(", ")}`;
-  return derived(text, "rows of the findings", count > 0 ? evidence : reportReferences(model));
+  return derived(text, "findings table", count > 0 ? evidence : reportReferences(model));
 }
 
 function costPerMinute({ computed }: DecisionContext): Claim {
@@ -134,7 +135,7 @@ function costPerMinute({ computed }: DecisionContext): Claim {
     : derivedOrNot(text.join("; "), "sum", places);
 }
 
-/** By the worst open stability finding of any severity, on the scale of the risk matrix. */
+/** From the worst open stability finding of any severity, on the scale of the risk matrix. */
 function stabilityLikelihood({ model }: DecisionContext): Claim {
   const open = model.findings.filter((finding) => isOpenFinding(finding) && isStabilityFinding(finding));
   const worst = SEVERITIES.find((severity) => open.some((finding) => finding.effectiveSeverity === severity));
@@ -142,12 +143,12 @@ function stabilityLikelihood({ model }: DecisionContext): Claim {
   const decisive = open.filter(({ effectiveSeverity }) => effectiveSeverity === worst);
   return derivedOrNot(
     level === null ? "" : `${level} (worst: ${worst ?? ""})`,
-    "by the worst open stability finding",
+    "from the worst open stability finding",
     firstPlaces(decisive),
   );
 }
 
-/** What the reports say of a topic, in their words. */
+/** The first statement of the reports about a topic, in their words. */
 function said({ model }: DecisionContext, words: RegExp): Claim {
   const [first] = statementsAbout(model, words);
   return first ? evidenced(first.text, [first]) : notEvidenced(lookedEverywhere(model));
@@ -165,8 +166,8 @@ function monitoringGaps({ reports }: SetModel): Claim {
   return derivedOrNot(
     gaps.length === 0
       ? ""
-      : `${gaps.length} stated missing or untested: ${shortList(gaps.map(({ name }) => name))}`,
-    "statements of the reports",
+      : `${gaps.length} stated as missing or untested: ${shortList(gaps.map(({ name }) => name))}`,
+    "report statements",
     gaps.map(({ evidence }) => evidence),
   );
 }
@@ -177,10 +178,8 @@ function rollbackComplexity({ model }: DecisionContext): Claim {
   if (steps.length === 0) return notEvidenced([]);
   const { minutes, isWithin, slaMinutes } = rollbackTime(steps, slas.rollbackMinutes);
   const against =
-    isWithin === null
-      ? ""
-      : `, ${isWithin ? "within" : "longer than"} the ${slaMinutes ?? 0} minutes that are promised`;
-  return recorded(`${steps.length} steps, ${minutes} minutes${against}`, "the policy's steps, added up");
+    isWithin === null ? "" : `, ${isWithin ? "within" : "longer than"} the SLA of ${slaMinutes ?? 0} minutes`;
+  return recorded(`${steps.length} steps, ${minutes} minutes${against}`, "sum of the steps in the policy");
 }
 
 function derivedOrNot(text: string, formula: string, places: readonly Evidence[]): Claim {

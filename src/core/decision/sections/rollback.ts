@@ -35,7 +35,7 @@ const ITEMS_OF_STEP: Readonly<Record<RollbackStep["of"], readonly string[]>> = {
   verification: ["B-160"],
 };
 
-/** When to go back, how, how long it takes, and whether anybody has done it. */
+/** When and how to roll back, how long it takes, and whether it was tested. */
 export function rollbackSection(context: DecisionContext): Section {
   const { rollback } = context.model.policy.procedures;
   const isSilent = rollback.steps.length + rollback.triggers.length === 0;
@@ -86,7 +86,7 @@ function stepBlocks(context: DecisionContext): readonly DocumentBlock[] {
         ...delivers(context, ["A-056"], [timeLine(context)]),
         ...delivers(context, ids, [
           POLICY_SAYS,
-          { kind: "table", columns: ["Step", "Of", "Minutes"], rows },
+          { kind: "table", columns: ["Step", "Scope", "Minutes"], rows },
           ...commandsOf(steps),
         ]),
       ],
@@ -99,19 +99,19 @@ function timeLine({ model }: DecisionContext): DocumentBlock {
   const { minutes, slaMinutes, isWithin } = rollbackTime(procedures.rollback.steps, slas.rollbackMinutes);
   const sum = [
     recorded(`${plainNumber(minutes)} minutes`, "sum of the steps' minutes"),
-    fixed("(sum of the steps below), estimated, not measured;"),
+    fixed("(sum of the steps below; estimated, not measured);"),
   ];
   const promise: readonly Content[] =
     slaMinutes === null
-      ? [fixed("the policy promises no time")]
+      ? [fixed("the policy does not set a limit")]
       : [
-          isWithin === true ? fixed("within the promised") : fixed("LONGER than the promised"),
+          isWithin === true ? fixed("within the SLA of") : fixed("EXCEEDS the SLA of"),
           fromPolicy(`${slaMinutes} minutes`),
         ];
   return { kind: "paragraph", label: "Time", content: [...sum, ...promise] };
 }
 
-/** deliverables.md, A-057: what was done counts, not what is planned. */
+/** Only executed rollbacks count as evidence, not plans. */
 function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const parts = PARTS.map((of): ListEntry => {
@@ -124,10 +124,10 @@ function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
       context,
       ["A-057"],
       [
-        { kind: "paragraph", label: null, content: [fixed("Executed in a test, as reports state it:")] },
+        { kind: "paragraph", label: null, content: [fixed("Executed in a test, according to the reports:")] },
         bulletList([...parts, ...gateEntries(context)]),
-        { kind: "paragraph", label: null, content: [fixed("By people, where no report holds it:")] },
-        humanField(context, "rollback-test", blanks("Executed on", "By", "Of", "Result")),
+        { kind: "paragraph", label: null, content: [fixed("Tests that are not in a report:")] },
+        humanField(context, "rollback-test", blanks("Executed on", "Executed by", "Scope", "Result")),
       ],
     ),
   ];
@@ -135,7 +135,7 @@ function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
 
 const PART_LABELS = { database: "Database", code: "Code", services: "Services" } as const;
 
-/** What the gates about rollback say. */
+/** The states of the gates about rollback. */
 function gateEntries({ model }: DecisionContext): readonly ListEntry[] {
   const ids = model.policy.gates
     .filter(({ kind }) => kind === "rollback-verified" || kind === "rollback-plan")

@@ -32,13 +32,13 @@ import {
 
 const LONGEST_STATEMENT = 60;
 
-/** Scores are information: the verdict comes from the gates (rules.md, Score and grade). */
+/** Scores are for information only: the verdict comes from the gates. */
 export function scoresSection(context: DecisionContext): Section {
   return section(context, "scores", "Scores", [
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("For information: the verdict comes from the gates alone.")],
+      content: [fixed("For information only: the verdict comes from the gates.")],
     },
     ...readinessBlocks(context),
     {
@@ -63,7 +63,7 @@ export function scoresSection(context: DecisionContext): Section {
   ]);
 }
 
-/** The headline: the lower bound, after the cap. */
+/** The headline score: the lower bound, after the cap. */
 export function readinessClaim({ computed, model }: DecisionContext): Claim {
   const { headline, highest, cap, lower, phases } = computed.readiness;
   if (headline === null || lower === null) return notEvidenced(lookedEverywhere(model));
@@ -71,7 +71,7 @@ export function readinessClaim({ computed, model }: DecisionContext): Claim {
   const text = [
     `${shown(headline)} of 10`,
     ...(highest !== null && shown(highest) !== shown(headline)
-      ? [`up to ${shown(highest)} with what is missing`]
+      ? [`up to ${shown(highest)} if missing scores are 10`]
       : []),
     ...(isCapped ? [`capped at ${cap.limit} by an open ${cap.severity} finding`] : []),
   ].join(", ");
@@ -94,7 +94,9 @@ function meanText({ phases, lower, upper }: DecisionContext["computed"]["readine
     return `(${terms.join(" + ")}) ÷ ${plainNumber(weights)} ≈ ${result.toFixed(2)}`;
   };
   const low = `mean of the phases ${mean(0, lower ?? 0)}`;
-  return isWhole ? low : `${low}, with what is missing as 0; ${mean(10, upper ?? 0)}, with it as 10`;
+  return isWhole
+    ? low
+    : `${low}, with missing scores as 0; ${mean(10, upper ?? 0)}, with missing scores as 10`;
 }
 
 function shown(value: number): string {
@@ -111,7 +113,7 @@ function readinessBlocks(context: DecisionContext): readonly DocumentBlock[] {
         { kind: "paragraph", label: null, content: [readinessClaim(context)] },
         {
           kind: "table",
-          columns: ["Phase", "Score of 10", "From", "Weight", "Source"],
+          columns: ["Phase", "Score of 10", "Statement", "Weight", "Source"],
           rows: phases.map((phase) => phaseRow(phase, context)),
         },
         {
@@ -119,7 +121,7 @@ function readinessBlocks(context: DecisionContext): readonly DocumentBlock[] {
           label: null,
           content: [
             fixed(
-              "The number that a report states, else the lower bound of its letter; a phase without either widens the mean to an interval, from 0 to 10 for it, whose lower bound counts. The worst open finding caps it: critical 4, high 6, medium 8, low 9.5.",
+              "Each score is the number that the report states, or else the lower bound of its letter grade. A phase without either counts as 0 to 10, which makes the mean an interval; its lower bound counts. The worst open finding caps the score: critical 4, high 6, medium 8, low 9.5.",
             ),
           ],
         },
@@ -140,7 +142,11 @@ function phaseRow(
   return [
     title,
     bare(
-      derived(shown(score), from === "letter" ? "lower bound of the letter" : "as stated, of 10", evidence),
+      derived(
+        shown(score),
+        from === "letter" ? "lower bound of the letter grade" : "as stated, out of 10",
+        evidence,
+      ),
     ),
     bare(evidenced(oneLine(evidence[0]?.text ?? "", LONGEST_STATEMENT), evidence)),
     share,
@@ -155,7 +161,7 @@ function securityBlocks(context: DecisionContext): readonly DocumentBlock[] {
       kind: "list",
       ordered: false,
       items: [
-        { label: "Highest CVSS of the open findings", content: [highestClaim(context)] },
+        { label: "Highest CVSS score of the open findings", content: [highestClaim(context)] },
         { label: "Open findings by CVSS band", content: [bandsClaim(context)] },
         { label: "Exploitable", content: [exploitableClaim(context)] },
         {
@@ -170,8 +176,8 @@ function securityBlocks(context: DecisionContext): readonly DocumentBlock[] {
 
 function withoutScore({ computed, model }: DecisionContext): Content {
   const { unscored, considered } = computed.security;
-  const text = `${unscored} of ${considered} open findings of the security report, or with a score`;
-  const claim = derived(text, "rows of the findings", reportReferences(model), lookedEverywhere(model));
+  const text = `${unscored} of ${considered} open findings that are in the security report or have a score`;
+  const claim = derived(text, "findings table", reportReferences(model), lookedEverywhere(model));
   return claim.kind === "derived" ? internal(claim, "findings") : claim;
 }
 
@@ -194,17 +200,25 @@ function bandsClaim({ computed, model }: DecisionContext): Claim {
   return derived(text, "CVSS v3.1 and v4.0: low from 0.1, medium 4, high 7, critical 9", places);
 }
 
-/** The share that is exploitable over the network without obstacles, or stated to be. */
+/** The share that is easily exploitable over the network, or stated to be. */
 export function exploitableClaim({ computed, model }: DecisionContext): Claim {
   const { exploitable, considered, exploitableEvidence } = computed.security;
   if (exploitable === null) return notEvidenced(lookedEverywhere(model));
-  return derived(`${exploitable} of ${considered}`, "AV:N with AC:L, or stated so", exploitableEvidence);
+  return derived(
+    `${exploitable} of ${considered}`,
+    "AV:N with AC:L, or stated as exploitable",
+    exploitableEvidence,
+  );
 }
 
 function conflictBlocks(conflicts: readonly SeverityConflict[]): readonly DocumentBlock[] {
   if (conflicts.length === 0) return [];
   return [
-    { kind: "paragraph", label: null, content: [fixed("Severity against CVSS; the higher one counts:")] },
+    {
+      kind: "paragraph",
+      label: null,
+      content: [fixed("Severity conflicts with CVSS; the higher one counts:")],
+    },
     {
       kind: "table",
       columns: ["Finding", "Stated", "CVSS", "Band", "Source"],
@@ -212,9 +226,9 @@ function conflictBlocks(conflicts: readonly SeverityConflict[]): readonly Docume
         const places = findingReferences(finding).slice(0, 1);
         return [
           bare(evidenced(shownId(finding), places)),
-          bare(derived(stated, "its label", places)),
-          bare(derived(cvss.toFixed(1), "its base score", places)),
-          bare(derived(band, "the band of the score", places)),
+          bare(derived(stated, "label", places)),
+          bare(derived(cvss.toFixed(1), "base score", places)),
+          bare(derived(band, "band of the score", places)),
           references(places),
         ];
       }),
@@ -233,15 +247,15 @@ function stabilityClaim({ computed, model }: DecisionContext): Claim {
   );
 }
 
-/** Protected critical paths of all critical paths, in one claim. */
+/** The share of critical paths that is protected, in one claim. */
 export function protectionClaim({ computed, model }: DecisionContext): Claim {
   const { paths, protectedCount } = computed.protection;
   const places = paths.flatMap(({ evidence }) => evidence.slice(0, 1));
   if (paths.length === 0 || places.length === 0) return notEvidenced(lookedEverywhere(model));
   const percent = figure((100 * protectedCount) / paths.length);
   return derived(
-    `${protectedCount} of ${paths.length} critical paths (${percent} %)`,
-    `covered from ${model.policy.thresholds.protectedPathCoverage} % on, no failing test, not marked as failed; unknown is unprotected`,
+    `${protectedCount} of ${paths.length} critical paths (${percent}%)`,
+    `coverage of at least ${model.policy.thresholds.protectedPathCoverage}%, no failing test, not marked as failed; unknown counts as unprotected`,
     places,
   );
 }
@@ -264,14 +278,14 @@ function protectionBlocks(context: DecisionContext): readonly DocumentBlock[] {
   ];
 }
 
-/** What stands in a report is no arithmetic of ours. */
+/** Removes equals signs, so that a name from a report is not checked as our arithmetic. */
 function withoutEquals(name: string): string {
   return name.replaceAll("=", " ");
 }
 
 function pathContent({ name, coverage, isInConflict, reason, evidence }: PathProtection): readonly Content[] {
   if (evidence.length === 0) return [fromPolicy(`${name}: ${reason}`)];
-  const percent = coverage === null ? "" : `, ${plainNumber(coverage)} %`;
+  const percent = coverage === null ? "" : `, ${plainNumber(coverage)}%`;
   const conflict = isInConflict ? ", the lowest of several figures" : "";
   return [derived(`${withoutEquals(name)}${percent}`, `${reason}${conflict}`, evidence)];
 }

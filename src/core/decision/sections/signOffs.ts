@@ -1,8 +1,8 @@
 import type { Stakeholder } from "../../policy/model";
 import type { SetModel } from "../../readiness/model";
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import { delivers, reportReferences, section, type DecisionContext } from "../context";
 import {
-  NOT_EVIDENCED,
   bare,
   derived,
   fixed,
@@ -17,12 +17,12 @@ import {
 import { currentSignOff, signOffId, signOffState, signedFor } from "../signOff";
 import { POLICY_SAYS, cell } from "./policyBlocks";
 
-/** Who approves on what conditions, and one field for each. Only people write into it. */
+/** Who approves on which conditions, with one field for each. Only people write into the fields. */
 export function signOffsSection(context: DecisionContext): Section {
   const { stakeholders } = context.model.policy;
   if (stakeholders.length === 0) {
     return section(context, "sign-offs", "Sign-offs", [
-      { kind: "paragraph", label: null, content: [fixed("The policy names no stakeholders.")] },
+      { kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] },
     ]);
   }
   return section(
@@ -49,18 +49,18 @@ function approvalMatrix({ model }: DecisionContext): DocumentBlock {
       conditionState(condition, model),
     ]),
   );
-  return { kind: "table", columns: ["Role", "Approves on condition that", "As the reports stand"], rows };
+  return { kind: "table", columns: ["Role", "Condition for approval", "Current state"], rows };
 }
 
 /** The states of the gates that a condition names, as in "No critical finding is open (A1)." */
 function conditionState(condition: string, model: SetModel): Content {
   const gates = model.gates.filter(({ id }) => words(condition).includes(id));
-  if (gates.length === 0) return fixed("for the role to judge");
-  const text = gates.map(({ id, state }) => `${id} ${state === "not-evidenced" ? NOT_EVIDENCED : state}`);
+  if (gates.length === 0) return fixed("decided by the role");
+  const text = gates.map(({ id, state }) => `${id} ${GATE_STATE_WORDS[state]}`);
   const evidence = gates.flatMap((gate) => gate.evidence);
   const claim = derived(
     text.join(", "),
-    "states of the gates",
+    "gate states",
     evidence.length > 0 ? evidence : reportReferences(model),
   );
   return claim.kind === "derived" ? internal(claim, "gates") : notEvidenced([]);
@@ -89,28 +89,26 @@ function stateContent(content: string, decisionHash: string): readonly Content[]
     case "empty":
       return [fixed("not filled in")];
     case "this-decision":
-      return [fixed("filled in, for this decision")];
+      return [fixed("filled in for this decision")];
     case "no-decision":
-      return [
-        fixed("filled in, without the hash of the decision that it is for: it does not count for this one"),
-      ];
+      return [fixed("filled in without the hash of its decision; not valid for this decision")];
     case "another-decision":
       return [
-        fixed("given for another decision, and does not count for this one:"),
+        fixed("given for another decision; not valid for this decision:"),
         recorded(`sha256:${signedFor(content) ?? ""}`, "the hash in the field"),
       ];
   }
 }
 
-/** Fields of an earlier document that this one has no place for: kept, never lost. `placed`: ids of the fields that the other sections hold. */
+/** Fields of an earlier document without a place in this one, which are kept. `placed`: ids of the fields in other sections. */
 export function keptFieldsSection(context: DecisionContext, placed: ReadonlySet<string>): Section | null {
   const kept = context.regions.filter((region) => !placed.has(region.id));
   if (kept.length === 0) return null;
-  return section(context, "kept-fields", "Fields of an earlier version", [
+  return section(context, "kept-fields", "Fields from an earlier version", [
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("The policy asks for these no longer. They are kept as they were.")],
+      content: [fixed("The policy no longer asks for these fields. They are kept unchanged.")],
     },
     ...kept.map(({ id, content }): DocumentBlock => ({
       kind: "subsection",

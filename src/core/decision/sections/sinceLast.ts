@@ -5,7 +5,7 @@ import { section, type DecisionContext } from "../context";
 import { hashOf } from "../hash";
 import { bare, fixed, recorded, references, type Content, type DocumentBlock, type Section } from "../model";
 
-/** What changed since the last decision that stood in this place; nothing where none did. */
+/** What changed since the last decision in this file; null if there was none. */
 export function sinceLastSection(context: DecisionContext): Section | null {
   const { previous, current } = context;
   if (previous === null) return null;
@@ -24,14 +24,14 @@ export function sinceLastSection(context: DecisionContext): Section | null {
     summary,
     ...tableOf(["Gate", "Last decision", "This decision"], gates),
     { kind: "paragraph", label: "Findings", content: [compared(findingCounts(comparison))] },
-    ...tableOf(["Finding", "Title", "What happened", "Source"], rowsOfFindings(context, comparison)),
-    ...tableOf(["Waiver", "What happened"], waivers),
+    ...tableOf(["Finding", "Title", "Change", "Source"], rowsOfFindings(context, comparison)),
+    ...tableOf(["Waiver", "Change"], waivers),
     {
       kind: "paragraph",
       label: null,
       content: [
         fixed(
-          "Findings are known again by their key, then by their fingerprint. Gone without evidence: it was not resolved then, no report lists it now, and nothing states it fixed.",
+          "Findings are matched by their key, then by their fingerprint. Gone without evidence: the finding was not resolved, no report lists it now, and nothing states that it is fixed.",
         ),
       ],
     },
@@ -44,7 +44,7 @@ function compared(text: string): Content {
   return bare(recorded(text, HOW));
 }
 
-/** The hash over its facts stands here so that nobody can change them in the JSON unnoticed. */
+/** Includes the hash of its facts, so that changes to them in the JSON are noticed. */
 function nameOf(previous: Snapshot): Content {
   const { decisionHash } = previous;
   return recorded(`the decision sha256:${decisionHash}, facts sha256:${hashOf(previous)}`, HOW);

@@ -20,7 +20,7 @@ import {
 } from "../model";
 import { POLICY_IS_SILENT, bulletList, cell } from "./policyBlocks";
 
-/** What is promised, beside what the reports measured. */
+/** Service levels of the policy, next to the measurements in the reports. */
 export function slasSection(context: DecisionContext): Section {
   const { slas } = context.model.policy;
   const blocks = [
@@ -46,7 +46,7 @@ function measuredRows({ reports }: SetModel): readonly Measured[] {
 
 type Percentile = "p50" | "p95" | "p99";
 
-/** Of a measured row; null where its name does not say. */
+/** The percentile of a measured row; null if its name does not state one. */
 function percentileOf(name: string): Percentile | null {
   const match = /\bp(50|95|99)\b|\b(50|95|99)th percentile\b|\b(median)\b/i.exec(name);
   if (!match) return null;
@@ -58,7 +58,7 @@ const isTime = ({ row }: Measured): boolean => /\d\s*(?:ms|s|sec|seconds?|µs|us
 const isRate = ({ row }: Measured): boolean =>
   /\/\s*(?:s|sec|second)\b|\b(?:rps|tps|req|requests)\b/i.test(`${row.actual} ${row.target}`);
 
-/** A row for each category and percentile, and one for what was measured without saying which. */
+/** A row for each category and percentile, and one for measurements without a percentile. */
 function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const { latency } = model.policy.slas;
@@ -127,7 +127,7 @@ function otherRows(others: readonly Measured[]): readonly DocumentBlock[] {
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("Measured of what no category of the policy covers:")],
+      content: [fixed("Measurements that no category of the policy covers:")],
     },
     bulletList(others.map(rowEntry)),
   ];
@@ -138,7 +138,6 @@ function rowEntry({ row, place }: Measured): ListEntry {
   return { label: null, content: [evidenced(text, [{ ...place, text: `${text} ${place.text}` }])] };
 }
 
-/** deliverables.md, A-071 to A-073. */
 function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { throughput } = context.model.policy.slas;
   if (throughput === null) return [];
@@ -165,13 +164,13 @@ function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
   ];
 }
 
-/** deliverables.md, A-074: what the promise allows. */
+/** The downtime that the availability target allows. */
 function availabilityBlocks(slas: Slas, context: DecisionContext): readonly DocumentBlock[] {
   const percent = slas.availabilityPercent;
   if (percent === null) return [];
   const around = allowedDowntime(percent);
   const minutes = (value: number): Content =>
-    recorded(`${plainNumber(value)} minutes`, "the rest of the time, from the policy's promise");
+    recorded(`${plainNumber(value)} minutes`, "the remaining time, from the policy target");
   const sessions = allowedInSessions(percent, context.model.policy.calendar);
   return [
     {
@@ -182,22 +181,22 @@ function availabilityBlocks(slas: Slas, context: DecisionContext): readonly Docu
         ["A-074"],
         [
           bulletList([
-            { label: "Target", content: [fromPolicy(`${plainNumber(percent)} %`)] },
+            { label: "Target", content: [fromPolicy(`${plainNumber(percent)}%`)] },
             { label: "Measured", content: [notEvidenced([])] },
             {
-              label: "May be down in a month",
-              content: [minutes(around.perMonth), fixed("of thirty days, around the clock")],
+              label: "Allowed downtime per month",
+              content: [minutes(around.perMonth), fixed("(thirty days, around the clock)")],
             },
             {
-              label: "May be down in a year",
-              content: [minutes(around.perYear), fixed("around the clock")],
+              label: "Allowed downtime per year",
+              content: [minutes(around.perYear), fixed("(around the clock)")],
             },
             ...(sessions === null
               ? []
               : [
                   {
-                    label: "May be down in a week",
-                    content: [minutes(sessions.perWeek), fixed("of the calendar's sessions")],
+                    label: "Allowed downtime per week",
+                    content: [minutes(sessions.perWeek), fixed("(during sessions)")],
                   },
                 ]),
           ]),

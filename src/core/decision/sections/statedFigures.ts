@@ -6,7 +6,7 @@ import { bounded } from "../../text/phrases";
 import { reportReference, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, references, type Content, type Section } from "../model";
 
-/** Every count and sum that a report states, beside what was counted and added up (rules.md, Effort: the stated beside the recomputed). */
+/** Every count and sum that a report states, next to the recomputed value. */
 export function statedFiguresSection(context: DecisionContext): Section | null {
   const { reports } = context.model;
   const rows = reports.flatMap((report) => [
@@ -14,13 +14,13 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
     ...report.facts.sums.map((sum) => sumRow(report.facts.path, sum)),
   ]);
   if (rows.length === 0) return null;
-  const columns = ["What", "Stated", "Recomputed", "Agrees", "Source"];
-  return section(context, "stated-figures", "Counts and sums, stated and recomputed", [
+  const columns = ["Figure", "Stated", "Recomputed", "Match", "Source"];
+  return section(context, "stated-figures", "Stated and recomputed counts and sums", [
     { kind: "table", columns, rows },
   ]);
 }
 
-/** A count is held against the findings of its own report, or of the one whose counts it repeats. */
+/** Checks a count against the findings of its own report, or of the report whose counts it repeats. */
 function checkRow(report: SetReport, check: CountCheck, original: SetReport | null): readonly Content[] {
   const first =
     original === null || check.of === "section"
@@ -34,7 +34,7 @@ function checkRow(report: SetReport, check: CountCheck, original: SetReport | nu
     : countRow(report, check, original, first);
 }
 
-/** `check` stands in `stating`; `counted` is what it is held against, in `owner`. */
+/** `check` is stated in `stating`; it is checked against `counted` in `owner`. */
 function countRow(
   stating: SetReport,
   check: CountCheck,
@@ -43,7 +43,7 @@ function countRow(
 ): readonly Content[] {
   const isOwn = stating === owner;
   const found = counted.length;
-  // Said only where it explains what the report counts.
+  // Shown only if it explains the count of the report.
   const isByHighest =
     check.stated !== found && check.stated === byHighest(owner.facts, check, { counted, range });
   const places = [
@@ -53,20 +53,20 @@ function countRow(
   ];
   const level = `${check.severity ?? ""} findings${isOwn ? "" : ` of the ${owner.role} report`}`;
   const recomputed = isByHighest
-    ? `${found} by their own labels, ${check.stated} by the highest level stated`
+    ? `${found} by label, ${check.stated} by highest stated level`
     : String(found);
   return [
     bare(derived(check.of === "section" ? check.text : level, "as counted", places)),
     bare(derived(String(check.stated), "stated", places)),
     bare(derived(recomputed, "findings counted", places)),
-    check.stated === found ? fixed("yes") : isByHighest ? fixed("by the highest") : fixed("no"),
+    check.stated === found ? fixed("yes") : isByHighest ? fixed("by highest level") : fixed("no"),
     references(places.slice(0, isOwn ? 1 : 2)),
   ];
 }
 
 const LIVE: readonly FindingFacts["statusDetail"][] = ["open", "in-progress", "accepted"];
 
-/** As many as there are when each finding counts by the highest level that is stated of it, as the verdict does, and not by its own label. */
+/** The count if each finding counts with its highest stated level, as in the verdict, instead of its own label. */
 function byHighest(
   { declaredCounts, findings }: ReportFacts,
   { severity }: Pick<CountCheck, "severity">,

@@ -2,7 +2,6 @@ import { delivers, section, type DecisionContext } from "../context";
 import { bare, fixed, fromPolicy, type DocumentBlock, type ListEntry, type Section } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, idRange, policyList } from "./policyBlocks";
 
-/** deliverables.md, B-180 to B-185. */
 export function successSection(context: DecisionContext): Section {
   const { success, successfulWhen, failedIf } = context.model.policy.procedures;
   const times = success.map(({ after, criteria }): ListEntry => ({
@@ -13,14 +12,14 @@ export function successSection(context: DecisionContext): Section {
     ...(times.length === 0
       ? []
       : delivers(context, idRange("B", 180, 183).slice(0, times.length), [POLICY_SAYS, bulletList(times)])),
-    ...listed(context, "B-184", "The release is successful, by the policy, when:", successfulWhen),
-    ...listed(context, "B-185", "The release has failed, by the policy, if:", failedIf),
+    ...listed(context, "B-184", "According to the policy, the release is successful if:", successfulWhen),
+    ...listed(context, "B-185", "According to the policy, the release has failed if:", failedIf),
   ];
   const isSilent = blocks.length === 0;
   return section(
     context,
     "success",
-    "Criteria of success",
+    "Success criteria",
     isSilent ? [POLICY_IS_SILENT] : blocks,
     isSilent ? [] : ["B-014"],
   );
@@ -29,7 +28,9 @@ export function successSection(context: DecisionContext): Section {
 function listed(
   context: DecisionContext,
   id: string,
-  label: "The release is successful, by the policy, when:" | "The release has failed, by the policy, if:",
+  label:
+    | "According to the policy, the release is successful if:"
+    | "According to the policy, the release has failed if:",
   texts: readonly string[],
 ): readonly DocumentBlock[] {
   if (texts.length === 0) return [];
@@ -40,7 +41,6 @@ function listed(
   );
 }
 
-/** deliverables.md, A-111. */
 export function afterReleaseSection(context: DecisionContext): Section {
   const periods = context.model.policy.procedures.afterRelease.map(({ period, items }): ListEntry => ({
     label: null,
@@ -50,5 +50,5 @@ export function afterReleaseSection(context: DecisionContext): Section {
     periods.length === 0
       ? [POLICY_IS_SILENT]
       : delivers(context, ["A-111"], [POLICY_SAYS, bulletList(periods)]);
-  return section(context, "after-release", "Watching it after the release", blocks);
+  return section(context, "after-release", "Post-release monitoring", blocks);
 }

@@ -4,6 +4,7 @@ import type { Evidence } from "../../readiness/model";
 import {
   delivers,
   findingReferences,
+  hasPart,
   lookedEverywhere,
   reportReferences,
   section,
@@ -25,7 +26,7 @@ import { overallClaim } from "./risk";
 import { protectionClaim, readinessClaim } from "./scores";
 import { timelineClaim } from "./timeline";
 
-/** The figures that a decider asks for first, then why, every sentence with what it rests on. */
+/** The most important figures, then the rationale, each sentence with its sources. */
 export function summarySection(context: DecisionContext): Section {
   return section(context, "summary", "Executive summary", [
     ...delivers(context, ["A-100"], [{ kind: "list", ordered: false, items: figures(context) }]),
@@ -34,7 +35,7 @@ export function summarySection(context: DecisionContext): Section {
 }
 
 function figures(context: DecisionContext): readonly ListEntry[] {
-  const { family, computed } = context;
+  const { computed } = context;
   const entry = (label: string, claim: Claim, anchor: string): ListEntry => ({
     label,
     content: [claim.kind === "not-evidenced" ? bare(claim) : internal(claim, anchor)],
@@ -43,16 +44,16 @@ function figures(context: DecisionContext): readonly ListEntry[] {
     entry("Overall risk", overallClaim(computed.overall, context), "risk"),
     entry("Readiness score", readinessClaim(context), "scores"),
     entry("Earliest deployment", timelineClaim(context), "timeline-to-production"),
-    ...(family === "B"
-      ? [
-          entry("Test protection ratio", protectionClaim(context), "scores"),
-          entry("Financial exposure", exposureLine(context), "financial-exposure"),
-        ]
+    ...(hasPart("test-protection", context)
+      ? [entry("Test protection ratio", protectionClaim(context), "scores")]
+      : []),
+    ...(hasPart("financial-exposure", context)
+      ? [entry("Financial exposure", exposureLine(context), "financial-exposure")]
       : []),
   ];
 }
 
-/** Sentences that the tool makes of facts; none says more than its references. */
+/** Sentences composed from facts; none states more than its references. */
 function rationale(context: DecisionContext): readonly DocumentBlock[] {
   const facts = [findingsSentence(context), ...gateSentences(context)];
   const reports = reportSentences(context);
@@ -69,12 +70,17 @@ function findingsSentence({ model }: DecisionContext): Claim {
   const open = model.findings.filter(isOpenFinding);
   const blocking = open.filter(({ blocks }) => blocks);
   if (blocking.length === 0) {
-    const text = `None of the ${open.length} open findings blocks.`;
-    return derived(text, "searched for critical and P0 in", reportReferences(model), lookedEverywhere(model));
+    const text = `None of the ${open.length} open findings is a blocker.`;
+    return derived(
+      text,
+      "no open critical or P0 finding in",
+      reportReferences(model),
+      lookedEverywhere(model),
+    );
   }
   const ids = blocking.slice(0, MOST_IDS).map(shownId).join(", ");
   const rest = blocking.length > MOST_IDS ? ` and ${blocking.length - MOST_IDS} more` : "";
-  const text = `${blocking.length} of ${open.length} open findings block: ${ids}${rest}.`;
+  const text = `${blocking.length} of ${open.length} open findings ${blocking.length === 1 ? "is a blocker" : "are blockers"}: ${ids}${rest}.`;
   return derived(
     text,
     "critical or P0",
@@ -82,7 +88,7 @@ function findingsSentence({ model }: DecisionContext): Claim {
   );
 }
 
-/** The gates that hold the release back for another reason than findings. */
+/** The gates that block the release for reasons other than findings. */
 function gateSentences({ model, say }: DecisionContext): readonly Content[] {
   const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
   const failing = model.gates.filter(
@@ -101,15 +107,15 @@ function gateSentences({ model, say }: DecisionContext): readonly Content[] {
       ? []
       : [
           derived(
-            `Not shown by any report: ${unknown.map(({ id, title }) => `${id} (${title})`).join(", ")}.`,
-            "looked in",
+            `No evidence in any report: ${unknown.map(({ id, title }) => `${id} (${title})`).join(", ")}.`,
+            "searched",
             firstPlaces(places.length > 0 ? places : reportReferences(model)),
           ),
         ]),
   ];
 }
 
-/** What the reports themselves conclude, the least favourable first. */
+/** The conclusions of the reports, least favorable first. */
 function reportSentences({ model }: DecisionContext): readonly Content[] {
   return VERDICT_WORDS.flatMap(([verdict, words]) => {
     const reports = model.reports.filter((report) => report.verdict === verdict);
@@ -123,7 +129,7 @@ function reportSentences({ model }: DecisionContext): readonly Content[] {
         .slice(0, 1)
         .map(({ text, range }) => ({ path: facts.path, line: range.line, text })),
     );
-    return [derived(`${words} ${[...new Set(titles)].join(", ")}.`, "by its own words", places)];
+    return [derived(`${words} ${[...new Set(titles)].join(", ")}.`, "as stated", places)];
   });
 }
 

@@ -20,7 +20,7 @@ import {
 import { toPassClaim } from "./gates";
 import { bulletList, cell } from "./policyBlocks";
 
-/** What has to be true before the next attempt, tier by tier; nothing under an approval (decision.md, Verdict). */
+/** What has to be true before the next attempt, tier by tier; null if the release is approved. */
 export function tiersSection(context: DecisionContext): Section | null {
   const { verdict, policy } = context.model;
   const { tiers } = policy.procedures;
@@ -32,7 +32,7 @@ export function tiersSection(context: DecisionContext): Section | null {
       label: null,
       content: [
         fixed(
-          "In the order in which it helps. The items are the policy's; a box that reports can decide is ticked by them, never by hand.",
+          "In order of priority. The items come from the policy. Boxes that reports can decide are checked automatically, never by hand.",
         ),
       ],
     },
@@ -41,7 +41,7 @@ export function tiersSection(context: DecisionContext): Section | null {
   ]);
 }
 
-/** What the gates need that keep the release back, whatever the tiers ask for. */
+/** What the blocking and conditional gates require, regardless of the tiers. */
 function gateBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const open = model.gates.filter(
@@ -55,7 +55,7 @@ function gateBlocks(context: DecisionContext): readonly DocumentBlock[] {
     return { label: null, content: [link, bare(toPassClaim(gate, context))] };
   });
   return [
-    { kind: "paragraph", label: null, content: [fixed("What the gates need to pass:")] },
+    { kind: "paragraph", label: null, content: [fixed("Required for the gates to pass:")] },
     bulletList(items),
   ];
 }
@@ -73,7 +73,7 @@ interface TierWork {
   readonly effort: EffortTotal;
 }
 
-/** The open findings of each tier, one that several ask for counted once. */
+/** The open findings of each tier; a finding in several tiers counts once. */
 function worksOf(tiers: readonly Tier[], { findings }: SetModel): readonly TierWork[] {
   const open = findings.filter((finding) => finding.mergedInto === null && isOpen(finding));
   return tiers.map((tier) => {
@@ -82,7 +82,7 @@ function worksOf(tiers: readonly Tier[], { findings }: SetModel): readonly TierW
   });
 }
 
-/** What blocks goes by its level alone; else the first tier counts that names it in a box, then the first of its level. */
+/** Blockers are assigned by their level; other findings to the first tier with a box about them, or else to the first of their level. */
 function tierOf(finding: SetFinding, tiers: readonly Tier[]): Tier | undefined {
   const named = tiers.find(({ items }) =>
     items.some(({ evaluation }) => evaluation.kind === "no-open-finding" && keepsOpen(finding, evaluation)),
@@ -122,7 +122,7 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
 function findingsContent(findings: readonly SetFinding[]): Content {
   if (findings.length === 0) return recorded("none", "counted among the findings");
   const references = findings.flatMap((finding) => findingReferences(finding).slice(0, 1));
-  const claim = derived(`${findings.length}: ${idsOf(findings)}`, "rows of the findings", references);
+  const claim = derived(`${findings.length}: ${idsOf(findings)}`, "findings table", references);
   return internal(claim, "findings");
 }
 
@@ -133,12 +133,12 @@ function effortContent({ minHours, maxHours, known, unknown, references }: Effor
     ? [internal(sum, "effort")]
     : [
         internal(sum, "effort"),
-        fixed("and, without a figure,"),
+        fixed("plus, without a figure,"),
         recorded(unknown === 1 ? "1 finding" : `${unknown} findings`, "counted among the findings"),
       ];
 }
 
-/** The last working day by the upper bounds of this tier and those before it, with the policy's team, from the as-of date. */
+/** The last working day for the upper bounds of this tier and those before it, with the team of the policy, from the as-of date. */
 function deadlineContent(works: readonly TierWork[], model: SetModel): readonly Content[] {
   const { asOf, policy } = model;
   const hours = works.reduce((sum, { effort }) => sum + (effort.maxHours ?? effort.minHours), 0);
@@ -150,7 +150,7 @@ function deadlineContent(works: readonly TierWork[], model: SetModel): readonly 
   if (date === null) return [notEvidenced([])];
   const isOpenEnded = works.some(({ effort }) => effort.unknown > 0 || effort.maxHours === null);
   return [
-    ...(isOpenEnded ? [fixed("not before")] : []),
-    internal(derived(date, "the upper bounds, worked off by the policy's team", references), "effort"),
+    ...(isOpenEnded ? [fixed("no earlier than")] : []),
+    internal(derived(date, "upper bounds, with the team of the policy", references), "effort"),
   ];
 }

@@ -21,13 +21,13 @@ import {
 } from "../model";
 import { diagramWords } from "./deployment";
 
-/** From the as-of date to the next legal window. */
+/** From the as-of date to the next allowed window. */
 export function timelineSection(context: DecisionContext): Section {
   const { toUnblock, toApproval } = context.computed;
   const hasConditions = toUnblock === null || toUnblock.fixes < toApproval.fixes;
   const title =
     toUnblock !== null
-      ? "Until the conditions are met too"
+      ? "Until the conditions are also met"
       : toApproval.fixes > 0
         ? "Until the conditions are met"
         : "Until the release";
@@ -47,11 +47,11 @@ export function timelineSection(context: DecisionContext): Section {
 
 type Title =
   | "Until the blockers are fixed"
-  | "Until the conditions are met too"
+  | "Until the conditions are also met"
   | "Until the conditions are met"
   | "Until the release";
 
-/** The scenario that the verdict asks for: with blockers, theirs. */
+/** The relevant timeline: until the blockers are fixed if there are any. */
 function decisive({ computed }: DecisionContext): Timeline {
   return computed.toUnblock ?? computed.toApproval;
 }
@@ -60,34 +60,34 @@ function recommendation(context: DecisionContext): readonly Content[] {
   const claim = timelineClaim(context);
   switch (context.model.verdict) {
     case "not-approved":
-      return [fixed("no deployment before the blocking gates pass; by the efforts that are stated,"), claim];
+      return [fixed("do not deploy before the blocking gates pass; according to the stated efforts,"), claim];
     case "conditional":
-      return [fixed("once the conditions are met; by the efforts that are stated,"), claim];
+      return [fixed("deploy once the conditions are met; according to the stated efforts,"), claim];
     case "approved":
-      return [fixed("once the sign-offs are given,"), claim];
+      return [fixed("deploy once the sign-offs are complete,"), claim];
   }
 }
 
-/** When at the earliest, in the expected scenario. */
+/** The earliest date in the expected scenario. */
 export function timelineClaim(context: DecisionContext): Claim {
   const timeline = decisive(context);
   const scenario = timeline.scenarios[1];
   if (!scenario) return notEvidenced(lookedEverywhere(context.model));
   const text = whenText(scenario, context);
-  if (text === null) return notEvidenced([], "the date that it begins from");
+  if (text === null) return notEvidenced([], "As-of date");
   const bound =
     timeline.unknown > 0 ? ` (${timeline.unknown} of ${timeline.fixes} fixes have no stated effort)` : "";
   const formula = `expected scenario, ${counted(scenario.workingDays, "working day")} of work`;
   const sources = places(timeline, context);
   return sources.length > 0
-    ? derived(`not before ${text}${bound}`, formula, sources)
-    : recorded(`not before ${text}${bound}`, "as-of date and policy");
+    ? derived(`no earlier than ${text}${bound}`, formula, sources)
+    : recorded(`no earlier than ${text}${bound}`, "as-of date and policy");
 }
 
 function whenText({ window, ready }: Scenario, { model }: DecisionContext): string | null {
   if (ready === null || window === null) return null;
   if (window.kind === "window") return windowText(model.policy.calendar, window);
-  return `${localText(ready) ?? ""}, window not evidenced`;
+  return `${localText(ready) ?? ""}, window unknown`;
 }
 
 function timelineBlock(timeline: Timeline, title: Title, context: DecisionContext): DocumentBlock {
@@ -114,15 +114,13 @@ function timelineBlock(timeline: Timeline, title: Title, context: DecisionContex
         kind: "table",
         columns: ["", "Low", "Expected", "High"],
         rows: [
-          row(fixed("All fixes together"), ({ fixHours, name }) => hours(fixHours, name)),
-          row(fixed("Fixes and re-validation, with the team"), ({ workHours, name }) =>
-            hours(workHours, name),
-          ),
+          row(fixed("All fixes"), ({ fixHours, name }) => hours(fixHours, name)),
+          row(fixed("Fixes and re-validation by the team"), ({ workHours, name }) => hours(workHours, name)),
           row(fixed("Critical path"), ({ criticalPathHours, name }) => hours(criticalPathHours, name)),
           row(fixed("Working days"), ({ workingDays }) => String(workingDays)),
-          row(fixed("Fixed and validated on"), ({ workDone }) => workDone),
-          row(fixed("Soak and approvals over"), ({ ready }) => (ready === null ? null : localText(ready))),
-          row(fixed("Next legal window"), ({ window }) =>
+          row(fixed("Fixed and validated by"), ({ workDone }) => workDone),
+          row(fixed("Soak and approvals done"), ({ ready }) => (ready === null ? null : localText(ready))),
+          row(fixed("Next allowed window"), ({ window }) =>
             window?.kind === "window" ? windowText(context.model.policy.calendar, window) : null,
           ),
         ],
@@ -152,33 +150,31 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
             label: "Without a stated effort",
             content: [
               bare(recorded(`${timeline.unknown} of ${timeline.fixes} fixes`, "counted among the findings")),
-              fixed("take no time above: every date is the earliest, not the likely one."),
+              fixed("count as zero time above, so every date is the earliest, not the most likely one."),
             ],
           },
         ]
       : []),
     ...notInIt(context),
     ...timeline.cycles.map((cycle) => ({
-      label: "Circle of dependencies",
+      label: "Circular dependency",
       content: [
         said(cycle.map((id) => nameOf(id, context)).join(" → "), "stated dependencies"),
-        fixed("are planned as if they did not depend on one another."),
+        fixed("are scheduled as if they did not depend on each other."),
       ],
     })),
     ...(unlisted.length > 0
       ? [
           {
-            label: "Next legal window",
-            content: [
-              notEvidenced([], `the policy's calendar does not list ${[...new Set(unlisted)].join(" and ")}`),
-            ],
+            label: "Next allowed window",
+            content: [notEvidenced([], `calendar of the policy for ${[...new Set(unlisted)].join(" and ")}`)],
           },
         ]
       : []),
   ];
 }
 
-/** What keeps the release back and has no effort that anybody stated. */
+/** What blocks the release but has no stated effort. */
 function notInIt({ model }: DecisionContext): readonly ListEntry[] {
   const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
   const gates = model.gates.filter(
@@ -190,11 +186,11 @@ function notInIt({ model }: DecisionContext): readonly ListEntry[] {
     ? []
     : [
         {
-          label: "Not in it",
+          label: "Not included",
           content: [
             recorded(names.join(", "), "gates and reports of the policy"),
             fixed(
-              "(gates that findings alone do not decide, and missing reports): nobody states an effort for them.",
+              "(gates that do not depend only on findings, and missing reports) because no report states an effort for them.",
             ),
           ],
         },
@@ -209,9 +205,13 @@ function pathText(scenario: Scenario | undefined, context: DecisionContext): str
   const shown = ids.slice(0, MOST_STEPS).map((id) => nameOf(id, context));
   const rest = ids.length > MOST_STEPS ? [`${ids.length - MOST_STEPS} more`] : [];
   const soak = soakHours > 0 ? [`soak ${plainNumber(soakHours)} h`] : [];
-  return [...shown, ...rest, ...soak, `approvals ${plainNumber(approvalHours)} h`, "next legal window"].join(
-    " → ",
-  );
+  return [
+    ...shown,
+    ...rest,
+    ...soak,
+    `approvals ${plainNumber(approvalHours)} h`,
+    "next allowed window",
+  ].join(" → ");
 }
 
 function nameOf(id: string, { model }: DecisionContext): string {
@@ -221,7 +221,7 @@ function nameOf(id: string, { model }: DecisionContext): string {
   return `re-validation of ${report?.title ?? id}`;
 }
 
-/** The same in a picture; the table and the critical path say it in words. */
+/** The timeline as a diagram; the table and the critical path have the same content. */
 function picture(timeline: Timeline, context: DecisionContext): Claim {
   const { soakHours, approvalHours } = elapsed(context);
   const expected = timeline.scenarios[1];
@@ -231,7 +231,7 @@ function picture(timeline: Timeline, context: DecisionContext): Claim {
     `Re-validation of ${counted(timeline.validated.length, "report")}`,
     ...(soakHours > 0 ? [`Soak in staging ${plainNumber(soakHours)} h`] : []),
     `Approvals ${plainNumber(approvalHours)} h`,
-    `Deployment not before ${when?.slice(0, "2025-11-09".length) ?? "an as-of date"}`,
+    `Deployment no earlier than ${when?.slice(0, "2025-11-09".length) ?? "an as-of date"}`,
   ];
   const boxes = steps.map((step, index) => `  step${index}["${diagramWords(step)}"]`);
   const text = ["flowchart LR", ...boxes, `  ${steps.map((_, index) => `step${index}`).join(" --> ")}`].join(
@@ -249,7 +249,7 @@ function elapsed({ model }: DecisionContext): { readonly soakHours: number; read
   };
 }
 
-/** Where the efforts stand that a timeline rests on. */
+/** Where the efforts of a timeline are stated. */
 function places(timeline: Timeline, { model }: DecisionContext): readonly Evidence[] {
   const tasks = new Set(timeline.tasks);
   return model.findings.flatMap(({ effort, report: path, key }) =>
@@ -264,14 +264,17 @@ function assumptions(context: DecisionContext): DocumentBlock {
   const minutes = context.model.policy.procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
   return {
     kind: "subsection",
-    title: [fixed("What the timeline assumes")],
+    title: [fixed("Timeline assumptions")],
     blocks: [
       {
         kind: "list",
         ordered: false,
         items: [
           policy("Engineers (policy)", String(team.engineers)),
-          policy("Working time (policy)", `${effort.hoursPerDay} h a day, ${effort.daysPerWeek} days a week`),
+          policy(
+            "Working time (policy)",
+            `${effort.hoursPerDay} h per day, ${effort.daysPerWeek} days per week`,
+          ),
           policy("Re-validation of a report (policy)", `${plainNumber(team.revalidationHours)} h`),
           {
             label: "Soak in staging",
@@ -280,7 +283,7 @@ function assumptions(context: DecisionContext): DocumentBlock {
           policy("Approvals (policy)", `${plainNumber(approvalHours)} h`),
           {
             label: "Deployment",
-            content: [recorded(`${plainNumber(minutes)} minutes`, "sum of the policy's steps")],
+            content: [recorded(`${plainNumber(minutes)} minutes`, "sum of the steps in the policy")],
           },
           policy("Time zone (policy)", calendar.timeZone),
         ],
@@ -290,7 +293,7 @@ function assumptions(context: DecisionContext): DocumentBlock {
         label: null,
         content: [
           fixed(
-            "Low and high take the bounds of the efforts, expected (low + 4 × middle + high) / 6. Engineers take the fix with the longest way to the end first; each report is validated again by its own assessor once its last fix is done; work begins on the as-of date, and a day of work that is begun counts whole. Soak and approvals are elapsed time.",
+            "Low and high use the bounds of the efforts; expected uses (low + 4 × middle + high) / 6. Engineers start with the fix that has the longest remaining path. The assessor of each report re-validates it after its last fix. Work starts on the as-of date, and a started day counts as a full day. Soak and approvals are elapsed time.",
           ),
         ],
       },

@@ -2,7 +2,7 @@ import { section, type DecisionContext } from "../context";
 import { idOf } from "../findingStatus";
 import { bare, fixed, fromPolicy, type Section } from "../model";
 
-/** The waivers of the policy. A waiver never leads to an approval. */
+/** The waivers of the policy. A waiver never leads to an unconditional approval. */
 export function waiversSection(context: DecisionContext): Section {
   const { model } = context;
   const { waivers } = model.policy;
@@ -16,10 +16,10 @@ export function waiversSection(context: DecisionContext): Section {
   ]);
   return section(context, "waivers", "Waivers", [
     rows.length === 0
-      ? { kind: "paragraph", label: null, content: [fixed("The policy holds none.")] }
+      ? { kind: "paragraph", label: null, content: [fixed("The policy does not contain any waivers.")] }
       : {
           kind: "table",
-          columns: ["Of", "Owner", "Approver", "In force until", "Reason", "Compensating control"],
+          columns: ["Finding or gate", "Owner", "Approver", "Valid until", "Reason", "Compensating control"],
           rows,
         },
   ]);

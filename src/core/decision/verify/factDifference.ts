@@ -1,7 +1,7 @@
 import type { Sidecar } from "../../contract/sidecar";
 import { canonicalJson } from "../../text/stableJson";
 
-/** The first fact of a decision that is not as it was computed again, in words, causes before what follows from them; null where all are. */
+/** The first fact of a decision that differs from the recomputed one, in words, causes before consequences; null if there is none. */
 export function factDifference(stated: Sidecar, computed: Sidecar): string | null {
   return (
     inputDifference(stated, computed) ??
@@ -26,39 +26,41 @@ function gateDifference(
 ): string | null {
   for (const gate of computed.gates) {
     const stated = gates.find(({ id }) => id === gate.id);
-    if (!stated) return `gate ${gate.id}: the decision does not have it, the policy asks for it`;
+    if (!stated) return `gate ${gate.id}: required by the policy but missing in the decision`;
     const found = difference(stated, gate, `gate ${gate.id}`);
     if (found !== null) return found;
   }
   const surplus = gates.find(({ id }) => !computed.gates.some((gate) => gate.id === id));
-  return surplus ? `gate ${surplus.id}: the decision has it, the policy does not ask for it` : null;
+  return surplus ? `gate ${surplus.id}: in the decision but not in the policy` : null;
 }
 
 function inputDifference(stated: Sidecar, computed: Sidecar): string | null {
   const { inputs } = stated;
   const added = computed.inputs.find(({ path }) => !inputs.some((input) => input.path === path));
-  if (added) return `input ${added.path}: it is there, and was not decided about`;
+  if (added) return `input ${added.path}: exists but was not part of the decision`;
   const gone = inputs.find(({ path }) => !computed.inputs.some((input) => input.path === path));
-  if (gone) return `input ${gone.path}: it was decided about, and is no report of the set now`;
-  const beside = computed.others.find(({ path }) => !stated.others.some((other) => other.path === path));
-  if (beside) return `input ${beside.path}: it lies in the folder, and did not when it was decided`;
-  const away = stated.others.find(({ path }) => !computed.others.some((other) => other.path === path));
-  return away ? `input ${away.path}: it lay in the folder when it was decided, and does not now` : null;
+  if (gone) return `input ${gone.path}: was part of the decision but is no longer a report of the set`;
+  const appeared = computed.others.find(({ path }) => !stated.others.some((other) => other.path === path));
+  if (appeared) return `input ${appeared.path}: is in the folder now but was not when the decision was made`;
+  const removed = stated.others.find(({ path }) => !computed.others.some((other) => other.path === path));
+  return removed
+    ? `input ${removed.path}: was in the folder when the decision was made but is not now`
+    : null;
 }
 
 function findingDifference({ findings }: Sidecar, computed: Sidecar): string | null {
   for (const finding of computed.findings) {
     const stated = findings.find(({ key }) => key === finding.key);
     if (!stated)
-      return `finding ${finding.key}: the decision does not have it, ${finding.report}:${finding.line} does`;
+      return `finding ${finding.key}: missing in the decision, but reported at ${finding.report}:${finding.line}`;
     const difference = firstDeep(stated, finding, `finding ${finding.key}`);
     if (difference !== null) return difference;
   }
   const surplus = findings.find(({ key }) => !computed.findings.some((finding) => finding.key === key));
-  return surplus ? `finding ${surplus.key}: the decision has it, no report does` : null;
+  return surplus ? `finding ${surplus.key}: in the decision but not in any report` : null;
 }
 
-/** Whatever is left, in the order of the members; the hash last, because it follows from the others. */
+/** All other members in order, with the hash last because it depends on the others. */
 function memberDifference(stated: Sidecar, computed: Sidecar): string | null {
   const { decisionHash: statedHash, ...statedRest } = stated;
   const { decisionHash: computedHash, ...computedRest } = computed;
@@ -66,7 +68,7 @@ function memberDifference(stated: Sidecar, computed: Sidecar): string | null {
     firstDeep(statedRest, computedRest, "") ??
     (statedHash === computedHash
       ? null
-      : `decision hash: the decision says sha256:${statedHash}, its facts give sha256:${computedHash}`)
+      : `decision hash: the decision says sha256:${statedHash}, but its facts give sha256:${computedHash}`)
   );
 }
 

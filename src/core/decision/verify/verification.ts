@@ -1,41 +1,41 @@
-/** What `verify` finds: where a decision is not what follows from its inputs. */
+/** The result of `verify`: where a decision does not follow from its inputs. */
 
 export type DifferenceKind =
-  /** A report is another one, gone or new. */
+  /** A report changed, is gone, or is new. */
   | "inputs"
-  /** The policy is another one. */
+  /** The policy changed. */
   | "policy"
-  /** Another version of the tool, or of its rules, decided. */
+  /** The decision was made by another version of the tool or its rules. */
   | "tool"
-  /** The JSON says something else than the reports. */
+  /** The JSON contradicts the reports. */
   | "facts"
   /** The document was edited outside of its fields. */
   | "document"
-  /** The JSON says the same in other bytes. */
+  /** The JSON has the same content in other bytes. */
   | "formatting";
 
 export interface Difference {
   readonly kind: DifferenceKind;
-  /** The file that differs, as the caller names it. */
+  /** The file that differs, as named by the caller. */
   readonly path: string;
   /** 1-based, null for a file as a whole. */
   readonly line: number | null;
-  /** Which fact, what the decision says of it, and what is so. */
+  /** The fact, what the decision says about it, and the actual value. */
   readonly message: string;
 }
 
-/** A file that the decision names, as it is now; null: it is not there. */
+/** The current state of a file that the decision names. */
 export interface MeasuredFile {
-  /** As the decision names it: relative to the set. */
+  /** As named by the decision: relative to the set. */
   readonly name: string;
-  /** As the caller names it. */
+  /** As named by the caller. */
   readonly path: string;
   readonly now: { readonly sha256: string; readonly bytes: number } | null;
 }
 
 export interface Verification {
-  /** The first one first; of each kind the first. Empty: it follows. */
+  /** The first difference of each kind, in order. Empty if the decision follows from its inputs. */
   readonly differences: readonly Difference[];
-  /** What is worth knowing and no difference: fields that were filled in since. */
+  /** Notes that are not differences, such as fields that were filled in since. */
   readonly notes: readonly string[];
 }

@@ -1,5 +1,4 @@
-import { matchesOf } from "../../text/matches";
-/** Holds a decision against what its inputs give today. Pure: reading and computing again is for the caller. */
+/** Checks a decision against what its inputs give today. Pure: the caller reads and recomputes. */
 import type { Sidecar } from "../../contract/sidecar";
 import { RULES_VERSION } from "../hash";
 import { generatedLines, readRegions } from "../regions";
@@ -8,21 +7,21 @@ import { editedLine } from "../textOutside";
 import { factDifference } from "./factDifference";
 import type { Difference, DifferenceKind, Verification } from "./verification";
 
-/** A decision as it stands, and as it is computed again. */
+/** An existing decision and the recomputed one. */
 export interface VerifyInput {
   readonly sidecar: Sidecar;
-  /** Of the JSON. */
+  /** Path of the JSON file. */
   readonly sidecarPath: string;
   readonly sidecarText: string;
   readonly documentPath: string;
   readonly documentText: string;
-  /** Of the tool that verifies. */
+  /** Version of the verifying tool. */
   readonly toolVersion: string;
-  /** What is known before anything is computed: files that are not those that were decided about. */
+  /** Differences that are known before anything is computed: files that changed since the decision. */
   readonly inputs: readonly Difference[];
-  /** The set would be judged by another policy than the decision names. */
+  /** Set if the set would be judged by another policy than the decision names. */
   readonly policy: Difference | null;
-  /** The decision computed again, with the fields as the JSON keeps them. */
+  /** The recomputed decision, with the fields as stored in the JSON. */
   readonly again: { readonly markdown: string; readonly sidecarText: string; readonly sidecar: Sidecar };
 }
 
@@ -48,7 +47,7 @@ function policyDifferences({ sidecar, sidecarPath, policy, again }: VerifyInput)
     kind: "policy",
     path: sidecarPath,
     line: null,
-    message: `the policy ${sidecar.policy.id} is not the one that was decided by: the decision says sha256:${was}, it is sha256:${is} now`,
+    message: `the policy ${sidecar.policy.id} changed since the decision: the decision says sha256:${was}, but the policy has sha256:${is}`,
   };
   return [...(was === is ? [] : [own]), ...(policy === null ? [] : [policy])];
 }
@@ -63,13 +62,13 @@ function factDifferences(input: VerifyInput): readonly Difference[] {
   return [{ kind, path: sidecarPath, line: null, message: fact }];
 }
 
-/** Null where this version of the tool decided. */
+/** Null if this version of the tool made the decision. */
 function toolWords({ sidecar, toolVersion }: VerifyInput): string | null {
   if (sidecar.rulesVersion !== RULES_VERSION)
-    return `it was decided by version ${sidecar.rulesVersion} of the rules; this tool has version ${RULES_VERSION}`;
+    return `decided with version ${sidecar.rulesVersion} of the rules; this tool has version ${RULES_VERSION}`;
   return sidecar.tool.version === toolVersion
     ? null
-    : `it was written by version ${sidecar.tool.version} of the tool; this is version ${toolVersion}`;
+    : `written by version ${sidecar.tool.version} of the tool; this is version ${toolVersion}`;
 }
 
 function documentDifferences(input: VerifyInput): readonly Difference[] {
@@ -88,13 +87,13 @@ function documentDifferences(input: VerifyInput): readonly Difference[] {
     : [{ kind: "tool", path, line, message: `${tool}; ${words}` }];
 }
 
-/** The facts are others by now, and with them the text that they give: it is as it was generated all the same. */
+/** Whether the text is still as generated although the facts, and therefore the expected text, have changed. */
 function isAsGenerated({ sidecar, again, inputs, documentText }: VerifyInput): boolean {
   const isOther = inputs.length > 0 || factDifference(sidecar, again.sidecar) !== null;
   return isOther && editedLine(documentText, sidecar.document) === null;
 }
 
-/** Where the text outside of the fields begins to differ, white space and line breaks too. */
+/** Where the text outside of the fields starts to differ, including whitespace and line breaks. */
 function firstEdit(
   standing: string,
   expected: string,
@@ -126,15 +125,15 @@ function exactLines(text: string): readonly ExactLine[] {
 }
 
 function lineBreaksOf(text: string): readonly string[] {
-  return matchesOf(text, /\r\n|\n|\r/g).map(([lineBreak]) => lineBreak);
+  return text.match(/\r\n|\n|\r/g) ?? [];
 }
 
 function inWords(standing: string | undefined, expected: string | undefined): string {
   const [there, meant] = differingParts(shown(standing), shown(expected));
-  return `there is ${quoted(standing, there)}, computed is ${quoted(expected, meant)}`;
+  return `found ${quoted(standing, there)}, expected ${quoted(expected, meant)}`;
 }
 
-/** Visible where only white space, or the break of the line, differs. */
+/** Makes differences in whitespace and line breaks visible. */
 function shown(line: string | undefined): string {
   return JSON.stringify((line ?? "").replace(/\n$/, "")).slice(1, -1);
 }
@@ -143,7 +142,7 @@ function quoted(line: string | undefined, part: string): string {
   return line === undefined ? "no such line" : `"${part}"`;
 }
 
-/** The fields are not compared here: their copy in the JSON is what both texts are made with. */
+/** The fields are not compared here, because both texts are built from their copy in the JSON. */
 function formattingDifferences({
   sidecar,
   sidecarPath,
@@ -153,7 +152,7 @@ function formattingDifferences({
   if (sidecarText === again.sidecarText || factDifference(sidecar, again.sidecar) !== null) return [];
   const theirs = sidecarText.split("\n");
   const line = again.sidecarText.split("\n").findIndex((text, index) => text !== theirs[index]) + 1;
-  const message = "formatting: it says the same in other bytes than the tool writes";
+  const message = "formatting: same content, but not the bytes that the tool writes";
   return [{ kind: "formatting", path: sidecarPath, line: Math.max(line, 1), message }];
 }
 
@@ -166,10 +165,13 @@ function notesOf({ sidecar, documentText, documentPath, toolVersion }: VerifyInp
     changed.length === 0
       ? []
       : [
-          `${documentPath}: fields changed since it was generated: ${changed.join(", ")}. That is for people to do; decide takes them over.`,
+          `${documentPath}: fields changed since the document was generated: ${changed.join(", ")}. This is expected; decide keeps them.`,
         ];
   const isOther = sidecar.tool.version !== toolVersion;
   return isOther
-    ? [...fields, `It was written by version ${sidecar.tool.version} of the tool; this is ${toolVersion}.`]
+    ? [
+        ...fields,
+        `The decision was written by version ${sidecar.tool.version} of the tool; this is version ${toolVersion}.`,
+      ]
     : fields;
 }

@@ -1,14 +1,14 @@
 import type { Sidecar } from "../../contract/sidecar";
 import type { Difference, DifferenceKind, MeasuredFile } from "./verification";
 
-/** The files that a decision was made from. */
+/** The files that a decision was based on. */
 export interface MeasuredInputs {
   /** In the order of the decision. */
   readonly reports: readonly MeasuredFile[];
   readonly policyFile: MeasuredFile | null;
 }
 
-/** Files that are not, byte for byte, those that were decided about. */
+/** Files that changed since the decision, compared byte for byte. */
 export function inputDifferences(
   { inputs, policy }: Pick<Sidecar, "inputs" | "policy">,
   { reports, policyFile }: MeasuredInputs,
@@ -27,14 +27,13 @@ function fileDifference(
   { path, now }: MeasuredFile,
 ): readonly Difference[] {
   const differ = (message: string): readonly Difference[] => [{ kind, path, line: null, message }];
-  const what =
-    kind === "policy" ? "the policy file that was decided by" : "the report that was decided about";
-  if (now === null) return differ(`${what} is not there any more, or cannot be read`);
+  const what = kind === "policy" ? "the policy file" : "the report";
+  if (now === null) return differ(`${what} no longer exists or cannot be read`);
   if (now.sha256 !== was.sha256)
     return differ(
-      `this is not ${what}: the decision says sha256:${was.sha256}, ${was.bytes} bytes; the file has sha256:${now.sha256}, ${now.bytes} bytes`,
+      `${what} changed since the decision: the decision says sha256:${was.sha256}, ${was.bytes} bytes; the file has sha256:${now.sha256}, ${now.bytes} bytes`,
     );
   return now.bytes === was.bytes
     ? []
-    : differ(`the decision says that it has ${was.bytes} bytes; it has ${now.bytes}`);
+    : differ(`the decision says ${was.bytes} bytes, but the file has ${now.bytes}`);
 }

@@ -5,13 +5,13 @@ import type { SpanEntry, YearEntry } from "../schema/calendar";
 import type { Complaints } from "./complaints";
 import { overlay } from "./overlay";
 
-/** When releases may happen. Each list of the file replaces that of the extended policy. */
+/** When releases may happen. Each list in the file replaces the list of the extended policy. */
 export function calendarOf(base: Calendar, file: PolicyFile, complaints: Complaints): Calendar {
   const { calendar } = file;
   if (calendar === undefined) return base;
   const { sessions, windows, years, ...rest } = calendar;
   if (rest.timeZone !== undefined && rest.timeZone !== base.timeZone && rest.utcOffsetMinutes === undefined) {
-    const message = `Say how far ${rest.timeZone} is from UTC: add "utcOffsetMinutes", in minutes east of it.`;
+    const message = `The offset of ${rest.timeZone} from UTC is missing: add "utcOffsetMinutes", in minutes east of UTC.`;
     complaints.atValue(message, ["calendar", "timeZone"]);
   }
   return {
@@ -34,14 +34,14 @@ function spansOf(
   });
 }
 
-/** Times of `HH:MM` compare as texts. */
+/** `HH:MM` times compare correctly as strings. */
 function checkTimes(
   { start, end }: { readonly start: string; readonly end: string },
   path: JsonPath,
   complaints: Complaints,
 ): void {
   if (start < end) return;
-  const message = `The end (${end}) must be after the start (${start}), on the same day: write two where it goes over midnight.`;
+  const message = `The end (${end}) must be after the start (${start}) on the same day. Split an entry that crosses midnight in two.`;
   complaints.atValue(message, [...path, "end"]);
 }
 
@@ -52,7 +52,7 @@ function yearsOf(
   const listed = years?.map((entry, index) => {
     const path: JsonPath = ["calendar", "years", index];
     if (years.findIndex(({ year }) => year === entry.year) !== index)
-      complaints.atValue(`The year ${entry.year} is there twice: keep one.`, [...path, "year"]);
+      complaints.atValue(`The year ${entry.year} is listed twice: keep one entry.`, [...path, "year"]);
     return yearOf(entry, path, complaints);
   });
   return listed?.sort((a, b) => a.year - b.year);
@@ -78,7 +78,7 @@ function yearOf(entry: YearEntry, path: JsonPath, complaints: Complaints): Calen
   };
 }
 
-/** By code unit, whatever the locale. */
+/** By code unit, independent of the locale. */
 function compare(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

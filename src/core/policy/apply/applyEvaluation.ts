@@ -5,7 +5,7 @@ import { placeOf } from "../schemaProblems";
 import type { EvaluationEntry, ItemEntry } from "../schema/procedures";
 import { advice, type Complaints } from "./complaints";
 
-/** What the boxes of checklists and tiers can refer to. */
+/** What the checkboxes of checklists and tiers can refer to. */
 export interface Known {
   readonly gates: readonly GateDefinition[];
   readonly phases: readonly Phase[];
@@ -13,7 +13,7 @@ export interface Known {
 
 type Field = Exclude<keyof EvaluationEntry, "kind">;
 
-/** What each kind takes; the first list is needed. */
+/** The fields of each kind: required ones, then optional ones. */
 const FIELDS: Readonly<Record<EvaluationEntry["kind"], readonly [readonly Field[], readonly Field[]]>> = {
   gate: [["gate"], []],
   "no-open-finding": [[], ["roles", "severities", "priorities"]],
@@ -28,7 +28,7 @@ const FIELDS: Readonly<Record<EvaluationEntry["kind"], readonly [readonly Field[
 
 const ROLLED_BACK = ["database", "code", "services"] as const;
 
-/** A box to tick; a plain text is ticked by a person. */
+/** A checkbox. A plain string is checked by a person. */
 export function itemOf(entry: ItemEntry, path: JsonPath, known: Known, complaints: Complaints): CheckItem {
   if (typeof entry === "string") return { text: entry, evaluation: { kind: "person" } };
   const { text, evaluation } = entry;
@@ -44,14 +44,14 @@ function checkFields(entry: EvaluationEntry, at: JsonPath, complaints: Complaint
   const [needed, optional] = FIELDS[kind];
   const stated = Object.keys(fields) as Field[];
   for (const field of needed.filter((one) => !stated.includes(one))) {
-    const message = `${placeOf([...at, field])} is missing: an evaluation of the kind "${kind}" needs it.`;
+    const message = `${placeOf([...at, field])} is missing: an evaluation of kind "${kind}" requires it.`;
     complaints.atValue(message, at);
   }
   for (const field of stated.filter((one) => !needed.includes(one) && !optional.includes(one))) {
-    complaints.atKey(`An evaluation of the kind "${kind}" has no "${field}": remove it.`, [...at, field]);
+    complaints.atKey(`An evaluation of kind "${kind}" does not take "${field}": remove it.`, [...at, field]);
   }
   if (kind === "no-open-finding" && !entry.severities?.length && !entry.priorities?.length) {
-    complaints.atValue(`Say which findings must not be open: add "severities" or "priorities".`, at);
+    complaints.atValue(`State which findings must not be open: add "severities" or "priorities".`, at);
   }
 }
 
@@ -62,17 +62,17 @@ function checkReferences(entry: EvaluationEntry, at: JsonPath, known: Known, com
     complaints.atValue(message, [...at, "gate"]);
   }
   if (entry.kind === "rollback" && entry.of !== undefined && !ROLLED_BACK.some((one) => one === entry.of)) {
-    const message = `What is rolled back is one of ${ROLLED_BACK.join(", ")}.${advice(entry.of, ROLLED_BACK)}`;
+    const message = `"of" must be one of ${ROLLED_BACK.join(", ")}.${advice(entry.of, ROLLED_BACK)}`;
     complaints.atValue(message, [...at, "of"]);
   }
   if (entry.kind !== "section" || entry.role === undefined || entry.section === undefined) return;
   const sections = known.phases.find(({ role }) => role === entry.role)?.sections.map(({ id }) => id) ?? [];
   if (sections.includes(entry.section)) return;
-  const message = `The ${entry.role} report has no section "${entry.section}" to write.${advice(entry.section, sections)}`;
+  const message = `The ${entry.role} report has no required section "${entry.section}".${advice(entry.section, sections)}`;
   complaints.atValue(message, [...at, "section"]);
 }
 
-/** What is missing has been complained of: the policy is not used then. */
+/** Missing fields were reported already, and the policy is not used in that case. */
 function evaluationOf(entry: EvaluationEntry): Evaluation {
   switch (entry.kind) {
     case "gate":

@@ -3,9 +3,10 @@ import type { GateDefinition, Waiver } from "../model";
 import type { PolicyFile } from "../policySchema";
 import type { GateOverride } from "../schema/reports";
 import { nearestWord } from "../../text/nearest";
+import { withUnit } from "../../text/withUnit";
 import type { Complaints } from "./complaints";
 
-/** The gates of the extended policy as the file changes them, then those that it adds. */
+/** The gates of the extended policy with the changes from the file, then the gates that the file adds. */
 export function gatesOf(
   base: readonly GateDefinition[],
   file: PolicyFile,
@@ -29,8 +30,8 @@ export function gatesOf(
 function unknownGate(id: string, known: readonly string[]): string {
   const nearest = nearestWord(id, known);
   const advice = nearest === null ? "" : ` Did you mean "${nearest}"?`;
-  const list = known.length === 0 ? "" : ` Known are ${known.join(", ")};`;
-  return `There is no gate "${id}".${advice}${list} a new gate needs a "kind".`;
+  const list = known.length === 0 ? "" : ` Known gates: ${known.join(", ")}.`;
+  return `There is no gate "${id}".${advice}${list} To add a gate, give it a "kind".`;
 }
 
 function changedGate(
@@ -41,11 +42,11 @@ function changedGate(
   if (override === undefined) return gate;
   for (const key of ["kind", "role"] as const) {
     if (override[key] === undefined || override[key] === gate[key]) continue;
-    const message = `Gate ${gate.id} keeps its ${key}: remove this, or give a gate of your own another id.`;
+    const message = `The ${key} of gate ${gate.id} cannot be changed: remove it, or add your own gate with another id.`;
     complaints.atKey(message, ["gates", gate.id, key]);
   }
   if (override.threshold !== undefined && gate.threshold === null) {
-    const message = `Gate ${gate.id} (${gate.title}) has no figure to set: remove the threshold.`;
+    const message = `Gate ${gate.id} (${gate.title}) does not take a threshold: remove it.`;
     complaints.atKey(message, ["gates", gate.id, "threshold"]);
   }
   checkPercentage(gate.id, override, complaints);
@@ -59,11 +60,11 @@ function changedGate(
   };
 }
 
-/** "Functional completeness above 95 %" must not stay above a gate of 90 %. */
+/** Keeps the title in step with the figure: a gate at 90% must not be called "Functional completeness above 95%". */
 function titleWithThreshold(gate: GateDefinition, value: number | undefined): string {
   if (value === undefined || gate.threshold === null) return gate.title;
-  const stated = `${gate.threshold.value} ${gate.threshold.unit}`;
-  return gate.title.replace(stated, `${value} ${gate.threshold.unit}`);
+  const { value: before, unit } = gate.threshold;
+  return gate.title.replace(withUnit(before, unit), withUnit(value, unit));
 }
 
 function thresholdOf(
@@ -77,7 +78,7 @@ function waivableOf(override: GateOverride): boolean | undefined {
   return override.waivable === undefined ? undefined : override.waivable === true;
 }
 
-// The kinds that hold a percentage, with the operators of decision.md, Gates.
+// The kinds of gates with a percentage. Completeness has to be above its figure; coverage may equal it.
 const THRESHOLDS: Partial<Record<GateDefinition["kind"], NonNullable<GateDefinition["threshold"]>>> = {
   "functional-completeness": { operator: ">", value: 95, unit: "%" },
   "critical-path-coverage": { operator: ">=", value: 40, unit: "%" },
@@ -91,11 +92,11 @@ function newGate(
 ): GateDefinition {
   const threshold = THRESHOLDS[kind] ?? null;
   if (override.threshold !== undefined && threshold === null) {
-    const message = `A gate of the kind ${kind} has no figure to set: remove the threshold.`;
+    const message = `A gate of kind ${kind} does not take a threshold: remove it.`;
     complaints.atKey(message, ["gates", id, "threshold"]);
   }
   if (kind === "no-open-critical" && override.role === undefined) {
-    const message = `Gate ${id} must say in which report it looks: add a "role" such as "security".`;
+    const message = `Gate ${id} does not say which report it checks: add a "role" such as "security".`;
     complaints.atKey(message, ["gates", id]);
   }
   checkPercentage(id, override, complaints);
@@ -114,11 +115,11 @@ function newGate(
 
 function checkPercentage(id: string, override: GateOverride, complaints: Complaints): void {
   if (override.threshold === undefined || override.threshold <= 100) return;
-  const message = `The threshold of gate ${id} is a percentage: write a number from 0 to 100.`;
+  const message = `The threshold of gate ${id} is not a percentage: enter a number from 0 to 100.`;
   complaints.atValue(message, ["gates", id, "threshold"]);
 }
 
-/** What is accepted for a time, checked against the gates there are. */
+/** The waivers of a policy file, checked against the gates of the policy. */
 export function waiversOf(
   gates: readonly GateDefinition[],
   file: PolicyFile,
@@ -127,12 +128,12 @@ export function waiversOf(
   return (file.waivers ?? []).map((waiver, index) => {
     const at = ["waivers", index];
     if ((waiver.finding === undefined) === (waiver.gate === undefined)) {
-      const message = 'A waiver is for one thing: write either "finding" (its key) or "gate" (its id).';
+      const message = 'A waiver covers exactly one thing: set either "finding" (its key) or "gate" (its id).';
       complaints.atValue(message, waiver.gate === undefined ? at : [...at, "gate"]);
     }
     const gate = gates.find((one) => one.id === waiver.gate);
     if (waiver.gate !== undefined && gate === undefined) {
-      const message = `There is no gate "${waiver.gate}". Known are ${gates.map((one) => one.id).join(", ")}.`;
+      const message = `There is no gate "${waiver.gate}". Known gates: ${gates.map((one) => one.id).join(", ")}.`;
       complaints.atValue(message, [...at, "gate"]);
     }
     if (gate?.waivable === false) {

@@ -45,7 +45,7 @@ export function alertsOf(
   );
 }
 
-/** A plain name asks for it to be there, whatever the extended policy does. */
+/** A plain name makes the entry required, regardless of the extended policy. */
 function named<T extends object>(entry: string | T): T | typeof REST | { name: string; required: true } {
   if (entry === REST) return REST;
   return typeof entry === "string" ? { name: entry, required: true } : entry;
@@ -77,7 +77,7 @@ export function slasOf(base: Slas, file: PolicyFile, complaints: Complaints): Sl
   const { latency, ...rest } = file.slas ?? {};
   const { throughput } = rest;
   if (throughput && !isRising(throughput.minimum, throughput.target, throughput.peak)) {
-    complaints.atValue("The throughput must not fall: minimum, then target, then peak.", [
+    complaints.atValue("Throughput values must not decrease: minimum, then target, then peak.", [
       "slas",
       "throughput",
     ]);
@@ -99,7 +99,7 @@ function latencyOf(
       keyOf: ({ category }: Slas["latency"][number] | LatencyEntry) => category,
       make: ({ words, ...entry }: LatencyEntry, known, path: JsonPath) => {
         if (!isRising(entry.p50, entry.p95, entry.p99))
-          complaints.atValue("The latencies must not fall: p50, then p95, then p99.", path);
+          complaints.atValue("Latencies must not decrease: p50, then p95, then p99.", path);
         return {
           ...entry,
           words: words === undefined ? (known?.words ?? wordLists(entry.category)) : wordLists(...words),
@@ -114,7 +114,7 @@ function isRising(...figures: readonly number[]): boolean {
   return figures.every((figure, index) => index === 0 || figure >= (figures[index - 1] ?? figure));
 }
 
-/** What the file says of the file, title and words of the decision. */
+/** The file name, title, and wording of the decision. */
 export function decisionOf(base: Policy["decision"], file: PolicyFile): Policy["decision"] {
   const { wording, ...rest } = file.decision ?? {};
   const number = /^\d{1,3}/.exec(rest.file ?? "")?.[0];

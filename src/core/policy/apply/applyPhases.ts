@@ -5,7 +5,7 @@ import type { PhaseOverride } from "../schema/reports";
 import { wordLists } from "../words";
 import type { Complaints } from "./complaints";
 
-/** The reports that are asked for, by number; a phase of a known role keeps what it does not name. */
+/** The required reports, by number. A phase with a known role keeps the values that the file does not set. */
 export function phasesOf(base: readonly Phase[], file: PolicyFile, complaints: Complaints): readonly Phase[] {
   const phases = file.phases;
   if (phases === undefined) return base;
@@ -13,7 +13,7 @@ export function phasesOf(base: readonly Phase[], file: PolicyFile, complaints: C
     for (const key of ["role", "number"] as const) {
       const first = phases.findIndex((one) => one[key] === phase[key]);
       if (first === index) continue;
-      const message = `Two phases have the ${key} ${phase[key]}: each needs its own.`;
+      const message = `Two phases have the ${key} ${phase[key]}: give each phase its own.`;
       complaints.atValue(message, ["phases", index, key]);
     }
   });

@@ -22,7 +22,7 @@ export interface Surroundings extends Known {
 
 type Listed<Entry> = readonly (Entry | typeof REST)[] | undefined;
 
-/** Steps, stages, checklists and criteria: each list of the file replaces that of the extended policy, or takes it up with `"..."`. */
+/** Steps, stages, checklists, and criteria: each list in the file replaces that of the extended policy, or includes it with `"..."`. */
 export function proceduresOf(
   base: Procedures,
   file: ProceduresEntry | undefined,
@@ -125,7 +125,7 @@ function tiersOf(
   return entries === undefined ? tiers : [...tiers].sort((a, b) => a.number - b.number);
 }
 
-/** An approver of the extended policy whom the file does not name any more is left out. */
+/** Omits approvers of the extended policy that the file no longer lists as stakeholders. */
 function stagesOf(
   base: readonly Stage[],
   entries: Listed<StageEntry>,
@@ -144,7 +144,7 @@ function stagesOf(
         if (known === undefined) demand(entry, ["title"], path, "stage", complaints);
         entry.approvers?.forEach((id, index) => {
           if (ids.includes(id)) return;
-          const message = `There is no stakeholder "${id}" to approve the stage.${advice(id, ids)}`;
+          const message = `There is no stakeholder "${id}" who could approve the stage.${advice(id, ids)}`;
           complaints.atValue(message, [...path, "approvers", index]);
         });
         return {
@@ -206,7 +206,7 @@ function rollbackStepsOf(
   );
 }
 
-/** A list whose entries say everything themselves. */
+/** A list whose entries are complete in themselves. */
 function plainList<T extends Readonly<Record<Key, string>>, Key extends string>(
   base: readonly T[],
   entries: Listed<T>,

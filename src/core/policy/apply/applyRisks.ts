@@ -10,7 +10,7 @@ import { wordLists } from "../words";
 import { advice, type Complaints } from "./complaints";
 import { extendedList, overlay } from "./overlay";
 
-/** The matrix of a file: one that ships, or its own, whose cells have to fit its scales. */
+/** The matrix of a file: a built-in one, or its own with cells that match its scales. */
 export function matrixOf(base: RiskMatrix, file: PolicyFile, complaints: Complaints): RiskMatrix {
   const use = file.riskMatrix?.use;
   if (use === undefined) return base;
@@ -24,28 +24,28 @@ function checkMatrix(matrix: OwnMatrix, complaints: Complaints): void {
   for (const scale of ["likelihoods", "impacts", "levels"] as const) {
     matrix[scale].forEach((name, index) => {
       if (matrix[scale].indexOf(name) === index) return;
-      complaints.atValue(`"${name}" is there twice: each needs its own name.`, [...at, scale, index]);
+      complaints.atValue(`"${name}" is listed twice: give each entry its own name.`, [...at, scale, index]);
     });
   }
   const { cells, likelihoods, impacts, levels } = matrix;
   if (cells.length !== likelihoods.length) {
-    const message = `The matrix needs a row of cells for each of its ${likelihoods.length} likelihoods, and has ${cells.length}.`;
+    const message = `The matrix has ${cells.length} rows of cells for ${likelihoods.length} likelihoods: add or remove rows so that there is one per likelihood.`;
     complaints.atValue(message, [...at, "cells"]);
   }
   cells.forEach((row, rowIndex) => {
     if (row.length !== impacts.length) {
-      const message = `A row needs a cell for each of the ${impacts.length} impacts, and this one has ${row.length}.`;
+      const message = `This row has ${row.length} cells for ${impacts.length} impacts: add or remove cells so that there is one per impact.`;
       complaints.atValue(message, [...at, "cells", rowIndex]);
     }
     row.forEach((level, index) => {
       if (levels.includes(level)) return;
-      const message = `"${level}" is no level of the matrix.${advice(level, levels)}`;
+      const message = `"${level}" is not a level of the matrix.${advice(level, levels)}`;
       complaints.atValue(message, [...at, "cells", rowIndex, index]);
     });
   });
 }
 
-/** The rows of the risk table. Those of the extended policy take the place of their impact on the scale of the new matrix. */
+/** The rows of the risk table. The impacts of the extended policy move to the same position on the scale of the new matrix. */
 export function risksOf(
   base: Policy,
   matrix: RiskMatrix,
@@ -69,7 +69,7 @@ export function risksOf(
   );
 }
 
-/** At the same height of the scale; between two, the higher. */
+/** The same position on the scale; between two levels, the higher one. */
 function movedImpact(impact: string, from: RiskMatrix, to: RiskMatrix): string {
   const height = from.impacts.indexOf(impact) / Math.max(1, from.impacts.length - 1);
   return to.impacts[Math.ceil(height * (to.impacts.length - 1))] ?? impact;
@@ -84,7 +84,7 @@ function riskOf(
 ): RiskCategory {
   if (known === undefined) demand(entry, ["title", "kind", "impact", "mitigation"], path, "risk", complaints);
   if (entry.impact !== undefined && !matrix.impacts.includes(entry.impact)) {
-    const message = `"${entry.impact}" is no impact of the matrix (${matrix.title}).${advice(entry.impact, matrix.impacts)}`;
+    const message = `"${entry.impact}" is not an impact of the matrix (${matrix.title}).${advice(entry.impact, matrix.impacts)}`;
     complaints.atValue(message, [...path, "impact"]);
   }
   return {
@@ -98,7 +98,7 @@ function riskOf(
   };
 }
 
-/** What an entry must say that nothing of the extended policy says for it. */
+/** Reports what an entry must state because it cannot inherit it from the extended policy. */
 export function demand(
   entry: { readonly id: string },
   keys: readonly string[],
@@ -108,7 +108,7 @@ export function demand(
 ): void {
   const stated: readonly string[] = Object.keys(entry);
   for (const key of keys.filter((one) => !stated.includes(one))) {
-    const message = `${placeOf([...path, key])} is missing: add it, for the extended policy has no ${what} "${entry.id}".`;
+    const message = `${placeOf([...path, key])} is missing: add it, because the extended policy has no ${what} "${entry.id}" to inherit it from.`;
     complaints.atValue(message, path);
   }
 }
@@ -141,7 +141,7 @@ function scenarioOf(
   const title = entry.title ?? known?.title ?? entry.id;
   const amounts = entry.assumed;
   if (amounts && (amounts.minimum > amounts.likely || amounts.likely > amounts.maximum)) {
-    const message = "The amounts must not fall: minimum, then likely, then maximum.";
+    const message = "Amounts must not decrease: minimum, then likely, then maximum.";
     complaints.atValue(message, [...path, "assumed"]);
   }
   return {
@@ -154,7 +154,7 @@ function scenarioOf(
   };
 }
 
-/** Of roles that the policy has a phase of; not all of them may weigh nothing. */
+/** Weights for the roles of the policy's phases; at least one has to be above 0. */
 export function weightsOf(
   base: Policy["weights"],
   phases: readonly Phase[],
@@ -164,11 +164,13 @@ export function weightsOf(
   const weights = overlay(base, file.weights);
   const roles: readonly Role[] = phases.map(({ role }) => role);
   for (const role of Object.keys(file.weights ?? {}).filter((one) => !roles.some((known) => known === one))) {
-    const message = `The policy asks for no ${role} report to weigh.${advice(role, roles)}`;
+    const message = `The policy does not require a ${role} report, so it cannot have a weight.${advice(role, roles)}`;
     complaints.atKey(message, ["weights", role]);
   }
   if (roles.length > 0 && roles.every((role) => weights[role] === 0)) {
-    complaints.atValue("Every phase weighs nothing: give one of them a weight above 0.", ["weights"]);
+    complaints.atValue("Every phase has the weight 0: give at least one phase a weight above 0.", [
+      "weights",
+    ]);
   }
   return weights;
 }

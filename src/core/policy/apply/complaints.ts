@@ -1,10 +1,10 @@
 import { nearestWord } from "../../text/nearest";
 import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "../jsonDocument";
 
-/** Collects what a policy file says that cannot be, each at its place. */
+/** Collects the errors of a policy file, each with its location. */
 export interface Complaints {
   readonly problems: readonly FileProblem[];
-  /** At the value of a path, or the nearest thing around it that is there. */
+  /** At the value of a path, or at the nearest enclosing value that exists. */
   readonly atValue: (message: string, path: JsonPath) => void;
   /** At the key of a property. */
   readonly atKey: (message: string, path: JsonPath) => void;
@@ -19,9 +19,9 @@ export function complaintsAbout(document: JsonDocument): Complaints {
   };
 }
 
-/** ` Did you mean "High"?`, else ` Known are Low, High.`, else nothing. */
+/** ` Did you mean "High"?`, else ` Known values: Low, High.`, else nothing. */
 export function advice(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
   if (nearest !== null) return ` Did you mean "${nearest}"?`;
-  return known.length === 0 ? "" : ` Known are ${known.join(", ")}.`;
+  return known.length === 0 ? "" : ` Known values: ${known.join(", ")}.`;
 }

@@ -4,13 +4,13 @@ import type { Complaints } from "./complaints";
 
 type Overlay<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
-/** The object with what is stated laid over it. */
+/** The object with the stated values merged over it. */
 export function overlay<T extends object>(base: T, over: Overlay<T> | undefined): T {
   const stated = Object.entries(over ?? {}).filter(([, value]) => value !== undefined);
   return { ...base, ...(Object.fromEntries(stated) as Partial<T>) };
 }
 
-/** A list of texts; `"..."` in it stands for those of the extended policy. */
+/** A list of strings; `"..."` in it stands for those of the extended policy. */
 export function extendedTexts(
   base: readonly string[],
   entries: readonly string[] | undefined,
@@ -20,16 +20,16 @@ export function extendedTexts(
 
 export interface ListRules<Value, Entry> {
   readonly path: JsonPath;
-  /** The key that tells entries apart, and what it is called in the file. */
+  /** The key that identifies an entry, and its name in the file. */
   readonly keyName: string;
   readonly keyOf: (one: Value | Entry) => string;
-  /** The value of an entry over that of the extended policy, where it has one of the key. */
+  /** The value of an entry, merged over the extended policy's entry with the same key if there is one. */
   readonly make: (entry: Entry, known: Value | undefined, path: JsonPath) => Value;
 }
 
 /**
- * A list of a policy file laid over that of the extended policy. It replaces it; with `"..."` in it that stands for the extended
- * one, whose entries are changed where they are and new ones added before or after.
+ * Applies a list of a policy file to that of the extended policy. It replaces the list unless it contains `"..."`, which stands for the
+ * extended entries: known ones are changed in place, new ones are added before or after them.
  */
 export function extendedList<Value, Entry extends object>(
   base: readonly Value[],
@@ -45,14 +45,14 @@ export function extendedList<Value, Entry extends object>(
     const key = keyOf(entry);
     const at = [...path, index];
     if (made.has(key)) {
-      const message = `The ${keyName} "${key}" is there twice: each entry needs its own.`;
+      const message = `The ${keyName} "${key}" is used twice: give each entry its own.`;
       complaints.atValue(message, [...at, keyName]);
     }
     made.set(key, make(entry, known.get(key), at));
     return { key };
   });
   if (order.indexOf(REST) !== order.lastIndexOf(REST)) {
-    complaints.atValue(`"${REST}" is there twice: remove one.`, [...path, order.lastIndexOf(REST)]);
+    complaints.atValue(`"${REST}" appears twice: remove one.`, [...path, order.lastIndexOf(REST)]);
   }
   const isExtending = order.includes(REST);
   return order.flatMap((place) => {

@@ -2,10 +2,10 @@ import type { Policy } from "../model";
 import { fourReport } from "./fourReport";
 import { sevenPhase } from "./sevenPhase";
 
-/** The policies that ship. */
+/** The built-in policies. */
 export const BUILTIN_POLICIES: readonly Policy[] = [sevenPhase, fourReport];
 
-/** The built-in policy of an id, or null. */
+/** The built-in policy with an id, or null. */
 export function builtinPolicy(id: string): Policy | null {
   return BUILTIN_POLICIES.find((policy) => policy.id === id) ?? null;
 }

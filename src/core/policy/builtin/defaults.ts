@@ -4,10 +4,10 @@ import { DEFAULT_TEAM, DEFAULT_THRESHOLDS } from "./release/measures";
 import { NO_PROCEDURES, NO_SLAS, UTC_CALENDAR } from "./release/nothing";
 import { NIST_SP_800_30 } from "./release/riskMatrices";
 
-/** Set folders wherever they are: `docs/assessment 3`, `backend/docs/assessment_2` (product.md, Words). */
+/** Set folders at any depth: `docs/assessment 3`, `backend/docs/assessment_2`. */
 export const DEFAULT_SETS = "**/docs/assessment*/";
 
-/** rules.md, Effort. */
+/** How efforts are converted to hours unless a policy file changes it. */
 export const DEFAULT_EFFORT: EffortUnits = {
   hoursPerDay: 8,
   daysPerWeek: 5,
@@ -17,10 +17,11 @@ export const DEFAULT_EFFORT: EffortUnits = {
 
 const NO_SUBJECT: Subject = { name: null, version: null, commit: null, environment: null };
 
-/** What every policy has until somebody says otherwise. */
+/** The defaults of every policy. */
 export const POLICY_DEFAULTS = {
   sets: DEFAULT_SETS,
   subject: NO_SUBJECT,
+  document: { contentIds: "A", parts: [] },
   effort: DEFAULT_EFFORT,
   context: [],
   thresholds: DEFAULT_THRESHOLDS,
@@ -40,7 +41,7 @@ export const POLICY_DEFAULTS = {
   rules: {},
 } as const satisfies Partial<Policy>;
 
-/** decision.md, Verdict: all gates are blocking unless the policy says otherwise. */
+/** Gates block, whether they fail or lack evidence, unless a policy says otherwise: unknown is not safe. */
 export const GATE_DEFAULTS = {
   role: null,
   threshold: null,

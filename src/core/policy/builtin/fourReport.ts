@@ -8,7 +8,6 @@ import { FOUR_REPORT_EXPOSURE, FOUR_REPORT_RISKS } from "./release/risks";
 import { FOUR_REPORT_SLAS } from "./release/slas";
 import { REPORT_NAMES } from "./reportNames";
 
-// deliverables.md, Policy `four-report`.
 const phases: readonly Phase[] = [
   {
     role: "architecture",
@@ -44,37 +43,41 @@ const phases: readonly Phase[] = [
   },
 ];
 
-// decision.md, Gates.
 const gates: readonly GateDefinition[] = [
   {
     ...GATE_DEFAULTS,
     id: "B1",
-    title: "No open critical security finding",
+    title: "No open critical security findings",
     kind: "no-open-critical",
     role: "security",
   },
   {
     ...GATE_DEFAULTS,
     id: "B2",
-    title: "No open P0 deadlock, race condition or memory leak",
+    title: "No open P0 deadlocks, race conditions, or memory leaks",
     kind: "no-stability-defect",
   },
   {
     ...GATE_DEFAULTS,
     id: "B3",
-    title: "Critical-path coverage of at least 40 %",
+    title: "Critical-path coverage of at least 40%",
     kind: "critical-path-coverage",
     role: "qa",
     threshold: { operator: ">=", value: 40, unit: "%" },
   },
-  { ...GATE_DEFAULTS, id: "B4", title: "Rollback plan present", kind: "rollback-plan" },
-  { ...GATE_DEFAULTS, id: "B5", title: "Critical metrics and alerts present", kind: "critical-metrics" },
-  { ...GATE_DEFAULTS, id: "B6", title: "PCI-DSS and SOC 2 compliant", kind: "compliance", role: "security" },
-  { ...GATE_DEFAULTS, id: "B7", title: "No open critical or P0 anywhere", kind: "no-open-critical-anywhere" },
-  { ...GATE_DEFAULTS, id: "B8", title: "No phase report withholds its approval", kind: "phase-verdicts" },
+  { ...GATE_DEFAULTS, id: "B4", title: "Rollback plan exists", kind: "rollback-plan" },
+  { ...GATE_DEFAULTS, id: "B5", title: "Critical metrics and alerts in place", kind: "critical-metrics" },
+  { ...GATE_DEFAULTS, id: "B6", title: "PCI-DSS and SOC 2 compliance", kind: "compliance", role: "security" },
+  {
+    ...GATE_DEFAULTS,
+    id: "B7",
+    title: "No open critical or P0 findings in any report",
+    kind: "no-open-critical-anywhere",
+  },
+  { ...GATE_DEFAULTS, id: "B8", title: "No report withholds approval", kind: "phase-verdicts" },
 ];
 
-/** The policy of four reports on a service that handles money; they lead to `05_production_release_decision.md`. */
+/** The policy for four reports on a service that handles money; the decision is `05_production_release_decision.md`. */
 export const fourReport: Policy = {
   ...POLICY_DEFAULTS,
   id: "four-report",
@@ -86,11 +89,23 @@ export const fourReport: Policy = {
     title: "Production Release Decision",
     wording: { approved: "APPROVE", conditional: "APPROVE WITH CONDITIONS", "not-approved": "REJECT" },
   },
+  document: {
+    contentIds: "B",
+    parts: [
+      "metrics-and-compliance",
+      "financial-exposure",
+      "risk-dimensions",
+      "test-protection",
+      "blocker-details",
+      "blocker-checklist",
+      "finding-impact",
+    ],
+  },
   gates,
   context: [
-    "The service handles real money: a wrong order or amount costs customers and the company at once.",
-    "PCI-DSS and SOC 2 apply, and a requirement of either that is not met keeps the release back.",
-    "99.9 % availability is promised in market hours, 09:15 to 15:30 Asia/Kolkata.",
+    "The service handles real money: a wrong order or amount has an immediate cost for customers and the company.",
+    "PCI-DSS and SOC 2 apply. An unmet requirement of either blocks the release.",
+    "The service guarantees 99.9% availability during market hours, 09:15 to 15:30 Asia/Kolkata.",
   ],
   risks: FOUR_REPORT_RISKS,
   exposure: FOUR_REPORT_EXPOSURE,
@@ -103,31 +118,37 @@ export const fourReport: Policy = {
     {
       id: "security",
       title: "Security",
-      conditions: ["No critical security finding is open (B1), and PCI-DSS and SOC 2 are met (B6)."],
+      conditions: [
+        "No critical security finding is open (B1), and the service complies with PCI-DSS and SOC 2 (B6).",
+      ],
     },
     {
       id: "architecture",
       title: "Architecture",
       conditions: [
-        "No P0 deadlock, race condition or leak is open (B2), and no other critical architecture finding.",
+        "No P0 deadlock, race condition, or leak is open (B2), and no other critical architecture finding is open.",
       ],
     },
     {
       id: "qa",
       title: "QA",
-      conditions: ["No test fails, and the critical paths are covered as the gate asks (B3)."],
+      conditions: ["No test fails, and the critical paths have the coverage that the gate requires (B3)."],
     },
     {
       id: "engineering",
       title: "Engineering",
-      conditions: ["Every blocking finding is fixed and its fix is in the release (B7)."],
+      conditions: ["Every blocking finding is fixed, and the fix is part of the release (B7)."],
     },
-    { id: "product", title: "Product", conditions: ["The open risks are known and accepted in writing."] },
+    {
+      id: "product",
+      title: "Product",
+      conditions: ["The open risks are documented and accepted in writing."],
+    },
     {
       id: "release-manager",
       title: "Release Manager",
       conditions: [
-        "Every gate is passed or waived, the rollback plan is at hand (B4), and so are metrics and alerts (B5).",
+        "Every gate passes or is waived, and the rollback plan (B4), metrics, and alerts (B5) are in place.",
       ],
     },
   ],

@@ -7,20 +7,18 @@ import {
   REMEDIATION_ROADMAP,
 } from "./sharedSections";
 
-// deliverables.md, Policy `four-report`, "report sections required".
-
 export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   executiveSummary(
-    "State the grade, the counts per priority, the five gravest issues and the timeline to production.",
+    "State the grade, the number of findings per priority, the five most serious issues, and the timeline to production.",
   ),
   detailedFindings(
-    "One entry per finding: id, priority, file and line, description, impact in production, root cause, recommended fix, effort and testing strategy.",
+    "One entry per finding: id, priority, file and line, description, impact in production, root cause, recommended fix, effort, and testing strategy.",
   ),
 ];
 
 export const SECURITY_SECTIONS: readonly RequiredSection[] = [
   executiveSummary(
-    "State the overall risk, the counts per severity, what that means for compliance, and the verdict.",
+    "State the overall risk, the number of findings per severity, the consequences for compliance, and the verdict.",
   ),
   {
     id: "vulnerability-matrix",
@@ -32,7 +30,7 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
     guidance: "One row per finding: ID | Title | Severity | CVSS | CWE | File:Line | Status.",
   },
   detailedFindings(
-    "One entry per finding: severity, CWE or CVE, CVSS with its vector, file and line, attack scenario, impact, mitigation, effort and validation steps.",
+    "One entry per finding: severity, CWE or CVE, CVSS with its vector, file and line, attack scenario, impact, mitigation, effort, and validation steps.",
   ),
   {
     id: "compliance-assessment",
@@ -43,16 +41,16 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
     ),
     content: "compliance",
     guidance:
-      "Say for PCI-DSS and for SOC 2 whether the service is compliant, and name the requirements that are not met.",
+      "State whether the service complies with PCI-DSS and with SOC 2, and list the unmet requirements.",
   },
   REMEDIATION_ROADMAP,
 ];
 
 export const CODE_SECTIONS: readonly RequiredSection[] = [
-  executiveSummary("State the grade, the counts per priority and the metrics that matter most."),
+  executiveSummary("State the grade, the number of findings per priority, and the most important metrics."),
   CODE_QUALITY_METRICS,
   detailedFindings(
-    "One entry per finding: priority, category, file and line, description, impact, root cause, refactoring, benefits, effort and testing strategy.",
+    "One entry per finding: priority, category, file and line, description, impact, root cause, refactoring, benefits, effort, and testing strategy.",
   ),
   {
     id: "technical-debt-inventory",
@@ -60,13 +58,14 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "technical debt|tech debt|debt inventory|debt register|debt backlog|debt items|debt list|debt summary",
     ),
-    guidance: "List the known debts with priority, effort and what each of them costs while it stands.",
+    guidance: "List the known technical debt with priority, effort, and the cost of leaving it in place.",
   },
   {
     id: "quick-wins",
     title: "Quick Wins",
     headings: namesOf("quick wins|quick fixes|low hanging fruit|easy wins"),
-    guidance: "List what is worth doing at once because it costs little: the change, the place, the minutes.",
+    guidance:
+      "List changes that are worth making right away because they cost little: the change, the location, the minutes.",
   },
   {
     id: "actionable-roadmap",
@@ -78,20 +77,20 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
         "refactoring backlog|improvement backlog|technical debt backlog|debt backlog|work plan|sprint plan|timeline",
     ),
     guidance:
-      "Put the work in order: per sprint or week what is done, which finding it closes, its effort and its owner's role.",
+      "Order the work by sprint or week: the task, the finding it closes, its effort, and the role of its owner.",
   },
 ];
 
 export const QA_SECTIONS: readonly RequiredSection[] = [
   executiveSummary(
-    "State the grade, the coverage, the pass rate, the gravest gaps and whether the service is ready.",
+    "State the grade, the coverage, the pass rate, the most serious gaps, and whether the service is ready.",
   ),
   {
     id: "test-coverage-analysis",
     title: "Test Coverage Analysis",
     headings: namesOf("test coverage|code coverage|coverage analysis|coverage module|coverage"),
     guidance:
-      "Give the coverage overall, by module and for the critical modules, with the command that measured it.",
+      "State the coverage overall, by module, and for the critical modules, with the command that measured it.",
   },
   {
     id: "test-execution-results",
@@ -99,7 +98,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf("test execution|test results|test run|test suite results|execution results"),
     content: "test-results",
     guidance:
-      "Say how many tests passed, failed, erred and were skipped, and name each failed one with its cause.",
+      "State how many tests passed, failed, ended in an error, and were skipped, and list each failed test with its cause.",
   },
   {
     id: "performance-test-results",
@@ -110,13 +109,13 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     ),
     content: "performance",
     guidance:
-      "A table Test | Target | Actual | Status, with the load and the environment it was measured under.",
+      "Add a table Test | Target | Actual | Status, and describe the load and the environment of the measurement.",
   },
   {
     id: "gap-analysis",
     title: "Gap Analysis",
     headings: namesOf("gap analysis|gaps|test gaps|coverage gaps|testing gaps|missing tests|untested areas"),
-    guidance: "List what is not tested, how grave that is, and the test that would close the gap.",
+    guidance: "List what is not tested, how serious that is, and the test that would close the gap.",
   },
   {
     id: "regression-risk-matrix",
@@ -125,7 +124,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
       "regression risk|regression matrix|regression analysis|regression assessment|regression",
     ),
     guidance:
-      "A table Issue ID | Issue | Risk | Coverage | Protected? over the issues that a change may bring back.",
+      "Add a table Issue ID | Issue | Risk | Coverage | Protected? with the issues that a change could reintroduce.",
   },
   {
     id: "production-readiness-checklist",
@@ -135,7 +134,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
         "launch checklist",
     ),
     guidance:
-      "Check items for function, performance, security, monitoring and documentation; tick only what is evidenced.",
+      "Add check items for functionality, performance, security, monitoring, and documentation; check only what has evidence.",
   },
   {
     id: "recommendations",
@@ -144,7 +143,8 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
       "recommendations|recommended actions|suggested actions|immediate actions|test recommendations|" +
         "prioritized actions|action items|next steps",
     ),
-    guidance: "Say what has to be done before production and what can follow, with the effort of each.",
+    guidance:
+      "State what has to be done before production and what can follow later, with the effort of each.",
   },
   {
     id: "testing-roadmap",
@@ -152,6 +152,6 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "testing roadmap|test plan|testing plan|testing timeline|test strategy|qa roadmap|roadmap",
     ),
-    guidance: "Lay out in phases which tests are added when, and the coverage that each phase reaches.",
+    guidance: "Describe in phases which tests are added when, and the coverage that each phase reaches.",
   },
 ];

@@ -1,7 +1,7 @@
 import type { ReportKind } from "../../reader/reportKinds";
 import { namesOf } from "../words";
 
-/** What reports of each kind are called, in file names and titles: by people, by teams, by tools. */
+/** What people, teams, and tools call reports of each kind, in file names and titles. */
 export const REPORT_NAMES: Readonly<Record<Exclude<ReportKind, "other">, readonly (readonly string[])[]>> = {
   "release-decision": namesOf(
     "release decision|go no go|go nogo|release approval|release readiness|launch readiness|launch decision|" +

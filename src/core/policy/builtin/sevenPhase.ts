@@ -9,7 +9,6 @@ import { REPORT_NAMES } from "./reportNames";
 import { ARCHITECTURE_SECTIONS, CODE_SECTIONS, QA_SECTIONS, SECURITY_SECTIONS } from "./sevenPhaseSections";
 import { DATA_SECTIONS, FUNCTIONAL_SECTIONS, UI_SECTIONS } from "./sevenPhaseViewSections";
 
-// deliverables.md, Policy `seven-phase`.
 const phases: readonly Phase[] = [
   {
     role: "architecture",
@@ -69,26 +68,25 @@ const phases: readonly Phase[] = [
   },
 ];
 
-// decision.md, Gates.
 const gates: readonly GateDefinition[] = [
   {
     ...GATE_DEFAULTS,
     id: "A1",
-    title: "No open critical security finding",
+    title: "No open critical security findings",
     kind: "no-open-critical",
     role: "security",
   },
   {
     ...GATE_DEFAULTS,
     id: "A2",
-    title: "No open critical architecture finding",
+    title: "No open critical architecture findings",
     kind: "no-open-critical",
     role: "architecture",
   },
   {
     ...GATE_DEFAULTS,
     id: "A3",
-    title: "Functional completeness above 95 %",
+    title: "Functional completeness above 95%",
     kind: "functional-completeness",
     role: "functional",
     threshold: { operator: ">", value: 95, unit: "%" },
@@ -96,7 +94,7 @@ const gates: readonly GateDefinition[] = [
   {
     ...GATE_DEFAULTS,
     id: "A4",
-    title: "Every performance target met",
+    title: "All performance targets met",
     kind: "performance-targets",
     role: "qa",
   },
@@ -105,13 +103,13 @@ const gates: readonly GateDefinition[] = [
   {
     ...GATE_DEFAULTS,
     id: "A7",
-    title: "No open critical or P0 in any phase",
+    title: "No open critical or P0 findings in any phase",
     kind: "no-open-critical-anywhere",
   },
-  { ...GATE_DEFAULTS, id: "A8", title: "No phase report withholds its approval", kind: "phase-verdicts" },
+  { ...GATE_DEFAULTS, id: "A8", title: "No phase report withholds approval", kind: "phase-verdicts" },
 ];
 
-/** The policy of seven phase reports that lead to `08_RELEASE_DECISION.md`. */
+/** The policy for seven phase reports; the decision is `08_RELEASE_DECISION.md`. */
 export const sevenPhase: Policy = {
   ...POLICY_DEFAULTS,
   id: "seven-phase",
@@ -149,17 +147,17 @@ export const sevenPhase: Policy = {
     {
       id: "engineering-lead",
       title: "Engineering Lead",
-      conditions: ["Every blocking finding is fixed and its fix is in the release (A7)."],
+      conditions: ["Every blocking finding is fixed, and the fix is part of the release (A7)."],
     },
     {
       id: "product-owner",
       title: "Product Owner",
-      conditions: ["The functions are complete as the gate asks (A3), and the open risks are known."],
+      conditions: ["Functional completeness meets the gate (A3), and the open risks are documented."],
     },
     {
       id: "release-manager",
       title: "Release Manager",
-      conditions: ["Every gate is passed or waived, and the rollback was tested (A6)."],
+      conditions: ["Every gate passes or is waived, and the rollback was tested (A6)."],
     },
   ],
 };

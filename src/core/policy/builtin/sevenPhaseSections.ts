@@ -7,8 +7,7 @@ import {
   REMEDIATION_ROADMAP,
 } from "./sharedSections";
 
-// deliverables.md, Policy `seven-phase`, "report sections required". Those of the UI, data and functional reports stand in
-// sevenPhaseViewSections.ts.
+// The sections of the UI, data, and functional reports are in sevenPhaseViewSections.ts.
 
 export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
   {
@@ -19,7 +18,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
         "component overview|component map|component architecture|components|system architecture|system overview",
     ),
     guidance:
-      "Draw the components, what each is responsible for, and the connections between them and to the outside.",
+      "Draw the components, their responsibilities, and the connections between them and to external systems.",
   },
   {
     id: "data-flow",
@@ -27,7 +26,8 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "data flow|data flow diagram|dataflow|data pipeline|request flow|message flow|information flow",
     ),
-    guidance: "Follow the important data from its source to where it is kept or shown, and name each hop.",
+    guidance:
+      "Follow the important data from its source to where it is stored or displayed, and name each hop.",
   },
   {
     id: "architectural-concerns",
@@ -38,7 +38,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
     ),
     content: "findings",
     guidance:
-      "One entry per concern: severity, location (file and lines), issue, impact, recommendation, effort and priority P0-P2.",
+      "One entry per concern: severity, location (file and lines), issue, impact, recommendation, effort, and priority P0-P2.",
   },
   {
     id: "scalability",
@@ -47,7 +47,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
       "scalability|scaling|scalability analysis|horizontal scaling|capacity planning|capacity|load capacity",
     ),
     guidance:
-      "Say what limits growth: state, locks, connections, single points; and how far the present design carries.",
+      "Describe what limits growth (state, locks, connections, single points of failure) and how far the current design scales.",
   },
   {
     id: "resilience",
@@ -57,7 +57,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
         "high availability|disaster recovery",
     ),
     guidance:
-      "Say what happens when each dependency fails: timeouts, retries, circuit breakers, degradation and recovery.",
+      "Describe what happens when each dependency fails: timeouts, retries, circuit breakers, degradation, and recovery.",
   },
   {
     id: "observability",
@@ -66,7 +66,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
       "observability|monitoring|telemetry|logging metrics|monitoring alerting|monitoring logging|instrumentation",
     ),
     guidance:
-      "Say what logs, metrics, traces, health checks and alerts exist, and which questions they leave unanswered.",
+      "Describe which logs, metrics, traces, health checks, and alerts exist, and which questions they leave unanswered.",
   },
   {
     id: "recommended-improvements",
@@ -76,13 +76,14 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
         "improvement plan|improvement roadmap|improvement backlog|recommended actions|recommended changes|action plan|" +
         "action items|next steps|technical debt backlog|debt backlog|architecture backlog|architecture roadmap",
     ),
-    guidance:
-      "List the improvements in the order they should be made, before production and after it, with effort.",
+    guidance: "List the improvements in order, before and after production, with their effort.",
   },
 ];
 
 export const SECURITY_SECTIONS: readonly RequiredSection[] = [
-  executiveSummary("State the overall risk, the gravest vulnerabilities and the verdict in a few sentences."),
+  executiveSummary(
+    "State the overall risk, the most serious vulnerabilities, and the verdict in a few sentences.",
+  ),
   {
     id: "vulnerability-count",
     title: "Vulnerability Count by Severity",
@@ -93,10 +94,10 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
         "severity distribution|severity counts|risk summary",
     ),
     content: "declared-counts",
-    guidance: "A table Severity | Count from CRITICAL to INFO, whose counts agree with the findings below.",
+    guidance: "Add a table Severity | Count from CRITICAL to INFO; the counts must match the findings below.",
   },
   detailedFindings(
-    "One entry per finding: severity CRITICAL to INFO, CWE or CVE, location, proof of concept, remediation and OWASP category.",
+    "One entry per finding: severity CRITICAL to INFO, CWE or CVE, location, proof of concept, remediation, and OWASP category.",
   ),
   REMEDIATION_ROADMAP,
   {
@@ -107,13 +108,13 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
         "security controls|security hardening|checklist",
     ),
     guidance:
-      "Check items that must hold before production: secrets, authentication, transport, headers, dependencies, logging.",
+      "Add check items for what must be true before production: secrets, authentication, transport, headers, dependencies, logging.",
   },
   {
     id: "owasp-mapping",
     title: "OWASP Top 10 Mapping",
     headings: namesOf("owasp top|owasp mapping|owasp coverage|owasp compliance|owasp categories|owasp"),
-    guidance: "A table of the ten OWASP categories: state of each, and the findings that belong to it.",
+    guidance: "Add a table of the ten OWASP categories with the state of each and its findings.",
   },
 ];
 
@@ -126,7 +127,7 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
       "antipatterns|code smells|architecture smells|smells|bad practices|design smells|design problems|" +
         "code antipatterns|design antipatterns",
     ),
-    guidance: "Name each anti-pattern with its place in the code, what it costs, and what to do instead.",
+    guidance: "List each anti-pattern with its location, its cost, and what to do instead.",
   },
   {
     id: "performance-issues",
@@ -136,7 +137,7 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
         "performance optimization|performance analysis|performance|inefficiencies",
     ),
     guidance:
-      "List slow or wasteful code with location, cause, measured or expected cost, and recommendation.",
+      "List slow or inefficient code with location, cause, measured or expected cost, and recommendation.",
   },
   {
     id: "refactoring-recommendations",
@@ -156,7 +157,7 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "approved changes|safe changes|accepted changes|approved refactorings|approved modifications|permitted changes",
     ),
-    guidance: "Name the changes that may be made now, and why each of them is safe.",
+    guidance: "List the changes that can be made now, and explain why each is safe.",
   },
   {
     id: "functional-parity",
@@ -164,7 +165,7 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "functional parity|feature parity|behaviour preservation|preserve functionality|backward compatibility",
     ),
-    guidance: "Say how it is made sure that the recommended changes keep what the software does.",
+    guidance: "Explain how you ensure that the recommended changes preserve the behavior of the software.",
   },
 ];
 
@@ -175,7 +176,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "test coverage|code coverage|coverage summary|coverage analysis|coverage report|coverage",
     ),
-    guidance: "Give the coverage overall and by module, with the command that measured it.",
+    guidance: "State the coverage overall and by module, with the command that measured it.",
   },
   {
     id: "test-results",
@@ -183,7 +184,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf("test results|test execution|test run|execution results|test summary|test outcomes"),
     content: "test-results",
     guidance:
-      "Say how many tests passed, failed, erred and were skipped, and name each failed one with its cause.",
+      "State how many tests passed, failed, ended in an error, and were skipped, and list each failed test with its cause.",
   },
   {
     id: "performance-benchmark-results",
@@ -194,7 +195,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     ),
     content: "performance",
     guidance:
-      "A table Test | Target | Actual | Status, with the load and the environment it was measured under.",
+      "Add a table Test | Target | Actual | Status, and describe the load and the environment of the measurement.",
   },
   {
     id: "security-test-results",
@@ -203,7 +204,7 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
       "security test|security results|security validation|security verification|penetration test|vulnerability scan",
     ),
     guidance:
-      "Say which security tests and scans were run, with what result, and which findings they confirm.",
+      "State which security tests and scans were run, their results, and which findings they confirm.",
   },
   {
     id: "critical-path-results",
@@ -211,7 +212,8 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "critical path|critical flows|critical scenarios|critical workflows|critical user journeys|smoke test results",
     ),
-    guidance: "A table of the critical paths: the tests that cover each, their coverage and their result.",
+    guidance:
+      "Add a table of the critical paths with the tests that cover each, their coverage, and their results.",
   },
   {
     id: "bug-report",
@@ -219,13 +221,13 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "bug report|bugs|bugs found|defects|defect report|defects found|known issues|issues found",
     ),
-    guidance: "One entry per bug: severity, how to reproduce it, what was expected, and the fix.",
+    guidance: "One entry per bug: severity, steps to reproduce, expected behavior, and fix.",
   },
   {
     id: "test-gap-analysis",
     title: "Test Gap Analysis",
     headings: namesOf("gap analysis|test gaps|testing gaps|coverage gaps|gaps|missing tests|untested areas"),
-    guidance: "List what is not tested, how grave that is, and the test that would close the gap.",
+    guidance: "List what is not tested, how serious that is, and the test that would close the gap.",
   },
   {
     id: "qa-approval-decision",
@@ -235,6 +237,6 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
         "release recommendation|verdict|approval|signoff|qa signoff|decision",
     ),
     content: "verdict",
-    guidance: "Say APPROVED, CONDITIONAL APPROVAL with the conditions, or NOT APPROVED with the reasons.",
+    guidance: "State APPROVED, CONDITIONAL APPROVAL with the conditions, or NOT APPROVED with the reasons.",
   },
 ];

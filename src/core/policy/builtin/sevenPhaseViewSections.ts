@@ -1,7 +1,7 @@
 import type { RequiredSection } from "../model";
 import { namesOf } from "../words";
 
-// deliverables.md, Policy `seven-phase`, "report sections required" of the reports on what users see and do.
+// Sections of the reports about what users see and do.
 
 export const UI_SECTIONS: readonly RequiredSection[] = [
   {
@@ -11,13 +11,13 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
       "frontend architecture|ui architecture|client architecture|frontend structure|frontend map|frontend overview|" +
         "application architecture",
     ),
-    guidance: "Draw how the frontend is built: layers, routing, state, and its connections to the services.",
+    guidance: "Draw the structure of the frontend: layers, routing, state, and connections to services.",
   },
   {
     id: "ui-module-breakdown",
     title: "UI Module Breakdown",
     headings: namesOf("ui modules|module breakdown|module overview|frontend modules|feature modules|modules"),
-    guidance: "List the modules of the interface with what each is for and the data that it needs.",
+    guidance: "List the modules of the user interface with their purpose and the data they need.",
   },
   {
     id: "screen-layouts",
@@ -26,7 +26,7 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
       "screen layouts|page layouts|layouts|ui layouts|screen designs|page designs|screens|screen mockups|" +
         "screen inventory|wireframes|mockups|ui mockups|ui wireframes|views",
     ),
-    guidance: "Sketch each screen: its areas, what stands in them, and how they change on small displays.",
+    guidance: "Sketch each screen: its areas, their content, and how they adapt to small displays.",
   },
   {
     id: "component-structure",
@@ -35,14 +35,14 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
       "component structure|component hierarchy|component tree|component library|component organization|components|" +
         "ui components",
     ),
-    guidance: "Show how components are nested and shared, and which of them hold state.",
+    guidance: "Show how components are nested and shared, and which of them have state.",
   },
   {
     id: "data-flow",
     title: "Data Flow",
     headings: namesOf("data flow|dataflow|state management|state flow|event flow|data binding"),
     guidance:
-      "Say how data reaches a component and how changes travel back: requests, streams, stores, caches.",
+      "Describe how data reaches a component and how changes travel back: requests, streams, stores, caches.",
   },
   {
     id: "api-to-ui-mapping",
@@ -50,7 +50,7 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "api ui|data ui|api mapping|endpoint mapping|api integration|backend integration|api consumption|api usage",
     ),
-    guidance: "A table of screens or components and the endpoints and fields that each of them uses.",
+    guidance: "Add a table of screens or components with the endpoints and fields that each uses.",
   },
   {
     id: "technology-stack",
@@ -59,7 +59,7 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
       "technology stack|stack|core stack|frontend stack|technology choices|technology recommendations|" +
         "frontend technology|technologies|framework selection|frameworks libraries",
     ),
-    guidance: "Name the frameworks and libraries with versions, and why each was chosen.",
+    guidance: "List the frameworks and libraries with versions, and explain why each was chosen.",
   },
   {
     id: "implementation-timeline",
@@ -69,7 +69,7 @@ export const UI_SECTIONS: readonly RequiredSection[] = [
         "implementation schedule|delivery plan|development timeline|development plan|roadmap|timeline|schedule|" +
         "milestones",
     ),
-    guidance: "Lay out in phases what is built when, with the effort of each phase.",
+    guidance: "Describe in phases what is built when, with the effort of each phase.",
   },
 ];
 
@@ -78,7 +78,7 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
     id: "data-flow",
     title: "Data Flow",
     headings: namesOf("data flow|dataflow|data pipeline|data architecture|data lineage"),
-    guidance: "Follow the data from source to consumer: volumes, rates, transformations and stores.",
+    guidance: "Follow the data from source to consumer: volumes, rates, transformations, and stores.",
   },
   {
     id: "cache-strategy",
@@ -87,7 +87,7 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
       "cache strategy|caching|cache analysis|cache design|cache layer|cache policy|cache optimization|" +
         "cache performance",
     ),
-    guidance: "Say what is cached where and for how long, how it is invalidated, and the hit rates.",
+    guidance: "State what is cached where and for how long, how it is invalidated, and the hit rates.",
   },
   {
     id: "query-performance",
@@ -97,7 +97,7 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
         "database performance",
     ),
     guidance:
-      "A table of the important queries: frequency, measured time, target, and what makes the slow ones slow.",
+      "Add a table of the important queries: frequency, measured time, target, and why slow queries are slow.",
   },
   {
     id: "optimization-recommendations",
@@ -106,14 +106,13 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
       "optimization recommendations|optimization opportunities|optimization plan|optimization roadmap|" +
         "optimization proposals|recommended optimizations|performance recommendations|optimizations|recommendations",
     ),
-    guidance: "List the optimisations by gain, each with an estimate of its impact and its effort.",
+    guidance: "List the optimizations by gain, each with its estimated impact and effort.",
   },
   {
     id: "indexing",
     title: "Indexing",
     headings: namesOf("indexing|database indexes|index strategy|index recommendations|index design"),
-    guidance:
-      "List the indexes there are, those that are missing or unused, and the queries that each serves.",
+    guidance: "List the existing, missing, and unused indexes, and the queries that each serves.",
   },
   {
     id: "aggregation",
@@ -121,7 +120,7 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "aggregation|data aggregation|rollups|materialized views|pre aggregation|aggregate tables",
     ),
-    guidance: "Say what is aggregated, at which granularity, when it is computed, and how long it is kept.",
+    guidance: "State what is aggregated, at which granularity, when it is computed, and how long it is kept.",
   },
   {
     id: "frontend-data-structures",
@@ -130,8 +129,7 @@ export const DATA_SECTIONS: readonly RequiredSection[] = [
       "frontend data|frontend structures|frontend response|ui data structures|response formats|response structures|" +
         "api response|payload structure|payload design|data transfer objects|data contracts",
     ),
-    guidance:
-      "Show the shapes in which data is handed to the frontend, with sizes and what is computed beforehand.",
+    guidance: "Show the structure of the data that the frontend receives, with sizes and precomputed values.",
   },
 ];
 
@@ -143,7 +141,7 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
       "feature map|functional map|feature inventory|feature catalogue|feature catalog|feature overview|feature list|" +
         "feature breakdown|functional overview|functional areas|capability map|features",
     ),
-    guidance: "List the features by domain, with what each does and where it is implemented.",
+    guidance: "List the features by domain, with their purpose and where they are implemented.",
   },
   {
     id: "endpoint-documentation",
@@ -152,7 +150,8 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
       "endpoints|api endpoints|endpoint documentation|endpoint inventory|api documentation|api reference|" +
         "api specification|api inventory|api catalogue|api surface|rest api|api overview|api routes",
     ),
-    guidance: "A table of the endpoints: method, path, purpose, parameters, responses, and who may call it.",
+    guidance:
+      "Add a table of the endpoints: method, path, purpose, parameters, responses, and permitted callers.",
   },
   {
     id: "business-workflows",
@@ -161,7 +160,7 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
       "business workflows|workflows|business processes|business logic|business flows|user journeys|user flows|" +
         "user workflows|process flows|use cases",
     ),
-    guidance: "Walk through each workflow step by step, with the features it uses and where it can fail.",
+    guidance: "Describe each workflow step by step, with the features it uses and where it can fail.",
   },
   {
     id: "background-workers",
@@ -170,13 +169,14 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
       "background workers|background jobs|background tasks|background processes|background services|" +
         "background automation|scheduled jobs|scheduled tasks|async jobs|workers|cron jobs",
     ),
-    guidance: "List what runs without a user: its trigger, what it does, and what happens when it fails.",
+    guidance:
+      "List everything that runs without a user: its trigger, what it does, and what happens when it fails.",
   },
   {
     id: "business-rules",
     title: "Business Rules",
     headings: namesOf("business rules|business constraints|domain rules|validation rules|rule compliance"),
-    guidance: "State each rule, where it is enforced, and whether it is enforced completely.",
+    guidance: "State each rule, where it is enforced, and whether enforcement is complete.",
   },
   {
     id: "gap-analysis",
@@ -184,7 +184,7 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "gap analysis|gaps|functional gaps|feature gaps|missing features|incomplete features|missing functionality",
     ),
-    guidance: "List what is missing or incomplete, how grave that is, and what it takes to close the gap.",
+    guidance: "List what is missing or incomplete, how serious that is, and what it takes to close the gap.",
   },
   {
     id: "enhancement-proposals",
@@ -193,7 +193,7 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
       "enhancements|enhancement proposals|feature enhancements|proposed features|feature proposals|" +
         "feature recommendations|improvement proposals|proposed improvements|future features|recommendations",
     ),
-    guidance: "Propose what would make the features better, with value and effort of each.",
+    guidance: "Propose improvements to the features, with the value and effort of each.",
   },
   {
     id: "feature-status-summary",
@@ -203,6 +203,6 @@ export const FUNCTIONAL_SECTIONS: readonly RequiredSection[] = [
         "feature matrix|feature scorecard|feature summary|completion status",
     ),
     guidance:
-      "A table Feature | Status | Completeness with a total, from which the completeness in percent follows.",
+      "Add a table Feature | Status | Completeness with a total, from which the overall completeness in percent follows.",
   },
 ];

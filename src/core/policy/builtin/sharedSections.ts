@@ -1,7 +1,7 @@
 import type { RequiredSection } from "../model";
 import { namesOf } from "../words";
 
-/** Sections that both policies ask for. */
+/** Sections that both policies require. */
 export function executiveSummary(guidance: string): RequiredSection {
   return {
     id: "executive-summary",
@@ -11,7 +11,7 @@ export function executiveSummary(guidance: string): RequiredSection {
   };
 }
 
-/** Present as soon as one finding is read, whatever its heading (deliverables.md). */
+/** Present as soon as the report contains a finding, under any heading. */
 export function detailedFindings(guidance: string): RequiredSection {
   return {
     id: "detailed-findings",
@@ -31,7 +31,8 @@ export const REMEDIATION_ROADMAP: RequiredSection = {
       "recommendations priority|prioritized actions|prioritized fixes|prioritized remediation|immediate actions|" +
       "hardening checklist|hardening plan|hardening roadmap|security roadmap",
   ),
-  guidance: "Order the fixes in time: what, which finding, how long, and what has to be done first.",
+  guidance:
+    "Order the fixes: the task, the finding it closes, how long it takes, and what has to be done first.",
 };
 
 export const CODE_QUALITY_METRICS: RequiredSection = {
@@ -43,5 +44,5 @@ export const CODE_QUALITY_METRICS: RequiredSection = {
       "static analysis results|key metrics|metrics|metrics kpis|kpis|quality kpis|quality indicators",
   ),
   guidance:
-    "A table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",
+    "Add a table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",
 };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { extendable, kebabCase, notNegative, percent, phrases, positive, role, text, texts } from "./values";
 
-/** What a policy file says of risks, money, people and promises (releaseModel.ts says what each means). */
+/** Risks, money, people, and service levels in a policy file; see releaseModel.ts for what each means. */
 
 export const thresholdsSchema = z.strictObject({
   overallCoverage: z.optional(percent),
@@ -38,7 +38,7 @@ const ownMatrixSchema = z.strictObject({
 });
 export type OwnMatrix = z.infer<typeof ownMatrixSchema>;
 
-/** An entry of an id that the extended policy has keeps what it does not name; a new one needs more, which the apply step says. */
+/** An entry with a known id keeps the values it does not set. A new entry needs more; the apply step reports what is missing. */
 const riskSchema = z.strictObject({
   id: kebabCase,
   title: z.optional(text),
@@ -54,7 +54,7 @@ export const riskMatrixSchema = z.strictObject({
   use: z.optional(
     z.union(
       [z.enum(["nist-sp-800-30", "owasp"]), ownMatrixSchema],
-      'expected "nist-sp-800-30", "owasp" or a matrix of your own',
+      'expected "nist-sp-800-30", "owasp", or a matrix of your own',
     ),
   ),
   risks: z.optional(extendable(riskSchema)),
@@ -71,7 +71,7 @@ const scenarioSchema = z.strictObject({
       z.strictObject({
         currency: z
           .string()
-          .check(z.regex(/^[A-Z]{3}$/, "expected a currency code of three letters such as EUR")),
+          .check(z.regex(/^[A-Z]{3}$/, "expected a three-letter currency code such as EUR")),
         minimum: notNegative,
         likely: notNegative,
         maximum: notNegative,
@@ -123,7 +123,7 @@ const alertSchema = z.strictObject({
 });
 export type AlertEntry = z.infer<typeof alertSchema>;
 
-/** A plain name is a metric (or alert) that has to be there. */
+/** A plain name is a required metric or alert. */
 export const metricsSchema = z.array(
   z.union([text, metricSchema], "expected a name or an object with a name"),
 );

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { extendable, kebabCase, notNegative, percent, priority, role, severity, text, texts } from "./values";
 
-/** Steps, stages, checklists and criteria of a policy file. */
+/** Steps, stages, checklists, and criteria of a policy file. */
 
-/** One flat object, not one per kind: so an unknown key is told with the nearest known one. The apply step says what each kind needs. */
+/** One flat object instead of one per kind, so that an unknown key is reported with the nearest known key. The apply step checks what each kind requires. */
 export const evaluationSchema = z.strictObject({
   kind: z.enum([
     "gate",
@@ -30,7 +30,7 @@ export type EvaluationEntry = z.infer<typeof evaluationSchema>;
 
 const itemSchema = z.union(
   [text, z.strictObject({ text, evaluation: z.optional(evaluationSchema) })],
-  "expected a text or an object with a text",
+  "expected a string, or an object with a text",
 );
 export type ItemEntry = z.infer<typeof itemSchema>;
 

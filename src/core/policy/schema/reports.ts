@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { date, fileName, kebabCase, phrases, positive, role, text } from "./values";
 
-/** What a policy file says of the reports, the gates and what is accepted. */
+/** Reports, gates, and waivers of a policy file. */
 
 const effect = z.enum(["block", "condition", "advisory"]);
 
@@ -28,14 +28,14 @@ export const subjectSchema = z.strictObject({
 });
 
 export const gateSchema = z.strictObject({
-  /** For a gate that the extended policy does not have; a known gate keeps its kind and role. */
+  /** For new gates only; a gate of the extended policy keeps its kind and role. */
   kind: z.optional(z.enum(gateKinds)),
   role: z.optional(role),
   title: z.optional(text),
   threshold: z.optional(z.number().check(z.minimum(0))),
   onFail: z.optional(effect),
   onMissing: z.optional(effect),
-  waivable: z.optional(z.union([z.boolean(), z.literal("never")], 'expected true, false or "never"')),
+  waivable: z.optional(z.union([z.boolean(), z.literal("never")], 'expected true, false, or "never"')),
 });
 export type GateOverride = z.infer<typeof gateSchema>;
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Role } from "../../reader/reportKinds";
 import { wordsOf } from "../words";
 
-/** The kinds of values that the keys of a policy file take. */
+/** The types of values in a policy file. */
 
 export const text = z.string().check(z.trim(), z.minLength(1));
 export const texts = z.array(text);
@@ -16,7 +16,7 @@ export const date = z.iso.date("expected a date such as 2026-03-31");
 export const time = z
   .string()
   .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day from 00:00 to 23:59, such as 09:15"));
-/** Of the kinds of reports, those that can be asked for. */
+/** The kinds of reports that a policy can require. */
 export const role = z.enum([
   "architecture",
   "security",
@@ -30,12 +30,12 @@ export const role = z.enum([
 export const severity = z.enum(["critical", "high", "medium", "low", "info"]);
 export const priority = z.enum(["P0", "P1", "P2", "P3", "P4"]);
 
-/** Only words are compared: a phrase without one would be met by every text. */
+/** Only words are compared, so a phrase without any would match every text. */
 export const phrases = z.array(
   text.check(
     z.refine(
       (phrase) => wordsOf(phrase).length > 0,
-      "expected words of two letters or more: nothing else is compared",
+      "expected at least one word of two or more letters, because only those are compared",
     ),
   ),
 );
@@ -49,14 +49,17 @@ export const relativePath = text.check(
   z.refine((path) => !/^[\\/]|^[a-zA-Z][a-zA-Z+.-]*:/.test(path), "expected a path relative to the set"),
 );
 
-/** Stands in a list for what the extended policy has there. */
+/** Stands for the extended policy's entries in a list. */
 export const REST = "...";
 
-/** A list that may take up what the extended policy has; lists of texts can without this. */
+/** A list that may include the extended policy's entries; lists of strings can do so without this. */
 export function extendable<T extends z.core.$ZodType>(
   entry: T,
 ): z.ZodMiniArray<z.ZodMiniUnion<[z.ZodMiniLiteral<typeof REST>, T]>> {
   return z.array(
-    z.union([z.literal(REST), entry], `expected an object, or "${REST}" for what the extended policy has`),
+    z.union(
+      [z.literal(REST), entry],
+      `expected an object, or "${REST}" for the entries of the extended policy`,
+    ),
   );
 }

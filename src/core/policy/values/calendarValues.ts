@@ -19,12 +19,9 @@ export function calendarValues(
   return [
     of("timeZone", `time zone: ${timeZone}`),
     of("utcOffsetMinutes", `minutes east of UTC: ${utcOffsetMinutes}`),
-    of("sessions", `no release in: ${spansText(sessions, "no session")}`),
-    of("windows", `windows: ${spansText(windows, "any time that the sessions leave")}`),
-    of(
-      "years",
-      `years that are known: ${listed.length === 0 ? "none, so no window is proposed" : listed.join(", ")}`,
-    ),
+    of("sessions", `no releases during: ${spansText(sessions, "no sessions")}`),
+    of("windows", `windows: ${spansText(windows, "any time outside of sessions")}`),
+    of("years", `known years: ${listed.length === 0 ? "none, so no window is proposed" : listed.join(", ")}`),
   ];
 }
 

@@ -1,23 +1,23 @@
 import { parseJsonDocument, type JsonDocument, type JsonPath } from "../jsonDocument";
 
-/** Where a value of the effective policy is from: a line of the policy file, or the policy that it extends. */
+/** Where a value of the effective policy comes from: a line of the policy file, or the policy that it extends. */
 export interface Origin {
-  /** 1-based; null where the file does not say it. */
+  /** 1-based; null if the file does not set it. */
   readonly line: number | null;
-  /** Of an entry that the file gives in part, the keys that it does; else []. */
+  /** For an entry that the file sets in part, the keys that it sets; else []. */
   readonly keys: readonly string[];
 }
 
 /** Answers for the places of a policy file. */
 export interface Origins {
   readonly of: (path: JsonPath) => Origin;
-  /** Of the entry of a list that `matches`, or else of nothing. */
+  /** Of the list entry that `matches`, if any. */
   readonly ofEntry: (list: JsonPath, matches: (entry: unknown) => boolean) => Origin;
 }
 
 const ELSEWHERE: Origin = { line: null, keys: [] };
 
-/** `text`: of the policy file, null where there is none. */
+/** `text`: the text of the policy file, null if there is none. */
 export function originsIn(text: string | null): Origins {
   if (text === null) return { of: () => ELSEWHERE, ofEntry: () => ELSEWHERE };
   const document = parseJsonDocument(text);

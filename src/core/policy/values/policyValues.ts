@@ -1,3 +1,4 @@
+import { withUnit } from "../../text/withUnit";
 import type { GateDefinition, Phase, Policy, Stakeholder, Waiver } from "../model";
 import type {
   AlertDefinition,
@@ -11,7 +12,7 @@ import { memberOf, type Origins } from "./origins";
 import { procedureValues } from "./procedureValues";
 import { keyed, value, type PolicyValue } from "./value";
 
-/** Everything that an effective policy says, in the order in which people ask for it, each with where it is from. */
+/** All values of an effective policy, in the order in which people look for them, each with its origin. */
 export function policyValues(policy: Policy, origins: Origins): readonly PolicyValue[] {
   return [
     ...decidedBy(policy, origins),
@@ -65,7 +66,7 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
 function measuredBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
   return [
     ...keyed("Thresholds (%)", "thresholds", policy.thresholds, origins),
-    ...keyed("Weights of the phases, where not 1", "weights", policy.weights, origins),
+    ...keyed("Phase weights other than 1", "weights", policy.weights, origins),
     ...keyed("Effort", "effort", policy.effort, origins),
     ...keyed("Team", "team", policy.team, origins),
     ...list("Critical paths", "criticalPaths", policy.criticalPaths, origins),
@@ -127,7 +128,7 @@ function byKey(
   return origins.ofEntry(path, (entry) => memberOf(entry, key) === wanted);
 }
 
-/** Of a list whose entries may be names only. */
+/** For a list whose entries may be names only. */
 function named(
   group: string,
   key: "metrics" | "alerts",
@@ -144,10 +145,8 @@ function phaseText({ number, file, title }: Phase): string {
 }
 
 function gateText({ id, title, threshold, onFail, onMissing, waivable }: GateDefinition): string {
-  const figure = threshold
-    ? ` (${threshold.operator} ${threshold.value} ${threshold.unit})`.replace(/ \)$/, ")")
-    : "";
-  const effects = `fails: ${onFail}, not evidenced: ${onMissing}${waivable ? "" : ", never waived"}`;
+  const figure = threshold ? ` (${threshold.operator} ${withUnit(threshold.value, threshold.unit)})` : "";
+  const effects = `fail: ${onFail}, no evidence: ${onMissing}${waivable ? "" : ", not waivable"}`;
   return `${id}  ${title}${figure}  [${effects}]`;
 }
 
@@ -167,8 +166,8 @@ function scenarioText({ title, per, probability, assumed }: ExposureScenario): s
   const amounts =
     assumed === null
       ? "no amount assumed"
-      : `${assumed.currency} ${assumed.minimum} to ${assumed.maximum}, likely ${assumed.likely}, per ${per}`;
-  return `${title}  [${amounts}${probability === null ? "" : `, probability ${probability} a year`}]`;
+      : `${assumed.currency} ${assumed.minimum} to ${assumed.maximum} per ${per}, most likely ${assumed.likely}`;
+  return `${title}  [${amounts}${probability === null ? "" : `, probability ${probability} per year`}]`;
 }
 
 function slaValues({ latency, throughput, ...rest }: Slas, origins: Origins): readonly PolicyValue[] {
@@ -188,7 +187,7 @@ function slaValues({ latency, throughput, ...rest }: Slas, origins: Origins): re
           value(
             "SLAs",
             "slas.throughput",
-            `throughput: ${throughput.minimum} requests/s at least, target ${throughput.target}, peak ${throughput.peak}`,
+            `throughput: at least ${throughput.minimum} requests/s, target ${throughput.target}, peak ${throughput.peak}`,
             origins.of(["slas", "throughput"]),
           ),
         ]),

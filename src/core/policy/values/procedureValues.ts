@@ -2,38 +2,28 @@ import type { CheckItem, Procedures, Step } from "../releaseModel";
 import type { Origins } from "./origins";
 import { value, type PolicyValue } from "./value";
 
-/** Procedures counted, not written out: they are pages. */
+/** Procedures as counts: written out they would fill pages. */
 export function procedureValues(procedures: Procedures, origins: Origins): readonly PolicyValue[] {
   const { rollback, logging, onCall, nextSteps } = procedures;
   const counts: readonly (readonly [keyof Procedures, string | null])[] = [
     ["checklists", grouped("checklist", procedures.checklists)],
     ["tiers", grouped("tier", procedures.tiers)],
     ["stages", counted(procedures.stages.length, "stage")],
-    ["deployment", timed("step of the deployment", "steps of the deployment", procedures.deployment)],
+    ["deployment", timed("deployment step", "deployment steps", procedures.deployment)],
     ["smoke", timed("smoke test", "smoke tests", procedures.smoke)],
     [
       "rollback",
-      joined(counted(rollback.triggers.length, "trigger"), timed("step back", "steps back", rollback.steps)),
-    ],
-    [
-      "success",
-      counted(
-        procedures.success.length,
-        "time at which success is judged",
-        "times at which success is judged",
+      joined(
+        counted(rollback.triggers.length, "trigger"),
+        timed("rollback step", "rollback steps", rollback.steps),
       ),
     ],
-    [
-      "successfulWhen",
-      counted(procedures.successfulWhen.length, "condition of success", "conditions of success"),
-    ],
-    ["failedIf", counted(procedures.failedIf.length, "sign of failure", "signs of failure")],
-    [
-      "afterRelease",
-      counted(procedures.afterRelease.length, "period after the release", "periods after the release"),
-    ],
+    ["success", counted(procedures.success.length, "checkpoint for success", "checkpoints for success")],
+    ["successfulWhen", counted(procedures.successfulWhen.length, "success criterion", "success criteria")],
+    ["failedIf", counted(procedures.failedIf.length, "failure criterion", "failure criteria")],
+    ["afterRelease", counted(procedures.afterRelease.length, "monitoring period", "monitoring periods")],
     ["logging", logging === null ? null : `logging: ${logging.levels}`],
-    ["onCall", onCall === null ? null : `on call: ${onCall}`],
+    ["onCall", onCall === null ? null : `on-call: ${onCall}`],
     ["healthEndpoints", counted(procedures.healthEndpoints.length, "health endpoint")],
     ["nextSteps", counted(Object.values(nextSteps).flat().length, "next step")],
   ];

@@ -1,6 +1,6 @@
 import type { Origin, Origins } from "./origins";
 
-/** One value of the effective policy, for people. */
+/** One value of the effective policy, formatted for people. */
 export interface PolicyValue {
   readonly group: string;
   /** Unique: `gates.B3`, `thresholds.overallCoverage`. */
@@ -13,7 +13,7 @@ export function value(group: string, path: string, text: string, origin: Origin)
   return { group, path, text, origin };
 }
 
-/** The members of an object that say something. */
+/** The members of an object that have a value. */
 export function keyed<T extends object>(
   group: string,
   key: string,

@@ -41,7 +41,8 @@ export function collectCandidates(outline: Outline): Collected {
   let label = null as GroupLevel | null;
   let labelPurpose = null as SectionContext["purpose"] | null;
   let insideUntil = 0;
-  let listPlaces = new Set<number>();
+  const listPlaces = new Set<number>();
+  const criteria = criterionLines(outline);
 
   const contextAt = (section: Section | null): SectionContext =>
     section ? (contexts.get(section) ?? OUTERMOST) : OUTERMOST;
@@ -63,7 +64,7 @@ export function collectCandidates(outline: Outline): Collected {
     const items = statement.parsed.grouped.length > 0 ? groupedItems(outline, section) : [];
     candidates.push(...headingCandidates(heading, statement, outer, end, items));
     if (!isLevelled) return;
-    if (items.length > 0) listPlaces = new Set([...listPlaces, ...items.map((item) => item.index)]);
+    for (const item of items) listPlaces.add(item.index);
     if (outer.purpose !== "plan") insideUntil = Math.max(insideUntil, end);
   };
 
@@ -109,7 +110,7 @@ export function collectCandidates(outline: Outline): Collected {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
-    if (item.levels.every(({ source }) => source === "inherited") && isCriterion(outline, line)) {
+    if (item.levels.every(({ source }) => source === "inherited") && criteria.has(line.index)) {
       rejected.push(reject(line, line.plain, "a criterion, not a finding"));
       return;
     }
@@ -142,7 +143,7 @@ export function collectCandidates(outline: Outline): Collected {
     return found && { ...found, bodyEnd: end };
   };
 
-  outline.elements.forEach((element) => {
+  for (const element of outline.elements) {
     if (element.kind === "heading") visitHeading(element);
     else if (element.kind === "line") visitLine(element);
     else if (element.kind === "table" && !isInside(element.index)) {
@@ -157,7 +158,7 @@ export function collectCandidates(outline: Outline): Collected {
         ...rowCandidates(element, context, null, outline.scale).candidates.filter((row) => row.id !== null),
       );
     }
-  });
+  }
   return { candidates, rejected, contexts };
 }
 
@@ -329,14 +330,20 @@ function isExplained(outline: Outline, line: LineElement): boolean {
   return false;
 }
 
-/** "Any open port blocks the release": a list with such an entry says what would count, not what was found. */
-function isCriterion(outline: Outline, line: LineElement): boolean {
-  for (let i = line.index; i >= 0; i--) {
-    const entry = outline.elements[i];
-    if (entry?.kind !== "line" || entry.list !== line.list) break;
-    if (entry.item !== null && /^any\b(?! of (?:these|the))/i.test(entry.plain)) return true;
+/** The entries from "Any open port blocks the release" on: a list with such an entry says what would count, not what was found. */
+function criterionLines(outline: Outline): ReadonlySet<number> {
+  const found = new Set<number>();
+  let list: number | null = null;
+  let isCriteria = false;
+  for (const [index, element] of outline.elements.entries()) {
+    const ofElement = element.kind === "line" ? element.list : null;
+    if (ofElement !== list) isCriteria = false;
+    list = ofElement;
+    if (element.kind !== "line") continue;
+    isCriteria ||= element.item !== null && /^any\b(?! of (?:these|the))/i.test(element.plain);
+    if (isCriteria) found.add(index);
   }
-  return false;
+  return found;
 }
 
 const EXPLAINS =

@@ -1,5 +1,4 @@
 import type { Table } from "../../markdown/blocks";
-import { nameSet } from "../../text/nameSet";
 import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
 import { hoursIn } from "../efforts";
@@ -31,8 +30,8 @@ type HeaderTest = (header: string) => boolean;
 
 /** One of these names, a bar between them. */
 function named(names: string): HeaderTest {
-  const known = nameSet(names);
-  return (header) => known.has(header);
+  const known = names.split("|");
+  return (header) => known.includes(header);
 }
 
 function like(words: RegExp): HeaderTest {
@@ -158,7 +157,8 @@ function bestColumn(
   isFit: (index: number) => boolean,
 ): number | null {
   for (const isNamed of tests) {
-    for (let i = 0; i < headers.length; i++) if (isNamed(headers[i] ?? "") && isFit(i)) return i;
+    const index = headers.findIndex((header, column) => isNamed(header) && isFit(column));
+    if (index >= 0) return index;
   }
   return null;
 }
@@ -253,12 +253,8 @@ function isBareLevel(cell: string, scale: Scale): boolean {
 function holdsStatuses(table: Table, column: number): boolean {
   const cells = cellsOf(table, column);
   if (cells.length < 2) return false;
-  let others = 0;
-  for (const cell of cells) {
-    if (statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") === null) others++;
-    if (others * 5 > cells.length) return false;
-  }
-  return true;
+  const others = cells.filter((cell) => statusOf(cell.split(/[:,;(]/)[0]?.slice(0, 40) ?? "") === null);
+  return others.length * 5 <= cells.length;
 }
 
 const OTHER_TIMES =

@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 import { oneLine } from "../../text/words";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
@@ -17,15 +16,15 @@ import { pattern } from "../../text/pattern";
 
 type StatedStatus = Statement & { readonly status: StatusDetail };
 
-/** What a candidate says about its finding beside title and level. Each is read when someone asks: of most entries only the places are compared. */
+/** What a candidate says about its finding beside title and level. */
 export interface Details {
-  readonly effort: () => Effort | null;
-  readonly status: () => StatedStatus | null;
-  readonly locations: () => readonly SourceLocation[];
-  readonly cvss: () => number | null;
-  readonly cwe: () => readonly string[];
-  readonly fields: () => readonly FindingField[];
-  readonly sameAs: () => string | null;
+  readonly effort: Effort | null;
+  readonly status: StatedStatus | null;
+  readonly locations: readonly SourceLocation[];
+  readonly cvss: number | null;
+  readonly cwe: readonly string[];
+  readonly fields: readonly FindingField[];
+  readonly sameAs: string | null;
 }
 
 const HAS_WORD = pattern(String.raw`[\p{L}\p{N}]`);
@@ -47,22 +46,20 @@ interface Labelled {
 
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
-  const labelled = once(() => labelledLines(elements));
-  const own = (kind: LabelKind): Labelled | undefined => fieldOfKind(labelled(), kind);
+  const labelled = labelledLines(elements);
+  const own = (kind: LabelKind): Labelled | undefined => fieldOfKind(labelled, kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
   return {
-    effort: () =>
+    effort:
       effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
-    status: once(
-      () =>
-        bodyStatus(candidate, own("status"), own("effort"), reading) ??
-        answeredStatus(answerOf(own("response")), head, reading),
-    ),
-    locations: once(() => bodyLocations(candidate, labelled(), head, reading)),
-    fields: () => labelled().flatMap((entry) => fieldOf(entry, reading)),
-    cvss: () => scoreIn(own("cvss")?.label.value ?? labelledScore(head)),
-    cwe: () => cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
-    sameAs: () => sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
+    status:
+      bodyStatus(candidate, own("status"), own("effort"), reading) ??
+      answeredStatus(answerOf(own("response")), head, reading),
+    locations: bodyLocations(candidate, labelled, head, reading),
+    fields: labelled.flatMap((entry) => fieldOf(entry, reading)),
+    cvss: scoreIn(own("cvss")?.label.value ?? labelledScore(head)),
+    cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
+    sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
 }
 
@@ -90,38 +87,37 @@ function answerOf(field: Labelled | undefined): Answer | null {
   return field ? { text: field.label.value, line: field.line } : null;
 }
 
-function once<T>(compute: () => T): () => T {
-  let kept: { readonly value: T } | null = null;
-  return () => (kept ??= { value: compute() }).value;
-}
-
 function rowDetails(candidate: Candidate, reading: Reading): Details {
   const { row, columns } = candidate.row ?? { row: { cells: [] }, columns: {} };
   const range = reading.lines.range(candidate.from, candidate.to);
   const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
-  const all = once(() => row.cells.map((cell) => cell.plain.replaceAll("\n", " ")));
+  const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
   const field = (name: "impact" | "recommendation"): readonly FindingField[] =>
     HAS_WORD.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
+  const effort = effortIn(text("effort"), reading.units);
   return {
-    effort: () => {
-      const effort = effortIn(text("effort"), reading.units);
-      return effort && { text: oneLine(text("effort")), ...effort, sharedBy: 1, range };
-    },
-    status: once(() => {
-      if (candidate.isStruck)
-        return { status: claimOf(all().join(" ")), text: oneLine(candidate.raw), range };
-      const [stated, resolution] = [text("status"), text("resolution")];
-      const status = closedAs(statusOf(resolution)) ?? statusOf(stated || resolution);
-      return status
-        ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
-        : statusInCells(candidate, all(), range);
-    }),
-    locations: once(() => rowLocations(text("location"), text("line"), all(), range)),
-    cvss: () => scoreIn(text("cvss")),
-    cwe: () => cweIn(all()),
-    fields: () => [...field("impact"), ...field("recommendation")],
-    sameAs: () => sameAsIn(all()),
+    effort: effort && { text: oneLine(text("effort")), ...effort, sharedBy: 1, range },
+    status: rowStatus(candidate, text("status"), text("resolution"), all, range),
+    locations: rowLocations(text("location"), text("line"), all, range),
+    cvss: scoreIn(text("cvss")),
+    cwe: cweIn(all),
+    fields: [...field("impact"), ...field("recommendation")],
+    sameAs: sameAsIn(all),
   };
+}
+
+function rowStatus(
+  candidate: Candidate,
+  stated: string,
+  resolution: string,
+  cells: readonly string[],
+  range: Statement["range"],
+): StatedStatus | null {
+  if (candidate.isStruck) return { status: claimOf(cells.join(" ")), text: oneLine(candidate.raw), range };
+  const status = closedAs(statusOf(resolution)) ?? statusOf(stated || resolution);
+  return status
+    ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
+    : statusInCells(candidate, cells, range);
 }
 
 /** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */
@@ -328,21 +324,20 @@ function labelledScore(lines: readonly LineElement[]): string {
 
 function cweIn(texts: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  for (const text of texts.filter((one) => /cwe/i.test(one)))
-    for (const match of matchesOf(text, /\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
+  for (const text of texts)
+    for (const match of text.matchAll(/\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
   return [...found];
 }
 
 /** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Shared lease (H2)". */
 export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): readonly string[] {
   if (candidate.form === "heading" || candidate.form === "row") return [];
-  const texts = [candidate.raw];
-  for (let i = candidate.bodyStart; i < candidate.bodyEnd && texts.length < 9; i++) {
-    const element = outline.elements[i];
-    if (element?.kind === "line") texts.push(element.plain);
-  }
+  const lines = outline.elements
+    .slice(candidate.bodyStart, candidate.bodyEnd)
+    .flatMap((element) => (element.kind === "line" ? [element.plain] : []));
+  const texts = [candidate.raw, ...lines.slice(0, 8)];
   return texts.flatMap((text) =>
-    matchesOf(text, /\(([^()]{2,60})\)/g).flatMap((match) =>
+    [...text.matchAll(/\(([^()]{2,60})\)/g)].flatMap((match) =>
       findingIds(match[1] ?? "").map((found) => found.id),
     ),
   );
@@ -352,11 +347,9 @@ export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): read
 const SAME_AS =
   /(?:^|[(.:;|—–]|\s-\s)\s{0,3}(?:(?:this|it)(?: finding| issue)? (?:is|was) )?(?:the |a )?(?:same as|duplicate of|duplicates|merged into|superseded by)\s+(.{1,60})/i;
 
-const SAME_HINT = /same as|duplicate of|duplicates\s|merged into|superseded by/i;
-
 function sameAsIn(texts: readonly string[]): string | null {
   for (const text of texts) {
-    const reference = SAME_HINT.test(text) ? SAME_AS.exec(text) : null;
+    const reference = SAME_AS.exec(text);
     const id = reference ? findingIds(reference[1] ?? "")[0] : undefined;
     if (id && id.from <= 24) return id.id;
   }

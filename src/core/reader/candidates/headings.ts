@@ -78,13 +78,11 @@ function isNumberedOne(
   outer: SectionContext,
 ): boolean {
   if (number === null || !outer.level) return false;
-  const kinds = new Set<LabelKind>();
-  for (let i = heading.index + 1; i < heading.section.ownEnd && kinds.size < 2; i++) {
-    const element = outline.elements[i];
-    const kind = element?.kind === "line" && element.label?.isBold ? labelKind(element.label.name) : null;
-    if (kind !== null) kinds.add(kind);
-  }
-  return kinds.size >= 2;
+  const own = outline.elements.slice(heading.index + 1, heading.section.ownEnd);
+  const kinds = own.map((element) =>
+    element.kind === "line" && element.label?.isBold ? labelKind(element.label.name) : null,
+  );
+  return new Set(kinds.filter((kind) => kind !== null)).size >= 2;
 }
 
 /** Behind the fields of a heading: its own content, and what stands below the headings that name fields. */
@@ -111,9 +109,8 @@ export function fieldLevels(
   deepest = 1,
 ): readonly CandidateLevel[] {
   const found = new Map<string, CandidateLevel>();
-  for (let i = start; i < end; i++) {
-    const element = outline.elements[i];
-    if (element?.kind !== "line") continue;
+  for (const element of outline.elements.slice(start, end)) {
+    if (element.kind !== "line") continue;
     const label = element.label;
     const kind = label ? labelKind(label.name) : null;
     const rated = found.size === 0 ? RATED.exec(element.plain)?.[1] : undefined;
@@ -146,7 +143,6 @@ export function fieldLevels(
       to: element.to,
     });
   }
-  if (found.size === 0) return NO_LEVELS;
   const named = (
     isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
   ).flatMap((kind) => found.get(kind) ?? []);
@@ -154,8 +150,6 @@ export function fieldLevels(
   const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
   return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
 }
-
-const NO_LEVELS: readonly CandidateLevel[] = [];
 
 function isBareLevelWord(value: string): boolean {
   return wordsOf(value).length === 1 && labelSeverity(value.replace(/^[^A-Za-z]+/, "")) !== null;

@@ -72,10 +72,6 @@ export function paragraphCandidate(
   );
 }
 
-// Cheap: a level word of any language that labels are read in, a priority code, or the shape of an id.
-const MAY_STATE =
-  /\b(?:cr[ií]t|block|showstopper|catastroph|high|severe|medium|moderate|low|info|major|minor|important|serious|warning|med|trivial|note|observation|kritisch|hoch|mittel|niedrig|gering|schwer|bloqu|majeur|mineur|mod[eé]r|grave|critique|moyen|faible|cr[ií]tic|alt[oa]|medi[oa]|baj[oa]|baix[oa])|[A-Z]-{0,40}\d|\b(?:issue|bug|finding|gap|risk|problem|item|#)\W{0,3}\d|[éè]lev|média/i;
-
 /** The finding that a line states that is no more than an id and a title, with the level in a field below it: "GAP-2: …". */
 export function definitionCandidate(
   line: LineElement,
@@ -102,8 +98,6 @@ export function itemCandidate(
   scale: Scale,
 ): Candidate | null {
   if (!line.item || line.depth !== 1) return null;
-  if (level === null && fields.length === 0 && !isRestating(context) && !MAY_STATE.test(line.plain))
-    return null;
   const advisory = advisoryCandidate(line, context);
   if (advisory) return advisory;
   if (isFieldLabel(line)) return null;
@@ -160,7 +154,6 @@ export function isRestating(context: SectionContext): boolean {
 
 /** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
 export function isCount(plain: string): boolean {
-  if (!MAY_COUNT.test(plain)) return false;
   return (
     /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
       plain,
@@ -170,9 +163,6 @@ export function isCount(plain: string): boolean {
     )
   );
 }
-
-// Cheap: a figure in front, or behind a level.
-const MAY_COUNT = /^\W*(?:\d|P[0-4]|(?:crit|high|medi|low|info)[^]*\d)/i;
 
 /** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
 export function isBareLevel(line: LineElement): boolean {
@@ -279,7 +269,7 @@ const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.
 function leadingStrong(line: LineElement): Mark | null {
   const first = firstStrong(line);
   if (!first) return null;
-  return first.from === 0 || BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
+  return BEFORE_LEAD.test(line.plain.slice(0, first.from)) ? first : null;
 }
 
 function isWholeLine(plain: string, to: number): boolean {

@@ -1,4 +1,3 @@
-import { matchesOf } from "../../text/matches";
 /** What the sentences of a finding's body say, where no field says it. */
 import { oneLine } from "../../text/words";
 import { hoursIn } from "../efforts";
@@ -27,7 +26,7 @@ export function proseEffort(body: readonly LineElement[], reading: Reading): Eff
     const said = SAID_EFFORT.exec(line.plain);
     const clauses = said
       ? [line.plain.slice(said.index + said[0].length, said.index + said[0].length + 30)]
-      : matchesOf(line.plain.slice(-400), LONE_CLAUSE).map((match) => match[1] ?? "");
+      : [...line.plain.slice(-400).matchAll(LONE_CLAUSE)].map((match) => match[1] ?? "");
     for (const clause of clauses) {
       const hours = hoursIn(clause, reading.units);
       if (!hours || /[A-Za-z]/.test(clause.slice(0, hours.from).replace(/about|around|roughly/i, "")))
@@ -72,9 +71,7 @@ export function answeredStatus(
   for (const line of body.slice(0, MOST_PROSE)) {
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
-    const match = /update|retest|resolution|response|comment|reply|answer/i.test(line.plain)
-      ? (UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain))
-      : null;
+    const match = UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain);
     const status = match ? doneStatus(match[1] ?? "", line, reading) : null;
     if (status) return status;
   }

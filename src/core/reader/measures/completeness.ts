@@ -1,25 +1,19 @@
-import { nameSet } from "../../text/nameSet";
 import type { CompletenessStatement } from "../facts";
 import type { LineElement, TableElement } from "../outline";
 import { headerOf, numberIn, statementOf, type Scan } from "./scan";
 
 /** Functional completeness: stated in words, stated as a table's total, recomputed from its rows (decision.md, A3). */
 export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
-  const figures: CompletenessStatement[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "table") figures.push(...tableFigures(scan, element));
-    else if (element.kind === "line") {
-      const figure = statedFigure(scan, element);
-      if (figure) figures.push(figure);
-    }
+  return scan.outline.elements.flatMap((element) => {
+    if (element.kind === "table") return tableFigures(scan, element);
+    return element.kind === "line" ? (statedFigure(scan, element) ?? []) : [];
   });
-  return figures;
 }
 
 /** "with 97% feature completeness", "Functional completeness: 92 %"; the figure of one domain is not the whole's. */
 function statedFigure(scan: Scan, element: LineElement): CompletenessStatement | null {
   const text = element.plain;
-  if (element.depth > 1 || !text.includes("%") || !/complet/i.test(text)) return null;
+  if (element.depth > 1) return null;
   const before =
     /(?<![\d.])(\d{1,3}(?:\.\d{1,3})?)\s*%\s+(?:overall\s+)?(?:feature|functional|functionally)[\s-]+complet(?:e(?:ness)?|ion)\b/i.exec(
       text,
@@ -38,15 +32,13 @@ function statedFigure(scan: Scan, element: LineElement): CompletenessStatement |
 // What is asked for is no figure of what there is.
 const TARGET = /\b(?:target|goal|requir(?:es?|ed|ement)|threshold|must|should|at least|minimum)\b|[<>≤≥]/i;
 
-const ALL = nameSet(
-  "feature|features|total|requirement|requirements|items|planned|function|functions|stories",
-);
-const COMPLETE = nameSet("complete|completed|done|implemented|finished|delivered");
+const ALL = /^(?:features?|total|requirements?|items|planned|functions?|stories)$/;
+const COMPLETE = /^(?:completed?|done|implemented|finished|delivered)$/;
 
 function tableFigures(scan: Scan, element: TableElement): readonly CompletenessStatement[] {
-  const header = headerOf(scan, element);
-  const all = header.findIndex((name) => ALL.has(name));
-  const complete = header.findIndex((name) => COMPLETE.has(name));
+  const header = headerOf(element);
+  const all = header.findIndex((name) => ALL.test(name));
+  const complete = header.findIndex((name) => COMPLETE.test(name));
   if (all < 0 || complete < 0) return [];
   const { rows } = element.table;
   const isTotal = (index: number): boolean =>

@@ -13,12 +13,10 @@ type State = ComplianceStatement["state"];
  * that is not met makes its standard non-compliant; one that is met says nothing of the others.
  */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
-  const statements: ComplianceStatement[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "line") statements.push(...lineStatements(scan, element));
-    else if (element.kind === "table") statements.push(...tableStatements(scan, element));
+  return scan.outline.elements.flatMap((element) => {
+    if (element.kind === "line") return lineStatements(scan, element);
+    return element.kind === "table" ? tableStatements(scan, element) : [];
   });
-  return statements;
 }
 
 const STATUS_COLUMN =
@@ -34,7 +32,7 @@ interface ReadRow {
 }
 
 function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
-  const header = headerOf(scan, element);
+  const header = headerOf(element);
   const status = header.findIndex((name) => STATUS_COLUMN.test(name));
   if (status < 1) return [];
   const column = header.findIndex((name) => STANDARD_COLUMN.test(name));

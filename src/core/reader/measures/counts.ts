@@ -1,8 +1,7 @@
-import type { Table } from "../../markdown/blocks";
 import type { DeclaredCount } from "../facts";
 import { columnsOf, isCountTable } from "../candidates/columns";
 import type { Element } from "../outline";
-import { labelSeverity, mayHoldLevel, severityWords } from "../severityWords";
+import { labelSeverity, severityWords } from "../severityWords";
 import { statementOf, type Scan } from "./scan";
 
 /**
@@ -10,15 +9,11 @@ import { statementOf, type Scan } from "./scan";
  * count for each severity.
  */
 export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
-  for (const table of scan.headers.keys()) {
-    const counts = tableCounts(scan, table);
+  for (const element of scan.outline.elements) {
+    const counts = element.kind === "table" ? tableCounts(scan, element) : [];
     if (counts.length >= 2) return counts;
   }
-  const lines: DeclaredCount[] = [];
-  scan.outline.elements.forEach((element) => {
-    const count = lineCount(scan, element);
-    if (count) lines.push(count);
-  });
+  const lines = scan.outline.elements.flatMap((element) => lineCount(scan, element) ?? []);
   const first = lines[0];
   if (!first) return [];
   const near = lines.filter((count) => count.range.line - first.range.line <= 12);
@@ -28,7 +23,6 @@ export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
 }
 
 function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly DeclaredCount[] {
-  if (!mayCount(element.table)) return [];
   const columns = columnsOf(element.table);
   if (!isCountTable(element.table, columns)) return [];
   const severity = columns.severity ?? 0;
@@ -46,14 +40,6 @@ function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly
   });
 }
 
-/** Whether a column may hold nothing but counts and another one levels: cheap, and true of hardly any table. */
-function mayCount({ header, rows }: Table): boolean {
-  const holdsCounts = header.cells.some((_, index) =>
-    rows.every((row) => /^\D{0,3}\d|^[-–—]?$/.test(row.cells[index]?.plain.trim() ?? "")),
-  );
-  return holdsCounts && rows.filter((row) => row.cells.some((cell) => mayHoldLevel(cell.plain))).length >= 2;
-}
-
 function countedOf(head: string): DeclaredCount["of"] {
   if (/\b(?:open|remaining|unresolved|outstanding|offen)\b/i.test(head)) return "open";
   return /\b(?:fixed|resolved|closed|mitigated)\b/i.test(head) ? "resolved" : "all";
@@ -67,10 +53,8 @@ const BEHIND = /^\W*(critical|high|medium|low|info(?:rmational)?)\s*:\s*\**(\d{1
 function lineCount(scan: Scan, element: Element): DeclaredCount | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain.slice(0, 120);
-  if (!/\d/.test(text)) return null;
-  const isFigureFirst = /^\W*\d/.test(text);
-  const before = isFigureFirst && /issue|finding|vulnerab|bug|problem/i.test(text) ? BEFORE.exec(text) : null;
-  const behind = isFigureFirst ? null : BEHIND.exec(text);
+  const before = BEFORE.exec(text);
+  const behind = BEHIND.exec(text);
   const word = before
     ? severityWords(before[2] ?? "")[0]
     : behind

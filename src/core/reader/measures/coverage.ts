@@ -1,5 +1,3 @@
-import { lowered } from "../../text/lowered";
-import { nameSet } from "../../text/nameSet";
 import type {
   CoverageScope,
   CoverageStatement,
@@ -7,6 +5,8 @@ import type {
   CriticalPathTable,
   LookedAt,
 } from "../facts";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
 import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
 import {
   codeLines,
@@ -20,10 +20,10 @@ import {
 } from "./scan";
 
 // Headers of columns.
-const FIGURES = nameSet("current|actual|measured|coverage|coverage %|value");
-const COVERAGES = nameSet("coverage|current|actual|coverage %");
-const STATEMENTS = nameSet("statement|statements|stmt|stmts|lines|loc");
-const MISSED = nameSet("miss|missed|missing|uncovered|untested");
+const FIGURES = /^(?:current|actual|measured|coverage|coverage %|value)$/;
+const COVERAGES = /^(?:coverage|current|actual|coverage %)$/;
+const STATEMENTS = /^(?:statements?|stmts?|lines|loc)$/;
+const MISSED = /^(?:miss|missed|missing|uncovered|untested)$/;
 
 const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
 
@@ -38,7 +38,7 @@ export function readCoverage(scan: Scan): CoverageReading {
   const coverage: CoverageStatement[] = [];
   const criticalPaths: CriticalPathTable[] = [];
   const others: LookedAt[] = [];
-  scan.outline.elements.forEach((element) => {
+  for (const element of scan.outline.elements) {
     if (element.kind === "table") {
       coverage.push(...tableCoverage(scan, element));
       const paths = criticalPathTable(scan, element);
@@ -49,7 +49,7 @@ export function readCoverage(scan: Scan): CoverageReading {
     } else if (element.kind === "code") {
       others.push(...codeCoverage(scan, element));
     }
-  });
+  }
   return { coverage, criticalPaths, lookedAt: others };
 }
 
@@ -58,7 +58,6 @@ const IN_HEADING =
 
 /** "Test Coverage: 16.1% (goal was 40%)", "2. Test Coverage ✅ (16.1%)". */
 function headingCoverage(scan: Scan, heading: HeadingElement): CoverageStatement | null {
-  if (!heading.plain.includes("%")) return null;
   const percent = Number(IN_HEADING.exec(heading.plain)?.[1]?.replace(",", "."));
   return percent <= 100 ? { percent, scope: "overall", ...statementOf(scan, heading, heading.plain) } : null;
 }
@@ -68,9 +67,8 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const label = line.label;
   if (!label) return proseCoverage(scan, line);
   const name = label.name;
-  if (!MAY_BE_COVERAGE.test(name)) return proseCoverage(scan, line);
-  const isOfPaths = name.includes("critical") && OF_PATHS.test(name);
-  const isOfNewCode = name.includes("new code") && OF_NEW_CODE.test(name);
+  const isOfPaths = OF_PATHS.test(name);
+  const isOfNewCode = OF_NEW_CODE.test(name);
   const isCoverage = isOfPaths || isOfNewCode || IS_COVERAGE.test(name);
   const isListed =
     /^(?:baseline|overall|total|current|new code)$/.test(name) &&
@@ -78,7 +76,7 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!isCoverage && !isListed) return proseCoverage(scan, line);
   const percent = percentIn(label.value);
   // What it should be; "11 % (target 90 %)" says what it is.
-  if (percent === null || IS_TARGET.test(lowered(label.value))) return null;
+  if (percent === null || IS_TARGET.test(label.value)) return null;
   const isOfOther = !/\b(?:test|code|line|branch|statement)\b/.test(name) && isAboutOther(line);
   const isPart =
     isOfOther || (isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line));
@@ -102,34 +100,26 @@ const OF_PATHS =
 const OF_NEW_CODE = /^(?:\w+ )?coverage (?:on|of|for) (?:the )?new code$|^new code coverage$/;
 const IS_COVERAGE =
   /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/;
-const IS_TARGET = /^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/;
+const IS_TARGET = /^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/i;
 
-// Cheap: a word of each name that a label of a coverage may have.
-const MAY_BE_COVERAGE =
-  /coverage|abdeckung|couverture|cobertura|^(?:baseline|overall|total|current|new code)$/;
-
-// These are asked of texts in small letters.
 const IN_PROSE =
-  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/;
+  /\b(?:overall|total|global|aggregate)?\s?\b(?:overall|total|test|code|line|statement|branch|unit[- ]test)\s(?:line |statement |code |test )?coverage(?: of (?:the |all )?[\w-]{2,20}(?: [\w-]{2,20}){0,2}?)?(?:\s*[:=(]\s*|\s+(?:is|was|stands|reached|reaches|measured|has reached)?\s*(?:now |currently |at |of |to )?(?:about |around |roughly |only )?)~?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
 
 // "71 % line coverage", "64% of the code is covered".
 const FIGURE_FIRST =
-  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/;
+  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
 
-// Cheap: what IN_PROSE and FIGURE_FIRST need; few lines that speak of coverage hold it.
-const KIND_OF_COVERAGE = /(?:overall|total|test|code|line|statement|branch)\scoverage/;
-const FIGURE_OF = /%\s(?:of|overall|total|test|code|line|statement|unit)/;
+// "In all: 12 passed, 93% coverage": of the whole only where the sentence says so.
+const BARE_FIGURE_FIRST = /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\scoverage\b/i;
+const WHOLE = /\b(?:overall|total|in all|whole|entire|project|code ?base)\b/i;
 
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover/i.test(line.plain)) return null;
-  const written = withContinuation(scan, line).slice(0, 600);
-  if (!written.includes("%")) return null;
-  const start = lowered(written);
-  const whole =
-    (KIND_OF_COVERAGE.test(start) ? IN_PROSE.exec(start) : null) ??
-    (start.includes("current") ? CURRENTLY.exec(start) : null);
-  const match = whole ?? (FIGURE_OF.test(start) ? FIGURE_FIRST.exec(start) : null);
+  const start = withContinuation(scan, line).slice(0, 600);
+  const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
+  const match =
+    whole ?? FIGURE_FIRST.exec(start) ?? (WHOLE.test(start) ? BARE_FIGURE_FIRST.exec(start) : null);
   if (!match) return null;
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
@@ -137,8 +127,7 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
   const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
   if (percent > 100) return null;
   // A figure in front is as often that of a part: "0 % test coverage on orders".
-  const isOfPart =
-    whole === null && !/\b(?:overall|total|whole|entire|project|code ?base)\b/.test(clause + match[0]);
+  const isOfPart = whole === null && !WHOLE.test(clause + match[0]);
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
 }
@@ -151,13 +140,14 @@ function withContinuation(scan: Scan, line: LineElement): string {
 }
 
 // "Coverage target: 80 % (currently 64 %)".
-const CURRENTLY = /\bcoverage\b.{0,60}\bcurrent(?:ly)?:?\s*(?:at\s*)?[~≈]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/;
+const CURRENTLY = /\bcoverage\b.{0,60}\bcurrent(?:ly)?:?\s*(?:at\s*)?[~≈]?\s?(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
 const WANTED =
-  /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned|path to|towards|reach|achieve)\b|[≥>]/;
+  /\b(?:target|goal|must|should|require[sd]?|at least|minimum|increase|raise|until|expected|planned|path to|towards|reach|achieve)\b|[≥>]/i;
 
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {
-  return matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
+  const isBeforeChapters = line.section.level <= 1 && line.section.isFirst;
+  return isBeforeChapters || matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
 }
 
 function labelBefore(scan: Scan, line: LineElement): string {
@@ -174,48 +164,52 @@ function scopeOf(text: string): CoverageScope {
   return CRITICAL_PATHS.test(text) ? "critical-paths" : "overall";
 }
 
-// Cheap: a word of each name of a row that says what the table does not.
-const MAY_NAME_ROW = /coverage|cobertura|couverture|abdeckung/i;
-
-/** Rows named "Test coverage", "Overall", "Total" or "Critical paths" of a table that has a coverage figure. */
+/** Rows named "Test coverage", "Coverage", "Overall", "Total" or "Critical paths" of a table that has a measured coverage. */
 function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStatement[] {
-  const rows = element.table.rows.filter((row) => row.cells.some((cell) => cell.plain.includes("%")));
-  if (rows.length === 0) return [];
-  const header = headerOf(scan, element);
-  const isAbout =
-    header.some((name) => /\bcoverage\b/.test(name)) ||
-    matchesOne(element.section.titles, 1, /\bcoverage\b/i);
-  const preferred = header.findIndex((name) => FIGURES.has(name));
-  return rows.flatMap((row): readonly CoverageStatement[] => {
-    const name = row.cells[0]?.plain ?? "";
+  const header = headerOf(element);
+  const isAbout = header.some(isAboutCoverage) || element.section.titles.slice(0, 1).some(isAboutCoverage);
+  const columns = measuredColumns(header);
+  return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
+    const cells = row.cells.map((cell) => cell.plain);
+    const [name = ""] = cells;
     const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
     if (!isSummary && !isNamed(name)) return cellCoverage(scan, row);
-    const cells = row.cells.map((cell) => cell.plain);
-    const percent =
-      preferred > 0
-        ? percentIn(cells[preferred] ?? "")
-        : cells
-            .slice(1)
-            .map(percentIn)
-            .find((value) => value !== null);
-    const cell = preferred > 0 ? (cells[preferred] ?? "") : "";
-    if (percent === null || percent === undefined) return [];
+    const cell = columns.map((column) => cells[column] ?? "").find((one) => percentIn(one) !== null);
+    const percent = percentIn(cell ?? "");
+    if (cell === undefined || percent === null) return [];
     return [{ percent, scope: scopeOf(`${name} ${cell}`), ...statementOf(scan, row, cells.join(" | ")) }];
   });
 }
 
-function isNamed(name: string): boolean {
-  if (!MAY_NAME_ROW.test(name)) return false;
-  return /\bnew code\b/i.test(name)
-    ? /\bcoverage\b.*\bnew code\b/i.test(name)
-    : NAMED_ROW.test(lowered(name));
+/** Columns that may state what was measured, those first that say so. A target, or what is expected, is another figure. */
+function measuredColumns(header: readonly string[]): readonly number[] {
+  const columns = header.map((_, column) => column).slice(1);
+  const isMeasured = (column: number): boolean =>
+    FIGURES.test(header[column] ?? "") || hasFigure(header[column], "measured");
+  const isPossible = (column: number): boolean => isMeasured(column) || !hasFigure(header[column], "target");
+  return [
+    ...columns.filter(isMeasured),
+    ...columns.filter((column) => isPossible(column) && !isMeasured(column)),
+  ];
 }
 
-const NAMED_ROW = /\b(?:test|code|line|statement) coverage\b|^\W*(?:cobertura|couverture|\w*abdeckung)\b/;
+function isAboutCoverage(text: string): boolean {
+  return ofFamily(phrasesIn(text), "measure").some(({ concept }) => concept === "coverage");
+}
+
+function hasFigure(text: string | undefined, kind: string): boolean {
+  return ofFamily(phrasesIn(text ?? ""), "figure").some(({ concept }) => concept === kind);
+}
+
+function isNamed(name: string): boolean {
+  return /\bnew code\b/i.test(name) ? /\bcoverage\b.*\bnew code\b/i.test(name) : NAMED_ROW.test(name);
+}
+
+const NAMED_ROW =
+  /\b(?:test|code|line|statement) coverage\b|^\W*coverage\W*$|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i;
 
 /** "71% line coverage overall" in the comment of a scorecard. */
 function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {
-  if (!row.cells.some((cell) => /coverage/i.test(cell.plain))) return [];
   const text = row.cells.map((cell) => cell.plain).join(" | ");
   const match =
     /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*%\s(?:(?:line|statement|code|test)\s)?coverage (?:overall|in total)\b/i.exec(
@@ -231,10 +225,10 @@ function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonl
 function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
   const [title = "", above = ""] = element.section.titles;
   if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
-  const header = headerOf(scan, element);
-  const coverage = header.findIndex((name) => COVERAGES.has(name));
-  const statements = header.findIndex((name) => STATEMENTS.has(name));
-  const missed = header.findIndex((name) => MISSED.has(name));
+  const header = headerOf(element);
+  const coverage = header.findIndex((name) => COVERAGES.test(name));
+  const statements = header.findIndex((name) => STATEMENTS.test(name));
+  const missed = header.findIndex((name) => MISSED.test(name));
   if (coverage < 0) return null;
   const rows = element.table.rows.flatMap((row): readonly CriticalPathRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
@@ -290,11 +284,7 @@ export function weighted(
 }
 
 function codeCoverage(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element, /coverage/i)
-    .filter(
-      (line) =>
-        line.text.length > 1 &&
-        /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(line.text.slice(0, 80)),
-    )
+  return codeLines(scan.outline, element)
+    .filter(({ text }) => /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(text.slice(0, 80)))
     .map((line) => lookedAt(scan, "coverage", line, line.text, "in a code fence"));
 }

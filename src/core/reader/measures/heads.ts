@@ -1,8 +1,8 @@
 import { oneLine } from "../../text/words";
 import type { ReportField, Score, Statement } from "../facts";
 import type { Element } from "../outline";
-import { statementOf, type Scan } from "./scan";
 import { pattern } from "../../text/pattern";
+import { statementOf, type Scan } from "./scan";
 
 const LONGEST_HEAD = 40;
 
@@ -37,12 +37,7 @@ const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*\/\s*(10|100|5)(?![\d.])/;
 
 /** Grade and score of the whole report: the first line that names one, one that says "overall" before the others. */
 export function readGrade(scan: Scan): { readonly grade: Statement | null; readonly score: Score | null } {
-  const lines: GradedLine[] = [];
-  scan.outline.elements.forEach((element) => {
-    const line = gradedLine(element);
-    if (line) lines.push(line);
-  });
-  if (lines.length === 0) return { grade: null, score: null };
+  const lines = scan.outline.elements.flatMap((element) => gradedLine(element) ?? []);
   const overall = lines.filter((line) => /\boverall\b/i.test(line.name));
   const grade = [...overall, ...lines].find((line) => line.letter !== null);
   const score = [...(grade?.score ? [grade] : []), ...overall, ...lines].find((line) => line.score !== null);

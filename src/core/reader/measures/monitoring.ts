@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, Section, TableElement } from "../outline";
-import { bySection, headerOf, matchesOne, statementOf, type Scan } from "./scan";
+import { headerOf, matchesOne, statementOf, type Scan } from "./scan";
 
 type State = MonitoringStatement["state"];
 
@@ -11,22 +11,14 @@ const UNTESTED = /\b(?:not tested|untested|no validation|not validated|unverifie
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
-  const isAbout = bySection(({ titles }) => matchesOne(titles, 2, ABOUT));
-  const statements: MonitoringStatement[] = [];
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "table") {
-      if (isAbout(element.section) || ALERT_COLUMN.test(headerOf(scan, element)[0] ?? ""))
-        statements.push(...tableStatements(scan, element));
-    } else if (
-      element.kind === "line" &&
-      (element.item?.checked ?? null) === null &&
-      isAbout(element.section)
-    ) {
-      const statement = lineStatement(scan, element);
-      if (statement) statements.push(statement);
-    }
+  return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
+    const isAbout = matchesOne(element.section.titles, 2, ABOUT);
+    if (element.kind === "table")
+      return isAbout || ALERT_COLUMN.test(headerOf(element)[0] ?? "") ? tableStatements(scan, element) : [];
+    if (!isAbout || element.kind !== "line" || (element.item?.checked ?? null) !== null) return [];
+    const statement = lineStatement(scan, element);
+    return statement ? [statement] : [];
   });
-  return statements;
 }
 
 const STATUS_COLUMN =
@@ -37,7 +29,7 @@ const LIMIT_COLUMN =
   /^(?:threshold|condition|warning|critical|trigger|action|channel|notification|target|current|value)\b/;
 
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {
-  const header = headerOf(scan, element);
+  const header = headerOf(element);
   const status = header.findIndex((name) => STATUS_COLUMN.test(name));
   const ofTable = status < 0 ? stateOfTable(element.section, header) : null;
   if (status < 0 && ofTable === null) return [];

@@ -1,6 +1,6 @@
 import type { LookedAt, PerformanceRow } from "../facts";
 import type { LineElement, TableElement } from "../outline";
-import { bySection, headerOf, lookedAt, matchesOne, statementOf, type Scan } from "./scan";
+import { headerOf, lookedAt, matchesOne, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
 
 const ABOUT =
@@ -15,11 +15,10 @@ export interface PerformanceReading {
 export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
-  const isAbout = bySection(({ titles }) => matchesOne(titles, 3, ABOUT));
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "table") {
-      if (isAbout(element.section)) performance.push(...tableRows(scan, element));
-    } else if (element.kind === "line" && isMissInWords(element) && isAbout(element.section)) {
+  for (const element of scan.outline.elements) {
+    if (!matchesOne(element.section.titles, 3, ABOUT)) continue;
+    if (element.kind === "table") performance.push(...tableRows(scan, element));
+    else if (element.kind === "line" && isMissInWords(element)) {
       others.push(
         lookedAt(
           scan,
@@ -30,12 +29,12 @@ export function readPerformance(scan: Scan): PerformanceReading {
         ),
       );
     }
-  });
+  }
   return { performance, lookedAt: others };
 }
 
 function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[] {
-  const header = headerOf(scan, element);
+  const header = headerOf(element);
   const targets = indexes(header, /^target\b/);
   const actual = header.findIndex((name) =>
     /^(?:actual|current|measured|result|observed|value)\b/.test(name),
@@ -88,7 +87,7 @@ export function statedOutcome(cell: string): PerformanceRow["stated"] {
 
 function isMissInWords(line: LineElement): boolean {
   const label = line.label;
-  if (label?.name !== "status" || label.value === "") return false;
+  if (label?.name !== "status") return false;
   const outcome = statedOutcome(label.value);
   return outcome !== "pass" && outcome !== null;
 }

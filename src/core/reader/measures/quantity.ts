@@ -21,10 +21,6 @@ const NOTHING = /^(?:[-–—]|n\/?a|none|nil)?$/i;
 /** What a whole cell states, or null; "3 fixed + 2 open = 5" and other sentences are no quantity. */
 export function quantityIn(text: string, units: EffortUnits): Quantity | null {
   const bare = text.trim().slice(0, 80);
-  // Most cells of a column of counts; what is shorter than two states nothing else.
-  if (/^\d{1,9}$/.test(bare))
-    return { unit: "", least: Number(bare), most: Number(bare), isApproximate: false, step: 0 };
-  if (bare.length < 2) return null;
   const hours = hoursIn(bare, units);
   if (hours && /^[^A-Za-z\d]{0,3}$/.test(bare.slice(0, hours.from)) && isEnd(bare.slice(hours.to)))
     return hoursOf(bare.slice(hours.from, hours.to), hours, bare);

@@ -1,4 +1,3 @@
-import { lowered } from "../../text/lowered";
 import type { LookedAt, RollbackStatement } from "../facts";
 import type { Element, HeadingElement, LineElement } from "../outline";
 import { purposeOf } from "../sectionContext";
@@ -10,27 +9,26 @@ export interface RollbackReading {
 }
 
 const ROLLBACK = /\b(?:roll[\s-]?backs?|rolled back|back[\s-]?out)\b/i;
-// These are asked of texts in small letters.
 // A rollback inside the application: an order, a transaction, a test by that name.
 const INNER =
-  /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/;
+  /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/i;
 // Of the rollback itself, not of what it does ("with no loss of data").
 const MISSING =
-  /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/;
+  /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/i;
 const UNTESTED =
-  /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/;
+  /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/i;
 const TO_COME =
-  /\b(?:should|must|shall|will|would|can|could|may|might|needs?|to be|if|once|until|ensure|recommend(?:ed)?|scheduled|planned)\s+(?:\S+\s+){0,8}?(?:verified|tested|executed|exercised|rehearsed|drilled|performed)\b/;
+  /\b(?:should|must|shall|will|would|can|could|may|might|needs?|to be|if|once|until|ensure|recommend(?:ed)?|scheduled|planned)\s+(?:\S+\s+){0,8}?(?:verified|tested|executed|exercised|rehearsed|drilled|performed)\b/i;
 const EXECUTED =
-  /\b(?:verified|tested|executed|exercised|rehearsed|drilled|performed|succeeded|successful(?:ly)?)\b/;
+  /\b(?:verified|tested|executed|exercised|rehearsed|drilled|performed|succeeded|successful(?:ly)?)\b/i;
 const PLANNED =
-  /\broll[\s-]?back[\s-]+(?:plan|procedure|strategy|steps|runbook|instructions|capability)\b|\bback[\s-]?out plan\b/;
+  /\broll[\s-]?back[\s-]+(?:plan|procedure|strategy|steps|runbook|instructions|capability)\b|\bback[\s-]?out plan\b/i;
 
 /** What a report says of rolling the release back: executed tests, plans, and that there is none. */
 export function readRollback(scan: Scan): RollbackReading {
   const rollback: RollbackStatement[] = [];
   const others: LookedAt[] = [];
-  scan.outline.elements.forEach((element) => {
+  for (const element of scan.outline.elements) {
     if (element.kind === "heading") {
       const stated = headingStatement(scan, element);
       if (stated) rollback.push(stated);
@@ -43,15 +41,14 @@ export function readRollback(scan: Scan): RollbackReading {
     } else if (element.kind === "code") {
       others.push(...codeMentions(scan, element));
     }
-  });
+  }
   return { rollback, lookedAt: others };
 }
 
 /** A part "Rollback Procedure" with something in it is a plan. */
 function headingStatement(scan: Scan, heading: HeadingElement): RollbackStatement | null {
   if (!ROLLBACK.test(heading.plain)) return null;
-  const said = lowered(heading.plain);
-  if (!PLANNED.test(said) || MISSING.test(said)) return null;
+  if (!PLANNED.test(heading.plain) || MISSING.test(heading.plain)) return null;
   const next = scan.outline.elements[heading.index + 1];
   if (!next || next.kind === "heading") return null;
   return { says: "plan", of: [], ...statementOf(scan, heading, heading.plain) };
@@ -59,22 +56,21 @@ function headingStatement(scan: Scan, heading: HeadingElement): RollbackStatemen
 
 function lineStatement(scan: Scan, line: LineElement): RollbackStatement | LookedAt {
   const text = line.plain;
-  const said = lowered(text);
   const skip = (reason: string): LookedAt => lookedAt(scan, "rollback", line, text, reason);
-  if (INNER.test(said)) return skip("a rollback inside the application, not of the release");
+  if (INNER.test(text)) return skip("a rollback inside the application, not of the release");
   const checked = line.item?.checked ?? null;
   const statement = statementOf(scan, line, text);
-  if (checked === false && PLANNED.test(said)) return { says: "missing", of: [], ...statement };
+  if (checked === false && PLANNED.test(text)) return { says: "missing", of: [], ...statement };
   if (checked === false) return skip("an open task");
-  if (MISSING.test(said)) return { says: "missing", of: partsOf(scan, line), ...statement };
-  const isUntested = UNTESTED.test(said);
-  if (EXECUTED.test(said) && !isUntested) {
-    if (TO_COME.test(said)) return skip("speaks of a test that is still to come");
+  if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
+  const isUntested = UNTESTED.test(text);
+  if (EXECUTED.test(text) && !isUntested) {
+    if (TO_COME.test(text)) return skip("speaks of a test that is still to come");
     if (checked !== true && isAsked(line)) return skip("asked for here, not stated");
     return { says: "executed", of: partsOf(scan, line), ...statement };
   }
   if (
-    PLANNED.test(said) &&
+    PLANNED.test(text) &&
     (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/i.test(text))
   ) {
     return { says: "plan", of: partsOf(scan, line), ...statement };
@@ -124,11 +120,11 @@ function tableMentions(scan: Scan, element: Element & { kind: "table" }): readon
 }
 
 function codeMentions(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element, ROLLBACK)
+  return codeLines(scan.outline, element)
     .filter(
       (line) =>
         ROLLBACK.test(line.text.slice(0, 200)) &&
-        !INNER.test(lowered(line.text.slice(0, 200))) &&
+        !INNER.test(line.text.slice(0, 200)) &&
         !/\b\w+_rollback|rollback_\w+/i.test(line.text),
     )
     .map((line) => lookedAt(scan, "rollback", line, line.text, "in a code fence"));

@@ -2,25 +2,19 @@ import type { EffortUnits } from "../effortUnits";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
 import type { LookedAt, Statement } from "../facts";
-import type { Element, Outline, Section, TableElement } from "../outline";
+import type { Element, Outline, TableElement } from "../outline";
 import { pattern } from "../../text/pattern";
 
-/** What a reader works on that asks for no headers of tables. */
-export interface BareScan {
+/** What every reader of a measure works on. */
+export interface Scan {
   readonly outline: Outline;
   readonly lines: LineIndex;
   readonly units: EffortUnits;
 }
 
-/** What every reader of a measure works on. */
-export interface Scan extends BareScan {
-  /** Headers of its tables, as `headerOf` gives them. */
-  readonly headers: ReadonlyMap<TableElement, readonly string[]>;
-}
-
 /** A statement of an element's own text. */
 export function statementOf(
-  scan: BareScan,
+  scan: Scan,
   place: { readonly from: number; readonly to: number },
   text: string,
 ): Statement {
@@ -29,7 +23,7 @@ export function statementOf(
 
 /** Something looked at and not counted. */
 export function lookedAt(
-  scan: BareScan,
+  scan: Scan,
   about: LookedAt["about"],
   place: { readonly from: number; readonly to: number },
   text: string,
@@ -38,27 +32,9 @@ export function lookedAt(
   return { about, reason, ...statementOf(scan, place, text) };
 }
 
-/** What is true of a section. */
-export type SectionTest = (section: Section) => boolean;
-
-/** A test of a section that is made once for all of its lines: they follow one another. */
-export function bySection(isSo: SectionTest): SectionTest {
-  let last: Section | null = null;
-  let answer = false;
-  return (section) => {
-    if (section !== last) {
-      last = section;
-      answer = isSo(section);
-    }
-    return answer;
-  };
-}
-
 /** Whether one of the first `depth` of some titles, the innermost of a section, matches. */
 export function matchesOne(titles: readonly string[], depth: number, pattern: RegExp): boolean {
-  const end = Math.min(depth, titles.length);
-  for (let i = 0; i < end; i++) if (pattern.test(titles[i] ?? "")) return true;
-  return false;
+  return titles.slice(0, depth).some((title) => pattern.test(title));
 }
 
 /** What stands further above labels nothing any more; without an end a long section would take its length squared. */
@@ -84,25 +60,21 @@ export interface CodeLine {
   readonly to: number;
 }
 
-/** Lines of a code block's text; none where the block as a whole does not hold `hint`. */
-export function codeLines(outline: Outline, element: Element, hint: RegExp): readonly CodeLine[] {
-  const block = outline.text.slice(element.from, element.to);
-  if (!hint.test(block)) return NO_LINES;
-  const found: CodeLine[] = [];
+/** Lines of a code block's text. */
+export function codeLines(outline: Outline, element: Element): readonly CodeLine[] {
   let from = element.from;
-  for (const line of block.split("\n")) {
-    const text = line.endsWith("\r") ? line.slice(0, -1) : line;
-    found.push({ text, from, to: from + line.length });
-    from += line.length + 1;
-  }
-  return found;
+  return outline.text
+    .slice(element.from, element.to)
+    .split("\n")
+    .map((line) => {
+      const start = from;
+      from += line.length + 1;
+      return { text: line.replace(/\r$/, ""), from: start, to: start + line.length };
+    });
 }
-
-const NO_LINES: readonly CodeLine[] = [];
 
 /** The number of a percentage cell or value: "33.87%", "~40-50%" (its lower end), "**0%**"; null where there is none. */
 export function percentIn(text: string): number | null {
-  if (text === "") return null;
   const match =
     /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:%|(?:-|–|—|to)\s*\d{1,3}(?:[.,]\d{1,4})?\s*%)/.exec(
       text.slice(0, 300),
@@ -119,20 +91,7 @@ export function numberIn(text: string): number | null {
 
 const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/()]+`, "g");
 
-/** Headers of the tables of an outline in comparable form. */
-export function tableHeaders({ elements }: Outline): Scan["headers"] {
-  const headers = new Map<TableElement, readonly string[]>();
-  elements.forEach((element) => {
-    if (element.kind === "table") headers.set(element, element.table.header.cells.map(comparable));
-  });
-  return headers;
-}
-
-function comparable({ plain }: { readonly plain: string }): string {
-  return plain.toLowerCase().replace(NOT_NAME, " ").trim();
-}
-
 /** Header of a table in comparable form. */
-export function headerOf({ headers }: Scan, element: TableElement): readonly string[] {
-  return headers.get(element) ?? [];
+export function headerOf({ table }: TableElement): readonly string[] {
+  return table.header.cells.map(({ plain }) => plain.toLowerCase().replace(NOT_NAME, " ").trim());
 }

@@ -1,4 +1,3 @@
-import { lowered } from "../../text/lowered";
 import type { StatedSum, Statement } from "../facts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
@@ -20,35 +19,30 @@ export function readSums(scan: Scan): readonly StatedSum[] {
     sums.push(sum);
     bySection.set(section.parent, [...(bySection.get(section.parent) ?? []), sum]);
   };
-  scan.outline.elements.forEach((element) => {
+  for (const element of scan.outline.elements) {
     if (element.kind === "table") for (const sum of tableSums(scan, element)) add(sum, element.section);
-    if (element.kind !== "line" || !MAY_BE_TOTAL.test(element.plain)) return;
+    if (element.kind !== "line") continue;
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);
-  });
+  }
   return [...sums, ...outcomeSums(scan)].sort((a, b) => a.range.from - b.range.from);
 }
 
-/** Whether a cell says that its row is a total. */
-function isTotal(cell: string): boolean {
-  return /total|totaux|sum|gesamt/i.test(cell) && TOTAL_CELL.test(lowered(cell));
-}
-
 const TOTAL_CELL =
-  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/;
+  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/i;
 /** Columns that are not added up, whatever stands in their last row. */
 const NOT_ADDED =
-  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/;
+  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
 
 function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   const label = (row: (typeof table.rows)[number]): string => row.cells[0]?.plain.trim() ?? "";
-  const at = table.rows.findIndex((row) => isTotal(label(row)));
+  const at = table.rows.findIndex((row) => TOTAL_CELL.test(label(row)));
   const total = table.rows[at];
   const rows = table.rows.slice(0, Math.max(at, 0));
   if (!total || rows.length < 2) return [];
   return table.header.cells.flatMap((head, column): readonly StatedSum[] => {
     const cell = total.cells[column];
-    if (column === 0 || !cell || NOT_ADDED.test(lowered(head.plain))) return [];
+    if (column === 0 || !cell || NOT_ADDED.test(head.plain)) return [];
     const cells = rows.map((row) => row.cells[column]?.plain ?? "");
     // A column of words and figures is no column of figures.
     if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
@@ -59,17 +53,15 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   });
 }
 
-// Cheap: the first letter of a line that states a total.
-const MAY_BE_TOTAL = /^\W*[goets]/i;
 const TOTAL_LINE =
   /^\W*(?:(?:grand |overall |estimated )?total|gesamtaufwand|summe)\b([^:]{0,40}):\**\s*(.{1,80})$/i;
 /** What a total of something else is called. */
 const OTHER_TOTAL =
-  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/;
+  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/i;
 
 function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): StatedSum | null {
-  const match = /total|gesamt|summe/i.test(line.plain.slice(0, 40)) ? TOTAL_LINE.exec(line.plain) : null;
-  if (!match || OTHER_TOTAL.test(lowered(match[1] ?? ""))) return null;
+  const match = TOTAL_LINE.exec(line.plain);
+  if (!match || OTHER_TOTAL.test(match[1] ?? "")) return null;
   const value = match[2] ?? "";
   const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
   const stated = quantityIn(written, scan.units);
@@ -141,16 +133,14 @@ function countsAbove(scan: Scan, line: LineElement, value: string): readonly Par
     /^\W*(?:count|number|total|findings|issues|anzahl|#)\W*$/i.test(cell.plain),
   );
   if (column < 1) return [];
-  const rows = table.table.rows.filter((row) => !isTotal(row.cells[0]?.plain.trim() ?? ""));
+  const rows = table.table.rows.filter((row) => !TOTAL_CELL.test(row.cells[0]?.plain.trim() ?? ""));
   const cells = rows.map((row) => row.cells[column]?.plain ?? "");
   const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
   return parts.includes(null) ? [] : parts;
 }
 
 const OUTCOME_LINE =
-  /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/;
-// Cheap: how a line begins that may state how many tests there are in all, or what became of them.
-const MAY_BE_OUTCOME = /^\W*[tpfes]/i;
+  /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/i;
 
 /** Tests in all, and behind it what became of them, each on a line of its own: the outcomes have to add up. */
 function outcomeSums(scan: Scan): readonly StatedSum[] {
@@ -170,25 +160,25 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
     parts = [];
   };
   const read = (text: string, place: { readonly from: number; readonly to: number }): void => {
-    const start = text.slice(0, 80);
-    const match =
-      start.includes(":") && MAY_BE_OUTCOME.test(start) ? OUTCOME_LINE.exec(lowered(start)) : null;
+    const match = OUTCOME_LINE.exec(text.slice(0, 80));
     if (!match) close();
-    else if (match[1]?.startsWith("t")) {
+    else if (/^t/i.test(match[1] ?? "")) {
       close();
       total = { count: Number(match[2]), ...statementOf(scan, place, text.trim()) };
     } else parts.push(plainCount(Number(match[2])));
   };
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "line") read(element.plain, element);
-    else {
-      // Lines of lists and of code; where something else stands between them they do not belong together.
-      close();
-      if (element.kind !== "code") return;
-      for (const line of codeLines(scan.outline, element, /total|passed/i)) read(line.text, line);
-      close();
+  for (const element of scan.outline.elements) {
+    if (element.kind === "line") {
+      read(element.plain, element);
+      continue;
     }
-  });
+    // Lines of lists and of code; where something else stands between them they do not belong together.
+    close();
+    const isOfTests = /total|passed/i.test(scan.outline.text.slice(element.from, element.to));
+    if (element.kind !== "code" || !isOfTests) continue;
+    for (const line of codeLines(scan.outline, element)) read(line.text, line);
+    close();
+  }
   close();
   return sums;
 }

@@ -1,5 +1,3 @@
-import { nameSet } from "../../text/nameSet";
-
 /** Targets and measured values: "<50ms" against "15-35ms". */
 
 export interface Target {
@@ -63,7 +61,7 @@ function quantityOf(text: string): Quantity | null {
 }
 
 // Of a bare time the least is wanted.
-const TIMES = nameSet("ms|s|sec|second|seconds|µs|us");
+const TIMES = /^(?:ms|s|sec|seconds?|µs|us)$/i;
 
 function operatorOf(word: string, hasPlus: boolean, unit: string): Target["operator"] | null {
   if (word === "<" || word === "under" || word === "below") return "<";
@@ -71,7 +69,7 @@ function operatorOf(word: string, hasPlus: boolean, unit: string): Target["opera
   if (word === "<=" || word === "≤" || word.startsWith("max") || word === "at most" || word === "up to")
     return "<=";
   if (word === ">=" || word === "≥" || word.startsWith("min") || word === "at least" || hasPlus) return ">=";
-  return TIMES.has(unit.toLowerCase()) ? "<=" : null;
+  return TIMES.test(unit) ? "<=" : null;
 }
 
 function amount(text: string): number {

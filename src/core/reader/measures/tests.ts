@@ -1,6 +1,3 @@
-import { lowered } from "../../text/lowered";
-import { matchesOf } from "../../text/matches";
-import { nameSet } from "../../text/nameSet";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { Element, LineElement, TableElement } from "../outline";
@@ -29,16 +26,16 @@ const OUTCOMES: ReadonlyMap<string, TestResult["outcome"]> = new Map([
 export function readTests(scan: Scan): TestReading {
   const tests: TestResult[] = [];
   const others: LookedAt[] = [];
-  scan.outline.elements.forEach((element) => {
+  for (const element of scan.outline.elements) {
     if (element.kind === "line") tests.push(...lineResults(scan, element));
     else if (element.kind === "table") tests.push(...tableResults(scan, element));
     else if (element.kind === "code") others.push(...codeResults(scan, element));
-  });
+  }
   return { tests, lookedAt: others };
 }
 
 function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  if (line.item?.checked !== null && line.item?.checked !== undefined) return NO_RESULTS;
+  if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
   const label = line.label;
   if (label) {
     const outcome = outcomeOf(label.name);
@@ -47,28 +44,23 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     // "**Failing tests:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
-  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return NO_RESULTS;
+  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
   const inWords = wordedResults(scan, line);
-  if (inWords.length > 0 || !/^\W*\d/.test(line.plain)) return inWords;
+  if (inWords.length > 0) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
     line.plain.slice(0, 120),
   );
-  return counted ? [result(scan, line, "failed", Number(counted[1]))] : NO_RESULTS;
+  return counted ? [result(scan, line, "failed", Number(counted[1]))] : [];
 }
 
-const NO_RESULTS: readonly TestResult[] = [];
-
 const WORDED =
-  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/g;
+  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
 
 /** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number beside such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  const start = line.plain.slice(0, 200);
-  // Hardly any line that speaks of tests says what became of them.
-  if (!/pass|fail|error|skip/i.test(start)) return NO_RESULTS;
-  const found = matchesOf(lowered(start), WORDED).flatMap((match): readonly TestResult[] => {
+  const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;
-    const outcome = outcomeOf(word);
+    const outcome = outcomeOf(word.toLowerCase());
     if (!outcome) return [];
     if (all === undefined) return [result(scan, line, outcome, Number(count))];
     const missing = outcome === "passed" ? Number(all) - Number(count) : 0;
@@ -76,14 +68,12 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
       ? [result(scan, line, "failed", missing)]
       : [result(scan, line, outcome, Number(count))];
   });
-  if (found.length === 0) return NO_RESULTS;
   const isOfTests =
     /^\W*\d+ tests? (?:failed|failing)\b/i.test(line.plain) || /\btests?$/.test(line.label?.name ?? "");
   return isOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {
-  if (!/fail|error|skip|pass/.test(name)) return null;
   const bare = name.replace(/\s*\([^)]*\)\s*$/, "");
   return OUTCOMES.get(bare.replace(/^tests? | tests?$/g, "")) ?? null;
 }
@@ -100,22 +90,20 @@ function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): 
   return count > 0 ? [result(scan, line, outcome, count)] : [];
 }
 
-const RATES = nameSet("pass rate|passed|result|results");
-const RESULTS = nameSet("result|results|outcome|status");
-const CASES = nameSet(
-  "test|tests|test case|test cases|test name|scenario|scenarios|test scenario|test scenarios|tc",
-);
+const RATES = /^(?:pass rate|passed|results?)$/;
+const RESULTS = /^(?:results?|outcome|status)$/;
+const CASES = /^(?:tests?|test cases?|test name|(?:test )?scenarios?|tc)$/;
 
 function tableResults(scan: Scan, element: TableElement): readonly TestResult[] {
-  const header = headerOf(scan, element);
-  const rate = header.findIndex((name) => RATES.has(name));
+  const header = headerOf(element);
+  const rate = header.findIndex((name) => RATES.test(name));
   const columns = header.flatMap((name, index) => {
     const outcome = outcomeOf(name);
     return outcome === "failed" || outcome === "error" ? [{ outcome, index }] : [];
   });
-  const ofCases = header.findIndex((name) => RESULTS.has(name));
-  const isOfCases = ofCases > 0 && CASES.has(header[0] ?? "");
-  if (rate < 0 && columns.length === 0 && !isOfCases) return NO_RESULTS;
+  const ofCases = header.findIndex((name) => RESULTS.test(name));
+  const isOfCases = ofCases > 0 && CASES.test(header[0] ?? "");
+  if (rate < 0 && columns.length === 0 && !isOfCases) return [];
   const isTotal = (row: TableRow): boolean => /^\W*(?:total|overall|sum)\b/i.test(row.cells[0]?.plain ?? "");
   const parts = element.table.rows.filter((row) => !isTotal(row));
   // A total counts where there is nothing that it is the total of.
@@ -136,15 +124,10 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
   });
 }
 
-// Cheap: the word with a figure beside it; the word alone stands in every other block of code.
-const MAY_FAIL = /(?:failed|error)(?:s?\s*:\s*[1-9]|(?<=\d (?:failed|error)))/i;
-
 function codeResults(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element, MAY_FAIL)
-    .filter(
-      (line) =>
-        line.text.length > 1 &&
-        /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
+  return codeLines(scan.outline, element)
+    .filter((line) =>
+      /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
     )
     .map((line) => lookedAt(scan, "test", line, line.text, "in a code fence"));
 }

@@ -1,172 +1,168 @@
-import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
-import { lowered } from "../../text/lowered";
-import type { Label } from "../labels";
+import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, TableElement } from "../outline";
-import { bySection, lookedAt, matchesOne, statementOf, type BareScan, type SectionTest } from "./scan";
-import { LEADING, verdictInProse, verdictOf } from "./verdictWords";
+import { lookedAt, statementOf, type Scan } from "./scan";
+import {
+  asksForOther,
+  asksForVerdict,
+  beginsAsVerdictName,
+  isChoiceOfStages,
+  isClosing,
+  isConcluding,
+  isFinal,
+  isInClosingPart,
+  isVerdictName,
+} from "./verdictNames";
+import { answeredVerdict, isForbidding, isOrderToBlock, verdictInProse, verdictOf } from "./verdictText";
 
-// What a label must be named for its value to be a verdict of the report; names are asked in small letters.
-const NAMES =
-  /\b(?:verdict|approval|approved|decision|readiness|production[- ]ready|recommendation|sign[- ]?off|go\/no[- ]go|(?:review|audit|assessment|report|architecture|validation|overall|test quality|release) ?(?:status|result|outcome)?|status|conclusion|outcome|opinion|judge?ment|gesamturteil|urteil|fazit|freigabe|empfehlung|avis|dictamen|veredicto|parecer|decisión|decisão|recomendación|recomendação|estado general|estado geral|ergebnis|décision|entscheidung)\s*$|^(?:decision|verdict|outcome|recommendation|readiness)\b/;
-const OTHER_NAMES = /\b(?:current state|priority|severity|compliance|coverage|score|grade|impact)\b/;
-const FINAL_TITLES =
-  /\b(?:verdict|approval|conclusions?|decision|recommendations?|readiness|executive summary|management summary|sign[- ]?off|final|outcome|opinion|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\b/i;
-
-/** What the section of a line says about it; asked once for the lines of a section. */
-interface Parts {
-  readonly isConcluding: SectionTest;
-  readonly isFinal: SectionTest;
-  readonly isVerdict: SectionTest;
+/** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
+export interface ReadVerdicts {
+  readonly verdicts: readonly VerdictStatement[];
+  readonly lookedAt: readonly LookedAt[];
 }
 
-function partsOfReport(): Parts {
+/** A verdict, and whether it is the document's own decision or the status of something that may be a part of it. */
+interface Found extends VerdictStatement {
+  readonly isDecision: boolean;
+  /** It is in a section below the first chapters, which may be about a part only. */
+  readonly isOfPart: boolean;
+}
+
+/** Reads every verdict of a report. Where it states a decision of its own, the status of one of its parts is no verdict. */
+export function readVerdicts(scan: Scan): ReadVerdicts {
+  const found = scan.outline.elements.flatMap((element): readonly Found[] => {
+    if (element.kind === "heading") return headingVerdict(scan, element);
+    if (element.kind === "table") return tableVerdicts(scan, element);
+    return element.kind === "line" ? lineVerdict(scan, element) : [];
+  });
+  const hasDecision = found.some(({ isDecision }) => isDecision);
+  const isCounted = ({ isDecision, isOfPart }: Found): boolean => isDecision || !hasDecision || !isOfPart;
   return {
-    isConcluding: bySection(({ titles }) => matchesOne(titles, 2, CONCLUDING)),
-    isFinal: bySection(({ titles }) => matchesOne(titles, 2, FINAL_TITLES)),
-    isVerdict: bySection(({ heading }) => heading !== null && VERDICT_TITLE.test(heading.plain)),
+    verdicts: found.filter(isCounted).map(({ verdict, text, range }) => ({ verdict, text, range })),
+    lookedAt: [
+      ...found
+        .filter((one) => !isCounted(one))
+        .map(({ text, range }) => ({
+          about: "verdict" as const,
+          reason: "the status of a part; the report states a decision of its own",
+          text,
+          range,
+        })),
+      ...otherRatings(scan),
+    ].sort((a, b) => a.range.from - b.range.from),
   };
 }
 
-/** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
-export function readVerdicts(scan: BareScan): {
-  readonly verdicts: readonly VerdictStatement[];
-  readonly lookedAt: readonly LookedAt[];
-} {
-  const verdicts: VerdictStatement[] = [];
-  const others: LookedAt[] = [];
-  const parts = partsOfReport();
-  scan.outline.elements.forEach((element) => {
-    if (element.kind === "heading") {
-      const verdict = headingVerdict(element);
-      if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
-    } else if (element.kind === "table") {
-      verdicts.push(...tableVerdicts(scan, element));
-    } else if (element.kind === "line") {
-      const { label } = element;
-      const isOther = label !== null && OTHER_NAMES.test(label.name);
-      const verdict = lineVerdict(element, isOther, parts);
-      if (verdict) verdicts.push({ verdict, ...statementOf(scan, element, element.plain) });
-      else if (isOther && verdictOf(label.value) !== null)
-        others.push(lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict"));
-    }
-  });
-  return { verdicts, lookedAt: others };
-}
-
-/** The least favourable of several, null for none. */
+/** The least favorable of several, null for none. */
 export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
   for (const verdict of ["not-approved", "conditional", "approved"] as const)
     if (verdicts.includes(verdict)) return verdict;
   return null;
 }
 
-const ROW_NAMES =
-  /^\W*(?:(?:overall|final|release|our) )?(?:verdict|decision|recommendation|outcome|go ?\/ ?no[- ]?go|release readiness|overall (?:result|status|assessment))\W*$/;
-
-// Cheap: a word of each; hardly any row holds one.
-const MAY_NAME_ROW = /verdict|decision|recommend|outcome|no[- ]?go|readiness|overall/i;
-
-/** "| Overall verdict | NO-GO |": a row that is named so, with the verdict in the next cell. */
-function tableVerdicts(scan: BareScan, { table, section }: TableElement): readonly VerdictStatement[] {
-  // Under "Go / No-Go" each row is the verdict on one stage.
-  const isAsked = section.heading !== null && GO_OR_NOT.test(section.heading.plain);
-  const verdicts: VerdictStatement[] = [];
-  const read = (row: TableRow): void => {
-    const [name, value] = row.cells;
-    const verdict = value && (isAsked || isRowName(name?.plain ?? "")) ? verdictOf(value.plain) : null;
-    if (!verdict) return;
-    const text = row.cells.map((cell) => cell.plain).join(" | ");
-    verdicts.push({ verdict, ...statementOf(scan, row, text) });
-  };
-  if (!isAsked) read(table.header);
-  for (const row of table.rows) read(row);
-  return verdicts;
+function otherRatings(scan: Scan): readonly LookedAt[] {
+  return scan.outline.elements.flatMap((element) =>
+    element.kind === "line" &&
+    element.label !== null &&
+    asksForOther(element.label.name) &&
+    verdictOf(element.label.value) !== null
+      ? [lookedAt(scan, "verdict", element, element.plain, "its label is none of a verdict")]
+      : [],
+  );
 }
 
-function isRowName(name: string): boolean {
-  return MAY_NAME_ROW.test(name) && ROW_NAMES.test(lowered(name));
-}
-
-const GO_OR_NOT = /\bgo ?\/ ?no[- ]?go\b/i;
-
-function headingVerdict(heading: HeadingElement): Verdict | null {
+/** "Launch decision: YES (conditional)"; under "Recommendation" also a heading that is nothing but a verdict. */
+function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   const colon = heading.plain.indexOf(":");
-  if (colon < 0) return null;
-  const name = heading.plain.slice(0, colon);
+  const name = heading.plain.slice(0, Math.max(0, colon));
   const value = heading.plain.slice(colon + 1);
-  if (NAMES.test(lowered(name.trim()))) return verdictOf(value);
   // "Overall Grade: D (Conditional Go-Live)"
   const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
-  return bracketed ? verdictOf(bracketed) : null;
+  const parent = heading.section.parent;
+  const verdict =
+    colon < 0
+      ? parent !== null && (isConcluding(parent) || isVerdictName(parent.heading?.plain ?? ""))
+        ? verdictOf(heading.plain)
+        : null
+      : asksForVerdict(name) && !asksForOther(name)
+        ? answeredVerdict(value)
+        : bracketed === undefined
+          ? null
+          : verdictOf(bracketed);
+  if (verdict === null) return [];
+  return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, heading, heading.plain) }];
 }
 
-function lineVerdict(line: LineElement, isOther: boolean, parts: Parts): Verdict | null {
+/** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
+function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly Found[] {
+  // Under "Go / No-Go" each row is the verdict on one stage.
+  const isAsked = section.heading !== null && isChoiceOfStages(section.heading.plain);
+  const rows: readonly TableRow[] = isAsked ? table.rows : [table.header, ...table.rows];
+  return rows.flatMap((row) => {
+    const [name, value] = row.cells;
+    const isNamed = isAsked || isVerdictName(name?.plain ?? "");
+    const verdict = value !== undefined && isNamed ? verdictOf(value.plain) : null;
+    if (verdict === null) return [];
+    const text = row.cells.map((cell) => cell.plain).join(" | ");
+    return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, text) }];
+  });
+}
+
+function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
+  const verdict = verdictOfLine(line);
+  if (verdict === null) return [];
+  const name = line.label?.name ?? "";
+  const isStatus = line.label !== null && /\bstatus$/.test(name);
+  return [
+    {
+      verdict,
+      isDecision: line.label !== null && !isStatus && asksForVerdict(name),
+      isOfPart: isStatus && line.section.level > 1 && !isInClosingPart(line.section),
+      ...statementOf(scan, line, line.plain),
+    },
+  ];
+}
+
+function verdictOfLine(line: LineElement): Verdict | null {
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
   const isTicked = line.item?.checked ?? null;
   if (isTicked !== null)
-    return isTicked && parts.isConcluding(line.section)
+    return isTicked && isConcluding(line.section)
       ? (verdictOf(line.plain) ?? verdictInProse(line.plain))
       : null;
-  const label = line.label;
-  if (!label) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
-  if (isOther) return isBlockingOrder(label.value) ? "not-approved" : null;
-  const isNamed =
-    (label.isBold || /^(?:verdict|decision|recommendation|outcome|readiness|status)\b/.test(label.name)) &&
-    NAMES.test(label.name);
-  if (!isNamed) return boldVerdict(line, parts) ?? proseVerdict(line, parts);
-  // "Status" alone is a verdict only at the end of a report or in its final part, not at a finding or a feature.
-  if (label.name === "status" && !isFinal(line)) return isHead(line) ? headVerdict(label.value) : null;
-  return verdictOf(label.value) ?? answer(label) ?? verdictInProse(label.value);
+  const { label } = line;
+  if (label === null) return boldVerdict(line) ?? proseVerdict(line);
+  if (asksForOther(label.name)) return isOrderToBlock(label.value) ? "not-approved" : null;
+  if (
+    !asksForVerdict(label.name) ||
+    !(label.isBold || beginsAsVerdictName(label.name) || label.name === "status")
+  )
+    return boldVerdict(line) ?? proseVerdict(line);
+  // "Status" alone is a verdict only at the end of a report or in its closing part, not at a finding or a feature.
+  if (label.name === "status" && !isClosing(line.section))
+    return isHead(line) ? headVerdict(label.value) : null;
+  return answeredVerdict(label.value) ?? verdictInProse(label.value);
 }
 
 /** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
-function proseVerdict(line: LineElement, parts: Parts): Verdict | null {
-  return line.depth === 0 && parts.isConcluding(line.section) ? verdictInProse(line.plain) : null;
+function proseVerdict(line: LineElement): Verdict | null {
+  return line.depth === 0 && (isConcluding(line.section) || isFinal(line.section))
+    ? verdictInProse(line.plain)
+    : null;
 }
-
-const CONCLUDING =
-  /\b(?:verdict|conclusions?|decision|recommendation|readiness|outcome|result|opinion|erklärung|sign[- ]?off|abnahme|décision|entscheidung|stellungnahme|ergebnis|erklärung|sign[- ]?off|abnahme|fazit|empfehlung|freigabe|avis|dictamen|parecer|conclusión|conclusão|recomendación|recomendação)\s*$/i;
-
-/** "**Approved:** No", "**Production ready:** No". */
-function answer(label: Label): Verdict | null {
-  const isQuestion = /\b(?:approved|approval|ready|readiness|go\/no[- ]go)$/.test(label.name);
-  return isQuestion && label.value !== "" && REFUSED.test(lowered(label.value)) ? "not-approved" : null;
-}
-
-const REFUSED = /^\W*(?:no|denied|withheld|refused)(?:\W*$|\s*[,.;:(—–-]|\s(?:not|because|until|unless)\b)/;
 
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
-function boldVerdict(line: LineElement, parts: Parts): Verdict | null {
+function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (!bold) return null;
+  if (bold === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, bold.from))) return null;
+  const text = line.plain.slice(bold.from, bold.to);
+  if (isForbidding(text)) return "not-approved";
   // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
-  const isVerdict = parts.isVerdict(line.section);
-  const isPart = isVerdict || parts.isFinal(line.section);
-  if (!isPart && !MAY_FORBID.test(line.plain)) return null;
-  if (bold.from > 0 && bold.from > (LEADING.exec(line.plain)?.[0].length ?? bold.from)) return null;
-  const text = line.plain.slice(bold.from, bold.to).replace(LEADING, "");
-  if (FORBIDS.test(text)) return "not-approved";
-  if (isVerdict || !isPart) return isVerdict ? verdictOf(text) : null;
-  const isWhole = text.length >= line.plain.trim().replace(LEADING, "").length - 2;
+  if (line.section.heading !== null && isVerdictName(line.section.heading.plain)) return verdictOf(text);
+  if (!isFinal(line.section)) return null;
   // "**NO-GO.** The date cannot be held."
+  const isWhole = line.plain.slice(bold.to).trim().length <= 2;
   return isWhole || /[.!:]$/.test(text.trim()) ? verdictOf(text) : null;
-}
-
-// Cheap: what FORBIDS needs.
-const MAY_FORBID = /not [dprsl]/i;
-const FORBIDS =
-  /^(?:do not (?:deploy|release|ship|launch)|not (?:production[- ]ready|ready for production))\b/i;
-
-const VERDICT_TITLE =
-  /^[^A-Za-z]*(?:(?:final|overall|release|our|audit|review) )?(?:verdict|decision|go ?\/ ?no[- ]?go(?: decision)?)\W*$/i;
-
-/** "At once - block the release until closed". */
-function isBlockingOrder(value: string): boolean {
-  return (
-    /block/i.test(value) &&
-    /\bblock(?:s|ing)? (?:the )?(?:production|release|deployment)/i.test(value.slice(0, 120))
-  );
 }
 
 /** Above the first chapter, where a status is that of the document. */
@@ -179,14 +175,7 @@ function isHead(line: LineElement): boolean {
  * integration" of something else.
  */
 function headVerdict(value: string): Verdict | null {
-  if (/\bready for (?:public )?(?:production|release|launch|go-?live)\b/i.test(value))
-    return verdictOf(value);
+  if (/\bready for\b/i.test(value)) return verdictOf(value);
   const parts = value.split(/\s[-–—]\s|[,;:]\s/);
   return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
-}
-
-function isFinal(line: LineElement): boolean {
-  return line.section.titles.some((title) =>
-    /\b(?:verdict|approval|conclusion|decision|final|outcome|recommendation)\b/i.test(title),
-  );
 }

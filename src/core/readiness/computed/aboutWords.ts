@@ -1,8 +1,8 @@
 import { stem, wordsOf } from "../../text/words";
 
 /**
- * Whether a text is about a topic: all words of one of the lists occur in it, in any form ("orders" for "order"). No list at all: it
- * is not.
+ * Whether a text is about a topic: it contains all words of one of the lists, in any form ("orders" for "order"). Without a list it is
+ * not.
  */
 export function isAbout(text: string, wordLists: readonly (readonly string[])[]): boolean {
   if (wordLists.length === 0) return false;

@@ -2,14 +2,14 @@ import type { Calendar } from "../../policy/releaseModel";
 import { MINUTES_A_DAY, dayOf } from "./civilTime";
 import { sessionMinutes } from "./deploymentWindow";
 
-/** Minutes that an availability target allows to be down. */
+/** The downtime that an availability target allows, in minutes. */
 export interface AllowedDowntime {
   /** In a month of 30 days and in a year of 365. */
   readonly perMonth: number;
   readonly perYear: number;
 }
 
-/** `availabilityPercent` 0 to 100: the rest of the time, around the clock. */
+/** Downtime around the clock. `availabilityPercent` is 0 to 100. */
 export function allowedDowntime(availabilityPercent: number): AllowedDowntime {
   return {
     perMonth: shareOf(30 * MINUTES_A_DAY, availabilityPercent),
@@ -18,10 +18,10 @@ export function allowedDowntime(availabilityPercent: number): AllowedDowntime {
 }
 
 export interface AllowedInSessions {
-  /** In a week with every regular session and no holiday; minutes of sessions in it. */
+  /** In a week with all regular sessions and no holiday, and the session minutes of that week. */
   readonly perWeek: number;
   readonly sessionMinutesPerWeek: number;
-  /** In each year that the calendar lists, its holidays and special sessions counted. */
+  /** In each year that the calendar lists, considering its holidays and special sessions. */
   readonly years: readonly {
     readonly year: number;
     readonly sessionMinutes: number;
@@ -29,7 +29,7 @@ export interface AllowedInSessions {
   }[];
 }
 
-/** The same where availability is promised in the sessions of a calendar only; null where it has none. */
+/** The same if the target applies only to the sessions of a calendar; null if the calendar has none. */
 export function allowedInSessions(availabilityPercent: number, calendar: Calendar): AllowedInSessions | null {
   if (calendar.sessions.length === 0) return null;
   const anyYear = { ...calendar, years: [{ year: 2001, holidays: [], specialSessions: [] }] };
@@ -51,7 +51,7 @@ function sumOfDays(calendar: Calendar, from: number, to: number): number {
   return sum;
 }
 
-/** To the hundredth of a minute; the share first without its binary noise, so that 100 - 99.9 is 0.1. */
+/** Rounded to hundredths of a minute. The share is rounded first, so that 100 - 99.9 is 0.1. */
 function shareOf(minutes: number, availabilityPercent: number): number {
   const percent = Math.round((100 - availabilityPercent) * 1e6) / 1e6;
   return Math.round(minutes * percent) / 100;

@@ -3,21 +3,21 @@ import type { CoverageStatement } from "../../reader/facts";
 import type { Evidence, SetReport } from "../model";
 import type { TestProtection } from "./testProtection";
 
-/** A row of the coverage table (deliverables.md, B-066), in percent. */
+/** A row of the coverage table, in percent. */
 export interface CoverageRow {
   readonly category: string;
   /** `report`: the name of a path that a report states. */
   readonly categoryFrom: "policy" | "report";
-  /** The lowest of the figures; null: not evidenced. */
+  /** The lowest figure; null if no report states one. */
   readonly coverage: number | null;
   readonly target: number;
-  /** Every figure that is stated, the lowest first. */
+  /** All stated figures, lowest first. */
   readonly figures: readonly { readonly percent: number; readonly evidence: Evidence }[];
 }
 
 const SECURITY = /\bsecurity\b|\bauth(?:entication|orization)?\b/i;
 
-/** Overall, critical paths and security against the policy's thresholds, then each critical path. */
+/** Overall, critical-path, and security coverage against the thresholds of the policy, then each critical path. */
 export function coverageTable(
   thresholds: Thresholds,
   reports: readonly SetReport[],
@@ -56,7 +56,7 @@ function statedIn(
   );
 }
 
-/** As gate B3 counts them: stated for the critical paths, or over their tables. */
+/** As in the gate for critical-path coverage: stated for the critical paths, or computed from their tables. */
 function criticalPathFigures(reports: readonly SetReport[]): CoverageRow["figures"] {
   const tables = reports.flatMap(({ facts }) =>
     facts.criticalPaths.map((table) => ({

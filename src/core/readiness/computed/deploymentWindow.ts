@@ -1,7 +1,7 @@
 import type { Calendar } from "../../policy/releaseModel";
 import { MINUTES_A_DAY, isoDateOf, localText, minutesOf, offsetText, weekdayOf } from "./civilTime";
 
-/** Local minutes of the calendar's zone. */
+/** Local minutes in the time zone of the calendar. */
 interface Span {
   readonly start: number;
   readonly end: number;
@@ -15,13 +15,13 @@ export type WindowSearch =
   | { readonly kind: "none" };
 
 const LONGEST_SEARCH_DAYS = 366;
-/** The last one with dates of ten characters. */
+/** The last year with ten-character dates. */
 const LAST_YEAR = 9999;
 
 /**
- * The first legal time for a deployment that begins at `after` or later and lasts `duration` minutes: within a window of the calendar (none
- * listed: at any time of a day) and outside every session. `after` is a local minute of the calendar's zone; a holiday has no session, a
- * special session may be on any day. The window ends with its day.
+ * The first allowed time for a deployment that starts at `after` or later and takes `duration` minutes: within a window of the calendar
+ * (any time of day if it lists none) and outside of all sessions. `after` is a local minute in the time zone of the calendar. A holiday
+ * has no session; a special session can be on any day. A window ends with its day.
  */
 export function nextWindow(calendar: Calendar, after: number, duration: number): WindowSearch {
   const first = Math.floor(after / MINUTES_A_DAY);
@@ -45,7 +45,7 @@ export function windowText(calendar: Calendar, { start, end }: Span): string {
   return `${from} to ${until} ${calendar.timeZone} (${offsetText(calendar.utcOffsetMinutes)})`;
 }
 
-/** Minutes of sessions on a day: the regular ones unless it is a holiday, and the special ones. Null where its year is not listed. */
+/** The sessions of a day in minutes: regular ones unless it is a holiday, and special ones. Null if its year is not listed. */
 export function sessionMinutes(calendar: Calendar, day: number): number | null {
   if (!isListed(calendar, yearOf(day))) return null;
   return merged(sessionsOf(calendar, day)).reduce((sum, { start, end }) => sum + end - start, 0);
@@ -60,11 +60,11 @@ function yearOf(day: number): number | null {
   return date === null ? null : Number(date.slice(0, 4));
 }
 
-/** What the windows of a day leave of it when the sessions are taken away, in order. */
+/** The windows of a day without its sessions, in order. */
 function freeSpans(calendar: Calendar, day: number): readonly Span[] {
   const whole = [{ start: day * MINUTES_A_DAY, end: (day + 1) * MINUTES_A_DAY }];
   const windows = calendar.windows.length === 0 ? whole : spansOn(calendar.windows, day);
-  // A session that runs over midnight is one of the day before too.
+  // A session that crosses midnight also belongs to the day before.
   const sessions = merged([...sessionsOf(calendar, day - 1), ...sessionsOf(calendar, day)]);
   return merged(windows).flatMap((window) => without(window, sessions));
 }
@@ -88,7 +88,7 @@ function spansOn(
     .flatMap((entry) => spanOf(entry, day) ?? []);
 }
 
-/** An end before its start is one of the next day. */
+/** An end before its start is on the next day. */
 function spanOf({ start, end }: { readonly start: string; readonly end: string }, day: number): Span | null {
   const from = minutesOf(start);
   const to = minutesOf(end);

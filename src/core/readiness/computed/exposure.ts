@@ -7,11 +7,11 @@ import { pert } from "./pert";
 
 export type ExposureUnit = "incident" | "minute" | "year";
 
-/** What one thing going wrong costs, in one currency and unit. */
+/** The cost of one thing going wrong, in one currency and unit. */
 export interface ExposureLine {
   readonly id: string;
   readonly title: string;
-  /** Null where nobody assumes one. */
+  /** Null if the policy does not assume one. */
   readonly probability: number | null;
   readonly currency: string;
   readonly per: ExposureUnit;
@@ -19,21 +19,21 @@ export interface ExposureLine {
   /** By PERT. */
   readonly likely: number;
   readonly maximum: number;
-  /** The maximum is no upper bound. */
+  /** Whether the maximum is not an upper bound. */
   readonly isOpen: boolean;
   /** `policy`: an assumption. */
   readonly source: "report" | "policy";
   readonly evidence: readonly Evidence[];
 }
 
-/** A scenario, its open findings, and what it costs: no line where neither a report nor the policy says it. */
+/** A scenario, its open findings, and its cost. There is no line if neither a report nor the policy states an amount. */
 export interface ExposureRow {
   readonly id: string;
   readonly title: string;
-  /** False for a finding that states an amount and belongs to no scenario of the policy: it counts as one of its own. */
+  /** False for a finding with an amount that does not belong to a scenario of the policy: it counts as its own scenario. */
   readonly isOfPolicy: boolean;
   readonly probability: number | null;
-  /** Open findings that are about it. */
+  /** Open findings about it. */
   readonly evidence: readonly Evidence[];
   readonly lines: readonly ExposureLine[];
 }
@@ -42,17 +42,17 @@ export interface ExposureRow {
 export interface ExposureTotal {
   readonly currency: string;
   readonly per: ExposureUnit;
-  /** Sum of the minima. */
+  /** Sum of the minimums. */
   readonly best: number;
-  /** Sum of probability × PERT, over the lines with a probability; null where none has one. */
+  /** Sum of probability × PERT over the lines with a probability; null if there are none. */
   readonly expected: number | null;
-  /** Sum of the maxima. */
+  /** Sum of the maximums. */
   readonly worst: number;
   readonly isOpen: boolean;
-  /** A line with a probability has an open bound. */
+  /** Whether a line with a probability has an open bound. */
   readonly isExpectedOpen: boolean;
   readonly withoutProbability: number;
-  /** Lines that rest on an assumption of the policy alone. */
+  /** Lines that are only based on an assumption of the policy. */
   readonly assumed: number;
   readonly lines: number;
   readonly evidence: readonly Evidence[];
@@ -61,7 +61,7 @@ export interface ExposureTotal {
 export interface Exposure {
   readonly rows: readonly ExposureRow[];
   readonly totals: readonly ExposureTotal[];
-  /** Amounts that open findings state per order, per user, per day: shown, never added. */
+  /** Amounts that open findings state per order, per user, or per day: shown, never added. */
   readonly otherUnits: readonly Evidence[];
 }
 
@@ -70,8 +70,9 @@ interface Stated extends Money {
 }
 
 /**
- * The money at stake (rules.md, Exposure). An amount of a report goes before the policy's assumption; a scenario counts once, with the hull of
- * what the findings about it state; currencies and units are never mixed. An amount without a unit is one per incident.
+ * The money at stake. Amounts from reports take precedence over assumptions of the policy. A scenario counts once, with the range that covers
+ * all amounts of its findings. Currencies and units are never mixed. An amount without a unit is per incident. See
+ * docs/design/effort-and-exposure.md.
  */
 export function exposureOf(
   scenarios: readonly ExposureScenario[],
@@ -119,7 +120,7 @@ export function exposureOf(
 const OF_LOSS =
   /\b(?:loss(?:es)?|lose|exposure|fine[sd]?|penalt(?:y|ies)|costs?|damages?|liabilit(?:y|ies)|at risk|compensation|refunds?)\b/i;
 
-/** The amounts that a finding states: as its exposure, or as a loss in its impact. Those of its code and examples are none. */
+/** The amounts that a finding states, as its exposure or as a loss in its impact; not those in code or examples. */
 export function amountsOf(finding: SetFinding): readonly Stated[] {
   const fields = finding.fields.filter(
     ({ name, text }) => name === "exposure" || (name === "impact" && OF_LOSS.test(text)),
@@ -208,7 +209,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** Groups in the order of their first members. */
+/** Groups, ordered by their first members. */
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {

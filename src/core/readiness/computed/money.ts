@@ -1,26 +1,25 @@
-import { matchesOf } from "../../text/matches";
 import { pattern } from "../../text/pattern";
 
-/** An amount of money that a text states, in whole units of the currency. */
+/** An amount of money in a text, in whole units of the currency. */
 export interface Money {
-  /** ISO 4217; `$` alone is USD, `¥` JPY, and lakh and crore without a currency INR. */
+  /** ISO 4217; a plain `$` is USD, `¥` is JPY, and lakh and crore without a currency are INR. */
   readonly currency: string;
   readonly minimum: number;
   readonly maximum: number;
-  /** "$1M+", "at least": the maximum is no upper bound, and is printed with "≥". */
+  /** "$1M+", "at least": the maximum is not an upper bound and is printed with "≥". */
   readonly isOpen: boolean;
-  /** `other`: per order, per user, per day: nothing that can be added to an incident, a minute or a year. */
+  /** `other`: per order, per user, or per day, which cannot be added to amounts per incident, minute, or year. */
   readonly per: "incident" | "minute" | "year" | "other" | null;
-  /** Offsets of the text. */
+  /** Offsets in the text. */
   readonly from: number;
   readonly to: number;
 }
 
 const LONGEST = 600;
-/** More than all money there is: a number that is none. */
+/** More than all money in the world, so the number is not an amount. */
 const MOST = 1e15;
 
-// Every quantifier has a bound: text of a report is not trusted.
+// Every quantifier is bounded, because report text is not trusted.
 const AMOUNT = pattern(
   String.raw`(?<![\p{L}\p{N}.,_])(?:(US\$|A\$|AU\$|C\$|CA\$|S\$|[$€£₹¥]|(?:USD|EUR|GBP|INR|JPY|CHF|AUD|CAD|SGD|CNY|Rs\.?)(?=[\s\d]))[ ]?)?` +
     String.raw`(\d{1,3}(?:,\d{2,3}){1,5}(?:\.\d{1,2})?|\d{1,13}(?:\.\d{1,4})?)[ ]?` +
@@ -59,11 +58,10 @@ interface Part {
   readonly isOpen: boolean;
 }
 
-/** Every amount with a currency in a text, in order (rules.md, Exposure); only its first 600 units are looked at. */
+/** Every amount with a currency in a text, in order; only the first 600 UTF-16 units are searched. */
 export function moneyIn(text: string): readonly Money[] {
   const searched = text.slice(0, LONGEST);
-  if (!/\d/.test(searched)) return [];
-  const parts = matchesOf(searched, AMOUNT).map(partOf);
+  const parts = [...searched.matchAll(AMOUNT)].map(partOf);
   const found: Money[] = [];
   for (let index = 0; index < parts.length; index++) {
     const low = parts[index];
@@ -111,7 +109,7 @@ function rangeOf(text: string, low: Part, high: Part): Money | null {
   const currency = low.currency ?? high.currency ?? impliedCurrency(high);
   if (currency === null) return null;
   const most = high.value * (high.scale ?? 1);
-  // "$1-5M" is of millions, "$500-1K" and "$500 - $1M" are not.
+  // "$1-5M" means millions for both, "$500-1K" and "$500 - $1M" do not share the factor.
   const shared = low.scale ?? (high.currency !== null && low.currency !== null ? 1 : (high.scale ?? 1));
   const spread = low.value * shared;
   const least = spread <= most ? spread : low.value * (low.scale ?? 1);
@@ -148,7 +146,7 @@ function single(text: string, part: Part): Money | null {
   };
 }
 
-/** Lakh and crore are said of rupees. */
+/** Lakh and crore refer to rupees. */
 function impliedCurrency({ scale }: Part): string | null {
   return scale === 1e5 || scale === 1e7 ? "INR" : null;
 }
@@ -170,11 +168,11 @@ function unitAt(text: string, from: number, to: number): Money["per"] {
   if (/^min/.test(word)) return "minute";
   if (/^(?:year|yr|annum)$/.test(word)) return "year";
   if (/^(?:incident|event|occurrence|breach|outage)$/.test(word)) return "incident";
-  // "a fine", "an order of magnitude": not every word behind "a" is a unit.
+  // "a fine", "an order of magnitude": not every word after "a" is a unit.
   return /^[\s)*_]{0,3}(?:an?\s)/i.test(after) ? null : "other";
 }
 
-/** `USD 1,000,000`, `≥ INR 250,000.5`: two decimals at most, groups of three, whatever the locale. */
+/** `USD 1,000,000`, `≥ INR 250,000.5`: at most two decimals and groups of three, in every locale. */
 export function moneyText(currency: string, amount: number, isOpen = false): string {
   const rounded = Math.round(amount * 100) / 100;
   const [whole = "0", decimals] = String(rounded).split(".");

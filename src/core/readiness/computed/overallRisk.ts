@@ -4,20 +4,20 @@ import type { Evidence, GateResult, SetFinding } from "../model";
 import { assessRisks, type RiskAssessment } from "./risks";
 import { higherRating, riskRating, worstLevel, type RiskRating } from "./riskMatrix";
 
-/** B-051 and B-194 (decision.md, Scores that are printed). */
+/** The overall risk of a release, as printed in the decision. */
 export interface OverallRisk {
-  /** Null where no row of the risk table has a level and no blocking gate fails: not evidenced. */
+  /** Null if no row of the risk table has a level and no blocking gate fails. */
   readonly rating: RiskRating | null;
-  /** The worst row's level in the words of the matrix. */
+  /** The level of the worst row, in the words of the matrix. */
   readonly level: string | null;
-  /** Rows of that level. */
+  /** Rows with that level. */
   readonly worst: readonly RiskAssessment[];
-  /** Ids of failing gates that block: they make it CRITICAL. */
+  /** Ids of failing gates that block, which make the risk CRITICAL. */
   readonly failing: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
-/** The worst row of the risk matrix; CRITICAL at least when a blocking gate fails. */
+/** The worst row of the risk matrix; at least CRITICAL if a blocking gate fails. */
 export function overallRisk(
   rows: readonly RiskAssessment[],
   matrix: RiskMatrix,
@@ -39,14 +39,14 @@ export function overallRisk(
   };
 }
 
-/** Kinds of gates that nothing but blocking findings decides. */
+/** Kinds of gates that depend only on blocking findings. */
 export const DECIDED_BY_FINDINGS: ReadonlySet<string> = new Set<GateDefinition["kind"]>([
   "no-open-critical",
   "no-open-critical-anywhere",
   "no-stability-defect",
 ]);
 
-/** The overall risk without the blockers: once they are fixed, the gates that only count findings pass, the others stay as they are. */
+/** The overall risk without the blockers: once they are fixed, gates that only count findings pass; the others keep their state. */
 export function residualRisk(input: {
   readonly risks: readonly RiskCategory[];
   readonly matrix: RiskMatrix;

@@ -4,7 +4,7 @@ import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding, SetReport } from "../model";
 import { isOpenFinding } from "../setFindings";
 
-/** Lower bounds of the letters, of 100 (rules.md, Score and grade); an A+ is an A at least. */
+/** Lower bounds of the letters, out of 100; an A+ is at least an A. */
 const LETTERS: Readonly<Record<string, number>> = {
   "A+": 93,
   A: 93,
@@ -21,24 +21,24 @@ const LETTERS: Readonly<Record<string, number>> = {
   F: 0,
 };
 
-/** A score can be no better than its worst open finding lets it be. */
+/** The worst open finding limits the score. */
 const CAPS: Readonly<Record<Severity, number>> = { critical: 4, high: 6, medium: 8, low: 9.5, info: 10 };
 const SEVERITY_ORDER = ["critical", "high", "medium", "low", "info"] as const;
 
 export interface PhaseScore {
   readonly role: Role;
-  /** 0 to 10; null where the report is missing or states neither score nor grade. */
+  /** 0 to 10; null if the report is missing or states neither score nor grade. */
   readonly score: number | null;
   readonly weight: number;
-  /** `letter`: from the lower bound of its grade. */
+  /** `letter`: the lower bound of its grade. */
   readonly from: "number" | "letter" | null;
   readonly evidence: readonly Evidence[];
 }
 
-/** Information only: the verdict comes from the gates. */
+/** For information only: the verdict comes from the gates. */
 export interface ReadinessScore {
   readonly phases: readonly PhaseScore[];
-  /** Weighted means, 0 to 10, with a missing phase as 0 and as 10; null where no phase has a score. */
+  /** Weighted means, 0 to 10, counting a missing phase as 0 and as 10; null if no phase has a score. */
   readonly lower: number | null;
   readonly upper: number | null;
   readonly cap: {
@@ -46,7 +46,7 @@ export interface ReadinessScore {
     readonly limit: number;
     readonly evidence: readonly Evidence[];
   } | null;
-  /** The means after the cap; `headline` is the lower one. */
+  /** The means after applying the cap; `headline` is the lower one. */
   readonly headline: number | null;
   readonly highest: number | null;
 }
@@ -81,7 +81,7 @@ export function readinessScore(
   };
 }
 
-/** The explicit number, else the letter (rules.md), on a scale of 10. */
+/** The stated number, or else the letter, on a scale of 10. */
 export function phaseScore({
   facts: { path, score, grade },
 }: SetReport): Pick<PhaseScore, "score" | "from" | "evidence"> {

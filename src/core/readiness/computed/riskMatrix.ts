@@ -1,21 +1,21 @@
 import type { RiskMatrix } from "../../policy/releaseModel";
 
 /**
- * The level of a likelihood and an impact: a lookup, never a product (rules.md, Likelihood × impact). Letter case and blanks at the ends
- * do not matter. Null for a level that is not of the matrix's scales, and for a cell that is not there.
+ * The level for a likelihood and an impact: a lookup, because multiplying ordinal scales is meaningless. Ignores case and surrounding
+ * whitespace. Null for a level that is not on the scales of the matrix, and for a missing cell.
  */
 export function riskLevel(matrix: RiskMatrix, likelihood: string, impact: string): string | null {
   const row = matrix.cells[indexIn(matrix.likelihoods, likelihood)];
   return row?.[indexIn(matrix.impacts, impact)] ?? null;
 }
 
-/** The ascending position of a level, -1 where the scale does not hold it. */
+/** The position of a level on an ascending scale, -1 if the scale does not contain it. */
 export function indexIn(scale: readonly string[], level: string): number {
   const wanted = comparable(level);
   return scale.findIndex((known) => comparable(known) === wanted);
 }
 
-/** The highest of several levels of the matrix; null for none. Levels that it does not hold are passed over. */
+/** The highest of several levels of the matrix; null if there are none. Ignores levels that the matrix does not contain. */
 export function worstLevel(matrix: RiskMatrix, levels: readonly string[]): string | null {
   const indexes = levels.map((level) => indexIn(matrix.levels, level)).filter((index) => index >= 0);
   return indexes.length === 0 ? null : (matrix.levels[Math.max(...indexes)] ?? null);
@@ -43,8 +43,8 @@ const RATING_OF_NAME: Readonly<Record<string, RiskRating>> = {
 };
 
 /**
- * A matrix's level in the four words of a risk rating (deliverables.md, policy `four-report`): by its name, else by its place from the top
- * of the scale. Null for a level that the matrix does not hold.
+ * A level of the matrix as one of the four risk ratings: by its name, or else by its position from the top of the scale. Null for a level
+ * that the matrix does not contain.
  */
 export function riskRating(matrix: RiskMatrix, level: string): RiskRating | null {
   const index = indexIn(matrix.levels, level);

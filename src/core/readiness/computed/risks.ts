@@ -9,28 +9,28 @@ import { riskLevel } from "./riskMatrix";
 /** A row of the risk table. */
 export interface RiskAssessment {
   readonly category: RiskCategory;
-  /** Null where no open finding is about it: not evidenced. */
+  /** Null if no open finding is about it. */
   readonly likelihood: string | null;
-  /** The severity that the likelihood follows from. */
+  /** The severity that determines the likelihood. */
   readonly worst: Severity | null;
-  /** Null without a likelihood, and where the matrix does not hold the policy's impact. */
+  /** Null without a likelihood, or if the matrix does not contain the impact. */
   readonly level: string | null;
-  /** Keys of the open findings that are about it. */
+  /** Keys of the open findings about it. */
   readonly findings: readonly string[];
-  /** Their statements, the worst ones first. */
+  /** Their statements, worst first. */
   readonly evidence: readonly Evidence[];
 }
 
 /**
- * What the severities mean on a scale of likelihoods: critical is its highest level, and each severity below goes down in proportion, rounded to
- * the higher level. On a scale of five levels that is one level a severity. Null for an empty scale.
+ * The likelihood for a severity: critical is the highest level of the scale, and each lower severity is proportionally lower, rounded up. On a
+ * scale of five levels, that is one level per severity. Null for an empty scale.
  */
 export function likelihoodOf(severity: Severity, likelihoods: readonly string[]): string | null {
   const fromTop = Math.floor((SEVERITIES.indexOf(severity) * likelihoods.length) / SEVERITIES.length);
   return likelihoods[likelihoods.length - 1 - fromTop] ?? null;
 }
 
-/** The open findings that a row of the risk table is about. */
+/** The open findings for a row of the risk table. */
 export function findingsAbout(
   category: RiskCategory,
   findings: readonly SetFinding[],
@@ -43,7 +43,7 @@ export function findingsAbout(
   );
 }
 
-/** Each row of the policy's risk table: likelihood by the worst open finding that is about it, impact by the policy, level by the matrix. */
+/** Each row of the risk table: likelihood from the worst open finding about it, impact from the policy, level from the matrix. */
 export function assessRisks(
   categories: readonly RiskCategory[],
   matrix: RiskMatrix,
@@ -64,7 +64,7 @@ export function assessRisks(
   });
 }
 
-/** The worst first, else in their order. */
+/** Worst first, otherwise in the original order. */
 function bySeverity(findings: readonly SetFinding[]): readonly SetFinding[] {
   return SEVERITIES.flatMap((severity) =>
     findings.filter((finding) => finding.effectiveSeverity === severity),

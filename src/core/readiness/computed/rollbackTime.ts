@@ -2,13 +2,13 @@ import type { RollbackStep } from "../../policy/releaseModel";
 
 export interface RollbackTime {
   readonly minutes: number;
-  /** Null where the policy promises none. */
+  /** Null if the policy does not set one. */
   readonly slaMinutes: number | null;
-  /** Whether the sum is within the promise; null without one, and without a step. */
+  /** Whether the sum is within the SLA; null without an SLA or without steps. */
   readonly isWithin: boolean | null;
 }
 
-/** The sum of the steps against the promise (deliverables.md, A-056 and B-132); exactly as long is within. */
+/** Compares the sum of the steps with the SLA. An equal time is within the SLA. */
 export function rollbackTime(
   steps: readonly Pick<RollbackStep, "minutes">[],
   slaMinutes: number | null,

@@ -1,18 +1,18 @@
 import type { AcyclicGraph, Task } from "./taskGraph";
 
-/** How many can work at a time, by the name of who does it; who is not named is one. */
+/** How many workers there are of each kind; a kind that is not listed has one worker. */
 export type Capacities = Readonly<Record<string, number>>;
 
 export interface Schedule {
-  /** Hours until everything is done. */
+  /** Hours until all tasks are done. */
   readonly hours: number;
-  /** When each task begins, by id. */
+  /** The start of each task, by id. */
   readonly starts: ReadonlyMap<string, number>;
 }
 
 /**
- * List scheduling (Graham): whenever somebody is free, they take the task that is ready and has the longest way to the end before it. It is
- * not always the shortest schedule, and never twice as long as that one.
+ * List scheduling (Graham): each free worker takes the ready task with the longest remaining path. The result is not always the shortest
+ * schedule, but never twice as long.
  */
 export function listSchedule(graph: AcyclicGraph, capacities: Capacities): Schedule {
   const ranks = ranksOf(graph);
@@ -35,7 +35,7 @@ export function listSchedule(graph: AcyclicGraph, capacities: Capacities): Sched
     const next = running[0];
     if (!next) return { hours: now, starts };
     now = next.end;
-    // All that end at the same time are free before anybody takes the next task.
+    // All workers that finish at the same time are freed before the next task is assigned.
     while (running[0]?.end === now) {
       const { task } = running.shift() ?? next;
       const pool = pools.get(task.by);
@@ -68,7 +68,7 @@ function takeReady(pools: ReadonlyMap<string, Pool>): readonly Task[] {
 }
 
 interface Rank {
-  /** Hours from its beginning to the end of all that depends on it. */
+  /** Hours from its start to the end of everything that depends on it. */
   readonly hours: number;
   readonly place: number;
 }
@@ -101,7 +101,7 @@ function followersOf({ tasks }: AcyclicGraph): ReadonlyMap<string, readonly Task
   return followers;
 }
 
-/** Keeps a sorted list sorted; equals stay in the order they came in. */
+/** Inserts into a sorted list; equal entries keep their insertion order. */
 function insert<T>(list: T[], item: T, compare: (a: T, b: T) => number): void {
   let from = 0;
   let to = list.length;

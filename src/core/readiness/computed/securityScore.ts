@@ -4,18 +4,18 @@ import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
 import { isOpenFinding } from "../setFindings";
 
-/** B-035 (decision.md, Scores that are printed). */
+/** Security figures of the decision, based on CVSS. */
 export interface SecurityScore {
-  /** Highest CVSS base score of the open findings, 0 to 10; null where none carries one. */
+  /** Highest CVSS base score of the open findings, 0 to 10; null if none has a score. */
   readonly highest: number | null;
   /** Open findings with a score in each band. */
   readonly bands: Readonly<Record<Severity, number>>;
   /** Open findings with a CVSS score, and open findings of the security report without one. */
   readonly scored: number;
   readonly unscored: number;
-  /** Scored or of the security report, stated to be exploitable: AV:N and AC:L, or in words; null where no finding says anything of it. */
+  /** Considered findings that are exploitable: AV:N and AC:L, or stated in words; null if no finding states anything about it. */
   readonly exploitable: number | null;
-  /** Of these, `exploitable` is a share. */
+  /** The number of findings that `exploitable` is a share of. */
   readonly considered: number;
   readonly highestEvidence: readonly Evidence[];
   readonly exploitableEvidence: readonly Evidence[];
@@ -41,7 +41,7 @@ export function securityScore(findings: readonly SetFinding[]): SecurityScore {
   };
 }
 
-/** What is scored is a vulnerability, in whatever report; and everything in the security report is one. */
+/** A finding with a CVSS score is a vulnerability in any report; every finding of the security report is one. */
 function isSecurity(finding: SetFinding): boolean {
   return finding.cvss !== null || finding.role === "security";
 }
@@ -58,7 +58,7 @@ const EASY =
 const HARD =
   /\b(?:exploit(?:ability|ation)?(?: likelihood)?\s{0,2}[:=]\s{0,2}\W{0,4}(?:very low|low|medium|moderate|hard|difficult|unlikely)|not exploitable|(?:hard|difficult) to exploit)/i;
 
-/** Whether a finding is stated to be exploitable over the network without obstacles; null where it says nothing of it. */
+/** Whether a finding is stated to be easily exploitable over the network; null if it states nothing about it. */
 export function exploitabilityOf(
   finding: SetFinding,
 ): { readonly isExploitable: boolean; readonly evidence: Evidence } | null {

@@ -3,10 +3,10 @@ import { isStabilityFinding } from "../gates/openCritical";
 import type { Evidence, SetFinding } from "../model";
 import { isOpenFinding } from "../setFindings";
 
-/** B-036 (decision.md, Scores that are printed): open critical or P0 stability findings, and of which kinds. */
+/** Open critical or P0 stability findings, and their kinds. */
 export interface StabilityScore {
   readonly count: number;
-  /** Of deadlock, race and leak, in this order. */
+  /** Deadlock, race, and leak, in this order. */
   readonly kinds: readonly StabilityKind[];
   readonly evidence: readonly Evidence[];
 }
@@ -34,7 +34,7 @@ function isDeciding({ effectiveSeverity, priority }: SetFinding): boolean {
   return effectiveSeverity === "critical" || priority === "P0";
 }
 
-/** By its title; by what it says its issue is only where the title names no kind at all. */
+/** By its title, or by its issue text if the title does not name a kind. */
 function isOf(finding: SetFinding, words: RegExp): boolean {
   if (KINDS.some(([, any]) => any.test(finding.title))) return words.test(finding.title);
   return finding.fields.some(

@@ -1,22 +1,22 @@
-/** A piece of work: how long it takes, who can do it, and what has to be done before. */
+/** A piece of work: how long it takes, who can do it, and what it depends on. */
 export interface Task {
   readonly id: string;
   /** Hours of work, 0 or more. */
   readonly hours: number;
-  /** Who does it: a name of the capacities that it is scheduled with. */
+  /** The kind of worker, as named in the capacities. */
   readonly by: string;
-  /** Ids of tasks; those that are not there are passed over. */
+  /** Ids of tasks; unknown ids are ignored. */
   readonly after: readonly string[];
 }
 
 export interface AcyclicGraph {
-  /** In an order in which each one stands behind all that it depends on. */
+  /** Ordered so that each task follows everything it depends on. */
   readonly tasks: readonly Task[];
-  /** Ids of tasks that depend on one another in a circle; their dependencies among themselves are left out of `tasks`. */
+  /** Ids of tasks with circular dependencies; the dependencies among them are removed from `tasks`. */
   readonly cycles: readonly (readonly string[])[];
 }
 
-/** Takes the circles out of a graph and says which there were. */
+/** Removes circular dependencies from a graph and returns them. */
 export function withoutCycles(tasks: readonly Task[]): AcyclicGraph {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const components = componentsOf(byId);
@@ -26,7 +26,7 @@ export function withoutCycles(tasks: readonly Task[]): AcyclicGraph {
   );
   const place = new Map(tasks.map(({ id }, index) => [id, index]));
   return {
-    // Tarjan's components come out with what they depend on first.
+    // Tarjan's algorithm returns components after their dependencies.
     tasks: components.flat().flatMap((id) => {
       const task = byId.get(id);
       if (!task) return [];
@@ -45,7 +45,7 @@ function isOwnCondition(task: Task | undefined): boolean {
   return task?.after.includes(task.id) === true;
 }
 
-/** Strongly connected components (Tarjan), without recursion: a chain may be as long as a report. */
+/** Strongly connected components (Tarjan), without recursion because a chain may be as long as a report. */
 function componentsOf(byId: ReadonlyMap<string, Task>): readonly (readonly string[])[] {
   const found: string[][] = [];
   const indexes = new Map<string, number>();
@@ -101,7 +101,7 @@ export interface LongestPath {
   readonly ids: readonly string[];
 }
 
-/** The critical path of a graph without circles: the time that any number of people need. */
+/** The critical path of an acyclic graph: the time that even an unlimited number of people needs. */
 export function longestPath({ tasks }: AcyclicGraph): LongestPath {
   const ends = new Map<string, { readonly hours: number; readonly before: string | null }>();
   let last: string | null = null;

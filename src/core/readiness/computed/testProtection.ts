@@ -2,15 +2,15 @@ import type { CoverageStatement, CriticalPathRow, HeadingFact } from "../../read
 import { stem, wordsOf } from "../../text/words";
 import { evidenceOf, type Evidence, type SetReport } from "../model";
 
-/** A critical path and whether tests protect it (rules.md, Test protection ratio). */
+/** A critical path and whether tests protect it. */
 export interface PathProtection {
   readonly name: string;
-  /** The lowest figure of all that is stated for it; null: unknown, which is unprotected. */
+  /** The lowest stated figure; null if unknown, which counts as unprotected. */
   readonly coverage: number | null;
-  /** Several figures are stated. */
+  /** Whether several figures are stated. */
   readonly isInConflict: boolean;
   readonly isProtected: boolean;
-  /** Why it is not, "" where it is. */
+  /** Why it is unprotected, "" if it is protected. */
   readonly reason: string;
   readonly evidence: readonly Evidence[];
 }
@@ -18,7 +18,7 @@ export interface PathProtection {
 export interface TestProtection {
   readonly paths: readonly PathProtection[];
   readonly protectedCount: number;
-  /** `policy`: the paths that the policy names; else those of the reports' tables and flows. */
+  /** `policy`: the paths that the policy names; otherwise those in tables and flows of the reports. */
   readonly from: "policy" | "reports";
 }
 
@@ -26,11 +26,11 @@ interface Figure {
   readonly name: string;
   readonly coverage: number;
   readonly isFailed: boolean;
-  /** The figure, and the heading that names it where it stands below one. */
+  /** The figure, and the heading that names it if there is one. */
   readonly evidence: readonly Evidence[];
 }
 
-/** Protected critical paths of all critical paths; `threshold` in percent. No path anywhere: an empty list, not evidenced. */
+/** Which critical paths are protected; `threshold` in percent. The list is empty if no critical path is known. */
 export function testProtection(
   names: readonly string[],
   reports: readonly SetReport[],
@@ -66,7 +66,7 @@ function protectionOf(
     coverage === null
       ? "coverage unknown"
       : coverage < threshold
-        ? `covered below ${threshold} %`
+        ? `coverage below ${threshold}%`
         : failures.length > 0
           ? "a failing test names it"
           : figures.some(({ isFailed }) => isFailed)
@@ -105,7 +105,7 @@ function figuresOf(report: SetReport): readonly Figure[] {
 
 const FAILED = "❌";
 
-/** The flow that a coverage figure stands below: "### 1. Order Execution Flow (CRITICAL GAP)". */
+/** The flow whose heading precedes a coverage figure: "### 1. Order Execution Flow (CRITICAL GAP)". */
 function flowOf(
   { facts }: SetReport,
   statement: CoverageStatement,
@@ -117,19 +117,19 @@ function flowOf(
   return { name: name.trim(), heading };
 }
 
-/** Places that state failing tests; one with the count 0 states none. */
+/** Statements about failing tests; one with the count 0 does not count. */
 function failuresOf({ facts }: SetReport): readonly Evidence[] {
   return facts.tests
     .filter(({ outcome, count }) => (outcome === "failed" || outcome === "error") && count > 0)
     .map(({ text, range }) => ({ path: facts.path, line: range.line, text }));
 }
 
-/** A path of the policy is met by every row in whose name all its words occur; one of a report by its own name alone. */
+/** A path of the policy matches every row whose name contains all its words; a path of a report matches only its own name. */
 function isSamePath(stated: string, name: string, isOfPolicy: boolean): boolean {
   return isOfPolicy ? isNamedIn(stated, name) : comparable(stated) === comparable(name);
 }
 
-/** Whether all words of a name occur in a text, in any form. */
+/** Whether a text contains all words of a name, in any form. */
 export function isNamedIn(text: string, name: string): boolean {
   const words = stemsOf(name);
   if (words.length === 0) return false;

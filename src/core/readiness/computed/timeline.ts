@@ -7,31 +7,31 @@ import { pert } from "./pert";
 import { listSchedule } from "./schedule";
 import { longestPath, withoutCycles, type Task } from "./taskGraph";
 
-/** One piece of work on findings: a shared effort is one piece, findings that are the same are one. */
+/** One piece of work on findings. Findings that share an effort, or that are the same, are one piece. */
 export interface FixTask {
   readonly id: string;
-  /** Whose reports have to be validated again after it. */
+  /** The roles whose reports have to be re-validated afterward. */
   readonly roles: readonly Role[];
-  /** Null where no hours are stated: then it counts as unknown, and takes no time in the sums. */
+  /** Null if no hours are stated: it counts as unknown and adds no time to the sums. */
   readonly minHours: number | null;
   /** Null for an open bound. */
   readonly maxHours: number | null;
-  /** Ids of other tasks that have to be done before. */
+  /** Ids of tasks that have to be done first. */
   readonly after: readonly string[];
 }
 
 export interface TimelineInput {
   readonly fixes: readonly FixTask[];
-  /** Reports to validate again although nothing of them is to be fixed: their fixes are claimed. */
+  /** Reports to re-validate although they have nothing left to fix, because their fixes are only claimed. */
   readonly alsoValidate: readonly Role[];
   readonly engineers: number;
   readonly revalidationHours: number;
   /** Elapsed. */
   readonly soakHours: number;
   readonly approvalHours: number;
-  /** Minutes that the deployment takes, which the window has to hold. */
+  /** Duration of the deployment in minutes, which the window must have room for. */
   readonly deploymentMinutes: number;
-  /** The as-of date; null: no dates. */
+  /** The as-of date; without it there are no dates. */
   readonly start: string | null;
   readonly effort: EffortUnits;
   readonly calendar: Calendar;
@@ -42,17 +42,17 @@ export type ScenarioName = (typeof SCENARIOS)[number];
 
 export interface Scenario {
   readonly name: ScenarioName;
-  /** Hours of all fixes together. */
+  /** Total hours of all fixes. */
   readonly fixHours: number;
-  /** Hours of work until everything is fixed and validated again, with the team. */
+  /** Hours until the team has fixed and re-validated everything. */
   readonly workHours: number;
-  /** The longest chain, which no further engineer makes shorter. */
+  /** The longest chain of tasks, which more engineers cannot shorten. */
   readonly criticalPath: readonly string[];
   readonly criticalPathHours: number;
   readonly workingDays: number;
-  /** ISO date of the last working day; null without a start or beyond the calendar. */
+  /** ISO date of the last working day; null without a start date or beyond the calendar. */
   readonly workDone: string | null;
-  /** Local minute at which soak and approvals are over; null as above. */
+  /** Local minute at which soak and approvals end; null as above. */
   readonly ready: number | null;
   readonly window: WindowSearch | null;
 }
@@ -63,23 +63,23 @@ export interface Timeline {
   /** Ids of the fixes. */
   readonly tasks: readonly string[];
   readonly unknown: number;
-  /** An effort has an open bound. */
+  /** Whether an effort has an open bound. */
   readonly isOpen: boolean;
   readonly validated: readonly Role[];
-  /** Circles of dependencies; what is in one is scheduled as if it did not depend on the others. */
+  /** Circular dependencies; their tasks are scheduled as if they did not depend on each other. */
   readonly cycles: readonly (readonly string[])[];
 }
 
 const ENGINEER = "engineer";
 
-/** The id of a report's re-validation among the tasks. */
+/** The task id for the re-validation of a report. */
 export function validationId(role: Role): string {
   return `validate ${role}`;
 }
 
 /**
- * From the as-of date to the next legal window (rules.md, Timeline): a fix for each finding, then each report with fixes is validated again by
- * its own assessor, then the soak in staging, then the approvals, both elapsed. Work is done on working days, a started day counts whole.
+ * From the as-of date to the next allowed window: fix each finding, then the assessor of each report with fixes re-validates it, then soak in
+ * staging, then approvals, both in elapsed time. Work happens on working days; a started day counts as a full day.
  */
 export function timelineOf(input: TimelineInput): Timeline {
   const known = input.fixes.filter(({ minHours }) => minHours !== null);
@@ -145,7 +145,7 @@ function datesOf(workingDays: number, input: TimelineInput): Pick<Scenario, "wor
   return { workDone, ready, window: nextWindow(input.calendar, ready, input.deploymentMinutes) };
 }
 
-/** Sums of decimals without their noise. */
+/** Rounds sums of decimals to remove floating-point noise. */
 function rounded(hours: number): number {
   return Math.round(hours * 1000) / 1000;
 }

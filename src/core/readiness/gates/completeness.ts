@@ -8,7 +8,7 @@ const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
   recomputed: "recomputed from the rows",
 };
 
-/** A3: the lowest of the stated percentage, the stated total and the total recomputed from its rows; all are shown. */
+/** Functional completeness: the lowest of the stated percentage, the stated total, and the total recomputed from its rows. All are shown. */
 export const functionalCompleteness: GateRule = (input) => {
   const role = input.gate.role ?? "functional";
   const reports = reportsOf(input, role);
@@ -23,26 +23,28 @@ export const functionalCompleteness: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: "no figure",
-      why: "The functional report states no completeness: neither a percentage nor a table of complete features.",
-      toPass: "State the functional completeness with a table of features and how many are complete.",
+      why: "The functional report does not state the completeness: it has neither a percentage nor a table of complete features.",
+      toPass: "Add a table of features that shows how many are complete.",
       evidence: [],
       lookedAt: [],
     };
   }
   const shown = figures
-    .map((statement) => `${figure(statement.percent, limit.value)} % ${describe(statement)}`)
+    .map((statement) => `${figure(statement.percent, limit.value)}% ${describe(statement)}`)
     .join(", ");
   const isMet = compare(lowest.percent, limit.operator, limit.value);
   return {
     state: isMet ? "pass" : "fail",
-    actual: `${figure(lowest.percent, limit.value)} %`,
+    actual: `${figure(lowest.percent, limit.value)}%`,
     why: `${figures.length > 1 ? "The lowest figure counts: " : ""}${shown}.`,
-    toPass: isMet ? "" : `Complete features until the lowest figure is ${limit.operator} ${limit.value} %.`,
+    toPass: isMet
+      ? ""
+      : `Complete features until the lowest figure is ${limit.operator === ">" ? "above" : "at least"} ${limit.value}%.`,
     evidence: found.map(({ report, statement }) =>
       reference(
         report,
         statement,
-        `${figure(statement.percent, limit.value)} % ${describe(statement)}: ${statement.text}`,
+        `${figure(statement.percent, limit.value)}% ${describe(statement)}: ${statement.text}`,
       ),
     ),
     lookedAt: [],
@@ -65,7 +67,7 @@ function distinct(statements: readonly CompletenessStatement[]): readonly Comple
   );
 }
 
-/** A strict operator stays strict (rules.md, Gates and verdict). */
+/** Compares exactly: a value at the limit does not meet a strict operator. */
 export function compare(value: number, operator: Comparison, limit: number): boolean {
   switch (operator) {
     case ">":

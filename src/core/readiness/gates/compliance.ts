@@ -4,7 +4,7 @@ import { reference, reportsOf, missingReport, type GateRule } from "./gate";
 /** What the release has to comply with. */
 const REQUIRED: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 
-/** B6: a standard, required or only named by a report, stated non-compliant; the required ones must be stated compliant. */
+/** Compliance: fails if a standard is stated as non-compliant. The required ones must be stated as compliant. */
 export const compliance: GateRule = (input) => {
   const role = input.gate.role ?? "security";
   if (reportsOf(input, role).length === 0) return missingReport(input, role);
@@ -26,8 +26,8 @@ export const compliance: GateRule = (input) => {
     return {
       state: "fail",
       actual: `${names} non-compliant`,
-      why: `${names} stated non-compliant.`,
-      toPass: `Close the gaps that the report names for ${names}.`,
+      why: `The reports state non-compliance with ${names}.`,
+      toPass: `Close the ${names} gaps that the report lists.`,
       evidence: references(failing),
       lookedAt: [],
     };
@@ -37,16 +37,16 @@ export const compliance: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: "compliance not stated",
-      why: `No report states that the release is compliant with ${names}.`,
-      toPass: `State the compliance with ${names}.`,
+      why: `No report states compliance with ${names}.`,
+      toPass: `State in a report whether the release complies with ${names}.`,
       evidence: [],
       lookedAt: references(stated),
     };
   }
   return {
     state: "pass",
-    actual: "both stated compliant",
-    why: "PCI-DSS and SOC 2 are stated compliant.",
+    actual: "both stated as compliant",
+    why: "The reports state compliance with PCI-DSS and SOC 2.",
     toPass: "",
     evidence: references(stated),
     lookedAt: [],

@@ -22,13 +22,13 @@ interface Figure {
 type Limit = NonNullable<GateInput["gate"]["threshold"]>;
 
 /**
- * B3: the lowest evidenced coverage of the critical paths: stated for them, or weighted over the table of critical paths. Overall
- * coverage is not it.
+ * The lowest coverage of the critical paths that a report shows: stated for them, or weighted over the table of critical paths. Overall
+ * coverage does not count.
  *
- * Where the policy names critical paths, those are the ones: of a table only their rows count, the share of them that is protected
- * (rules.md, Test protection ratio) is one more figure, and the gate does not pass while one of them has no figure. Without names in
- * the policy the ratio is left out, although decision.md lists it: over the paths that a report happens to list it says how many of
- * them are good enough one by one, would be 0 % where each misses that bar by little, and so hide the coverage that is stated.
+ * If the policy names critical paths, only their rows of a table count, the share of them that is protected is one more figure, and the
+ * gate does not pass while one of them has no figure. Without names in the policy the share is not used: it would count how many of the
+ * paths that a report happens to list are good enough one by one, would be 0% if each misses that bar slightly, and would hide the
+ * coverage that is stated.
  */
 export const criticalPathCoverage: GateRule = (input) => {
   const role = input.gate.role ?? "qa";
@@ -43,7 +43,7 @@ export const criticalPathCoverage: GateRule = (input) => {
   const figures = [...stated, ...(isKnown ? [ratioOf(protection, limit.value)] : [])].sort(
     (a, b) => a.percent - b.percent,
   );
-  // A path that nobody speaks of is unprotected, but it is not stated to be: alone it makes no gate fail.
+  // A path that no report mentions is unprotected, but not stated to be, so it does not make the gate fail by itself.
   const best = isKnown ? (100 * (protection.protectedCount + unknown.length)) / protection.paths.length : 100;
   const isFailing = [...stated.map(({ percent }) => percent), best].some(
     (percent) => !compare(percent, limit.operator, limit.value),
@@ -71,8 +71,8 @@ function outcomeOf(
     return {
       state: "not-evidenced",
       actual: "no figure",
-      why: `No report states the coverage of the critical paths or holds a table of them.${silence}`,
-      toPass: "State the coverage of each critical path in a table.",
+      why: `No report states the coverage of the critical paths or contains a table of them.${silence}`,
+      toPass: "Add a table with the coverage of each critical path.",
       evidence: [],
       lookedAt,
     };
@@ -82,15 +82,15 @@ function outcomeOf(
   const toPass = [
     ...(isFailing
       ? [
-          `Cover the critical paths until the lowest figure is ${limit.operator === ">=" ? "at least" : "above"} ${limit.value} %.`,
+          `Cover the critical paths until the lowest figure is ${limit.operator === ">=" ? "at least" : "above"} ${limit.value}%.`,
         ]
       : []),
-    ...(unknown.length > 0 ? [`State in a table the coverage of: ${unknown.join(", ")}.`] : []),
+    ...(unknown.length > 0 ? [`Add the coverage of these paths to a table: ${unknown.join(", ")}.`] : []),
   ];
   return {
     state,
-    actual: `${figure(lowest.percent, limit.value)} %`,
-    why: `${differs ? "The figures are in conflict, the lowest counts: " : ""}${figures.map(({ text }) => text).join("; ")}.${silence}`,
+    actual: `${figure(lowest.percent, limit.value)}%`,
+    why: `${differs ? "The figures conflict; the lowest counts: " : ""}${figures.map(({ text }) => text).join("; ")}.${silence}`,
     toPass: toPass.join(" "),
     evidence: figures.flatMap(({ evidence }) => evidence),
     lookedAt,
@@ -105,7 +105,7 @@ function otherCoverage({ reports }: GateInput): readonly Evidence[] {
         reference(
           report,
           statement,
-          `${statement.scope} coverage, not of the critical paths: ${statement.text}`,
+          `${statement.scope} coverage, not critical-path coverage: ${statement.text}`,
         ),
       ),
   );
@@ -115,7 +115,7 @@ function figuresOf(report: SetReport, limit: number, names: readonly string[]): 
   const stated = report.facts.coverage
     .filter((statement) => statement.scope === "critical-paths")
     .map((statement): Figure => {
-      const text = `${figure(statement.percent, limit)} % stated for critical paths`;
+      const text = `${figure(statement.percent, limit)}% stated for critical paths`;
       return {
         percent: statement.percent,
         text,
@@ -129,7 +129,7 @@ function figuresOf(report: SetReport, limit: number, names: readonly string[]): 
   return [...stated, ...tables];
 }
 
-/** The table with the rows of the policy's paths alone, where it names any. */
+/** The table with only the rows of the policy's paths, if it names any. */
 function restricted(table: CriticalPathTable, names: readonly string[]): CriticalPathTable {
   if (names.length === 0) return table;
   const isOfPolicy = (row: CriticalPathRow): boolean => names.some((name) => isNamedIn(row.name, name));
@@ -142,8 +142,8 @@ function tableFigure(report: SetReport, table: CriticalPathTable, limit: number)
   const mean = table.rows.reduce((sum, row) => sum + row.coveragePercent, 0) / table.rows.length;
   const percent = table.weightedPercent ?? Math.round(mean * 100) / 100;
   const text = isWeighted
-    ? `${figure(percent, limit)} % weighted over the table of critical paths (${table.coveredStatements ?? 0} of ${table.totalStatements ?? 0} statements)`
-    : `${figure(percent, limit)} % as the mean of ${table.rows.length} critical paths, which state no numbers of statements`;
+    ? `${figure(percent, limit)}% weighted over the table of critical paths (${table.coveredStatements ?? 0} of ${table.totalStatements ?? 0} statements)`
+    : `${figure(percent, limit)}% as the mean of ${table.rows.length} critical paths without stated statement counts`;
   return { percent, text, evidence: [reference(report, table, `${text}: ${table.text}`)] };
 }
 
@@ -151,7 +151,7 @@ function ratioOf({ paths, protectedCount }: TestProtection, limit: number): Figu
   const percent = (100 * protectedCount) / paths.length;
   return {
     percent,
-    text: `${figure(percent, limit)} % of the policy's critical paths are protected (${protectedCount} of ${paths.length})`,
+    text: `${figure(percent, limit)}% of the policy's critical paths are protected (${protectedCount} of ${paths.length})`,
     evidence: paths.flatMap(({ evidence }) => evidence),
   };
 }

@@ -27,7 +27,7 @@ const RULES: Readonly<Record<GateKind, GateRule>> = {
   compliance,
 };
 
-/** Evaluates the gates of a policy in their order. `judgedAt`: the ISO date that gate waivers are judged by, null for none in force. */
+/** Evaluates the gates of a policy in order. `judgedAt`: the ISO date on which gate waivers must be in force; null if none is in force. */
 export function evaluateGates(
   input: Omit<GateInput, "gate">,
   judgedAt: string | null,

@@ -2,9 +2,10 @@ import type { GateDefinition, Policy } from "../../policy/model";
 import type { Role } from "../../reader/reportKinds";
 import type { Statement } from "../../reader/facts";
 import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
+import { withUnit } from "../../text/withUnit";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
 
-/** What a gate is evaluated on: the set's reports, never its decision or anything generated (decision.md, Gates). */
+/** The input of a gate: the reports of the set, never its decision or anything generated, which would let a decision confirm itself. */
 export interface GateInput {
   readonly gate: GateDefinition;
   readonly policy: Policy;
@@ -14,7 +15,7 @@ export interface GateInput {
   readonly rollbackPlan: RollbackPlanFile | null;
 }
 
-/** The outcome of one gate's rule, before waivers and effects. */
+/** The outcome of a gate rule, before waivers and effects. */
 export interface Outcome {
   readonly state: Extract<GateState, "pass" | "fail" | "not-evidenced" | "waived">;
   readonly actual: string;
@@ -32,7 +33,7 @@ export function reportsOf(input: Pick<GateInput, "reports">, role: Role | null):
   return input.reports.filter((report) => report.role === role);
 }
 
-/** The outcome where the report that a gate needs is not there. */
+/** The outcome if the report that a gate needs is missing. */
 export function missingReport(input: GateInput, role: Role): Outcome {
   const title = input.missing.find((phase) => phase.role === role)?.title ?? `The ${role} report`;
   return {
@@ -79,19 +80,19 @@ function saysNothing(report: SetReport): readonly Evidence[] {
   );
 }
 
-/** The outcome where the gate would pass, but a part of a report that it looks at could not be read: nothing is known of that part. */
+/** Keeps a gate from passing if part of a report that it checks could not be read, because that part could contain anything. */
 export function unlessUnread(outcome: Outcome, reports: readonly SetReport[]): Outcome {
   const unread = reports.flatMap((report) =>
     report.facts.problems
       .filter(({ kind }) => kind !== "not-utf-8" && kind !== "unread-front-matter")
-      .map((problem) => reference(report, problem, `could not be read (${problem.kind}): ${problem.text}`)),
+      .map((problem) => reference(report, problem, `unreadable (${problem.kind}): ${problem.text}`)),
   );
   if (unread.length === 0 || outcome.state === "fail" || outcome.state === "not-evidenced") return outcome;
   return {
     ...outcome,
     state: "not-evidenced",
-    why: `${outcome.why} A part of a report could not be read, so nothing is known of it.`,
-    toPass: "Mend what could not be read, so that it can be looked at.",
+    why: `${outcome.why} However, part of a report could not be read.`,
+    toPass: "Fix the unreadable part so that it can be evaluated.",
     lookedAt: [...unread, ...outcome.lookedAt],
   };
 }
@@ -106,7 +107,7 @@ export function findingReference(finding: SetFinding): Evidence {
   const conflict =
     finding.severity === finding.effectiveSeverity
       ? ""
-      : ` (stated ${finding.severity}, counts as ${finding.effectiveSeverity})`;
+      : ` (stated as ${finding.severity}, counts as ${finding.effectiveSeverity})`;
   return {
     path: finding.report,
     line: finding.range.line,
@@ -114,7 +115,7 @@ export function findingReference(finding: SetFinding): Evidence {
   };
 }
 
-/** Figures as they are printed: at most one decimal unless that would hide the difference to `limit`. */
+/** Formats a figure with at most one decimal, or more if rounding would hide the difference from `limit`. */
 export function figure(value: number, limit?: number): string {
   for (const digits of [1, 2, 3, 4]) {
     const short = Number(value.toFixed(digits));
@@ -128,14 +129,14 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** Ids of findings for a sentence: at most eight, then how many more. */
+/** Ids of findings for a sentence: at most eight, then the number of the others. */
 export function named(findings: readonly SetFinding[]): string {
   const ids = findings.slice(0, 8).map((finding) => finding.displayId);
   const rest = findings.length - ids.length;
   return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
 
-/** Turns an outcome into the gate's result: a gate waiver covers what does not pass, and the state has its effect on the verdict. */
+/** Turns an outcome into the result of the gate: applies a gate waiver, and determines the effect on the verdict. */
 export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: string | null): GateResult {
   const { gate } = input;
   const isCovered = gateWaiver !== null && gate.waivable && outcome.state !== "pass";
@@ -160,10 +161,10 @@ function effectOf(gate: GateDefinition, state: GateState): GateResult["effect"] 
   return state === "fail" ? gate.onFail : gate.onMissing;
 }
 
-/** What a gate asks for, in words and figures. */
+/** What a gate requires, in words or figures. */
 function thresholdOf(gate: GateDefinition): string {
   if (gate.threshold)
-    return `${gate.threshold.operator.replace(">=", "≥").replace("<=", "≤")} ${gate.threshold.value} ${gate.threshold.unit}`;
+    return `${gate.threshold.operator.replace(">=", "≥").replace("<=", "≤")} ${withUnit(gate.threshold.value, gate.threshold.unit)}`;
   return THRESHOLDS[gate.kind];
 }
 
@@ -171,13 +172,13 @@ const THRESHOLDS: Readonly<Record<GateDefinition["kind"], string>> = {
   "no-open-critical": "0 open critical findings",
   "no-open-critical-anywhere": "0 open critical or P0 findings",
   "functional-completeness": "complete",
-  "performance-targets": "every target met",
+  "performance-targets": "all targets met",
   "tests-passing": "0 failed or erroring tests",
-  "rollback-verified": "an executed rollback test of database, code and services",
-  "phase-verdicts": "no phase report says not approved",
-  "no-stability-defect": "0 open critical or P0 deadlocks, races or memory leaks",
+  "rollback-verified": "an executed rollback test of database, code, and services",
+  "phase-verdicts": "no report with the verdict not approved",
+  "no-stability-defect": "0 open critical or P0 deadlocks, races, or memory leaks",
   "critical-path-coverage": "covered",
   "rollback-plan": "a rollback plan",
-  "critical-metrics": "every critical metric and alert in place",
-  compliance: "PCI-DSS and SOC 2 compliant",
+  "critical-metrics": "all critical metrics and alerts in place",
+  compliance: "compliance with PCI-DSS and SOC 2",
 };

@@ -3,7 +3,7 @@ import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
 import { isSameMetric } from "./monitoringNames";
 
-/** B5: a metric or alert that the policy requires is stated missing or untested; none stated: not evidenced. */
+/** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
 export const criticalMetrics: GateRule = (input) => {
   const named = [...input.policy.metrics, ...input.policy.alerts];
   const wanted = named.filter(({ required }) => required).map(({ name }) => name);
@@ -14,14 +14,15 @@ export const criticalMetrics: GateRule = (input) => {
   const lookedAt = absent
     .slice(0, 12)
     .map(({ report, statement }) =>
-      reference(report, statement, `stated ${statement.state}: ${statement.text}`),
+      reference(report, statement, `stated as ${statement.state}: ${statement.text}`),
     );
   if (wanted.length === 0) {
     return {
       state: "not-evidenced",
-      actual: "no metrics named",
-      why: `The policy requires no metrics or alerts.${absent.length > 0 ? ` The reports state ${absent.length} missing or untested ones.` : ""}`,
-      toPass: "Name the required metrics and alerts in the policy, and state each of them in a report.",
+      actual: "no required metrics",
+      why: `The policy does not list any required metrics or alerts.${absent.length > 0 ? ` The reports list ${absent.length} as missing or untested.` : ""}`,
+      toPass:
+        "List the required metrics and alerts in the policy, and state in a report whether each is in place.",
       evidence: [],
       lookedAt,
     };
@@ -43,8 +44,8 @@ export const criticalMetrics: GateRule = (input) => {
     return {
       state: "fail",
       actual: `${failing.length} of ${wanted.length} missing or untested`,
-      why: `Stated missing or untested: ${names}.`,
-      toPass: `Put in place and test: ${names}.`,
+      why: `The reports state that these are missing or untested: ${names}.`,
+      toPass: `Set up and test: ${names}.`,
       evidence: evidence(failing),
       lookedAt: [],
     };
@@ -54,7 +55,7 @@ export const criticalMetrics: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: `${wanted.length - silent.length} of ${wanted.length} stated`,
-      why: `No report speaks of: ${names}.`,
+      why: `No report mentions these required metrics or alerts: ${names}.`,
       toPass: `State in a report whether these are in place: ${names}.`,
       evidence: evidence(matched),
       lookedAt,
@@ -63,7 +64,7 @@ export const criticalMetrics: GateRule = (input) => {
   return {
     state: "pass",
     actual: `${wanted.length} of ${wanted.length} in place`,
-    why: "Every metric and alert of the policy is stated to be in place.",
+    why: "The reports state that all required metrics and alerts are in place.",
     toPass: "",
     evidence: evidence(matched),
     lookedAt: [],

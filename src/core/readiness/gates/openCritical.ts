@@ -14,7 +14,7 @@ import {
   type Outcome,
 } from "./gate";
 
-/** A1, A2, B1: an open critical finding in a document of one role. */
+/** Fails if a report of one role has an open critical finding. */
 export const noOpenCritical: GateRule = (input) => {
   const role = input.gate.role ?? "security";
   const reports = reportsOf(input, role);
@@ -27,30 +27,30 @@ export const noOpenCritical: GateRule = (input) => {
   return unlessUnread(unlessSilent(outcome, reports), reports);
 };
 
-/** A finding that a report of the role states, also where it is merged into a finding of another report, which counts for both. */
+/** Whether a report of the role states a finding: also if it is merged into a finding of another report, which counts for both. */
 function isOfRole(finding: SetFinding, role: Role, all: readonly SetFinding[]): boolean {
   return finding.role === role || all.some((one) => one.role === role && one.mergedInto === finding.key);
 }
 
-/** A7, B7: an open critical or P0 finding in any report. */
+/** Fails if any report has an open critical or P0 finding. */
 export const noOpenCriticalAnywhere: GateRule = (input) => {
   const deciding = input.findings.filter(isDeciding);
   const outcome = outcomeOf(deciding, "critical or P0 finding", "in all reports", notCounted(input.reports));
   return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
-/** Deadlock, race, leak, growth without bound: the stability findings of B2 and B-036. */
+/** Stability findings: deadlock, race, leak, unbounded growth. */
 const STABILITY =
   /\bdead-?lock|\brace\b|\braces\b|\bmemory (?:leak|growth|exhaustion)|\bleak(?:s|ed|ing)?\b.{0,20}\bmemory|\bunbounded\b.{0,30}\b(?:growth|memory|queue|task|cache|buffer|state)|\bgrow(?:s|ing|th)?\b.{0,20}\b(?:without (?:an? )?(?:upper )?(?:bound|limit)|unbounded|forever)|\boom\b|\bout[- ]of[- ]memory/i;
 
-/** B2: an open P0 or critical deadlock, race condition or memory leak. */
+/** Fails if a critical or P0 deadlock, race condition, or memory leak is open. */
 export const noStabilityDefect: GateRule = (input) => {
   const defects = input.findings.filter((finding) => isDeciding(finding) && isStabilityFinding(finding));
   const outcome = outcomeOf(defects, "critical or P0 stability finding", "in all reports", []);
   return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
-/** Whether a finding is about a deadlock, a race or memory that grows: by its title, else by what it says its issue is. */
+/** Whether a finding is about a deadlock, a race, or growing memory, by its title or its issue text. */
 export function isStabilityFinding(finding: SetFinding): boolean {
   const issue = finding.fields.filter((field) => field.name === "issue" || field.name === "description");
   return STABILITY.test(finding.title) || issue.some((field) => STABILITY.test(field.text));
@@ -74,7 +74,7 @@ function outcomeOf(
       state: "fail",
       actual,
       why: `${counted(open.length, `open ${noun}`)} ${where}: ${named(open)}.`,
-      toPass: `Fix and verify ${named(open)}, or have each of them waived.`,
+      toPass: `Fix and verify ${named(open)}, or waive each of them.`,
       evidence: open.map(findingReference),
       lookedAt,
     };
@@ -84,7 +84,7 @@ function outcomeOf(
     actual,
     why:
       waived.length > 0
-        ? `No open ${noun} ${where} but ${counted(waived.length, "waived one")}: ${named(waived)}.`
+        ? `No open ${noun} ${where}, except ${waived.length} waived: ${named(waived)}.`
         : `No open ${noun} ${where}.`,
     toPass: waived.length > 0 ? `Fix and verify ${named(waived)}.` : "",
     evidence: waived.map(findingReference),
@@ -92,19 +92,19 @@ function outcomeOf(
   };
 }
 
-/** A pass over all reports needs all reports (decision.md: a missing report makes the gates that need it not-evidenced). */
+/** A gate over all reports can pass only if all reports exist: a missing one could contain anything. */
 function unlessMissing(input: GateInput, outcome: Outcome): Outcome {
   if (input.missing.length === 0 || outcome.state === "fail") return outcome;
   const titles = input.missing.map((phase) => phase.title).join(", ");
   return {
     ...outcome,
     state: "not-evidenced",
-    why: `${outcome.why} Not known for the missing reports: ${titles}.`,
+    why: `${outcome.why} Missing reports could contain more: ${titles}.`,
     toPass: `Add the missing reports: ${titles}.`,
   };
 }
 
-/** Statements with a critical word that were looked at and not counted, with the reason. */
+/** Statements with a critical word that were considered but not counted, with the reason. */
 function notCounted(reports: readonly SetReport[]): Outcome["lookedAt"] {
   return reports.flatMap((report) =>
     report.facts.lookedAt
@@ -115,7 +115,7 @@ function notCounted(reports: readonly SetReport[]): Outcome["lookedAt"] {
       .map((entry) => ({
         path: report.facts.path,
         line: entry.range.line,
-        text: `not counted, ${entry.reason}: ${entry.text}`,
+        text: `not counted (${entry.reason}): ${entry.text}`,
       })),
   );
 }

@@ -2,7 +2,7 @@ import type { PerformanceRow } from "../../reader/facts";
 import type { SetReport } from "../model";
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
-/** A4: a performance row misses its target, whatever its status cell says; a range counts by its worse end. */
+/** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. */
 export const performanceTargets: GateRule = (input) => {
   const role = input.gate.role ?? "qa";
   const rows = input.reports.flatMap((report) => report.facts.performance.map((row) => ({ report, row })));
@@ -17,8 +17,8 @@ export const performanceTargets: GateRule = (input) => {
   );
   if (rows.length === 0) {
     if (reportsOf(input, role).length === 0) return missingReport(input, role);
-    const why = "No report holds a table of targets with the values measured against them.";
-    const toPass = "Measure each target and state target and actual value in a table.";
+    const why = "No report contains a table of targets and measured values.";
+    const toPass = "Measure each target, and add a table with target and actual value.";
     return { state: "not-evidenced", actual: "no rows", why, toPass, evidence: [], lookedAt };
   }
   const missed = rows.filter(({ row }) => isMissed(row));
@@ -26,15 +26,15 @@ export const performanceTargets: GateRule = (input) => {
   if (missed.length > 0) {
     const contradicted = missed.filter(({ row }) => row.stated === "pass").length;
     const also =
-      contradicted > 0 ? ` ${counted(contradicted, "of them is", "of them are")} marked as passed.` : "";
+      contradicted > 0 ? ` ${counted(contradicted, "of these is", "of these are")} marked as passed.` : "";
     return {
       state: "fail",
       actual: `${missed.length} of ${rows.length} targets missed`,
-      why: `${missed.length} of ${rows.length} targets are missed, a range counting by its worse end.${also}`,
+      why: `${missed.length} of ${rows.length} targets are missed; ranges are judged by their worse end.${also}`,
       toPass: `Bring ${missed
         .map(({ row }) => row.name)
         .slice(0, 6)
-        .join(", ")}${missed.length > 6 ? " and the others" : ""} within target and measure again.`,
+        .join(", ")}${missed.length > 6 ? " and the others" : ""} within target, then measure again.`,
       evidence: missed.map(({ report, row }) => rowReference(report, row)),
       lookedAt,
     };
@@ -46,7 +46,7 @@ export const performanceTargets: GateRule = (input) => {
     why: allKnown
       ? `All ${rows.length} targets are met.`
       : unclear.length > 0
-        ? `${counted(unclear.length, "target")} cannot be held against a measured value.`
+        ? `${counted(unclear.length, "target")} cannot be compared with a measured value.`
         : missingReport(input, role).why,
     toPass: allKnown
       ? ""
@@ -62,13 +62,13 @@ function isMissed(row: PerformanceRow): boolean {
   return row.met === false || (row.met === null && row.stated === "fail");
 }
 
-/** Not to be held against its target, and no word says that it was met; a mark beside a value that is not there says nothing. */
+/** Whether a row cannot be compared with its target and no word states that it was met. A mark next to a missing value means nothing. */
 function isUnclear(row: PerformanceRow): boolean {
   if (row.met !== null || isMissed(row)) return false;
   return row.stated !== "pass" || (/\d/.test(row.target) && !/\d/.test(row.actual));
 }
 
 function rowReference(report: SetReport, row: PerformanceRow): { path: string; line: number; text: string } {
-  const stated = row.stated === null ? "" : `, stated ${row.stated}`;
+  const stated = row.stated === null ? "" : `, stated as ${row.stated}`;
   return reference(report, row, `${row.name}: ${row.actual}, target ${row.target}${stated}`);
 }

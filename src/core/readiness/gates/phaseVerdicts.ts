@@ -1,11 +1,11 @@
 import { counted, reference, type GateRule } from "./gate";
 
-/** A8, B8: a phase report's own verdict is not approved. A conditional one is a condition of the whole verdict. */
+/** Fails if the verdict of a report is not approved. A conditional verdict is a condition of the overall verdict. */
 export const phaseVerdicts: GateRule = (input) => {
   const refusing = input.reports.filter((report) => report.verdict === "not-approved");
   const silent = input.reports.filter((report) => report.verdict === null);
   const lookedAt = [
-    ...silent.map((report) => ({ path: report.facts.path, line: 1, text: "states no verdict" })),
+    ...silent.map((report) => ({ path: report.facts.path, line: 1, text: "does not state a verdict" })),
     ...input.reports.flatMap((report) =>
       report.facts.lookedAt
         .filter((entry) => entry.about === "verdict")
@@ -20,8 +20,8 @@ export const phaseVerdicts: GateRule = (input) => {
     return {
       state: "fail",
       actual: `${counted(refusing.length, "report")} not approved`,
-      why: `Not approved by its own verdict: ${refusing.map((report) => report.role).join(", ")}. Of several verdicts in a report the least favourable counts.`,
-      toPass: "Mend what the reports name, and have them assessed anew.",
+      why: `Reports with the verdict not approved: ${refusing.map((report) => report.role).join(", ")}. If a report states several verdicts, the least favorable counts.`,
+      toPass: "Fix the issues these reports list, then re-assess.",
       evidence: refusing.flatMap((report) =>
         report.facts.verdicts.map((verdict) =>
           reference(report, verdict, `${verdict.verdict}: ${verdict.text}`),
@@ -38,16 +38,16 @@ export const phaseVerdicts: GateRule = (input) => {
   return {
     state: isKnown ? "pass" : "not-evidenced",
     actual: isKnown
-      ? "no report says not approved"
+      ? "no report not approved"
       : missing.length > 0
         ? `${counted(missing.length, "report")} missing`
         : "no verdicts",
     why: isKnown
-      ? "No phase report says not approved."
+      ? "No report has the verdict not approved."
       : missing.length > 0
-        ? `Missing: ${missing.join(", ")}.`
-        : "No phase report states a verdict.",
-    toPass: isKnown ? "" : "Have every phase report state its verdict.",
+        ? `Missing reports: ${missing.join(", ")}.`
+        : "No report states a verdict.",
+    toPass: isKnown ? "" : "State a verdict in every report.",
     evidence,
     lookedAt,
   };

@@ -4,7 +4,7 @@ import { reference, type GateInput, type GateRule } from "./gate";
 
 const PARTS = ["database", "code", "services"] as const;
 
-/** A6: passes only on evidence of an executed rollback test for database, code and services. Partial evidence is listed. */
+/** Passes only with evidence of an executed rollback test for database, code, and services. Partial evidence is listed. */
 export const rollbackVerified: GateRule = (input) => {
   const executed = statements(input, "executed");
   const covered = PARTS.filter((part) => executed.some(({ statement }) => statement.of.includes(part)));
@@ -16,8 +16,8 @@ export const rollbackVerified: GateRule = (input) => {
   if (open.length === 0) {
     return {
       state: "pass",
-      actual: "tested for database, code and services",
-      why: "An executed rollback is stated for database, code and services.",
+      actual: "tested for database, code, and services",
+      why: "The reports state an executed rollback for database, code, and services.",
       toPass: "",
       evidence: executed.map(({ report, statement }) => reference(report, statement)),
       lookedAt: mentions(input),
@@ -28,17 +28,17 @@ export const rollbackVerified: GateRule = (input) => {
     actual: covered.length > 0 ? `tested for ${covered.join(" and ")} only` : "no executed rollback test",
     why:
       executed.length > 0
-        ? `An executed rollback is not evidenced for ${open.join(", ")}.`
-        : "No report states that a rollback was executed.",
-    toPass: `Execute a rollback of ${open.join(", ")} and state it in a report.`,
+        ? `No report states an executed rollback for ${open.join(", ")}.`
+        : "No report states an executed rollback.",
+    toPass: `Execute a rollback of ${open.join(", ")}, and document it in a report.`,
     evidence: [],
     lookedAt: others,
   };
 };
 
 /**
- * B4: no rollback plan: stated missing fails; a stated plan passes, and so does a file that the policy names and that is there;
- * silence is not evidenced.
+ * Fails if a report states that there is no rollback plan. Passes if a report states a plan, or if the file that the policy names exists.
+ * Otherwise there is no evidence.
  */
 export const rollbackPlan: GateRule = (input) => {
   const missing = statements(input, "missing");
@@ -52,9 +52,9 @@ export const rollbackPlan: GateRule = (input) => {
   if (missing.length > 0) {
     return {
       state: "fail",
-      actual: "stated missing",
-      why: "A report states that there is no rollback plan, or that it is open.",
-      toPass: "Write the rollback plan and reference it in a report.",
+      actual: "stated as missing",
+      why: "A report states that the rollback plan is missing or not done.",
+      toPass: "Write the rollback plan, and reference it in a report.",
       evidence: [...missing.map(({ report, statement }) => reference(report, statement)), ...evidence],
       lookedAt,
     };
@@ -63,10 +63,10 @@ export const rollbackPlan: GateRule = (input) => {
     const isStated = plans.length > 0;
     return {
       state: "pass",
-      actual: isStated ? "a plan is stated" : "a plan is there",
+      actual: isStated ? "a plan is stated" : "a plan exists",
       why: isStated
-        ? "A report holds or names a rollback plan."
-        : "The file that the policy names as the rollback plan is there.",
+        ? "A report contains or references a rollback plan."
+        : "The rollback plan file named in the policy exists.",
       toPass: "",
       evidence,
       lookedAt,
@@ -76,7 +76,7 @@ export const rollbackPlan: GateRule = (input) => {
     state: "not-evidenced",
     actual: "no plan stated",
     why: `No report states a rollback plan${uncountedFile(input)}.`,
-    toPass: "Write the rollback plan in a report, or name its file in the policy (rollbackPlan).",
+    toPass: "Add the rollback plan to a report, or name its file in the policy (rollbackPlan).",
     evidence: [],
     lookedAt,
   };
@@ -84,13 +84,13 @@ export const rollbackPlan: GateRule = (input) => {
 
 function planFile({ rollbackPlan: file }: GateInput): readonly Evidence[] {
   if (file === null) return [];
-  const text = "the file that the policy names as the rollback plan";
+  const text = "the rollback plan file named in the policy";
   return [{ path: file.path, line: 1, text: file.reason === null ? text : `${text}: ${file.reason}` }];
 }
 
 function uncountedFile({ rollbackPlan: file }: GateInput): string {
   return file?.exists === false
-    ? `, and ${file.path}, which the policy names, does not count: ${file.reason ?? "it is not there"}`
+    ? `, and ${file.path}, named in the policy, does not count: ${file.reason ?? "the file is missing"}`
     : "";
 }
 
@@ -107,7 +107,7 @@ function statements(
 
 function missingStatements(input: GateInput): readonly Evidence[] {
   return statements(input, "missing").map(({ report, statement }) =>
-    reference(report, statement, `stated missing: ${statement.text}`),
+    reference(report, statement, `stated as missing: ${statement.text}`),
   );
 }
 
@@ -124,5 +124,5 @@ function mentions(input: GateInput): readonly Evidence[] {
 }
 
 function coverageOf(statement: RollbackStatement): string {
-  return statement.of.length > 0 ? `${statement.of.join(" and ")} only` : "it does not say of what";
+  return statement.of.length > 0 ? `${statement.of.join(" and ")} only` : "scope not stated";
 }

@@ -1,6 +1,6 @@
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
-/** A5: failed or erroring tests in the QA report; skipped ones are listed. */
+/** Fails if the QA report states failed or erroring tests. Skipped tests are listed. */
 export const testsPassing: GateRule = (input) => {
   const role = input.gate.role ?? "qa";
   const reports = reportsOf(input, role);
@@ -24,23 +24,23 @@ export const testsPassing: GateRule = (input) => {
   ];
   if (failing.length > 0) {
     const most = Math.max(...failing.map((test) => test.count));
-    const statements = counted(failing.length, "statement says", "statements say");
+    const statements = counted(failing.length, "statement reports", "statements report");
     return {
       state: "fail",
-      actual: most === 1 ? "a failing test" : `at least ${most} failing tests`,
-      why: `${statements} that tests fail or end in an error.`,
-      toPass: "Make every test pass and state the results anew.",
+      actual: most === 1 ? "1 failing test" : `at least ${most} failing tests`,
+      why: `${statements} tests that fail or end in an error.`,
+      toPass: "Make every test pass, then update the reported results.",
       evidence: failing.map((test) => reference(test.report, test)),
       lookedAt,
     };
   }
   if (tests.every((test) => test.outcome === "skipped")) {
-    const why = "The QA report states no results of executed tests.";
+    const why = "The QA report does not state results of executed tests.";
     return {
       state: "not-evidenced",
       actual: "no results",
       why,
-      toPass: "State how many tests passed, failed and were skipped.",
+      toPass: "State how many tests passed, failed, and were skipped.",
       evidence: [],
       lookedAt,
     };
@@ -51,7 +51,7 @@ export const testsPassing: GateRule = (input) => {
   return {
     state: "pass",
     actual: "0 failing tests",
-    why: "Every stated result says that no test fails.",
+    why: "All stated results show no failing tests.",
     toPass: "",
     evidence,
     lookedAt,

@@ -25,12 +25,12 @@ const CLOSING_PHRASES = [
   ["related", "documents"],
 ];
 
-/** Most blocks of a footer: a line or two below the last rule. */
+/** A footer has at most this many blocks: a line or two below the last horizontal rule. */
 const LONGEST_FOOTER = 4;
 
 /**
- * Index of the first block of what closes a report: appendices, references, sign-off, and a footer below a last rule. The number of
- * blocks where there is none. `level`: that of the chapters.
+ * Index of the first block of the closing material: appendices, references, sign-off, and a footer below the last horizontal rule. The
+ * number of blocks if there is none. `level` is the level of the chapters.
  */
 export function closingMaterial(blocks: readonly Block[], level: number): number {
   let end = footer(blocks);
@@ -43,7 +43,7 @@ export function closingMaterial(blocks: readonly Block[], level: number): number
   return end;
 }
 
-/** Index of the rule above a footer, the number of blocks where there is none. */
+/** Index of the horizontal rule above a footer, the number of blocks if there is none. */
 export function footer(blocks: readonly Block[]): number {
   for (let index = blocks.length - 1; index > 0 && index >= blocks.length - 1 - LONGEST_FOOTER; index--) {
     const kind = blocks[index]?.kind;

@@ -9,7 +9,7 @@ import { oneLine } from "../../text/words";
 import { closingMaterial, footer } from "./closingMaterial";
 import { nextNumber, numberOf, type Numbering } from "./numbering";
 
-/** Text to be put in at a 0-based UTF-16 offset. */
+/** Text to insert at a 0-based UTF-16 offset. */
 export interface Insertion {
   readonly offset: number;
   readonly text: string;
@@ -25,9 +25,9 @@ export interface SectionFix {
 }
 
 /**
- * Inserts the headings of missing sections with their guidance, in the policy's order: behind the nearest section before it that
- * is there, else before the next one, else at the end before what closes the report. A section that has a heading already gets
- * none. The guidance is a comment, which does not count as content: the section is there when somebody has written it.
+ * Inserts the headings of missing sections with their guidance, in the order of the policy: after the nearest preceding section that
+ * exists, otherwise before the next one, otherwise at the end, before the closing material. A section that already has a heading gets no
+ * second one. The guidance is a comment, which does not count as content: the section is missing until it is written.
  */
 export function insertSections({ text, facts, phase, ids }: SectionFix): readonly Insertion[] {
   const { present, missing } = matchSections(phase, facts);
@@ -71,18 +71,18 @@ function readPage(text: string): Page {
   };
 }
 
-/** A place between blocks, and what is to stand there. */
+/** A place between blocks, and the sections to insert there. */
 interface Place {
   readonly offset: number;
   readonly level: number;
-  /** Of the neighbours, null where they have none. */
+  /** The numbering of the neighbors, null if they have none. */
   readonly numbering: Numbering | null;
-  /** Chapters are parted by a rule here. */
+  /** A horizontal rule separates the chapters here. */
   readonly isRuled: boolean;
   readonly sections: RequiredSection[];
 }
 
-/** Block indexes of the headings of the sections that are there, by the section's index in the phase. */
+/** Block indexes of the headings of existing sections, by the section's index in the phase. */
 function anchorsOf(
   page: Page,
   phase: Phase,
@@ -93,7 +93,7 @@ function anchorsOf(
     const heading = page.blocks.findLastIndex(
       (block) => block.kind === "heading" && page.lineOf(block.from) <= line,
     );
-    // The title is the heading of the report, not of a section.
+    // The title belongs to the report, not to a section.
     if (heading > firstHeading(page))
       anchors.set(
         phase.sections.findIndex((section) => section.id === id),
@@ -112,7 +112,7 @@ function headingAt({ blocks }: Page, index: number): Heading | null {
   return block?.kind === "heading" ? block : null;
 }
 
-/** The level that most sections have, the upper one of equals; that of the chapters where no section is there. */
+/** The level of most sections, the higher level if two are equally common; the level of the chapters if there is no section. */
 function usualLevel(anchors: readonly number[], page: Page): number {
   const title = firstHeading(page);
   const own = anchors.flatMap((index) => headingAt(page, index)?.level ?? []);
@@ -136,7 +136,7 @@ function placeOf(
 ): Place {
   for (let before = index - 1; before >= 0; before--) {
     const anchor = anchors.get(before);
-    if (anchor !== undefined) return behind(page, climb(page, anchor, level));
+    if (anchor !== undefined) return after(page, climb(page, anchor, level));
   }
   for (let next = index + 1; next < phase.sections.length; next++) {
     const anchor = anchors.get(next);
@@ -149,7 +149,7 @@ function placeOf(
   return { ...placeAt(page, closing, level, chapter), sections: [] };
 }
 
-/** The heading itself, or the nearest one above it that is not deeper than a section usually is. */
+/** The heading itself, or the nearest one above it that is not deeper than the usual level of a section. */
 function climb(page: Page, index: number, level: number): number {
   const title = firstHeading(page);
   let at = index;
@@ -161,13 +161,13 @@ function climb(page: Page, index: number, level: number): number {
   return at;
 }
 
-function behind(page: Page, index: number): Place {
+function after(page: Page, index: number): Place {
   const level = headingAt(page, index)?.level ?? 2;
   const end = page.blocks.findIndex(
     (block, at) => at > index && block.kind === "heading" && block.level <= level,
   );
   if (end !== -1) return placeAt(page, end, level, index);
-  // A closing chapter can itself be the section before.
+  // The preceding section may itself be a closing chapter.
   const closing = closingMaterial(page.blocks, level);
   return placeAt(page, closing > index ? closing : footer(page.blocks), level, index);
 }
@@ -189,7 +189,7 @@ function placeAt(page: Page, index: number, level: number, neighbour: number): P
   };
 }
 
-function numbering(page: Page, heading: Heading, isBehind: boolean): Numbering | null {
+function numbering(page: Page, heading: Heading, isAfter: boolean): Numbering | null {
   const own = numberOf(heading.text.plain);
   if (own === null) return null;
   const taken = page.blocks.flatMap((block) =>
@@ -197,7 +197,7 @@ function numbering(page: Page, heading: Heading, isBehind: boolean): Numbering |
       ? (numberOf(block.text.plain)?.label ?? [])
       : [],
   );
-  return { ...own, isBehind, taken: new Set(taken) };
+  return { ...own, isAfter, taken: new Set(taken) };
 }
 
 function written(place: Place, phase: Phase, page: Page): string {
@@ -219,12 +219,12 @@ function leadingLines(before: string, eol: string): string {
   return /[\r\n]$/.test(before) ? eol : eol + eol;
 }
 
-/** One line break at the end of a file is enough. */
+/** The file ends with a single line break. */
 function endLines(inserted: string, { text, eol }: Page, offset: number): string {
   return offset === text.length ? inserted.slice(0, -eol.length) : inserted;
 }
 
-/** The section's title, unless the policy's own word lists do not know it again. */
+/** The section's title, unless the policy's own word lists do not recognize it. */
 function headingOf(section: RequiredSection, phase: Phase): string {
   const title = oneLine(section.title, 150);
   const index = phase.sections.indexOf(section);
@@ -234,7 +234,7 @@ function headingOf(section: RequiredSection, phase: Phase): string {
   return section.headings.map((words) => words.join(" ")).find(isKnown) ?? title;
 }
 
-/** A policy may come from anywhere: its text must not end the comment. */
+/** A policy may come from an untrusted source: its text must not end the comment. */
 function commentText(guidance: string): string {
   return oneLine(guidance).replace(/--+/g, "–").replace(/^-?>/, "").replace(/-$/, "");
 }

@@ -16,7 +16,7 @@ export function countBlockers(sets: readonly SetView[]): BlockerCounts {
   return { blockers: count("blockers"), conditions: count("conditions"), toVerify: count("to-verify") };
 }
 
-/** `9 blockers · 18 conditions`; empty where there is nothing to count. */
+/** Such as `9 blockers · 18 conditions`; empty if there is nothing to count. */
 export function countsText({ blockers, conditions, toVerify }: BlockerCounts): string {
   const parts = [
     ...(blockers === 0 ? [] : [counted(blockers, "blocker")]),
@@ -26,7 +26,7 @@ export function countsText({ blockers, conditions, toVerify }: BlockerCounts): s
   return parts.join(" · ");
 }
 
-/** What the empty tree is empty for; the welcome views of the manifest look at it. */
+/** Why the view is empty; the welcome views in the manifest depend on it. */
 export type WelcomeState = "searching" | "no-set" | "no-findings" | "gates-left" | "all-clear" | "listed";
 
 export function welcomeState(sets: readonly SetView[], isReady: boolean): WelcomeState {

@@ -6,7 +6,7 @@ import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
 import { findingNode } from "./findingNode";
 import { sectionsOf, type Section } from "./sections";
 
-/** The tree of blockers: sections with their findings, below their sets where there are several. */
+/** The nodes of the Blockers view: sections with their findings, grouped by set if there are several sets. */
 export function blockerNodes(sets: readonly SetView[]): readonly TreeNode[] {
   const [only, ...others] = sets;
   if (only === undefined) return [];
@@ -43,7 +43,7 @@ interface EffortTexts {
 
 const NO_EFFORT: EffortTexts = { short: [], spoken: [] };
 
-/** rules.md, Effort: what is shared counts once, what is unknown is said. */
+/** An effort shared by several findings counts once; unknown efforts are shown as unknown. */
 function effortTexts(section: Section, model: SetModel): EffortTexts {
   const total = totalEffort(section.findings, model.findings);
   const hours = total.known === 0 ? [] : [hoursText(total.minHours, total.maxHours)];

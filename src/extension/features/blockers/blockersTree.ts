@@ -10,7 +10,7 @@ import { createStableTree } from "../../shared/tree/stableTree";
 /** Context key of the welcome views. */
 const STATE_KEY = "releaseReadiness.state";
 
-/** The sidebar's tree of blockers, conditions and fixes to verify, with its badge. */
+/** The Blockers view: blockers, conditions and fixes to verify, with a badge. */
 export function registerBlockersTree(context: FeatureContext): void {
   const { readiness, subscriptions } = context;
   const tree = createStableTree(VIEWS.blockers, context);

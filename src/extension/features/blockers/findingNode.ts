@@ -1,8 +1,8 @@
-import { findingStatus } from "../../../core/contract/records";
 import { hoursText } from "../../../core/decision/effort";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { FieldName, Severity, SeveritySource, SourceLocation } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
+import { levelText, statusText } from "../../shared/findingText";
 import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
 import type { Section } from "./sections";
@@ -16,7 +16,7 @@ const ICONS = {
   info: { id: "circle-outline", color: null },
 } as const satisfies Record<Severity, NodeIcon>;
 
-/** A finding in its section. The key is that of the contract, so that the node outlives every edit that leaves the finding itself. */
+/** A finding in its section. The node is identified by the finding's key, so it survives every edit that keeps the finding. */
 export function findingNode(set: string, section: Section, finding: SetFinding): TreeNode {
   return treeNode({
     id: `${set}#${section.id}/${finding.key}`,
@@ -32,7 +32,7 @@ export function findingNode(set: string, section: Section, finding: SetFinding):
   });
 }
 
-/** Short, for it stands behind a title and is cut first: how long, where, and that work has begun. The whole is in the tooltip. */
+/** Short, because it follows the title and is truncated first: effort, place, and whether work has started. The tooltip has the rest. */
 function descriptionOf(finding: SetFinding): string {
   const { report, role, range, effort, statusDetail } = finding;
   const parts = [
@@ -43,19 +43,9 @@ function descriptionOf(finding: SetFinding): string {
   return parts.join(" · ");
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** An unknown effort is never shown as 0. */
 function effortText({ effort }: SetFinding): string {
   return effort === null ? "effort unknown" : hoursText(effort.minHours, effort.maxHours);
-}
-
-function levelText({ effectiveSeverity, priority }: SetFinding): string {
-  return priority === null ? effectiveSeverity : `${effectiveSeverity}, ${priority}`;
-}
-
-function statusText(finding: SetFinding): string {
-  if (finding.statusDetail === "claimed") return "claimed fixed, not verified";
-  const status = findingStatus(finding);
-  return status === "in-progress" ? "in progress" : status;
 }
 
 function spokenOf(section: Section, finding: SetFinding): string {
@@ -91,14 +81,14 @@ const SOURCES = {
   cvss: "from its CVSS score",
 } as const satisfies Record<SeveritySource, string>;
 
-/** Where the report says which severity; without a contradiction that is no news. */
+/** Where the report states which severity; shown only if the statements contradict each other. */
 function severityStatements({ severityStatements: statements }: SetFinding): readonly string[] {
   if (new Set(statements.map(({ severity }) => severity)).size < 2) return [];
   const lines = statements
     .slice(0, MOST_LISTED)
     .map(({ severity, source, range }) => `- ${severity}, line ${range.line}, ${SOURCES[source]}`);
   return [
-    "**The report contradicts itself: the highest severity counts**",
+    "**The report states different severities. The highest counts.**",
     [...lines, ...more(statements.length)].join("\n"),
   ];
 }

@@ -7,21 +7,21 @@ export type SectionId = "blockers" | "conditions" | "to-verify";
 export interface Section {
   readonly id: SectionId;
   readonly title: string;
-  /** One of its findings, for a screen reader. */
+  /** What a screen reader calls one of its findings. */
   readonly one: string;
   readonly tooltip: string;
   readonly icon: NodeIcon;
   readonly findings: readonly SetFinding[];
 }
 
-/** The findings that the verdict hangs on, by what they do to it (decision.md, Blocking); sections without any are left out. */
+/** The findings that affect the verdict, grouped by their effect on it. Empty sections are omitted. */
 export function sectionsOf({ findings }: SetModel): readonly Section[] {
   const sections: readonly Section[] = [
     {
       id: "blockers",
       title: "Blockers",
       one: "Blocker",
-      tooltip: "Open findings that are critical or P0: the release is not approved while one is open.",
+      tooltip: "Open critical or P0 findings. The release is not approved while any of them is open.",
       icon: { id: "circle-slash", color: "problemsErrorIcon.foreground" },
       findings: findings.filter((finding) => finding.blocks),
     },
@@ -29,7 +29,7 @@ export function sectionsOf({ findings }: SetModel): readonly Section[] {
       id: "conditions",
       title: "Conditions",
       one: "Condition",
-      tooltip: "Open findings that are high or P1: the verdict is at most conditional while one is open.",
+      tooltip: "Open high or P1 findings. The verdict is at most conditional while any of them is open.",
       icon: { id: "warning", color: "problemsWarningIcon.foreground" },
       findings: findings.filter((finding) => finding.isCondition),
     },
@@ -37,8 +37,7 @@ export function sectionsOf({ findings }: SetModel): readonly Section[] {
       id: "to-verify",
       title: "To verify",
       one: "To verify",
-      tooltip:
-        "Findings that are said to be fixed, without a commit, pull request, test or audit that shows it.",
+      tooltip: "Findings reported as fixed without a commit, pull request, test or audit as proof.",
       icon: { id: "unverified", color: "problemsInfoIcon.foreground" },
       findings: findings.filter(isToVerify),
     },
@@ -46,7 +45,7 @@ export function sectionsOf({ findings }: SetModel): readonly Section[] {
   return sections.filter((section) => section.findings.length > 0);
 }
 
-/** decision.md, A finding's status: claimed. */
+/** A fix that is claimed without proof and is not part of another finding. */
 function isToVerify(finding: SetFinding): boolean {
   return finding.statusDetail === "claimed" && finding.mergedInto === null && !isOpen(finding);
 }

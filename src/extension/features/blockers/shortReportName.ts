@@ -1,7 +1,7 @@
 import type { Role } from "../../../core/reader/reportKinds";
 import { baseName } from "../../../core/workspace/paths";
 
-/** What tells a report from the others of its set in two or three letters: the number its file begins with, else its role. */
+/** A short name that is unique in the set: the number at the start of the file name, or else the role. */
 export function shortReportName(path: string, role: Role): string {
   return /^\d{1,3}(?!\d)/.exec(baseName(path))?.[0] ?? role;
 }

@@ -9,13 +9,13 @@ import { CANCELLED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
 import { askForSet } from "../../shared/askForSet";
-import { saveDecision } from "./saveDecision";
+import { repairDecision, saveDecision } from "./saveDecision";
 import { showOutcome } from "./showOutcome";
 import type { DecisionOutcome } from "./generateDecision";
 
 /**
- * "Generate Release Decision": writes the decision of a set and its JSON. The command takes an argument (`readRequest`) and
- * resolves with the outcome, so that key bindings, tasks and tests can answer what it would ask.
+ * "Generate Release Decision": writes the decision of a set and its JSON file. The command takes an argument (`readRequest`) and
+ * resolves with the outcome, so that key bindings, tasks and tests can answer its questions in advance.
  */
 export function registerDecisionCommand(context: FeatureContext): void {
   const previews = createPreviews();
@@ -36,7 +36,7 @@ async function runDecision(
   const set = await chosenSet(request, context);
   if (set === null) return { kind: "cancelled" };
   const outcome = await decideAbout(set, request, context, previews);
-  // Not waited for: a message stands until somebody answers it.
+  // Not awaited: a message stays until the user answers it.
   void showOutcome(outcome, context, () =>
     runDecision({ ...request, choice: "elsewhere" }, context, previews),
   );
@@ -52,7 +52,7 @@ async function decideAbout(
   const files = createDecisionFiles(set.folder.uri);
   const setPath = pathBelow(set.folder.uri, set.uri) ?? set.uri.path;
   const output = request.output === null ? null : files.placeOf(uriFrom(request.output, files));
-  // Evaluated when it is needed: activation does not pay for the parser and writer of decisions.
+  // Imported on demand, so that activation does not load the parser and writer of decisions.
   const { generateDecision } = await import("./generateDecision");
   try {
     const outcome = await generateDecision(setPath, request, output, portsOf(files, previews));
@@ -61,13 +61,17 @@ async function decideAbout(
     );
     return outcome;
   } catch (error) {
-    log.error(`The decision of ${setPath} failed:`, error instanceof Error ? error : String(error));
+    log.error(
+      `Could not generate the decision of ${setPath}:`,
+      error instanceof Error ? error : String(error),
+    );
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: "refused", message: `The decision failed: ${reason}`, at: null, isAboutPlace: false };
+    const message = `Could not generate the release decision: ${reason}`;
+    return { kind: "refused", message, at: null, isAboutPlace: false };
   }
 }
 
-/** The set that was named, the only one, or the one that the user picks; null where there is none. */
+/** The named set, the only set, or the set that the user picks; null if there is none. */
 async function chosenSet(
   { set: named }: DecisionRequest,
   { readiness }: FeatureContext,
@@ -76,7 +80,7 @@ async function chosenSet(
   const { sets } = readiness;
   if (named !== null) {
     const found = sets.find((set) => isNamed(set, named));
-    if (!found) void vscode.window.showErrorMessage(`${named} is no assessment set of this workspace.`);
+    if (!found) void vscode.window.showErrorMessage(`${named} is not an assessment set in this workspace.`);
     return found ?? null;
   }
   const editor = vscode.window.activeTextEditor;
@@ -84,7 +88,7 @@ async function chosenSet(
   if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
   if (sets[0] === undefined) {
     void vscode.window.showInformationMessage(
-      "There is no assessment set in this workspace: no folder such as docs/assessment with Markdown reports.",
+      "No assessment set found in this workspace. An assessment set is a folder such as docs/assessment with Markdown reports.",
     );
   }
   return sets[0] ?? null;
@@ -106,7 +110,11 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     absolute: (path) => files.uriOf(path).path,
     readText: (uri) => files.readText(vscode.Uri.parse(uri)),
     isWritable: (uri) => vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) !== false,
-    write: saveDecision,
+    write: (written, places) => saveDecision(written, places, files),
+    async repair(places) {
+      const message = await repairDecision(places, files);
+      if (message !== null) void vscode.window.showInformationMessage(message);
+    },
     withProgress,
     ask: {
       policy: askForPolicy,
@@ -123,13 +131,13 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
 function withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
   const options: vscode.ProgressOptions = {
     location: vscode.ProgressLocation.Notification,
-    title: "Release Readiness: generating the release decision",
+    title: "Generating release decision",
     cancellable: true,
   };
   const run = async (_progress: unknown, token: vscode.CancellationToken): Promise<T> => {
     const pause = async (): Promise<void> => {
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- a sign, not an error
+      // eslint-disable-next-line @typescript-eslint/only-throw-error ---- a signal, not an error
       if (token.isCancellationRequested) throw CANCELLED;
     };
     const result = await work(pause);

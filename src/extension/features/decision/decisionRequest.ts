@@ -1,25 +1,25 @@
 import { memberOf, setIn, textIn, uriText } from "../../shared/commandArgument";
 
-/** What the command is asked for. Everything but the set is an answer that is else asked of the user: for key bindings, tasks and tests. */
+/** The arguments of the command. Everything except the set answers a question in advance, for key bindings, tasks and tests. */
 export interface DecisionRequest {
-  /** Folder of the set: its URI as text, or its path in a workspace folder. Null: the user chooses where there are several. */
+  /** Folder of the set: its URI, or its path in a workspace folder. Null: the user chooses if there are several. */
   readonly set: string | null;
   readonly policy: string | null;
   /** ISO date. */
   readonly asOf: string | null;
   readonly choice: Choice | null;
-  /** Where the document goes, a URI as text. */
+  /** The URI that the document is written to. */
   readonly output: string | null;
 }
 
 export const CHOICES = ["write", "replace", "elsewhere", "cancel"] as const;
 
-/** What is done about a document that stands where the decision goes; `replace` keeps it beside. */
+/** What to do with an existing document at the target path; `replace` keeps it under another name. */
 export type Choice = (typeof CHOICES)[number];
 
 /**
- * Reads the argument of the command, whoever calls it: nothing, a set or its URI, an element of a tree (`{ node }`), or an object with
- * the answers. Nothing of it is taken for granted.
+ * Reads the argument of the command: nothing, a set or its URI, a tree element (`{ node }`), or an object with the answers. Nothing
+ * about it is taken for granted.
  */
 export function readRequest(argument: unknown): DecisionRequest {
   const choice = textIn(argument, "choice");

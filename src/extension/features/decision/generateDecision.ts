@@ -1,4 +1,4 @@
-/** The course of the command, without the editor: what is read, asked, checked and written, in this order. */
+/** The flow of the command without editor types: what is read, asked, checked and written, in this order. */
 import { decide, previousPath, type Decided } from "../../../core/decision/decide";
 import { type DecideInput } from "../../../core/decision/decideInput";
 import { folderOf, relativePath } from "../../../core/decision/links";
@@ -26,28 +26,28 @@ export type DecisionOutcome =
   | {
       readonly kind: "written" | "up-to-date";
       readonly document: string;
-      /** URIs of what was written. */
+      /** URIs of the files written. */
       readonly written: readonly string[];
       readonly verdictText: string;
-      /** Paths of the reports that were decided about. */
+      /** Paths of the reports that the decision is based on. */
       readonly reports: readonly string[];
     }
   | { readonly kind: "cancelled" }
   | Refusal;
 
-/** Nothing was written, and why. */
+/** Why nothing was written. */
 export interface Refusal {
   readonly kind: "refused";
   readonly message: string;
-  /** Where it has to be mended; `line` is 1-based. */
+  /** The place to fix; `line` is 1-based. */
   readonly at: { readonly uri: string; readonly line: number } | null;
-  /** Whether another file would help. */
+  /** Whether writing to another file would help. */
   readonly isAboutPlace: boolean;
 }
 
 const NOTHING: DecisionOutcome = { kind: "cancelled" };
 
-/** Generates the decision of a set, given by its path. Rejects only with defects, and with what `ports.withProgress` rejects with. */
+/** Generates the decision of a set, given by its path. Rejects only because of bugs, and if `ports.withProgress` rejects. */
 export async function generateDecision(
   setPath: string,
   request: DecisionRequest,
@@ -73,11 +73,11 @@ export async function generateDecision(
 interface ReadToSettle {
   readonly set: SetToDecide;
   readonly setPath: string;
-  /** The policy that was asked for, null where the set itself tells it. */
+  /** The requested policy; null if the set itself determines it. */
   readonly policy: string | null;
 }
 
-/** Reads the set, with the policy that the user chooses where nothing tells it. */
+/** Reads the set, with the policy that the user chooses if the set does not determine one. */
 async function readDecidedSet(
   setPath: string,
   request: DecisionRequest,
@@ -88,7 +88,7 @@ async function readDecidedSet(
   const { isDecided, policyPath } = first.choice;
   if (isDecided) return { set: first, setPath, policy: request.policy };
   if (policyPath !== null) {
-    const message = `${policyPath} does not say which policy it changes, and the reports do not tell it either. Add "extends": "seven-phase" or "extends": "four-report".`;
+    const message = `${policyPath} does not say which policy it extends, and the reports do not determine one. Add "extends": "seven-phase" or "extends": "four-report".`;
     return { outcome: refusal(message, { uri: ports.place(policyPath).uri, line: 1 }) };
   }
   const policy = await ports.ask.policy(setPath);
@@ -108,7 +108,7 @@ function readWith(
   return ports.withProgress(() => readToDecide(ports.files, setPath, options));
 }
 
-/** Null: that of the reports. A waiver that has expired today needs a date that somebody gives (decision.md, Dates). */
+/** Null: the date of the reports. If a waiver has expired by today, the user must choose a date. */
 async function asOfDate(
   { input }: SetToDecide,
   { asOf }: DecisionRequest,
@@ -119,7 +119,9 @@ async function asOfDate(
   const given =
     asOf ?? (await ask.asOf(expired.map(expiredWords), newestDate(input.reports.map(({ facts }) => facts))));
   if (given === null) return NOTHING;
-  return isIsoDate(given) ? given : refusal(`"${given}" is no date such as 2026-03-31.`);
+  return isIsoDate(given)
+    ? given
+    : refusal(`"${given}" is not a date in the form YYYY-MM-DD, such as 2026-03-31.`);
 }
 
 interface Settling {
@@ -129,7 +131,7 @@ interface Settling {
   readonly ports: DecisionPorts;
 }
 
-/** Brings the decision to a place: computes it, asks where something else stands there, writes it. */
+/** Computes the decision for a place, asks what to do with an existing document there, and writes it. */
 async function settle(
   settling: Settling,
   place: Place,
@@ -146,11 +148,13 @@ async function settle(
   if (!isLinkable(place.path, read.setPath)) return settleAbsolutely(settling, place, choice);
   const obstacle = unfitPlace(place, read.set);
   if (obstacle !== null) return obstacle;
+  const unrepaired = await repairAt(place, ports);
+  if (unrepaired !== null) return unrepaired;
   const taken = await decideFor(settling, place);
   if (taken.kind === "refused") return taken;
   const { decided, existing } = taken;
-  const files = filesOf(place, decided);
-  const standing = await Promise.all(files.map((file) => ports.readText(file.uri)));
+  const files = await filesOf(place, decided, ports);
+  const standing = files.map(({ expected }) => expected);
   const done = {
     document: place.uri,
     verdictText: settling.model.verdictText,
@@ -173,12 +177,12 @@ async function settle(
   return write(files, existing, place, ports, done);
 }
 
-/** Whether relative links lead from the document to the set; that of two absolute paths cannot be helped. */
+/** Whether relative links can lead from the document to the set; two absolute paths are accepted as they are. */
 function isLinkable(outputPath: string, setPath: string): boolean {
   return relativePath(folderOf(outputPath), setPath) !== null || setPath.startsWith("/");
 }
 
-/** The document goes out of the workspace folder: only absolute paths tell the way from there to the set. */
+/** Writes the document outside the workspace folder: links to the set need absolute paths there. */
 function settleAbsolutely(
   { read, request, ports }: Settling,
   place: Place,
@@ -197,24 +201,30 @@ async function write(
   ports: DecisionPorts,
   done: Done,
 ): Promise<DecisionOutcome> {
-  // Somebody may have typed into the document while the question stood open.
+  // The document may have been edited while the question was open.
   if ((await ports.readText(place.uri)) !== existing)
-    return refusal(`${place.path} has changed meanwhile. Nothing was written: generate the decision again.`);
+    return refusal(
+      `${place.path} has changed in the meantime, so nothing was written. Generate the decision again.`,
+    );
   try {
-    await ports.write(files);
+    await ports.write(files, placesOf(place));
   } catch (error) {
     if (error === CANCELLED) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    return refusal(`${place.path} cannot be written: ${reason}`, null, true);
+    return refusal(`Could not write ${place.path}: ${reason}`, null, true);
   }
   return { kind: "written", written: files.map(({ uri }) => uri), ...done };
 }
 
 function unfitPlace({ path }: Place, { input }: SetToDecide): Refusal | null {
   if (!/\.md$/i.test(path))
-    return refusal(`${path}: the decision is a Markdown file; its name must end in .md.`, null, true);
+    return refusal(
+      `The release decision is a Markdown file, but ${path} does not end in .md. Choose another name.`,
+      null,
+      true,
+    );
   return isReportPath(path, input)
-    ? refusal(`${path} is a report of the set. The decision needs a file of its own.`, null, true)
+    ? refusal(`${path} is a report of the set. Choose another file for the release decision.`, null, true)
     : null;
 }
 
@@ -257,19 +267,40 @@ async function decideFor({ read, model, ports }: Settling, place: Place): Promis
   return refusal(message, { uri, line: at.line });
 }
 
-/** By a path that leads there from the set's: both absolute, or both relative to the workspace folder. */
+/** The policy file, with a path like that of the set: both absolute, or both relative to the workspace folder. */
 function policyFileOf({ set, setPath }: ReadToSettle, ports: DecisionPorts): DecideInput["policyFile"] {
   const file = set.choice.policyFile;
   return file && setPath.startsWith("/") ? { ...file, path: ports.absolute(file.path) } : file;
 }
 
-/** In the order in which they are written: where document and sidecar do not belong together, their hashes say so. */
-function filesOf({ uri }: Place, decided: Decided): readonly FileToWrite[] {
+/** In the order in which they are written. Hashes reveal a document and a sidecar that do not belong together. */
+async function filesOf(
+  { uri }: Place,
+  decided: Decided,
+  ports: DecisionPorts,
+): Promise<readonly FileToWrite[]> {
   const kept = decided.previous === null ? [] : [{ uri: previousPath(uri), text: decided.previous }];
-  return [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  const files = [...kept, { uri: sidecarPath(uri), text: decided.sidecar }, { uri, text: decided.markdown }];
+  return Promise.all(files.map(async (file) => ({ ...file, expected: await ports.readText(file.uri) })));
 }
 
-/** A file beside the document that is somebody else's. */
+/** All files that a decision can have, in the order in which they are written. */
+function placesOf({ uri }: Place): readonly string[] {
+  return [previousPath(uri), sidecarPath(uri), uri];
+}
+
+/** Null where the place is ready for a decision. */
+async function repairAt(place: Place, ports: DecisionPorts): Promise<Refusal | null> {
+  try {
+    await ports.repair(placesOf(place));
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refusal(`${place.path} cannot be written: ${reason}`, null, true);
+  }
+}
+
+/** Refuses to overwrite a file next to the document that this tool did not write. */
 function blockedFile(
   files: readonly FileToWrite[],
   standing: readonly (string | null)[],
@@ -281,20 +312,20 @@ function blockedFile(
     if (file.uri === sidecarPath(uri) && readSidecar(text) !== null) continue;
     const message =
       file.uri === sidecarPath(uri)
-        ? `${sidecarPath(path)} would have to hold the decision as JSON, but is something else and is not overwritten. Move it away, or choose another file.`
-        : `${previousPath(path)} holds an earlier document that was replaced. Move it away first; nothing was written.`;
+        ? `${sidecarPath(path)} is not the JSON of a release decision and is not overwritten. Move it to another folder, or choose another file.`
+        : `${previousPath(path)} already contains a replaced document, so nothing was written. Move it to another folder first.`;
     return refusal(message, { uri: file.uri, line: 1 }, true);
   }
   return null;
 }
 
-/** Nothing is lost where nothing stood, or only the sidecar differs. */
+/** Nothing is lost if there was no document, or if only the sidecar differs. */
 function needsChoice(existing: string | null, { markdown }: Decided): boolean {
   return existing !== null && existing !== markdown && classifyDocument(existing).kind !== "empty";
 }
 
 function foreignMessage({ path }: Place): string {
-  return `${path} was written by somebody else, or outside of its fields, and is not overwritten: replace it and keep the old one, or choose another file.`;
+  return `${path} was not generated by this tool, or was edited outside its editable fields, and is not overwritten. Replace it and keep the old one, or choose another file.`;
 }
 
 function reportPaths(model: SetModel): readonly string[] {

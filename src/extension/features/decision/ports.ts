@@ -1,18 +1,20 @@
-/** What the flow of the command needs of the editor; tests give it something else. */
+/** What the flow of the command needs from the editor; tests provide replacements. */
 import type { FileSystem } from "../../../core/workspace/fileSystem";
 import type { Choice } from "./decisionRequest";
 
-/** A file as the engine names it, and as the editor does. */
+/** A file by its path in the engine and its URI in the editor. */
 export interface Place {
-  /** Relative to the workspace folder, or absolute: what links are computed from. */
+  /** Relative to the workspace folder, or absolute; links are computed from it. */
   readonly path: string;
-  /** URI as text. */
+  /** URI as a string. */
   readonly uri: string;
 }
 
 export interface FileToWrite {
   readonly uri: string;
   readonly text: string;
+  /** What was read there, null: nothing. */
+  readonly expected: string | null;
 }
 
 export interface Preview {
@@ -20,32 +22,34 @@ export interface Preview {
   /** What would be written. */
   readonly text: string;
   readonly verdictText: string;
-  /** Somebody else wrote what stands there, or part of it outside of the fields: it is kept beside the new one. */
+  /** The existing document was not generated, or was edited outside its editable fields: it is kept under another name. */
   readonly isForeign: boolean;
-  /** This tool wrote what stands there. */
+  /** This tool generated the existing document. */
   readonly isOurs: boolean;
   /** Where the old document would be kept. */
   readonly keptAs: string;
 }
 
 export interface DecisionPorts {
-  /** Files with unsaved text over them; takes paths relative to the workspace folder, and absolute ones. */
+  /** Files, with unsaved text taking precedence. Accepts paths relative to the workspace folder, and absolute paths. */
   readonly files: FileSystem;
   /** ISO date. */
   readonly today: string;
-  /** The file of a path. */
+  /** The place for a path. */
   place(path: string): Place;
   /** The absolute form of a path. */
   absolute(path: string): string;
-  /** What an editor shows of a file, else what is on disk; null where there is none. Rejects where it is no text or cannot be read. */
+  /** The text of an open editor, or else of the file; null if there is no file. Rejects if it is not text or cannot be read. */
   readText(uri: string): Promise<string | null>;
-  /** False where its file system takes no changes. */
+  /** False if the file system is read-only. */
   isWritable(uri: string): boolean;
-  /** Writes all or nothing. */
-  write(files: readonly FileToWrite[]): Promise<void>;
-  /** Shows progress while it works; `pause` lets others have a turn and rejects with `Cancelled` when the user has had enough. */
+  /** Writes all or nothing; `places` are all files that a decision can have here. */
+  write(files: readonly FileToWrite[], places: readonly string[]): Promise<void>;
+  /** Settles what an interrupted run has left of these files, and says so. Rejects where it cannot. */
+  repair(places: readonly string[]): Promise<void>;
+  /** Shows progress during the work; `pause` yields, and rejects with `CANCELLED` if the user cancels. */
   withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T>;
-  /** Each resolves with null when the user gives no answer. */
+  /** Each resolves with null if the user cancels. */
   readonly ask: {
     policy(set: string): Promise<string | null>;
     asOf(expired: readonly string[], suggested: string | null): Promise<string | null>;
@@ -54,5 +58,5 @@ export interface DecisionPorts {
   };
 }
 
-/** The user ended it. */
+/** Thrown when the user cancels. */
 export const CANCELLED: unique symbol = Symbol("cancelled");

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import type { Preview } from "./ports";
 
-/** Scheme of documents that are shown and stand nowhere yet. */
+/** Scheme of previewed documents that are not written yet. */
 export const PREVIEW_SCHEME = "release-readiness-decision";
 
-/** Shows what would be written beside what is there. */
+/** Shows the difference between the existing document and the one to be written. */
 export interface DecisionPreviews extends vscode.TextDocumentContentProvider {
   readonly dispose: () => void;
-  /** Opens the difference; the function that it resolves with closes it again. */
+  /** Opens the difference; resolves with a function that closes it again. */
   show(preview: Preview): Promise<() => Promise<void>>;
 }
 
@@ -23,12 +23,12 @@ export function createPreviews(): DecisionPreviews {
     },
     async show({ document, text }) {
       const standing = vscode.Uri.parse(document.uri);
-      // The path ends as that of the document does, so that it is shown as Markdown; the query tells two of the same path apart.
+      // The path ends like that of the document, so that it is shown as Markdown; the query distinguishes equal paths.
       const generated = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: standing.path, query: document.uri });
       texts.set(generated.toString(), text);
       changes.fire(generated);
       const name = standing.path.slice(standing.path.lastIndexOf("/") + 1);
-      const title = `${name}: there ↔ to be written`;
+      const title = `${name}: existing ↔ generated`;
       const options: vscode.TextDocumentShowOptions = { preview: true, preserveFocus: true };
       await vscode.commands.executeCommand("vscode.diff", standing, generated, title, options);
       return async () => {

@@ -1,22 +1,29 @@
 import * as vscode from "vscode";
+import { repairWriting, type Repair } from "../../../core/workspace/transaction/repairWriting";
+import { writeTogether } from "../../../core/workspace/transaction/writeTogether";
 import { openDocument } from "../../adapters/workspaceFileSystem";
-import { editorStore } from "./decisionFiles";
+import type { DecisionFiles } from "./decisionFiles";
+import { editorStore } from "./editorStore";
 import type { FileToWrite } from "./ports";
-import { writeTogether } from "./writeTogether";
 
 /**
- * Writes the files of a decision. A document with unsaved text is edited in its editor first: written behind its back it
- * would be in conflict with the disk, and its owner would have to throw one of the two away. It can be undone there.
+ * Writes the files of a decision. A document with unsaved changes is edited in its editor and then saved: writing only the file
+ * would put the editor in conflict with the disk. The edit can be undone in the editor. `places` are all files that a decision can have.
  */
-export async function saveDecision(files: readonly FileToWrite[]): Promise<void> {
+export async function saveDecision(
+  files: readonly FileToWrite[],
+  places: readonly string[],
+  { requireInside }: Pick<DecisionFiles, "requireInside">,
+): Promise<void> {
+  for (const { uri } of files) requireInside(vscode.Uri.parse(uri));
   const dirty = files.flatMap(({ uri, text }) => {
     const document = openDocument(vscode.Uri.parse(uri));
     return document?.isDirty === true ? [{ document, text }] : [];
   });
   const isDirty = (uri: string): boolean => dirty.some(({ document }) => document.uri.toString() === uri);
-  await writeTogether(
+  await writeClean(
     files.filter(({ uri }) => !isDirty(uri)),
-    editorStore,
+    places,
   );
   for (const { document, text } of dirty) {
     const edit = new vscode.WorkspaceEdit();
@@ -24,7 +31,47 @@ export async function saveDecision(files: readonly FileToWrite[]): Promise<void>
     edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
     if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
       throw new Error(
-        `${vscode.workspace.asRelativePath(document.uri)} is open, and its editor did not take the text.`,
+        `${vscode.workspace.asRelativePath(document.uri)} has unsaved changes, and its editor rejected the new text.`,
       );
   }
+}
+
+async function writeClean(files: readonly FileToWrite[], places: readonly string[]): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  const base = vscode.Uri.parse(first.uri);
+  const outcome = await writeTogether(
+    files.map(({ uri, text, expected }) => ({ path: pathOf(uri), text, expected })),
+    editorStore(base),
+    places.map(pathOf),
+  );
+  if (outcome.kind !== "changed") return;
+  const changed = vscode.workspace.asRelativePath(base.with({ path: outcome.path }));
+  throw new Error(
+    outcome.path.endsWith(".journal")
+      ? `Another process is writing this decision. If none is running, delete ${changed} and try again.`
+      : `${changed} has changed in the meantime. Generate the decision again.`,
+  );
+}
+
+const REPAIRS = {
+  none: null,
+  finished: "An earlier run was interrupted while it wrote the decision; its files are complete now.",
+  undone: "An earlier run was interrupted before it wrote the decision; its temporary files are removed.",
+  kept: "An earlier run was interrupted while it wrote the decision, and a file has changed since; the files stay as they are.",
+} as const satisfies Record<Repair, string | null>;
+
+/** Settles what an interrupted run has left of these files; returns what to tell, null where there was nothing. */
+export async function repairDecision(
+  places: readonly string[],
+  { requireInside }: Pick<DecisionFiles, "requireInside">,
+): Promise<string | null> {
+  const [first] = places;
+  if (first === undefined) return null;
+  for (const uri of places) requireInside(vscode.Uri.parse(uri));
+  return REPAIRS[await repairWriting(places.map(pathOf), editorStore(vscode.Uri.parse(first)))];
+}
+
+function pathOf(uri: string): string {
+  return vscode.Uri.parse(uri).path;
 }

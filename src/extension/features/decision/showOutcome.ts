@@ -4,7 +4,7 @@ import { unsavedAmong } from "./decisionFiles";
 import type { DecisionOutcome, Refusal } from "./generateDecision";
 import { shownPlace } from "./questions";
 
-/** Says what came out of the command and opens it. Resolves when the message is answered or gone. */
+/** Reports the outcome of the command and opens the document. Resolves when the message is answered or dismissed. */
 export async function showOutcome(
   outcome: DecisionOutcome,
   context: FeatureContext,
@@ -43,8 +43,10 @@ async function showResult(
   const unsaved = set === null ? [] : unsavedAmong(reports.map((path) => readiness.uriOf(set, path)));
   const names = unsaved.map(({ uri: report }) => vscode.workspace.asRelativePath(report)).join(", ");
   const hint =
-    unsaved.length === 0 ? "" : ` The unsaved text of ${names} counted: save it, or the decision is stale.`;
-  const save = unsaved.length === 0 ? [] : ["Save the Reports"];
+    unsaved.length === 0
+      ? ""
+      : ` It includes unsaved changes in ${names}. Save them, or the decision will be out of date.`;
+  const save = unsaved.length === 0 ? [] : ["Save Reports"];
   const answer = await vscode.window.showInformationMessage(
     `${did}: ${verdictText}.${hint}`,
     ...save,
@@ -53,7 +55,7 @@ async function showResult(
   );
   if (answer === "Open") await vscode.window.showTextDocument(uri, { preview: true });
   if (answer === "Open Preview") await vscode.commands.executeCommand("markdown.showPreview", uri);
-  if (answer === "Save the Reports") for (const report of unsaved) await report.save();
+  if (answer === "Save Reports") for (const report of unsaved) await report.save();
 }
 
 async function showRefusal(
@@ -62,12 +64,12 @@ async function showRefusal(
 ): Promise<void> {
   const place = at === null ? "" : `${shownPlace(at)}:${at.line}: `;
   const actions = [
-    ...(at === null ? [] : ["Open the Place"]),
+    ...(at === null ? [] : ["Go to Line"]),
     ...(isAboutPlace ? ["Write to Another File…"] : []),
   ];
   const answer = await vscode.window.showErrorMessage(place + message, ...actions);
   if (answer === "Write to Another File…") await writeElsewhere();
-  if (answer !== "Open the Place" || at === null) return;
+  if (answer !== "Go to Line" || at === null) return;
   const position = new vscode.Position(at.line - 1, 0);
   const selection = new vscode.Range(position, position);
   await vscode.window.showTextDocument(vscode.Uri.parse(at.uri), { selection });

@@ -5,8 +5,8 @@ import { openPlaceCommand, placeLink, setWithId } from "../../shared/places";
 import { placeOfTarget, setOfTarget } from "./targets";
 
 /**
- * Commands on one item: open it, open what a gate rests on, copy `path:line`. Each takes what a tree hands over, or names a
- * finding (`{ set, finding }`) or a gate (`{ set, gate }`), the set by its folder's URI as text.
+ * Commands on one item: open it, open the evidence of a gate, copy `path:line`. Each takes a tree element, or an argument that names
+ * a finding (`{ set, finding }`) or a gate (`{ set, gate }`), with the URI of the set's folder.
  */
 export function registerFindingCommands({ readiness, log, subscriptions }: FeatureContext): void {
   const register = (command: string, run: (argument: unknown) => Promise<void>): void => {
@@ -40,15 +40,16 @@ async function copyLink(readiness: Readiness, argument: unknown): Promise<void> 
   vscode.window.setStatusBarMessage(`Copied ${link}`, 3000);
 }
 
-/** Throws a sentence for the user where what was named is not there. */
+/** Throws a message for the user if the named item does not exist. */
 function resolve(readiness: Readiness, argument: unknown) {
   const id = setOfTarget(argument);
   const set = id === null ? null : setWithId(readiness, id);
-  if (set === null) throw new Error("Choose a finding or a gate in the Release Readiness view first.");
+  if (set === null)
+    throw new Error("No finding or gate is selected. Select one in the Blockers or Gates view first.");
   const place = placeOfTarget(argument, set.model);
   if (place === null)
     throw new Error(
-      "What was chosen is not in the reports any more, or has no place. Choose it in the Release Readiness view.",
+      "The selected item is no longer in the reports, or has no place to open. Select it again in the Blockers or Gates view.",
     );
   return { set, place };
 }

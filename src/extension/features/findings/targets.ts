@@ -1,14 +1,14 @@
-/** What a command on one item is given: the element of a tree, or the name of a finding or gate. Nothing of it is taken for granted. */
+/** The argument of a command on one item: a tree element, or the name of a finding or gate. Nothing about it is taken for granted. */
 import type { SetModel } from "../../../core/readiness/model";
 import type { Place } from "../../shared/tree/treeNode";
 
-/** The id of the set that an argument belongs to; null where it names none. */
+/** The id of the set that an argument belongs to; null if it names none. */
 export function setOfTarget(argument: unknown): string | null {
   const target = nodeOf(argument) ?? argument;
   return stringIn(target, "set");
 }
 
-/** The place that an argument means: of a node its own, of a named finding or gate where it stands by now. */
+/** The place that an argument refers to: the node's own, or the current place of a named finding or gate. */
 export function placeOfTarget(argument: unknown, model: SetModel | null): Place | null {
   const node = nodeOf(argument);
   if (node !== null) return placeIn(node);

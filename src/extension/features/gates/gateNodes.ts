@@ -6,7 +6,7 @@ import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNo
 import { markdownText, plainLabel } from "../../shared/untrustedText";
 import { verdictIcon } from "../../shared/verdicts";
 
-/** The tree of gates: the verdict, then every gate in the order of the policy; below their sets where there are several. */
+/** The nodes of the Gates view: the verdict, then every gate in policy order; grouped by set if there are several sets. */
 export function gateNodes(sets: readonly SetView[]): readonly TreeNode[] {
   const [only, ...others] = sets;
   if (only === undefined) return [];
@@ -22,7 +22,7 @@ function nodesOf(view: SetView): readonly TreeNode[] {
 
 function verdictNode({ id: set, policyIsDecided }: SetView, model: SetModel): TreeNode {
   const words = plainLabel(model.verdictText, 80);
-  const policy = `${plainLabel(model.policy.id, 60)}${policyIsDecided ? "" : " (not decided)"}`;
+  const policy = `${plainLabel(model.policy.id, 60)}${policyIsDecided ? "" : " (assumed)"}`;
   return treeNode({
     id: `${set}#verdict`,
     set,
@@ -34,10 +34,10 @@ function verdictNode({ id: set, policyIsDecided }: SetView, model: SetModel): Tr
       markdownText(`Policy ${model.policy.id}: ${model.policyReason}.`),
     ].join("\n\n"),
     icon: verdictIcon(model.verdict),
-    spoken: `Verdict: ${words}, for ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
+    spoken: `Verdict: ${words}, with ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
     kind: "verdict",
     expansion: model.reasons.length === 0 ? "leaf" : "collapsed",
-    // Reasons have no name of their own, and their words carry counts: they are told apart by their order.
+    // Reasons have no ids and their text contains counts, so they are identified by their order.
     children: model.reasons.map((text, index) =>
       textNode({ id: `${set}#verdict/${index}`, set, label: "", text, icon: null }),
     ),
@@ -45,11 +45,11 @@ function verdictNode({ id: set, policyIsDecided }: SetView, model: SetModel): Tr
 }
 
 const STATE_WORDS = {
-  pass: "pass",
-  fail: "fail",
-  "not-evidenced": "not evidenced",
-  waived: "waived",
-  "not-applicable": "not applicable",
+  pass: "Pass",
+  fail: "Fail",
+  "not-evidenced": "No evidence",
+  waived: "Waived",
+  "not-applicable": "Not applicable",
 } as const satisfies Record<GateResult["state"], string>;
 
 const STATE_ICONS = {
@@ -63,9 +63,9 @@ const STATE_ICONS = {
 
 const EFFECT_WORDS = {
   none: "",
-  block: "It blocks the release.",
-  condition: "It is a condition of the release.",
-  advisory: "It is advisory: the verdict does not hang on it.",
+  block: "This gate blocks the release.",
+  condition: "This gate makes the verdict at most conditional.",
+  advisory: "This gate is advisory and does not affect the verdict.",
 } as const satisfies Record<GateResult["effect"], string>;
 
 function gateNode(set: string, gate: GateResult): TreeNode {
@@ -90,7 +90,7 @@ function stateText(gate: GateResult): string {
   return [STATE_WORDS[gate.state], figures(gate, " · ")].filter((part) => part !== "").join(" · ");
 }
 
-/** What is there against what is asked for; of a gate that passes the first is enough. */
+/** The actual and the required figure; for a gate that passes, only the actual one. */
 function figures({ actual, threshold, state }: GateResult, separator: string): string {
   const required = threshold === "" || state === "pass" ? "" : `required: ${threshold}`;
   return [actual, required].filter((part) => part !== "").join(separator);
@@ -116,7 +116,7 @@ function gateParts(id: string, set: string, gate: GateResult): readonly TreeNode
     ...text("why", "Why", gate.why, "comment"),
     ...text("to-pass", "To pass", gate.toPass, "arrow-right"),
     ...evidenceGroup(`${id}/evidence`, set, "Evidence", gate.evidence, "expanded"),
-    ...evidenceGroup(`${id}/looked-at`, set, "Looked at, not counted", gate.lookedAt, "collapsed"),
+    ...evidenceGroup(`${id}/looked-at`, set, "Not counted", gate.lookedAt, "collapsed"),
   ];
 }
 
@@ -173,7 +173,7 @@ function textNode(
   });
 }
 
-/** What tells items apart by what they say: equal ones by their order, lines never. */
+/** Identifies items by their text, and equal ones by their order; never by line, because lines move. */
 function withIdentity<T>(
   items: readonly T[],
   say: (item: T) => string,
@@ -187,7 +187,7 @@ function withIdentity<T>(
   });
 }
 
-/** `2 of 8 pass`, of the gates that apply; empty where there are none. */
+/** Such as `2 of 8 pass`, counting applicable gates; empty if there are none. */
 export function gateCountsText(sets: readonly SetView[]): string {
   const gates = sets
     .flatMap(({ model }) => model?.gates ?? [])

@@ -4,7 +4,7 @@ import { gateCountsText, gateNodes } from "./gateNodes";
 import { viewsOf } from "../../shared/setViews";
 import { createStableTree } from "../../shared/tree/stableTree";
 
-/** The sidebar's tree of the verdict and the gates: state, why, and what each needs to pass. */
+/** The Gates view: the verdict, then each gate with its state, the reason, and what it needs to pass. */
 export function registerGatesTree(context: FeatureContext): void {
   const { readiness, subscriptions } = context;
   const tree = createStableTree(VIEWS.gates, context);

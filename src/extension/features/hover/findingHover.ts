@@ -1,15 +1,15 @@
-/** What is shown over a line of a report, as Markdown in which nothing of the report is markup. Without the editor. */
-import { findingStatus } from "../../../core/contract/records";
+/** The hover text for a line of a report, as Markdown in which all text from the report is escaped. Without editor types. */
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { explainFinding } from "../../../core/reader/explainFinding";
 import type { LookedAt } from "../../../core/reader/facts";
+import { levelText, statusText } from "../../shared/findingText";
 import { markdownText } from "../../shared/untrustedText";
 
 const MOST = 5;
 
 /**
- * One text for each finding that a 1-based line of a report states, then what was looked at there and not counted, then the findings that
- * the line mentions again. [] where there is nothing to say.
+ * One text for each finding that a 1-based line of a report states, then the candidates on it that were not counted, then the findings
+ * that the line mentions again. Empty if there is nothing to show.
  */
 export function hoverTexts(model: SetModel, report: string, line: number): readonly string[] {
   const findings = model.findings.filter((finding) => finding.report === report);
@@ -28,9 +28,8 @@ function isOn({ line, endLine }: LookedAt["range"], wanted: number): boolean {
 }
 
 function findingText(finding: SetFinding): string {
-  const { displayId, title, effectiveSeverity, priority, blocks, mergedInto, waiver } = finding;
-  const level = priority === null ? effectiveSeverity : `${effectiveSeverity}, ${priority}`;
-  const facts = [level, findingStatus(finding), ...(blocks ? ["blocks the release"] : [])];
+  const { displayId, title, blocks, mergedInto, waiver } = finding;
+  const facts = [levelText(finding), statusText(finding), ...(blocks ? ["blocks the release"] : [])];
   return [
     `**${markdownText(`${displayId} ${title}`)}**`,
     markdownText(facts.join(" · ")),
@@ -38,14 +37,16 @@ function findingText(finding: SetFinding): string {
     ...(mergedInto === null ? [] : [`- ${markdownText(`Counted as ${mergedInto}.`)}`]),
     ...(waiver === null
       ? []
-      : [`- ${markdownText(`Waived until ${waiver.expires} by ${waiver.approver}: ${waiver.reason}`)}`]),
+      : [
+          `- ${markdownText(`Waived until ${waiver.expires}, approved by ${waiver.approver}: ${waiver.reason}`)}`,
+        ]),
   ].join("\n\n");
 }
 
 function notCountedText({ about, reason }: LookedAt): string {
-  return `**Not counted** ${markdownText(`(looked at as a ${about}): ${reason}.`)}`;
+  return `**Not counted** ${markdownText(`as a ${about}: ${reason}.`)}`;
 }
 
 function mentionText({ displayId, title, range }: SetFinding): string {
-  return `**Mention** ${markdownText(`of ${displayId} ${title}, stated in line ${range.line}.`)}`;
+  return `**Mention** ${markdownText(`of ${displayId} ${title}, which is stated on line ${range.line}.`)}`;
 }

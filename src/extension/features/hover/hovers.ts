@@ -3,7 +3,7 @@ import { sha256Of } from "../../../core/text/hash";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { hoverTexts } from "./findingHover";
 
-/** Over a finding of a report: why it was taken and where its facts come from; over what was not counted: the reason. */
+/** Hovers in reports: for a finding, why it counts and where its facts come from; for text that was not counted, the reason. */
 export function registerHovers({ readiness, subscriptions }: FeatureContext): void {
   subscriptions.push(
     vscode.languages.registerHoverProvider(
@@ -25,13 +25,13 @@ function hoverAt(
   const report = model.reports.find(({ facts }) => readiness.uriOf(set, facts.path).toString() === file);
   const texts = report ? hoverTexts(model, report.facts.path, line + 1) : [];
   if (!report || texts.length === 0) return null;
-  // One keystroke behind, the lines may be those of something else.
+  // The model may be one keystroke behind, and its lines may have moved.
   if (document.isDirty && report.facts.sha256 !== sha256Of(document.getText())) return null;
   const { range } = document.lineAt(line);
   return new vscode.Hover(texts.map(markdownOf), range);
 }
 
-/** Neither trusted nor with HTML or icons: the text quotes a report. */
+/** Neither trusted nor with HTML or icons, because the text quotes a report. */
 function markdownOf(text: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(text, false);
   markdown.isTrusted = false;

@@ -1,4 +1,4 @@
-/** What the language status says about a Markdown file of a set, without the editor. */
+/** The language status of a Markdown file in a set, without editor types. */
 import type { SetModel } from "../../../core/readiness/model";
 import { staleDecision } from "../../../core/rules/staleDecision";
 import { counted, type SetView } from "../../shared/setView";
@@ -10,20 +10,20 @@ export interface FileStatus {
   readonly severity: "information" | "warning" | "error";
 }
 
-/** Why a file of a set is analysed, and as what, or why not. `isFile` says whether a path of the set's model is the file's. */
+/** What a file in a set is analyzed as, or why it is not. `isFile` tells whether a path in the model is the path of this file. */
 export function fileStatus(view: SetView, isFile: (path: string) => boolean): FileStatus {
   const { model } = view;
   if (model === null) {
     const [first] = view.failures;
-    const detail = withoutIcons(first?.message ?? "See the Release Readiness view.");
-    return { text: "not analysed: the set cannot be judged", detail, severity: "error" };
+    const detail = withoutIcons(first?.message ?? "See the Blockers view.");
+    return { text: "not analyzed: the set cannot be judged", detail, severity: "error" };
   }
   return (
     reportStatus(view, model, isFile) ??
     decisionStatus(model, isFile) ??
     otherStatus(model, isFile) ?? {
-      text: "not analysed",
-      detail: "It is no report of this set.",
+      text: "not analyzed",
+      detail: "Not a report of this set.",
       severity: "information",
     }
   );
@@ -39,7 +39,7 @@ function reportStatus(view: SetView, model: SetModel, isFile: IsFile): FileStatu
   const parts = [
     counted(own.filter((finding) => finding.blocks).length, "blocker"),
     ...(missing === 0 ? [] : [`${counted(missing, "section")} missing`]),
-    ...(view.policyIsDecided ? [] : ["policy not decided"]),
+    ...(view.policyIsDecided ? [] : ["policy assumed"]),
   ];
   return {
     text: `${report.role} report, ${withoutIcons(model.policy.id, 60)}`,
@@ -59,7 +59,7 @@ function decisionStatus({ decisionPath, policy, problems }: SetModel, isFile: Is
     };
   return {
     text: `release decision, ${withoutIcons(policy.id, 60)}`,
-    detail: "It is never evidence of a gate.",
+    detail: "A decision is never evidence for a gate.",
     severity: "information",
   };
 }
@@ -68,5 +68,5 @@ function otherStatus({ others }: SetModel, isFile: IsFile): FileStatus | null {
   const other = others.find(({ path }) => isFile(path));
   return other === undefined
     ? null
-    : { text: "not analysed", detail: withoutIcons(other.reason), severity: "information" };
+    : { text: "not analyzed", detail: withoutIcons(other.reason), severity: "information" };
 }

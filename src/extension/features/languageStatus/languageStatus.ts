@@ -10,14 +10,14 @@ const SEVERITIES = {
   error: vscode.LanguageStatusSeverity.Error,
 } as const satisfies Record<FileStatus["severity"], vscode.LanguageStatusSeverity>;
 
-/** On a Markdown file of a set: which report it is read as, or why it is not read. */
+/** The language status of Markdown files in a set: which report the file is read as, or why it is not read. */
 export function registerLanguageStatus({ readiness, subscriptions }: FeatureContext): void {
   const item = vscode.languages.createLanguageStatusItem("releaseReadiness.report", []);
   item.name = "Release Readiness";
   item.command = {
     command: COMMANDS.showPolicy,
     title: "Policy",
-    tooltip: "Show the policy in force for this set",
+    tooltip: "Show the effective policy of this set",
   };
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;

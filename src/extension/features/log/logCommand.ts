@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { COMMANDS, VIEWS } from "../../commands";
 import type { FeatureContext } from "../../readiness";
 
-/** "Show Log" and "Refresh": what one asks for when the extension does not show what one expects. */
+/** "Show Log" and "Refresh": for when the extension does not show what the user expects. */
 export function registerLogCommand({ log, readiness, subscriptions }: FeatureContext): void {
   subscriptions.push(
     vscode.commands.registerCommand(COMMANDS.showLog, () => {

@@ -8,7 +8,7 @@ import { policyDocument } from "./policyDocument";
 /** Scheme of the read-only documents that show a policy. */
 export const POLICY_SCHEME = "release-readiness-policy";
 
-/** "Show Effective Policy": what a set is judged by and why, as JSON that follows every change. */
+/** "Show Effective Policy": the policy of a set and why it applies, as JSON that updates with every change. */
 export function registerPolicyCommand({ readiness, subscriptions }: FeatureContext): void {
   const changes = new vscode.EventEmitter<vscode.Uri>();
   subscriptions.push(
@@ -45,7 +45,7 @@ async function chosenSet(named: string | null, readiness: Readiness): Promise<Wo
   if (sets.length > 1) return active ?? askForSet(sets, active, "Show Effective Policy");
   if (sets[0] === undefined)
     void vscode.window.showInformationMessage(
-      "There is no assessment set in this workspace, so no policy is in effect.",
+      "No assessment set found in this workspace, so no policy is in effect.",
     );
   return sets[0] ?? null;
 }
@@ -63,5 +63,5 @@ function policyText({ query }: vscode.Uri, { sets }: Readiness): string {
   const set = sets.find(({ uri }) => uri.toString() === query);
   return set
     ? policyDocument(vscode.workspace.asRelativePath(set.uri), set)
-    : "// This assessment set is gone.\n";
+    : "// This assessment set no longer exists.\n";
 }

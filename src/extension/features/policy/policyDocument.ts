@@ -2,7 +2,7 @@ import { stableStringify } from "../../../core/text/stableJson";
 import { printable } from "../../../core/export/printable";
 import type { WorkspaceSet } from "../../readiness";
 
-/** The effective policy of a set as JSON with comments: first why it is this one, or why there is none. */
+/** The effective policy of a set as JSON with comments that say why it applies, or why there is none. */
 export function policyDocument(
   label: string,
   { model, failures, policyIsDecided }: Pick<WorkspaceSet, "model" | "failures" | "policyIsDecided">,
@@ -12,15 +12,20 @@ export function policyDocument(
     return comment([`${label} has no effective policy:`, ...lines]);
   }
   const { policy, policyReason } = model;
-  const guess = policyIsDecided
+  const assumed = policyIsDecided
     ? []
     : [
-        `Only a guess: name the policy in release-readiness.json ("extends": "seven-phase" or "four-report").`,
+        `This policy is assumed. To choose one, set "extends" in release-readiness.json to "seven-phase" or "four-report".`,
       ];
-  const head = [`${label} is judged by ${policy.id} (${policy.title}), because ${policyReason}.`, ...guess];
+  const head = [
+    `${label} is judged by the policy ${policy.id} (${policy.title}). Source: ${policyReason}.`,
+    ...assumed,
+  ];
   return (
-    comment([...head, "Read-only: what a release-readiness.json in the set or above it says is in it."]) +
-    stableStringify(policy)
+    comment([
+      ...head,
+      "Read-only. It includes the changes made by release-readiness.json in the set or in a folder above it.",
+    ]) + stableStringify(policy)
   );
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../../core/readiness/model";
-import { UNUSABLE_SET } from "../../../core/rules/problemCodes";
+import { unusableSet } from "../../../core/rules/unusableSet";
 import type { Retraction } from "../../adapters/setRuns";
 import { openDocument } from "../../adapters/workspaceFileSystem";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
@@ -8,16 +8,16 @@ import { rulePageUri } from "../../shared/rulePageUri";
 
 const SOURCE = "Release Readiness";
 
-/** What the problems need besides what every feature is given. */
+/** What the problems need in addition to the context of every feature. */
 export interface DiagnosticsContext extends FeatureContext {
   readonly readiness: Readiness & {
     readonly onDidRetract: vscode.Event<Retraction>;
-    /** A file that takes what is wrong with the folder of a set as a whole: a folder has no text. */
+    /** The file that shows the problems of a set's folder as a whole, because a folder has no text. */
     anchorOf(set: WorkspaceSet): vscode.Uri;
   };
 }
 
-/** A problem with the addresses of its files as text. */
+/** A problem with the URIs of its files as strings. */
 interface Entry {
   readonly problem: Problem;
   readonly related: readonly { readonly file: string; readonly line: number; readonly message: string }[];
@@ -25,14 +25,14 @@ interface Entry {
 
 type EntriesByFile = ReadonlyMap<string, readonly Entry[]>;
 
-/** Shows the problems of all sets, of closed files too. A file is set again only when its own problems are others. */
+/** Shows the problems of all sets, including those of closed files. A file is updated only if its own problems change. */
 export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsContext): void {
   const collection = vscode.languages.createDiagnosticCollection("release-readiness");
   const ofSets = new Map<string, EntriesByFile>();
   const shown = new Map<string, string>();
 
   const show = (file: string): void => {
-    // Several sets may share a policy file, whose problem is one all the same.
+    // Several sets can share a policy file; its problems are shown once.
     const all = [...ofSets.values()].flatMap((files) => files.get(file) ?? []);
     const entries = [...new Map(all.map((entry) => [signatureOf(entry), entry])).entries()];
     const signature = entries.map(([text]) => text).join("\n");
@@ -71,17 +71,17 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
   );
 }
 
-/** What is seen of a problem. */
+/** The visible parts of a problem. */
 function signatureOf({ problem, related }: Entry): string {
   const { rule, severity, line, column, endLine, endColumn, message } = problem;
   return JSON.stringify([rule, severity, line, column, endLine, endColumn, message, related]);
 }
 
-/** What keeps a set from being judged, as problems. */
+/** Why a set cannot be judged, as problems. */
 function failuresOf({ failures }: WorkspaceSet): readonly Problem[] {
   return failures.map((failure) => ({
     ...failure,
-    rule: UNUSABLE_SET,
+    rule: unusableSet.id,
     severity: "error",
     fingerprint: "",
     related: [],
@@ -137,7 +137,7 @@ function diagnosticOf(
   return diagnostic;
 }
 
-/** Lines and columns of the engine begin at 1. */
+/** Lines and columns in the engine start at 1. */
 function at(oneBased: number): number {
   return Math.max(oneBased - 1, 0);
 }

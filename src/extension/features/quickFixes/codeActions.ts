@@ -1,19 +1,15 @@
 import * as vscode from "vscode";
-import type { Phase, RequiredSection } from "../../../core/policy/model";
-import type { SetReport } from "../../../core/readiness/model";
+import type { Phase } from "../../../core/policy/model";
 import type { ReportFacts } from "../../../core/reader/facts";
 import { readReport } from "../../../core/reader/readReport";
-import { countMismatch } from "../../../core/rules/countMismatch";
-import { figureCorrections } from "../../../core/rules/fixes/correctFigure";
-import { insertSections } from "../../../core/rules/fixes/insertSection";
-import { missingSection } from "../../../core/rules/missingSection";
-import { staleDecision } from "../../../core/rules/staleDecision";
-import { sumMismatch } from "../../../core/rules/sumMismatch";
+import type { Problem, SetReport } from "../../../core/readiness/model";
+import { ALL_RULES } from "../../../core/rules/allRules";
+import { isFixedBy, type Fix, type Rule } from "../../../core/rules/rule";
 import { sha256Of } from "../../../core/text/hash";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
 
-/** Quick fixes of the reports. */
+/** Offers the fixes and commands of the rules as quick fixes. */
 export function registerCodeActions({ readiness, subscriptions }: FeatureContext): void {
   subscriptions.push(
     vscode.languages.registerCodeActionsProvider(
@@ -30,88 +26,101 @@ function actionsFor(
   { diagnostics, only }: vscode.CodeActionContext,
 ): vscode.CodeAction[] {
   if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
-  const ofRule = (id: string): readonly vscode.Diagnostic[] =>
-    diagnostics.filter((diagnostic) => codeOf(diagnostic) === id);
-  return [
-    ...insertions(readiness, document, ofRule(missingSection.id)),
-    ...corrections(readiness, document, [...ofRule(countMismatch.id), ...ofRule(sumMismatch.id)]),
-    ...generation(readiness, document, ofRule(staleDecision.id)),
-  ];
+  return ALL_RULES.flatMap((rule) => {
+    const own = diagnostics.filter((diagnostic) => codeOf(diagnostic) === rule.id);
+    if (own.length === 0) return [];
+    return [...edits(rule, readiness, document, own), ...commands(rule, readiness, document, own)];
+  });
 }
 
-/** A decision that is out of date is generated again by the command, which shows what becomes of it before it writes. */
-function generation(
+/** The rule that a diagnostic of this extension comes from. */
+function codeOf({ code }: vscode.Diagnostic): unknown {
+  return typeof code === "object" ? code.value : code;
+}
+
+const COMMAND_OF: Readonly<Record<NonNullable<Rule["command"]>["run"], string>> = {
+  "generate-decision": COMMANDS.generateDecision,
+};
+
+function commands(
+  { command }: Rule,
   readiness: Readiness,
   { uri }: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const set = diagnostics.length === 0 ? null : readiness.setOf(uri);
-  if (set === null) return [];
-  const title = "Generate the release decision again";
+  const set = command === undefined ? null : readiness.setOf(uri);
+  if (command === undefined || set === null) return [];
+  const { title, run } = command;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.command = { title, command: COMMANDS.generateDecision, arguments: [{ set: set.uri.toString() }] };
+  action.command = { title, command: COMMAND_OF[run], arguments: [{ set: set.uri.toString() }] };
   action.diagnostics = [...diagnostics];
   action.isPreferred = true;
   return [action];
 }
 
-function insertions(
-  readiness: Readiness,
-  document: vscode.TextDocument,
-  own: readonly vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  if (own.length === 0) return [];
-  const place = reportOf(readiness, document.uri);
-  if (place === null) return [];
-  const lacking = place.report.missingSections.filter(({ emptyHeadingLine }) => emptyHeadingLine === null);
-  const named = lacking.flatMap((section) => {
-    const diagnostic = own.find(({ message }) => message.includes(`"${section.title}"`));
-    return diagnostic ? [{ section, diagnostic }] : [];
-  });
-  const insert = insertionInto(document, place);
-  const single = named.flatMap(({ section, diagnostic }) => {
-    const title = `Insert missing section "${section.title}"`;
-    return quickFix(title, insert([section.id]), [diagnostic], named.length === 1);
-  });
-  if (lacking.length < 2 || single.length === 0) return single;
-  const all = quickFix(`Insert all ${lacking.length} missing sections`, insert(null), own, false);
-  return [...single, ...all];
+interface ShownProblem {
+  readonly diagnostic: vscode.Diagnostic;
+  readonly problem: Problem;
 }
 
-/** A count or a sum is put right where it stands. */
-function corrections(
+function edits(
+  rule: Rule,
   readiness: Readiness,
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const place = diagnostics.length === 0 ? null : reportOf(readiness, document.uri);
-  if (place === null) return [];
-  const fixes = figureCorrections(document.getText(), factsNow(document, place));
-  return diagnostics.flatMap((diagnostic) =>
-    fixes
-      .filter(({ line, from }) => isAt(document, diagnostic, line, from))
-      .flatMap(({ title, from, to, text }) => {
-        const edit = new vscode.WorkspaceEdit();
-        const range = new vscode.Range(document.positionAt(from), document.positionAt(to));
-        edit.replace(document.uri, range, text);
-        return quickFix(title, edit, [diagnostic], true);
-      }),
-  );
+  const place = rule.fix === undefined ? null : reportOf(readiness, document.uri);
+  if (rule.fix === undefined || place === null) return [];
+  const shown = shownProblems(rule, place, diagnostics);
+  const input = { text: document.getText(), facts: factsNow(document, place), phase: place.phase };
+  const offered = rule.fix(input).flatMap((fix) => {
+    const fixed = shown.filter(({ problem }) => isFixedBy(problem, fix));
+    return fixed.length === 0 ? [] : [{ fix, fixed }];
+  });
+  const single = offered.map(({ fix }) => fix).filter(({ fixes }) => fixes.length === 1);
+  // With several fixes at one place, the choice is the user's.
+  const isOnlyOne = (fix: Fix): boolean =>
+    single.includes(fix) && single.filter((other) => isSamePlace(other, fix)).length === 1;
+  return offered.map(({ fix, fixed }) => quickFix(document, fix, fixed, isOnlyOne(fix)));
 }
 
-/** A table has several figures in a line, each with a problem of its own. */
-function isAt(
+/** The problems that diagnostics show, found by place and message. */
+function shownProblems(
+  rule: Rule,
+  { report, set }: ReportPlace,
+  diagnostics: readonly vscode.Diagnostic[],
+): readonly ShownProblem[] {
+  const own = set.model.problems.filter(({ rule: id, path }) => id === rule.id && path === report.facts.path);
+  return diagnostics.flatMap((diagnostic) => {
+    const { start } = diagnostic.range;
+    const problem = own.find(
+      ({ line, column, message }) =>
+        line === start.line + 1 && column === start.character + 1 && message === diagnostic.message,
+    );
+    return problem === undefined ? [] : [{ diagnostic, problem }];
+  });
+}
+
+function isSamePlace(one: Fix, other: Fix): boolean {
+  const [a] = one.fixes;
+  const [b] = other.fixes;
+  return a?.range.line === b?.range.line && a?.range.column === b?.range.column;
+}
+
+function quickFix(
   document: vscode.TextDocument,
-  { range }: vscode.Diagnostic,
-  line: number,
-  from: number,
-): boolean {
-  return range.start.line === line - 1 && range.contains(document.positionAt(from));
-}
-
-/** The name of the rule that a diagnostic of ours is about. */
-function codeOf({ code }: vscode.Diagnostic): unknown {
-  return typeof code === "object" ? code.value : code;
+  { title, edits: changes }: Fix,
+  fixed: readonly ShownProblem[],
+  isPreferred: boolean,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { from, to, text } of changes)
+    edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+  action.edit = edit;
+  action.diagnostics = fixed.map(({ diagnostic }) => diagnostic);
+  action.isPreferred = isPreferred;
+  return action;
 }
 
 interface ReportPlace {
@@ -131,50 +140,11 @@ function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
   return phase ? { report, phase, set: { ...set, model } } : null;
 }
 
-type Insert = (ids: readonly RequiredSection["id"][] | null) => vscode.WorkspaceEdit | null;
-
-/** The document as it is now: the model may be one keystroke behind. */
+/** The facts of the document as it is now: the model may be one keystroke behind. */
 function factsNow(document: vscode.TextDocument, { report, set }: ReportPlace): ReportFacts {
   const text = document.getText();
-  return report.facts.sha256 === sha256Of(text)
-    ? report.facts
-    : factsOf(text, report.facts.path, set.model.policy.effort);
-}
-
-function insertionInto(document: vscode.TextDocument, place: ReportPlace): Insert {
-  const text = document.getText();
-  const { phase } = place;
-  const facts = factsNow(document, place);
-  return (ids) => {
-    const insertions = insertSections({ text, facts, phase, ids });
-    if (insertions.length === 0) return null;
-    const edit = new vscode.WorkspaceEdit();
-    for (const one of insertions) edit.insert(document.uri, document.positionAt(one.offset), one.text);
-    return edit;
-  };
-}
-
-function factsOf(
-  text: string,
-  path: string,
-  effort: Parameters<typeof readReport>[1]["effort"],
-): ReportFacts {
-  return readReport(
-    { path, text, sha256: sha256Of(text), byteLength: text.length, isUtf8: true },
-    { effort },
-  );
-}
-
-function quickFix(
-  title: string,
-  edit: vscode.WorkspaceEdit | null,
-  diagnostics: readonly vscode.Diagnostic[],
-  isPreferred: boolean,
-): vscode.CodeAction[] {
-  if (edit === null) return [];
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = edit;
-  action.diagnostics = [...diagnostics];
-  action.isPreferred = isPreferred;
-  return [action];
+  const sha256 = sha256Of(text);
+  if (report.facts.sha256 === sha256) return report.facts;
+  const source = { path: report.facts.path, text, sha256, byteLength: text.length, isUtf8: true };
+  return readReport(source, { effort: set.model.policy.effort });
 }

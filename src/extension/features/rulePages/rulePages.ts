@@ -8,16 +8,16 @@ export function registerRulePages({ subscriptions, extensionUri, log }: FeatureC
     vscode.workspace.registerTextDocumentContentProvider(RULE_PAGE_SCHEME, {
       async provideTextDocumentContent({ path }) {
         const id = /^\/rules\/([a-z-]+)\.md$/.exec(path)?.[1] ?? "";
-        if (!PROBLEM_CODES.includes(id)) return `There is no page ${path}.\n`;
+        if (!PROBLEM_CODES.includes(id)) return `The page ${path} does not exist.\n`;
         const file = vscode.Uri.joinPath(extensionUri, "docs", "rules", `${id}.md`);
         try {
           return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
         } catch (error) {
           log.error(
-            `The page ${file.toString()} cannot be read:`,
+            `Could not read the page ${file.toString()}:`,
             error instanceof Error ? error : String(error),
           );
-          return `The page about ${id} cannot be read from the extension's folder: install the extension again.\n`;
+          return `Could not read the page about ${id} from the extension's folder. Reinstall the extension.\n`;
         }
       },
     }),

@@ -7,7 +7,7 @@ import { worstSet } from "../../shared/verdicts";
 
 const BACKGROUNDS = { error: "statusBarItem.errorBackground", warning: "statusBarItem.warningBackground" };
 
-/** The verdict in the status bar: of the set that the user works in, else of the one that is worst; nothing without a set. */
+/** The verdict in the status bar: of the active editor's set, or else of the worst set; hidden if there is no set. */
 export function registerStatusBar({ readiness, subscriptions }: FeatureContext): void {
   const item = vscode.window.createStatusBarItem(
     "releaseReadiness.verdict",

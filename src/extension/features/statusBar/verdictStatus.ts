@@ -1,4 +1,4 @@
-/** What the status bar says, without the editor. */
+/** The content of the status bar item, without editor types. */
 import type { Verdict } from "../../../core/reader/facts";
 import { counted, type SetView } from "../../shared/setView";
 import { markdownText, plainLabel, withoutIcons } from "../../shared/untrustedText";
@@ -21,8 +21,8 @@ const BACKGROUNDS = {
 const MOST_REASONS = 12;
 
 /**
- * The verdict of a set. `isActive`: the user works in this set. Only then the background is coloured: a red bar for weeks
- * beside other work would be shouting.
+ * The verdict of a set. `isActive`: the active editor belongs to this set. Only then is the background colored, because a status
+ * bar that stays red for weeks during other work is distracting.
  */
 export function verdictStatus(view: SetView, { isActive }: { readonly isActive: boolean }): VerdictStatus {
   const { model } = view;
@@ -34,7 +34,7 @@ export function verdictStatus(view: SetView, { isActive }: { readonly isActive: 
     tooltip: [
       `**${markdownText(`${view.label}: ${model.verdictText}`)}**`,
       reasonsText(model.reasons),
-      "Click for the gates and what each needs to pass.",
+      "Click to see the gates and what each needs to pass.",
     ].join("\n\n"),
     spoken: plainLabel(`Release readiness of ${view.label}: ${model.verdictText}, ${blockers}`),
     background: isActive ? BACKGROUNDS[model.verdict] : null,
@@ -50,7 +50,7 @@ function reasonsText(reasons: readonly string[]): string {
 function failedStatus(view: SetView, isActive: boolean): VerdictStatus {
   const reasons = view.failures.map(({ path, line, message }) => `${path}:${line}: ${message}`);
   return {
-    text: "$(error) Release readiness: cannot judge",
+    text: "$(error) Release readiness: cannot be judged",
     tooltip: [`**${markdownText(`${view.label} cannot be judged`)}**`, reasonsText(reasons)].join("\n\n"),
     spoken: plainLabel(`Release readiness of ${view.label}: cannot be judged. ${reasons.join(" ")}`),
     background: isActive ? "error" : null,

@@ -1,11 +1,11 @@
 import type { TreeNode } from "./treeNode";
 
-/** Ids of nodes to draw again together with what is below them, or the whole tree. */
+/** Ids of the nodes to refresh with their children, or the whole tree. */
 export type TreeChange = "all" | readonly string[];
 
 /**
- * What has to be drawn again. A node that itself is unchanged and has the same children is passed by, so that typing in one
- * report leaves the rest of the tree alone.
+ * The nodes that need a refresh. An unchanged node with the same children is skipped, so that typing in one report does not
+ * touch the rest of the tree.
  */
 export function changedNodes(before: readonly TreeNode[], after: readonly TreeNode[]): TreeChange {
   if (!sameIds(before, after)) return "all";
@@ -27,7 +27,7 @@ function sameIds(a: readonly TreeNode[], b: readonly TreeNode[]): boolean {
   return a.length === b.length && a.every((node, index) => node.id === b[index]?.id);
 }
 
-/** All but the children. */
+/** Compares everything except the children. */
 function sameFace(a: TreeNode, b: TreeNode): boolean {
   return (
     a.label === b.label &&

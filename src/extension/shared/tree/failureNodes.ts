@@ -3,7 +3,7 @@ import { treeNode, type TreeNode } from "./treeNode";
 import { markdownText, plainLabel } from "../untrustedText";
 import { verdictIcon } from "../verdicts";
 
-/** Why a set cannot be judged: an item for each reason, which opens the place that has to be mended. */
+/** Why a set cannot be judged: one item per reason, which opens the place to fix. */
 export function failureNodes(view: SetView): readonly TreeNode[] {
   const ordinals = new Map<string, number>();
   return view.failures.map(({ path, line, column, message }) => {
@@ -25,7 +25,7 @@ export function failureNodes(view: SetView): readonly TreeNode[] {
   });
 }
 
-/** A set as the parent of what is shown of it; with one set alone nobody needs it. */
+/** A set as the parent of its nodes; used only if there are several sets. */
 export function setNode(view: SetView, children: readonly TreeNode[]): TreeNode {
   const { name, folder } = splitLabel(view.label);
   const says =

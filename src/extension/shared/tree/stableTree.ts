@@ -4,7 +4,7 @@ import { openPlaceCommand } from "../places";
 import { changedNodes } from "./changedNodes";
 import type { TreeNode } from "./treeNode";
 
-/** What the editor holds on to: the same object for the same id as long as it is shown, whatever is known of it by now. */
+/** What the editor keeps a reference to: the same object for the same id as long as it is shown, even when its node changes. */
 export interface TreeElement {
   readonly id: string;
   node: TreeNode;
@@ -12,11 +12,11 @@ export interface TreeElement {
 
 export interface StableTree {
   readonly view: vscode.TreeView<TreeElement>;
-  /** Shows these nodes; only what differs from the ones before is drawn again. */
+  /** Shows these nodes and refreshes only those that changed. */
   show(roots: readonly TreeNode[]): void;
 }
 
-/** A view of the sidebar whose selection and expansion outlive every change of what it shows. */
+/** A sidebar view whose selection and expansion survive every change of its content. */
 export function createStableTree(
   viewId: string,
   { readiness, subscriptions }: Pick<FeatureContext, "readiness" | "subscriptions">,
@@ -52,7 +52,7 @@ export function createStableTree(
   };
 }
 
-/** Elements of the nodes, those that are there already kept and told what is new. */
+/** The elements for the nodes: existing ones are kept and updated. */
 function indexNodes(
   roots: readonly TreeNode[],
   known: ReadonlyMap<string, TreeElement>,

@@ -1,6 +1,6 @@
-/** What a tree of the sidebar shows, without the editor: built anew from the models, compared, and only then shown. */
+/** The content of a sidebar view, without editor types: rebuilt from the models, compared, and only then shown. */
 
-/** A place that a node opens. Lines and columns are 1-based; the path is one of the set's model. */
+/** A place that a node opens. Lines and columns are 1-based; the path is relative as in the set's model. */
 export interface Place {
   readonly path: string;
   readonly line: number;
@@ -10,26 +10,26 @@ export interface Place {
 export interface NodeIcon {
   /** A codicon. */
   readonly id: string;
-  /** Id of a theme colour; null for that of the text. */
+  /** Id of a theme color; null for the text color. */
   readonly color: string | null;
 }
 
 export interface TreeNode {
-  /** Says which thing it is, never a line or a count: selection and expansion hang on it while somebody types. Unique in its tree. */
+  /** Unique in the view and free of lines and counts: selection and expansion depend on it while the user types. */
   readonly id: string;
-  /** The set it belongs to: its folder's URI as text. */
+  /** The set it belongs to: the URI of its folder. */
   readonly set: string;
   readonly label: string;
   readonly description: string;
-  /** Markdown in which everything from a report is escaped (markdown.ts); null for that of the label. */
+  /** Markdown in which all text from reports is escaped (`untrustedText.ts`); null to show the label. */
   readonly tooltip: string | null;
   readonly icon: NodeIcon | null;
   /** What a screen reader says instead of label and description. */
   readonly spoken: string;
-  /** What the menus of the manifest look at (`viewItem`). */
+  /** The `viewItem` that menus in the manifest check. */
   readonly kind: NodeKind;
   readonly place: Place | null;
-  /** A click opens the place; else only a menu does. */
+  /** Whether a click opens the place; otherwise only a menu does. */
   readonly opensOnClick: boolean;
   readonly expansion: "leaf" | "collapsed" | "expanded";
   readonly children: readonly TreeNode[];
@@ -38,7 +38,7 @@ export interface TreeNode {
 export type NodeKind =
   "set" | "section" | "finding" | "failure" | "verdict" | "gate" | "gate.evidenced" | "evidence" | "text";
 
-/** A node with what most nodes have: nothing to open and no children. */
+/** A node with defaults for a leaf that opens nothing. */
 export function treeNode(
   parts: Partial<TreeNode> & Pick<TreeNode, "id" | "set" | "label" | "spoken" | "kind">,
 ): TreeNode {

@@ -69,7 +69,7 @@ describe("a decision of somebody else that is audited", () => {
     const approved = problemsOf(audit(set, blocks("**Decision:** APPROVED")), "decision-verdict");
     assert.match(
       approved.join(),
-      /^3: The decision says "approved", the reports and the policy give "NOT APPROVED"/,
+      /^3: The decision says "approved", but the verdict computed from its reports and policy is "NOT APPROVED"/,
     );
     assert.deepEqual(problemsOf(audit(set, blocks("**Decision:** NOT APPROVED")), "decision-verdict"), []);
     assert.deepEqual(problemsOf(audit(set, blocks("Nothing is decided.")), "decision-verdict"), []);
@@ -108,7 +108,7 @@ describe("a decision of somebody else that is audited", () => {
     const none = problemsOf(audit(set, blocks("Nothing.")), "omitted-blocker");
     assert.match(
       none.join(),
-      new RegExp(`^1: The decision leaves out ${blockers.length} of the ${blockers.length} blockers`),
+      new RegExp(`^1: The decision does not mention ${blockers.length} of ${blockers.length} blockers: `),
     );
     const titles = others.map(({ title }) => `- ${title}`).join("\n");
     const one = audit(set, blocks(titles)).problems.find(({ rule }) => rule === "omitted-blocker");
@@ -146,10 +146,10 @@ describe("a decision of somebody else that is audited", () => {
     );
     const found = problemsOf(audit(set, text), "cited-line-missing");
     assert.deepEqual(
-      found.map((one) => one.split(",")[0]),
+      found,
       [
-        `5: 01_ARCHITECTURE_ASSESSMENT.md has no line ${last + 1}`,
-        "7: 01_ARCHITECTURE_ASSESSMENT.md has no line 99999",
+        `5: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line ${last + 1} is cited. Update the citation.`,
+        `7: 01_ARCHITECTURE_ASSESSMENT.md has only ${last} lines, but line 99999 is cited. Update the citation.`,
       ],
     );
   });
@@ -160,12 +160,12 @@ describe("a decision of somebody else that is audited", () => {
       problemsOf(audit(set, text, new Map(Object.entries(lines))), "cited-line-missing");
     assert.deepEqual(found({ "app/a.py": 10, "app/b.py": 20, "app/c.py": 1 }), []);
     assert.deepEqual(
-      found({ "app/a.py": 10, "app/b.py": 19, "app/c.py": null }).map((one) => one.slice(0, 23)),
-      ["5: app/b.py has no line", "7: app/c.py is not ther"],
+      found({ "app/a.py": 10, "app/b.py": 19, "app/c.py": null }).map((one) => one.split(",")[0]),
+      ["5: app/b.py has only 19 lines", "7: app/c.py was not found"],
     );
     assert.match(
       found({ "app/a.py": null, "app/b.py": null, "app/c.py": null }).join(),
-      /^3: None of the 3 source files/,
+      /^3: None of the 3 cited source files/,
     );
   });
 
@@ -176,10 +176,10 @@ describe("a decision of somebody else that is audited", () => {
       `| ID | Source |\n|---|---|\n| ${finding.id ?? ""} | ${source} |`;
     const found = (text: string): readonly string[] =>
       problemsOf(audit(set, blocks(text)), "wrong-attribution");
-    assert.match(found(table("Architecture assessment")).join(), /is a finding of 02_SECURITY_AUDIT\.md/);
+    assert.match(found(table("Architecture assessment")).join(), /is attributed to the Architecture Assessment report but comes from 02_SECURITY_AUDIT\.md/);
     assert.deepEqual(found(table("Security audit")), []);
     assert.deepEqual(found(table("The meeting")), []);
     const heading = `### ${finding.title}\n\n**From:** QA validation`;
-    assert.match(found(heading).join(), /^5: .*the decision gives the qa report for it/);
+    assert.match(found(heading).join(), /^5: .* is attributed to the QA Validation(?: Report)? report but comes from /);
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { read } from "../../support/reports";
 import { findingsOf, reports, write, type Part } from "./documents";
 import { meant, understood } from "./findingModel";
-import { runs } from "./runs";
+import { runs } from "../../../support/runs";
 
 function assertReadsAs(text: string, parts: readonly Part[]): void {
   assert.deepEqual(understood(read(text).findings), meant(findingsOf(parts)), text);

@@ -9,7 +9,7 @@ import { readReport } from "../../../../src/core/reader/readReport";
 import { sourceFromBytes, type Source } from "../../../../src/core/text/source";
 import { documentsIn } from "../../corpus/corpus";
 import { reports, write } from "./documents";
-import { runs } from "./runs";
+import { runs } from "../../../support/runs";
 
 const sourceOf = (text: string): Source => sourceFromBytes("report.md", new TextEncoder().encode(text));
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { read } from "../../support/reports";
 import { meant, modelFindings, understood, type ModelFinding } from "./findingModel";
 import { FORMS, NAMED_FORMS, type Form } from "./forms";
-import { runs } from "./runs";
+import { runs } from "../../../support/runs";
 
 const documentOf = (form: Form, findings: readonly ModelFinding[]): string =>
   `# Harbour Desk\n\n## Findings\n\n${form(findings, 2)}\n`;

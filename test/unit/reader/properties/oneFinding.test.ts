@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { read } from "../../support/reports";
 import { findingsOf, reports, write, type Part } from "./documents";
 import { meant, understood, type Essence, type ModelFinding } from "./findingModel";
-import { runs } from "./runs";
+import { runs } from "../../../support/runs";
 
 const without = (parts: readonly Part[], finding: ModelFinding): readonly Part[] =>
   parts.map((part) => ({ ...part, findings: part.findings.filter((one) => one !== finding) }));

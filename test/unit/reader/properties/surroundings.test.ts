@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { read } from "../../support/reports";
 import { findingsOf, reports, write, type Around } from "./documents";
 import { meant, understood } from "./findingModel";
-import { runs } from "./runs";
+import { runs } from "../../../support/runs";
 
 /** Anywhere: between the sections and among the findings of one. */
 const PASSING = [

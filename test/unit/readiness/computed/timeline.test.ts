@@ -96,11 +96,10 @@ describe("listSchedule", () => {
     assert.equal(listSchedule(withoutCycles(tasks), {}).starts.get("check a"), 4);
   });
 
-  it("is quick with thousands of tasks", () => {
-    const start = performance.now();
+  it("plans thousands of tasks", () => {
     const tasks = Array.from({ length: 5000 }, (_, index) => task(`t${index}`, (index * 7) % 40));
-    assert.ok(hours(tasks, 3) > 0);
-    assert.ok(performance.now() - start < 5000);
+    // 0 to 39 hours, each of them 125 times: 97,500 hours for three.
+    assert.equal(hours(tasks, 3), 32_500);
   });
 });
 

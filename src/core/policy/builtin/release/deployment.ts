@@ -1,14 +1,14 @@
 import type { Stage, Step } from "../../releaseModel";
 
-/** Six steps (deliverables.md, B-133 to B-138). */
+/** Six steps, from the announcement to the handover. */
 export const DEPLOYMENT: readonly Step[] = [
   {
-    title: "Announce the release, freeze other changes, see that the window is open",
+    title: "Announce the release, freeze other changes, and confirm that the window is open",
     minutes: 5,
     command: null,
   },
   {
-    title: "Back up the database, and note the revision and the number of replicas to go back to",
+    title: "Back up the database, and note the revision and replica count to return to",
     minutes: 15,
     command:
       'pg_dump --format=custom --file="$BACKUP_FILE" "$DATABASE_URL"\n' +
@@ -17,57 +17,60 @@ export const DEPLOYMENT: readonly Step[] = [
       `kubectl --namespace "$NAMESPACE" get "deployment/$SERVICE" --output=jsonpath='{.spec.replicas}'`,
   },
   {
-    title: "Migrate the schema, so that the old code still runs on it",
+    title: "Migrate the schema in a way that the old code still runs on",
     minutes: 10,
     command: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$UP_MIGRATION"',
   },
   {
-    title: "Start the canary and watch it",
+    title: "Start the canary and monitor it",
     minutes: 15,
     command: 'kubectl --namespace "$NAMESPACE" set image "deployment/$CANARY" "$CONTAINER=$IMAGE"',
   },
   {
-    title: "Roll out to all",
+    title: "Roll out to all instances",
     minutes: 10,
     command:
       'kubectl --namespace "$NAMESPACE" set image "deployment/$SERVICE" "$CONTAINER=$IMAGE"\n' +
       'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=600s',
   },
-  { title: "Run the smoke tests and hand over to who is on call", minutes: 5, command: null },
+  { title: "Run the smoke tests and hand over to the on-call engineers", minutes: 5, command: null },
 ];
 
-/** deliverables.md, B-140 to B-145. */
 export const SMOKE: readonly Step[] = [
-  { title: "It is alive", minutes: 1, command: 'curl --fail --silent --max-time 5 "$BASE_URL/health/live"' },
   {
-    title: "It is ready, with what it depends on",
+    title: "The service is alive",
+    minutes: 1,
+    command: 'curl --fail --silent --max-time 5 "$BASE_URL/health/live"',
+  },
+  {
+    title: "The service and its dependencies are ready",
     minutes: 1,
     command: 'curl --fail --silent --max-time 5 "$BASE_URL/health/ready"',
   },
   {
-    title: "It is the version that was decided about",
+    title: "The running version is the one in this decision",
     minutes: 1,
     command: 'curl --fail --silent "$BASE_URL/version" | grep --fixed-strings "$RELEASE_VERSION"',
   },
   {
-    title: "It refuses who has not logged in",
+    title: "Unauthenticated requests are rejected",
     minutes: 1,
     command: `test "$(curl --silent --output /dev/null --write-out '%{http_code}' "$BASE_URL$PROTECTED_PATH")" = 401`,
   },
   {
-    title: "A critical path answers",
+    title: "A critical path responds",
     minutes: 1,
     command: 'curl --fail --silent --header "Authorization: Bearer ${SMOKE_TOKEN}" "$BASE_URL$CRITICAL_PATH"',
   },
   {
-    title: "The log holds no error",
+    title: "The log contains no errors",
     minutes: 1,
     command:
       'RECENT_LOG="$(kubectl --namespace "$NAMESPACE" logs "deployment/$SERVICE" --since=5m)" && ! printf "%s" "$RECENT_LOG" | grep --ignore-case --word-regexp error',
   },
 ];
 
-/** Who approves, by the ids of a policy's stakeholders. */
+/** The approvers, by stakeholder id of the policy. */
 interface Approvers {
   readonly engineering: string;
   readonly quality: string;
@@ -75,9 +78,9 @@ interface Approvers {
   readonly release: string;
 }
 
-/** deliverables.md, A-044 to A-048: development, staging, canary to full. */
+/** From development through staging and canary to full traffic. */
 export function stagesOf({ engineering, quality, security, release }: Approvers): readonly Stage[] {
-  const healthy = ["no trigger of the rollback is met", "error rate and latency within the SLAs"];
+  const healthy = ["no rollback trigger is met", "error rate and latency within the SLAs"];
   return [
     {
       id: "development",
@@ -85,7 +88,7 @@ export function stagesOf({ engineering, quality, security, release }: Approvers)
       percent: null,
       soakHours: 0,
       approvers: [engineering],
-      success: ["all tests pass", "no open critical or P0 finding"],
+      success: ["all tests pass", "no open critical or P0 findings"],
     },
     {
       id: "staging",
@@ -93,10 +96,10 @@ export function stagesOf({ engineering, quality, security, release }: Approvers)
       percent: null,
       soakHours: 48,
       approvers: [quality, security],
-      success: ["smoke, load and security tests pass", "the rollback was executed", ...healthy],
+      success: ["smoke, load, and security tests pass", "the rollback was executed", ...healthy],
     },
     { id: "canary", title: "Canary", percent: 5, soakHours: 2, approvers: [release], success: healthy },
-    { id: "quarter", title: "A quarter", percent: 25, soakHours: 4, approvers: [release], success: healthy },
+    { id: "quarter", title: "Quarter", percent: 25, soakHours: 4, approvers: [release], success: healthy },
     { id: "half", title: "Half", percent: 50, soakHours: 12, approvers: [release], success: healthy },
     {
       id: "full",

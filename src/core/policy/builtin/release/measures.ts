@@ -1,9 +1,8 @@
 import type { Team, Thresholds } from "../../releaseModel";
 
 /**
- * deliverables.md, B-066: overall 70, critical paths 95, security 80. A single critical path is protected from 70 % on: the coverage
- * that tier 1 asks of critical paths before production (B-090). The 40 % of gate B3 only tell when a release is out of the question, and
- * a path that is short of its target of 95 % is protected with a gap.
+ * A single critical path counts as protected from 70%, the coverage that tier 1 requires of critical paths before production. The 40% of
+ * gate B3 is only the floor below which a release is out of the question; a path below its target of 95% is protected with a gap.
  */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   overallCoverage: 70,

@@ -1,6 +1,6 @@
 import type { Calendar, Procedures, Slas } from "../../releaseModel";
 
-/** A policy that starts from nothing promises nothing: what nobody wrote must not be printed as said by it. */
+/** A policy that starts from nothing sets no service levels: the document must not attribute to a policy what it does not state. */
 export const NO_SLAS: Slas = {
   availabilityPercent: null,
   rollbackMinutes: null,
@@ -25,7 +25,7 @@ export const NO_PROCEDURES: Procedures = {
   nextSteps: { approved: [], conditional: [], "not-approved": [] },
 };
 
-/** No session forbids a time, but no year is listed either: no window is proposed. */
+/** No sessions, but no listed years either, so no window is proposed. */
 export const UTC_CALENDAR: Calendar = {
   timeZone: "UTC",
   utcOffsetMinutes: 0,

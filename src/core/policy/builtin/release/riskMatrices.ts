@@ -1,6 +1,6 @@
 import type { RiskMatrix } from "../../releaseModel";
 
-/** Rows are likelihoods, columns impacts (rules.md, Likelihood × impact). */
+/** Rows are likelihoods, columns are impacts. */
 export const NIST_SP_800_30: RiskMatrix = {
   id: "nist-sp-800-30",
   title: "NIST SP 800-30 Rev. 1, Table I-2",
@@ -29,5 +29,5 @@ export const OWASP: RiskMatrix = {
   ],
 };
 
-/** The matrices that ship; the first is the default. */
+/** The built-in matrices; the first is the default. */
 export const RISK_MATRICES: readonly RiskMatrix[] = [NIST_SP_800_30, OWASP];

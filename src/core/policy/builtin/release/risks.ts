@@ -1,38 +1,38 @@
 import type { ExposureScenario, RiskCategory } from "../../releaseModel";
 import { wordLists } from "../../words";
 
-/** deliverables.md, A-030 to A-033. Impacts are of NIST SP 800-30. */
+/** Impacts are levels of NIST SP 800-30. */
 export const SEVEN_PHASE_RISKS: readonly RiskCategory[] = [
   {
     id: "technical",
-    title: "Technical: a defect of design or code fails in use",
+    title: "Technical: a design or code defect causes a failure in production",
     kind: "technical",
     roles: ["architecture", "code", "data"],
     words: [],
     impact: "High",
-    mitigation: "Fix the findings of the architecture, code and data reports, and validate them again.",
+    mitigation: "Fix the findings of the architecture, code, and data reports, and re-validate them.",
   },
   {
     id: "business",
-    title: "Business: a function that users need is incomplete or wrong",
+    title: "Business: a feature that users need is incomplete or wrong",
     kind: "business",
     roles: ["functional", "ui"],
     words: [],
     impact: "High",
-    mitigation: "Close the gaps of the functional report, or release without the function and say so.",
+    mitigation: "Close the gaps in the functional report, or release without the feature and announce it.",
   },
   {
     id: "security",
-    title: "Security: a weakness is exploited",
+    title: "Security: a vulnerability is exploited",
     kind: "security",
     roles: ["security"],
     words: [],
     impact: "Very High",
-    mitigation: "Fix the findings of the security report and test each fix against its attack.",
+    mitigation: "Fix the findings of the security report, and test each fix against the attack.",
   },
   {
     id: "operational",
-    title: "Operational: the service cannot be watched, kept up or brought back",
+    title: "Operational: the service cannot be monitored, kept running, or restored",
     kind: "operational",
     roles: [],
     words: wordLists(
@@ -51,11 +51,10 @@ export const SEVEN_PHASE_RISKS: readonly RiskCategory[] = [
       "single point failure",
     ),
     impact: "High",
-    mitigation: "Put metrics, alerts, backup and a tested rollback in place before the release.",
+    mitigation: "Put metrics, alerts, backups, and a tested rollback in place before the release.",
   },
 ];
 
-/** deliverables.md, B-070. */
 export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
   {
     id: "financial-loss",
@@ -79,7 +78,7 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
     ),
     impact: "Very High",
     mitigation:
-      "Fix the findings on orders and amounts; test them against known results before real money is used.",
+      "Fix the findings about orders and amounts; test against known results before real money is involved.",
   },
   {
     id: "security-breach",
@@ -88,7 +87,7 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
     roles: ["security"],
     words: [],
     impact: "Very High",
-    mitigation: "Fix the findings of the security report; replace every credential that was exposed.",
+    mitigation: "Fix the findings of the security report; rotate every exposed credential.",
   },
   {
     id: "service-downtime",
@@ -114,7 +113,7 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
       "circuit breaker",
     ),
     impact: "High",
-    mitigation: "Fix the stability findings; run under load in staging before the release.",
+    mitigation: "Fix the stability findings; run a load test in staging before the release.",
   },
   {
     id: "data-corruption",
@@ -134,7 +133,7 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
       "mass assignment",
     ),
     impact: "Very High",
-    mitigation: "Fix the findings on input and storage; restore a backup in a test before the release.",
+    mitigation: "Fix the findings about input and storage; test a backup restore before the release.",
   },
   {
     id: "compliance-violation",
@@ -157,11 +156,11 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
       "password",
     ),
     impact: "High",
-    mitigation: "Have every requirement that is not met assessed again after its fix.",
+    mitigation: "Fix every unmet requirement, then re-assess it.",
   },
 ];
 
-/** deliverables.md, B-042. The amounts are the project's own; none is invented. */
+/** Without amounts: those are specific to each project, and none is invented. */
 export const FOUR_REPORT_EXPOSURE: readonly ExposureScenario[] = [
   {
     id: "order-execution-errors",

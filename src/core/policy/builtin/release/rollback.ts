@@ -1,34 +1,34 @@
 import type { Procedures } from "../../releaseModel";
 
 /**
- * A rollback that ends with a service that runs: the number of replicas is never taken to zero, the rollout is not paused (a paused
- * one cannot be undone), and the schema goes back before the code that knows the old one starts.
+ * A rollback that ends with a running service: the replica count never drops to zero, the rollout is not paused (a paused rollout cannot
+ * be undone), and the schema is restored before the code that expects the old schema starts.
  */
 export const ROLLBACK: Procedures["rollback"] = {
   triggers: [
-    { kind: "error-rate", condition: "≥ 1 % of the requests fail for 5 minutes" },
+    { kind: "error-rate", condition: "≥ 1% of requests fail for 5 minutes" },
     { kind: "latency", condition: "P95 of reads ≥ 400 ms for 5 minutes" },
     { kind: "functionality", condition: "a smoke test or a critical path fails" },
-    { kind: "data", condition: "data is wrong or lost, or a reconciliation differs" },
-    { kind: "security", condition: "a check of identity or rights is bypassed, or a secret is exposed" },
-    { kind: "resources", condition: "memory ≥ 90 % for 10 minutes, or 3 restarts in 10 minutes" },
+    { kind: "data", condition: "data is corrupted or lost, or a reconciliation shows differences" },
+    { kind: "security", condition: "authentication or authorization is bypassed, or a secret is exposed" },
+    { kind: "resources", condition: "memory ≥ 90% for 10 minutes, or 3 restarts in 10 minutes" },
   ],
   steps: [
     {
       of: "decision",
-      title: "Decide, say so to everybody, and stop the pipeline",
+      title: "Decide, inform everyone involved, and stop the pipeline",
       minutes: 1,
       command: null,
     },
     {
       of: "database",
-      title: "Undo the migration, where this release changed the schema",
+      title: "Revert the migration if this release changed the schema",
       minutes: 4,
       command: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$DOWN_MIGRATION"',
     },
     {
       of: "code",
-      title: "Go back to the last good revision, of the canary too",
+      title: "Roll back the service and the canary to the last good revision",
       minutes: 1,
       command:
         'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$SERVICE" --to-revision="$LAST_GOOD_REVISION"\n' +
@@ -36,26 +36,26 @@ export const ROLLBACK: Procedures["rollback"] = {
     },
     {
       of: "code",
-      title: "Wait until it is rolled out",
+      title: "Wait for the rollout to complete",
       minutes: 3,
       command: 'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=180s',
     },
     {
       of: "services",
-      title: "Set the number of replicas that there was",
+      title: "Restore the replica count",
       minutes: 1,
       command: 'kubectl --namespace "$NAMESPACE" scale "deployment/$SERVICE" --replicas="$REPLICAS"',
     },
     {
       of: "services",
-      title: "See that they are available",
+      title: "Confirm that the replicas are available",
       minutes: 1,
       command:
         'kubectl --namespace "$NAMESPACE" wait --for=condition=Available "deployment/$SERVICE" --timeout=60s',
     },
     {
       of: "verification",
-      title: "See that it answers, then run the smoke tests",
+      title: "Confirm that the service responds, then run the smoke tests",
       minutes: 3,
       command: 'curl --fail --silent --show-error --max-time 5 "$BASE_URL/health/ready"',
     },

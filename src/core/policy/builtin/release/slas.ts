@@ -1,6 +1,6 @@
 import type { Slas } from "../../releaseModel";
 
-/** What the service promises; the same for both policies (deliverables.md, A-070 to A-074, B-132). */
+/** Service levels; the same for both policies. */
 export const SEVEN_PHASE_SLAS: Slas = {
   availabilityPercent: 99.9,
   rollbackMinutes: 15,
@@ -27,7 +27,7 @@ export const SEVEN_PHASE_SLAS: Slas = {
       p99: 250,
     },
     {
-      category: "Reports and batches",
+      category: "Reports and batch jobs",
       words: [["report"], ["batch"], ["history"], ["historical"], ["export"], ["aggregation"]],
       p50: 500,
       p95: 2000,

@@ -1,7 +1,0 @@
-// In place of @lezer/highlight, of which @lezer/markdown takes three names to colour what it has parsed. Nothing is coloured here: no
-// node gets a style.
-export class Tag {}
-
-export const tags = { special() {} };
-
-export const styleTags = () => () => null;

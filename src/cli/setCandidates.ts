@@ -1,0 +1,37 @@
+/** Folders that a search passed by, although they look like a set: a misspelt name must not make a check green. */
+import { printable } from "../core/export/printable";
+import { nearestWord } from "../core/text/nearest";
+import type { FoundSets, PassedBy } from "../core/workspace/findSets";
+import { baseName } from "../core/workspace/paths";
+
+type Search = Pick<FoundSets, "passedBy">;
+
+const MOST_NAMED = 5;
+
+/** Folders with reports whose name is nearly what the pattern means: `docs/asessment`. */
+export function nearCandidates({ passedBy }: Search, pattern: string): readonly PassedBy[] {
+  const wanted = lastName(pattern);
+  return passedBy.filter(
+    ({ path, why }) => why === "name" && wanted !== "" && nearestWord(baseName(path), [wanted]) !== null,
+  );
+}
+
+/** What was nearest to a set, as sentences with a space before them; "" where nothing was. */
+export function candidateWords(search: Search, pattern: string): string {
+  const near = nearCandidates(search, pattern);
+  const others = search.passedBy.filter((one) => !near.includes(one));
+  const named = [...near, ...others].slice(0, MOST_NAMED).map(({ path, why }) => {
+    const reason =
+      why === "name"
+        ? "contains reports, but does not match"
+        : "matches, but contains no report that is recognized";
+    return `${printable(path)} (${reason})`;
+  });
+  return named.length === 0 ? "" : ` Nearest: ${named.join(", ")}.`;
+}
+
+/** The last part of a pattern without its wildcards: of docs/assessment with a star behind it, "assessment". */
+function lastName(pattern: string): string {
+  const parts = pattern.split("/").map((part) => part.replace(/[*?]/g, ""));
+  return parts.findLast((part) => part !== "") ?? "";
+}

@@ -1,0 +1,189 @@
+import type { Words } from "./words";
+
+/** English, the language that whole sentences are read in. */
+export const ENGLISH: Words = {
+  // What has become of a finding: in a field, a cell, a bracket, or at the end of a title. A denial turns `claimed` into open.
+  status: {
+    open:
+      "unresolved, unfixed, unmitigated, to be fixed, to be resolved, to be done, to do, todo, open, active, identified, confirmed, " +
+      "pending, outstanding, required, not applicable yet, fail, fails, failed, failing, exposed, vulnerable, affected, documented, " +
+      "broken, missing, new, reopened, re opened, deferred, postponed, backlog, planned, scheduled, unchanged, still present, blocked, " +
+      "on hold, under review, investigating, triaged, assigned, awaiting, waiting, unpatched, non compliant, not available, not in place, " +
+      "not started, needs, need, must, should",
+    progress:
+      "partial, partially, in progress, in work, ongoing, under way, underway, started, wip, source fixed, mitigated in part, incomplete, " +
+      "remain, remains, remaining, in review, ready for retest, ready for review, ready for verification, fix merged, fix ready, fix pending",
+    claimed:
+      "fixed, resolved, mitigated, closed, done, remediated, patched, addressed, corrected, complete, completed, implemented, solved, " +
+      "fixed in source, verified, passed, wired, deployed, shipped, delivered, merged, met, repaired, rectified, settled, removed, replaced, " +
+      "rotated, upgraded, disabled, eliminated, cleared, compliant",
+    accepted:
+      "accepted, acknowledged, won't fix, wontfix, risk accepted, accept the risk, accept this risk, accepts the risk, accepts this risk, " +
+      "acceptable risk, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
+      "will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
+    falsePositive:
+      "false positive, not a vulnerability, not a finding, not a bug, not reproducible, can not reproduce, cannot reproduce, " +
+      "cannot be reproduced, by design, dismissed, obsolete, no longer applicable, no longer relevant, works as designed, works as intended, " +
+      "withdrawn, suppressed",
+    // Only where nothing else is said.
+    rejected: "rejected, invalid, invalid finding, invalid report",
+    superseded: "superseded, duplicate of, merged into, same as",
+  },
+  // What a figure is about, and whether it says what is or what should be.
+  measure: {
+    coverage: "coverage, covered",
+  },
+  figure: {
+    measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
+    target:
+      "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+  },
+  // What makes a status one that is still to come: "Fixed, to be deployed".
+  toDo: {
+    word:
+      "never, unresolved, unfixed, unmitigated, to do, todo, pending, outstanding, need, needs, must, should, to be fixed, to be resolved, to be done, " +
+      "to be deployed, to be tested, to be merged, to be closed, to be confirmed",
+    // Of a status only, not behind a ticked box.
+    state: "open, failing, active, in source",
+    still: "still",
+  },
+  // What may follow a status in a title: "FIXED in 2.4", "resolved by the vendor", "fixed, verified".
+  statusFollows: {
+    word: "in, on, by, with, since, at, as, via, and, per, before, after, for, yet, now, review, retest, this, during, until, through, sprint, locally, upstream",
+  },
+  // What proves a fix.
+  proof: {
+    change:
+      "pull request, merge request, pr, mr, regression test, re test, retest, retested, re tested, re audit, reaudit, re audited, reaudited",
+  },
+  // How a heading names the findings below it by their status.
+  statusGroup: {
+    claimed: "resolved, fixed, closed, settled, remediated, mitigated, corrected",
+    accepted:
+      "accepted risk*, risk accepted, risks accepted, accepted finding*, accepted issue*, accepted item*, risk acceptance*, won't fix",
+    falsePositive: "false positive*, suppressed, withdrawn",
+    before: "previously, already, recently",
+    after:
+      "critical, high, medium, low, security, issue*, finding*, item*, vulnerability, vulnerabilities, bug, bugs, defect*, gap, gaps, risk, risks, " +
+      "problem*, point, points, during, since, after, before, this, earlier, in this, in the",
+  },
+  // What a report says of the release as a whole, where a verdict may be expected.
+  verdict: {
+    approved:
+      "approve, approves, approved, approval granted, approval given, accepted for release, go live, ready to release, ready to ship, " +
+      "ready to deploy, ready to launch, production ready, release ready, deployment ready, launch ready, release approved, lgtm, " +
+      "proceed to release, proceed to launch, proceed to production, proceed to deployment, proceed with release, proceed with deployment, " +
+      "may proceed, can proceed, green light, cleared, recommended for release, recommended for production, secure and ready",
+    refused:
+      "reject, rejects, rejected, no go, nogo, blocked, disapproved, denied, withheld, refused, approval denied, approval withheld, " +
+      "approval refused, request changes, requests changes, requested changes, changes requested, changes required, needs [major] changes, " +
+      "needs [significant] changes, needs [major] rework, needs [significant] rework, needs [major] revision, major changes needed, " +
+      "major changes required, major revision* needed, major revision* required, major rework needed, major rework required, " +
+      "hold [the] release, hold [the] launch, delay [the] release, delay [the] launch, postpone [the] release, " +
+      "postpone [the] launch, defer [the] release, failed release, failed production, fail release, fail production",
+    conditional:
+      "conditional, conditionally, conditional go, conditional approval, conditional pass, approve with conditions, approved with conditions, " +
+      "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
+      "go with conditions, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
+      "passed with conditions, release with conditions, ship with conditions, launch with conditions, ready with conditions, " +
+      "ready with reservations, partial approval, partially approved, partially approve, qualified approval",
+  },
+  // One-word orders: a verdict only where they are all that is said.
+  order: {
+    approved: "go, proceed",
+    refused: "hold, delay, defer, postpone",
+    none: "go to, go back, go with, go through, go over, go into",
+  },
+  // What is a verdict wherever it stands in a concluding sentence.
+  sentence: {
+    approved: "",
+    refused:
+      "withhold approval, withholds approval, withheld approval, withhold the approval, withheld the approval, " +
+      "not an approval, not [a] [validated] production release, not a clearance",
+    conditional:
+      "conditionally ready, conditionally approved, conditionally fit, conditionally suitable, conditionally accepted",
+  },
+  // Answers that are a verdict only where one is asked for.
+  answer: {
+    yes: "yes, pass, passed, passes, secure, granted, ok",
+    no: "no, fail, failed, fails, insecure, unsafe",
+  },
+  // What makes an approval a conditional one.
+  condition: {
+    hedge:
+      "subject to, pending, provided, provided that, contingent, conditional, conditionally, with conditions, with reservations, " +
+      "with mitigations, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
+      "after fix*, after remediat*, after resol*, after mitigat*, after clos*, after address*, after complet*, after the, after all",
+  },
+  block: {
+    order: "block, blocks, blocking",
+  },
+  reason: {
+    because: "because, since, as",
+  },
+  negation: {
+    not: "not, not yet, cannot, can't, don't, doesn't, won't, wouldn't, shouldn't, mustn't, couldn't, isn't, aren't, never, no longer, neither",
+  },
+  // Names of fields, headings and rows whose value is a verdict.
+  asks: {
+    verdict:
+      "verdict, approval, approved, decision, readiness, production ready, deployment ready, release ready, launch ready, ready for production, " +
+      "recommendation, sign off, go no go, conclusion, outcome, opinion, judgment, judgement, overall result, overall status, " +
+      "overall assessment, security rating, security assessment",
+    choice: "go no go",
+    status: "status, result",
+    other:
+      "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality",
+  },
+  // What a status or a result has to be of to be that of the whole.
+  whole: {
+    report: "review, audit, assessment, report, architecture, validation, overall, release",
+    qualifier:
+      "overall, final, release, our, audit, review, launch, executive, security, deployment, production",
+  },
+  // Titles of the parts that conclude a report.
+  concluding: {
+    end: "verdict, conclusion, conclusions, decision, recommendation, readiness, outcome, result, opinion, sign off",
+    final:
+      "verdict, approval, conclusion, conclusions, decision, recommendation, recommendations, readiness, executive summary, " +
+      "management summary, sign off, final, outcome, opinion",
+    closing:
+      "verdict, approval, conclusion, conclusions, decision, final, outcome, recommendation, recommendations, sign off",
+  },
+  // Words in front of a verdict that change nothing.
+  filler: {
+    lead: "a, an, all, already, risk, source, partially, some, the, is, are, be, we, i, it, still, currently, overall, do, does, did, to, this, must, should, may, now, yet, release, system, fully",
+  },
+  copula: {
+    be: "is, are, was, were, be",
+  },
+  // What a release can be said to be.
+  fitness: {
+    fit: "ready, fit, approved, cleared, suitable, recommended, safe",
+    unfit: "unready, unfit, unsuitable, unsafe",
+    ofRelease: "production ready, release ready",
+  },
+  recommendation: {
+    for: "recommend, recommends",
+    advice: "advise, advises, advised, caution, cautions",
+    against: "against",
+    approve: "approve, approves, sign off, signs off, endorse, endorses",
+    accept: "accept, accepts",
+  },
+  permission: {
+    may: "may, can, should, must, could",
+  },
+  // The step that is decided about.
+  release: {
+    step:
+      "release, releasing, launch, launching, go live, going live, deployment, deploying, roll out, rollout, production, promotion, " +
+      "approval, approving, acceptance, shipping, production use, public use, production release, public release, general availability",
+    done: "released, deployed, shipped, launched, promoted, used in production, used in public, used in its present form, used in its current form, used as it is, go live, ship, launch, deploy, release",
+    further: "proceed, merge, promote",
+    this:
+      "this version, this release, this system, this product, this build, this application, this service, this code, this software, it, " +
+      "the release, the launch, the current version, its present state, its current state",
+    thing:
+      "release, version, delivery, system, product, build, wave, service, application, platform, project, code, it, this",
+  },
+};

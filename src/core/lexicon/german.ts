@@ -1,0 +1,33 @@
+import type { Words } from "./words";
+
+/** German words that stand alone: values of fields, cells, headings, and the commonest sentences of a verdict. */
+export const GERMAN: Words = {
+  verdict: {
+    approved: "freigegeben, freigabe erteilt, abgenommen",
+    refused:
+      "abgelehnt, keine freigabe, nicht freigegeben, nicht bereit, nicht empfohlen, nicht reif, nicht bestanden, verweigert",
+    conditional:
+      "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
+      "freigabe mit auflagen, freigabe unter vorbehalt",
+  },
+  measure: { coverage: "abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung" },
+  figure: { measured: "ist, gemessen, aktuell", target: "soll, ziel, geplant, erwartet" },
+  status: {
+    open: "offen, nicht behoben, nicht umgesetzt, ausstehend",
+    progress: "in bearbeitung, in arbeit, in umsetzung, teilweise",
+    accepted: "akzeptiert, risiko akzeptiert, wird nicht behoben",
+    claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
+  },
+  statusGroup: { claimed: "behoben, behobene" },
+  asks: { verdict: "gesamturteil, urteil, fazit, freigabe, empfehlung, ergebnis, entscheidung" },
+  concluding: {
+    end: "erklärung, abnahme, entscheidung, stellungnahme, ergebnis, fazit, empfehlung, freigabe",
+    final: "fazit, empfehlung, freigabe",
+  },
+  sentence: {
+    approved: "abgenommen, freigegeben",
+    refused:
+      "nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
+  },
+  condition: { hedge: "mit auflagen, unter vorbehalt, sofern" },
+};

@@ -1,0 +1,9 @@
+import { ENGLISH } from "./english";
+import { FRENCH } from "./french";
+import { GERMAN } from "./german";
+import { PORTUGUESE } from "./portuguese";
+import { SPANISH } from "./spanish";
+import type { Words } from "./words";
+
+/** The languages that are read, English first. */
+export const LANGUAGES: readonly Words[] = [ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE];

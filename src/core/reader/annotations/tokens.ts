@@ -1,0 +1,43 @@
+/** A word, a number or a symbol of a text, with its UTF-16 offsets. */
+export interface Token {
+  /** In lower case; an apostrophe inside a word is left out ("won't" is "wont"). */
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** Only blanks or a hyphen lie between this token and the one before it: the two may belong to one phrase. */
+  readonly isJoined: boolean;
+  /** Number of its sentence in the text, 0 for the first. */
+  readonly sentence: number;
+  /** Number of its clause: a sentence has several where a comma, a colon, a bracket or a dash parts it. */
+  readonly clause: number;
+}
+
+// Words with letters of any script, numbers ("1,200.5"), and symbols such as ✅ with their variation selector.
+// Example: "Won't fix ✅ 4.5" gives "Won't", "fix", "✅", "4.5"; "P0" is one word.
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*[\p{L}]*|\p{Extended_Pictographic}\uFE0F?/gu;
+
+// What may lie inside a phrase. Example: "no-go", "not  ready", "go / no-go".
+const JOINT = /^(?:\s{1,3}|-|\s?\/\s?)$/;
+
+// What ends a sentence, and what ends a clause within one. Example: "Approved. Not yet: the client" has two sentences, three clauses.
+const SENTENCE_END = /[.!?|\n]/;
+const CLAUSE_END = /[,;:()[\]—–]|\s-\s/;
+
+/** The tokens of a text in order. */
+export function tokensOf(text: string): readonly Token[] {
+  let end = 0;
+  let sentence = 0;
+  let clause = 0;
+  return [...text.matchAll(TOKEN)].map((match, index) => {
+    const from = match.index;
+    const to = from + match[0].length;
+    const gap = text.slice(end, from);
+    const endsSentence = index > 0 && SENTENCE_END.test(gap);
+    if (endsSentence) sentence++;
+    if (endsSentence || (index > 0 && CLAUSE_END.test(gap))) clause++;
+    end = to;
+    const word = match[0].toLowerCase().replace(/['’\uFE0F]/g, "");
+    return { word, from, to, isJoined: index > 0 && JOINT.test(gap), sentence, clause };
+  });
+}

@@ -1,0 +1,185 @@
+import type { Verdict } from "../facts";
+import { ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
+import { isDenied, isEndOfClause, isInClause, isInSentence, nextOf } from "../annotations/relations";
+
+/** How much of a value, and of a sentence, is read. UTF-16 units. */
+const LONGEST_VALUE = 160;
+const LONGEST_PROSE = 600;
+
+/** How many words may lie between the parts of a sentence that gives a verdict. */
+const NEAR = 4;
+
+/** The verdict that a short text begins with ("APPROVED with conditions", "Not yet ready for production"), else null. */
+export function verdictOf(text: string): Verdict | null {
+  return valueVerdict(text, ["verdict", "order"]);
+}
+
+/** As `verdictOf`, where a verdict is asked for, so that "Yes" and "PASS" are one, too. */
+export function answeredVerdict(text: string): Verdict | null {
+  return valueVerdict(text, ["verdict", "order", "answer"]);
+}
+
+function valueVerdict(text: string, families: readonly string[]): Verdict | null {
+  const start = text.slice(0, LONGEST_VALUE);
+  const ticked = tickedChoice(start);
+  if (ticked !== undefined) return ticked === null ? null : valueVerdict(ticked, families);
+  const said = phrasesIn(start);
+  if (isChoice(said)) return null;
+  const leading = said.annotations.filter(
+    (one) =>
+      (families.includes(one.family) || isFit(said, one) || isForbidden(said, one)) && leads(said, one),
+  );
+  // "Go with conditions" says more than the "go with" that it begins with.
+  const [lead] = leading.sort((a, b) => a.first - b.first || b.end - a.end);
+  return lead === undefined ? null : polarityOf(said, lead);
+}
+
+/** Of several boxes the ticked one; null where none is ticked, undefined where there are no boxes. */
+function tickedChoice(text: string): string | null | undefined {
+  if (!/\[[ _]?\]/.test(text)) return undefined;
+  return /\[x\]\s*([^[\]]{2,60})/i.exec(text)?.[1] ?? null;
+}
+
+/** "GO / CONDITIONAL GO / NO-GO": what may be chosen, not what was. */
+function isChoice(said: AnnotatedText): boolean {
+  const verdicts = said.annotations.filter(({ family }) => family === "verdict" || family === "order");
+  return verdicts.some((one, index) => {
+    const next = verdicts[index + 1];
+    const isOther = next !== undefined && (next.concept !== one.concept || next.family !== one.family);
+    return isOther && /^\W*[/|]\W*$/.test(said.text.slice(one.to, next.from));
+  });
+}
+
+/** Only symbols, denials and words that change nothing come before it in its clause, and no clause before that. */
+function leads(said: AnnotatedText, one: Annotation): boolean {
+  const covering = said.annotations.filter(({ family }) =>
+    ["negation", "filler", "permission", "condition", "fitness"].includes(family),
+  );
+  return said.tokens
+    .slice(0, one.first)
+    .every(
+      ({ word }, index) =>
+        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
+    );
+}
+
+/** "ready for production", "not ready": fitness for the release, not for something else. */
+function isFit(said: AnnotatedText, one: Annotation): boolean {
+  if (one.family !== "fitness") return false;
+  if (one.concept !== "fit" || isFitFor(said, one)) return true;
+  return isDenied(said, one) && isEndOfClause(said, one);
+}
+
+/** "Do not deploy". */
+function isForbidden(said: AnnotatedText, one: Annotation): boolean {
+  return one.family === "release" && ["done", "further"].includes(one.concept) && isDenied(said, one);
+}
+
+function polarityOf(said: AnnotatedText, lead: Annotation): Verdict | null {
+  if (lead.concept === "none") return null;
+  const isHedged = isHedgedBy(said, lead);
+  // "Go to chapter 2", "Hold on": an order is a verdict only where it is all that is said.
+  if (lead.family === "order" && !isHedged && !isEndOfClause(said, lead)) return null;
+  // "Approved: no open critical finding" is a rule, not an answer.
+  if (lead.family === "answer" && !isHedged && !isEndOfClause(said, lead) && !isExplained(said, lead))
+    return null;
+  const isRefusal = ["refused", "no", "unfit"].includes(lead.concept);
+  if (isDenied(said, lead)) return isRefusal ? null : "not-approved";
+  if (isRefusal) return "not-approved";
+  return isHedged || lead.concept === "conditional" ? "conditional" : "approved";
+}
+
+/** An approval that waits for something, in the same sentence. */
+function isHedgedBy(said: AnnotatedText, lead: Annotation): boolean {
+  return ofFamily(said, "condition").some(
+    ({ first }) => first >= lead.end && isInSentence(said, lead, first),
+  );
+}
+
+/** "No, because …", "No until …". */
+function isExplained(said: AnnotatedText, lead: Annotation): boolean {
+  return said.annotations.some(
+    ({ family, first }) => first === lead.end && ["reason", "condition", "negation"].includes(family),
+  );
+}
+
+/** "Do not deploy", "Not production ready": an order that counts wherever it is printed in bold. */
+export function isForbidding(text: string): boolean {
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  const isOrder = (one: Annotation): boolean =>
+    (one.concept === "done" && isForbidden(said, one)) ||
+    (one.family === "fitness" && isFit(said, one) && isDenied(said, one));
+  return said.annotations.some((one) => isOrder(one) && leads(said, one));
+}
+
+/** "At once - block the release until closed". */
+export function isOrderToBlock(text: string): boolean {
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  return ofFamily(said, "block").some((one) => nextOf(said, one, "release", ["step"], 1) !== undefined);
+}
+
+/** The verdict that a sentence of a concluding part gives in prose ("QA recommends release with conditions"), else null. */
+export function verdictInProse(text: string): Verdict | null {
+  const said = phrasesIn(text.slice(0, LONGEST_PROSE));
+  const { annotations } = said;
+  const [sentence] = ofFamily(said, "sentence");
+  if (sentence?.concept === "conditional") return "conditional";
+  if (annotations.some((one) => isRefusedBy(said, one))) return "not-approved";
+  const granted = annotations.find((one) => isGrantedBy(said, one));
+  if (granted === undefined) return null;
+  const isConditional = ofFamily(said, "condition").some(({ first }) => isInSentence(said, granted, first));
+  return isConditional ? "conditional" : "approved";
+}
+
+/** "do not recommend release", "advise against using this version", "must not be released", "is not ready for production". */
+function isRefusedBy(said: AnnotatedText, one: Annotation): boolean {
+  const { family, concept } = one;
+  if (family === "sentence") return concept === "refused";
+  if (family === "recommendation") {
+    if (concept === "approve") return isDenied(said, one, 0);
+    if (concept === "for" && isDenied(said, one)) return true;
+    const against = nextOf(said, one, "recommendation", ["against"], NEAR);
+    return against !== undefined && concept !== "accept" && isAboutThis(said, against);
+  }
+  if (family === "release" && (concept === "done" || concept === "further"))
+    return isDenied(said, one) && previousOf(said, one, "permission") !== undefined;
+  if (family !== "fitness") return false;
+  return (concept === "ofRelease" || isFitFor(said, one)) && (concept === "unfit" || isDenied(said, one));
+}
+
+/** "recommend the release", "is fit for production", "approves the launch", "may be released". */
+function isGrantedBy(said: AnnotatedText, one: Annotation): boolean {
+  const { family, concept } = one;
+  if (isDenied(said, one)) return false;
+  if (family === "sentence") return concept === "approved";
+  if (family === "recommendation" && concept === "accept")
+    return nextOf(said, one, "release", ["step", "thing"], 2) !== undefined;
+  if (family === "recommendation" && (concept === "for" || concept === "approve"))
+    return nextOf(said, one, "release", ["step"], 2) !== undefined;
+  if (family === "release" && concept === "done") {
+    const may = previousOf(said, one, "permission");
+    return may !== undefined && ["may", "can"].includes(said.text.slice(may.from, may.to).toLowerCase());
+  }
+  if (family !== "fitness" || concept === "unfit") return false;
+  return previousOf(said, one, "copula") !== undefined && (concept === "ofRelease" || isFitFor(said, one));
+}
+
+/** "ready for production": the release is what it is fit for, and nothing else comes between. */
+function isFitFor(said: AnnotatedText, one: Annotation): boolean {
+  const step = nextOf(said, one, "release", ["step"], NEAR);
+  const word = said.tokens[one.end]?.word;
+  return step !== undefined && isInClause(said, one, step.first) && (word === "for" || word === "to");
+}
+
+/** What is advised against is this release, not something else: "using this version", not "using the old client". */
+function isAboutThis(said: AnnotatedText, against: Annotation): boolean {
+  const isStep = nextOf(said, against, "release", ["step"], 1) !== undefined;
+  return isStep || nextOf(said, against, "release", ["this"], NEAR) !== undefined;
+}
+
+function previousOf(said: AnnotatedText, one: Annotation, family: string): Annotation | undefined {
+  return ofFamily(said, family).findLast(
+    ({ end }) => end <= one.first && one.first - end <= NEAR && isInSentence(said, one, end - 1),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Waiver } from "../policy/model";
+import { defineRule, FILE_START, type Report, type RuleContext } from "./rule";
+
+export const waiverWithoutEffect = defineRule({
+  id: "waiver-without-effect",
+  title: "Waiver without effect",
+  level: "warning",
+  docs: `
+    A waiver in the policy file has no effect or a doubtful one: it has expired, it matches no finding or gate of the set, or its fingerprint
+    belongs to a different finding than its key.
+
+    Renew, correct or remove the waiver. \`release-readiness extract\` lists keys and fingerprints.
+  `,
+  examples: {
+    bad: {
+      "release-readiness.json": `
+        {
+          "waivers": [
+            {
+              "finding": "security:SEC-1",
+              "owner": "Head of Platform",
+              "approver": "Security Officer",
+              "reason": "The site is reachable through the VPN only.",
+              "expires": "2026-01-31"
+            }
+          ]
+        }
+      `,
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit <!-- problem -->
+
+        ### SEC-1: Session cookie without the Secure flag
+
+        **Severity:** High
+      `,
+    },
+    good: {
+      "release-readiness.json": `
+        {
+          "waivers": [
+            {
+              "finding": "security:SEC-1",
+              "owner": "Head of Platform",
+              "approver": "Security Officer",
+              "reason": "The site is reachable through the VPN only.",
+              "expires": "2026-12-31"
+            }
+          ]
+        }
+      `,
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Session cookie without the Secure flag
+
+        **Severity:** High
+      `,
+    },
+  },
+  *check(context): Generator<Report> {
+    const { policy, reports, path } = context;
+    for (const waiver of policy.waivers) {
+      const name = waiver.finding ?? waiver.gate ?? waiver.fingerprint ?? "";
+      const problem = problemOf(waiver, context);
+      if (problem === null) continue;
+      yield {
+        path: reports[0]?.facts.path ?? path,
+        range: FILE_START,
+        message: `The waiver for ${name} ${problem}`,
+        identity: [name, waiver.expires],
+      };
+    }
+  },
+});
+
+/** What is wrong with a waiver, as the rest of a message; null if nothing is. */
+function problemOf(waiver: Waiver, { findings, gates, judgedAt }: RuleContext): string | null {
+  if (judgedAt !== null && waiver.expires < judgedAt)
+    return `expired on ${waiver.expires} and no longer applies. Renew or remove it.`;
+  if (waiver.gate !== null) return gates.some(({ id }) => id === waiver.gate) ? null : MATCHES_NOTHING;
+  const finding =
+    findings.find(({ key }) => key === waiver.finding) ??
+    findings.find(({ fingerprint }) => waiver.fingerprint !== null && fingerprint === waiver.fingerprint);
+  if (finding === undefined) return MATCHES_NOTHING;
+  return waiver.fingerprint === null || finding.fingerprint === waiver.fingerprint
+    ? null
+    : "has the fingerprint of another finding. Check which finding it was granted for.";
+}
+
+const MATCHES_NOTHING = "matches no finding or gate of this set. Correct or remove it.";

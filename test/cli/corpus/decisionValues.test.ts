@@ -1,0 +1,117 @@
+// Thirty values of each reference set as a careful reader finds them in the reports, and where the decision has to print them.
+import assert from "node:assert/strict";
+import { runCli } from "../runCli";
+import { needsCorpus, setWith } from "../../unit/corpus/corpus";
+
+/** Title of the section, and the words that stand in one of its lines. */
+type Expected = readonly [section: string, ...words: readonly string[]];
+
+const SEVEN: readonly Expected[] = [
+  ["", "**Verdict:** NOT APPROVED"],
+  ["", "**Blocking findings:** [9]"],
+  ["", "2025-11-09", "01_ARCHITECTURE_ASSESSMENT.md:4"],
+  ["Subject", "**Version:** branch ", "01_ARCHITECTURE_ASSESSMENT.md:5"],
+  ["Gates", "| A1 ", "FAIL", "3 open critical findings"],
+  ["Gates", "| A2 ", "FAIL", "6 open critical findings"],
+  ["Gates", "| A3 ", "FAIL", "94.2 %", "> 95 %"],
+  ["Gate A3", "95 % stated", "95.5 %", "36.3 / 38", "35.8 / 38"],
+  ["Gates", "| A4 ", "FAIL", "15 of 20 targets missed"],
+  ["Gates", "| A5 ", "FAIL", "07_QA_VALIDATION.md:202"],
+  ["Gates", "| A6 ", "Not evidenced", "database only"],
+  ["Gate A6", "07_QA_VALIDATION.md:248"],
+  ["Gates", "| A8 ", "FAIL", "02_SECURITY_AUDIT.md:20"],
+  ["Phases", "1 Architecture Assessment", "B, 7/10", "conditional"],
+  ["Phases", "2 Security Audit", "C, 6/10", "not approved (conflict)"],
+  ["Phases", "5 Data Analyst Optimization", "B+, 8.5/10"],
+  ["C1 ", "**Fix time:** 4 h", "01_ARCHITECTURE_ASSESSMENT.md:168"],
+  ["C2 ", "**Fix time:** 16 h"],
+  ["C3 ", "**Fix time:** 2 h"],
+  ["C-1 ", "**Location:**", ":38 ", "02_SECURITY_AUDIT.md:45"],
+  ["Findings", "| all ", "68"],
+  ["Coverage", "| Overall ", "13.17 %", "MISSED", "03_CODE_EXPERT_REVIEW.md:748"],
+  ["Readiness score", "(7 + 6 + 8 + 9 + 8.5 + 9 + 9) ÷ 7 ≈ 8.07", "capped at 4"],
+  ["Stability risk score", "1: race"],
+  ["Effort", "| Blockers ", "36 h"],
+  ["Risk", "**Overall risk:** CRITICAL"],
+  ["Latency", "Reads", "P50", "15ms", "05_DATA_ANALYST_OPTIMIZATION.md:493"],
+  ["Availability", "43.2 minutes"],
+  ["Missing sections", "04_UI_EXPERT_VISUALIZATION.md", "7 of 8", "Screen Layouts"],
+  ["Counts and sums, stated and recomputed", "Total, Complete", "36.3", "35.8", "no"],
+  ["Conservation", "68 findings extracted = 68 shown + 0 merged + 0 waived + 0 below threshold"],
+];
+
+const FOUR: readonly Expected[] = [
+  ["", "**Verdict:** REJECT"],
+  ["", "**Blocking findings:** [32]"],
+  ["Subject", "**Name:**", "01_architecture_assessment.md:1"],
+  ["Gates", "| B1 ", "FAIL", "4 open critical findings"],
+  ["Gates", "| B2 ", "FAIL", "3 open critical or P0 stability findings"],
+  ["Gates", "| B3 ", "FAIL", "24.5 %"],
+  ["Gate B3", "400 of 1635 statements", "54 %"],
+  ["Gate B3", "04_qa_validation_report.md:2369"],
+  ["Gates", "| B4 ", "Not evidenced"],
+  ["Gates", "| B6 ", "FAIL", "02_security_audit.md:29"],
+  ["Gates", "| B8 ", "FAIL", "2 reports not approved"],
+  ["CRITICAL-001 ", "**Location:**", ":50 ", "02_security_audit.md:52"],
+  ["CRITICAL-001 ", "**Fix time:** 0.5 h", "02_security_audit.md:1900"],
+  ["CRITICAL-002 ", "**Fix time:** 2 h"],
+  ["CRITICAL-003 ", "**Fix time:** 4 h"],
+  ["CRITICAL-004 ", "**Fix time:** 1 h"],
+  ["Security risk score", "9.1", "02_security_audit.md:293"],
+  ["Stability risk score", "3: deadlock, leak"],
+  ["Test protection ratio", "0 of 9 critical paths (0 %)"],
+  ["Test protection ratio", ", 54 %", "04_qa_validation_report.md:81"],
+  ["Metrics and compliance", "**PCI-DSS:** non-compliant", "02_security_audit.md:29"],
+  ["Metrics and compliance", "**SOC 2:** non-compliant", "02_security_audit.md:30"],
+  ["Metrics and compliance", "04_qa_validation_report.md", "33.87 % overall"],
+  ["Coverage", "| Overall ", "33.87 %", "36.13 points", "MISSED"],
+  ["Coverage", "| Critical paths ", "24.5 %", "70.5 points", "MISSED"],
+  ["Coverage", "| 16 % ", "04_qa_validation_report.md:86"],
+  ["Readiness score", "8.7", "7.5", "capped at 4"],
+  ["Effort", "03_code_expert_review.md", "28"],
+  ["Risk", "**Overall risk:** CRITICAL"],
+  ["Rollback", "14 minutes", "within the promised 15 minutes"],
+  ["Missing sections", "03_code_expert_review.md", "Code Quality Metrics; Actionable Roadmap"],
+  ["Counts and sums, stated and recomputed", "Total Effort", "~6 days", "60 h", "no"],
+];
+
+/** The lines below the heading with this title (or this beginning of it), sub-sections included; the first screen for "". */
+function section(document: string, title: string): readonly string[] {
+  const lines = document.split("\n");
+  if (title === "")
+    return lines.slice(
+      0,
+      lines.findIndex((line) => line.startsWith("## ")),
+    );
+  const start = lines.findIndex(
+    (line) => /^#{2,4} /.test(line) && line.replace(/^#+ /, "").startsWith(title),
+  );
+  assert.notEqual(start, -1, `no section ${title}`);
+  const level = /^#+/.exec(lines[start] ?? "")?.[0].length ?? 0;
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => /^#+ /.test(line) && (/^#+/.exec(line)?.[0].length ?? 9) <= level);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+for (const [decision, expected] of [
+  ["08_RELEASE_DECISION.md", SEVEN],
+  ["05_production_release_decision.md", FOUR],
+] as const) {
+  describe(`the decision about the reference set with ${decision} prints`, () => {
+    let document = "";
+    before(function () {
+      needsCorpus(this);
+      const run = runCli(process.cwd(), ["decide", setWith(decision), "--stdout"]);
+      assert.equal(run.code, 0, run.err);
+      // As a reader sees it.
+      document = run.out.replaceAll(/\\([^\w\s])/g, "$1");
+    });
+
+    for (const [title, ...words] of expected) {
+      it(`${words.join(", ")} (${title === "" ? "first screen" : title})`, () => {
+        const found = section(document, title).some((line) => words.every((word) => line.includes(word)));
+        assert.ok(found, section(document, title).slice(0, 30).join("\n"));
+      });
+    }
+  });
+}

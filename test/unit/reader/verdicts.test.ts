@@ -1,0 +1,61 @@
+// The verdict of a report: polarity first, the document's own decision before the status of a part.
+import assert from "node:assert/strict";
+import type { Verdict } from "../../../src/core/reader/facts";
+import { leastFavourable } from "../../../src/core/reader/measures/verdicts";
+import { read } from "../support/reports";
+
+const verdictOf = (lines: readonly string[]): Verdict | null =>
+  leastFavourable(read(lines.join("\n\n")).verdicts.map(({ verdict }) => verdict));
+
+const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly string[]])[] = [
+  // Polarity.
+  ["not-approved", "**Verdict:** Solid work. **Not yet ready for production**, see below."],
+  ["not-approved", "# Review", "## Final verdict", "**Recommendation:** NOT YET APPROVED for launch."],
+  ["approved", "**Verdict:** APPROVED. Not yet part of this audit: the admin console."],
+  ["not-approved", "# Review", "## Conclusion", "We do not recommend the release of this version."],
+  [
+    "not-approved",
+    "## Executive summary",
+    "We advise against running this version in production until both are fixed.",
+  ],
+  [
+    null,
+    "## Executive summary",
+    "We advise against the old gateway in production; it was replaced last year.",
+  ],
+  ["not-approved", "## Decision", "This is not an approval to go live."],
+  // Answers count only where a verdict is asked for.
+  ["approved", "**Verdict:** PASS - the next stage may start"],
+  ["approved", "**Review status:** ✅ PASSED"],
+  [null, "**Unit tests:** PASS", "**Lint:** ✅ PASSED"],
+  ["conditional", "# Summary", "### Release decision: YES (conditional)"],
+  ["not-approved", "# Summary", "### Release decision: NO"],
+  ["approved", "**Deployment ready**: ✅ **YES**"],
+  [null, "- **Approved**: no open critical finding", "- **Rejected**: anything else"],
+  // Conditions.
+  ["conditional", "**Decision**: ✅ **MAY PROCEED** under conditions"],
+  ["conditional", "# Go / No-Go", "## Recommendation", "## ✅ GO WITH CONDITIONS"],
+  ["conditional", "**Decision:** GO — WITH CONDITIONS"],
+  // A choice, an order, a date.
+  [null, "**Decision:** GO / CONDITIONAL GO / NO-GO"],
+  [null, "**Decision:** Go to chapter 4 for details"],
+  [null, "**Go-live date:** approved by the board"],
+  // The document's own decision outranks the status of a part.
+  [
+    "approved",
+    "# Release decision",
+    "**Decision:** APPROVED",
+    "## Stage 3: load test",
+    "**Status:** BLOCKED",
+  ],
+  ["not-approved", "# Audit", "**Verdict:** APPROVED", "## Conclusion", "**Status:** BLOCKED"],
+  ["not-approved", "## Go / No-Go", "| Stage | Verdict |\n| --- | --- |\n| Beta | GO |\n| Public | NO-GO |"],
+];
+
+describe("the verdict of a report", () => {
+  for (const [verdict, ...lines] of TABLE) {
+    it(`${lines.join(" / ")}: ${verdict ?? "none"}`, () => {
+      assert.equal(verdictOf(lines), verdict);
+    });
+  }
+});
