@@ -12,10 +12,10 @@ import type { RollbackPlanFile } from "../workspace/rollbackPlan";
 import { newestDate } from "../readiness/dates";
 import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
-import type { OtherFile, SetModel, SetReport } from "../readiness/model";
+import type { OtherFile, SetDocument, SetModel, SetReport } from "../readiness/model";
 import { keyPrefixes } from "../readiness/identity";
 import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
-import { setFindings } from "../readiness/setFindings";
+import { countCauses, setFindings } from "../readiness/setFindings";
 import { branchConflict, subjectOf } from "../readiness/subject";
 import { computeVerdict } from "../readiness/verdict";
 
@@ -74,6 +74,7 @@ export function judgeSet(input: SetInput): SetModel {
     reports,
     doubts: [...(doubt === null ? [] : [doubt]), ...doubtsOf(readings)],
   });
+  const blocking = findings.filter((finding) => finding.blocks);
   const model: Omit<SetModel, "problems"> = {
     path: input.path,
     policy,
@@ -88,7 +89,9 @@ export function judgeSet(input: SetInput): SetModel {
     others: input.others,
     decisionPath: input.decisionPath,
     findings,
-    blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    documents: documentsOf(input),
+    blockers: blocking.map((finding) => finding.key),
+    causes: countCauses(blocking),
     gates,
     verdict,
     verdictText: policy.decision.wording[verdict],
@@ -111,6 +114,22 @@ export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): 
   };
   return runRules(ALL_RULES, context);
 }
+
+function documentsOf({ reports, others, unreadable, decisionPath }: SetInput): readonly SetDocument[] {
+  const documents: readonly SetDocument[] = [
+    ...reports.map(({ role, facts }) => ({ path: facts.path, role, isRead: true, reason: null })),
+    ...others.map(({ path, reason }) => ({ path, role: null, isRead: false, reason })),
+    ...unreadable.map(({ path, role, reason }) => ({ path, role, isRead: false, reason })),
+    ...(decisionPath === null ? [] : [{ path: decisionPath, ...DECISION }]),
+  ];
+  return [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const DECISION = {
+  role: "release-decision",
+  isRead: true,
+  reason: "the release decision: it is checked and is never evidence",
+} as const;
 
 function setReports(input: SetInput): readonly SetReport[] {
   const prefixes = keyPrefixes(input.reports);

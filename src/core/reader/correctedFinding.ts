@@ -27,6 +27,7 @@ export function correctedFinding(
     .flatMap((comment) => (comment.values.severity ? [given(comment, "severity", lines)] : []))
     .reduce<Given<"severity"> | null>(moreSevere, null);
   const [priority, status, effort] = [last("priority"), last("status"), last("effort")];
+  const sameAs = last("sameAs");
   const finding: FindingFacts = {
     ...read,
     ...(severity && {
@@ -42,6 +43,7 @@ export function correctedFinding(
       statusDetail: status.value,
       statusStatement: { text: status.text, range: status.range },
     }),
+    ...(sameAs && { sameAs: sameAs.value }),
     ...(effort && { effort: { ...effort.value, sharedBy: 1, range: effort.range } }),
   };
   const by = { severity, priority, status };

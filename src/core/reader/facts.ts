@@ -115,6 +115,8 @@ export interface FindingFacts {
   readonly fields: readonly FindingField[];
   /** Id of the finding that this one is stated to be the same as. */
   readonly sameAs: string | null;
+  /** How a numbered list of a priority refers to it: `P1#6`. */
+  readonly numberedAs: readonly string[];
 }
 
 /** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */

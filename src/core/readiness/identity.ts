@@ -28,6 +28,22 @@ export function findingKey(prefix: string, finding: FindingFacts): string {
   return `${prefix}:${finding.localKey}`;
 }
 
+/**
+ * The fingerprints of all findings of a set. Findings that would have the same one get a number in document order, so that a waiver
+ * never covers two.
+ */
+export function fingerprintsOf(
+  identified: readonly { readonly role: Role; readonly finding: FindingFacts }[],
+): readonly string[] {
+  const counts = new Map<string, number>();
+  return identified.map(({ role, finding }) => {
+    const fingerprint = findingFingerprint(role, finding);
+    const count = (counts.get(fingerprint) ?? 0) + 1;
+    counts.set(fingerprint, count);
+    return count === 1 ? fingerprint : fingerprintOf([fingerprint, String(count)]);
+  });
+}
+
 /** Hash of role, title words, first cited file, and CWE: matches a finding over time when its key has changed. */
 export function findingFingerprint(role: Role, finding: FindingFacts): string {
   const file = finding.locations[0]?.path.split("/").at(-1) ?? "";

@@ -52,6 +52,7 @@ const findingAt = (text: string, line: number) => ({
   exposure: null,
   fields: [],
   sameAs: null,
+  numberedAs: [],
   form: "heading" as const,
 });
 

@@ -130,6 +130,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     exposure: null,
     fields: [],
     sameAs: null,
+    numberedAs: [],
     key: `security:${id}`,
     fingerprint: `f-${id}`,
     role: "security",
@@ -139,6 +140,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     isCondition: false,
     waiver: null,
     mergedInto: null,
+    possibleDuplicates: [],
     ...values,
   };
 }
@@ -188,6 +190,8 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
     decisionPath: null,
     findings,
     blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    causes: findings.filter((finding) => finding.blocks).length,
+    documents: [],
     gates: [
       makeGate(),
       makeGate({
