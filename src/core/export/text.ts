@@ -2,6 +2,7 @@
 import type { CheckOutput, GateRecord, ProblemRecord, SetRecord } from "../contract/check";
 import type { FindingRecord } from "../contract/finding";
 import { hoursText, type EffortTotal } from "../decision/effort";
+import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import { printable } from "./printable";
 
 /** What a piece of text is, for the one who colours it. */
@@ -15,14 +16,6 @@ export interface TextOptions {
 }
 
 const plain: TextOptions = { paint: (_tone, text) => text, blockerEffort: new Map() };
-
-const GATE_WORDS = {
-  pass: "PASS",
-  fail: "FAIL",
-  "not-evidenced": "NOT EVIDENCED",
-  waived: "WAIVED",
-  "not-applicable": "N/A",
-} as const satisfies Record<GateRecord["state"], string>;
 
 const GATE_TONES = {
   pass: "good",
@@ -81,7 +74,7 @@ function setText(set: SetRecord, options: TextOptions): string {
 function gateLines(gates: readonly GateRecord[], { paint }: TextOptions): readonly string[] {
   const rows = gates.map((gate) => ({
     gate,
-    cells: [gate.id, GATE_WORDS[gate.state], gate.title, gate.actual, gate.threshold].map(printable),
+    cells: [gate.id, GATE_STATE_WORDS[gate.state], gate.title, gate.actual, gate.threshold].map(printable),
   }));
   const heading = ["", "state", "gate", "actual", "required"];
   const widths = columnWidths([heading, ...rows.map((row) => row.cells)]);

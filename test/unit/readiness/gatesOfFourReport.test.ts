@@ -1,4 +1,4 @@
-// decision.md, Gates: for each gate of four-report what makes it fail, pass and be not evidenced.
+// For each gate of four-report: what makes it fail, what makes it pass, and when it has no evidence.
 import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { FOUR, report } from "../support/reports";
 import { assertGates, critical, fixed, more, only } from "./gateCases";
@@ -16,7 +16,7 @@ describe("gates of four-report", () => {
       ["an open P0 race", "fail", more("code", "### R-1: Race between two scans\n\n**Priority:** P0")],
       ["a deadlock", "fail", more("code", "### R-1: Deadlock in the pool\n\n**Severity:** Critical")],
       [
-        "growth without bound",
+        "unbounded growth",
         "fail",
         more("code", "### R-1: Unbounded growth of the queue\n\n**Severity:** Critical"),
       ],
@@ -35,10 +35,10 @@ describe("gates of four-report", () => {
       ["a missing report", "not-evidenced", only("code", null)],
     ],
     B3: [
-      ["40 % exactly is enough", "pass", only("qa", report("**Critical path coverage:** 40 %"))],
-      ["39.9 %", "fail", only("qa", report("**Critical path coverage:** 39.9 %"))],
+      ["exactly 40% is enough", "pass", only("qa", report("**Critical path coverage:** 40 %"))],
+      ["39.9%", "fail", only("qa", report("**Critical path coverage:** 39.9 %"))],
       [
-        "a figure that only rounding lifts to 40 %",
+        "a figure that only rounds up to 40%",
         "fail",
         only(
           "qa",
@@ -58,7 +58,7 @@ describe("gates of four-report", () => {
             "## Critical Path Coverage\n\n| Path | Statements | Missed | Coverage |\n|---|---|---|---|\n| Scan | 300 | 270 | 10% |\n| Label | 100 | 0 | 100% |",
           ),
         ),
-        /in conflict, the lowest counts: 32.5 % weighted.*\(130 of 400 statements\); 70 % stated/,
+        /figures conflict; the lowest counts: 32.5% weighted.*\(130 of 400 statements\); 70% stated/,
       ],
       [
         "a path that has none counts",
@@ -71,13 +71,13 @@ describe("gates of four-report", () => {
         ),
       ],
       [
-        "overall coverage is not it",
+        "overall coverage does not count",
         "not-evidenced",
         only("qa", report("## Coverage\n\n**Overall coverage:** 90 %")),
-        /overall coverage, not of the critical paths/,
+        /overall coverage, not critical-path coverage/,
       ],
       [
-        "coverage of new code is not it",
+        "coverage of new code does not count",
         "not-evidenced",
         only("qa", report("## Coverage\n\n| Scope | Coverage |\n|---|---|\n| Coverage on new code | 95% |")),
       ],
@@ -120,7 +120,7 @@ describe("gates of four-report", () => {
       ],
       ["in place", "pass", {}],
       ["another one missing", "pass", more("qa", "## Alerts\n\n- ❌ Disk alert")],
-      ["no word of it", "not-evidenced", only("qa", report("Fine."))],
+      ["not mentioned", "not-evidenced", only("qa", report("Fine."))],
       [
         "in other words for the same thing",
         "pass",
@@ -140,7 +140,7 @@ describe("gates of four-report", () => {
           ...more("qa", "## Alerting\n\n- ✅ Order error rate of the last hour\n- ✅ Order success rate"),
         },
       ],
-      ["a policy that names none", "not-evidenced", { policy: { ...FOUR, alerts: [] } }],
+      ["a policy without required alerts", "not-evidenced", { policy: { ...FOUR, alerts: [] } }],
     ],
     B6: [
       ["PCI-DSS non-compliant", "fail", more("security", "## Compliance\n\n- **PCI-DSS:** Non-compliant")],
@@ -219,8 +219,8 @@ describe("gates of four-report", () => {
       ["none", "pass", {}],
     ],
     B8: [
-      ["a report that says no", "fail", more("qa", "**Recommendation:** DO NOT DEPLOY")],
-      ["none says no", "pass", {}],
+      ["a report that is not approved", "fail", more("qa", "**Recommendation:** DO NOT DEPLOY")],
+      ["no report not approved", "pass", {}],
       ["a missing report", "not-evidenced", only("qa", null)],
     ],
   });

@@ -175,7 +175,7 @@ const THRESHOLDS: Readonly<Record<GateDefinition["kind"], string>> = {
   "performance-targets": "all targets met",
   "tests-passing": "0 failed or erroring tests",
   "rollback-verified": "an executed rollback test of database, code, and services",
-  "phase-verdicts": "no report with the verdict not approved",
+  "phase-verdicts": "0 reports not approved",
   "no-stability-defect": "0 open critical or P0 deadlocks, races, or memory leaks",
   "critical-path-coverage": "covered",
   "rollback-plan": "a rollback plan",
