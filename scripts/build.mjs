@@ -1,5 +1,5 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program, and on request the tests.
-//   node scripts/build.mjs [--production] [--tests] [--watch]
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program.
+//   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -27,7 +27,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
+/** One file for `main` and `browser`: only `vscode` stays external. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -40,7 +40,7 @@ export const extension = {
   plugins: [leanRules],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
+/** `dist/cli.js` starts the program next to it, with the code that V8 compiled earlier. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -61,34 +61,11 @@ const cliProgram = {
   footer: { js: "})" },
 };
 
-/** @returns {BuildOptions} */
-const unitTests = () => ({
-  ...common,
-  entryPoints: testFiles("test/unit"),
-  outdir: "out",
-  outbase: "test",
-  platform: "node",
-  mainFields: ["module", "main"],
-  external: ["vscode", "mocha"],
-});
-
-/** @param {string} folder relative to the root */
-function testFiles(folder) {
-  return readdirSync(`${root}/${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
-    .sort();
-}
-
 async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
   const targets = [extension, cli, cliProgram];
-  if (process.argv.includes("--tests")) {
-    await rm(`${root}/out/unit`, { recursive: true, force: true });
-    targets.push(unitTests());
-  }
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;
@@ -109,7 +86,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
+/** A process that reads a bundle during a build gets the complete old one or the complete new one. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

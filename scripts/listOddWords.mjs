@@ -4,6 +4,7 @@
 import { importTypeScript, root } from "./writeOrCheck.mjs";
 
 process.chdir(root);
+/** @type {typeof import("./oddWords")} */
 const { AREA_NAMES, allowedCounts, lowerCounts, oddPlaces } = await importTypeScript("scripts/oddWords.ts");
 const args = process.argv.slice(2);
 const paths = args.filter((argument) => !argument.startsWith("--"));
@@ -13,7 +14,8 @@ const allowed = allowedCounts();
 for (const name of AREA_NAMES) {
   const places = oddPlaces(name);
   const listed = places.filter(
-    ({ path }) => paths.length === 0 || paths.some((start) => path.startsWith(start)),
+    (/** @type {{ path: string }} */ { path }) =>
+      paths.length === 0 || paths.some((start) => path.startsWith(start)),
   );
   for (const { path, line, words, better } of args.includes("--lower") ? [] : listed)
     console.log(`${path}:${line}: "${words}" → ${better}`);

@@ -29,6 +29,7 @@ export function definitionsIn(text) {
  * @throws if a definition has none to remove: then they are written in a form that this function does not know
  */
 export function withoutDocumentation(text) {
+  /** @type {{ from: number, to: number }[]} */
   const removed = [];
   const visit = (/** @type {ts.Node} */ node) => {
     const call = definitionCall(node);

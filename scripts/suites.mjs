@@ -1,84 +1,143 @@
 // The suites that `npm test` runs, and the sum of what they report.
-import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
 import { runHostSuites } from "./hostSuites.mjs";
-import { runQualityChecks } from "./quality.mjs";
+import { inLanes } from "./lanes.mjs";
+import { root } from "./host/paths.mjs";
+import { qualityChecks } from "./quality.mjs";
+import { testBundle, testFilesAt } from "./testBundle.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+/**
+ * @typedef {{ passed: number, failed: number, pending: number }} Counts
+ * @typedef {{ name: string } & Counts} Result
+ * @typedef {{ code: number | null, printed: string }} Ended
+ */
+
+/** Of the unit tests: more than there are lanes, so that none waits long for another one. */
+const UNIT_BUNDLES = 6;
+
+/** Milliseconds after which a process counts as hanging; the long form takes as long as it takes. */
+const HANGS = process.env.TEST_RUNS === "long" ? undefined : 900_000;
 
 /**
  * Runs the suites; returns the exit code. A suite that reports nothing counts as one failure.
- * @param {readonly string[]} args `--fast`: without lint and formatting; `--unit`: only the unit suite; `--host`: only those
- *   that need a real VS Code; `--grep TEXT`: only tests whose title has this text
+ * @param {{
+ *   fast?: boolean | undefined, unit?: boolean | undefined, host?: boolean | undefined, long?: boolean | undefined,
+ *   grep?: string | undefined,
+ * }} options `fast`: without lint and formatting; `unit`, `long`: only the unit and command line tests; `host`: only those that need
+ *   a real VS Code; `grep`: only tests whose title has this text
  */
-export async function runSuites(args) {
-  const grep = args.includes("--grep") ? args[args.indexOf("--grep") + 1] : undefined;
+export async function runSuites({ fast, unit, host, long, grep }) {
+  /** @type {Result[]} */
   const results = [];
-  if (!["--fast", "--unit", "--host"].some((option) => args.includes(option))) results.push(checkQuality());
-  if (!args.includes("--host")) {
-    build();
-    results.push(mocha("unit", ["out/unit/**/*.test.js", ...(grep === undefined ? [] : ["--grep", grep])]));
-  }
-  if (!args.includes("--unit")) results.push(...(await runHostSuites({ grep })));
+  const isAll = !fast && !unit && !host && !long;
+  if (!host) results.push(...(await runWithoutEditor(isAll, grep)));
+  if (!unit && !long) results.push(...(await runHostSuites({ grep })));
   return report(results);
 }
 
-function checkQuality() {
-  const failed = runQualityChecks();
-  return { name: "quality", passed: failed.length === 0 ? 1 : 0, failed: failed.length, pending: 0 };
+/** @param {boolean} isWithQuality @param {string | undefined} grep @returns {Promise<Result[]>} */
+async function runWithoutEditor(isWithQuality, grep) {
+  const bundles = await buildAll();
+  const checks = isWithQuality ? qualityChecks.map((check) => () => runCheck(check)) : [];
+  const tests = bundles.map((bundle) => () => runTests(bundle, grep));
+  return summed(await inLanes([...tests, ...checks]));
 }
 
-function build() {
-  const run = spawnSync(process.execPath, ["scripts/build.mjs", "--tests"], { cwd: root, stdio: "inherit" });
-  if (run.status !== 0) {
+/** @typedef {{ name: string, file: string }} Bundle the longest first */
+
+/** dist/ and the bundles of the tests. @returns {Promise<Bundle[]>} */
+async function buildAll() {
+  const folder = join(root, "out", "tests");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const unit = testFilesAt("test/unit");
+  const bundles = [
+    { name: "command line tests", part: "cli", files: testFilesAt("test/cli") },
+    ...Array.from({ length: UNIT_BUNDLES }, (_, part) => ({
+      name: "unit tests",
+      part: `unit-${part + 1}`,
+      files: unit.filter((_file, index) => index % UNIT_BUNDLES === part),
+    })),
+  ].map(({ part, ...bundle }) => ({ ...bundle, file: join(folder, `${part}.js`) }));
+  try {
+    const dist = run(["scripts/build.mjs"]);
+    await Promise.all(bundles.map(({ files, file }) => build(testBundle(files, file))));
+    const { code, printed } = await dist;
+    if (code !== 0) throw new Error(printed);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
     console.error("The build failed; no suite was run.");
     console.log("0 passed, 1 failed");
     process.exit(1);
   }
+  return bundles;
 }
 
-/** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
-
-/** @param {string} name @param {readonly string[]} args @returns {Result} */
-function mocha(name, args) {
-  const file = `${root}/out/${name}.json`;
-  rmSync(file, { force: true });
-  console.log(`\n${name} tests`);
-  const command = [
-    "--enable-source-maps",
-    "node_modules/mocha/bin/mocha.js",
-    "--reporter",
-    "scripts/mochaReporter.cjs",
-  ];
-  spawnSync(process.execPath, [...command, "--reporter-option", `output=${file}`, ...args], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  return readResult(name, file);
+/** @param {Bundle} bundle @param {string | undefined} grep @returns {Promise<Result>} */
+async function runTests({ name, file }, grep) {
+  const output = `${file}.json`;
+  const args = ["scripts/mocha.mjs", file, "--reporter", "scripts/mochaReporter.cjs", "--output", output];
+  const { printed } = await run([...args, ...(grep === undefined ? [] : ["--grep", grep])]);
+  console.log(`\n${name}\n${printed.trimEnd()}`);
+  return { name, ...readCounts(name, output) };
 }
 
-/** @param {string} name @param {string} file @returns {Result} */
-function readResult(name, file) {
+/** @param {string} name @param {string} file @returns {Counts} */
+function readCounts(name, file) {
   try {
-    return { name, ...JSON.parse(readFileSync(file, "utf8")) };
+    return /** @type {Counts} */ (JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    console.error(`The ${name} suite ended without a result.`);
-    return { name, passed: 0, failed: 1, pending: 0 };
+    console.error(`The ${name} ended without a result.`);
+    return { passed: 0, failed: 1, pending: 0 };
   }
+}
+
+/** @param {(typeof qualityChecks)[number]} check @returns {Promise<Result>} */
+async function runCheck([check, args]) {
+  const { code, printed } = await run(args);
+  console.log(`\n${check}: ${code === 0 ? "passed" : `failed\n${printed.trimEnd()}`}`);
+  return { name: "quality", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, pending: 0 };
+}
+
+/** Keeps what a process prints: it is shown when it ends, so that processes do not mix their words. @param {readonly string[]} args */
+function run(args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (printed += text));
+  const guard = HANGS === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), HANGS);
+  return new Promise((/** @type {(ended: Ended) => void} */ resolve) => {
+    child.on("close", (code) => {
+      clearTimeout(guard);
+      resolve({ code, printed });
+    });
+  });
+}
+
+/** One result for each name. @param {readonly Result[]} results @returns {Result[]} */
+function summed(results) {
+  const names = [...new Set(results.map(({ name }) => name))];
+  return names.map((name) => {
+    const own = results.filter((result) => result.name === name);
+    return { name, ...totals(own) };
+  });
+}
+
+/** @param {readonly Counts[]} results @returns {Counts} */
+function totals(results) {
+  const sum = (/** @type {keyof Counts} */ key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum("passed"), failed: sum("failed"), pending: sum("pending") };
 }
 
 /** @param {readonly Result[]} results */
 function report(results) {
-  const sum = (/** @type {"passed" | "failed" | "pending"} */ key) =>
-    results.reduce((total, result) => total + result[key], 0);
   console.log("");
-  for (const result of results) {
-    console.log(
-      `${result.name}: ${result.passed} passed, ${result.failed} failed, ${result.pending} skipped`.trimEnd(),
-    );
-  }
-  const skipped = sum("pending") > 0 ? `, ${sum("pending")} skipped` : "";
-  console.log(`${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
-  return sum("failed") > 0 || sum("passed") === 0 ? 1 : 0;
+  for (const { name, passed, failed, pending } of results)
+    console.log(`${name}: ${passed} passed, ${failed} failed, ${pending} skipped`);
+  const { passed, failed, pending } = totals(results);
+  console.log(`${passed} passed, ${failed} failed${pending > 0 ? `, ${pending} skipped` : ""}`);
+  return failed > 0 || passed === 0 ? 1 : 0;
 }

@@ -27,7 +27,6 @@ export function testBundle(files, outfile) {
     legalComments: "none",
     charset: "utf8",
     logLevel: "warning",
-    tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true } },
   };
 }
 

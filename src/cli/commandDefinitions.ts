@@ -33,8 +33,7 @@ const policyOption: OptionDefinition = {
 const rootOption: OptionDefinition = {
   name: "root",
   value: "DIR",
-  about:
-    "contains everything that may be read; the search upwards for release-readiness.json ends there; default: the folder that contains .git",
+  about: "the folder that contains everything that may be read; default: the one that contains .git",
 };
 
 export const GLOBAL_OPTIONS: readonly OptionDefinition[] = [
@@ -60,7 +59,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         value: "SEVERITY",
         choices: ["error", "warning", "info", "verdict"],
         about:
-          "exit with 1 when there is a problem of this severity or above; verdict: when a verdict is anything but approved, whatever rules are off",
+          "exit with 1 when there is a problem of this severity or above, or with verdict unless approved",
       },
       { name: "allow-empty", value: null, about: "exit with 0 when there is no set; default: 2" },
       {
@@ -72,7 +71,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       rootOption,
     ],
     notes: [
-      "SET is a folder with assessment reports, or one to search for them; without it the working directory is searched.",
+      "SET is a folder with assessment reports, or one to search for them; without it the working directory is searched. With --fail-on verdict only an approval ends with 0, whatever rules the policy has switched off.",
     ],
     examples: [
       { line: "check", does: "every set of the working directory" },
@@ -203,14 +202,14 @@ export const COMMANDS: readonly CommandDefinition[] = [
         name: "fail-on",
         value: "CHANGE",
         choices: ["never", "error", "warning", "info", "verdict"],
-        about:
-          "exit with 1 for a change; error: the verdict is worse, or a blocker is gone without evidence; warning: also any other open finding gone without evidence, or a new blocker; info: any difference; verdict: the verdict is worse",
+        about: "exit with 1 for a change of this severity or above, or with verdict for a worse verdict",
       },
       policyOption,
       rootOption,
     ],
     notes: [
       "Each of the two is the folder of a set or the JSON next to a decision. Findings are matched by key, then by fingerprint.",
+      "A change is an error when the verdict is worse or a blocker is gone without evidence, a warning when another open finding is gone without evidence or there is a new blocker, and otherwise info.",
     ],
     examples: [
       { line: 'compare "docs/assessment 1" "docs/assessment 2"', does: "two sets" },

@@ -11,6 +11,7 @@ import { joinPath } from "../core/workspace/paths";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
+import { repositoryNaming } from "./repository";
 import { isInside } from "./roots";
 import { candidateWords, nearCandidates } from "./setCandidates";
 import { noSetError, userError } from "./userError";
@@ -54,7 +55,10 @@ export async function namedSets(
 ): Promise<readonly string[]> {
   requireBelowRoot(path, invocation);
   const pattern = await setPatternOf(host.files, path, policyOptions(path, invocation));
-  const found = await resolveSets(host.files, path, { pattern });
+  const found = await resolveSets(host.files, path, {
+    pattern,
+    above: repositoryNaming(invocation, host)(path),
+  });
   const self = found.unreadable.find((folder) => folder.path === path);
   if (self)
     throw userError(
@@ -110,7 +114,7 @@ export async function setsOfWorkingDirectory(
 ): Promise<readonly string[]> {
   requireBelowRoot(".", invocation);
   const pattern = await setPatternOf(host.files, ".", policyOptions(".", invocation));
-  const found = await findSets(host.files, ".", { pattern });
+  const found = await findSets(host.files, ".", { pattern, above: repositoryNaming(invocation, host)(".") });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
     throw noSetError(

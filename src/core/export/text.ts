@@ -2,6 +2,7 @@
 import type { CheckOutput, GateRecord, ProblemRecord, SetRecord } from "../contract/check";
 import type { FindingRecord } from "../contract/finding";
 import { hoursText, type EffortTotal } from "../decision/effort";
+import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import { printable } from "./printable";
 
 /** What a piece of text is, for the one who colours it. */
@@ -15,14 +16,6 @@ export interface TextOptions {
 }
 
 const plain: TextOptions = { paint: (_tone, text) => text, blockerEffort: new Map() };
-
-const GATE_WORDS = {
-  pass: "PASS",
-  fail: "FAIL",
-  "not-evidenced": "NOT EVIDENCED",
-  waived: "WAIVED",
-  "not-applicable": "N/A",
-} as const satisfies Record<GateRecord["state"], string>;
 
 const GATE_TONES = {
   pass: "good",
@@ -81,7 +74,7 @@ function setText(set: SetRecord, options: TextOptions): string {
 function gateLines(gates: readonly GateRecord[], { paint }: TextOptions): readonly string[] {
   const rows = gates.map((gate) => ({
     gate,
-    cells: [gate.id, GATE_WORDS[gate.state], gate.title, gate.actual, gate.threshold].map(printable),
+    cells: [gate.id, GATE_STATE_WORDS[gate.state], gate.title, gate.actual, gate.threshold].map(printable),
   }));
   const heading = ["", "state", "gate", "actual", "required"];
   const widths = columnWidths([heading, ...rows.map((row) => row.cells)]);
@@ -108,11 +101,16 @@ function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): re
   const rows = blockers.map((finding) => blockerCells(finding));
   const widths = columnWidths(rows);
   return [
-    `  ${paint("title", "Blockers")}: ${blockers.length}${totalText(blockerEffort.get(set.path))}`,
+    `  ${paint("title", "Blockers")}: ${blockers.length}${causesText(set)}${totalText(blockerEffort.get(set.path))}`,
     ...rows.map((cells) =>
       `    ${cells.map((cell, index) => pad(cell, widths[index])).join("  ")}`.trimEnd(),
     ),
   ];
+}
+
+/** Only if possible duplicates make a difference. */
+function causesText({ blockers, causes }: Pick<SetRecord, "blockers" | "causes">): string {
+  return causes < blockers.length ? `, about ${quantity(causes, "cause")}` : "";
 }
 
 function totalText(effort: EffortTotal | undefined): string {
@@ -122,7 +120,7 @@ function totalText(effort: EffortTotal | undefined): string {
   return ` (effort: ${[...hours, ...unknown].join(", ")})`;
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** Unknown is never 0 (docs/design/effort-and-exposure.md). */
 function effortText(effort: FindingRecord["effort"]): string {
   return effort ? hoursText(effort.minHours, effort.maxHours) : "effort unknown";
 }
@@ -158,9 +156,11 @@ function countsText(output: CheckOutput): string {
   const count = (severity: ProblemRecord["severity"]): number =>
     output.problems.filter((problem) => problem.severity === severity).length;
   const blockers = output.sets.reduce((sum, set) => sum + set.blockers.length, 0);
+  const causes = output.sets.reduce((sum, set) => sum + set.causes, 0);
   return [
     quantity(output.sets.length, "set"),
     quantity(blockers, "blocker"),
+    ...(causes < blockers ? [`about ${quantity(causes, "cause")}`] : []),
     quantity(count("error"), "error"),
     quantity(count("warning"), "warning"),
     `${count("info")} info`,

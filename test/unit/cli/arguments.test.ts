@@ -49,7 +49,7 @@ describe("arguments", () => {
     );
     assert.match(
       messageOf("check", "--fromat", "json"),
-      /no option "--fromat"\. Did you mean "--format"\?\n"release-readiness check --help"/,
+      /no option "--fromat"\. Did you mean "--format"\?\nRun "release-readiness check --help"/,
     );
     assert.match(
       messageOf("check", "--format", "jsno"),

@@ -20,7 +20,7 @@ const WAIVER: Waiver = {
 };
 
 describe("records", () => {
-  // decision.md, "A finding's status"
+  // The status of a finding in JSON
   const rows: readonly [Partial<SetFinding>, string, string][] = [
     [{ statusDetail: "open" }, "open", "open"],
     [{ statusDetail: "in-progress" }, "in-progress", "in-progress"],
@@ -36,14 +36,14 @@ describe("records", () => {
   ];
   for (const [values, status, detail] of rows) {
     const name = `${values.statusDetail ?? ""}${values.waiver ? ", waived" : ""}${values.mergedInto === undefined ? "" : ", merged"}`;
-    it(`say ${status} (${detail}) of a finding that is ${name}`, () => {
+    it(`have ${status} (${detail}) for a finding that is ${name}`, () => {
       const record = findingRecord(makeFinding(values));
       assert.deepEqual([record.status, record.statusDetail], [status, detail]);
       assert.ok(findingSchema.safeParse(record).success);
     });
   }
 
-  it("of a set and its problems keep the schema of check", () => {
+  it("of a set and its problems conform to the schema of check", () => {
     const problem = {
       rule: "count-mismatch",
       severity: "warning" as const,
@@ -72,12 +72,12 @@ describe("the coverage that a report states", () => {
       explain: false,
     }).coveragePercent;
 
-  it("is the lowest for the whole of the code", () => {
+  it("is the lowest figure for all code", () => {
     assert.equal(coverage("**Overall coverage:** 74 %", "**Coverage on new code:** 61 %"), 74);
     assert.equal(coverage("**Overall coverage:** 74 %", "**Total coverage:** 70 %"), 70);
   });
 
-  it("is that of the new code only where nothing else is stated", () => {
+  it("is that of new code only if nothing else is stated", () => {
     assert.equal(coverage("**Coverage on new code:** 91 %"), 91);
     assert.equal(coverage("**Critical path coverage:** 91 %"), null);
   });

@@ -1,4 +1,4 @@
-// A decision that somebody else wrote is audited while one types in it or in a report, without reading it again for the latter.
+// A decision by another author is audited while you type in it or in a report; in the latter case it is not read again.
 import assert from "node:assert/strict";
 import { createEngine } from "../../../src/core/engine/engine";
 import { createCounters } from "../../../src/core/engine/counters";
@@ -37,22 +37,22 @@ function bench() {
   return { rules, type, fileSystem };
 }
 
-describe("the decision of a set, while one types", () => {
-  it("is audited as it stands on the disk, and as it stands in its editor", async () => {
+describe("the decision of a set while you type", () => {
+  it("is audited as stored on disk, and as shown in its editor", async () => {
     const { rules, type } = bench();
     assert.deepEqual(await rules(), ["1 omitted-blocker", "3 decision-verdict"]);
     type(DECISION, "# Go\n\nSEC-1 has to be closed.\n\n**Decision:** NOT APPROVED\n");
     assert.deepEqual(await rules(), []);
   });
 
-  it("is held against the report that one types in, and read once", async () => {
+  it("is checked against the report you type in, and read once", async () => {
     const { rules, type, fileSystem } = bench();
     await rules();
     type(SECURITY, REPORT.replace("CRITICAL", "LOW"));
     assert.deepEqual(await rules(), ["3 decision-verdict"]);
     type(SECURITY, REPORT);
     assert.deepEqual(await rules(), ["1 omitted-blocker", "3 decision-verdict"]);
-    // Its head, for a decision of ours, and its text.
+    // Its head, to detect a decision of ours, and its text.
     assert.equal(fileSystem.filesRead.filter((path) => path === DECISION).length, 2);
   });
 });

@@ -42,7 +42,7 @@ function decidedAbout(model: SetModel): Decided {
 interface Bench {
   readonly engine: Engine;
   readonly counters: Counters;
-  /** The files; a test writes into it and then touches the engine. */
+  /** The files; a test changes them and then notifies the engine. */
   readonly files: Record<string, MemoryNode>;
   readonly open: Map<string, string>;
   readonly fileSystem: FileSystem;
@@ -120,7 +120,7 @@ describe("the engine", () => {
     });
   });
 
-  it("publishes what a new finding brings, and takes it back", async () => {
+  it("publishes the problems of a new finding, and retracts them", async () => {
     const { engine, open } = bench();
     const first = await modelOf(engine);
     open.set(SECURITY, security("### C1. Open door\n\nAnyone can enter.\n\n### C9. Open window\n\nToo."));
@@ -134,7 +134,7 @@ describe("the engine", () => {
     assert.deepEqual(await modelOf(engine), first);
   });
 
-  it("stops at the same bytes: the state is the same object", async () => {
+  it("stops if the bytes are the same: the state is the same object", async () => {
     const { engine, counters, open } = bench();
     const first = await judged(engine);
     open.set(SECURITY, OPEN_DOOR);
@@ -144,7 +144,7 @@ describe("the engine", () => {
     assert.deepEqual(difference(before, counters), { documentsRead: 1, factsReused: 1 });
   });
 
-  it("does not analyse again, nor read, what nobody touched", async () => {
+  it("does not analyze or read again what has not changed", async () => {
     const { engine, counters } = bench();
     const first = await judged(engine);
     const before = { ...counters };
@@ -166,7 +166,7 @@ describe("the engine", () => {
     });
   });
 
-  it("says where a policy file is wrong, and keeps the set", async () => {
+  it("reports the location of an error in a policy file, and keeps the set", async () => {
     const { engine, files } = bench();
     await judged(engine);
     files[POLICY] = '{ "rules": { "unresolved-critcal": "off" } }';
@@ -180,7 +180,7 @@ describe("the engine", () => {
     assert.match(state.failures[0]?.message ?? "", /unresolved-critical/);
   });
 
-  it("misses a report that was deleted, even while its editor is open", async () => {
+  it("reports a deleted report as missing, even while its editor is open", async () => {
     const { engine, files, open } = bench();
     await judged(engine);
     open.set(SECURITY, OPEN_DOOR);
@@ -191,7 +191,7 @@ describe("the engine", () => {
     assert.ok(model.problems.some(({ rule }) => rule === "missing-report"));
   });
 
-  it("says that the decision beside the reports is out of date, and no longer once it is generated again", async () => {
+  it("reports that the decision next to the reports is outdated until it is generated again", async () => {
     const { engine, files, open } = bench();
     const stale = (model: SetModel): readonly string[] =>
       model.problems.filter(({ rule }) => rule === "stale-decision").map(({ message }) => message);
@@ -231,7 +231,7 @@ describe("the engine", () => {
     assert.equal(facts.byteLength, OPEN_DOOR.length + 3);
   });
 
-  it("lets go of a folder that is no set any more", async () => {
+  it("forgets a folder that is no longer a set", async () => {
     const { engine, files } = bench({ "readme.txt": "" });
     await judged(engine);
     for (const path of Object.keys(files)) if (path.startsWith(SET)) Reflect.deleteProperty(files, path);
@@ -239,7 +239,7 @@ describe("the engine", () => {
     assert.deepEqual(await engine.judge(SET), { kind: "gone" });
   });
 
-  it("gives no answer that something overtook while files were read", async () => {
+  it("discards a result that became obsolete while files were read", async () => {
     const { engine, counters } = bench();
     const pending = engine.judge(SET);
     engine.touch(SECURITY, "changed");
@@ -248,7 +248,7 @@ describe("the engine", () => {
     assert.equal((await modelOf(engine)).findings.length, 1);
   });
 
-  it("takes a workspace folder that is a set itself, by the path above it", async () => {
+  it("accepts a workspace folder that is a set itself, based on the path above it", async () => {
     const files = {
       "01_ARCHITECTURE_ASSESSMENT.md": "# Architecture\n",
       "02_SECURITY_AUDIT.md": security(""),
@@ -268,7 +268,7 @@ describe("the engine", () => {
     );
   });
 
-  it("ends where a fresh reading ends, after any changes", async () => {
+  it("has the same result as a fresh read after any changes", async () => {
     const texts = [
       security("### C1. Open door\n\nAnyone can enter."),
       security("### C2. Other\n\n**Status:** Fixed\n\n### C3. Third\n\nx"),

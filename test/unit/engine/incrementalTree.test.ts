@@ -5,7 +5,7 @@ import { parseAfter, type ParsedText } from "../../../src/core/engine/incrementa
 import { parseWithLezer, readTree } from "../../../src/core/markdown/lezer";
 import type { MarkdownDocument } from "../../../src/core/markdown/blocks";
 
-/** Pieces that open, close and break blocks: what an edit can do to its neighbours. */
+/** Pieces that open, close, and break blocks, and so affect the text around an edit. */
 const PIECES = [
   "# Report\n",
   "\n",
@@ -56,13 +56,13 @@ const edits = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-/** The document as data. */
+/** The document as plain data. */
 function asData(document: MarkdownDocument): string {
   return JSON.stringify(document, (key, value: unknown) => (key === "sourceOffset" ? undefined : value));
 }
 
 describe("a text read again after edits", () => {
-  it("reads as it would from its start, whatever the edits", () => {
+  it("gives the same result as a fresh parse, whatever the edits", () => {
     fc.assert(
       fc.property(text, edits, (start, changes) => {
         let parsed: ParsedText = parseAfter(null, start);
@@ -77,14 +77,14 @@ describe("a text read again after edits", () => {
     );
   });
 
-  it("reads the paragraph above a table anew when the line below the table's head is broken", () => {
+  it("parses the paragraph above a table again when the delimiter row is broken", () => {
     const start = `${"word ".repeat(40)}\nmore words\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Next\n\n${"word ".repeat(60)}\n`;
     const next = start.replace("|---|---|", "||---|");
     const parsed = parseAfter(parseAfter(null, start), next);
     assert.equal(asData(readTree(next, parsed.tree)), asData(parseWithLezer(next)));
   });
 
-  it("uses most of the tree again where one character is typed", () => {
+  it("reuses most of the tree when one character is typed", () => {
     const long = Array.from({ length: 200 }, (_, index) => `## Section ${index}\n\nSome words.\n`).join("\n");
     const before = parseAfter(null, long);
     const after = parseAfter(before, `${long.slice(0, 3000)}x${long.slice(3000)}`);
@@ -92,7 +92,7 @@ describe("a text read again after edits", () => {
     assert.equal(after.isIncremental, true);
   });
 
-  it("starts anew where front matter appears, which hides what was text", () => {
+  it("starts over when front matter appears, because it hides what was text", () => {
     const before = parseAfter(null, "---\n\n# Report\n\nWords.\n");
     assert.equal(parseAfter(before, "---\nkey: value\n---\n\n# Report\n").isIncremental, false);
   });

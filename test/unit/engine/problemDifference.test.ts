@@ -18,7 +18,7 @@ function problem(path: string, line: number, fingerprint: string): Problem {
 }
 
 describe("the difference of problems", () => {
-  it("names only files whose problems are others, with all that they have now", () => {
+  it("lists only files whose problems changed, with all their current problems", () => {
     const before = [problem("a.md", 1, "x"), problem("b.md", 1, "y"), problem("c.md", 1, "z")];
     const after = [problem("a.md", 1, "x"), problem("b.md", 1, "y"), problem("b.md", 5, "new")];
     assert.deepEqual(differenceOfProblems(before, after), [
@@ -28,12 +28,12 @@ describe("the difference of problems", () => {
     assert.deepEqual(differenceOfProblems(after, after), []);
   });
 
-  it("counts one that stands elsewhere as new", () => {
+  it("counts a moved problem as new", () => {
     const [moved] = differenceOfProblems([problem("a.md", 1, "x")], [problem("a.md", 2, "x")]);
     assert.equal(moved?.added, 1);
   });
 
-  it("leaves out what is new while somebody types, and moves what was there", () => {
+  it("omits new problems while you type, and moves existing ones", () => {
     const before = [problem("a.md", 1, "x"), problem("a.md", 4, "gone")];
     const after = [problem("a.md", 2, "x"), problem("a.md", 9, "new")];
     assert.deepEqual(withoutNewProblems(before, after), [problem("a.md", 2, "x")]);

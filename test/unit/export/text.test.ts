@@ -11,10 +11,10 @@ describe("export as text", () => {
       "",
       "  Gates",
       "        state  gate                               actual  required",
-      "    A1  FAIL   No open CRITICAL security finding  1 open  0",
+      "    A1  Fail   No open CRITICAL security finding  1 open  0",
       "",
       "  Blockers: 1",
-      "    docs/assessment 3/02_SECURITY_AUDIT.md:12  critical P0  4 to 6 h  security:SEC-1  Session tokens never expire",
+      "    docs/assessment 3/02_SECURITY_AUDIT.md:12  critical P0  4–6 h  security:SEC-1  Session tokens never expire",
       "",
       "docs/assessment 3/02_SECURITY_AUDIT.md:12:3  error    The table states 3 findings, 4 are listed.  count-mismatch",
       "",
@@ -70,7 +70,7 @@ describe("export as text", () => {
         .split("\n")
         .find((text) => text.startsWith("  Blockers"));
     };
-    assert.equal(line(4, 6, 1, 0), "  Blockers: 1 (effort: 4 to 6 h)");
+    assert.equal(line(4, 6, 1, 0), "  Blockers: 1 (effort: 4–6 h)");
     assert.equal(line(4, null, 1, 2), "  Blockers: 1 (effort: at least 4 h, unknown for 2)");
     assert.equal(line(0, 0, 0, 3), "  Blockers: 1 (effort: unknown for 3)");
     const unknown = output({ sets: [set({ findings: [finding({ effort: null })] })] });
@@ -81,7 +81,7 @@ describe("export as text", () => {
     const paint = (tone: Tone, words: string): string => `<${tone}>${words}</${tone}>`;
     const text = textSummary(output(), { paint, blockerEffort: new Map() });
     assert.match(text, /<bad>NOT APPROVED<\/bad>/);
-    assert.match(text, /<bad>FAIL <\/bad>/);
+    assert.match(text, /<bad>Fail <\/bad>/);
     assert.match(text, /<quiet>count-mismatch<\/quiet>/);
   });
 });

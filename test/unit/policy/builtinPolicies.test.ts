@@ -4,7 +4,7 @@ import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 
 describe("built-in policies", () => {
-  it("ask for the reports of deliverables.md, in their order", () => {
+  it("require their reports in order", () => {
     assert.deepEqual(
       sevenPhase.phases.map((phase) => phase.role),
       ["architecture", "security", "code", "ui", "data", "functional", "qa"],
@@ -30,7 +30,7 @@ describe("built-in policies", () => {
     );
   });
 
-  it("have the gates of decision.md, all of them blocking, and strict where it says so", () => {
+  it("have their gates, all of them blocking, with strict and inclusive thresholds", () => {
     assert.deepEqual(
       sevenPhase.gates.map((gate) => gate.id),
       ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8"],
@@ -46,7 +46,7 @@ describe("built-in policies", () => {
     assert.deepEqual(fourReport.gates[2]?.threshold, { operator: ">=", value: 40, unit: "%" });
   });
 
-  it("say the verdict in their own words", () => {
+  it("have their own words for each verdict", () => {
     assert.deepEqual(Object.values(sevenPhase.decision.wording), [
       "APPROVED",
       "CONDITIONAL APPROVAL",

@@ -7,7 +7,7 @@ const WAIVER = '"owner": "Ann", "approver": "Bob", "reason": "Behind a proxy", "
 
 describe("policy file", () => {
   describe("what it changes", () => {
-    it("extends a built-in policy and keeps what it does not name", () => {
+    it("extends a built-in policy and keeps what it does not set", () => {
       const policy = policyOf(`{
         // comments and trailing commas are fine
         "extends": "four-report",
@@ -16,7 +16,7 @@ describe("policy file", () => {
       assert.equal(policy.id, "four-report");
       const gate = policy.gates.find((one) => one.id === "B3");
       assert.deepEqual(gate?.threshold, { operator: ">=", value: 55, unit: "%" });
-      assert.equal(gate.title, "Critical-path coverage of at least 55 %");
+      assert.equal(gate.title, "Critical-path coverage of at least 55%");
       assert.equal(gate.onMissing, "condition");
       assert.equal(gate.onFail, "block");
       assert.equal(gate.waivable, false);
@@ -28,14 +28,14 @@ describe("policy file", () => {
       assert.equal(policy.phases, fourReport.phases);
     });
 
-    it("without `extends` lies over the policy that the reports led to", () => {
+    it("extends the policy that the reports indicate if it has no `extends`", () => {
       const result = read("{}", { base: fourReport });
       assert.deepEqual(result.policy, fourReport);
       assert.equal(result.statesBase, false);
       assert.equal(read('{"extends": "seven-phase"}', { base: fourReport }).policy?.id, "seven-phase");
     });
 
-    it("reads subject, effort, lists, words and waivers", () => {
+    it("reads subject, effort, lists, wording, and waivers", () => {
       const policy = policyOf(`{
         "extends": "seven-phase",
         "subject": { "name": "Shop", "commit": null },
@@ -90,7 +90,7 @@ describe("policy file", () => {
     });
   });
 
-  describe("what it refuses, and where", () => {
+  describe("what it rejects, and where", () => {
     it("an unknown key, with the nearest known one", () => {
       assert.match(problemIn('{\n  «"gate"»: {}\n}'), /Unknown key "gate"\. Did you mean "gates"\?/);
       assert.match(
@@ -101,7 +101,7 @@ describe("policy file", () => {
         problemIn('{ "gates": { "A1": { «"onfail"»: "block" } } }'),
         /gates\.A1.*Did you mean "onFail"/,
       );
-      assert.match(problemIn('{ «"zebra"»: 1 }'), /Known are .*extends, subject/);
+      assert.match(problemIn('{ «"zebra"»: 1 }'), /Known keys: .*extends, subject/);
     });
 
     it("a wrong type or value", () => {
@@ -116,12 +116,12 @@ describe("policy file", () => {
       assert.match(problemIn("«[»]"), /The policy file: .*expected object, received array/);
     });
 
-    it("a threshold where there is no figure, or beyond 100 %", () => {
-      assert.match(problemIn('{ "gates": { "A1": { «"threshold"»: 1 } } }'), /no figure/);
+    it("a threshold for a gate without a figure, or above 100%", () => {
+      assert.match(problemIn('{ "gates": { "A1": { «"threshold"»: 1 } } }'), /does not take a threshold/);
       assert.match(problemIn('{ "gates": { "A3": { "threshold": «950» } } }'), /0 to 100/);
     });
 
-    it("a gate that is not there", () => {
+    it("an unknown gate", () => {
       assert.match(
         problemIn('{ "gates": { «"A9"»: { "onFail": "advisory" } } }'),
         /no gate "A9".*Did you mean "A1"/,
@@ -129,14 +129,14 @@ describe("policy file", () => {
       assert.match(problemIn(`{ "waivers": [{ "gate": «"Z"», ${WAIVER} }] }`), /no gate "Z"/);
     });
 
-    it("a waiver of a gate that cannot be waived, of two things, or of none", () => {
+    it("a waiver of a gate that is not waivable, of two things, or of nothing", () => {
       const never = '"gates": { "A1": { "waivable": "never" } }';
       assert.match(problemIn(`{ ${never}, "waivers": [{ "gate": «"A1"», ${WAIVER} }] }`), /cannot be waived/);
       assert.match(problemIn(`{ "waivers": [{ "finding": "x", "gate": «"A1"», ${WAIVER} }] }`), /either/);
       assert.match(problemIn(`{ "waivers": [«{»${WAIVER} }] }`), /either/);
     });
 
-    it("a waiver without its owner, approver, reason or last day, and a date that is none", () => {
+    it("a waiver without owner, approver, reason, or expiry date, and an invalid date", () => {
       for (const key of ["owner", "approver", "reason", "expires"]) {
         const stated = Object.entries(JSON.parse(`{ ${WAIVER} }`) as object).filter(([one]) => one !== key);
         const waiver = JSON.stringify({ gate: "A1", ...(Object.fromEntries(stated) as object) }).slice(1);
@@ -153,29 +153,32 @@ describe("policy file", () => {
       }
     });
 
-    it("a key that is there twice", () => {
-      assert.match(problemIn('{\n "sets": "a",\n «"sets"»: "b" }'), /there twice, first in line 2/);
+    it("a duplicate key", () => {
+      assert.match(problemIn('{\n "sets": "a",\n «"sets"»: "b" }'), /used twice, first on line 2/);
     });
 
-    it("text that is no JSON, and what follows its end", () => {
-      assert.match(problemIn('{ "sets": «yes» }'), /no JSON value/);
-      assert.match(problemIn("{} «x»"), /should end here|no JSON value/);
+    it("text that is not JSON, and text after its end", () => {
+      assert.match(problemIn('{ "sets": «yes» }'), /not a JSON value/);
+      assert.match(problemIn("{} «x»"), /Expected the end of the file|not a JSON value/);
       assert.ok(read('{ "sets": "a"').problems.length > 0);
       assert.match(problemIn("«»"), /empty/);
       assert.ok(read("// nothing").problems.length > 0);
     });
 
-    it("a policy that would approve anything", () => {
+    it("a policy that would approve everything", () => {
       assert.equal(read('{ "extends": null }').policy, null);
       const gates = fourReport.gates.map((gate) => `"${gate.id}": { "onFail": "advisory" }`).join(", ");
       assert.match(
         problemIn(`{ "extends": "four-report", "gates": «{»${gates} } }`),
-        /would approve anything/,
+        /would approve everything/,
       );
     });
 
-    it("two verdicts that read the same", () => {
-      assert.match(problemIn('{ "decision": { "wording": «{»"not-approved": "APPROVED" } } }'), /same words/);
+    it("two verdicts with the same wording", () => {
+      assert.match(
+        problemIn('{ "decision": { "wording": «{»"not-approved": "APPROVED" } } }'),
+        /same wording/,
+      );
     });
 
     it("an absolute rollback plan and a report in another folder", () => {
@@ -185,7 +188,7 @@ describe("policy file", () => {
       assert.match(problemIn(`{ "phases": [{ ${phase} }] }`), /without folders/);
     });
 
-    it("a rule that is not there, where the rules are known", () => {
+    it("an unknown rule if the rules are known", () => {
       const rules = { rules: ["count-mismatch", "missing-section"] };
       assert.match(
         problemIn('{ "rules": { «"count-mismatches"»: "off" } }', rules),
@@ -196,7 +199,7 @@ describe("policy file", () => {
       });
     });
 
-    it("two phases of one number", () => {
+    it("two phases with the same number", () => {
       const phase = (role: string, number: string) =>
         `{ "role": "${role}", "number": ${number}, "file": "${role}.md" }`;
       const message = problemIn(`{ "phases": [${phase("qa", "1")}, ${phase("security", "«1»")}] }`);
@@ -205,7 +208,7 @@ describe("policy file", () => {
   });
 
   describe("hostile input", () => {
-    it("prototype keys harm nothing", () => {
+    it("prototype keys do no harm", () => {
       assert.match(problemIn('{ «"__proto__"»: { "polluted": 1 } }'), /reserved/);
       assert.match(problemIn('{ "gates": { «"__proto__"»: { "kind": "compliance" } } }'), /reserved/);
       assert.equal(read('{ "constructor": { "prototype": { "polluted": 1 } } }').policy, null);
@@ -218,7 +221,7 @@ describe("policy file", () => {
       assert.match(read(" ".repeat(1024 * 1024 + 1)).problems[0]?.message ?? "", /larger/);
     });
 
-    it("every problem has a place inside the text", () => {
+    it("every problem has a location inside the text", () => {
       for (const text of ["", "{", "[1,", '{"a"', '{"a":}', "}", "/*", '"', '{"extends":"x","gates":[]}']) {
         const { problems } = read(text);
         assert.ok(problems.length > 0, text);

@@ -14,7 +14,7 @@ export function policyOf(text: string, options?: PolicyFileOptions): Policy {
   return policy;
 }
 
-/** The one problem of a text; `«…»` marks where it has to stand. */
+/** The only problem of a text; `«…»` marks its expected location. */
 export function problemIn(marked: string, options?: PolicyFileOptions): string {
   const from = marked.indexOf("«");
   const to = marked.indexOf("»") - 1;

@@ -1,4 +1,4 @@
-// Where each value of the effective policy is from.
+// The origin of each value of the effective policy.
 import assert from "node:assert/strict";
 import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolicies";
 import { policyOrigins, policyText } from "../../../src/core/export/policyText";
@@ -37,7 +37,7 @@ const FILE = `{
 const policy = policyOf(FILE);
 const file = { path: "release-readiness.json", text: FILE };
 
-/** Line of the file by path of a value, for those that are of the file. */
+/** Lines of the file by value path, for values from the file. */
 function linesOf(of: Policy, text: string | null): Readonly<Record<string, number>> {
   return Object.fromEntries(
     policyValues(of, originsIn(text)).flatMap(({ path, origin }) =>
@@ -47,7 +47,7 @@ function linesOf(of: Policy, text: string | null): Readonly<Record<string, numbe
 }
 
 describe("the origin of a policy's values", () => {
-  it("is the line of the file that says it, and nothing else is of the file", () => {
+  it("is the line in the file for values from the file only", () => {
     assert.deepEqual(linesOf(policy, FILE), {
       "gates.B3": 5,
       "gates.N1": 7,
@@ -65,11 +65,11 @@ describe("the origin of a policy's values", () => {
     });
   });
 
-  it("is the extended policy where there is no file", () => {
+  it("is the extended policy if there is no file", () => {
     for (const builtin of BUILTIN_POLICIES) assert.deepEqual(linesOf(builtin, null), {});
   });
 
-  it("has a value for all that a policy holds, each under a path of its own", () => {
+  it("covers everything in a policy, each under its own path", () => {
     for (const each of [...BUILTIN_POLICIES, policy]) {
       const paths = policyValues(each, originsIn(null)).map(({ path }) => path);
       assert.equal(new Set(paths).size, paths.length);
@@ -81,7 +81,7 @@ describe("the origin of a policy's values", () => {
     }
   });
 
-  it("is in the JSON for every value, with the keys of an entry that is given in part", () => {
+  it("is in the JSON for every value, with the keys of entries that are set in part", () => {
     const origins = policyOrigins({ policy, file });
     assert.deepEqual(origins["gates.B1"], { source: "built-in", policy: "four-report" });
     assert.deepEqual(origins["gates.B3"], {
@@ -118,32 +118,32 @@ describe("the effective policy as text", () => {
     (_, words) => words,
   );
 
-  it("groups the values and marks those of the file with their line", () => {
+  it("groups the values and marks those from the file with their line", () => {
     assert.match(text, /^docs\/assessment: four-report \(Four reports\)\n {2}because it was asked for\n/);
     assert.match(
       text,
       /every value is of the built-in policy four-report, unless a line of release-readiness\.json/,
     );
-    assert.match(text, /^ {2}B3 {2}Critical-path coverage of at least 55 %.* <- line 5: threshold$/m);
-    assert.match(text, /^ {2}B1 {2}.*not evidenced: block\]$/m);
+    assert.match(text, /^ {2}B3 {2}Critical-path coverage of at least 55%.* <- line 5: threshold$/m);
+    assert.match(text, /^ {2}B1 {2}.*no evidence: block\]$/m);
     assert.match(
       text,
       /^Thresholds \(%\)\n {2}overallCoverage: 60 {2}<- line 8\n {2}criticalPathCoverage: 95\n/m,
     );
     assert.match(text, /^ {2}night queue {2}\[required\] {2}<- line 11$/m);
-    assert.match(text, /^ {2}on call: Ada {2}<- line 18$/m);
-    assert.match(text, /^ {2}no release in: Mon-Fri 09:15-15:30$/m);
-    assert.match(text, /^ {2}years that are known: 2027 .* <- line 20$/m);
+    assert.match(text, /^ {2}on-call: Ada {2}<- line 18$/m);
+    assert.match(text, /^ {2}no releases during: Mon-Fri 09:15-15:30$/m);
+    assert.match(text, /^ {2}known years: 2027 .* <- line 20$/m);
   });
 
-  it("counts procedures instead of writing them out", () => {
+  it("counts procedures instead of listing them", () => {
     const items = policy.procedures.checklists.reduce((sum, list) => sum + list.items.length, 0);
     assert.ok(text.includes(`  ${policy.procedures.checklists.length} checklists, ${items} items\n`));
     assert.ok(!text.includes(policy.procedures.checklists[0]?.items[0]?.text ?? "?"));
     assert.ok(!text.includes("smoke test"));
   });
 
-  it("keeps each value on its line, whatever stands in it", () => {
+  it("keeps each value on one line, whatever it contains", () => {
     const subject = { ...policy.subject, name: "a\nB1  b\u001b[31m" };
     const lines = policyText(
       { path: "s", reason: "r", policy: { ...policy, subject }, file: null },

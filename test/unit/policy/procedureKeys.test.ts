@@ -1,4 +1,4 @@
-// What a policy file says of procedures and of the calendar.
+// Procedures and the calendar in a policy file.
 import assert from "node:assert/strict";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
@@ -8,7 +8,7 @@ describe("a policy file on procedures", () => {
   const item = (evaluation: string) =>
     `{ "procedures": { "checklists": [{ "id": "own", "title": "Own", "items": [{ "text": "It is so", "evaluation": ${evaluation} }] }] } }`;
 
-  it("adds a checklist, changes a stage in place and replaces a list", () => {
+  it("adds a checklist, changes a stage in place, and replaces a list", () => {
     const { procedures } = policyOf(`{ "procedures": {
       "checklists": ["...", { "id": "own", "title": "Own", "items": ["By hand",
         { "text": "By gate", "evaluation": { "kind": "gate", "gate": "A1" } },
@@ -55,11 +55,11 @@ describe("a policy file on procedures", () => {
     }
   });
 
-  it("refuses a gate, a section and an approver that there are not", () => {
+  it("rejects unknown gates, sections, and approvers", () => {
     assert.match(problemIn(item('{ "kind": "gate", "gate": «"A9"» }')), /no gate "A9".*Did you mean "A/);
     assert.match(
       problemIn(item('{ "kind": "section", "role": "security", "section": «"remediation-rodmap"» }')),
-      /no section.*Did you mean "remediation-roadmap"/,
+      /no required section.*Did you mean "remediation-roadmap"/,
     );
     assert.match(
       problemIn(
@@ -69,7 +69,7 @@ describe("a policy file on procedures", () => {
     );
   });
 
-  it("refuses an evaluation without what its kind needs, or with what it has not", () => {
+  it("rejects an evaluation without a required field, or with a field of another kind", () => {
     assert.match(problemIn(item('«{»"kind": "gate" }')), /evaluation\.gate is missing/);
     assert.match(problemIn(item('«{»"kind": "coverage", "of": "overall" }')), /threshold is missing/);
     assert.match(
@@ -78,14 +78,14 @@ describe("a policy file on procedures", () => {
     );
     assert.match(
       problemIn(item('{ "kind": "person", «"gate"»: "A1" }')),
-      /of the kind "person" has no "gate": remove/,
+      /of kind "person" does not take "gate": remove/,
     );
     assert.match(problemIn(item('{ "kind": "rollback", "of": «"servces"» }')), /Did you mean "services"/);
     assert.match(problemIn(item('{ "kind": «"gates"» }')), /Did you mean "gate"/);
     assert.match(problemIn(item('{ "kind": "gate", «"gat"»: "A1", "gate": "A1" }')), /Did you mean "gate"/);
   });
 
-  it("refuses times below nothing, shares beyond all, and what is no step", () => {
+  it("rejects negative times, shares above 100, and invalid steps", () => {
     assert.match(problemIn('{ "procedures": { "smoke": [{ "title": "a", "minutes": «-1» }] } }'), />=0/);
     assert.match(
       problemIn('{ "procedures": { "stages": ["...", { "id": "canary", "percent": «101» }] } }'),
@@ -109,7 +109,7 @@ describe("a policy file on procedures", () => {
 describe("a policy file on the calendar", () => {
   const calendar = (inner: string) => `{ "calendar": { ${inner} } }`;
 
-  it("keeps what it does not name and sorts what is in it", () => {
+  it("keeps what it does not set and sorts its entries", () => {
     const policy = policyOf(`{ "extends": "four-report", "calendar": { "years": [
       { "year": 2028 },
       { "year": 2027, "holidays": ["2027-10-02", "2027-01-26"],
@@ -132,12 +132,12 @@ describe("a policy file on the calendar", () => {
     );
   });
 
-  it("knows no year until the file lists one", () => {
+  it("has no years unless the file lists them", () => {
     assert.deepEqual([sevenPhase.calendar.years, fourReport.calendar.years], [[], []]);
     assert.deepEqual(fourReport.calendar.sessions, [{ days: [1, 2, 3, 4, 5], start: "09:15", end: "15:30" }]);
   });
 
-  it("refuses times and days that there are not", () => {
+  it("rejects invalid times and days", () => {
     const span = (inner: string) => calendar(`"windows": [{ ${inner} }]`);
     for (const time of ["24:00", "9:15", "12:60", "noon"])
       assert.match(problemIn(span(`"days": [1], "start": «"${time}"», "end": "23:00"`)), /00:00 to 23:59/);
@@ -151,7 +151,7 @@ describe("a policy file on the calendar", () => {
     assert.match(problemIn(span('"days": «[»], "start": "10:00", "end": "11:00"')), />=1 items/);
   });
 
-  it("refuses dates of another year, days that there are not, and a year twice", () => {
+  it("rejects dates in another year, invalid dates, and duplicate years", () => {
     const years = (inner: string) => calendar(`"years": [{ "year": 2027, ${inner} }]`);
     assert.match(
       problemIn(years('"holidays": ["2027-01-26", «"2026-01-26"»]')),
@@ -168,11 +168,11 @@ describe("a policy file on the calendar", () => {
     );
     assert.match(
       problemIn(calendar('"years": [{ "year": 2027 }, { "year": «2027» }]')),
-      /2027 is there twice/,
+      /2027 is listed twice/,
     );
   });
 
-  it("refuses a time zone without its distance, and one that reads like no name", () => {
+  it("rejects a time zone without an offset, and an invalid time zone name", () => {
     assert.match(problemIn(calendar('"timeZone": «"Asia/Tokyo"»')), /utcOffsetMinutes/);
     assert.equal(
       policyOf(calendar('"timeZone": "Asia/Tokyo", "utcOffsetMinutes": 540')).calendar.utcOffsetMinutes,

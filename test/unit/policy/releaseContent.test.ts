@@ -1,4 +1,4 @@
-// What the built-in policies say of the release itself: it has to be true, and to work.
+// What the built-in policies state about the release itself has to be correct and has to work.
 import assert from "node:assert/strict";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
@@ -13,8 +13,8 @@ const commandsOf = ({ procedures }: typeof sevenPhase): readonly string[] =>
 for (const policy of [sevenPhase, fourReport]) {
   const { procedures, slas } = policy;
 
-  describe(`what ${policy.id} says of the release`, () => {
-    it("has a rollback that ends with replicas that run", () => {
+  describe(`the release content of ${policy.id}`, () => {
+    it("has a rollback that ends with running replicas", () => {
       const commands = procedures.rollback.steps.flatMap(({ command }) => command ?? []);
       for (const command of commands) {
         assert.doesNotMatch(command, /--replicas[= ]"?0/, "nothing is scaled to zero");
@@ -35,22 +35,22 @@ for (const policy of [sevenPhase, fourReport]) {
       );
     });
 
-    it("rolls back database, code and services, then verifies, within its promise", () => {
+    it("rolls back database, code, and services, then verifies, within its SLA", () => {
       const parts = [...new Set(procedures.rollback.steps.map((step) => step.of))];
       assert.deepEqual(parts, ["decision", "database", "code", "services", "verification"]);
       const { minutes, isWithin } = rollbackTime(procedures.rollback.steps, slas.rollbackMinutes);
       assert.deepEqual([minutes, slas.rollbackMinutes, isWithin], [14, 15, true]);
     });
 
-    it("names everything that a command needs as a variable", () => {
+    it("uses a variable for everything that a command needs", () => {
       for (const command of commandsOf(policy)) {
         assert.doesNotMatch(command, /<[A-Za-z]|\[[A-Z]|\bTBD\b|X{2,}|your-|example\.com/, command);
-        // Unquoted, an empty or odd value would become other words.
+        // Unquoted, an empty or unusual value would be split into other words.
         assert.doesNotMatch(command, /(?:^|\s)\$[A-Z]/, command);
       }
     });
 
-    it("lets stakeholders approve each stage, from the first to all of the traffic", () => {
+    it("lets stakeholders approve each stage, from the first to full traffic", () => {
       const known = new Set(policy.stakeholders.map(({ id }) => id));
       for (const stage of procedures.stages) {
         assert.ok(stage.approvers.length > 0 && stage.success.length > 0, stage.id);
@@ -64,7 +64,7 @@ for (const policy of [sevenPhase, fourReport]) {
       assert.equal(shares.at(-1), 100);
     });
 
-    it("asks gates and sections that it has", () => {
+    it("refers only to its own gates and sections", () => {
       const gates = new Set(policy.gates.map(({ id }) => id));
       for (const { evaluation } of itemsOf(policy)) {
         if (evaluation.kind === "gate") assert.ok(gates.has(evaluation.gate), evaluation.gate);
@@ -78,7 +78,7 @@ for (const policy of [sevenPhase, fourReport]) {
       }
     });
 
-    it("has conditions of stakeholders that name gates which are there", () => {
+    it("has stakeholder conditions that name existing gates", () => {
       const gates = new Set(policy.gates.map(({ id }) => id));
       const named = policy.stakeholders.flatMap(
         ({ conditions }) => conditions.join(" ").match(/\b[AB]\d\b/g) ?? [],
@@ -87,7 +87,7 @@ for (const policy of [sevenPhase, fourReport]) {
       for (const id of named) assert.ok(gates.has(id), id);
     });
 
-    it("warns no later than the service level, and pages no later than the rollback's trigger", () => {
+    it("warns no later than the service level, and pages no later than the rollback trigger", () => {
       const reads = slas.latency.find(({ category }) => category === "Reads");
       const latency = policy.metrics.find(({ name }) => name === "Latency");
       const errors = policy.metrics.find(({ name }) => name === "Error rate");
@@ -101,7 +101,7 @@ for (const policy of [sevenPhase, fourReport]) {
       assert.ok(firstNumber(paged?.condition, "≥") <= trigger("latency"));
     });
 
-    it("says what comes next for each verdict", () => {
+    it("lists next steps for each verdict", () => {
       for (const steps of Object.values(procedures.nextSteps)) assert.ok(steps.length >= 3);
     });
   });
@@ -118,7 +118,7 @@ function firstNumber(text: string | undefined, behind: string): number {
 }
 
 describe("the checklist of four-report", () => {
-  it("holds at least 50 boxes before a deployment, even without a finding", () => {
+  it("contains at least 50 boxes before a deployment, even without findings", () => {
     const boxes = fourReport.procedures.checklists
       .filter(({ when }) => when === "before")
       .map(({ id, items }) => [id, items.length]);
@@ -130,7 +130,7 @@ describe("the checklist of four-report", () => {
     ]);
   });
 
-  it("lets reports decide what they can", () => {
+  it("lets reports decide as many boxes as possible", () => {
     const decided = fourReport.procedures.checklists
       .flatMap(({ items }) => items)
       .filter(({ evaluation }) => evaluation.kind !== "person");

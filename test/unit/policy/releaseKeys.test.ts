@@ -1,4 +1,4 @@
-// The keys of the policy file that say something of the release itself.
+// Keys of the policy file about the release itself.
 import assert from "node:assert/strict";
 import { DEFAULT_TEAM } from "../../../src/core/policy/builtin/release/measures";
 import { NO_PROCEDURES, NO_SLAS, UTC_CALENDAR } from "../../../src/core/policy/builtin/release/nothing";
@@ -8,7 +8,7 @@ import { policyOf, problemIn, readText } from "./policyFiles";
 
 describe("a policy file on the release", () => {
   describe("figures and people", () => {
-    it("lays thresholds, weights and team over those of the extended policy", () => {
+    it("merges thresholds, weights, and team with those of the extended policy", () => {
       const policy = policyOf(`{
         "thresholds": { "overallCoverage": 60, "protectedPathCoverage": 0 },
         "weights": { "security": 2.5, "ui": 0 },
@@ -25,7 +25,7 @@ describe("a policy file on the release", () => {
       assert.deepEqual(policy.context, [...sevenPhase.context, "It is winter."]);
     });
 
-    it("refuses what is no percentage, no team and no weight", () => {
+    it("rejects invalid percentages, teams, and weights", () => {
       assert.match(problemIn('{ "thresholds": { "overallCoverage": «101» } }'), /<=100/);
       assert.match(
         problemIn('{ "thresholds": { «"overalCoverage"»: 1 } }'),
@@ -37,16 +37,16 @@ describe("a policy file on the release", () => {
       assert.match(problemIn('{ "weights": { «"securty"»: 1 } }'), /Did you mean "security"/);
     });
 
-    it("refuses a weight of a report that is not asked for, and weights that leave nothing", () => {
+    it("rejects a weight for a report that is not required, and weights that are all 0", () => {
       assert.match(
         problemIn('{ "extends": "four-report", "weights": { «"ui"»: 2 } }'),
-        /asks for no ui report.*Known are architecture, security, code, qa/,
+        /does not require a ui report.*Known values: architecture, security, code, qa/,
       );
       const zero = '"architecture": 0, "security": 0, "code": 0, "qa": 0';
       assert.match(problemIn(`{ "extends": "four-report", "weights": «{»${zero} } }`), /above 0/);
     });
 
-    it("keeps the conditions of a stakeholder whom it names again, and takes up the others with ...", () => {
+    it("keeps the conditions of a stakeholder that it lists again, and includes the others with ...", () => {
       const { stakeholders, procedures } = policyOf(`{
         "stakeholders": ["...", { "id": "qa-manager", "title": "Test Lead" },
           { "id": "cto", "title": "CTO", "conditions": ["It is worth it."] }],
@@ -66,26 +66,26 @@ describe("a policy file on the release", () => {
       assert.deepEqual(procedures, sevenPhase.procedures);
     });
 
-    it("leaves out approvers of the extended policy whom it does not name any more", () => {
+    it("omits approvers of the extended policy that it no longer lists", () => {
       const { procedures } = policyOf('{ "stakeholders": [{ "id": "release-manager", "title": "Boss" }] }');
       const approvers = new Set(procedures.stages.flatMap((stage) => stage.approvers));
       assert.deepEqual([...approvers], ["release-manager"]);
       assert.equal(procedures.stages.length, sevenPhase.procedures.stages.length);
     });
 
-    it("refuses two entries of one id, and ... twice", () => {
+    it("rejects two entries with the same id, and a second ...", () => {
       const one = '{ "id": "a", "title": "A" }';
       assert.match(
         problemIn(`{ "stakeholders": [${one}, { "id": «"a"», "title": "B" }] }`),
-        /The id "a" is there twice/,
+        /The id "a" is used twice/,
       );
-      assert.match(problemIn(`{ "stakeholders": ["...", ${one}, «"..."»] }`), /"\.\.\." is there twice/);
+      assert.match(problemIn(`{ "stakeholders": ["...", ${one}, «"..."»] }`), /"\.\.\." appears twice/);
       assert.match(problemIn('{ "stakeholders": [«"cto"»] }'), /expected an object, or "\.\.\."/);
     });
   });
 
-  describe("promises and measures", () => {
-    it("lays the SLAs over the extended ones; null promises nothing", () => {
+  describe("service levels and metrics", () => {
+    it("merges the SLAs with the extended ones; null sets no service level", () => {
       const { slas } = policyOf(`{ "slas": {
         "availabilityPercent": 99.5, "rollbackMinutes": null, "throughput": null,
         "latency": [{ "category": "Searches", "p50": 1, "p95": 2, "p99": 2 }] } }`);
@@ -101,7 +101,7 @@ describe("a policy file on the release", () => {
       );
     });
 
-    it("refuses figures that fall, and more than all of the time", () => {
+    it("rejects decreasing figures, and an availability above 100", () => {
       assert.match(
         problemIn('{ "slas": { "latency": [«{»"category": "A", "p50": 2, "p95": 1, "p99": 3 }] } }'),
         /p50, then p95, then p99/,
@@ -114,7 +114,7 @@ describe("a policy file on the release", () => {
       assert.match(problemIn('{ "slas": { "rollbackMinutes": «0» } }'), />0/);
     });
 
-    it("reads a plain name as a metric that has to be there, and keeps what the extended policy says of it", () => {
+    it("reads a plain name as a required metric, and keeps the values of the extended policy", () => {
       const known = sevenPhase.metrics.find(({ name }) => name === "CPU");
       assert.equal(known?.required, false);
       const { metrics } = policyOf(
@@ -131,7 +131,7 @@ describe("a policy file on the release", () => {
       );
     });
 
-    it("takes up the metrics and alerts of the extended policy with ...", () => {
+    it("includes the metrics and alerts of the extended policy with ...", () => {
       const { metrics, alerts } = policyOf(`{
         "metrics": ["...", "night queue", { "name": "Memory", "required": false }],
         "alerts": [{ "name": "Night", "level": "P3" }, "..."],
@@ -153,7 +153,7 @@ describe("a policy file on the release", () => {
       assert.deepEqual(alerts.slice(1), sevenPhase.alerts);
     });
 
-    it("refuses what is neither a name nor a metric, and a key or level that there is not", () => {
+    it("rejects what is neither a name nor a metric, and unknown keys and levels", () => {
       assert.match(problemIn('{ "metrics": [«1»] }'), /a name or an object with a name/);
       assert.match(
         problemIn('{ "metrics": [{ "name": "a", «"warnings"»: "b" }] }'),
@@ -161,11 +161,11 @@ describe("a policy file on the release", () => {
       );
       assert.match(problemIn('{ "alerts": [«{»"level": "P1" }] }'), /alerts\[0\]\.name is missing/);
       assert.match(problemIn('{ "alerts": [{ "name": "a", "level": «"P4"» }] }'), /alerts\[0\]\.level/);
-      assert.match(problemIn('{ "alerts": ["a", { "name": «"A"» }] }'), /The name "a" is there twice/);
+      assert.match(problemIn('{ "alerts": ["a", { "name": «"A"» }] }'), /The name "a" is used twice/);
     });
   });
 
-  it("that starts from nothing promises nothing and assumes nothing", () => {
+  it("that starts from nothing sets no service levels and no assumptions", () => {
     const policy = policyOf(`{
       "extends": null,
       "phases": [{ "role": "security", "number": 1, "file": "1.md" }],
@@ -188,7 +188,7 @@ describe("a policy file on the release", () => {
     assert.equal(policy.riskMatrix, NIST_SP_800_30);
   });
 
-  it("gives one problem for each wrong entry, each in its line", () => {
+  it("gives one problem for each wrong entry, each on its line", () => {
     const { problems } = readText(`{
       "slas": { "latency": [
         { "category": "A", "p50": 9, "p95": 1, "p99": 3 },

@@ -1,4 +1,4 @@
-// What a policy file says of risks and money.
+// Risks and money in a policy file.
 import assert from "node:assert/strict";
 import { NIST_SP_800_30, OWASP } from "../../../src/core/policy/builtin/release/riskMatrices";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
@@ -9,20 +9,20 @@ const MATRIX =
 const CELLS = '"cells": [["green", "green", "red"], ["green", "red", "red"]]';
 
 describe("a policy file on risks and money", () => {
-  it("takes the matrix of OWASP, and moves the impacts of the built-in risks onto its scale", () => {
+  it("uses the OWASP matrix, and moves the impacts of the built-in risks to its scale", () => {
     const { riskMatrix, risks } = policyOf('{ "extends": "four-report", "riskMatrix": { "use": "owasp" } }');
     assert.equal(riskMatrix, OWASP);
     assert.equal(risks.length, fourReport.risks.length);
     assert.deepEqual([...new Set(risks.map(({ impact }) => impact))], ["High"]);
   });
 
-  it("takes a matrix of one's own, and between two of its impacts the higher", () => {
+  it("uses a custom matrix, and the higher of two adjacent impacts", () => {
     const { riskMatrix, risks } = policyOf(
       `{ "extends": "four-report", "riskMatrix": { "use": { ${MATRIX}, ${CELLS} } } }`,
     );
     assert.deepEqual([riskMatrix.id, riskMatrix.title], ["own", "Own"]);
     assert.deepEqual(riskMatrix.cells[1], ["green", "red", "red"]);
-    // "High" is at three quarters of five impacts: between middling and large.
+    // "High" is at three quarters of five impacts: between the second and the third of three.
     assert.deepEqual(
       risks.map(({ id, impact }) => [id, impact]),
       fourReport.risks.map(({ id }) => [id, "large"]),
@@ -46,11 +46,11 @@ describe("a policy file on risks and money", () => {
     assert.deepEqual(risks.at(-1)?.words, [["stolen", "bicycle"]]);
   });
 
-  it("refuses cells that do not fit the scales, at the cell", () => {
+  it("rejects cells that do not match the scales, at the cell", () => {
     const use = (cells: string, rest = MATRIX) => `{ "riskMatrix": { "use": { ${rest}, ${cells} } } }`;
     assert.match(
       problemIn(use('"cells": [["green", "green", "red"], ["green", «"amber"», "red"]]')),
-      /"amber" is no level.*Known are green, red/,
+      /"amber" is not a level.*Known values: green, red/,
     );
     assert.match(
       problemIn(use('"cells": [["green", "green", "red"], ["green", «"redd"», "red"]]')),
@@ -58,20 +58,23 @@ describe("a policy file on risks and money", () => {
     );
     assert.match(
       problemIn(use('"cells": [«[»"green", "red"], ["green", "red", "red"]]')),
-      /each of the 3 impacts.*has 2/,
+      /number of cells \(2\).*number of impacts \(3\)/,
     );
     assert.match(
       problemIn(use('"cells": «[»["green", "green", "red"]]')),
-      /each of its 2 likelihoods.*has 1/,
+      /number of rows \(1\).*number of likelihoods \(2\)/,
     );
     assert.match(
       problemIn(use(CELLS, MATRIX.replace('"small", "middling"', '"small", «"small"»'))),
-      /"small" is there twice/,
+      /"small" is listed twice/,
     );
   });
 
-  it("refuses a matrix that there is not, a key that it has not, and one that is missing", () => {
-    assert.match(problemIn('{ "riskMatrix": { "use": «"nist"» } }'), /"nist-sp-800-30", "owasp" or a matrix/);
+  it("rejects an unknown matrix, an unknown key, and a missing key", () => {
+    assert.match(
+      problemIn('{ "riskMatrix": { "use": «"nist"» } }'),
+      /"nist-sp-800-30", "owasp", or your own matrix/,
+    );
     assert.match(
       problemIn(`{ "riskMatrix": { "use": { ${MATRIX}, «"cell"»: [], ${CELLS} } } }`),
       /Unknown key "cell" in riskMatrix\.use\. Did you mean "cells"/,
@@ -82,10 +85,10 @@ describe("a policy file on risks and money", () => {
     );
   });
 
-  it("refuses an impact that the matrix has not, and a new risk without what it needs", () => {
+  it("rejects an impact that is not in the matrix, and an incomplete new risk", () => {
     assert.match(
       problemIn('{ "riskMatrix": { "risks": ["...", { "id": "technical", "impact": «"Hihg"» }] } }'),
-      /no impact of the matrix \(NIST SP 800-30.*Did you mean "High"/,
+      /not an impact of the matrix \(NIST SP 800-30.*Did you mean "High"/,
     );
     const risk = '"id": "x", "title": "X", "kind": "business", "impact": "High"';
     assert.match(
@@ -98,11 +101,11 @@ describe("a policy file on risks and money", () => {
     );
     assert.match(
       problemIn(`{ "riskMatrix": { "risks": [{ ${risk}, "mitigation": "Y", "words": [«"1"»] }] } }`),
-      /words of two letters/,
+      /word of two or more letters/,
     );
   });
 
-  it("assumes no amount until the file gives one", () => {
+  it("assumes no amount unless the file states one", () => {
     assert.deepEqual(
       fourReport.exposure.map(({ id, assumed, probability }) => [id, assumed, probability]),
       [
@@ -132,14 +135,14 @@ describe("a policy file on risks and money", () => {
     });
   });
 
-  it("refuses amounts that fall, what is no currency and no probability", () => {
+  it("rejects decreasing amounts, invalid currencies, and invalid probabilities", () => {
     const scenario = (assumed: string) =>
       `{ "exposure": [{ "id": "a", "title": "A", "assumed": ${assumed} }] }`;
     const amounts = '"minimum": 1, "likely": 3, "maximum": 2';
-    assert.match(problemIn(scenario(`«{»"currency": "EUR", ${amounts} }`)), /must not fall/);
+    assert.match(problemIn(scenario(`«{»"currency": "EUR", ${amounts} }`)), /must not decrease/);
     assert.match(
       problemIn(scenario('{ "currency": «"euro"», "minimum": 1, "likely": 1, "maximum": 1 }')),
-      /three letters such as EUR/,
+      /three-letter currency code such as EUR/,
     );
     assert.match(
       problemIn('{ "exposure": [{ "id": "a", "title": "A", "probability": «1.1» }] }'),

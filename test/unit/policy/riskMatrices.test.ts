@@ -1,4 +1,4 @@
-// The tables of rules.md, Likelihood × impact, as they are published there.
+// The published tables of NIST and OWASP.
 import assert from "node:assert/strict";
 import { NIST_SP_800_30, OWASP, RISK_MATRICES } from "../../../src/core/policy/builtin/release/riskMatrices";
 import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolicies";
@@ -16,7 +16,7 @@ function level(matrix: RiskMatrix, likelihood: string, impact: string): string |
   return matrix.cells[matrix.likelihoods.indexOf(likelihood)]?.[matrix.impacts.indexOf(impact)];
 }
 
-describe("the risk matrices that ship", () => {
+describe("the built-in risk matrices", () => {
   it("NIST SP 800-30 Rev. 1, Table I-2: rows are likelihoods, columns the impacts VL L M H VH", () => {
     const rows = {
       VH: "VL L M H VH",
@@ -53,7 +53,7 @@ describe("the risk matrices that ship", () => {
     }
   });
 
-  it("have a cell of their levels for each likelihood and impact", () => {
+  it("have a cell with one of their levels for each likelihood and impact", () => {
     for (const { cells, likelihoods, impacts, levels } of RISK_MATRICES) {
       assert.equal(cells.length, likelihoods.length);
       for (const row of cells) {

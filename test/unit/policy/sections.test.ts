@@ -21,7 +21,7 @@ function match(
   return matchSections(phase, emptyFacts({ ...headingFacts(text), ...over }));
 }
 
-/** Line of a section, or null where it is missing, for a report of one heading under a title. */
+/** Line of a section, or null if it is missing, for a report with one heading below its title. */
 function lineOf(role: Role, id: string, heading: string, policy = sevenPhase): number | null {
   const { present, missing } = match(policy, role, `# Report\n\n${heading}\n\nText.\n`);
   assert.equal(
@@ -52,11 +52,12 @@ const findingAt = (text: string, line: number) => ({
   exposure: null,
   fields: [],
   sameAs: null,
+  numberedAs: [],
   form: "heading" as const,
 });
 
 describe("required sections", () => {
-  it("are found whatever the numbering, case, emoji, spelling, form or synonym", () => {
+  it("are found regardless of numbering, case, emoji, spelling, word form, or synonym", () => {
     const same: [Role, string, string[]][] = [
       [
         "architecture",
@@ -110,6 +111,44 @@ describe("required sections", () => {
         "background-workers",
         ["## Scheduled jobs", "## Workers", "## Background Tasks and Queues"],
       ],
+      [
+        "architecture",
+        "recommended-improvements",
+        ["## 9. Recommendations by Priority", "## Technical Debt Backlog", "## Top Recommendations"],
+      ],
+      ["architecture", "architectural-concerns", ["## Architecture Smells"]],
+      [
+        "security",
+        "remediation-roadmap",
+        [
+          "## Prioritized Recommendations",
+          "## Prioritised Hardening Recommendations",
+          "## Recommendations by Priority",
+          "## Pre-Launch Hardening Checklist",
+        ],
+      ],
+      ["security", "production-security-checklist", ["## Pre-Launch Hardening Checklist"]],
+      [
+        "code",
+        "code-quality-metrics",
+        [
+          "## Key Metrics",
+          "## 12. Metrics and KPIs",
+          "## KPIs",
+          "## Maintainability Scorecard",
+          "## Metrics",
+        ],
+      ],
+      [
+        "code",
+        "refactoring-recommendations",
+        [
+          "## Recommendations by Priority",
+          "## Technical Debt Backlog",
+          "## Prioritized Code Recommendations",
+        ],
+      ],
+      ["code", "anti-patterns", ["## Architecture Smells", "## Smells"]],
       ["qa", "bug-report", ["## Bugs", "## Defects found", "## Known Issues"]],
       ["qa", "critical-path-results", ["## Critical paths", "## Critical user journeys"]],
       ["qa", "qa-approval-decision", ["## Sign-off", "## QA verdict", "## Release Recommendation"]],
@@ -119,7 +158,7 @@ describe("required sections", () => {
     }
   });
 
-  it("are not found where a heading only mentions the topic", () => {
+  it("are not found if a heading only mentions the topic", () => {
     const other: [Role, string, string[]][] = [
       [
         "data",
@@ -139,6 +178,12 @@ describe("required sections", () => {
         ["## API key management", "## Slow endpoints of the mobile gateway in spring"],
       ],
       ["qa", "bug-report", ["## No bugs found", "## Debugging"]],
+      [
+        "security",
+        "remediation-roadmap",
+        ["## Recommendation", "## Priority", "## Recommendations of the vendor"],
+      ],
+      ["code", "refactoring-recommendations", ["## Debt of the desk", "## Add technical debt tickets"]],
       ["code", "code-quality-metrics", ["## Complexity metrics", "## Code quality and maintainability"]],
     ];
     for (const [role, id, headings] of other) {
@@ -157,7 +202,7 @@ describe("required sections", () => {
     assert.deepEqual(ids([3]), []);
   });
 
-  it("an empty heading is no section, and is named", () => {
+  it("an empty heading is not a section, and is reported", () => {
     const text = "# Report\n\n## Scalability\n\n## Resilience\n\n### Retries\n\nText.\n";
     const { present, missing } = match(sevenPhase, "architecture", text);
     assert.deepEqual(
@@ -168,7 +213,7 @@ describe("required sections", () => {
     assert.equal(missing.find((one) => one.id === "data-flow")?.emptyHeadingLine, null);
   });
 
-  it("detailed findings are there when a finding is read, at its line", () => {
+  it("detailed findings are present when a finding is read, at its line", () => {
     const text = "# Audit\n\n## Authentication\n\n### X-1 A finding\n";
     const line = (findings: ReturnType<typeof findingAt>[]) =>
       match(fourReport, "security", text, { findings }).present.find((one) => one.id === "detailed-findings")
@@ -177,7 +222,7 @@ describe("required sections", () => {
     assert.equal(line([findingAt(text, 5)]), 5);
   });
 
-  it("prefer the chapter to what lies deeper, and the plainer heading among equals", () => {
+  it("prefer chapters to deeper headings, and the better match among equals", () => {
     const text =
       "# R\n\n## Notes\n\nx\n\n### Caching\n\nx\n\n## Cache design of the gateway\n\nx\n\n## Caching\n\nx\n";
     const { present } = match(sevenPhase, "data", text);
@@ -201,7 +246,7 @@ describe("required sections", () => {
     }
   });
 
-  it("a heading that is the section's own title is always recognised", () => {
+  it("a heading with the title of the section is always recognized", () => {
     for (const policy of [sevenPhase, fourReport]) {
       for (const phase of policy.phases) {
         for (const section of phase.sections) {
@@ -238,10 +283,10 @@ describe("required sections", () => {
       "four-report": { code: ["code-quality-metrics", "actionable-roadmap"] },
     };
 
-    it("only what a careful reader misses is missing", async function () {
+    it("only sections that a careful reader would also miss are missing", async function () {
       const root = "../shared/corpus/docs";
       if (!existsSync(root)) {
-        console.log("      skipped: the reference documents are not here");
+        console.log("      skipped: the reference documents are not available");
         this.skip();
       }
       const { sets } = await findSets(diskFileSystem, root);
@@ -251,7 +296,7 @@ describe("required sections", () => {
         judged.push(policy!.id);
         for (const phase of policy!.phases) {
           const text = readFileSync(`${set}/${phase.file}`, "utf8");
-          // What the content of the report shows is assumed to be there: only headings are judged here.
+          // Sections that are found by content are assumed to be present: this test only checks headings.
           const findings = [findingAt(text, 2)];
           const { missing } = matchSections(phase, emptyFacts({ ...headingFacts(text), findings }));
           const ids = missing.map((one) => one.id);

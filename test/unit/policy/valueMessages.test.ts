@@ -1,11 +1,11 @@
-// What is said of a wrong value has to be what zod says, whose words people know.
+// Messages for wrong values must match those of zod, which people know.
 import assert from "node:assert/strict";
 import * as z from "zod/mini";
 import english from "zod/v4/locales/en.js";
 import { policyFileSchema } from "../../../src/core/policy/policySchema";
 import { valueMessage } from "../../../src/core/policy/valueMessages";
 
-/** Codes whose message schemaProblems.ts writes itself, or takes from the issues inside. */
+/** Codes whose message schemaProblems.ts writes itself or takes from nested issues. */
 const SAID_OTHERWISE: readonly string[] = ["unrecognized_keys", "invalid_key"];
 
 function messages(value: unknown, error: z.core.$ZodErrorMap): readonly string[] {
@@ -16,7 +16,7 @@ function messages(value: unknown, error: z.core.$ZodErrorMap): readonly string[]
     .map(({ code, path, message }) => `${code} ${path.join(".")}: ${message}`);
 }
 
-/** Every value in every place of a policy file: what is not wrong there is wrong elsewhere. */
+/** Every value in every position of a policy file: a value that is valid in one position is wrong in others. */
 const VALUES: readonly unknown[] = [
   null,
   true,
@@ -83,8 +83,8 @@ function filesWith(value: unknown): readonly object[] {
   ];
 }
 
-describe("what is said of a wrong value", () => {
-  it("is what zod says of it in English", () => {
+describe("the message for a wrong value", () => {
+  it("is the same as in zod's English locale", () => {
     const theirs = english().localeError;
     const wrong = VALUES.flatMap(filesWith).filter((file) => !z.safeParse(policyFileSchema, file).success);
     const said = wrong.flatMap((file) => messages(file, valueMessage));
@@ -96,11 +96,11 @@ describe("what is said of a wrong value", () => {
     assert.deepEqual(
       [...codes].sort(),
       ["custom", "invalid_format", "invalid_type", "invalid_union", "invalid_value", "too_big", "too_small"],
-      "Every kind of message there is was compared.",
+      "All kinds of messages were compared.",
     );
   });
 
-  it("names no type out of the value", () => {
+  it("does not take a type name from the value", () => {
     const file = { metrics: Object.assign(Object.create(null) as object, { constructor: { name: "!" } }) };
     assert.deepEqual(messages(file, valueMessage), [
       "invalid_type metrics: Invalid input: expected array, received object",

@@ -3,7 +3,7 @@ import { editDistance, nearestWord } from "../../../src/core/text/nearest";
 import { findWords, stemOf, wordsOf } from "../../../src/core/policy/words";
 
 describe("words", () => {
-  it("of one family have one stem, and others do not", () => {
+  it("of one family share a stem, and others do not", () => {
     const families = [
       ["cache", "caches", "caching", "cached"],
       ["index", "indexes", "indices", "indexing", "indexed"],
@@ -26,21 +26,21 @@ describe("words", () => {
     assert.notEqual(stemOf("data"), stemOf("database"));
   });
 
-  it("leave numbers, ids, accents and emoji out", () => {
+  it("omit numbers, ids, accents, and emoji", () => {
     assert.deepEqual(
       wordsOf("## 2.1 📊 C-1 Résumé of P0 âœ… M2M").map((word) => word.raw),
       ["resume", "of"],
     );
   });
 
-  it("find compounds written apart", () => {
+  it("find compounds written as two words", () => {
     assert.deepEqual(findWords(["frontend"], wordsOf("The front-end map")), new Set([1, 2]));
     assert.equal(findWords(["frontend", "data"], wordsOf("Front-end map")), null);
   });
 });
 
 describe("nearest word", () => {
-  it("is the one with the fewest differences, a swap being one", () => {
+  it("is the one with the fewest differences, where a swap counts as one", () => {
     assert.equal(editDistance("gates", "gates"), 0);
     assert.equal(editDistance("gtaes", "gates"), 1);
     assert.equal(editDistance("kitten", "sitting"), 3);
@@ -48,7 +48,7 @@ describe("nearest word", () => {
     assert.equal(nearestWord("wavers", ["waivers", "metrics"]), "waivers");
   });
 
-  it("is none where all are far", () => {
+  it("is none if all are too different", () => {
     assert.equal(nearestWord("zebra", ["gates", "rules"]), null);
     assert.equal(nearestWord("x", []), null);
   });

@@ -1,4 +1,4 @@
-// decision.md, Blocking.
+// Which findings block or are a condition.
 import assert from "node:assert/strict";
 import type { SetFinding } from "../../../src/core/readiness/model";
 import { cleanWith, findingOf, judge } from "../support/reports";
@@ -28,7 +28,7 @@ describe("what blocks", () => {
     });
   }
 
-  it("counts the highest that the report says, and the difference is told", () => {
+  it("counts the highest level in the report, and reports the difference", () => {
     const table = "## Summary\n\n| ID | Finding | Severity |\n|---|---|---|\n| CR-1 | Something | Critical |";
     const model = judge({
       texts: { code: cleanWith("code", table, "## Findings", "### CR-1: Something", "**Severity:** Medium") },
@@ -55,7 +55,7 @@ describe("what blocks", () => {
     assert.equal(judge({ texts: { code: text } }).blockers.length, 2);
   });
 
-  it("names a finding without an id by its report and its order, and keys it by its title", () => {
+  it("numbers a finding without an id by report and order, and builds its key from its title", () => {
     const text = cleanWith("ui", "## Findings", "### Colours alone tell the state\n\n**Severity:** Critical");
     const [only] = judge({ texts: { ui: text } }).findings;
     assert.equal(only?.displayId, "UI-1");
@@ -67,14 +67,14 @@ describe("the fingerprint of a finding", () => {
   const of = (...fields: readonly string[]): string => finding(...fields).fingerprint;
   const place = "**Location:** `src/print.py:10`";
 
-  it("outlasts other lines, severities and words around it", () => {
+  it("does not depend on lines, severities, or surrounding words", () => {
     assert.equal(
       of("**Severity:** High", place),
       of("Moved down.", "**Severity:** Critical", "**Location:** `src/print.py:99`"),
     );
   });
 
-  it("tells findings of other files and weaknesses apart", () => {
+  it("differs for other files and weaknesses", () => {
     const all = [place, "**Location:** `src/scan.py:10`", `${place}\n\n**CWE:** CWE-79`].map((fields) =>
       of("**Severity:** High", fields),
     );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { FOUR, judge, SEVEN } from "../support/reports";
 
-describe("a set in which nothing is wrong", () => {
+describe("a set without problems", () => {
   for (const [policy, words] of [
     [SEVEN, "APPROVED"],
     [FOUR, "APPROVE"],
@@ -14,7 +14,7 @@ describe("a set in which nothing is wrong", () => {
       );
       assert.equal(model.verdict, "approved");
       assert.equal(model.verdictText, words);
-      assert.deepEqual(model.reasons, ["Every gate passes and no condition is open."]);
+      assert.deepEqual(model.reasons, ["All gates pass, and there are no conditions."]);
       assert.deepEqual(model.blockers, []);
     });
   }

@@ -1,4 +1,4 @@
-// decision.md, Dates.
+// Dates that reports state for themselves.
 import assert from "node:assert/strict";
 import { newestDate, reportDate } from "../../../src/core/readiness/dates";
 import type { SetInput } from "../../../src/core/judge/judgeSet";
@@ -28,17 +28,17 @@ describe("a report's date", () => {
     });
   }
 
-  it("stands in the head, not in a later part", () => {
+  it("is in the head, not in a later part", () => {
     assert.equal(dateOf("Text.", "## Fixes", "**Date:** 2026-03-01"), null);
   });
 
-  it("is no date of running text beside it", () => {
+  it("is not a date in running text next to it", () => {
     assert.equal(dateOf("**Date:** 2026-03-01", "The desk will move on 2026-12-24."), "2026-03-01");
   });
 });
 
 describe("the first date of a text", () => {
-  it("counts, in whichever form it is written", () => {
+  it("counts in any form", () => {
     assert.equal(isoDateIn("March 1, 2026 (replaces 2025-01-01)"), "2026-03-01");
     assert.equal(isoDateIn("2026-03-01 (replaces 5 May 2025)"), "2026-03-01");
     assert.equal(isoDateIn("1 March 2026"), "2026-03-01");
@@ -61,22 +61,22 @@ describe("the as-of date", () => {
     assert.equal(judge().asOf, "2026-03-02");
   });
 
-  it("is the caller's where there is one", () => {
+  it("is that of the caller if there is one", () => {
     assert.equal(judge({ input: { asOf: "2026-06-30" } }).asOf, "2026-06-30");
   });
 
-  it("judges waivers where today is not given: in force up to and including the day", () => {
+  it("judges waivers if today is not given: in force up to and including that day", () => {
     assert.equal(verdict("2026-03-02", {}), "conditional");
     assert.equal(verdict("2026-03-01", {}), "not-approved");
     assert.equal(verdict("2026-05-01", { asOf: "2026-06-30" }), "not-approved");
   });
 
-  it("gives way to today where today is given", () => {
+  it("is replaced by today if today is given", () => {
     assert.equal(verdict("2026-05-01", { today: "2026-05-02" }), "not-approved");
     assert.equal(verdict("2026-05-01", { today: "2026-05-01", asOf: "2026-06-30" }), "conditional");
   });
 
-  it("that nobody states puts no waiver in force", () => {
+  it("puts no waiver in force if no report states it", () => {
     const undated = Object.fromEntries(
       (["architecture", "security"] as const).map((role) => [
         role,

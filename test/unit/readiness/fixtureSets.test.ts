@@ -1,4 +1,4 @@
-// Two invented sets, read from their files as the command line reads them.
+// Two invented sets, read from files as on the command line.
 import assert from "node:assert/strict";
 import type { SetModel } from "../../../src/core/readiness/model";
 import { loadSet } from "../../../src/core/judge/loadSet";
@@ -19,7 +19,7 @@ const places = (gate: { readonly evidence: readonly { readonly path: string; rea
   gate.evidence.map(({ path, line }) => `${path.split("/").at(-1)?.slice(0, 2) ?? ""}:${line}`);
 
 describe("the set parcel-tracking", () => {
-  it("is approved but for one open high finding", async () => {
+  it("is approved except for one open high finding", async () => {
     const model = await load("parcel-tracking");
     assert.equal(model.policy.id, "seven-phase");
     assert.equal(model.verdictText, "CONDITIONAL APPROVAL");
@@ -48,7 +48,7 @@ describe("the set parcel-tracking", () => {
 });
 
 describe("the set locker-gateway", () => {
-  it("is rejected, each gate with its lines", async () => {
+  it("is rejected, with the lines for each gate", async () => {
     const model = await load("locker-gateway");
     assert.equal(model.policy.id, "four-report");
     assert.equal(model.verdictText, "REJECT");
@@ -63,7 +63,7 @@ describe("the set locker-gateway", () => {
       ["B7", "fail", ["01:12", "01:29", "02:23"]],
       ["B8", "fail", ["02:11", "04:8"]],
     ]);
-    assert.match(gateOf(model, "B3").why, /30 % weighted .*\(120 of 400 statements\); 45 % stated/);
+    assert.match(gateOf(model, "B3").why, /30% weighted .*\(120 of 400 statements\); 45% stated/);
     assert.ok(
       gateOf(model, "B4").lookedAt.some(({ text }) => text.startsWith("in a code fence: rollback plan")),
     );
@@ -74,7 +74,7 @@ describe("the set locker-gateway", () => {
     ]);
   });
 
-  it("keeps what the reports say of each finding", async () => {
+  it("keeps what the reports state about each finding", async () => {
     const { findings } = await load("locker-gateway");
     const one = (id: string) => findings.find(({ displayId }) => displayId === id);
     assert.equal(one("CRITICAL-001")?.cvss, 9.4);

@@ -1,4 +1,4 @@
-/** Gates judged case by case: what a set states, and the state that the gate must have. */
+/** Gate cases: what a set states, and the expected state of the gate. */
 import assert from "node:assert/strict";
 import type { Policy } from "../../../src/core/policy/model";
 import type { Role } from "../../../src/core/reader/reportKinds";
@@ -7,7 +7,7 @@ import { cleanWith, gateOf, judge, type Judging } from "../support/reports";
 
 export type Case = readonly [what: string, state: GateState, judging: Judging, shows?: RegExp];
 
-/** The set in which a role's report is replaced, by the policy that has the gate. */
+/** The set with the report of a role replaced, judged by the policy with the gate. */
 export const only = (role: Role, text: string | null): Judging => ({ texts: { [role]: text } });
 export const more = (role: Role, ...blocks: readonly string[]): Judging =>
   only(role, cleanWith(role, ...blocks));
@@ -27,7 +27,7 @@ export function assertGates(policy: Policy, cases: Readonly<Record<string, reado
           ];
           assert.equal(gate.state, state, told.join("\n"));
           if (shows) assert.match(told.join("\n"), shows);
-          assert.equal(gate.toPass === "", state === "pass", "toPass is there unless it passes");
+          assert.equal(gate.toPass === "", state === "pass", "toPass is set unless the gate passes");
         });
       }
     });

@@ -1,10 +1,10 @@
-// decision.md, Gates: what is evidence and how it is shown.
+// What counts as evidence and how it is shown.
 import assert from "node:assert/strict";
 import { cleanWith, FOUR, gateOf, judge } from "../support/reports";
 import { critical } from "./gateCases";
 
 describe("the decision document of the set", () => {
-  it("is never evidence: its facts are no input of the gates", () => {
+  it("is never evidence: its facts are not an input of the gates", () => {
     const model = judge({ texts: { qa: null }, input: { decisionPath: "set/08_RELEASE_DECISION.md" } });
     assert.equal(gateOf(model, "A5").state, "not-evidenced");
     assert.ok(
@@ -16,7 +16,7 @@ describe("the decision document of the set", () => {
 });
 
 describe("evidence", () => {
-  it("names the file and the line of what it shows", () => {
+  it("names its file and line", () => {
     const text = cleanWith("security", critical);
     const [evidence] = gateOf(judge({ texts: { security: text } }), "A1").evidence;
     assert.equal(evidence?.path, "set/02_SECURITY_AUDIT.md");
@@ -25,8 +25,8 @@ describe("evidence", () => {
 
   it("prints the threshold of each gate", () => {
     const thresholds = judge().gates.map(({ id, threshold }) => `${id} ${threshold}`);
-    assert.ok(thresholds.includes("A3 > 95 %"));
-    assert.ok(gateOf(judge({ policy: FOUR }), "B3").threshold === "≥ 40 %");
+    assert.ok(thresholds.includes("A3 > 95%"));
+    assert.ok(gateOf(judge({ policy: FOUR }), "B3").threshold === "≥ 40%");
     assert.ok(thresholds.every((text) => text.length > 4));
   });
 });

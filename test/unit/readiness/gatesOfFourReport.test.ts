@@ -1,4 +1,5 @@
-// decision.md, Gates: for each gate of four-report what makes it fail, pass and be not evidenced.
+// For each gate of four-report: what makes it fail, what makes it pass, and when it has no evidence.
+import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { FOUR, report } from "../support/reports";
 import { assertGates, critical, fixed, more, only } from "./gateCases";
 
@@ -15,7 +16,7 @@ describe("gates of four-report", () => {
       ["an open P0 race", "fail", more("code", "### R-1: Race between two scans\n\n**Priority:** P0")],
       ["a deadlock", "fail", more("code", "### R-1: Deadlock in the pool\n\n**Severity:** Critical")],
       [
-        "growth without bound",
+        "unbounded growth",
         "fail",
         more("code", "### R-1: Unbounded growth of the queue\n\n**Severity:** Critical"),
       ],
@@ -34,10 +35,10 @@ describe("gates of four-report", () => {
       ["a missing report", "not-evidenced", only("code", null)],
     ],
     B3: [
-      ["40 % exactly is enough", "pass", only("qa", report("**Critical path coverage:** 40 %"))],
-      ["39.9 %", "fail", only("qa", report("**Critical path coverage:** 39.9 %"))],
+      ["exactly 40% is enough", "pass", only("qa", report("**Critical path coverage:** 40 %"))],
+      ["39.9%", "fail", only("qa", report("**Critical path coverage:** 39.9 %"))],
       [
-        "a figure that only rounding lifts to 40 %",
+        "a figure that only rounds up to 40%",
         "fail",
         only(
           "qa",
@@ -57,7 +58,7 @@ describe("gates of four-report", () => {
             "## Critical Path Coverage\n\n| Path | Statements | Missed | Coverage |\n|---|---|---|---|\n| Scan | 300 | 270 | 10% |\n| Label | 100 | 0 | 100% |",
           ),
         ),
-        /in conflict, the lowest counts: 32.5 % weighted.*\(130 of 400 statements\); 70 % stated/,
+        /figures conflict; the lowest counts: 32.5% weighted.*\(130 of 400 statements\); 70% stated/,
       ],
       [
         "a path that has none counts",
@@ -70,13 +71,13 @@ describe("gates of four-report", () => {
         ),
       ],
       [
-        "overall coverage is not it",
+        "overall coverage does not count",
         "not-evidenced",
         only("qa", report("## Coverage\n\n**Overall coverage:** 90 %")),
-        /overall coverage, not of the critical paths/,
+        /overall coverage, not critical-path coverage/,
       ],
       [
-        "coverage of new code is not it",
+        "coverage of new code does not count",
         "not-evidenced",
         only("qa", report("## Coverage\n\n| Scope | Coverage |\n|---|---|\n| Coverage on new code | 95% |")),
       ],
@@ -119,8 +120,27 @@ describe("gates of four-report", () => {
       ],
       ["in place", "pass", {}],
       ["another one missing", "pass", more("qa", "## Alerts\n\n- ❌ Disk alert")],
-      ["no word of it", "not-evidenced", only("qa", report("Fine."))],
-      ["a policy that names none", "not-evidenced", { policy: { ...FOUR, alerts: [] } }],
+      ["not mentioned", "not-evidenced", only("qa", report("Fine."))],
+      [
+        "in other words for the same thing",
+        "pass",
+        {
+          policy: { ...FOUR, alerts: ["High error rate", "High latency", "Service down"].map(requiredAlert) },
+          ...more(
+            "qa",
+            "## Alerting\n\n| Alert | Threshold | Status |\n|---|---|---|\n| Failed requests | 1 % | In place |\n| Response time | 1 s | Active |\n| Health check | 1 min | Enabled |",
+          ),
+        },
+      ],
+      [
+        "a longer name is about its own thing",
+        "not-evidenced",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High error rate")] },
+          ...more("qa", "## Alerting\n\n- ✅ Order error rate of the last hour\n- ✅ Order success rate"),
+        },
+      ],
+      ["a policy without required alerts", "not-evidenced", { policy: { ...FOUR, alerts: [] } }],
     ],
     B6: [
       ["PCI-DSS non-compliant", "fail", more("security", "## Compliance\n\n- **PCI-DSS:** Non-compliant")],
@@ -129,6 +149,60 @@ describe("gates of four-report", () => {
         "in a table",
         "fail",
         more("security", "## Compliance\n\n| Standard | Status |\n|---|---|\n| PCI-DSS | ❌ Non-compliant |"),
+      ],
+      [
+        "an unmet control in a table of a standard",
+        "fail",
+        more(
+          "security",
+          "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 (storage) | ✅ Met |\n| 8.2 (logins) | ❌ MISSING |",
+        ),
+        /PCI-DSS stated non-compliant/,
+      ],
+      [
+        "an unmet control in a list of a standard",
+        "fail",
+        more("security", "### SOC 2 Type II\n\n- ✅ CC6.1 one login\n- ❌ CC7.2 no alarms"),
+      ],
+      [
+        "an unmet control with its standard in a column",
+        "fail",
+        more(
+          "security",
+          "| Control | Standard | Status |\n|---|---|---|\n| Logs are kept | SOC 2 | Not implemented |",
+        ),
+      ],
+      [
+        "a standard that only the report names",
+        "fail",
+        more("security", "- **HIPAA:** Non-compliant"),
+        /HIPAA stated non-compliant/,
+      ],
+      ["in a sentence", "fail", more("security", "The desk is not yet PCI-DSS compliant.")],
+      [
+        "what would be",
+        "pass",
+        more("security", "Without the vault the desk would not be PCI-DSS compliant."),
+      ],
+      [
+        "controls that are met are no word against the standard",
+        "pass",
+        more(
+          "security",
+          "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 | ✅ Met |\n| 9.1 | N/A |",
+        ),
+      ],
+      [
+        "a table in which every control is met",
+        "pass",
+        only(
+          "security",
+          report(
+            "No critical findings.",
+            "**SOC 2:** Compliant",
+            "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 | ✅ Met |\n| 8.2 | Implemented |",
+          ),
+        ),
       ],
       ["both compliant", "pass", {}],
       ["one of them not stated", "not-evidenced", only("security", report("- **PCI-DSS:** Compliant"))],
@@ -145,8 +219,8 @@ describe("gates of four-report", () => {
       ["none", "pass", {}],
     ],
     B8: [
-      ["a report that says no", "fail", more("qa", "**Recommendation:** DO NOT DEPLOY")],
-      ["none says no", "pass", {}],
+      ["a report that is not approved", "fail", more("qa", "**Recommendation:** DO NOT DEPLOY")],
+      ["no report not approved", "pass", {}],
       ["a missing report", "not-evidenced", only("qa", null)],
     ],
   });

@@ -1,4 +1,4 @@
-// decision.md, Gates: for each gate of seven-phase what makes it fail, pass and be not evidenced.
+// For each gate of seven-phase: what makes it fail, what makes it pass, and when it has no evidence.
 import { report, SEVEN, waiverOf } from "../support/reports";
 import { assertGates, critical, fixed, more, only } from "./gateCases";
 
@@ -17,6 +17,34 @@ describe("gates of seven-phase", () => {
       ["high is not critical", "pass", more("security", "### H-1: X\n\n**Severity:** High")],
       ["no security report", "not-evidenced", only("security", null), /missing/],
       [
+        "a report that says nothing of findings",
+        "not-evidenced",
+        only("security", report("## Objectives\n\nThe login will be tried for three days.")),
+        /nothing says that there are none/,
+      ],
+      [
+        "a rule that no critical finding may be open is not the result",
+        "not-evidenced",
+        only("security", report("## Exit criteria\n\nNo critical findings may be open.")),
+      ],
+      [
+        "a form that nobody has filled in",
+        "not-evidenced",
+        only("security", report("## Findings\n\n### [Title of the finding]\n\n**Severity:** Low")),
+      ],
+      [
+        "it says that none was found",
+        "pass",
+        only("security", report("No critical findings were identified.")),
+      ],
+      ["a count of 0", "pass", only("security", report("## Summary\n\n- Critical: 0\n- High: 0"))],
+      ["a clean verdict", "pass", only("security", report("**Verdict:** APPROVED"))],
+      [
+        "findings, none of them critical",
+        "pass",
+        only("security", report("## Findings\n\n### H-1: X\n\n**Severity:** High")),
+      ],
+      [
         "a waiver of the finding",
         "waived",
         { ...more("security", critical), waivers: [waiverOf({ finding: "security:C-1" })] },
@@ -32,7 +60,7 @@ describe("gates of seven-phase", () => {
         { ...more("security", critical), waivers: [waiverOf({ gate: "A1", expires: "2026-03-01" })] },
       ],
       [
-        "a waiver where the policy says never",
+        "a waiver of a gate that is not waivable",
         "fail",
         {
           ...more("security", critical),
@@ -41,7 +69,7 @@ describe("gates of seven-phase", () => {
         },
       ],
       [
-        "a report of which a block could not be read",
+        "a report with an unreadable block",
         "not-evidenced",
         more("security", `CRITICAL ${"a very long paragraph ".repeat(900)}`),
         /could not be read/,
@@ -53,17 +81,17 @@ describe("gates of seven-phase", () => {
       ["no architecture report", "not-evidenced", only("architecture", null)],
     ],
     A3: [
-      ["95 % exactly is not above 95 %", "fail", only("functional", report("Functional completeness: 95 %"))],
-      ["95.1 %", "pass", only("functional", report("Functional completeness: 95.1 %"))],
+      ["exactly 95% is not above 95%", "fail", only("functional", report("Functional completeness: 95 %"))],
+      ["95.1%", "pass", only("functional", report("Functional completeness: 95.1 %"))],
       ["no figure", "not-evidenced", only("functional", report("Most of it is there."))],
       ["no functional report", "not-evidenced", only("functional", null)],
       [
-        "a target is no figure",
+        "a target is not a figure",
         "not-evidenced",
         only("functional", report("Functional completeness target: > 97 %")),
       ],
       [
-        "a target beside the figure",
+        "a target next to the figure",
         "pass",
         only("functional", report("Target: 99 % functional completeness.", "Functional completeness: 96 %")),
       ],
@@ -77,10 +105,10 @@ describe("gates of seven-phase", () => {
             "| Area | Features | Complete |\n|---|---|---|\n| Labels | 20 | 18 |\n| Scans | 20 | 19 |\n| **Total** | 40 | 38.6 |",
           ),
         ),
-        /97 % stated, 96.5 % from the stated total \(38.6 \/ 40\), 92.5 % recomputed from the rows \(37 \/ 40\)/,
+        /97% stated, 96.5% from the stated total \(38.6 \/ 40\), 92.5% recomputed from the rows \(37 \/ 40\)/,
       ],
       [
-        "a figure that only rounding lifts above 95 %",
+        "a figure that only rounds up above 95%",
         "fail",
         only(
           "functional",
@@ -91,14 +119,14 @@ describe("gates of seven-phase", () => {
         /94\.999/,
       ],
       [
-        "in a code fence it is no evidence",
+        "a code fence is not evidence",
         "not-evidenced",
         only("functional", report("```\nFunctional completeness: 99 %\n```")),
       ],
     ],
     A4: [
       [
-        "a range counts by its worse end, whatever the status says",
+        "a range is judged by its worse end, regardless of its status",
         "fail",
         more(
           "qa",
@@ -107,7 +135,7 @@ describe("gates of seven-phase", () => {
         /1 of 2 targets missed/,
       ],
       [
-        "the limit itself is not below it",
+        "the limit itself is not below the limit",
         "fail",
         more(
           "qa",
@@ -131,7 +159,7 @@ describe("gates of seven-phase", () => {
         ),
       ],
       [
-        "a miss by its status alone",
+        "a miss only by its status",
         "fail",
         more(
           "qa",
@@ -150,7 +178,7 @@ describe("gates of seven-phase", () => {
       ["no rows", "not-evidenced", only("qa", report("## Performance\n\nIt is fast."))],
       ["no QA report", "not-evidenced", only("qa", null)],
       [
-        "a code fence holds no rows",
+        "rows in a code fence do not count",
         "not-evidenced",
         only(
           "qa",
@@ -183,10 +211,10 @@ describe("gates of seven-phase", () => {
       ],
       ["no failing test", "pass", {}],
       ["skipped ones are listed", "pass", more("qa", "- **Skipped:** 4"), /skipped: Skipped: 4/],
-      ["skipped tests are no results", "not-evidenced", only("qa", report("- **Skipped:** 4"))],
+      ["skipped tests are not results", "not-evidenced", only("qa", report("- **Skipped:** 4"))],
       ["no results", "not-evidenced", only("qa", report("Tests were written."))],
       [
-        "results in a code fence are looked at, not counted",
+        "results in a code fence are listed but not counted",
         "not-evidenced",
         only("qa", report("```\nFailed: 3\n```")),
         /in a code fence: Failed: 3/,
@@ -201,7 +229,7 @@ describe("gates of seven-phase", () => {
         only("qa", report("- Rollback of the database was executed on staging.")),
         /tested for database only[^]*partial \(database only\)/,
       ],
-      ["no word of it", "not-evidenced", only("qa", report("Fine."))],
+      ["not mentioned", "not-evidenced", only("qa", report("Fine."))],
       [
         "a rollback that should be tested",
         "not-evidenced",
@@ -254,21 +282,21 @@ describe("gates of seven-phase", () => {
       ["a missing report", "not-evidenced", only("ui", null)],
       ["a waived one", "waived", { ...more("ui", critical), waivers: [waiverOf({ finding: "ui:C-1" })] }],
       [
-        "one that is verified gone, with a waiver left over",
+        "one that is verified as fixed, with a leftover waiver",
         "pass",
         { ...more("ui", fixed), waivers: [waiverOf({ finding: "ui:C-1" })] },
       ],
     ],
     A8: [
-      ["a report that says not approved", "fail", more("code", "**Verdict:** NOT APPROVED"), /not-approved/],
+      ["a report that is not approved", "fail", more("code", "**Verdict:** NOT APPROVED"), /not-approved/],
       [
-        "of two verdicts the less favourable counts",
+        "the less favorable of two verdicts counts",
         "fail",
         more("code", "**Production Readiness:** ❌ NOT READY"),
       ],
-      ["a conditional report is none", "pass", more("code", "**Verdict:** CONDITIONAL APPROVAL")],
+      ["a conditional report", "pass", more("code", "**Verdict:** CONDITIONAL APPROVAL")],
       ["all approved", "pass", {}],
-      ["a silent report is listed", "pass", only("code", report("Nothing.")), /states no verdict/],
+      ["a silent report is listed", "pass", only("code", report("Nothing.")), /does not state a verdict/],
       ["a missing report", "not-evidenced", only("code", null)],
       ["an approval that was denied", "fail", more("code", "**Release approved:** No")],
     ],

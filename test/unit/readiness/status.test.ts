@@ -1,11 +1,11 @@
-// decision.md, "A finding's status": every row of the table.
+// The status of a finding, for every kind of status word.
 import assert from "node:assert/strict";
 import { findingRecord } from "../../../src/core/contract/records";
 import type { Waiver } from "../../../src/core/policy/model";
 import type { SetModel } from "../../../src/core/readiness/model";
 import { cleanWith, findingOf, judge, waiverOf } from "../support/reports";
 
-/** The set whose security report holds one critical finding with this title and these lines below. */
+/** The set whose security report contains one critical finding with this title and these lines below it. */
 function withCritical(
   title: string,
   fields: readonly string[] = [],
@@ -41,7 +41,7 @@ const CLAIMED: Expected = { detail: "claimed", blocks: false, json: "resolved", 
 const VERIFIED: Expected = { detail: "verified", blocks: false, json: "resolved", verdict: "approved" };
 const FALSE_POSITIVE: Expected = { ...VERIFIED, detail: "false-positive" };
 
-describe("a finding's status", () => {
+describe("the status of a finding", () => {
   const fields: readonly (readonly [string, Expected])[] = [
     ["Open", OPEN],
     ["To do", OPEN],
@@ -83,17 +83,17 @@ describe("a finding's status", () => {
     });
   }
 
-  it("no status word is open", () => {
+  it("is open without a status word", () => {
     assertStatus(withCritical("C-1: Key in the source"), OPEN);
   });
 
-  it("is read from the title too", () => {
+  it("is also read from the title", () => {
     assertStatus(withCritical("C-1: Key in the source ✅ FIXED"), CLAIMED);
     assertStatus(withCritical("C-1: Key in the source (Fixed in commit 1a2b3c4)"), VERIFIED);
     assertStatus(withCritical("C-1: Key in the source - In Progress"), IN_PROGRESS);
   });
 
-  it("is claimed where the title is struck through, verified where a reference stands behind it", () => {
+  it("is claimed if the title is struck through, and verified if a reference follows", () => {
     assertStatus(withCritical("~~C-1: Key in the source~~"), CLAIMED);
     assertStatus(
       withCritical("~~C-1: Key in the source~~", ["**Status:** Fixed in commit 1a2b3c4"]),
@@ -101,7 +101,7 @@ describe("a finding's status", () => {
     );
   });
 
-  it("is in-progress where a struck title's own status says so", () => {
+  it("is in progress if the status of a struck-through title says so", () => {
     assertStatus(withCritical("~~C-1: Key in the source~~", ["**Status:** Partially fixed"]), IN_PROGRESS);
   });
 
@@ -118,7 +118,7 @@ describe("a finding's status", () => {
     assertStatus(judge({ texts: { security: cleanWith("security", finding, table) } }), VERIFIED);
   });
 
-  it("is that of a check box that names the finding", () => {
+  it("is that of a checkbox that names the finding", () => {
     const finding = "## Open Points\n\n### C-1: Key in the source\n\n**Severity:** CRITICAL";
     const plan = (mark: string): string =>
       `## Remediation Plan\n\n- [${mark}] C-1: Take the key out of the source`;
@@ -126,7 +126,7 @@ describe("a finding's status", () => {
     assertStatus(judge({ texts: { security: cleanWith("security", finding, plan("x")) } }), CLAIMED);
   });
 
-  it("is that of its own check box", () => {
+  it("is that of the finding's checkbox", () => {
     const list = (mark: string): string =>
       `## Critical Issues\n\n- [${mark}] **C-1:** The key stands in the source`;
     assertStatus(judge({ texts: { security: cleanWith("security", list(" ")) } }), OPEN);
@@ -160,25 +160,25 @@ describe("an accepted finding", () => {
 describe("a superseded finding", () => {
   const other = "### C-2: Key in the image\n\n**Severity:** CRITICAL\n\n**Status:** Fixed in commit 1a2b3c4";
 
-  it("is merged into the one that it names, which counts", () => {
+  it("is merged into the finding that it names, which counts", () => {
     const model = withCritical("C-1: Key in the source", ["**Status:** Superseded by C-2", other]);
     assert.equal(findingOf(model, "C-1").mergedInto, "security:C-2");
     assertStatus(model, { detail: "superseded", blocks: false, json: "resolved", verdict: "approved" });
   });
 
-  it("counts as open where it names none", () => {
+  it("counts as open if it does not name a finding", () => {
     const model = withStatus("Superseded");
     assert.equal(findingOf(model, "C-1").blocks, true);
     assert.equal(model.verdict, "not-approved");
   });
 
-  it("counts as open where the one that it names is not there", () => {
+  it("counts as open if the finding that it names does not exist", () => {
     const model = withStatus("Superseded by C-9");
     assert.equal(findingOf(model, "C-1").blocks, true);
     assert.equal(model.verdict, "not-approved");
   });
 
-  it("gives its severity to the one that stays", () => {
+  it("passes its severity on to the remaining finding", () => {
     const high = "### H-2: Key in the image\n\n**Severity:** HIGH";
     const model = withCritical("C-1: Key in the source", ["Same as H-2.", high]);
     assert.equal(findingOf(model, "C-1").mergedInto, "security:H-2");
@@ -186,7 +186,7 @@ describe("a superseded finding", () => {
     assert.deepEqual(model.blockers, ["security:H-2"]);
   });
 
-  it("is merged into a finding of another report by explicit reference only", () => {
+  it("is merged into a finding of another report only by explicit reference", () => {
     const architecture = cleanWith(
       "architecture",
       "## Issues",
@@ -207,13 +207,13 @@ describe("a superseded finding", () => {
     assert.deepEqual(two.blockers, ["architecture:ARCH-P0-001", "security:C-1"]);
   });
 
-  it("is not merged by running text that compares it with another", () => {
+  it("is not merged because of running text that compares it with another finding", () => {
     const model = withCritical("C-1: Key in the source", ["The damage would be the same as C-2.", other]);
     assert.equal(findingOf(model, "C-1").mergedInto, null);
     assert.equal(findingOf(model, "C-1").blocks, true);
   });
 
-  it("never vanishes in a circle of references", () => {
+  it("never gets lost in circular references", () => {
     const circle = "### C-2: Key in the image\n\n**Severity:** CRITICAL\n\nDuplicate of C-1.";
     const model = withCritical("C-1: Key in the source", ["Duplicate of C-2.", circle]);
     assert.deepEqual(model.blockers, ["security:C-1", "security:C-2"]);

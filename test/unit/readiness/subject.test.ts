@@ -1,4 +1,4 @@
-// decision.md, "What is decided about".
+// The subject of the decision.
 import assert from "node:assert/strict";
 import type { Subject } from "../../../src/core/policy/model";
 import { judge, SEVEN } from "../support/reports";
@@ -11,7 +11,7 @@ function subject(texts: { readonly code: string; readonly ui?: string }, own: Pa
 }
 
 describe("the subject", () => {
-  it("is from the fields on which the reports agree, each with its line", () => {
+  it("comes from fields on which the reports agree, each with its line", () => {
     const { version, commit, environment } = subject({
       code: head("**Version:** 2.4.0", "**Commit:** 1a2b3c4"),
       ui: head("**Version:** 2.4.0", "**Environment:** staging"),
@@ -28,7 +28,7 @@ describe("the subject", () => {
     assert.equal(environment.value, "staging");
   });
 
-  it("is the policy's where the reports disagree or say nothing", () => {
+  it("comes from the policy if the reports disagree or do not state it", () => {
     const { version } = subject(
       { code: head("**Version:** 2.4.0"), ui: head("**Version:** 2.5.0") },
       { version: "2.5.0" },
@@ -37,11 +37,11 @@ describe("the subject", () => {
     assert.equal(subject({ code: head() }, { name: "Parcel Desk API" }).environment.source, "not-evidenced");
   });
 
-  it("takes the branch for a version, and says so", () => {
+  it("uses the branch as the version, and marks it as a branch", () => {
     assert.equal(subject({ code: head("**Branch:** release/2.4") }).version.value, "branch release/2.4");
   });
 
-  it("takes the part that two titles share for the name", () => {
+  it("uses the part that two titles share as the name", () => {
     const silent = { architecture: null, security: null, data: null, functional: null, qa: null };
     const titled = { code: "# Code Review - Parcel Desk\n", ui: "# UI Review - Parcel Desk\n" };
     const { name } = judge({ texts: { ...silent, ...titled } }).subject;

@@ -1,4 +1,4 @@
-// decision.md, Verdict: every condition of the table, alone.
+// Every condition of a verdict, one at a time.
 import assert from "node:assert/strict";
 import { cleanWith, FOUR, judge, SEVEN, waiverOf, type Judging } from "../support/reports";
 
@@ -19,19 +19,19 @@ describe("the verdict", () => {
       /1 waived finding: C-1/,
     ],
     [
-      "a claimed, unverified fix of a blocker",
+      "a claimed but unverified blocker fix",
       security(`${critical}\n\n**Status:** Fixed`),
-      /1 claimed, unverified fix of a blocker: C-1/,
+      /1 claimed but unverified blocker fix: C-1/,
     ],
     [
-      "a report that is conditional itself",
+      "a report with a conditional verdict",
       { texts: { code: cleanWith("code", "**Verdict:** CONDITIONAL APPROVAL") } },
-      /The code report says conditional/,
+      /The verdict of the code report is conditional/,
     ],
     [
       "an approval that waits for something",
       { texts: { code: cleanWith("code", "**Recommendation:** APPROVE once C-1 is fixed") } },
-      /The code report says conditional/,
+      /The verdict of the code report is conditional/,
     ],
     [
       "reports of two branches",
@@ -41,7 +41,7 @@ describe("the verdict", () => {
           security: `# Security\n\n**Branch:** release/2\n\n${cleanWith("security")}`,
         },
       },
-      /different values of branch: release\/2, main/,
+      /different values for branch: release\/2, main/,
     ],
   ];
   for (const policy of [SEVEN, FOUR]) {
@@ -64,14 +64,14 @@ describe("the verdict", () => {
       assert.match(model.reasons[0] ?? "", /^[AB]1 fails: 1 open critical finding/);
       assert.ok(
         model.reasons.some((text) => text.includes("H-1")),
-        "conditions are told too",
+        "conditions are also listed",
       );
     });
 
     it(`${policy.id}: a missing report makes it ${wording["not-approved"]}`, () => {
       const model = judge({ policy, texts: { qa: null } });
       assert.equal(model.verdictText, wording["not-approved"]);
-      assert.ok(model.reasons.some((text) => text.includes("is not evidenced")));
+      assert.ok(model.reasons.some((text) => text.includes("has no evidence")));
     });
   }
 
@@ -80,25 +80,25 @@ describe("the verdict", () => {
   };
   const silent: Judging = { texts: { functional: "# F\n\nFine.\n\n**Verdict:** APPROVED" } };
 
-  it("is conditional by a waived gate", () => {
+  it("is conditional because of a waived gate", () => {
     const model = judge({ ...fail, waivers: [waiverOf({ gate: "A3" })] });
     assert.equal(model.verdict, "conditional");
     assert.deepEqual(model.reasons, ["A3 is waived."]);
   });
 
-  it("is conditional by a failing gate that the policy calls a condition, approved by an advisory one", () => {
+  it("is conditional if a failing gate is a condition in the policy, and approved if it is advisory", () => {
     assert.equal(judge({ ...fail, gates: { A3: { onFail: "condition" } } }).verdict, "conditional");
     assert.equal(judge({ ...fail, gates: { A3: { onFail: "advisory" } } }).verdict, "approved");
     assert.equal(judge({ ...fail, gates: { A3: { onMissing: "condition" } } }).verdict, "not-approved");
   });
 
-  it("is conditional by a gate without evidence where the policy says so", () => {
+  it("is conditional if a gate without evidence is a condition in the policy", () => {
     assert.equal(judge(silent).verdict, "not-approved");
     assert.equal(judge({ ...silent, gates: { A3: { onMissing: "condition" } } }).verdict, "conditional");
     assert.equal(judge({ ...silent, gates: { A3: { onMissing: "advisory" } } }).verdict, "approved");
   });
 
-  it("is not held up by medium, low and verified findings", () => {
+  it("is not affected by medium, low, and verified findings", () => {
     const model = judge(
       security(
         "### M-1: Long lines\n\n**Severity:** Medium",
@@ -109,7 +109,7 @@ describe("the verdict", () => {
     assert.equal(model.verdict, "approved", model.reasons.join("\n"));
   });
 
-  it("is not made conditional by a waiver of what has been fixed and verified", () => {
+  it("is not conditional because of a waiver for what has been fixed and verified", () => {
     const model = judge({
       ...security(`${critical}\n\n**Status:** Fixed in commit 1a2b3c4`),
       waivers: [waiverOf({ finding: "security:C-1" })],
@@ -130,11 +130,11 @@ describe("waivers", () => {
     assert.equal(verdict({ fingerprint }), "conditional");
   });
 
-  it("match by fingerprint where the key is gone", () => {
+  it("match by fingerprint if the key is gone", () => {
     assert.equal(verdict({ finding: "security:C-7", fingerprint }), "conditional");
   });
 
-  it("have no effect where key and fingerprint disagree, which is a problem", () => {
+  it("have no effect if key and fingerprint disagree, which is a problem", () => {
     const values = { finding: "security:C-1", fingerprint: "0".repeat(16) };
     assert.equal(verdict(values), "not-approved");
     const { problems } = judge({ ...open, waivers: [waiverOf(values)] });

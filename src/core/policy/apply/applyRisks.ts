@@ -29,12 +29,12 @@ function checkMatrix(matrix: OwnMatrix, complaints: Complaints): void {
   }
   const { cells, likelihoods, impacts, levels } = matrix;
   if (cells.length !== likelihoods.length) {
-    const message = `The matrix has ${cells.length} rows of cells for ${likelihoods.length} likelihoods: add or remove rows so that there is one per likelihood.`;
+    const message = `The number of rows (${cells.length}) does not match the number of likelihoods (${likelihoods.length}): add or remove rows.`;
     complaints.atValue(message, [...at, "cells"]);
   }
   cells.forEach((row, rowIndex) => {
     if (row.length !== impacts.length) {
-      const message = `This row has ${row.length} cells for ${impacts.length} impacts: add or remove cells so that there is one per impact.`;
+      const message = `The number of cells (${row.length}) does not match the number of impacts (${impacts.length}): add or remove cells.`;
       complaints.atValue(message, [...at, "cells", rowIndex]);
     }
     row.forEach((level, index) => {

@@ -1,5 +1,5 @@
 import { withUnit } from "../../text/withUnit";
-import type { GateDefinition, Phase, Policy, Stakeholder, Waiver } from "../model";
+import type { DocumentContents, GateDefinition, Phase, Policy, Stakeholder, Waiver } from "../model";
 import type {
   AlertDefinition,
   ExposureScenario,
@@ -20,6 +20,9 @@ export function policyValues(policy: Policy, origins: Origins): readonly PolicyV
     ...releasedBy(policy, origins),
     ...policy.waivers.map((waiver, index) =>
       value("Waivers", `waivers[${index}]`, waiverText(waiver), origins.of(["waivers", index])),
+    ),
+    ...policy.sameAs.map(([one, other], index) =>
+      value("Same findings", `sameAs[${index}]`, `${one} is ${other}`, origins.of(["sameAs", index])),
     ),
     ...policy.stakeholders.map((one) =>
       value(
@@ -57,10 +60,17 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
     ),
     value("Decision", "decision.file", file, origins.of(["decision", "file"])),
     value("Decision", "decision.title", title, origins.of(["decision", "title"])),
+    ...documentValues(policy.document, origins),
     value("Set pattern", "sets", policy.sets, origins.of(["sets"])),
     ...keyed("Subject", "subject", policy.subject, origins),
     ...list("Context", "context", policy.context, origins),
   ];
+}
+
+function documentValues({ contentIds, parts }: DocumentContents, origins: Origins): readonly PolicyValue[] {
+  const of = (key: string, text: string): PolicyValue =>
+    value("Document", `document.${key}`, text, origins.of(["document", key]));
+  return [of("contentIds", `content ids: ${contentIds}`), ...parts.map((part) => of(part, part))];
 }
 
 function measuredBy(policy: Policy, origins: Origins): readonly PolicyValue[] {

@@ -2,13 +2,13 @@ import type { StatedSum, Statement } from "../facts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
-import { codeLines, statementOf, type Scan } from "./scan";
+import { statementOf, type Scan } from "./scan";
 
 /** One part of a sum, null where it states no figure. */
 type Part = Quantity | null;
 
 /**
- * Sums that a report states, each with the sum of the parts that stand above it (rules.md, Consistency checks): the last row of a
+ * Sums that a report states, each with the sum of the parts that stand above it (docs/design/consistency-checks.md): the last row of a
  * table, a "Total effort" below a list or a table, the tests in all beside their outcomes. What is no sum of what stands there (a
  * mean, a figure of something else) cannot be told from a wrong one, so only places are read that say that they are a sum.
  */
@@ -174,9 +174,8 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
     }
     // Lines of lists and of code; where something else stands between them they do not belong together.
     close();
-    const isOfTests = /total|passed/i.test(scan.outline.text.slice(element.from, element.to));
-    if (element.kind !== "code" || !isOfTests) continue;
-    for (const line of codeLines(scan.outline, element)) read(line.text, line);
+    if (element.kind !== "code" || !element.lines.some(({ text }) => /total|passed/i.test(text))) continue;
+    for (const line of element.lines) read(line.text, line);
     close();
   }
   close();

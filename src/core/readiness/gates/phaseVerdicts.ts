@@ -38,7 +38,7 @@ export const phaseVerdicts: GateRule = (input) => {
   return {
     state: isKnown ? "pass" : "not-evidenced",
     actual: isKnown
-      ? "no report not approved"
+      ? "0 reports not approved"
       : missing.length > 0
         ? `${counted(missing.length, "report")} missing`
         : "no verdicts",

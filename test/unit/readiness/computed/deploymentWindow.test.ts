@@ -43,7 +43,7 @@ function found(calendar: Calendar, after: string, minutes = 60): string {
 }
 
 describe("nextWindow", () => {
-  it("is the rest of a window that is open, else the next one", () => {
+  it("is the rest of an open window, or the next window", () => {
     assert.equal(found(MARKET, "2025-11-10 18:30"), "2025-11-10 18:30 to 21:00 Asia/Kolkata (UTC+05:30)");
     assert.equal(found(MARKET, "2025-11-10 20:30"), "2025-11-11 17:00 to 21:00 Asia/Kolkata (UTC+05:30)");
     assert.equal(found(MARKET, "2025-11-14 22:00"), "2025-11-15 10:00 to 16:00 Asia/Kolkata (UTC+05:30)");
@@ -57,12 +57,12 @@ describe("nextWindow", () => {
     assert.equal(found(MARKET, "2025-11-12 00:00", 361), '{"kind":"year-missing","year":2026}');
   });
 
-  it("keeps out of sessions, special ones on a Saturday included", () => {
+  it("avoids sessions, including special ones on a Saturday", () => {
     assert.equal(found(MARKET, "2025-02-01 00:00", 20), "2025-02-01 15:30 to 16:00 Asia/Kolkata (UTC+05:30)");
     assert.equal(found(MARKET, "2025-02-01 00:00"), "2025-02-03 17:00 to 21:00 Asia/Kolkata (UTC+05:30)");
   });
 
-  it("has a holiday to itself but for its special session", () => {
+  it("can use a holiday, except for its special session", () => {
     const always = { ...MARKET, windows: [] };
     assert.equal(
       found(always, "2025-10-22 10:00"),
@@ -78,12 +78,12 @@ describe("nextWindow", () => {
     );
   });
 
-  it("proposes nothing in a year that the calendar does not list", () => {
+  it("is not proposed in a year that the calendar does not list", () => {
     assert.equal(found(MARKET_CALENDAR, "2025-11-10 18:30"), '{"kind":"year-missing","year":2025}');
     assert.equal(found(MARKET, "2025-12-31 22:00"), '{"kind":"year-missing","year":2026}');
   });
 
-  it("ends its search where no window is long enough", () => {
+  it("is not found if no window is long enough", () => {
     const short = {
       ...MARKET,
       years: [2025, 2026, 2027].map((year) => ({ year, holidays: [], specialSessions: [] })),
@@ -91,7 +91,7 @@ describe("nextWindow", () => {
     assert.equal(found(short, "2025-11-10 18:30", 361), '{"kind":"none"}');
   });
 
-  it("knows sessions that run over midnight", () => {
+  it("handles sessions that cross midnight", () => {
     const night = { ...MARKET, windows: [], sessions: [{ days: [1], start: "20:00", end: "06:00" }] };
     assert.equal(
       found(night, "2025-11-10 21:00"),
@@ -101,7 +101,7 @@ describe("nextWindow", () => {
 });
 
 describe("sessionMinutes", () => {
-  it("counts regular and special sessions, and nothing of a year that is not listed", () => {
+  it("counts regular and special sessions, and nothing in a year that is not listed", () => {
     const of = (date: string) => sessionMinutes(MARKET, dayOf(date));
     // 09:15 to 15:30 is 375 minutes.
     assert.deepEqual(

@@ -21,7 +21,7 @@ function stated(id: string, title: string, exposure: string, values: Partial<Set
 }
 
 describe("exposureOf", () => {
-  it("adds minima, probability × PERT, and maxima", () => {
+  it("adds minimums, probability × PERT, and maximums", () => {
     // By hand: PERT of 10,000 to 70,000 is 40,000, of 6, 12, 30 thousand (6 + 48 + 30) / 6 = 14 thousand.
     const { totals } = exposureOf(
       [
@@ -55,7 +55,7 @@ describe("exposureOf", () => {
     );
   });
 
-  it("counts a scenario once, however many findings feed it, with the hull of what they state", () => {
+  it("counts a scenario once for any number of findings, with the range of their amounts", () => {
     const { rows, totals } = exposureOf(
       [scenario()],
       [stated("C-1", "Wrong orders", "$10K - $50K"), stated("C-2", "Lost orders", "$30K to $90K+")],
@@ -65,7 +65,7 @@ describe("exposureOf", () => {
     assert.equal(totals[0]?.isExpectedOpen, true);
   });
 
-  it("lets a report go before the policy's assumption", () => {
+  it("prefers a report to the assumption of the policy", () => {
     const assumed = { currency: "USD", minimum: 1, likely: 2, maximum: 3 };
     const [row] = exposureOf([scenario({ assumed })], [stated("C-1", "An order", "$500")]).rows;
     assert.deepEqual(
@@ -79,7 +79,7 @@ describe("exposureOf", () => {
     );
   });
 
-  it("has no line where neither says anything", () => {
+  it("has no line if neither states an amount", () => {
     const { rows, totals } = exposureOf([scenario()], [makeFinding({ id: "C-1", title: "Wrong orders" })]);
     assert.deepEqual(
       rows.map(({ lines, evidence }) => [lines.length, evidence.length]),
@@ -102,12 +102,12 @@ describe("exposureOf", () => {
     );
   });
 
-  it("has no expected value where nobody assumes a probability", () => {
+  it("has no expected value without a probability", () => {
     const { totals } = exposureOf([scenario({ probability: null })], [stated("C-1", "An order", "$500")]);
     assert.deepEqual([totals[0]?.expected, totals[0]?.withoutProbability], [null, 1]);
   });
 
-  it("counts a finding outside every scenario as one of its own, and a finding of two scenarios once", () => {
+  it("counts a finding outside all scenarios as its own scenario, and a finding of two scenarios once", () => {
     const { rows, totals } = exposureOf(
       [scenario(), scenario({ id: "again", words: [["wrong"]] })],
       [stated("C-1", "Wrong orders", "$10K"), stated("C-2", "Leaked keys", "$7K")],
@@ -123,14 +123,14 @@ describe("exposureOf", () => {
     assert.equal(totals[0]?.worst, 17_000);
   });
 
-  it("passes over findings that are fixed", () => {
+  it("ignores fixed findings", () => {
     const fixed = stated("C-1", "Wrong orders", "$10K", { statusDetail: "verified" });
     assert.deepEqual(exposureOf([scenario()], [fixed]).totals, []);
   });
 });
 
 describe("amountsOf", () => {
-  it("reads the exposure, and the impact where it speaks of a loss", () => {
+  it("reads the exposure, and the impact if it mentions a loss", () => {
     const amounts = (name: "exposure" | "impact" | "evidence", text: string): number =>
       amountsOf(makeFinding({ fields: [field(name, text, 45)] })).length;
     assert.equal(amounts("exposure", "$5K"), 1);

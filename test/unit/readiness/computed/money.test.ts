@@ -9,7 +9,7 @@ function read(text: string): readonly string[] {
 }
 
 describe("moneyIn", () => {
-  it("reads K, M, B, lakh and crore", () => {
+  it("reads K, M, B, lakh, and crore", () => {
     assert.deepEqual(read("$10K"), ["USD 10000 10000"]);
     assert.deepEqual(read("$2.5M and € 1 billion"), ["USD 2500000 2500000", "EUR 1000000000 1000000000"]);
     assert.deepEqual(read("₹5 lakh"), ["INR 500000 500000"]);
@@ -19,7 +19,7 @@ describe("moneyIn", () => {
     assert.deepEqual(read("₹1,00,00,000"), ["INR 10000000 10000000"]);
   });
 
-  it("reads ranges, in which the last unit may stand for both", () => {
+  it("reads ranges, in which the last unit may apply to both", () => {
     assert.deepEqual(read("$10,000 - $1,000,000+ per incident"), ["USD 10000 1000000+ per incident"]);
     assert.deepEqual(read("$1-5M"), ["USD 1000000 5000000"]);
     assert.deepEqual(read("$500 to $1M"), ["USD 500 1000000"]);
@@ -28,7 +28,7 @@ describe("moneyIn", () => {
     assert.deepEqual(read("10-50 lakh INR"), ["INR 1000000 5000000"]);
   });
 
-  it("keeps two amounts two, and currencies apart", () => {
+  it("keeps two amounts and different currencies separate", () => {
     assert.deepEqual(read("$2M and $3M"), ["USD 2000000 2000000", "USD 3000000 3000000"]);
     assert.deepEqual(read("$2M - €3M"), ["USD 2000000 2000000", "EUR 3000000 3000000"]);
   });
@@ -40,7 +40,7 @@ describe("moneyIn", () => {
     assert.deepEqual(read("<$300"), ["USD 0 300"]);
   });
 
-  it("tells an incident, a minute, a year and anything else apart", () => {
+  it("distinguishes incident, minute, year, and other units", () => {
     assert.deepEqual(read("$5K per minute, $9K/min"), [
       "USD 5000 5000 per minute",
       "USD 9000 9000 per minute",
@@ -55,7 +55,7 @@ describe("moneyIn", () => {
     assert.deepEqual(read("$50K a fine that hurts"), ["USD 50000 50000"]);
   });
 
-  it("reads no amount where no currency is said, and none that is no number", () => {
+  it("reads no amount without a currency or without a number", () => {
     assert.deepEqual(read("Step 4 of 10 took 30 minutes"), []);
     assert.deepEqual(read("version 1.2.3 of $HOME"), []);
     assert.deepEqual(read("€1.000.000"), []);
@@ -71,7 +71,7 @@ describe("moneyIn", () => {
 });
 
 describe("moneyText", () => {
-  it("groups by three, with two decimals at most", () => {
+  it("groups by three, with at most two decimals", () => {
     assert.equal(moneyText("USD", 1_000_000), "USD 1,000,000");
     assert.equal(moneyText("INR", 999.999, true), "≥ INR 1,000");
     assert.equal(moneyText("EUR", 1234.5), "EUR 1,234.5");

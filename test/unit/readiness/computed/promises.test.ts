@@ -6,14 +6,14 @@ import { rollbackTime } from "../../../../src/core/readiness/computed/rollbackTi
 
 describe("allowedDowntime", () => {
   it("is the availability table of Google's SRE book, appendix A", () => {
-    // 99 %: 7.2 hours in 30 days, 3.65 days a year; 99.9 %: 43.2 minutes, 8.76 hours; 99.99 %: 4.32 minutes, 52.56 minutes.
+    // 99%: 7.2 hours in 30 days, 3.65 days a year; 99.9%: 43.2 minutes, 8.76 hours; 99.99%: 4.32 minutes, 52.56 minutes.
     assert.deepEqual(allowedDowntime(99), { perMonth: 7.2 * 60, perYear: 3.65 * 1440 });
     assert.deepEqual(allowedDowntime(99.9), { perMonth: 43.2, perYear: 8.76 * 60 });
     assert.deepEqual(allowedDowntime(99.99), { perMonth: 4.32, perYear: 52.56 });
     assert.deepEqual(allowedDowntime(100), { perMonth: 0, perYear: 0 });
   });
 
-  it("counts sessions only where there are some", () => {
+  it("counts sessions only if there are any", () => {
     // By hand: 5 sessions of 375 minutes are 1875 a week, a thousandth of them 1.88.
     assert.deepEqual(allowedInSessions(99.9, MARKET_CALENDAR), {
       perWeek: 1.88,
@@ -37,7 +37,7 @@ describe("allowedDowntime", () => {
 });
 
 describe("rollbackTime", () => {
-  it("holds the sum of the steps against the promise", () => {
+  it("compares the sum of the steps with the SLA", () => {
     const steps = [1, 4, 10].map((minutes) => ({ minutes }));
     assert.deepEqual(rollbackTime(steps, 15), { minutes: 15, slaMinutes: 15, isWithin: true });
     assert.equal(rollbackTime(steps, 14).isWithin, false);

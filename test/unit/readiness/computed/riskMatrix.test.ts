@@ -32,7 +32,7 @@ describe("riskLevel", () => {
     assert.deepEqual(printed(OWASP), ["Medium, High, Critical", "Low, Medium, High", "Note, Low, Medium"]);
   });
 
-  it("looks up a matrix of one's own, whatever the case of its levels", () => {
+  it("looks up a custom matrix, ignoring the case of its levels", () => {
     const own: RiskMatrix = {
       id: "own",
       title: "Own",
@@ -48,7 +48,7 @@ describe("riskLevel", () => {
     assert.equal(riskLevel(own, "rare", "big"), "fine");
   });
 
-  it("is null for a level that the matrix does not know", () => {
+  it("is null for an unknown level", () => {
     assert.equal(riskLevel(NIST_SP_800_30, "Certain", "High"), null);
     assert.equal(riskLevel(NIST_SP_800_30, "High", "Severe"), null);
     assert.equal(riskLevel({ ...NIST_SP_800_30, cells: [] }, "High", "High"), null);
@@ -56,7 +56,7 @@ describe("riskLevel", () => {
 });
 
 describe("riskRating", () => {
-  it("says the levels of the shipped matrices in four words", () => {
+  it("maps the levels of the built-in matrices to four ratings", () => {
     assert.deepEqual(
       NIST_SP_800_30.levels.map((level) => riskRating(NIST_SP_800_30, level)),
       ["LOW", "LOW", "MEDIUM", "HIGH", "CRITICAL"],
@@ -67,7 +67,7 @@ describe("riskRating", () => {
     );
   });
 
-  it("goes by the place from the top where the names say nothing", () => {
+  it("uses the position from the top if the names are not known", () => {
     const own = { ...OWASP, levels: ["1", "2", "3"] };
     assert.deepEqual(
       ["1", "2", "3", "4"].map((level) => riskRating(own, level)),

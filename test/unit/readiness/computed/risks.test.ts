@@ -16,14 +16,14 @@ const DOWNTIME: RiskCategory = {
 };
 
 describe("likelihoodOf", () => {
-  it("is one level a severity on the five of NIST SP 800-30", () => {
+  it("is one level per severity on the five levels of NIST SP 800-30", () => {
     assert.deepEqual(
       SEVERITIES.map((severity) => likelihoodOf(severity, NIST_SP_800_30.likelihoods)),
       ["Very High", "High", "Moderate", "Low", "Very Low"],
     );
   });
 
-  it("goes down in proportion, to the higher level, on the three of OWASP", () => {
+  it("decreases proportionally, rounded up, on the three levels of OWASP", () => {
     assert.deepEqual(
       SEVERITIES.map((severity) => likelihoodOf(severity, OWASP.likelihoods)),
       ["High", "High", "Medium", "Medium", "Low"],
@@ -36,7 +36,7 @@ describe("assessRisks", () => {
   const assess = (...findings: ReturnType<typeof makeFinding>[]) =>
     assessRisks([DOWNTIME], NIST_SP_800_30, findings)[0];
 
-  it("takes the worst open finding that is about it, and looks the level up", () => {
+  it("uses the worst open finding about it, and looks up the level", () => {
     const row = assess(
       makeFinding({ id: "A-1", title: "Deadlocks under load", effectiveSeverity: "high" }),
       makeFinding({ id: "A-2", title: "No circuit breaker", effectiveSeverity: "medium" }),
@@ -51,7 +51,7 @@ describe("assessRisks", () => {
     );
   });
 
-  it("passes over what is fixed, and needs all words of a list", () => {
+  it("ignores fixed findings, and needs all words of a list", () => {
     const row = assess(
       makeFinding({ id: "A-1", title: "A deadlock", statusDetail: "verified" }),
       makeFinding({ id: "A-2", title: "The circuit of the approvals" }),
@@ -59,7 +59,7 @@ describe("assessRisks", () => {
     assert.deepEqual([row?.likelihood, row?.level, row?.evidence], [null, null, []]);
   });
 
-  it("is about every finding of its reports where it names no words, and of no other", () => {
+  it("is about all findings of its reports, and no others, if it has no words", () => {
     const category = { ...DOWNTIME, words: [], roles: ["architecture" as const] };
     const [row] = assessRisks([category], NIST_SP_800_30, [
       makeFinding({ id: "A-1", role: "architecture", effectiveSeverity: "low" }),
@@ -68,7 +68,7 @@ describe("assessRisks", () => {
     assert.deepEqual([row?.findings, row?.likelihood, row?.level], [["security:A-1"], "Low", "Low"]);
   });
 
-  it("has no level where the matrix does not hold the policy's impact", () => {
+  it("has no level if the matrix does not contain the impact", () => {
     const [row] = assessRisks([{ ...DOWNTIME, impact: "Severe" }], NIST_SP_800_30, [
       makeFinding({ title: "A deadlock" }),
     ]);

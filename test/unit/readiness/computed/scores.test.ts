@@ -38,7 +38,7 @@ describe("securityScore", () => {
     );
   });
 
-  it("counts as exploitable AV:N with AC:L, or what is said so", () => {
+  it("counts AV:N with AC:L, or a statement, as exploitable", () => {
     const with_ = (id: string, text: string) => makeFinding({ id, fields: [field("impact", text, 45)] });
     const score = securityScore([
       with_("C-1", "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"),
@@ -58,7 +58,7 @@ describe("securityScore", () => {
 });
 
 describe("stabilityScore", () => {
-  it("counts open critical and P0 stability findings, and names their kinds", () => {
+  it("counts open critical and P0 stability findings, and lists their kinds", () => {
     const score = stabilityScore([
       makeFinding({ id: "A-1", title: "Deadlock in the pool" }),
       makeFinding({
@@ -107,7 +107,7 @@ describe("readinessScore", () => {
     );
   });
 
-  it("is an interval where phases are missing, and its lower bound is the headline", () => {
+  it("is an interval if phases are missing, with its lower bound as the headline", () => {
     // By hand: (6 + 9.3 + 0) / 3 = 5.1, (6 + 9.3 + 10) / 3 = 8.4333.
     const score = readinessScore(
       ["architecture", "security", "qa"],
@@ -119,7 +119,7 @@ describe("readinessScore", () => {
     assert.equal(score.highest?.toFixed(4), "8.4333");
   });
 
-  it("is capped by the worst open finding (rules.md: 4.0, 6.0, 8.0, 9.5)", () => {
+  it("is capped by the worst open finding (4.0, 6.0, 8.0, 9.5)", () => {
     const capped = (...severities: ("critical" | "high" | "medium" | "low" | "info")[]) =>
       readinessScore(
         ["security"],
@@ -143,7 +143,7 @@ describe("readinessScore", () => {
     );
   });
 
-  it("has no headline where no report has a score", () => {
+  it("has no headline if no report has a score", () => {
     assert.equal(readinessScore(["qa"], {}, [graded("qa", null, null)], []).headline, null);
     assert.equal(readinessScore(["qa"], { qa: 0 }, [graded("qa", "A", null)], []).headline, null);
   });
@@ -169,17 +169,17 @@ describe("overallRisk", () => {
     assert.deepEqual([risk.rating, risk.level, risk.failing], ["HIGH", "High", []]);
   });
 
-  it("is critical at least when a blocking gate fails", () => {
+  it("is at least critical when a blocking gate fails", () => {
     const risk = overallRisk(rows(), NIST_SP_800_30, [makeGate()]);
     assert.deepEqual([risk.rating, risk.level, risk.failing], ["CRITICAL", null, ["A1"]]);
   });
 
-  it("is not evidenced without a row that has a level", () => {
+  it("is unknown without a row with a level", () => {
     const open = makeGate({ state: "not-evidenced" });
     assert.equal(overallRisk(rows(), NIST_SP_800_30, [passing, open]).rating, null);
   });
 
-  it("leaves a residue without the blockers, in which gates that only count findings pass", () => {
+  it("has a residual risk without the blockers, where gates that only count findings pass", () => {
     const residue = residualRisk({
       risks: [category],
       matrix: NIST_SP_800_30,
@@ -190,7 +190,7 @@ describe("overallRisk", () => {
     assert.deepEqual([residue.rating, residue.level, residue.failing], ["MEDIUM", "Moderate", []]);
   });
 
-  it("stays critical in the residue where a gate fails for another reason", () => {
+  it("has a critical residual risk if a gate fails for another reason", () => {
     const residue = residualRisk({
       risks: [category],
       matrix: NIST_SP_800_30,

@@ -5,7 +5,7 @@ import { cvssBand } from "../../../../src/core/reader/severityWords";
 import { makeFinding } from "../../support/setModel";
 
 describe("severityConflicts", () => {
-  it("goes by the qualitative scale of CVSS v3.1, Table 14", () => {
+  it("uses the qualitative scale of CVSS v3.1, Table 14", () => {
     const scale: readonly (readonly [number, Severity | null])[] = [
       [0, null],
       [0.1, "low"],
@@ -23,7 +23,7 @@ describe("severityConflicts", () => {
     );
   });
 
-  it("lists labels that are not the band of the score", () => {
+  it("lists labels that differ from the band of the score", () => {
     const conflicts = severityConflicts([
       makeFinding({ id: "C-1", severity: "critical", cvss: 7.5 }),
       makeFinding({ id: "C-2", severity: "critical", cvss: 9.1 }),

@@ -17,21 +17,21 @@ const TABLE = `## Critical Path Coverage
 | Tracking | 100 | 20 | 80% | ❌ |`;
 
 describe("testProtection", () => {
-  it("is protected paths of all paths of the reports' tables", () => {
-    // By hand: Booking is protected; Refund is below 70 %, Tracking is marked as failed.
+  it("is the share of protected paths in the tables of the reports", () => {
+    // By hand: Booking is protected; Refund is below 70%, Tracking is marked as failed.
     const { paths, protectedCount, from } = testProtection([], [qa(TABLE)], 70);
     assert.deepEqual(
       paths.map(({ name, coverage, isProtected, reason }) => [name, coverage, isProtected, reason]),
       [
         ["Booking", 90, true, ""],
-        ["Refund", 40, false, "covered below 70 %"],
+        ["Refund", 40, false, "coverage below 70%"],
         ["Tracking", 80, false, "marked as failed"],
       ],
     );
     assert.deepEqual([protectedCount, from], [1, "reports"]);
   });
 
-  it("counts a path of the policy that no report speaks of as unprotected", () => {
+  it("counts a path of the policy that no report mentions as unprotected", () => {
     const { paths, protectedCount } = testProtection(["booking", "Customs check"], [qa(TABLE)], 90);
     assert.deepEqual(
       paths.map(({ name, coverage, reason }) => [name, coverage, reason]),
@@ -43,13 +43,13 @@ describe("testProtection", () => {
     assert.equal(protectedCount, 1);
   });
 
-  it("takes the lowest of several figures and says that there are several", () => {
+  it("uses the lowest of several figures and reports that there are several", () => {
     const again = "## Critical Path Coverage\n\n| Path | Coverage |\n|---|---|\n| Booking | 55% |";
     const [path] = testProtection([], [qa(TABLE, again)], 70).paths;
     assert.deepEqual([path?.coverage, path?.isInConflict, path?.isProtected], [55, true, false]);
   });
 
-  it("takes the flows that a figure stands below", () => {
+  it("uses the flow heading above a figure", () => {
     const flow = "### 1. Return Parcel Flow (CRITICAL GAP)\n\n**Current Coverage:** 0%";
     const { paths } = testProtection([], [qa("## Functional Gaps", flow)], 70);
     assert.deepEqual(
@@ -64,7 +64,7 @@ describe("testProtection", () => {
     assert.deepEqual([path?.coverage, path?.reason], [90, "a failing test names it"]);
   });
 
-  it("has no path where nobody names one", () => {
+  it("has no paths if none are named", () => {
     assert.deepEqual(testProtection([], [qa("Fine.")], 70).paths, []);
   });
 });
@@ -77,10 +77,10 @@ describe("coverageTable", () => {
     protectedPathCoverage: 60,
   };
 
-  it("holds each category against its target, the lowest figure counting", () => {
+  it("compares the lowest figure of each category with its target", () => {
     const reports = [qa("**Test Coverage:** 71%", "**Overall Coverage:** 64%", TABLE)];
     const rows = coverageTable(thresholds, reports, testProtection([], reports, 60));
-    // By hand: 300 statements, 90 missed: 70 % over the table.
+    // By hand: 300 statements, 90 missed: 70% over the table.
     assert.deepEqual(
       rows.map(({ category, coverage, target }) => [category, coverage, target]),
       [

@@ -17,7 +17,7 @@ function task(id: string, hours: number, after: readonly string[] = [], by = "en
 
 describe("pert", () => {
   it("is (a + 4m + b) / 6 of Malcolm, Roseboom, Clark and Fazar (1959)", () => {
-    // By hand: (1 + 8 + 9) / 6 = 3, and the middle of the range where no likely value is stated.
+    // By hand: (1 + 8 + 9) / 6 = 3, and the middle of the range if no likely value is stated.
     assert.equal(pert(1, 9, 2), 3);
     assert.equal(pert(4, 8), 6);
     assert.equal(pert(5, 5), 5);
@@ -25,7 +25,7 @@ describe("pert", () => {
 });
 
 describe("withoutCycles", () => {
-  it("orders tasks behind what they depend on", () => {
+  it("orders tasks after their dependencies", () => {
     const { tasks, cycles } = withoutCycles([task("c", 1, ["b"]), task("a", 1), task("b", 1, ["a", "gone"])]);
     assert.deepEqual(
       tasks.map(({ id, after }) => `${id}<${after.join()}`),
@@ -34,7 +34,7 @@ describe("withoutCycles", () => {
     assert.deepEqual(cycles, []);
   });
 
-  it("names circles, and leaves their dependencies out", () => {
+  it("reports circular dependencies, and removes them", () => {
     const { tasks, cycles } = withoutCycles([
       task("a", 1, ["c"]),
       task("b", 1, ["a"]),
@@ -50,7 +50,7 @@ describe("withoutCycles", () => {
     });
   });
 
-  it("takes a chain as long as any report", () => {
+  it("accepts a chain as long as any report", () => {
     const chain = Array.from({ length: 20_000 }, (_, index) => task(`t${index}`, 1, [`t${index + 1}`]));
     assert.equal(longestPath(withoutCycles(chain)).hours, 20_000);
   });
@@ -82,7 +82,7 @@ describe("listSchedule", () => {
     assert.equal(hours(tasks, 5), 3);
   });
 
-  it("waits for what has to be done before, and prefers the longest way to the end", () => {
+  it("waits for dependencies, and prefers the longest remaining path", () => {
     // By hand, two engineers: a(2) and b(5) begin; c(4, after a) at 2; d(1) at 5, done at 6; c done at 6.
     const tasks = [task("d", 1), task("a", 2), task("b", 5), task("c", 4, ["a"])];
     const schedule = listSchedule(withoutCycles(tasks), { engineer: 2 });
@@ -90,7 +90,7 @@ describe("listSchedule", () => {
     assert.deepEqual(Object.fromEntries(schedule.starts), { a: 0, b: 0, c: 2, d: 5 });
   });
 
-  it("lets others work beside the engineers", () => {
+  it("lets others work in parallel with the engineers", () => {
     const tasks = [task("a", 4), task("b", 4), task("check a", 3, ["a"], "assessor")];
     assert.equal(hours(tasks, 1), 8);
     assert.equal(listSchedule(withoutCycles(tasks), {}).starts.get("check a"), 4);
@@ -130,7 +130,7 @@ function timeline(values: Partial<TimelineInput>) {
 }
 
 describe("timelineOf", () => {
-  it("goes from the as-of date over fixes, re-validation, soak and approvals to the next window", () => {
+  it("goes from the as-of date through fixes, re-validation, soak, and approvals to the next window", () => {
     // By hand, two engineers. Low: 8 ∥ 8, then 4 to validate = 12 h, 2 days, Tuesday 11th; 48 h later it is Friday 14th, 00:00; the window
     // opens at 17:00. High: 16 ∥ 24, then 4 = 28 h, 4 days, Thursday 13th; 48 h later Sunday 16th, 00:00; the window is on Monday.
     const { scenarios } = timeline({ fixes: [fix("C-1", 8, 16), fix("C-2", 8, 24)] });
@@ -159,7 +159,7 @@ describe("timelineOf", () => {
     assert.deepEqual([high?.criticalPath, high?.criticalPathHours], [["C-2", "validate security"], 28]);
   });
 
-  it("validates each report on its own, after its own fixes, and one whose fixes are claimed", () => {
+  it("re-validates each report after its own fixes, and reports with claimed fixes", () => {
     const { validated, scenarios } = timeline({
       fixes: [fix("C-1", 8, 8), fix("A-1", 2, 2, { roles: ["architecture"] })],
       alsoValidate: ["qa", "security"],
@@ -168,7 +168,7 @@ describe("timelineOf", () => {
     assert.equal(scenarios[0]?.workHours, 12);
   });
 
-  it("follows dependencies, and reports a circle instead of going round in it", () => {
+  it("follows dependencies, and reports circular ones instead of looping", () => {
     const chained = timeline({ fixes: [fix("C-1", 8, 8), fix("C-2", 8, 8, { after: ["C-1"] })] });
     assert.deepEqual(chained.scenarios[0]?.criticalPath, ["C-1", "C-2", "validate security"]);
     assert.equal(chained.scenarios[0].workHours, 20);
@@ -179,7 +179,7 @@ describe("timelineOf", () => {
     assert.equal(circle.scenarios[0]?.workHours, 12);
   });
 
-  it("counts the unknown as unknown, and an open bound as open", () => {
+  it("keeps unknown efforts unknown, and open bounds open", () => {
     const { unknown, fixes, isOpen, scenarios } = timeline({
       fixes: [fix("C-1", null, null), fix("C-2", 80, null)],
     });
@@ -187,7 +187,7 @@ describe("timelineOf", () => {
     assert.equal(scenarios[2]?.fixHours, 80);
   });
 
-  it("has no dates without a start, none beyond the calendar, and no window in a year that is not listed", () => {
+  it("has no dates without a start or beyond the calendar, and no window in a year that is not listed", () => {
     const dateless = timeline({ start: null }).scenarios[0];
     assert.deepEqual([dateless?.workDone, dateless?.ready, dateless?.window], [null, null, null]);
     const endless = timeline({ fixes: [fix("C-1", 1e12, 1e12)] }).scenarios[0];
@@ -198,7 +198,7 @@ describe("timelineOf", () => {
     });
   });
 
-  it("is soak and approvals alone where nothing is to be done", () => {
+  it("is only soak and approvals if there is nothing to fix", () => {
     const [low] = timeline({}).scenarios;
     assert.deepEqual(
       [low?.workHours, low?.workDone, localText(low?.ready ?? 0)],

@@ -1,4 +1,4 @@
-// A count or a total that is changed is noticed: a problem says so, or another one is gone.
+// A changed count or total is noticed: a problem appears or disappears.
 import assert from "node:assert/strict";
 import { countChecks } from "../../../../src/core/reader/countedFindings";
 import type { ReportFacts, StatedSum, Statement } from "../../../../src/core/reader/facts";
@@ -47,7 +47,7 @@ async function unseen(
   return { tried, unseen: found };
 }
 
-describe("a problem changes when a count or a total is another one", () => {
+describe("a problem changes when a count or a total changes", () => {
   describeSets((load) => {
     it("of all, one after the other", async () => {
       const result = await unseen(await load());

@@ -1,4 +1,4 @@
-// Whatever figure a gate reads is another one, the gate shows it.
+// If any figure that a gate reads changes, the gate shows it.
 import assert from "node:assert/strict";
 import type { GateKind } from "../../../../src/core/policy/model";
 import type { PerformanceRow, ReportFacts, Statement } from "../../../../src/core/reader/facts";
@@ -9,13 +9,13 @@ import { describeSets, shownOfGates, type WholeSet } from "./wholeSets";
 interface Figure {
   readonly statement: Statement;
   readonly value: number;
-  /** What it is changed to. */
+  /** The new value. */
   readonly to: number;
 }
 
 const oneMore = (statement: Statement, value: number): Figure => ({ statement, value, to: value + 1 });
 
-/** Worse than any target: a gate that passes or fails by other rows has to show this one too. */
+/** Worse than any target, so that a gate that passes or fails because of other rows has to show this one too. */
 function missed(row: PerformanceRow): readonly Figure[] {
   const value = Number(/\d+(?:\.\d+)?/.exec(row.actual)?.[0] ?? NaN);
   const isLeast = /[>≥]|at least|min/i.test(row.target);
@@ -67,7 +67,7 @@ async function unseen(set: WholeSet): Promise<readonly string[]> {
   return found;
 }
 
-describe("a gate shows when one of its figures is another one", () => {
+describe("a gate shows when one of its figures changes", () => {
   describeSets((load) => {
     it("of all, one after the other", async () => {
       assert.deepEqual(await unseen(await load()), []);

@@ -1,4 +1,4 @@
-// Whatever changes about one finding of a set, the decision or a problem changes with it.
+// If anything about a finding of a set changes, the decision or a problem changes.
 import assert from "node:assert/strict";
 import type { SetFinding, SetModel } from "../../../../src/core/readiness/model";
 import { isLiveStatus } from "../../../../src/core/readiness/setFindings";
@@ -16,24 +16,24 @@ import { someOf } from "../../../support/runs";
 import { decidedOf, describeSets, listedOf, type WholeSet } from "./wholeSets";
 
 interface Mutation {
-  /** The text of its report with one thing about a finding changed; null where there is nothing to change. */
+  /** The text of its report with one thing about a finding changed; null if there is nothing to change. */
   readonly change: (text: string, finding: SetFinding) => string | null;
-  /** What has to be another one afterwards. */
+  /** What has to differ afterward. */
   readonly of: (model: SetModel) => unknown;
-  /** Whether the finding that now stands on its line is as it has to be; not given: anything may stand there. */
+  /** Whether the finding that is now on its line is as expected. Omitted if anything is accepted. */
   readonly isSo?: (after: SetFinding, before: SetFinding) => boolean;
 }
 
 type Stated = Pick<SeverityStatement, "range" | "source">;
 
-/** Where the level is stated; at the finding itself where it is nowhere. */
+/** Where the level is stated, or the finding itself if it is not stated. */
 const statementsOf = ({ severityStatements: stated, range }: SetFinding): readonly Stated[] =>
   stated.length > 0 ? stated : [{ range, source: "stated" }];
 
 const isAtLeast = (severity: Severity, least: Severity | null): boolean =>
   least === null || SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 
-/** A finding that is merged into another one: the other one counts, whatever its own status. */
+/** A finding that is merged into another one, which counts regardless of its own status. */
 const isMerged = ({ mergedInto }: SetFinding): boolean => mergedInto !== null;
 
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
@@ -50,7 +50,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
     change(text, finding) {
       const to = levelBeside(finding.severity, -1);
       if (to === null) return null;
-      // From the last on: the places of the others stay what they are.
+      // Starting from the last, so that the positions of the others do not change.
       return statementsOf(finding)
         .toSorted((a, b) => b.range.from - a.range.from)
         .reduce((changed, stated) => withLevelAt(changed, finding, stated, to), text);
@@ -79,7 +79,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   "is dropped": { change: withoutFinding, of: listedOf },
   "is stated twice": {
-    // How many findings "H-6 through H-8" are is said there, not by the entries below.
+    // The heading "H-6 through H-8" states the number of findings, not the entries below.
     change: (text, finding) => (isOfGroup(text, finding) ? null : withFindingTwice(text, finding)),
     of: listedOf,
   },
@@ -97,7 +97,7 @@ function taken({ model: { findings } }: WholeSet): readonly SetFinding[] {
   );
 }
 
-/** What of a set passes unseen when this is done to each of its findings, one at a time. */
+/** Changes that go unnoticed when made to each finding of a set, one at a time. */
 async function unseen(set: WholeSet, { change, of, isSo }: Mutation): Promise<readonly string[]> {
   const before = JSON.stringify(of(set.model));
   const found: string[] = [];

@@ -1,4 +1,4 @@
-/** Changes that a person would make to a text with findings, at the places that the facts name. */
+/** Changes that a person could make to a text with findings, at the places that the facts name. */
 import {
   SEVERITIES,
   type FindingFacts,
@@ -8,7 +8,7 @@ import {
 } from "../../../../src/core/reader/facts";
 import { createLineIndex, type Range } from "../../../../src/core/text/range";
 
-/** Words of each level, the one that is written for it first. */
+/** Words for each level, starting with the one that is written. */
 const WORDS: Readonly<Record<Severity, readonly string[]>> = {
   critical: ["critical", "blocker", "blocking", "showstopper", "catastrophic"],
   high: ["high", "major", "severe"],
@@ -32,12 +32,12 @@ export function replaced(text: string, { from, to }: Place, by: string): string 
   return text.slice(0, from) + by + text.slice(to);
 }
 
-/** The level so many steps more severe, null where there is none. */
+/** The level that is the given number of steps more severe, null if there is none. */
 export function levelBeside(severity: Severity, steps: 1 | -1): Severity | null {
   return SEVERITIES[SEVERITIES.indexOf(severity) - steps] ?? null;
 }
 
-/** The finding with one of the statements of its level changed: its word, for a group its words, or one put behind where none is. */
+/** The finding with one of the statements of its level changed: its word, the words of a group, or an added word if there is none. */
 export function withLevelAt(
   text: string,
   finding: FindingFacts,
@@ -54,14 +54,14 @@ export function withLevelAt(
   return replaced(text, { from: end, to: end }, ` (${to.toUpperCase()})`);
 }
 
-/** The place with the marks of code and emphasis that close behind it. */
+/** The place including the closing marks of code and emphasis after it. */
 function withClosingMarks(text: string, { from, to }: Place): Place {
   let end = to;
   while ("`*_".includes(text.charAt(end) || " ")) end++;
   return { from, to: end };
 }
 
-/** Words that give a level, first the one that is alone in its cell or in brackets, then one behind a label or in front of the title. */
+/** Words that state a level: first one alone in a cell or in parentheses, then one after a label or before the title. */
 function levelWordsIn(text: string, place: Place): readonly Place[] {
   const own = textAt(text, place);
   const isAlone = ({ from, to }: Place): boolean => {
@@ -86,7 +86,7 @@ function likeWord(old: string, to: Severity): string {
   return old.charAt(0) === old.charAt(0).toUpperCase() ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** The cell of a table row that names the finding, null where the finding is no row. */
+/** The cell of a table row that names the finding, null if the finding is not a row. */
 function rowTitle(text: string, finding: FindingFacts): Place | null {
   const { from, to } = finding.range;
   if (!lineOf(text, finding.range).trimStart().startsWith("|")) return null;
@@ -104,7 +104,7 @@ function lineOf(text: string, { line }: Range): string {
   return text.slice(index.lineStart(line), line < index.lineCount ? index.lineStart(line + 1) : text.length);
 }
 
-/** The finding with another status wherever its own lines state one, or as it is stated where none was. */
+/** The finding with another status wherever its own lines state one, or with an added status if they do not. */
 export function withStatus(text: string, finding: FindingFacts, words: string): string {
   const { statusStatement: stated } = finding;
   if (stated === null) return withNewStatus(text, finding, words);
@@ -114,7 +114,7 @@ export function withStatus(text: string, finding: FindingFacts, words: string): 
   return changed;
 }
 
-/** The finding as not done: the strike, the tick or the status taken back. */
+/** The finding as not done: without the strikethrough, the check mark, or the status. */
 export function reopened(text: string, finding: FindingFacts): string {
   const place = linesOf(text, { ...finding, endLine: finding.range.line });
   const line = textAt(text, place);
@@ -125,20 +125,20 @@ export function reopened(text: string, finding: FindingFacts): string {
 const isOwn = ({ range }: FindingFacts, place: Range): boolean =>
   range.from <= place.from && place.to <= range.to;
 
-/** A status in the title may have a field below that says more. */
+/** A status in the title may have a more detailed field below. */
 function withFieldsOf(text: string, finding: FindingFacts, words: string): string {
   const place = linesOf(text, finding);
   const field = /^(\*\*Status:\*\*).*$/im;
   return replaced(text, place, textAt(text, place).replace(field, `$1 ${words}`));
 }
 
-/** What stands behind the label of a field. */
+/** The text after the label of a field. */
 function labelled(text: string, range: Range): Place | null {
   const label = /^[\s>*_-]*status\b[^:|]{0,20}:[*_\s]*/i.exec(textAt(text, range));
   return label ? { from: range.from + label[0].length, to: range.to } : null;
 }
 
-/** The words of the status as they stand: in a cell, or in brackets behind the title. */
+/** The words of the status as written: in a cell, or in parentheses after the title. */
 function verbatim(text: string, { range, text: words }: Statement): Place | null {
   const at = textAt(text, range).lastIndexOf(words);
   return at < 0 ? null : { from: range.from + at, to: range.from + at + words.length };
@@ -164,7 +164,7 @@ export function isOfGroup(text: string, { range }: FindingFacts): boolean {
   return /[A-Z]-?\d+ (?:through|to) [A-Z]/.test(heading);
 }
 
-/** The whole lines that the finding takes. */
+/** The complete lines of the finding. */
 function linesOf(text: string, { range, endLine }: FindingFacts): Place {
   const index = createLineIndex(text);
   return {
@@ -177,7 +177,7 @@ export function withoutFinding(text: string, finding: FindingFacts): string {
   return replaced(text, linesOf(text, finding), "");
 }
 
-/** The finding once more, right behind itself. */
+/** The finding repeated directly after itself. */
 export function withFindingTwice(text: string, finding: FindingFacts): string {
   const place = linesOf(text, finding);
   const own = textAt(text, place);
@@ -186,7 +186,7 @@ export function withFindingTwice(text: string, finding: FindingFacts): string {
   return replaced(text, { from: place.to, to: place.to }, separator + own);
 }
 
-/** The text with a number of a place changed; null where it is not written there in figures. */
+/** The text with a number changed; null if it is not written in digits there. */
 export function withNumber(text: string, place: Place, value: number, to: number): string | null {
   const numbers = [...textAt(text, place).matchAll(/\d+(?:\.\d+)?/g)];
   const number = numbers.find(([digits]) => Number(digits) === value);

@@ -1,4 +1,4 @@
-/** Whole sets, read from their files, and judged again with one report changed. */
+/** Whole sets, read from files, and judged again with one report changed. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { setRecord } from "../../../../src/core/contract/records";
@@ -13,11 +13,11 @@ import { diskFileSystem } from "../../support/diskFileSystem";
 export interface WholeSet {
   readonly model: SetModel;
   textOf(path: string): string;
-  /** The set with this text in place of a report. */
+  /** The set with this text instead of a report. */
   judgedWith(path: string, text: string): Promise<SetModel>;
 }
 
-/** A set as `check` judges it on the day that the samples are written for; `root` is where its policy file may lie. */
+/** A set as `check` judges it on the date of the samples; `root` is where its policy file may be. */
 export async function wholeSet(path: string, root: string): Promise<WholeSet> {
   const options = { root, rules: ALL_RULES.map(({ id }) => id), asOf: null, today: "2026-11-21" };
   const judge = async (fileSystem: FileSystem, readFacts: ReadFacts): Promise<SetModel> => {
@@ -27,7 +27,7 @@ export async function wholeSet(path: string, root: string): Promise<WholeSet> {
   };
   const files = inMemory(diskFileSystem);
   const model = await judge(files, readReport);
-  // All reports but the changed one are what they were: they are not read again.
+  // Reports that did not change are not read again.
   const known = new Map(model.reports.map(({ facts }) => [facts.path, facts]));
   return {
     model,
@@ -44,7 +44,7 @@ export async function wholeSet(path: string, root: string): Promise<WholeSet> {
   };
 }
 
-/** Asks for each file and folder once. */
+/** Reads each file and folder once. */
 function inMemory(fileSystem: FileSystem): FileSystem {
   const files = new Map<string, ReturnType<FileSystem["readFile"]>>();
   const folders = new Map<string, ReturnType<FileSystem["readDirectory"]>>();
@@ -62,7 +62,7 @@ function inMemory(fileSystem: FileSystem): FileSystem {
   };
 }
 
-/** What is decided about a set, and its problems: none of it tells where something stands, for that changes with every edit. */
+/** The result for a set and its problems, without positions, because those change with every edit. */
 export function decidedOf(model: SetModel): unknown {
   const { verdict, findings, blockers, gates } = setRecord(model);
   return {
@@ -85,7 +85,7 @@ export function decidedOf(model: SetModel): unknown {
   };
 }
 
-/** The gates with all that they show: figures, reasons and quoted evidence. */
+/** The gates with all they show: figures, reasons, and quoted evidence. */
 export function shownOfGates(model: SetModel): unknown {
   const text = JSON.stringify(setRecord(model).gates, (key, value: unknown) =>
     key === "line" ? undefined : value,
@@ -93,13 +93,13 @@ export function shownOfGates(model: SetModel): unknown {
   return text.replaceAll(/:\d+/g, "");
 }
 
-/** What is decided, with what is listed of each finding beside: its title and how often it is mentioned. */
+/** The result, together with the title of each finding and the number of its mentions. */
 export function listedOf(model: SetModel): unknown {
   const listed = model.findings.map(({ title, alsoAt }) => [title, 1 + alsoAt.length]);
   return [decidedOf(model), listed];
 }
 
-/** Declares a suite for each set: the invented ones, those of the sample, and the reference sets where they are there. */
+/** Declares a suite for each set: the invented ones, those of the sample, and the reference sets if they are available. */
 export function describeSets(tests: (load: () => Promise<WholeSet>) => void): void {
   for (const name of readdirSync("test/fixtures/sets")) {
     const path = `test/fixtures/sets/${name}`;

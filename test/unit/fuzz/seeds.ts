@@ -1,0 +1,63 @@
+/** Inputs that once went wrong, or that are at an edge: tried first in every run. What a fuzzing run finds is added here, made small. */
+
+export const REPORT_SEEDS: readonly string[] = [
+  "",
+  "\uFEFF",
+  "\u0000",
+  "# ",
+  "# Security Audit\r\r\r",
+  "|".repeat(500),
+  "### [CRITICAL] SEC-1:",
+  "### [CRITICAL] SEC-1: ::error::x ##vso[task.complete]",
+  "- [ ] ".repeat(50),
+  "> ".repeat(200),
+  "<!-- release-readiness: severity=",
+  "---\n---\n---",
+  "```\n### CRITICAL",
+  `### [CRITICAL] ${"a ".repeat(5000)}`,
+];
+
+export const POLICY_SEEDS: readonly string[] = [
+  "",
+  "null",
+  "[]",
+  "{",
+  '{"__proto__": {"rules": {}}}',
+  '{"extends": "seven-phase", "extends": null}',
+  `{"a": ${"[".repeat(100)}${"]".repeat(100)}}`,
+  '{"sets": "' + "*".repeat(600) + '"}',
+  '{"rules": {"constructor": "off"}}',
+  '{"extends": null, "phases": [], "gates": {}}',
+  "/* not closed",
+];
+
+export const DOCUMENT_SEEDS: readonly string[] = [
+  "",
+  "# x\n\n<!-- /human -->\n",
+  "# x\n\n<!-- human: sign-off.qa-manager -->\n```\n<!-- /human -->\n",
+  "# x\n\n<!-- human: sign-off.qa-manager -->\n<!-- human: sign-off.qa-manager -->\n<!-- /human -->\n",
+  `# x\n\n<!-- release-readiness: decision sha256:${"0".repeat(64)} -->\n`,
+];
+
+export const SIDECAR_SEEDS: readonly string[] = [
+  "",
+  "null",
+  "[]",
+  "{}",
+  '{"decisionHash": 1}',
+  "\uFEFF{}",
+  '{"asOf": "2026-13-45"}',
+];
+
+export const ARGUMENT_SEEDS: readonly (readonly string[])[] = [
+  [],
+  [""],
+  ["--"],
+  ["check", "--policy", "--root"],
+  ["check", "--policy="],
+  ["check", "--__proto__"],
+  ["constructor"],
+  ["help", "__proto__"],
+  ["decide", "a", "b"],
+  ["\u001b[31m", "::error::"],
+];
