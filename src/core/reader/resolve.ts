@@ -241,7 +241,7 @@ function reasonAgainst(candidate: Candidate): string | null {
   if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
-      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      // docs/design/status.md: a box may state it. Without a name or a level of its own it is a task.
       return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";
