@@ -115,7 +115,7 @@ function totalText(effort: EffortTotal | undefined): string {
   return ` (effort: ${[...hours, ...unknown].join(", ")})`;
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** Unknown is never 0 (docs/design/effort-and-exposure.md). */
 function effortText(effort: FindingRecord["effort"]): string {
   return effort ? hoursText(effort.minHours, effort.maxHours) : "effort unknown";
 }

@@ -1,6 +1,6 @@
 /**
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
- * The words are those of rules.md.
+ * The words are those of docs/design/severity-and-priority.md.
  */
 import type { ReportKind } from "./reportKinds";
 import type { Range } from "../text/range";
@@ -11,10 +11,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Where a finding's severity comes from (contract.md). */
+/** Where a finding's severity comes from (docs/command-line.md). */
 export type SeveritySource = "stated" | "inherited" | "priority" | "cvss";
 
-/** decision.md, "A finding's status", as far as one report can tell: waivers are the policy's. */
+/** docs/design/status.md, as far as one report can tell: waivers are the policy's. */
 export const STATUS_DETAILS = [
   "open",
   "in-progress",
@@ -92,7 +92,7 @@ export interface FindingFacts {
   /** What the report says of the finding: its own label, else inherited, else priority, else CVSS band. */
   readonly severity: Severity;
   readonly severitySource: SeveritySource;
-  /** The highest of all that the report says of it: this one blocks (decision.md, Blocking). */
+  /** The highest of all that the report says of it: this one blocks (docs/design/status.md). */
   readonly effectiveSeverity: Severity;
   readonly severityStatements: readonly SeverityStatement[];
   readonly priority: Priority | null;
@@ -221,7 +221,7 @@ export interface PerformanceRow extends Statement {
   readonly met: boolean | null;
 }
 
-/** Functional completeness, each figure by how it came about (decision.md, A3). */
+/** Functional completeness, each figure by how it came about (docs/design/gates-and-verdict.md). */
 export interface CompletenessStatement extends Statement {
   readonly basis: "stated" | "stated-total" | "recomputed";
   readonly percent: number;

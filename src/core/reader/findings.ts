@@ -90,7 +90,7 @@ function buildFinding(
   };
 }
 
-/** contract.md: the label, else inherited, else the priority. */
+/** docs/design/severity-and-priority.md: the label, else inherited, else the priority. */
 function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel, "severity" | "source"> {
   for (const source of ["stated", "inherited", "priority", "cvss"] as const) {
     const level = levels.find((candidate) => candidate.source === source);

@@ -200,7 +200,7 @@ function likeness(mention: Mention, draft: Draft): number {
   if (candidate.id !== null && first.candidate.id !== null) return 0;
   const { stems } = mention;
   const title = titleLikeness(stems, draft.stems);
-  // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
+  // docs/design/status.md: two statements that may be one count as two. Only the same words are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
     return title === 1 && stems.size === draft.stems.size ? 1 : 0;
   const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
@@ -237,7 +237,7 @@ function reasonAgainst(candidate: Candidate): string | null {
   if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
-      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      // docs/design/status.md: a box may state it. Without a name or a level of its own it is a task.
       return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";

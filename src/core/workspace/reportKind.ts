@@ -32,7 +32,7 @@ export function readFileName(path: string): FileName {
   };
 }
 
-// product.md, Words: README, index, status and prompt files are not reports.
+// README, index, status and prompt files are not reports.
 const NO_REPORTS: ReadonlyMap<string, string> = new Map([
   ["readme", "a README file"],
   ["index", "an index file"],
@@ -92,7 +92,7 @@ export function kindOfWords(words: readonly Word[]): ReportKind | null {
 }
 
 /**
- * What kind of report a Markdown file is, in a set or not (contract.md, `extract`): by its file name first, by its title
+ * What kind of report a Markdown file is, in a set or not (docs/command-line.md): by its file name first, by its title
  * second; `other` where neither tells, and for README, index, status and prompt files, forms and guides.
  */
 export function reportKind(path: string, title: string | null): ReportKind {

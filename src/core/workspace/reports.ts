@@ -46,7 +46,7 @@ export function isNamed(name: string): boolean {
 }
 
 /**
- * Which file of a set is the report of which phase (product.md, Words): by file name first, by title second. Every file
+ * Which file of a set is the report of which phase (docs/policy.md): by file name first, by title second. Every file
  * that is no report is listed with the reason.
  */
 export function discoverReports(files: readonly SetFile[], policy: Policy): FoundReports {

@@ -87,7 +87,7 @@ describe("since the last decision", () => {
   });
 });
 
-describe("text outside of the fields", () => {
+describe("text outside the fields", () => {
   const first = decided();
   const signed = first.markdown.replace("- Name:\n", "- Name: Ada\n");
   const changed = makeSet({ findings: [makeFinding({ title: "In other words" })] });

@@ -1,4 +1,4 @@
-// rules.md, Identity: mentions of one finding, and two findings that are two.
+// docs/design/identity.md: mentions of one finding, and two findings that are two.
 import assert from "node:assert/strict";
 import { findingsIn, summaries } from "../support/reports";
 
