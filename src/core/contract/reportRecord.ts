@@ -8,6 +8,7 @@ import { SEVERITIES, type CoverageScope, type ReportFacts } from "../reader/fact
 import { leastFavourable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import { factsRecord } from "./records";
+import { smallest } from "../text/extremes";
 
 export interface ReportRecordOptions {
   readonly kind: ReportKind;
@@ -53,7 +54,7 @@ function statedCoverage({ coverage }: ReportFacts): number | null {
     coverage.filter(({ scope }) => scope === wanted).map(({ percent }) => percent);
   const overall = of("overall");
   const stated = overall.length > 0 ? overall : of("new-code");
-  return stated.length === 0 ? null : Math.min(...stated);
+  return stated.length === 0 ? null : smallest(stated);
 }
 
 /** The first statement of each severity. */
