@@ -27,7 +27,7 @@ const common = {
   logLevel: "warning",
 };
 
-/** One file for `main` and `browser`: nothing but `vscode` stays outside. @type {BuildOptions} */
+/** One file for `main` and `browser`: only `vscode` stays external. @type {BuildOptions} */
 export const extension = {
   ...common,
   entryPoints: { extension: "src/extension/extension.ts" },
@@ -40,7 +40,7 @@ export const extension = {
   plugins: [leanRules],
 };
 
-/** `dist/cli.js` starts the program beside it, with the code that V8 has compiled of it before. @type {BuildOptions} */
+/** `dist/cli.js` starts the program next to it, with the code that V8 compiled earlier. @type {BuildOptions} */
 export const cli = {
   ...common,
   entryPoints: { cli: "src/cli/launch.ts" },
@@ -86,7 +86,7 @@ function keepCompiledCode() {
   if (result.status !== 0) throw new Error("The command line's program did not run; see above.");
 }
 
-/** Who reads a bundle while it is built anew gets the old one or the new one, whole. @param {BuildOptions} target */
+/** A process that reads a bundle during a build gets the complete old one or the complete new one. @param {BuildOptions} target */
 async function buildAtomically(target) {
   const { outputFiles } = await build({ ...target, write: false });
   for (const { path, contents } of outputFiles) {

@@ -138,7 +138,7 @@ function runHostSuite({ name, target, files, multiRoot, run }, grep) {
   });
 }
 
-/** That no title fits is no failure of a suite among several. @param {Outcome} result */
+/** A suite among several may have no test with a matching title. @param {Outcome} result */
 function isWithoutTests({ failures = [] }) {
   return failures.length === 1 && failures[0]?.failure.message === "There was no test to run.";
 }

@@ -4,6 +4,7 @@
 import { importTypeScript, root } from "./writeOrCheck.mjs";
 
 process.chdir(root);
+/** @type {typeof import("./oddWords")} */
 const { AREA_NAMES, allowedCounts, lowerCounts, oddPlaces } = await importTypeScript("scripts/oddWords.ts");
 const args = process.argv.slice(2);
 const paths = args.filter((argument) => !argument.startsWith("--"));

@@ -1,4 +1,4 @@
-// Runs a bundle of tests with mocha in this process; started as a program, in a process of its own.
+// Runs a bundle of tests with mocha in this process; as a program, in a separate process.
 //   node scripts/mocha.mjs BUNDLE [--grep TEXT] [--reporter NAME] [--output FILE]
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

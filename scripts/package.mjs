@@ -62,7 +62,7 @@ function buildForProduction() {
 }
 
 /**
- * The command line alone, from a folder of its own: package.json here is the manifest of the extension.
+ * Only the command line, from its own folder: package.json here is the manifest of the extension.
  * @param {Manifest & { engines: { node: string } }} manifest
  * @returns {Promise<string>} the name of the archive
  */

@@ -40,7 +40,7 @@ function readArguments() {
       throw new Error("--watch needs the path of a test file or of a folder of tests.");
     return read;
   } catch (error) {
-    // Node explains what nobody asks for here behind the first sentence.
+    // Node adds advice that does not apply here.
     console.error(error instanceof Error ? error.message.replace(/ To specify a positional .*/s, "") : error);
     process.exit(1);
   }

@@ -69,7 +69,7 @@ async function runOnce(files, bundle, grep) {
 }
 
 /**
- * Each run is a process of its own, which the next change ends.
+ * Each run is a separate process, which the next change ends.
  * @param {readonly string[]} files @param {string} bundle @param {string | undefined} grep
  * @returns {Promise<number>}
  */

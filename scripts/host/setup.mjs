@@ -143,7 +143,7 @@ function spaceProblem(/** @type {unknown} */ error) {
   return hostProblem("The disk is full: free about 1 GB and run the same command again.", error);
 }
 
-/** Builds the whole host in a folder of its own. */
+/** Builds the whole host in its own folder. */
 async function assemble(/** @type {Recipe} */ recipe, /** @type {string} */ work) {
   const packages = join(work, "packages");
   await mkdir(packages);

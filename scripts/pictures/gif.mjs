@@ -4,13 +4,13 @@ import { PNG } from "pngjs";
 
 const { GIFEncoder, quantize, nearestColorIndex } = gifenc;
 
-/** One of 256 colours says "as before". */
-const COLOURS = 255;
+/** One of 256 colors says "as before". */
+const COLORS = 255;
 
-/** The most frequent colours stay what they are: grounds that differ a little are most of a window. */
+/** The most frequent colors stay what they are: grounds that differ a little are most of a window. */
 const EXACT = 128;
 
-/** @typedef {[number, number, number]} Colour */
+/** @typedef {[number, number, number]} Color */
 
 /**
  * @typedef {{ png: Buffer, milliseconds: number }} Frame
@@ -19,20 +19,20 @@ const EXACT = 128;
  */
 export function encodeGif(frames) {
   const palette = commonPalette(frames);
-  const indexOf = colourIndex(palette);
+  const indexOf = colorIndex(palette);
   const gif = GIFEncoder();
   /** @type {{ data: Buffer, width: number, height: number } | null} */
   let before = null;
   for (const { png, milliseconds } of joined(frames)) {
     const picture = PNG.sync.read(png);
-    const pixels = Uint8Array.from(coloursOf(picture.data), indexOf);
+    const pixels = Uint8Array.from(colorsOf(picture.data), indexOf);
     if (before !== null) leaveOutSame(pixels, before.data, picture.data);
     gif.writeFrame(pixels, picture.width, picture.height, {
       delay: milliseconds,
       dispose: 1,
       ...(before === null
         ? { palette: [...palette, [0, 0, 0]], repeat: 0 }
-        : { transparent: true, transparentIndex: COLOURS }),
+        : { transparent: true, transparentIndex: COLORS }),
     });
     before = picture;
   }
@@ -52,7 +52,7 @@ function joined(frames) {
   return result;
 }
 
-/** Of the first, the last and some pictures between them. @param {readonly Frame[]} frames @returns {Colour[]} */
+/** Of the first, the last and some pictures between them. @param {readonly Frame[]} frames @returns {Color[]} */
 function commonPalette(frames) {
   const count = Math.min(6, frames.length);
   const chosen = Array.from({ length: count }, (_, index) =>
@@ -61,38 +61,38 @@ function commonPalette(frames) {
   const data = Buffer.concat(chosen.map((frame) => PNG.sync.read(/** @type {Frame} */ (frame).png).data));
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const colour of coloursOf(data)) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  for (const color of colorsOf(data)) counts.set(color, (counts.get(color) ?? 0) + 1);
   const byFrequency = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
-  const exact = byFrequency.slice(0, EXACT).map(([colour]) => partsOf(colour));
-  return [...exact, ...quantize(new Uint8Array(data), COLOURS - exact.length, { format: "rgb565" })];
+  const exact = byFrequency.slice(0, EXACT).map(([color]) => partsOf(color));
+  return [...exact, ...quantize(new Uint8Array(data), COLORS - exact.length, { format: "rgb565" })];
 }
 
-/** The nearest colour of the palette, looked for once. @param {Colour[]} palette @returns {(colour: number) => number} */
-function colourIndex(palette) {
+/** The nearest color of the palette, looked for once. @param {Color[]} palette @returns {(color: number) => number} */
+function colorIndex(palette) {
   /** @type {Map<number, number>} */
   const known = new Map();
-  return (colour) => {
-    const index = known.get(colour) ?? nearestColorIndex(palette, partsOf(colour));
-    known.set(colour, index);
+  return (color) => {
+    const index = known.get(color) ?? nearestColorIndex(palette, partsOf(color));
+    known.set(color, index);
     return index;
   };
 }
 
 /** Each pixel as one number, without its opacity: a window has none. @param {Buffer} data */
-function coloursOf(data) {
-  const colours = new Uint32Array(data.length / 4);
-  for (let index = 0; index < colours.length; index++) colours[index] = data.readUInt32BE(index * 4) >>> 8;
-  return colours;
+function colorsOf(data) {
+  const colors = new Uint32Array(data.length / 4);
+  for (let index = 0; index < colors.length; index++) colors[index] = data.readUInt32BE(index * 4) >>> 8;
+  return colors;
 }
 
-/** @param {number} colour @returns {Colour} */
-function partsOf(colour) {
-  return [colour >> 16, (colour >> 8) & 0xff, colour & 0xff];
+/** @param {number} color @returns {Color} */
+function partsOf(color) {
+  return [color >> 16, (color >> 8) & 0xff, color & 0xff];
 }
 
 /** @param {Uint8Array} pixels @param {Buffer} before @param {Buffer} now four bytes for each pixel */
 function leaveOutSame(pixels, before, now) {
   const a = new Uint32Array(before.buffer, before.byteOffset, pixels.length);
   const b = new Uint32Array(now.buffer, now.byteOffset, pixels.length);
-  for (let index = 0; index < pixels.length; index++) if (a[index] === b[index]) pixels[index] = COLOURS;
+  for (let index = 0; index < pixels.length; index++) if (a[index] === b[index]) pixels[index] = COLORS;
 }

@@ -43,7 +43,8 @@ export async function readIfThere(path: string, host: Host): Promise<string | nu
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw userError(`${printable(path)}: cannot be read: ${systemReason(error) ?? String(error)}.`);
   }
-  return (await readMarkdown(host.files, path, { what: "a place with a file", largest: LARGEST.sidecar })).text;
+  return (await readMarkdown(host.files, path, { what: "a place with a file", largest: LARGEST.sidecar }))
+    .text;
 }
 
 /** The files of a decision as they are on the disk, in the order in which they are written: where links lead inside of the root. */
@@ -53,7 +54,7 @@ interface Targets {
   readonly document: string;
 }
 
-/** Rejects with a user error where one of them would be written outside of the root. */
+/** Rejects with a user error where one of them would be written outside the root. */
 function realTargets(path: string, { roots }: Host): Targets {
   const target = (one: string): string => {
     try {
@@ -143,7 +144,7 @@ function requireOwnSidecar(path: string, text: string | null): void {
   );
 }
 
-/** What is there already; null where nothing is. */
+/** The text of an existing file that may be replaced; null if there is none. */
 async function requireFree(path: string, text: string, host: Host): Promise<string | null> {
   const standing = await readIfThere(path, host);
   if (standing === null || standing === text) return standing;

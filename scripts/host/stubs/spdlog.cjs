@@ -1,4 +1,4 @@
-// Stands in for the native @vscode/spdlog: the same names, written so that an ES import sees each one.
+// Replaces the native @vscode/spdlog: the same names, written so that an ES import sees each one.
 "use strict";
 const { appendFileSync } = require("node:fs");
 

@@ -1,4 +1,4 @@
-// Stands in for the native watchdog: an extension host must not outlive the server that started it.
+// Replaces the native watchdog: an extension host must not outlive the server that started it.
 "use strict";
 
 exports.start = (/** @type {number} */ parentPid) => {

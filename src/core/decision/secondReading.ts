@@ -1,4 +1,5 @@
 /** Compares two readings of the same reports: everything that affects the decision must be the same in both. */
+import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import type { GateDefinition } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel } from "../readiness/model";
 import type { Disagreement, Readings, Unconfirmed } from "../readiness/readings";
@@ -118,7 +119,7 @@ function gateDisagreements(first: SetModel, second: SetModel): readonly Disagree
 }
 
 function gateWords({ state, actual }: GateResult): string {
-  return actual === "" ? state : `${state}, ${actual},`;
+  return actual === "" ? GATE_STATE_WORDS[state] : `${GATE_STATE_WORDS[state]} (${actual})`;
 }
 
 /** Where only one of the two readings found something, or else the places that both are based on. */

@@ -29,6 +29,38 @@ export const ENGLISH: Words = {
     rejected: "rejected, invalid, invalid finding, invalid report",
     superseded: "superseded, duplicate of, merged into, same as",
   },
+  // Times and steps of a plan, and the words that may stand beside them in their name.
+  period: {
+    unit: "hour, hours, day, days, week, weeks, month, months, sprint, sprints, phase, phases, quarter, milestone, stage, stages, step, steps, iteration, wave, year",
+    with: "and, to, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
+  },
+  // Levels by their names alone, to be counted.
+  levelName: {
+    name: "critical, high, medium, low, info, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
+  },
+  // What findings are called, and what sums them up.
+  findingNoun: {
+    noun:
+      "issue, issues, finding, findings, vulnerability, vulnerabilities, bug, bugs, blocker, blockers, gap, gaps, problem, problems, defect, defects, " +
+      "weakness, weaknesses, violation, violations, concern, concerns",
+  },
+  total: {
+    all: "total, in all, overall, in total, altogether, count, sum",
+  },
+  // Parts of a system: how important one is says nothing about a defect.
+  component: {
+    part:
+      "controller, service, module, component, handler, endpoint, class, page, screen, layer, repository, api, gateway, worker, middleware, router, " +
+      "model, store, adapter, client, server, database, library, package, job, queue",
+  },
+  // Words that say that something is wrong.
+  defect: {
+    word:
+      "no, not, without, missing, lack, lacks, lacking, unvalidated, unencrypted, unauthenticated, unbounded, unprotected, exposed, exposes, leak, " +
+      "leaks, leaking, race, injection, hard coded, hardcoded, broken, fail, fails, failing, crash, crashes, weak, insecure, unsafe, lost, lose, loses, " +
+      "duplicate, slow, error, errors, bug, cannot, never, vulnerable, deadlock, overflow, bypass, allows, accepts, ignores, ignored, skips, wrong, " +
+      "incorrect, outdated, untested, disabled, stale, incomplete, unhandled, swallowed",
+  },
   // What a figure is about, and whether it says what is or what should be.
   measure: {
     coverage: "coverage, covered",

@@ -14,11 +14,11 @@ import { readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
 import { toWidth } from "./tableWidth";
 
-// Blocks only: inline content is read block by block, so that no block is too large for it.
+// Blocks only: inline content is left alone here and read block by block, because reading it takes quadratic time in a block that is too large.
 const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
-  { remove: ["Escape", "Entity", "InlineCode", "HTMLTag", "Emphasis", "HardBreak", "Link", "Image"] },
+  { parseInline: [{ name: "InlineContent", before: "Escape", parse: (content) => content.end }] },
 ]);
 
 /** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
@@ -44,6 +44,7 @@ export function readTree(text: string, tree: Tree): MarkdownDocument {
     text: input,
     isDefined: (label) => labels.has(normaliseLabel(label)),
     isCell: false,
+    isQuoted: false,
   };
   return { text, bodyFrom: bodyStart(text), blocks: readChildren(tree.topNode, context, 0) };
 }
@@ -64,6 +65,8 @@ function blank(text: string): string {
 
 function definedLabels(tree: Tree, text: string): ReadonlySet<string> {
   const labels = new Set<string>();
+  // Without one of these nothing is defined, and the tree need not be gone through.
+  if (!text.includes("]:")) return labels;
   tree.iterate({
     enter({ name, from, to }) {
       if (name === "LinkLabel") labels.add(normaliseLabel(text.slice(from + 1, to - 1)));
@@ -105,7 +108,7 @@ function readBlock(node: SyntaxNode, context: InlineContext, depth: number): Blo
       return { kind: "code", from, to, info: "" };
     case "Blockquote":
       if (depth > DEEPEST) return { kind: "opaque", from, to };
-      return { kind: "quote", from, to, children: readChildren(node, context, depth) };
+      return { kind: "quote", from, to, children: readChildren(node, { ...context, isQuoted: true }, depth) };
     case "HTMLBlock":
     case "CommentBlock":
     case "ProcessingInstructionBlock":
@@ -195,8 +198,8 @@ function readContent(node: SyntaxNode, from: number, to: number, context: Inline
   while (start < end && isBlank(context.text.charAt(start))) start++;
   while (end > start && isBlank(context.text.charAt(end - 1))) end--;
   let content = context.text.slice(start, end);
-  // A paragraph in a quote holds the marks of its further lines.
-  for (const mark of node.getChildren("QuoteMark")) {
+  // A paragraph in a quote contains the marks of its further lines.
+  for (const mark of context.isQuoted ? node.getChildren("QuoteMark") : []) {
     if (mark.from < start || mark.to > end) continue;
     const blanks = " ".repeat(mark.to - mark.from);
     content = content.slice(0, mark.from - start) + blanks + content.slice(mark.to - start);

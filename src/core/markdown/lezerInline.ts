@@ -1,10 +1,26 @@
-import { parser, Strikethrough, type Element, type MarkdownParser } from "@lezer/markdown";
+import {
+  parser,
+  Strikethrough,
+  type Element,
+  type InlineContext as Content,
+  type MarkdownParser,
+} from "@lezer/markdown";
 import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
 import { createPlainTextWriter, type PlainTextWriter } from "./plainText";
 
 // No Autolink: it is quadratic, and a bare address reads the same without it (performance.md).
-const inlineParser: MarkdownParser = parser.configure([Strikethrough]);
+const inlineParser: MarkdownParser = parser.configure([
+  Strikethrough,
+  { parseInline: [{ name: "Words", before: "Escape", parse: wordsEnd }] },
+]);
+
+/** The end of a stretch that begins no markup, which is most of every text: the parser would try each of its characters with every kind of markup. */
+function wordsEnd(content: Content, _: number, at: number): number {
+  const length = content.slice(at, content.end).search(/[\\`*_~<[\]&!]/);
+  if (length === 0) return -1;
+  return length < 0 ? content.end : at + length;
+}
 
 /** Where inline content stands: offsets into the document, which marks of quotes to leave out, which labels are defined. */
 export interface InlineContext {
@@ -13,6 +29,8 @@ export interface InlineContext {
   readonly isDefined: (label: string) => boolean;
   /** In a table cell `\|` stands for a bar, in code too. */
   readonly isCell: boolean;
+  /** In a quote every further line begins with its marks. */
+  readonly isQuoted: boolean;
 }
 
 /** Reads the inline content between two offsets. `content` is the text there, with the marks of quotes blanked. */

@@ -3,7 +3,7 @@ import { fieldStarts, withoutSeparator } from "./fieldLine";
 import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
 import { readLabel } from "./labels";
-import type { Element, LineElement, Outline, Section } from "./outline";
+import type { CodeLine, Element, LineElement, Outline, Section } from "./outline";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readScale } from "./scale";
 
@@ -88,7 +88,12 @@ export function buildOutline(document: MarkdownDocument): Outline {
         });
         return;
       }
-      case "code":
+      case "code": {
+        const { from, to } = block;
+        const lines = codeLines(document.text, from, to);
+        elements.push({ kind: "code", index: elements.length, section, from, to, lines });
+        return;
+      }
       case "break":
       case "opaque":
         elements.push({ kind: block.kind, index: elements.length, section, from: block.from, to: block.to });
@@ -146,6 +151,18 @@ function addLines(written: InlineText, place: LinePlace, elements: Element[]): v
     }
     start = to + 1;
   }
+}
+
+function codeLines(source: string, from: number, to: number): readonly CodeLine[] {
+  let start = from;
+  return source
+    .slice(from, to)
+    .split("\n")
+    .map((line) => {
+      const place = { from: start, to: start + line.length };
+      start = place.to + 1;
+      return { text: line.replace(/\r$/, ""), ...place };
+    });
 }
 
 /** Where a line begins, its opening marks included, its indentation and the marks of quotes not. */

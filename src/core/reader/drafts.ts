@@ -25,6 +25,8 @@ export const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
   strengths: 5,
   checklist: 5,
   legend: 5,
+  samples: 5,
+  objectives: 5,
 };
 
 /** The findings so far, indexed so that a long report costs no more for each than a short one. */

@@ -65,6 +65,14 @@ export interface TableElement extends ElementBase {
 
 export interface CodeElement extends ElementBase {
   readonly kind: "code";
+  readonly lines: readonly CodeLine[];
+}
+
+/** A line of a block of code, with its document offsets. */
+export interface CodeLine {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 export interface BreakElement extends ElementBase {

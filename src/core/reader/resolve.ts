@@ -1,5 +1,6 @@
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
+import { reasonNoDefect } from "./candidates/notADefect";
 import { bracketedIdsOf, detailsOf } from "./candidates/details";
 import { type Reading } from "./candidates/reading";
 import type { LookedAt, SourceLocation } from "./facts";
@@ -232,6 +233,8 @@ function reasonAgainst(candidate: Candidate): string | null {
   const isOwn = candidate.levels.some((level) => level.source === "stated");
   if (candidate.levels.length === 0) return "names no level";
   if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
+  const noDefect = reasonNoDefect(candidate);
+  if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
       // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
@@ -264,6 +267,10 @@ function reasonAgainst(candidate: Candidate): string | null {
       return "a line of a checklist";
     case "legend":
       return "a definition, not a finding";
+    case "samples":
+      return "sample data, not a finding";
+    case "objectives":
+      return "an objective, not a finding";
   }
 }
 

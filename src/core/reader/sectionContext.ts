@@ -20,7 +20,9 @@ export type Purpose =
   | "strengths"
   | "risks"
   | "tests"
-  | "compliance";
+  | "compliance"
+  | "samples"
+  | "objectives";
 
 export interface SectionContext {
   readonly purpose: Purpose;
@@ -53,8 +55,11 @@ const PURPOSES: readonly (readonly [Purpose, readonly (readonly string[])[]])[] 
       ["alert"],
       ["escalat"],
       ["template"],
+      ["appendix", "severity"],
     ],
   ],
+  ["samples", [["test", "data"], ["sample", "data"], ["fixture"], ["mock", "data"], ["seed", "data"]]],
+  ["objectives", [["objective"], ["test", "scope"], ["scope", "of", "test"]]],
   [
     "checklist",
     [

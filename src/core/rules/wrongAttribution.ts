@@ -18,7 +18,7 @@ export const wrongAttribution = defineRule({
   level: "warning",
   docs: `
     The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
-    or Phase, or in a line such as "From: Security audit". Readers look for it in vain, or believe that a review confirmed it.
+    or Phase, or in a line such as "From: Security audit". Readers do not find it there, or believe that a review confirmed it.
 
     Name the report in the message instead. \`audit\` reports this problem.
 

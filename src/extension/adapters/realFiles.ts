@@ -1,4 +1,4 @@
-/** Where links lead: a workspace may be hostile, and must not make the extension read or write what is outside of it. */
+/** Where links lead: a workspace may be hostile, and must not make the extension read or write what is outside it. */
 import * as vscode from "vscode";
 import { LARGEST, tooLarge } from "../../core/workspace/fileLimits";
 
@@ -10,7 +10,7 @@ interface NodeFiles {
 
 /**
  * The file system of Node.js, null where the extension runs in a browser: there every file is reached through a file system that has
- * nothing outside of the workspace. Asked for when needed, for one bundle serves both.
+ * nothing outside the workspace. Loaded on demand, because one bundle serves both.
  */
 function nodeFiles(): NodeFiles | null {
   const { process } = globalThis as { process?: { getBuiltinModule?: (id: string) => unknown } };

@@ -8,8 +8,9 @@ import { SCORER } from "../../unit/corpus/corpus";
 /** By measure: a share, or how many documents are right and of how many; a floor is only ever raised. */
 export type Floors = Readonly<Record<string, number | readonly [number, number]>>;
 
-export function readFloors(name: string): unknown {
-  return JSON.parse(readFileSync(join("test/unit/corpus", name), "utf8"));
+/** By batch of the labelled documents, or by folder. */
+export function readFloors(name: string): Readonly<Record<string, Floors>> {
+  return JSON.parse(readFileSync(join("test/unit/corpus", name), "utf8")) as Record<string, Floors>;
 }
 
 /** Skips a test, saying why, where the scorer is absent. */

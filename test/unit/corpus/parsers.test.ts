@@ -30,7 +30,7 @@ describe("both parsers give the same facts", () => {
     });
   }
 
-  it("of every labelled document", function () {
+  it("of every labeled document", function () {
     needsCorpus(this);
     someOf(documentsIn(join(CORPUS, "docs")), 20).forEach(assertSameFacts);
   });

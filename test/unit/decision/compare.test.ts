@@ -33,7 +33,7 @@ const keys = (findings: readonly { readonly key: string }[]): readonly string[] 
   findings.map(({ key }) => key);
 
 describe("findings of two sets", () => {
-  it("are new, unchanged, or gone; each stands in one place", () => {
+  it("are new, unchanged, or gone; each is in one place", () => {
     const result = compared([finding("A"), finding("B")], [finding("B"), finding("C")]);
     assert.deepEqual(keys(result.new), ["security:C"]);
     assert.deepEqual(keys(result.unchanged), ["security:B"]);
@@ -41,7 +41,7 @@ describe("findings of two sets", () => {
     assert.deepEqual([result.changed, result.goneResolved], [[], []]);
   });
 
-  it("are matched by key, though words and line are others", () => {
+  it("are matched by key, even if words and line differ", () => {
     const [change, ...none] = compared(
       [finding("A")],
       [finding("A", { fingerprint: "other", title: "In new words", line: 7 })],
@@ -51,7 +51,7 @@ describe("findings of two sets", () => {
     assert.deepEqual(change.changes, [{ what: "title", before: "Title of A", after: "In new words" }]);
   });
 
-  it("are matched by fingerprint where the key is another one, and each only once", () => {
+  it("are matched by fingerprint if the key differs, and each only once", () => {
     const before = [finding("A", { fingerprint: "same" }), finding("B", { fingerprint: "same" })];
     const after = [
       finding("X", { fingerprint: "same" }),
@@ -69,7 +69,7 @@ describe("findings of two sets", () => {
     assert.deepEqual(keys(result.new), ["security:Z"]);
   });
 
-  it("prefer the key: its own finding is not taken by one of the same fingerprint", () => {
+  it("prefer the key: a finding with the same fingerprint does not take its match", () => {
     const result = compared(
       [finding("A", { fingerprint: "same" })],
       [finding("B", { fingerprint: "same" }), finding("A", { fingerprint: "same" })],
@@ -77,7 +77,7 @@ describe("findings of two sets", () => {
     assert.deepEqual([keys(result.unchanged), keys(result.new)], [["security:A"], ["security:B"]]);
   });
 
-  it("say what changed: severity, priority, status, effort", () => {
+  it("list what changed: severity, priority, status, effort", () => {
     const [change] = compared(
       [finding("A", { effort: null })],
       [finding("A", { severity: "critical", priority: "P0", status: "resolved", statusDetail: "claimed" })],
@@ -88,7 +88,7 @@ describe("findings of two sets", () => {
         ["severity", "high", "critical"],
         ["priority", "none", "P0"],
         ["status", "open", "resolved (claimed)"],
-        ["effort", "unknown", "2 to 4 h"],
+        ["effort", "unknown", "2–4 h"],
       ],
     );
   });
@@ -106,7 +106,7 @@ describe("findings of two sets", () => {
     assert.deepEqual(stated.goneWithoutEvidence, []);
   });
 
-  it("are told with what is lost first", () => {
+  it("are listed with lost ones first", () => {
     const comparison = compareSnapshots(
       snapshot({ findings: [finding("A"), finding("B")] }),
       snapshot({ findings: [finding("B", { severity: "low" }), finding("C")] }),
@@ -122,7 +122,7 @@ describe("findings of two sets", () => {
   });
 });
 
-describe("gates, waivers and sums of two sets", () => {
+describe("gates, waivers, and sums of two sets", () => {
   const gate = (id: string, state: "pass" | "fail", actual = "") => ({
     id,
     title: id,
@@ -136,7 +136,7 @@ describe("gates, waivers and sums of two sets", () => {
     ...values,
   });
 
-  it("tells gates whose state or figure changed, and those that only one has", () => {
+  it("lists gates whose state or figure changed, and those that only one side has", () => {
     const { gates } = compareSnapshots(
       snapshot({
         gates: [gate("A1", "pass"), gate("A2", "fail", "2 open"), gate("A3", "pass"), gate("A9", "pass")],
@@ -157,7 +157,7 @@ describe("gates, waivers and sums of two sets", () => {
     assert.equal(gates.unchanged, 1);
   });
 
-  it("matches waivers by what they are of", () => {
+  it("matches waivers by what they apply to", () => {
     const { waivers } = compareSnapshots(
       snapshot({
         waivers: [waiver(), waiver({ finding: null, gate: "A1" }), waiver({ finding: "security:B" })],
@@ -182,7 +182,7 @@ describe("gates, waivers and sums of two sets", () => {
     );
   });
 
-  it("tells verdict, score and effort of both, and what was never recorded", () => {
+  it("lists verdict, score, and effort of both, and what was never recorded", () => {
     const effort = { minHours: 2, maxHours: null, known: 1, unknown: 3 };
     const rows = sideRows(
       summed(snapshot()),
@@ -198,10 +198,10 @@ describe("gates, waivers and sums of two sets", () => {
       "As of": ["2026-03-01", "2026-03-01"],
       Policy: ["seven-phase", "seven-phase"],
       Findings: ["0", "0"],
-      "Blocking findings": ["0", "0"],
-      "Readiness score": ["not evidenced", "6.5 to 8 of 10"],
-      "Effort of the blockers": ["not recorded", "none"],
-      "Effort of all open findings": ["not recorded", "at least 2 h, unknown for 3"],
+      Blockers: ["0", "0"],
+      "Readiness score": ["not stated", "6.5–8 of 10"],
+      "Effort for blockers": ["not recorded", "none"],
+      "Effort for all open findings": ["not recorded", "at least 2 h, unknown for 3"],
     });
   });
 });

@@ -50,7 +50,7 @@ function hours(minHours: number, maxHours: number | null, line: number): Effort 
   return { text: "an effort", range: rangeAt(line), minHours, maxHours, sharedBy: 1 };
 }
 
-/** A set with one security report that holds these findings, as of a Monday. */
+/** A set with one security report that contains these findings, as of a Monday. */
 function setWith(
   findings: readonly SetFinding[],
   policy: Policy = LISTED,
@@ -76,8 +76,8 @@ function textOf(model: SetModel, title: Title): string {
   return plainOf(sectionOf(markdownOf(model, title), title));
 }
 
-describe("what is computed over a set", () => {
-  it("orders fixes by the dependencies that findings state by id, and takes in what they depend on", () => {
+describe("values computed for a set", () => {
+  it("order fixes by the dependencies that findings state by id, and include what they depend on", () => {
     const { toUnblock } = computedOf(
       setWith([
         makeFinding({
@@ -98,7 +98,7 @@ describe("what is computed over a set", () => {
     ]);
   });
 
-  it("reports a circle of dependencies", () => {
+  it("report circular dependencies", () => {
     const text = textOf(
       setWith([
         makeFinding({ id: "C-1", effort: hours(8, 8, 44), fields: [field("dependency", "C-2", 45)] }),
@@ -106,10 +106,10 @@ describe("what is computed over a set", () => {
       ]),
       "Timeline to production",
     );
-    assert.match(text, /Circle of dependencies: C-1 → C-2/);
+    assert.match(text, /Circular dependency: C-1 → C-2/);
   });
 
-  it("validates a report again whose fixes are only claimed", () => {
+  it("include the re-validation of a report whose fixes are only claimed", () => {
     const { toUnblock, toApproval } = computedOf(
       setWith([makeFinding({ statusDetail: "claimed", blocks: false })]),
     );
@@ -119,7 +119,7 @@ describe("what is computed over a set", () => {
 });
 
 describe("the timeline", () => {
-  it("leads from the as-of date to the next window of the policy's calendar", () => {
+  it("leads from the as-of date to the next window in the calendar of the policy", () => {
     // By hand: 16 h, then 4 h to validate, are 3 days, Monday to Wednesday 5 March; 48 h of soak and 24 h of approvals later it is
     // Sunday 9 March, and the next window is on Monday.
     const [table] = tablesOf(
@@ -127,36 +127,36 @@ describe("the timeline", () => {
       "Timeline to production",
     );
     assert.deepEqual(table?.map(([label, low]) => `${label ?? ""}: ${low ?? ""}`).slice(1), [
-      "All fixes together: 16 h",
-      "Fixes and re-validation, with the team: 20 h",
+      "All fixes: 16 h",
+      "Fixes and re-validation by the team: 20 h",
       "Critical path: 20 h",
       "Working days: 3",
-      "Fixed and validated on: 2025-03-05",
-      "Soak and approvals over: 2025-03-09 00:00",
-      "Next legal window: 2025-03-10 17:00 to 21:00 Asia/Kolkata (UTC+05:30)",
+      "Fixed and validated by: 2025-03-05",
+      "Soak and approvals done: 2025-03-09 00:00",
+      "Next allowed window: 2025-03-10 17:00 to 21:00 Asia/Kolkata (UTC+05:30)",
     ]);
   });
 
-  it("says how many fixes have no effort, and proposes no window in a year that the calendar does not list", () => {
+  it("states how many fixes have no effort, and proposes no window in a year that the calendar does not list", () => {
     const text = textOf(setWith([makeFinding()], fourReport), "Timeline to production");
     assert.match(text, /Without a stated effort: 1 of 1 fixes/);
-    assert.match(text, /the policy's calendar does not list 2025 \(Not evidenced\)/);
+    assert.match(text, /holidays for 2025 in the policy calendar \(not stated\)/);
     assert.match(text, /≥ 0 h/);
   });
 
-  it("has no dates where no report states one", () => {
+  it("has no dates if no report states one", () => {
     const text = textOf(setWith([makeFinding()], LISTED, { asOf: null }), "Timeline to production");
-    assert.match(text, /the date that it begins from \(Not evidenced\)/);
+    assert.match(text, /start date \(not stated\)/);
     assert.doesNotMatch(text, /\d{4}-\d{2}-\d{2}/);
   });
 
-  it("names what it does not hold", () => {
+  it("lists what it does not include", () => {
     const [unverified] = makeSet().gates;
     const model = setWith([makeFinding()], LISTED, {
       gates: [{ ...unverified!, id: "B6", title: "Compliant" }],
       missing: [{ role: "qa", number: 4, title: "QA Validation Report", file: "04_qa.md" }],
     });
-    assert.match(textOf(model, "Timeline to production"), /Not in it: B6, QA Validation Report/);
+    assert.match(textOf(model, "Timeline to production"), /Not included: B6, QA Validation Report/);
   });
 });
 
@@ -172,29 +172,29 @@ describe("the risks", () => {
         ?.slice(1)
         .map(([risk = "", , likelihood, impact, level]) => [risk.split(":")[0], likelihood, impact, level]),
       [
-        ["Financial loss", "Not evidenced", "Very High", "Not evidenced"],
+        ["Financial loss", "Not stated", "Very High", "Not stated"],
         ["Security breach", "Very High (worst: critical)", "Very High", "Very High"],
-        ["Service downtime", "Not evidenced", "High", "Not evidenced"],
+        ["Service downtime", "Not stated", "High", "Not stated"],
         ["Data corruption", "High (worst: high)", "Very High", "Very High"],
-        ["Compliance violation", "Not evidenced", "High", "Not evidenced"],
+        ["Compliance violation", "Not stated", "High", "Not stated"],
       ],
     );
   });
 
-  it("are all not evidenced in a set without findings, and so is the overall risk unless a gate fails", () => {
+  it("are all unknown in a set without findings, and so is the overall risk unless a gate fails", () => {
     const none = {
       findings: [],
       reports: [makeReport({ facts: makeFacts({ path: inSet("02_SECURITY.md") }) })],
     };
     const gates = makeSet().gates.map((gate) => ({ ...gate, state: "not-evidenced" as const }));
-    assert.match(textOf(setWith([], LISTED, { ...none, gates }), "Risk"), /Overall risk: Not evidenced/);
+    assert.match(textOf(setWith([], LISTED, { ...none, gates }), "Risk"), /Overall risk: Not stated/);
     assert.match(
       textOf(setWith([], LISTED, none), "Risk"),
       /Overall risk: CRITICAL \(CRITICAL at least while A1 fails/,
     );
   });
 
-  it("leave a residue, and a field for what is tolerated", () => {
+  it("include the residual risk, and a field for the risk tolerance", () => {
     const model = setWith(
       [makeFinding(), makeFinding({ id: "M-1", effectiveSeverity: "medium", blocks: false })],
       {
@@ -209,7 +209,7 @@ describe("the risks", () => {
 });
 
 describe("the exposure", () => {
-  it("keeps what is stated and what is assumed apart, and says best, expected and worst", () => {
+  it("distinguishes stated from assumed amounts, and shows best, expected, and worst case", () => {
     const fields = [field("exposure", "$10K - $70K per incident", 45)];
     const model = setWith([makeFinding({ title: "Wrong order", fields, exposure: fields[0] ?? null })]);
     const [rows, totals] = tablesOf(markdownOf(model, "Financial exposure"), "Financial exposure");
@@ -226,18 +226,15 @@ describe("the exposure", () => {
     ]);
   });
 
-  it("is not evidenced where neither a report nor the policy gives an amount", () => {
+  it("is not stated if neither a report nor the policy gives an amount", () => {
     const items = itemsOf(
       markdownOf(setWith([makeFinding()], fourReport), "Financial exposure"),
       "Financial exposure",
     );
-    assert.match(
-      items.join("\n"),
-      /Best case: Not evidenced\nExpected: Not evidenced\nWorst case: Not evidenced/,
-    );
+    assert.match(items.join("\n"), /Best case: Not stated\nExpected: Not stated\nWorst case: Not stated/);
   });
 
-  it("is no section of a policy that asks for none", () => {
+  it("is not a section for a policy that does not ask for it", () => {
     assert.equal(markdownOf(setWith([makeFinding()], sevenPhase), "Financial exposure"), "");
   });
 });
@@ -259,7 +256,7 @@ describe("the scores", () => {
   it("print the readiness score with its formula and its cap", () => {
     // By hand: (0 + 8 + 0 + 0) / 4 = 2 and (10 + 8 + 10 + 10) / 4 = 9.5, capped at 6 by the high one.
     const text = textOf(scored(8, 10), "Scores");
-    assert.match(text, /2 of 10, up to 6 with what is missing/);
+    assert.match(text, /2 of 10, up to 6 if missing scores are 10/);
     assert.match(
       text,
       /\(0 \+ 8 \+ 0 \+ 0\) ÷ 4 ≈ 2\.00, with what is missing as 0; \(10 \+ 8 \+ 10 \+ 10\) ÷ 4 ≈ 9\.50/,
@@ -274,23 +271,26 @@ describe("the scores", () => {
     );
   });
 
-  it("are not evidenced where no report states one", () => {
+  it("are not stated if no report states one", () => {
     const text = textOf(setWith([makeFinding()]), "Executive summary");
-    assert.match(text, /Readiness score: Not evidenced/);
+    assert.match(text, /Readiness score: Not stated/);
     assert.match(text, /Test protection ratio: Not evidenced/);
     assert.match(text, /Financial exposure: USD 100 to USD 900 per minute \(assumed by the policy\)/);
   });
 });
 
 describe("the executive summary", () => {
-  it("gives the reasons in sentences that lead to their places", () => {
+  it("gives the reasons in sentences with links to their sources", () => {
     const text = textOf(setWith([makeFinding()]), "Executive summary");
-    assert.match(text, /Rationale: 1 of 1 open findings block: C-1\. \(critical or P0: 02_SECURITY\.md:40\)/);
+    assert.match(
+      text,
+      /Rationale: 1 of 1 open findings is a blocker: C-1\. \(critical or P0: 02_SECURITY\.md:40\)/,
+    );
     assert.match(text, /Overall risk: CRITICAL/);
   });
 
-  it("says that nothing blocks where nothing does", () => {
+  it("says that nothing blocks if nothing does", () => {
     const text = textOf(setWith([], LISTED, { gates: [] }), "Executive summary");
-    assert.match(text, /None of the 0 open findings blocks/);
+    assert.match(text, /None of the 0 open findings is a blocker/);
   });
 });

@@ -55,7 +55,7 @@ describe("decide", () => {
     assert.equal(sidecarSchema.parse(JSON.parse(sidecar)).set, "../docs/assessment 3");
   });
 
-  it("refuses to overwrite what somebody else wrote, and says what can be done", () => {
+  it("refuses to overwrite a document by another author, and lists the options", () => {
     const result = refused({ existing: { target: "# Go!\n", setDecision: null } });
     for (const part of [
       inSet("08_RELEASE_DECISION.md"),
@@ -69,7 +69,7 @@ describe("decide", () => {
     assert.equal(result.at, null);
   });
 
-  it("replaces it when told to, and hands the old text back", () => {
+  it("replaces it on request, and returns the old text", () => {
     const result = decided({ existing: { target: "# Go!\n", setDecision: null }, replace: true });
     assert.equal(result.previous, "# Go!\n");
     assert.equal(
@@ -79,17 +79,17 @@ describe("decide", () => {
     assert.equal(decided({ existing: { target: "\n", setDecision: null } }).previous, null);
   });
 
-  it("carries what people wrote over, byte for byte", () => {
+  it("carries over what people wrote, byte for byte", () => {
     const target = signed(decided().markdown).replace(
       "- Name: Ada",
       "- Name: Ada \\| | `x` $& <b>  \n\n\n\ttab",
     );
     const again = decided({ existing: { target, setDecision: null } });
     assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
-    assert.match(again.markdown, /State:\*\* filled in, for this decision/);
+    assert.match(again.markdown, /State:\*\* filled in for this decision/);
   });
 
-  it("takes human fields from the set's decision where the target has none", () => {
+  it("takes human fields from the decision of the set if the target has none", () => {
     const setDecision = signed(decided().markdown);
     const elsewhere = decided({ outputPath: "out/d.md", existing: { target: null, setDecision } });
     assert.equal(
@@ -98,7 +98,7 @@ describe("decide", () => {
     );
   });
 
-  it("marks a sign-off that was given for another decision, outside of it", () => {
+  it("marks a sign-off that was given for another decision, outside of the field", () => {
     const old = decided();
     const target = signed(old.markdown);
     const again = decided({
@@ -106,32 +106,32 @@ describe("decide", () => {
       existing: { target, setDecision: null },
     });
     assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
-    assert.match(again.markdown, /given for another decision, and does not count for this one: sha256:/);
-    // The field that nobody filled in is for the new decision.
+    assert.match(again.markdown, /given for another decision; not valid for this decision: sha256:/);
+    // The empty field is for the new decision.
     const hash = HASH.exec(again.markdown)?.[0];
     assert.notEqual(hash, HASH.exec(old.markdown)?.[0]);
     assert.ok(contentOf(again.markdown, "sign-off.release-manager")?.includes(`For decision: ${hash ?? ""}`));
   });
 
-  it("says when a sign-off names no decision", () => {
+  it("states that a sign-off does not name a decision", () => {
     const target = decided().markdown.replace(
       /- Name:\n- Decision:\n- Date:\n- For decision: .*\n/,
       "Ada approves.\n",
     );
     assert.match(
       decided({ existing: { target, setDecision: null } }).markdown,
-      /without the hash of the decision/,
+      /without the hash of its decision/,
     );
   });
 
-  it("keeps fields that have no place any more", () => {
+  it("keeps fields that no longer have a place", () => {
     const target = signed(decided().markdown);
     const model = makeSet({
       policy: makePolicy({ stakeholders: [{ id: "owner", title: "Owner", conditions: [] }] }),
     });
     const again = decided({ model, existing: { target, setDecision: null } });
     assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
-    assert.ok(plainOf(sectionOf(again.markdown, "Fields of an earlier version")).includes("Ada"));
+    assert.ok(plainOf(sectionOf(again.markdown, "Fields from an earlier version")).includes("Ada"));
     assert.ok(contentOf(again.markdown, "sign-off.owner") !== undefined);
     const twice = decided({ model, existing: { target: again.markdown, setDecision: null } });
     assert.equal(twice.markdown, again.markdown);
@@ -140,10 +140,10 @@ describe("decide", () => {
   it("keeps the line breaks of the document that it replaces", () => {
     const target = signed(decided().markdown).replaceAll("\n", "\r\n");
     const again = decided({ existing: { target, setDecision: null } });
-    assert.equal(again.markdown, target.replace("not filled in", "filled in, for this decision"));
+    assert.equal(again.markdown, target.replace("not filled in", "filled in for this decision"));
   });
 
-  it("writes nothing over damaged markers, and names the line", () => {
+  it("writes nothing if markers are damaged, and names the line", () => {
     const { markdown } = decided();
     const line = markdown.split("\n").indexOf("<!-- human: sign-off.qa-manager -->") + 1;
     const target = markdown.replace(
@@ -151,9 +151,9 @@ describe("decide", () => {
       "$1<!-- /humn -->",
     );
     const result = refused({ existing: { target, setDecision: null } });
-    // The first end is gone: the second field begins inside the first.
+    // The first end marker is gone, so the second field starts inside the first.
     assert.ok(result.at !== null && result.at.line > line);
-    assert.match(result.message, /begins inside the field "sign-off.qa-manager"/);
+    assert.match(result.message, /starts inside the field "sign-off.qa-manager"/);
     const doubled = refused({
       existing: {
         target: `${markdown}\n<!-- human: sign-off.qa-manager -->\n<!-- /human -->\n`,
@@ -163,29 +163,29 @@ describe("decide", () => {
     assert.equal(doubled.at?.line, markdown.split("\n").length + 1);
   });
 
-  it("writes nothing where a field would swallow what follows it", () => {
+  it("writes nothing if a field would swallow what follows it", () => {
     for (const open of ["```\ncode\n", "<div>\n", "<!-- note\n", "<script>\n"]) {
       const target = decided()
         .markdown.replace("- Name:\n", `- Name:\n\n${open}`)
         .replace(/(- Name:[^#]*?)\n\n<!-- \/human/, "$1\n<!-- /human");
       const result = refused({ existing: { target, setDecision: null } });
-      assert.match(result.message, /runs over its end/, open);
+      assert.match(result.message, /runs past the end of the field/, open);
       assert.ok(result.at !== null);
     }
   });
 
-  it("refuses files that no link leads to", () => {
+  it("refuses files that cannot be linked", () => {
     assert.match(refused({ outputPath: "/elsewhere/d.md" }).message, /absolute paths/);
   });
 
-  it("refuses a model that lost a finding, a blocker, or a place for a sign-off", () => {
+  it("refuses a model that lost a finding, a blocker, or a sign-off", () => {
     const facts = makeFacts({
       path: inSet("02_SECURITY.md"),
       findings: [makeFinding(), makeFinding({ id: "C-2" })],
     });
     assert.match(
       refused({ model: makeSet({ reports: [makeReport({ facts })] }) }).message,
-      /2 findings were read, but 1 shown/,
+      /Only 1 shown, .* findings of 2/,
     );
     assert.match(refused({ model: makeSet({ blockers: ["security:gone"] }) }).message, /security:gone/);
     const stakeholders = [{ id: "QA manager", title: "QA", conditions: [] }];
@@ -200,7 +200,7 @@ describe("decide", () => {
     );
   });
 
-  it("writes a sidecar that keeps its schema and copies the human fields", () => {
+  it("writes a sidecar that conforms to its schema and copies the human fields", () => {
     const target = signed(decided().markdown);
     const { sidecar, verdict } = decided({ existing: { target, setDecision: null } });
     const data = sidecarSchema.parse(JSON.parse(sidecar));
@@ -243,6 +243,6 @@ describe("decide", () => {
         ...{ state: "not-evidenced" as const, evidence: [], toPass: "Add 02_SECURITY.md." },
       })),
     });
-    assert.match(decided({ model }).markdown, /^# Release decision: subject not evidenced\n/);
+    assert.match(decided({ model }).markdown, /^# Release decision: subject not stated\n/);
   });
 });

@@ -8,7 +8,6 @@ import {
   inSet,
   makeFacts,
   makeFinding,
-  makeGateDefinition,
   makePhase,
   makePolicy,
   makeReport,
@@ -29,7 +28,7 @@ const WAIVER: Waiver = {
 };
 
 describe("the decision document", () => {
-  it("begins with the subject, the verdict and the reasons", () => {
+  it("starts with the subject, the verdict, and the reasons", () => {
     const root = parseGfm(decided().markdown);
     const head = root.children
       .slice(0, 11)
@@ -38,8 +37,8 @@ describe("the decision document", () => {
     assert.deepEqual(head.slice(0, 5), [
       "Release decision: Ledger",
       "Verdict: NOT APPROVED",
-      "Blocking findings: 1",
-      "Gates failed: A1",
+      "Blockers: 1",
+      "Failed gates: A1",
       "Gates without evidence: A2",
     ]);
     const reasons = nodesOf(root, "list")[0];
@@ -49,16 +48,16 @@ describe("the decision document", () => {
       "A2 is not evidenced",
     ]);
     const links = nodesOf(reasons, "link").map(({ url }) => url);
-    assert.deepEqual(links, ["#gate-a1", "#gate-a2"], "each reason leads to its gate");
+    assert.deepEqual(links, ["#gate-a1", "#gate-a2"], "each reason links to its gate");
   });
 
-  it("prints the verdict of the model and no other", () => {
+  it("prints only the verdict of the model", () => {
     const { markdown } = decided({ model: makeSet({ verdict: "conditional" }) });
     assert.ok(markdown.includes("CONDITIONAL APPROVAL"));
     assert.doesNotMatch(markdown, /NOT APPROVED|\bAPPROVED\b/);
   });
 
-  it("shows every gate, and each that does not pass with why and what it needs", () => {
+  it("shows every gate, with the reason and what is needed for those that do not pass", () => {
     const set = makeSet();
     const gates = set.gates.map((gate, index) =>
       index === 0
@@ -69,18 +68,18 @@ describe("the decision document", () => {
     assert.deepEqual(tablesOf(markdown, "Gates"), [
       [
         ["Gate", "State", "Actual", "Required", "Evidence"],
-        ["A1 No open critical security finding", "FAIL", "1 open critical finding", "0", "02_SECURITY.md:40"],
-        ["A2 No open critical architecture finding", "Not evidenced", "Not evidenced", "0", "Not evidenced"],
+        ["A1 No open critical security finding", "Fail", "1 open critical finding", "0", "02_SECURITY.md:40"],
+        ["A2 No open critical architecture finding", "No evidence", "Not stated", "0", "None"],
       ],
     ]);
     const items = itemsOf(markdown, "Gates");
-    assert.ok(items.includes("Why: C-1 is open. (judged by: 02_SECURITY.md:40)"));
+    assert.ok(items.includes("Why: C-1 is open. (based on: 02_SECURITY.md:40)"));
     assert.ok(items.includes("To pass: Fix C-1."));
     assert.ok(items.includes("C-1 Secrets in the repository (02_SECURITY.md:40)"));
     assert.ok(items.includes("in a code fence: OK (02_SECURITY.md:77)"));
   });
 
-  it("has a row for each phase, a missing report with its effect", () => {
+  it("has a row for each phase, and the effect of missing reports", () => {
     const facts = makeFacts({
       path: inSet("02_SECURITY.md"),
       findings: [makeFinding()],
@@ -98,8 +97,8 @@ describe("the decision document", () => {
     assert.deepEqual(tablesOf(markdown, "Phases")[0]?.slice(1), [
       [
         "1 Architecture",
-        "Not evidenced; looked in: 01_ARCHITECTURE.md missing",
-        ...["Not evidenced", "Not evidenced", "Not evidenced", "Not evidenced", "Not evidenced"],
+        "Not stated; searched: 01_ARCHITECTURE.md missing",
+        ...["Not stated", "Not stated", "Not stated", "Not stated", "Not stated"],
       ],
       [
         "2 Security",
@@ -112,13 +111,13 @@ describe("the decision document", () => {
       ],
     ]);
     const items = itemsOf(markdown, "Phases");
-    assert.ok(items.some((item) => item.startsWith("1 Architecture") && item.includes("A2 Not evidenced")));
+    assert.ok(items.some((item) => item.startsWith("1 Architecture") && item.includes("A2 No evidence")));
     assert.ok(
       items.includes("02_SECURITY.md:1 states: approved (02_SECURITY.md:7) not approved (02_SECURITY.md:80)"),
     );
   });
 
-  it("shows blockers in full, Not evidenced where a field is missing", () => {
+  it("shows blockers in full, with Not stated for missing fields", () => {
     const finding = makeFinding({
       severity: "high",
       severityStatements: [
@@ -136,25 +135,25 @@ describe("the decision document", () => {
       plainOf(nodesOf(sectionOf(markdown, "Critical blockers"), "heading")[0]!),
       "C-1 Secrets in the repository",
     );
-    const missing = "Not evidenced; looked in: 02_SECURITY.md:40 to line 49";
+    const missing = "Not stated; searched: 02_SECURITY.md:40 to line 49";
     const [security, architecture, ...details] = itemsOf(markdown, "Critical blockers");
-    assert.deepEqual([security, architecture], ["Security: 1: C-1", "Architecture: Not evidenced"]);
+    assert.deepEqual([security, architecture], ["Security: 1: C-1", "Architecture: Not stated"]);
     assert.deepEqual(details, [
       "Source: 02_SECURITY.md:40, 02_SECURITY.md:88",
-      "Severity: critical (the highest of all that is stated: 02_SECURITY.md:41, 02_SECURITY.md:42) Conflict, stated as: " +
+      "Severity: critical (the highest stated level: 02_SECURITY.md:41, 02_SECURITY.md:42) Conflicting statements: " +
         "high (stated) (02_SECURITY.md:41) critical (cvss) (02_SECURITY.md:42)",
       "Priority: P0 (02_SECURITY.md:40)",
       "Status: Open (02_SECURITY.md:40)",
       "Location: src/db.ts:3-9 (02_SECURITY.md:43)",
-      "Issue: under no label, in the text that begins at 02_SECURITY.md:40",
+      "Issue: not labeled; see the text starting at 02_SECURITY.md:40",
       "Impact: Everyone can read it. (02_SECURITY.md:44)",
-      "Fix time: 4 to 8 h (02_SECURITY.md:45)",
+      "Fix time: 4–8 h (02_SECURITY.md:45)",
       `Root cause: ${missing}`,
       "Resolution: Rotate the keys. (02_SECURITY.md:46)",
     ]);
   });
 
-  it("says what became of each statement of CRITICAL", () => {
+  it("shows how each critical statement was handled", () => {
     const findings = [
       makeFinding(),
       makeFinding({ id: "C-2", range: rangeAt(50), statusDetail: "claimed", blocks: false }),
@@ -182,12 +181,12 @@ describe("the decision document", () => {
       },
     ];
     const { markdown } = decided({ model: makeSet({ findings, lookedAt }) });
-    assert.deepEqual(tablesOf(markdown, "What each statement of CRITICAL became")[0]?.slice(1), [
+    assert.deepEqual(tablesOf(markdown, "How each critical statement was handled")[0]?.slice(1), [
       ["C-1 Secrets in the repository", "02_SECURITY.md:41", "Counted: blocks"],
       [
         "C-2 Secrets in the repository",
         "02_SECURITY.md:51",
-        "Counted, not as a blocker: claimed fixed, not verified",
+        "Counted, not as a blocker: claimed as fixed, not verified",
       ],
       ["C-3 Secrets in the repository", "02_SECURITY.md:61", "Counted once: merged into C-1"],
       ["CRITICAL: fix now", "02_SECURITY.md:9", "Not counted: in a legend"],
@@ -195,7 +194,7 @@ describe("the decision document", () => {
     ]);
   });
 
-  it("gives every finding a row, counts by severity, sums efforts and conserves", () => {
+  it("has a row for every finding, counts by severity, sums efforts, and accounts for all findings", () => {
     const high = {
       severity: "high",
       effectiveSeverity: "high",
@@ -217,23 +216,23 @@ describe("the decision document", () => {
       ["medium", "0", "0", "No"],
       ["low", "0", "0", "No"],
       ["info", "0", "0", "No"],
-      ["all", "3", "2", ""],
+      ["total", "3", "2", ""],
     ]);
     assert.deepEqual(
       matrix?.slice(1).map((row) => [row[0], row[1], row[3], row[5], row[6]]),
       [
         ["C-1", "02_SECURITY.md:40", "critical", "4 to 8 h", "Open"],
-        ["H-9", "02_SECURITY.md:60", "high", "Not evidenced", "Accepted under a waiver until 2025-06-01"],
-        ["H-2", "02_SECURITY.md:70", "high", "Not evidenced", "Merged into C-1"],
-        ["H-3", "02_SECURITY.md:80", "high", "Not evidenced", "Open: accepted without a waiver in force"],
+        ["H-9", "02_SECURITY.md:60", "high", "Not stated", "Accepted under a waiver until 2025-06-01"],
+        ["H-2", "02_SECURITY.md:70", "high", "Not stated", "Merged into C-1"],
+        ["H-3", "02_SECURITY.md:80", "high", "Not stated", "Open: accepted without a waiver in force"],
       ],
     );
     assert.deepEqual(tablesOf(markdown, "Effort")[0]?.at(-1), [
       "All",
-      "4 to 8 h, expected 6 h (the one figure: 02_SECURITY.md:45)",
+      "4–8 h, expected 6 h (one figure: 02_SECURITY.md:45)",
       "2",
       "1",
-      "Not evidenced",
+      "Not stated",
     ]);
     assert.deepEqual(tablesOf(markdown, "Waivers")[0]?.[1], [
       "H-9",
@@ -250,7 +249,7 @@ describe("the decision document", () => {
     );
   });
 
-  it("ends with the inputs, byte for byte, and what they contradict", () => {
+  it("ends with the inputs, byte for byte, and their contradictions", () => {
     const facts = makeFacts({
       path: inSet("02_SECURITY.md"),
       findings: [makeFinding()],
@@ -278,7 +277,7 @@ describe("the decision document", () => {
     ]);
   });
 
-  it("lists the sections that a report lacks", () => {
+  it("lists the missing sections of a report", () => {
     const report = makeReport({
       facts: makeFacts({ path: inSet("02_SECURITY.md"), findings: [makeFinding()] }),
       missingSections: [{ id: "owasp", title: "OWASP Top 10 mapping", guidance: "", emptyHeadingLine: null }],
@@ -296,14 +295,14 @@ describe("the decision document", () => {
     ]);
   });
 
-  for (const family of ["A", "B"] as const) {
-    it(`carries the ids of its items, family ${family}, in comments only`, () => {
-      const policy = makePolicy({ gates: [makeGateDefinition({ id: `${family}1` })] });
+  for (const contentIds of ["A", "B"] as const) {
+    it(`has the content ids of its policy, ${contentIds}, only in comments`, () => {
+      const policy = makePolicy({ document: { contentIds, parts: [] } });
       const root = parseGfm(decided({ model: makeSet({ policy }) }).markdown);
       const comments = nodesOf(root, "html")
         .map((node) => node.value)
         .join(" ");
-      const claimed = idsOf(family).filter((id) => comments.includes(id));
+      const claimed = idsOf(contentIds).filter((id) => comments.includes(id));
       assert.ok(claimed.length > 10);
       for (const id of claimed) assert.ok(!plainOf(root).includes(id), id);
     });

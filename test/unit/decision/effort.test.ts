@@ -13,7 +13,7 @@ function total(...findings: ReturnType<typeof makeFinding>[]): object {
 }
 
 describe("effortTasks", () => {
-  it("is one piece of work for findings that share a figure, and one for each other", () => {
+  it("is one piece of work for findings that share a figure, and one for each other finding", () => {
     const findings = [
       makeFinding({ id: "C-1", effort: effort(6, 10, 70, 2) }),
       makeFinding({ id: "C-2" }),
@@ -36,7 +36,7 @@ describe("effortTasks", () => {
 });
 
 describe("totalEffort", () => {
-  it("sums lows and highs of the open findings and counts the unknown", () => {
+  it("sums the bounds of the open findings and counts unknown efforts", () => {
     assert.deepEqual(
       total(
         makeFinding({ id: "C-1", effort: effort(4, 8, 41) }),
@@ -58,7 +58,7 @@ describe("totalEffort", () => {
     );
   });
 
-  it("takes the hull of findings that are the same", () => {
+  it("uses the range that covers all findings that are the same", () => {
     assert.deepEqual(
       total(
         makeFinding({ id: "C-1", effort: effort(4, 8, 41) }),
@@ -78,7 +78,7 @@ describe("totalEffort", () => {
     );
   });
 
-  it("survives findings merged in a circle", () => {
+  it("handles findings with circular merges", () => {
     assert.deepEqual(
       total(
         makeFinding({ id: "C-1", mergedInto: "security:C-2", effort: effort(1, 1, 41) }),
@@ -89,7 +89,7 @@ describe("totalEffort", () => {
   });
 
   it("is written plainly", () => {
-    assert.equal(hoursText(4, 8), "4 to 8 h");
+    assert.equal(hoursText(4, 8), "4–8 h");
     assert.equal(hoursText(1200.5, 1200.5), "1200.5 h");
     assert.equal(hoursText(0.1 + 0.2, null), "at least 0.3 h");
   });

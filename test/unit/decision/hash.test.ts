@@ -10,7 +10,7 @@ function hashIn(sidecar: string): string {
 }
 
 describe("canonical JSON", () => {
-  it("sorts keys at every depth and leaves arrays as they are", () => {
+  it("sorts keys at every depth and leaves arrays unchanged", () => {
     const value = { b: [2, 1, { d: null, c: "é" }], a: true, gone: undefined };
     assert.equal(canonicalJson(value), '{"a":true,"b":[2,1,{"c":"é","d":null}]}');
     assert.equal(stableStringify({ b: 1, a: [] }), '{\n  "a": [],\n  "b": 1\n}\n');
@@ -20,7 +20,7 @@ describe("canonical JSON", () => {
     assert.equal(hashOf({ a: "é" }), createHash("sha256").update('{"a":"é"}', "utf8").digest("hex"));
   });
 
-  it("refuses what JSON cannot hold", () => {
+  it("rejects what JSON cannot represent", () => {
     assert.throws(() => canonicalJson({ a: Number.NaN }), RangeError);
   });
 });
@@ -28,7 +28,7 @@ describe("canonical JSON", () => {
 describe("the decision hash", () => {
   const hash = (values: Parameters<typeof decided>[0]): string => hashIn(decided(values).sidecar);
 
-  it("does not depend on the caller, the tool's version, or what people write", () => {
+  it("does not depend on the caller, the version of the tool, or what people write", () => {
     const expected = hash({});
     assert.equal(hash({ toolVersion: "9.9.9" }), expected);
     assert.equal(hash({ outputPath: "out/decision.md" }), expected);
@@ -47,7 +47,7 @@ describe("the decision hash", () => {
     assert.equal(hash({ existing: { target, setDecision: null } }), expected);
   });
 
-  it("changes with each thing that it covers", () => {
+  it("changes with everything that it covers", () => {
     const set = makeSet();
     const report = set.reports[0]!;
     const others = [

@@ -1,4 +1,4 @@
-// Every item of deliverables.md stands in the document that its policy leads to, with a content of its kind.
+// Every item is in the document of its policy, with content of its kind.
 import assert from "node:assert/strict";
 import type { Nodes, Root, RootContent } from "mdast";
 import { meantDecision } from "../../../src/core/decision/decide";
@@ -15,7 +15,7 @@ import { decided, decideInput, plainOf } from "../support/decisions";
 import { diskFileSystem } from "../support/diskFileSystem";
 import { judge } from "../support/reports";
 
-/** What stands under the comment of an id: its text, what it claims, and whether there is a field for people. */
+/** The content below the comment of an id: its text, its claims, and its human fields. */
 interface Found {
   readonly section: string;
   readonly text: string;
@@ -25,7 +25,7 @@ interface Found {
 
 const COMMENT = /^<!-- (section|item): (.+) -->$/;
 
-/** Each claimed id with what stands from its comment to the next one, or to the end of its section. */
+/** Each id with the content from its comment to the next one, or to the end of its section. */
 function foundItems(root: Root): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   let depth = 1;
@@ -40,14 +40,14 @@ function foundItems(root: Root): ReadonlyMap<string, Found> {
     const ids = isSection ? words.slice(1) : words;
     const content = contentAfter(root.children.slice(index + 1), isSection ? null : depth);
     for (const id of ids) {
-      assert.ok(!found.has(id), `${id} is claimed twice`);
+      assert.ok(!found.has(id), `${id} appears twice`);
       found.set(id, { section, ...described(content) });
     }
   }
   return found;
 }
 
-/** `depth`: of the heading that an item stands under; null for a whole section, which ends at the next one. */
+/** `depth`: of the heading above an item; null for a whole section, which ends at the next one. */
 function contentAfter(rest: readonly RootContent[], depth: number | null): readonly RootContent[] {
   const end = rest.findIndex((node) =>
     node.type === "heading"
@@ -80,7 +80,7 @@ function kindOf(content: Content): string {
 
 const COMPUTED = ["evidenced", "derived", "recorded", "not-evidenced"];
 
-/** Whether a content has something of one of the kinds that its item may consist of. */
+/** Whether the content has one of the kinds that its item may consist of. */
 function isOfKind({ kinds, fields }: Found, allowed: ItemKinds): boolean {
   return (
     (allowed.includes("D") && COMPUTED.some((kind) => kinds.has(kind))) ||
@@ -89,7 +89,7 @@ function isOfKind({ kinds, fields }: Found, allowed: ItemKinds): boolean {
   );
 }
 
-/** Why an item is not delivered as it has to be; nothing where it is. */
+/** What is wrong with the items; empty if all are delivered. */
 function complaintsAbout(model: SetModel): readonly string[] {
   const input = decideInput({ model, outputPath: `${model.path}/items.md`, setPath: model.path });
   const root = meantDecision(input);
@@ -99,7 +99,7 @@ function complaintsAbout(model: SetModel): readonly string[] {
   return expectedItems(model).flatMap((id) => {
     const item = ITEMS.get(id);
     const content = found.get(id);
-    if (!item || !content) return [`${id}: nothing claims it`];
+    if (!item || !content) return [`${id}: missing`];
     const empty = content.fields.filter((field) => (filled.get(field) ?? "").trim() === "");
     return [
       ...(content.section === item.section ? [] : [`${id}: in ${content.section}, not ${item.section}`]),
@@ -112,7 +112,7 @@ function complaintsAbout(model: SetModel): readonly string[] {
   });
 }
 
-/** The path to approval is printed under every verdict but an approval (deliverables.md). */
+/** The path to approval is printed unless the release is approved. */
 function expectedItems({ policy, verdict }: SetModel): readonly string[] {
   const ids = itemsOf(policy.document.contentIds);
   return verdict === "approved" ? ids.filter((id) => ITEMS.get(id)?.section !== "tiers") : ids;
@@ -124,7 +124,7 @@ function regionsOf(markdown: string): ReadonlyMap<string, string> {
   return new Map(read.regions.map(({ id, content }) => [id, content]));
 }
 
-describe("the items of deliverables.md", () => {
+describe("the items of a decision", () => {
   it("are known, each with its section and kind", () => {
     assert.deepEqual([itemsOf("A").length, itemsOf("B").length], [77, 140]);
     for (const id of ["A-001", "A-111", "B-001", "B-040d", "B-043c", "B-196", "B-204"])
@@ -132,23 +132,23 @@ describe("the items of deliverables.md", () => {
   });
 
   for (const policy of [sevenPhase, fourReport]) {
-    it(`stand in the decision about a clean set: ${policy.id}`, () => {
+    it(`are in the decision for a clean set: ${policy.id}`, () => {
       assert.deepEqual(complaintsAbout(judge({ policy })), []);
     });
 
-    it(`stand in the decision about an empty set: ${policy.id}`, () => {
+    it(`are in the decision for an empty set: ${policy.id}`, () => {
       assert.deepEqual(complaintsAbout(judge({ policy, input: { reports: [] } })), []);
     });
   }
 
-  it("stand in the decisions about the sample", async () => {
+  it("are in the decisions of the sample", async () => {
     const sets = [...(await loadSampleSets())];
     assert.ok(sets.length >= 3);
     for (const [path, { model }] of sets) assert.deepEqual(complaintsAbout(model), [], path);
   });
 
   for (const decision of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
-    it(`stand in the decision about the reference set: ${decision}`, async function () {
+    it(`are in the decision for the reference set: ${decision}`, async function () {
       needsCorpus(this);
       const path = setWith(decision);
       const set = await loadSet(diskFileSystem, path, { root: path, rules: [], asOf: null, today: null });

@@ -12,7 +12,7 @@ describe("links", () => {
     assert.equal(relativePath("a", "a"), ".");
   });
 
-  it("are refused where no relative way is known", () => {
+  it("are refused if no relative path is known", () => {
     assert.equal(relativePath("out", "/abs/02.md"), null);
     assert.equal(relativePath("C:/out", "D:/set/02.md"), null);
     assert.equal(relativePath("../out", "set/02.md"), null);
@@ -23,7 +23,7 @@ describe("links", () => {
     assert.equal(linkTarget("javascript:x.md"), "javascript%3Ax.md");
   });
 
-  it("carry the line in the target and in the text", () => {
+  it("contain the line in the target and in the text", () => {
     const made = createLinker("out/d.md", "docs/assessment 3", ["docs/assessment 3/02.md"]);
     assert.ok(made.ok);
     assert.deepEqual(made.linker.link("docs/assessment 3/02.md", 40), {

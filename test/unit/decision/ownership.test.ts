@@ -5,7 +5,7 @@ import { decided } from "../support/decisions";
 const HASH = "0123456789abcdef".repeat(4);
 
 describe("classifyDocument", () => {
-  it("knows what this tool wrote, with any line breaks and a byte order mark", () => {
+  it("recognizes documents of this tool with any line breaks and a byte order mark", () => {
     const { markdown } = decided();
     assert.equal(classifyDocument(markdown).kind, "ours");
     assert.equal(classifyDocument(`\uFEFF${markdown.replaceAll("\n", "\r\n")}`).kind, "ours");
@@ -15,7 +15,7 @@ describe("classifyDocument", () => {
     });
   });
 
-  it("takes everything else for somebody else's", () => {
+  it("treats everything else as foreign", () => {
     for (const text of [
       "# Release decision\n\nAPPROVED\n",
       `# T\n\nWe quote:\n\n${decisionMarker(HASH)}\n`,
@@ -28,7 +28,7 @@ describe("classifyDocument", () => {
     }
   });
 
-  it("sees an empty file", () => {
+  it("recognizes an empty file", () => {
     assert.equal(classifyDocument(" \r\n\n").kind, "empty");
   });
 });

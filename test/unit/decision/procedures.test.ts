@@ -1,4 +1,4 @@
-// What the procedures of a policy become in a decision: boxes, fields, times and windows.
+// Procedures of a policy in a decision: boxes, fields, times, and windows.
 import assert from "node:assert/strict";
 import { auditDocument } from "../../../src/core/decision/audit";
 import { anchorOf, deadAnchor } from "../../../src/core/decision/anchors";
@@ -32,7 +32,7 @@ function field(markdown: string, id: string): string {
 }
 
 describe("boxes", () => {
-  it("of people survive byte for byte, with what they wrote", () => {
+  it("for people are kept byte for byte, with what they wrote", () => {
     const first = decisionOf(fourReport);
     const [line = ""] = field(first, "checklist.operational").trim().split("\n");
     const ticked = first.replace(line, `${line.replace("[ ]", "[x]")} -- Ada, 2 March`);
@@ -41,9 +41,9 @@ describe("boxes", () => {
     assert.equal(again, ticked);
   });
 
-  it("that reports decide cannot be ticked by hand", () => {
+  it("that reports decide cannot be checked by hand", () => {
     const first = decisionOf(fourReport);
-    const open = /^- \[ \] Coverage of the security code.*$/m.exec(first)?.[0] ?? "";
+    const open = /^- \[ \] Security code coverage.*$/m.exec(first)?.[0] ?? "";
     assert.ok(open !== "");
     const tampered = first.replace(open, open.replace("[ ]", "[x]"));
     const result = decided({
@@ -55,7 +55,7 @@ describe("boxes", () => {
     assert.equal(result.markdown, first);
   });
 
-  it("that the policy asks for since a field was filled are listed below it", () => {
+  it("that were added to the policy after a field was filled are listed below it", () => {
     const first = decisionOf(sevenPhase);
     const ticked = first.replace("- [ ] Secrets come", "- [x] Secrets come");
     const checklists = sevenPhase.procedures.checklists.map((group) =>
@@ -71,7 +71,7 @@ describe("boxes", () => {
     assert.ok(itemsOf(again, "Deployment checklist").includes("Flags are off"));
   });
 
-  it("are counted as they stand", () => {
+  it("are counted as shown", () => {
     const markdown = decisionOf(fourReport);
     const section = sectionOf(markdown, "Deployment checklist");
     const boxes = nodesOf(section, "listItem").flatMap(({ checked }) => checked ?? []);
@@ -83,7 +83,7 @@ describe("boxes", () => {
     assert.ok(before.reduce((sum, count) => sum + count, 0) >= 50, "a set without findings");
   });
 
-  it("stand for each blocking and high security finding, ticked when its fix is verified", () => {
+  it("represent each blocking and high security finding, checked when its fix is verified", () => {
     const findings = [
       "## Findings",
       "### S-1: Open door\n\n**Severity:** High",
@@ -101,7 +101,7 @@ describe("boxes", () => {
 });
 
 describe("the path to approval", () => {
-  it("is printed under every verdict but an approval", () => {
+  it("is printed for every verdict except an approval", () => {
     const gates = { B5: { onMissing: "advisory" } } as const;
     const clean = judge({ policy: fourReport, gates });
     assert.equal(clean.verdict, "approved");
@@ -118,7 +118,7 @@ describe("the path to approval", () => {
 });
 
 describe("the gates on that path", () => {
-  it("say what each of them needs", () => {
+  it("state what each of them requires", () => {
     const items = itemsOf(decisionOf(fourReport), "Path to approval");
     assert.match(items[0] ?? "", /^B5 State in a report whether these are in place: /);
   });
@@ -129,43 +129,43 @@ describe("the deployment", () => {
 
   it("takes as long as its steps, and has no window in a year that the calendar does not list", () => {
     const list = facts(fourReport);
-    assert.ok(list.includes("Duration: 60 minutes (sum of the steps)"));
+    assert.ok(list.includes("Duration: 60 minutes (sum of all steps)"));
     const window = list.find((item) => item.startsWith("Window:"));
-    assert.equal(window, "Window: Not evidenced - the policy's calendar does not list the year 2026");
+    assert.equal(window, "Window: Not stated - the calendar of the policy does not list the year 2026");
   });
 
-  it("has the first window that the calendar leaves", () => {
+  it("has the first free window of the calendar", () => {
     const calendar = { ...fourReport.calendar, years: [{ year: 2026, holidays: [], specialSessions: [] }] };
     const window = facts({ ...fourReport, calendar }).find((item) => item.startsWith("Window:"));
     // Monday, 2026-03-02, after the session.
-    assert.match(window ?? "", /^Window: not before 2026-03-02 17:00 to 21:00 Asia\/Kolkata/);
+    assert.match(window ?? "", /^Window: no earlier than 2026-03-02 17:00 to 21:00 Asia\/Kolkata/);
   });
 
-  it("shows commands as code and the stages as a picture, with the same in a table", () => {
+  it("shows commands as code and the stages as a diagram, with the same content in a table", () => {
     const code = nodesOf(sectionOf(decisionOf(fourReport), "Deployment"), "code");
     assert.deepEqual([...new Set(code.map(({ lang }) => lang))].sort(), ["mermaid", "sh"]);
     const [table] = tablesOf(decisionOf(fourReport), "Deployment");
     assert.deepEqual(
       table?.slice(1).map((row) => row[1]),
-      ["none", "none", "5 %", "25 %", "50 %", "100 %"],
+      ["none", "none", "5%", "25%", "50%", "100%"],
     );
   });
 });
 
 describe("the rollback", () => {
-  it("says when its steps take longer than promised", () => {
+  it("states that its steps exceed the SLA", () => {
     const slas = { ...fourReport.slas, rollbackMinutes: 13 };
     const time = (policy: Policy): string =>
       nodesOf(sectionOf(decisionOf(policy), "Rollback"), "paragraph")
         .map(plainOf)
         .find((text) => text.startsWith("Time:")) ?? "";
-    assert.match(time(fourReport), /14 minutes .*within the promised 15 minutes/);
-    assert.match(time({ ...fourReport, slas }), /14 minutes .*LONGER than the promised 13 minutes/);
+    assert.match(time(fourReport), /14 minutes .*within the SLA of 15 minutes/);
+    assert.match(time({ ...fourReport, slas }), /14 minutes .*EXCEEDS the SLA of 13 minutes/);
   });
 });
 
 describe("text of a policy in a field", () => {
-  it("is no marker, no box and no markup", () => {
+  it("is not a marker, a box, or markup", () => {
     for (const text of ["<!-- human: x -->", "- [x] done", "# Head", "a | b", "```", "1. one", "*a*"]) {
       const markdown = markdownOf(text);
       const [node, ...others] = parseGfm(`- [ ] ${markdown}`).children;
@@ -179,10 +179,10 @@ describe("text of a policy in a field", () => {
 });
 
 describe("what the audit finds", () => {
-  it("a box that is ticked and should not be", () => {
+  it("a box that is checked but should not be", () => {
     const meant = parseGfm("- [ ] one\n- [x] two\n");
     assert.equal(auditDocument(meant, "- [ ] one\n- [x] two\n"), null);
-    assert.match(auditDocument(meant, "- [x] one\n- [x] two\n") ?? "", /open task.*ticked task/);
+    assert.match(auditDocument(meant, "- [x] one\n- [x] two\n") ?? "", /open task.*checked task/);
   });
 
   it("a command that lost a line, and a language that changed", () => {
@@ -191,21 +191,21 @@ describe("what the audit finds", () => {
     assert.match(auditDocument(meant, "```js\na\nb\n```\n") ?? "", /code js/);
   });
 
-  it("a link into the document that no heading answers", () => {
+  it("a link to an anchor without a heading", () => {
     assert.equal(deadAnchor(parseGfm("# Gate A1\n\n[A1](#gate-a1)\n")), null);
     assert.equal(deadAnchor(parseGfm("# Gate A1\n\n[A2](#gate-a2)\n")), "gate-a2");
     assert.match(auditDocument(parseGfm("[A](#b)\n"), "[A](#b)\n") ?? "", /#b/);
   });
 
-  it("knows only anchors that every reader makes alike", () => {
+  it("only uses anchors that all renderers generate alike", () => {
     assert.equal(anchorOf("Path to approval"), "path-to-approval");
-    for (const heading of ["At least 40 %", "C-1: Key", "Ümlaut", "two  spaces", ""])
+    for (const heading of ["At least 40%", "C-1: Key", "Ümlaut", "two  spaces", ""])
       assert.equal(anchorOf(heading), null, heading);
   });
 });
 
 describe("items", () => {
-  it("are not claimed where there is nothing", () => {
+  it("are omitted if there is no content", () => {
     assert.deepEqual(itemBlocks(["A-040"], []), []);
   });
 });

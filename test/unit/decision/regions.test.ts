@@ -5,7 +5,7 @@ const START = "<!-- human: sign-off.qa -->";
 const END = "<!-- /human -->";
 
 describe("human regions", () => {
-  it("are read byte for byte, whatever the line breaks", () => {
+  it("are read byte for byte with any line breaks", () => {
     const text = `# T\r\n\r\n${START}\r\n- Name: Ada  \r\n\ttab\n\r\n${END}\r\nrest\n<!-- human: b.c-d -->\n${END}`;
     assert.deepEqual(readRegions(text), {
       ok: true,
@@ -17,15 +17,15 @@ describe("human regions", () => {
   });
 
   const damaged: readonly [string, string, number, RegExp][] = [
-    ["no end", `a\n${START}\ntext\n`, 2, /has no end/],
-    ["no beginning", `a\n\n${END}\n`, 3, /does not begin/],
+    ["no end", `a\n${START}\ntext\n`, 2, /has no end marker/],
+    ["no start", `a\n\n${END}\n`, 3, /no matching start marker/],
     [
       "nested",
       `${START}\n<!-- human: other -->\n${END}\n`,
       2,
-      /begins inside the field "sign-off.qa" of line 1/,
+      /starts inside the field "sign-off.qa" on line 1/,
     ],
-    ["doubled", `${START}\n${END}\n\n${START}\n${END}\n`, 4, /second time; the first one is in line 1/],
+    ["doubled", `${START}\n${END}\n\n${START}\n${END}\n`, 4, /second time; the first is on line 1/],
     ["not alone on its line", `a ${START}\n${END}\n`, 1, /damaged/],
     ["in a table cell", `| ${START} x ${END} |\n`, 1, /damaged/],
     ["indented", `- x\n  ${START}\n  ${END}\n`, 2, /damaged/],
@@ -44,7 +44,7 @@ describe("human regions", () => {
     });
   }
 
-  it("leaves an escaped marker alone: it is text of a report", () => {
+  it("ignores an escaped marker, which is report text", () => {
     assert.deepEqual(readRegions("a \\<!-- /human --> b\n"), { ok: true, regions: [] });
   });
 

@@ -1,4 +1,4 @@
-// What the sections take over from reports: in the reports' own words and figures, each held against the right findings.
+// What the sections copy from reports: in their own words and figures, each compared with the right findings.
 import assert from "node:assert/strict";
 import { decided, itemsOf, tablesOf } from "../support/decisions";
 import { FOUR, cleanWith, judge, report, type Judging } from "../support/reports";
@@ -24,8 +24,8 @@ function rowOf(markdown: string, section: string, start: string): readonly strin
     .find(([first]) => first?.startsWith(start));
 }
 
-describe("sections that take over what reports state", () => {
-  it("name who assessed, whatever the head calls it", () => {
+describe("sections that copy what reports state", () => {
+  it("name the assessor, regardless of the label in the head", () => {
     const heads = {
       architecture: "**Assessor Role:** Senior Systems Architect",
       security: "**Audited by:** The red team",
@@ -43,21 +43,21 @@ describe("sections that take over what reports state", () => {
     assert.match(rowOf(markdown, "Phases", "2 ")?.[2] ?? "", /^The red team \(02_/);
     assert.match(rowOf(markdown, "Phases", "5 ")?.[2] ?? "", /^Grace \(05_/);
     assert.match(rowOf(markdown, "Phases", "7 ")?.[2] ?? "", /^Ada \(07_/);
-    assert.equal(rowOf(markdown, "Phases", "3 ")?.[2], "Not evidenced");
+    assert.equal(rowOf(markdown, "Phases", "3 ")?.[2], "Not stated");
   });
 
-  it("take no other field for an assessor", () => {
+  it("do not mistake another field for the assessor", () => {
     const head = "**Reviewer Contact:** nobody\n**Review Date:** 2026-03-02";
     const text = cleanWith("code").replace("\n\n", `\n\n${head}\n`);
-    assert.equal(rowOf(document({ texts: { code: text } }), "Phases", "3 ")?.[2], "Not evidenced");
+    assert.equal(rowOf(document({ texts: { code: text } }), "Phases", "3 ")?.[2], "Not stated");
   });
 
-  it("hold counts that a report repeats against the report that counted", () => {
+  it("compare counts that a report repeats with the report that made them", () => {
     const repeated = "## Vulnerability Scan\n\n- CRITICAL: 1 issues\n- HIGH: 1 issues\n- MEDIUM: 3 issues";
     const markdown = document({
       texts: { security: cleanWith("security", COUNTS, ...FINDINGS), qa: cleanWith("qa", repeated) },
     });
-    const rows = tablesOf(markdown, "Counts and sums, stated and recomputed")[0]?.slice(1) ?? [];
+    const rows = tablesOf(markdown, "Stated and recomputed counts and sums")[0]?.slice(1) ?? [];
     const of = (report: string): readonly string[] =>
       rows
         .filter(([, , , , source]) => source?.startsWith(report))
@@ -75,11 +75,11 @@ describe("sections that take over what reports state", () => {
     const problems = tablesOf(markdown, "Input discrepancies")[0]?.filter(
       ([rule]) => rule === "count-mismatch",
     );
-    assert.equal(problems?.length, 1, "said once, at the report that counted");
+    assert.equal(problems?.length, 1, "reported once, at the report that made the count");
     assert.match(problems[0]?.[2] ?? "", /^02_SECURITY_AUDIT\.md/);
   });
 
-  it("say where a count is right by the highest level that is stated", () => {
+  it("state that a count is right by the highest stated level", () => {
     const raised = [
       "## Executive Summary\n\n| Priority | Count | Description |\n|---|---|---|\n| **P0** | 2 | Critical issues |\n| **P1** | 0 | High-priority issues |",
       "## Detailed Findings",
@@ -88,15 +88,11 @@ describe("sections that take over what reports state", () => {
       "## Priority Matrix\n\n### P0: Critical (Immediate Action Required)\n\n| # | Issue | Effort |\n|---|---|---|\n| 1 | **One worker** | 1 hour |\n| 2 | **Holds live in memory** | 1 hour |",
     ];
     const markdown = document({ texts: { architecture: cleanWith("architecture", ...raised) } });
-    const row = rowOf(markdown, "Counts and sums, stated and recomputed", "critical findings");
-    assert.deepEqual(row?.slice(1, 4), [
-      "2",
-      "1 by their own labels, 2 by the highest level stated",
-      "by the highest",
-    ]);
+    const row = rowOf(markdown, "Stated and recomputed counts and sums", "critical findings");
+    assert.deepEqual(row?.slice(1, 4), ["2", "1 by label, 2 by highest stated level", "by highest level"]);
   });
 
-  it("put the stated totals of effort beside the recomputed ones", () => {
+  it("show the stated totals of effort next to the recomputed ones", () => {
     const total =
       "## Remediation Roadmap\n\n1. SEC-1 - 3 hours\n2. SEC-2 - 5 hours\n\n**Total effort:** 9 hours";
     const markdown = document({ texts: { security: cleanWith("security", ...FINDINGS, total) } });
@@ -105,18 +101,18 @@ describe("sections that take over what reports state", () => {
     assert.match(row?.[4] ?? "", /^Total effort: 9 hours \(02_SECURITY_AUDIT\.md:\d+\)$/);
   });
 
-  it("print coverage as it is stated", () => {
+  it("print coverage as stated", () => {
     const coverage = "## Test Coverage\n\n**Test Coverage:** 33.87%";
     const markdown = document({ texts: { qa: cleanWith("qa", coverage) } });
     assert.deepEqual(rowOf(markdown, "Coverage", "Overall")?.slice(1, 5), [
-      "33.87 %",
-      "70 %",
+      "33.87%",
+      "70%",
       "36.13 points",
       "MISSED",
     ]);
   });
 
-  it("list what reports state of health checks, below their heading too, and nothing else", () => {
+  it("list what reports state about health checks, also below their heading, and nothing else", () => {
     const text =
       "## Observability\n\n### Metrics\n\n- ✅ Request count\n\n### Health Checks: 5/10\n\n- ✅ Database is asked\n- ❌ No check of the queue\n\n### Debugging\n\n- ✅ Stack traces logged";
     const markdown = document({ texts: { architecture: cleanWith("architecture", text) } });
@@ -126,19 +122,17 @@ describe("sections that take over what reports state", () => {
     assert.ok(!items.some((item) => item.includes("Stack traces")));
   });
 
-  it("list the blockers of every report, and where an issue has no label, where it stands", () => {
+  it("list the blockers of every report, and the location of unlabeled issues", () => {
     const gap =
       "## Gaps\n\n### QA-1: No order tests\n\n**Severity:** CRITICAL\n\nOrders are placed untested.";
     const markdown = document({ policy: FOUR, texts: { qa: cleanWith("qa", gap) } });
     const items = itemsOf(markdown, "Critical blockers");
     assert.ok(items.includes("QA: 1: QA-1"));
-    assert.ok(!items.some((item) => item.startsWith("Code: ")), "reports without blockers are left out");
-    assert.ok(
-      items.some((item) => /^Issue: under no label, in the text that begins at 04_\S+:\d+$/.test(item)),
-    );
+    assert.ok(!items.some((item) => item.startsWith("Code: ")), "reports without blockers are omitted");
+    assert.ok(items.some((item) => /^Issue: not labeled; see the text starting at 04_\S+:\d+$/.test(item)));
   });
 
-  it("take the title for the issue of a finding of one line", () => {
+  it("use the title as the issue of a one-line finding", () => {
     const text = report("## Findings", "1. **CRITICAL: Redis has no second node**", "**Verdict:** APPROVED");
     const items = itemsOf(document({ texts: { architecture: text } }), "Critical blockers");
     assert.ok(

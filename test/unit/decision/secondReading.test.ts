@@ -33,11 +33,11 @@ function gatesOf({ disagreements }: Readings): readonly (readonly string[])[] {
 }
 
 describe("comparing two readings", () => {
-  it("has no objection where all that decides is the same", () => {
+  it("has no objection if everything relevant is the same", () => {
     assert.deepEqual(compareReadings(modelOf(), modelOf()), { disagreements: [], unconfirmed: [] });
   });
 
-  it("does not mind what decides nothing: titles, lines, findings of low severity", () => {
+  it("ignores what is not relevant: titles, lines, findings with low severity", () => {
     const first = modelOf({ findings: [makeFinding({ title: "One" })] });
     const low = makeFinding({
       id: "L-1",
@@ -50,12 +50,12 @@ describe("comparing two readings", () => {
     assert.deepEqual(compareReadings(first, second).disagreements, []);
   });
 
-  it("names both readings and the place of a critical finding that one of them lacks, and the gates that rest on it", () => {
+  it("names both readings and the location of a critical finding that is missing in one of them, and the affected gates", () => {
     const readings = compareReadings(modelOf(), modelOf({ findings: [] }));
     assert.deepEqual(gatesOf(readings), [["A1", "A7"]]);
     assert.equal(
       readings.disagreements[0]?.message,
-      "security:C-1 is critical, open (docs/assessment 3/02_SECURITY.md:40) by one and not there by the other",
+      "security:C-1 is critical, open (docs/assessment 3/02_SECURITY.md:40) in one and missing in the other",
     );
     assert.deepEqual(readings.disagreements[0].places, [
       { path: inSet("02_SECURITY.md"), line: 40, text: "C-1 Secrets in the repository" },
@@ -63,7 +63,7 @@ describe("comparing two readings", () => {
     assert.deepEqual(gatesOf(compareReadings(modelOf({ findings: [] }), modelOf())), [["A1", "A7"]]);
   });
 
-  it("sees another severity, another status and another priority", () => {
+  it("notices a different severity, status, and priority", () => {
     const changes = [
       { effectiveSeverity: "low" },
       { statusDetail: "verified" },
@@ -80,18 +80,18 @@ describe("comparing two readings", () => {
     );
     assert.match(
       readings.disagreements[0]?.message ?? "",
-      /critical, open .* by one and low, open .* by the other/,
+      /critical, open .* in one and low, open .* in the other/,
     );
   });
 
-  it("leaves a high finding to the set as a whole: no gate rests on it", () => {
+  it("assigns a high finding to the set as a whole, because no gate depends on it", () => {
     const high = makeFinding({ effectiveSeverity: "high", severity: "high", blocks: false });
     assert.deepEqual(gatesOf(compareReadings(modelOf({ findings: [high] }), modelOf({ findings: [] }))), [
       [],
     ]);
   });
 
-  it("sees the figures of a gate, though the state is the same", () => {
+  it("notices different figures of a gate with the same state", () => {
     const gate = makeGate({ id: "A5", state: "pass", actual: "0 failed of 12", evidence: [] });
     const other = {
       ...gate,
@@ -102,20 +102,20 @@ describe("comparing two readings", () => {
     assert.deepEqual(gatesOf(readings), [["A5"]]);
     assert.equal(
       readings.disagreements[0]?.message,
-      "A5 is pass, 0 failed of 12, by one and pass, 0 failed of 14, by the other (qa.md:7)",
+      "A5 is Pass (0 failed of 12) in one and Pass (0 failed of 14) in the other (qa.md:7)",
     );
   });
 
-  it("sees another verdict of a report", () => {
+  it("notices a different verdict of a report", () => {
     const report = makeReport({ facts: makeFacts({ path: inSet("02_SECURITY.md") }), verdict: "approved" });
     const first = modelOf({ reports: [report] });
     const second = modelOf({ reports: [{ ...report, verdict: "not-approved" }] });
     const readings = compareReadings(first, second);
     assert.deepEqual(gatesOf(readings), [["A8"]]);
-    assert.match(readings.disagreements[0]?.message ?? "", /approved by one and not-approved by the other/);
+    assert.match(readings.disagreements[0]?.message ?? "", /approved in one and not-approved in the other/);
   });
 
-  it("says which gates rest on a report that was not read again", () => {
+  it("lists the gates that depend on a report that was not read again", () => {
     const unread = [{ path: inSet("02_SECURITY.md"), line: 3, reason: "too deep" }];
     const { unconfirmed } = compareReadings(modelOf(), modelOf(), unread);
     assert.deepEqual(unconfirmed, [

@@ -21,14 +21,14 @@ describe("since the last decision", () => {
   const later = makeSet({ findings: [two], verdict: "conditional" });
   const second = decided({ model: later, existing });
 
-  it("is not there where no decision stood, nor where the same one stands", () => {
+  it("is omitted if there was no decision, or the same one", () => {
     assert.ok(!first.markdown.includes(TITLE));
     assert.equal(sidecarOf(first.sidecar).previous, null);
     const again = decided({ model: makeSet({ findings: [one] }), existing });
     assert.deepEqual([again.markdown, again.sidecar], [first.markdown, first.sidecar]);
   });
 
-  it("tells verdict, findings and the decision that it is compared with", () => {
+  it("shows verdict, findings, and the decision that it is compared with", () => {
     const [sums, findings] = tablesOf(second.markdown, TITLE);
     assert.deepEqual(sums?.[1], ["Verdict", "NOT APPROVED", "CONDITIONAL APPROVAL"]);
     assert.deepEqual(
@@ -41,7 +41,7 @@ describe("since the last decision", () => {
     assert.ok(plainOf(sectionOf(second.markdown, TITLE)).includes(sidecarOf(first.sidecar).decisionHash));
   });
 
-  it("stays as it is, byte for byte, however often the decision is written", () => {
+  it("stays the same, byte for byte, when the decision is written repeatedly", () => {
     let standing = second;
     for (let i = 0; i < 3; i++) {
       const again = decided({
@@ -53,7 +53,7 @@ describe("since the last decision", () => {
     }
   });
 
-  it("is about the decision before, when a third one comes", () => {
+  it("is about the previous decision when a third one is written", () => {
     const third = decided({
       model: makeSet({ findings: [one, two] }),
       existing: { target: second.markdown, setDecision: null, sidecar: second.sidecar },
@@ -68,7 +68,7 @@ describe("since the last decision", () => {
     );
   });
 
-  it("reads the JSON of an earlier version, which held less", () => {
+  it("reads the JSON of an earlier version with less content", () => {
     const { policy, ...rest } = sidecarOf(first.sidecar);
     const newer = ["score", "effort", "waivers", "previous", "document"];
     const kept = Object.entries(rest).filter(([name]) => !newer.includes(name));
@@ -81,7 +81,7 @@ describe("since the last decision", () => {
     assert.deepEqual(tablesOf(again.markdown, TITLE)[1], tablesOf(second.markdown, TITLE)[1]);
   });
 
-  it("is left out where the JSON is none", () => {
+  it("is omitted if the JSON is invalid", () => {
     const again = decided({ model: later, existing: { ...existing, sidecar: "{}" }, replace: true });
     assert.ok(!again.markdown.includes(TITLE));
   });
@@ -97,7 +97,7 @@ describe("text outside of the fields", () => {
     sidecar,
   });
 
-  it("is told from what a field holds, whatever the decision says by now", () => {
+  it("is distinguished from the content of fields, even if the decision has changed", () => {
     assert.equal(decided({ model: changed, existing: existing(signed) }).previous, null);
     assert.equal(
       decided({ model: changed, existing: existing(signed.replaceAll("\n", "\r\n")) }).previous,
@@ -106,14 +106,14 @@ describe("text outside of the fields", () => {
     assert.equal(decided({ model: changed, existing: existing(`\uFEFF${signed}`) }).previous, null);
   });
 
-  it("is not lost: the line is named, and what can be done", () => {
+  it("is not lost: the message names the line and the options", () => {
     const lines = signed.split("\n");
     const at = lines.findIndex((line) => line.startsWith("## Findings"));
     const target = [...lines.slice(0, at), "Ada says: see the wiki.", "", ...lines.slice(at)].join("\n");
     for (const model of [undefined, changed]) {
       const result = refused({ ...(model && { model }), existing: existing(target) });
       assert.equal(result.at?.line, at + 1);
-      for (const word of ["outside of the fields", "--replace", ".previous.md"])
+      for (const word of ["outside its editable fields", "--replace", ".previous.md"])
         assert.ok(result.message.includes(word), word);
     }
     const kept = decided({ model: changed, existing: existing(target), replace: true });
@@ -121,7 +121,7 @@ describe("text outside of the fields", () => {
     assert.ok(!kept.markdown.includes("see the wiki") && kept.markdown.includes("- Name: Ada"));
   });
 
-  it("is noticed where a line is gone, and at the end", () => {
+  it("is noticed if a line is missing, and at the end", () => {
     const lines = first.markdown.split("\n");
     const at = lines.findIndex((line) => line.startsWith("**As of:**"));
     assert.equal(refused({ existing: existing(lines.toSpliced(at, 1).join("\n")) }).at?.line, at + 1);
@@ -129,7 +129,7 @@ describe("text outside of the fields", () => {
     assert.ok(refused({ existing: existing(`${lines.slice(0, -4).join("\n")}\n`) }).at !== null);
   });
 
-  it("cannot be told without the JSON that belongs to it: nothing is overwritten then", () => {
+  it("cannot be detected without the matching JSON, so nothing is overwritten", () => {
     for (const sidecar of [null, "{}", decided({ model: changed }).sidecar]) {
       const result = refused({
         model: makeSet({ verdict: "approved" }),
@@ -141,7 +141,7 @@ describe("text outside of the fields", () => {
     assert.equal(decided({ existing: existing(first.markdown, null) }).markdown, first.markdown);
   });
 
-  it("a decision that was replaced is not listed: the next one says the same with it beside", () => {
+  it("a replaced decision is not listed: the next one is the same with it in the folder", () => {
     const others = [
       { path: "docs/assessment 3/08_RELEASE_DECISION.previous.md", reason: "a decision that was replaced" },
     ];

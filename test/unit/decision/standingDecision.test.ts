@@ -28,8 +28,8 @@ function changed(change: Readonly<Record<string, unknown>>): string {
   return JSON.stringify({ ...(JSON.parse(sidecar) as object), ...change });
 }
 
-describe("the decision that stands in a set", () => {
-  it("tells what it was made of", async () => {
+describe("the existing decision of a set", () => {
+  it("states what it was based on", async () => {
     const standing = await read(markdown);
     assert.equal(standing?.path, DOCUMENT);
     assert.equal(standing.titleLength, markdown.indexOf("\n"));
@@ -45,18 +45,18 @@ describe("the decision that stands in a set", () => {
     assert.ok(inputs.length > 0);
   });
 
-  it("is read with other line breaks and a byte order mark, too", async () => {
+  it("is also read with other line breaks and a byte order mark", async () => {
     const standing = await read(`\uFEFF${markdown.replaceAll("\n", "\r\n")}`, `\uFEFF${sidecar}`);
     assert.equal(standing?.basis.kind, "known");
   });
 
-  it("is none where somebody else wrote it, and where it cannot be read", async () => {
+  it("is null if another author wrote it, or if it cannot be read", async () => {
     assert.equal(await read("# Release Decision\n\nAPPROVED, says the boss.\n"), null);
     assert.equal(await read(""), null);
     assert.equal(await read(new Error("permission denied")), null);
   });
 
-  it("notices another policy and another engine", async () => {
+  it("notices a different policy and a different engine", async () => {
     const other = await basisOf(markdown, sidecar, makePolicy({ title: "Another policy" }));
     assert.ok(other.kind === "known" && !other.isPolicySame && other.isEngineSame);
     const older = await basisOf(markdown, changed({ rulesVersion: 0 }));
@@ -65,17 +65,17 @@ describe("the decision that stands in a set", () => {
 
   for (const [what, beside, reason] of [
     ["is missing", null, "is missing"],
-    ["is no JSON", "{", "does not hold a decision"],
-    ["is other JSON", "[1]", "does not hold a decision"],
-    ["lacks its inputs", changed({ inputs: null }), "does not hold a decision"],
+    ["is not JSON", "{", "does not contain a decision"],
+    ["is other JSON", "[1]", "does not contain a decision"],
+    ["lacks its inputs", changed({ inputs: null }), "does not contain a decision"],
     ["is that of another decision", changed({ decisionHash: "0".repeat(64) }), "belongs to another decision"],
   ] as const) {
-    it(`has lost its basis where the JSON beside it ${what}`, async () => {
+    it(`has lost its basis if its JSON file ${what}`, async () => {
       assert.deepEqual(await basisOf(markdown, beside), { kind: "lost", reason });
     });
   }
 
-  it("takes nothing from inputs that are none", async () => {
+  it("ignores invalid inputs", async () => {
     const basis = await basisOf(markdown, changed({ inputs: [null, 7, { path: 1, sha256: "x" }, []] }));
     assert.deepEqual(basis.kind === "known" && basis.inputs, []);
   });

@@ -89,7 +89,7 @@ const NASTY = [
   "+",
   "+ ",
   "CRITICAL",
-  "Not evidenced",
+  "Not stated",
   "!",
   "[",
   "]",
@@ -156,7 +156,7 @@ const nasty = fc
   // What says nothing is left out, which is another shape.
   .map((text) => (plainLine(text) === "" ? "w" : text));
 
-/** FUZZ_RUNS texts in all, of FUZZ_SEED: the same ones for everybody, others when one asks for them. */
+/** FUZZ_RUNS texts in total, from FUZZ_SEED: the same in every run unless another seed is given. */
 const RUNS = runCount(10_000, 1200, "FUZZ_RUNS");
 
 /** The texts, in batches of `size`. */
@@ -171,10 +171,10 @@ function* batches(
 }
 
 const FINDINGS = 90;
-/** Texts of a document: four for each finding, and those of the rest. */
+/** Texts of a document: four for each finding, plus the others. */
 const BATCH = FINDINGS * 4 + 40;
 
-/** A set in which every text that a report, or a policy, could have chosen is one of `texts`. */
+/** A set in which every text that a report or a policy could choose is one of `texts`. */
 function setOf(texts: readonly string[]): ReturnType<typeof makeSet> {
   let index = 0;
   const next = (): string => texts[index++ % texts.length] ?? "";
@@ -252,7 +252,7 @@ function existingOf({ markdown, sidecar }: Decided) {
   return { target: markdown, setDecision: null, sidecar };
 }
 
-/** Adds the seed to what goes wrong. */
+/** Adds the seed to error messages. */
 function told(seed: string, check: () => void): void {
   try {
     check();
@@ -261,7 +261,7 @@ function told(seed: string, check: () => void): void {
   }
 }
 
-/** What a document is made of, whatever its texts are. */
+/** The structure of a document, regardless of its texts. */
 function shapeOf(markdown: string): unknown {
   const root = parseGfm(markdown);
   return {
@@ -278,7 +278,7 @@ function shapeOf(markdown: string): unknown {
 }
 
 describe("text of a report", () => {
-  it(`never breaks a table, a list, a link, a field or a section: ${RUNS} texts`, () => {
+  it(`never breaks a table, a list, a link, a field, or a section: ${RUNS} texts`, () => {
     const expected = shapeOf(decided({ model: setOf(["word"]) }).markdown);
     for (const { texts, seed } of batches(BATCH)) {
       told(seed, () => {
@@ -302,7 +302,7 @@ describe("text of a report", () => {
     }
   });
 
-  it("breaks nothing in the section about the last decision, nor in a comparison", () => {
+  it("does not break the section about the last decision, or a comparison", () => {
     const [one, other] = [...batches(BATCH, 2 * BATCH)].map(({ texts }) => setOf(texts));
     const before = decided({ model: setOf(["word"]) });
     const plain = decided({ model: setOf(["other"]), existing: existingOf(before) });
@@ -310,7 +310,7 @@ describe("text of a report", () => {
       assert.ok(one && other);
       const first = decided({ model: one });
       const { markdown } = decided({ model: other, existing: existingOf(first) });
-      // Which of the tables are there depends on what differs; none has another head than with plain words.
+      // The tables depend on what differs; none has other headers than with plain words.
       const heads = (text: string): readonly string[] =>
         tablesOf(text, "Since the last decision").map(([head]) => JSON.stringify(head));
       const known = heads(plain.markdown);
@@ -330,7 +330,7 @@ describe("text of a report", () => {
     });
   });
 
-  it("written into a field breaks nothing, or is refused with the line of the field", () => {
+  it("does not break anything when written into a field, or is refused with the line of the field", () => {
     const fields = Math.ceil(RUNS / 5);
     let kept = 0;
     for (const { texts, seed } of batches(100, fields)) {
@@ -356,10 +356,10 @@ describe("text of a report", () => {
         }
       });
     }
-    assert.ok(kept > fields / 2, `${kept} of ${fields} texts are good for a field`);
+    assert.ok(kept > fields / 2, `${kept} of ${fields} texts are valid in a field`);
   });
 
-  it("is shown as it stands, on one line", () => {
+  it("is shown unchanged, on one line", () => {
     const title = "a | b `c | d` <b> [x](u) \\| & https://a.example/p\nnext *line*";
     const { markdown } = decided({ model: makeSet({ findings: [makeFinding({ title })] }) });
     assert.equal(

@@ -233,7 +233,7 @@ function signOffIs({ model }: Place, id = "", state = ""): void {
 
 function fieldIsKept({ model, row }: Place, id = ""): void {
   const text = readFileSync(row.path, "utf8");
-  const at = text.indexOf("## Fields of an earlier version");
+  const at = text.indexOf("## Fields from an earlier version");
   assert.ok(at > 0 && text.indexOf(`<!-- human: ${id} -->`) > at);
   assert.ok(!model.policy.stakeholders.some((one) => `sign-off.${one.id}` === id));
 }

@@ -132,8 +132,8 @@ describe("the effective policy as text", () => {
     );
     assert.match(text, /^ {2}night queue {2}\[required\] {2}<- line 11$/m);
     assert.match(text, /^ {2}on-call: Ada {2}<- line 18$/m);
-    assert.match(text, /^ {2}no release in: Mon-Fri 09:15-15:30$/m);
-    assert.match(text, /^ {2}years that are known: 2027 .* <- line 20$/m);
+    assert.match(text, /^ {2}no releases during: Mon-Fri 09:15-15:30$/m);
+    assert.match(text, /^ {2}known years: 2027 .* <- line 20$/m);
   });
 
   it("counts procedures instead of listing them", () => {

@@ -111,11 +111,7 @@ describe("the rollback plan that the policy names", () => {
       ".././../../secret.md",
     ]) {
       const { gate, plan, filesRead } = await gateFor(path, outside);
-      assert.deepEqual(
-        [gate?.state, plan?.reason],
-        ["not-evidenced", "it is outside of the root"],
-        path,
-      );
+      assert.deepEqual([gate?.state, plan?.reason], ["not-evidenced", "it is outside of the root"], path);
       assert.ok(!filesRead.some((read) => read.includes("secret")), path);
     }
     const { gate } = await gateFor("../../../secret.md", outside);

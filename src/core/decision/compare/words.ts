@@ -35,7 +35,7 @@ export function sideRows(before: Summed, after: Summed): readonly SideRow[] {
       isSamePolicy ? policy.id : `${policy.id} (sha256:${policy.sha256.slice(0, 12)})`,
     ),
     row("Findings", ({ findings }) => String(findings)),
-    row("Blocking findings", ({ blockers }) => String(blockers)),
+    row("Blockers", ({ blockers }) => String(blockers)),
     row("Readiness score", ({ score }) => scoreWords(score)),
     row("Effort for blockers", ({ effort }) => effortWords(effort?.blockers)),
     row("Effort for all open findings", ({ effort }) => effortWords(effort?.open)),

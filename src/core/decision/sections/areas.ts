@@ -35,9 +35,9 @@ function totalLine(blockers: readonly SetFinding[]): DocumentBlock {
     label: "Blockers",
     content: [
       count(blockers.length),
-      fixed("in total; critical:"),
+      fixed("in total, including critical:"),
       count(critical),
-      fixed("P0 with a lower severity:"),
+      fixed("and P0 with a lower severity:"),
       count(blockers.length - critical),
     ],
   };

@@ -16,11 +16,11 @@ import {
   fixed,
   fromPolicy,
   notEvidenced,
+  recorded,
   references,
   type Claim,
   type Content,
   type DocumentBlock,
-  type LookedIn,
   type ListEntry,
   type Section,
 } from "../model";
@@ -59,7 +59,7 @@ const ITEM_OF_GATE: Readonly<Record<string, string>> = {
 function gateRow(gate: GateResult, context: DecisionContext): readonly Content[] {
   return [
     bare(fromPolicy(`${gate.id} ${gate.title}`)),
-    bare(gateClaim(GATE_STATE_WORDS[gate.state], gate, context)),
+    bare(stateClaim(gate, context)),
     gate.actual === "" ? notEvidenced([]) : bare(gateClaim(context.say(gate.actual), gate, context)),
     bare(fromPolicy(gate.threshold)),
     references(gate.state === "not-evidenced" ? gate.evidence : gateSources(gate, context)),
@@ -73,6 +73,13 @@ function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evi
   const report = model.reports.find((candidate) => candidate.role === role);
   if (report) return [reportReference(report)];
   return role === null ? reportReferences(model) : [];
+}
+
+/** The state, even if there is no report that it could refer to. */
+function stateClaim(gate: GateResult, context: DecisionContext): Claim {
+  const words = GATE_STATE_WORDS[gate.state];
+  const claim = gateClaim(words, gate, context);
+  return claim.kind === "derived" ? claim : recorded(words, "gate rule");
 }
 
 function gateClaim(text: string, gate: GateResult, context: DecisionContext): Claim {
@@ -90,7 +97,7 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
   );
   const items: ListEntry[] = [
     { label: "Requirement", content: [fromPolicy(gate.title)] },
-    { label: "State", content: [bare(gateClaim(GATE_STATE_WORDS[gate.state], gate, context))] },
+    { label: "State", content: [bare(stateClaim(gate, context))] },
     { label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] },
     { label: "Why", content: [why] },
   ];
@@ -130,8 +137,8 @@ function waiverEntries(gate: GateResult, { model }: DecisionContext): readonly L
 
 function evidenceBlocks(gate: GateResult, { model, name }: DecisionContext): readonly DocumentBlock[] {
   if (gate.evidence.length === 0) {
-    const looked: readonly LookedIn[] = gate.lookedAt.length > 0 ? [] : lookedEverywhere(model);
-    return [{ kind: "paragraph", label: "Evidence", content: [notEvidenced(looked)] }];
+    const nothing = gate.lookedAt.length > 0 ? references([]) : notEvidenced(lookedEverywhere(model));
+    return [{ kind: "paragraph", label: "Evidence", content: [nothing] }];
   }
   return [
     { kind: "paragraph", label: null, content: [fixed("Evidence:")] },

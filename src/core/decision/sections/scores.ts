@@ -241,7 +241,7 @@ function stabilityClaim({ computed, model }: DecisionContext): Claim {
   const text = kinds.length === 0 ? String(count) : `${count}: ${kinds.join(", ")}`;
   return derived(
     text,
-    "open critical or P0 deadlocks, races and leaks",
+    "open critical or P0 deadlocks, races, and leaks",
     count > 0 ? evidence : reportReferences(model),
     lookedEverywhere(model),
   );

@@ -74,7 +74,7 @@ export function timelineClaim(context: DecisionContext): Claim {
   const scenario = timeline.scenarios[1];
   if (!scenario) return notEvidenced(lookedEverywhere(context.model));
   const text = whenText(scenario, context);
-  if (text === null) return notEvidenced([], "As-of date");
+  if (text === null) return notEvidenced([], "start date");
   const bound =
     timeline.unknown > 0 ? ` (${timeline.unknown} of ${timeline.fixes} fixes have no stated effort)` : "";
   const formula = `expected scenario, ${counted(scenario.workingDays, "working day")} of work`;
@@ -167,7 +167,9 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
       ? [
           {
             label: "Next allowed window",
-            content: [notEvidenced([], `calendar of the policy for ${[...new Set(unlisted)].join(" and ")}`)],
+            content: [
+              notEvidenced([], `holidays for ${[...new Set(unlisted)].join(" and ")} in the policy calendar`),
+            ],
           },
         ]
       : []),

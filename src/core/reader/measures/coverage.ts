@@ -7,17 +7,8 @@ import type {
 } from "../facts";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
-import type { Element, HeadingElement, LineElement, TableElement } from "../outline";
-import {
-  codeLines,
-  headerOf,
-  lookedAt,
-  matchesOne,
-  numberIn,
-  percentIn,
-  statementOf,
-  type Scan,
-} from "./scan";
+import type { CodeElement, HeadingElement, LineElement, TableElement } from "../outline";
+import { headerOf, lookedAt, matchesOne, numberIn, percentIn, statementOf, type Scan } from "./scan";
 
 // Headers of columns.
 const FIGURES = /^(?:current|actual|measured|coverage|coverage %|value)$/;
@@ -283,8 +274,8 @@ export function weighted(
   };
 }
 
-function codeCoverage(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+function codeCoverage(scan: Scan, { lines }: CodeElement): readonly LookedAt[] {
+  return lines
     .filter(({ text }) => /^\s*(?:total\s+)?(?:test\s+|code\s+)?coverage\s*:\s*\d/i.test(text.slice(0, 80)))
     .map((line) => lookedAt(scan, "coverage", line, line.text, "in a code fence"));
 }

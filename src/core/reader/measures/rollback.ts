@@ -1,7 +1,7 @@
 import type { LookedAt, RollbackStatement } from "../facts";
-import type { Element, HeadingElement, LineElement } from "../outline";
+import type { CodeElement, Element, HeadingElement, LineElement } from "../outline";
 import { purposeOf } from "../sectionContext";
-import { codeLines, labelAbove, lookedAt, statementOf, type Scan } from "./scan";
+import { labelAbove, lookedAt, statementOf, type Scan } from "./scan";
 
 export interface RollbackReading {
   readonly rollback: readonly RollbackStatement[];
@@ -119,8 +119,8 @@ function tableMentions(scan: Scan, element: Element & { kind: "table" }): readon
     );
 }
 
-function codeMentions(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+function codeMentions(scan: Scan, { lines }: CodeElement): readonly LookedAt[] {
+  return lines
     .filter(
       (line) =>
         ROLLBACK.test(line.text.slice(0, 200)) &&

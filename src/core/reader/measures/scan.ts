@@ -53,26 +53,6 @@ export function labelAbove(elements: readonly Element[], index: number): string 
   return null;
 }
 
-/** A line of a block of code, with its document offsets. */
-export interface CodeLine {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Lines of a code block's text. */
-export function codeLines(outline: Outline, element: Element): readonly CodeLine[] {
-  let from = element.from;
-  return outline.text
-    .slice(element.from, element.to)
-    .split("\n")
-    .map((line) => {
-      const start = from;
-      from += line.length + 1;
-      return { text: line.replace(/\r$/, ""), from: start, to: start + line.length };
-    });
-}
-
 /** The number of a percentage cell or value: "33.87%", "~40-50%" (its lower end), "**0%**"; null where there is none. */
 export function percentIn(text: string): number | null {
   const match =

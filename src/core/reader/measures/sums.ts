@@ -2,7 +2,7 @@ import type { StatedSum, Statement } from "../facts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
-import { codeLines, statementOf, type Scan } from "./scan";
+import { statementOf, type Scan } from "./scan";
 
 /** One part of a sum, null where it states no figure. */
 type Part = Quantity | null;
@@ -174,9 +174,8 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
     }
     // Lines of lists and of code; where something else stands between them they do not belong together.
     close();
-    const isOfTests = /total|passed/i.test(scan.outline.text.slice(element.from, element.to));
-    if (element.kind !== "code" || !isOfTests) continue;
-    for (const line of codeLines(scan.outline, element)) read(line.text, line);
+    if (element.kind !== "code" || !element.lines.some(({ text }) => /total|passed/i.test(text))) continue;
+    for (const line of element.lines) read(line.text, line);
     close();
   }
   close();

@@ -1,7 +1,7 @@
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
-import type { Element, LineElement, TableElement } from "../outline";
-import { codeLines, headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
+import type { CodeElement, LineElement, TableElement } from "../outline";
+import { headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
 
 export interface TestReading {
   readonly tests: readonly TestResult[];
@@ -124,8 +124,8 @@ function tableResults(scan: Scan, element: TableElement): readonly TestResult[] 
   });
 }
 
-function codeResults(scan: Scan, element: Element): readonly LookedAt[] {
-  return codeLines(scan.outline, element)
+function codeResults(scan: Scan, { lines }: CodeElement): readonly LookedAt[] {
+  return lines
     .filter((line) =>
       /(?:failed|errors?)\s*:\s*[1-9]|\b[1-9]\d{0,5} (?:failed|errors?)\b/i.test(line.text.slice(0, 80)),
     )

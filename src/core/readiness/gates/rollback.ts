@@ -25,16 +25,23 @@ export const rollbackVerified: GateRule = (input) => {
   }
   return {
     state: "not-evidenced",
-    actual: covered.length > 0 ? `tested for ${covered.join(" and ")} only` : "no executed rollback test",
+    actual: covered.length > 0 ? `tested only for ${listed(covered)}` : "no executed rollback test",
     why:
       executed.length > 0
-        ? `No report states an executed rollback for ${open.join(", ")}.`
+        ? `No report states an executed rollback for ${listed(open)}.`
         : "No report states an executed rollback.",
-    toPass: `Execute a rollback of ${open.join(", ")}, and document it in a report.`,
+    toPass: `Execute a rollback of ${listed(open)}, and document it in a report.`,
     evidence: [],
     lookedAt: others,
   };
 };
+
+/** "code", "code and services", "database, code, and services". */
+function listed(parts: readonly string[]): string {
+  return parts.length < 3
+    ? parts.join(" and ")
+    : `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1) ?? ""}`;
+}
 
 /**
  * Fails if a report states that there is no rollback plan. Passes if a report states a plan, or if the file that the policy names exists.

@@ -176,14 +176,14 @@ function inFrontOf(page: Page, index: number): Place {
   return placeAt(page, index, headingAt(page, index)?.level ?? 2, index);
 }
 
-function placeAt(page: Page, index: number, level: number, neighbour: number): Place {
+function placeAt(page: Page, index: number, level: number, neighbor: number): Place {
   const { blocks, text } = page;
   const block = blocks[index];
-  const heading = headingAt(page, neighbour);
+  const heading = headingAt(page, neighbor);
   return {
     offset: block ? page.lineStart(block.from) : text.length,
     level,
-    numbering: heading === null ? null : numbering(page, heading, neighbour < index),
+    numbering: heading === null ? null : numbering(page, heading, neighbor < index),
     isRuled: block?.kind === "heading" && blocks[index - 1]?.kind === "break",
     sections: [],
   };

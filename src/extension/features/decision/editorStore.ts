@@ -38,7 +38,7 @@ export function editorStore(base: vscode.Uri): FileStore {
     },
     names: async (folder) => (await fs.readDirectory(uriOf(folder))).map(([name]) => name),
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS)),
-    // An extension in a browser has no process: who waits for it looks whether the journal still changes.
+    // An extension in a browser has no process: a writer that waits for it checks whether the journal still changes.
     processId: null,
     isRunning: () => true,
     newToken: () =>

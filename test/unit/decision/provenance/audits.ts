@@ -1,4 +1,4 @@
-/** Audits in tests: a set read from the disk, with or without a document that stands for its decision. */
+/** Audits in tests: a set read from disk, with or without a document as its decision. */
 import assert from "node:assert/strict";
 import { decide, meantDecision } from "../../../../src/core/decision/decide";
 import { type DecideInput } from "../../../../src/core/decision/decideInput";

@@ -43,7 +43,7 @@ describe("the figures of a text", () => {
     });
   }
 
-  it("stand where the text has them, in order, and never overlap", () => {
+  it("have the positions of the text, in order, and never overlap", () => {
     const piece = fc.oneof(
       fc.constantFrom(
         "12",
@@ -76,7 +76,7 @@ describe("the figures of a text", () => {
     );
   });
 
-  it("are found, or not, in texts that are made to be slow", () => {
+  it("are found or not in texts that are designed to be slow", () => {
     for (const part of ["1/", "a.", "1a", "1,", "A-1-", "9", "x:1:", "1-", "é1"]) {
       const text = part.repeat(200_000 / part.length);
       for (const { from, to } of figuresIn(text)) assert.ok(from < to && to <= text.length, part);

@@ -1,9 +1,9 @@
-// Decisions that somebody else wrote, held against the reports of the fixture.
+// Decisions by other authors, checked against the reports of the fixture.
 import assert from "node:assert/strict";
 import type { Provenance } from "../../../../src/core/contract/audit";
 import { audit, loadAudited, problemsOf, type AuditedSet } from "./audits";
 
-describe("a decision of somebody else that is audited", () => {
+describe("the audit of a decision by another author", () => {
   let set: AuditedSet;
   before(async () => {
     set = await loadAudited("test/fixtures/sets/parcel-desk");
@@ -17,7 +17,7 @@ describe("a decision of somebody else that is audited", () => {
       .map(({ state, line, column }) => `${line}:${column} ${state}`)
       .join();
 
-  it("finds what stands in a report, in the policy, or can be counted", () => {
+  it("finds what appears in a report or in the policy, or can be counted", () => {
     const [first] = set.model.findings;
     assert.ok(first);
     const count = set.model.findings.length;
@@ -31,14 +31,14 @@ describe("a decision of somebody else that is audited", () => {
     assert.match(figure("95 %", provenance), /^7:19 (?:policy|evidenced)$/);
   });
 
-  it("finds invented figures, whatever they look like", () => {
+  it("finds invented figures of all kinds", () => {
     const invented = ["98765", "7.77 %", "$43,210", "31 December 1999", "v17.4.9", "CVE-1999-12345", "23:59"];
     const { provenance, problems } = audit(set, blocks(...invented.map((text) => `It is ${text} now.`)));
     for (const text of invented) assert.match(figure(text.replace("$", ""), provenance), /orphan$/, text);
     assert.equal(problems.filter(({ rule }) => rule === "figure-without-source").length, invented.length);
   });
 
-  it("does not ask what only orders the document, nor code, nor its own day", () => {
+  it("ignores document structure, code, and the date of the document", () => {
     const { provenance } = audit(
       set,
       blocks(
@@ -65,7 +65,7 @@ describe("a decision of somebody else that is audited", () => {
     assert.match(figure("50004", provenance), /orphan$/);
   });
 
-  it("holds its verdict against the computed one", () => {
+  it("compares its verdict with the computed one", () => {
     const approved = problemsOf(audit(set, blocks("**Decision:** APPROVED")), "decision-verdict");
     assert.match(
       approved.join(),
@@ -101,7 +101,7 @@ describe("a decision of somebody else that is audited", () => {
     assert.deepEqual(found("The last one was CLEAR TO SAIL."), []);
   });
 
-  it("names the blockers that it leaves out, and takes an id or a title for a mention", () => {
+  it("lists the blockers that are missing, and accepts an id or a title as a mention", () => {
     const blockers = set.model.findings.filter((finding) => set.model.blockers.includes(finding.key));
     const [first, ...others] = blockers;
     assert.ok(first && others.length > 0);
@@ -119,7 +119,7 @@ describe("a decision of somebody else that is audited", () => {
     );
   });
 
-  it("follows no evidence out of its set", () => {
+  it("does not follow evidence outside of the set", () => {
     const text = blocks(
       "See [the audit](../assessment-1/02_SECURITY_AUDIT.md#L3).",
       "See [the audit](02_SECURITY_AUDIT.md#L3), 01_ARCHITECTURE_ASSESSMENT.md and [the code](../../src/app.py).",
@@ -136,7 +136,7 @@ describe("a decision of somebody else that is audited", () => {
     );
   });
 
-  it("names lines that a report does not have", () => {
+  it("reports lines that a report does not have", () => {
     const report = [...set.texts].find(([path]) => path.endsWith("01_ARCHITECTURE_ASSESSMENT.md"))?.[1] ?? "";
     const last = report.split("\n").length;
     const text = blocks(
@@ -151,7 +151,7 @@ describe("a decision of somebody else that is audited", () => {
     ]);
   });
 
-  it("names lines of sources that are not there, in one note where no source is", () => {
+  it("reports missing lines of sources, in one note if there are no sources", () => {
     const text = blocks("`app/a.py:10`", "`app/b.py:3-20`", "`app/c.py:1`");
     const found = (lines: Readonly<Record<string, number | null>>): readonly string[] =>
       problemsOf(audit(set, text, new Map(Object.entries(lines))), "cited-line-missing");
@@ -166,7 +166,7 @@ describe("a decision of somebody else that is audited", () => {
     );
   });
 
-  it("names claims that it gives another report for", () => {
+  it("reports claims that are attributed to the wrong report", () => {
     const finding = set.model.findings.find(({ role, id }) => role === "security" && id !== null);
     assert.ok(finding);
     const table = (source: string): string =>

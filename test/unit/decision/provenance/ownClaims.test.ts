@@ -56,7 +56,7 @@ function problem(...content: readonly Content[]): string {
 }
 
 describe("figures of our own document", () => {
-  it("are evidenced where they stand at a line that is cited", () => {
+  it("are evidenced if they appear on a cited line", () => {
     assert.deepEqual(states(evidenced("C-1 Secrets in 12 files", at(40))), [
       "C-1: evidenced",
       "12: evidenced",
@@ -66,7 +66,7 @@ describe("figures of our own document", () => {
     assert.deepEqual(states(bare(evidenced("16 h", at(45)))), ["16 h: evidenced"], "as it was read");
   });
 
-  it("are orphans where another number stands there, or nothing", () => {
+  it("are orphans if another number or none appears there", () => {
     assert.deepEqual(states(bare(evidenced("13 files", at(40)))), ["13: orphan"]);
     assert.deepEqual(states(bare(evidenced("12 files", at(44)))), ["12: orphan"]);
     assert.match(
@@ -76,13 +76,13 @@ describe("figures of our own document", () => {
     assert.equal(problem(evidenced("12 files", at(40))), "");
   });
 
-  it("are not made evidence by the text that a section cites itself with", () => {
+  it("are not evidenced by the text that a section cites itself with", () => {
     assert.deepEqual(states(bare(evidenced("77 files", at(40, "77 files")))), ["77: orphan"]);
   });
 
-  it("are orphans where the line that is cited is not there", () => {
+  it("are orphans if the cited line does not exist", () => {
     assert.deepEqual(states(evidenced("12 files", at(91))), ["12: orphan", "02_SECURITY.md:91: orphan"]);
-    assert.match(problem(references(at(91))), /the report has no such line/);
+    assert.match(problem(references(at(91))), /the report does not have this line/);
   });
 
   it("are derived with a formula, and have to follow from it", () => {
@@ -98,18 +98,18 @@ describe("figures of our own document", () => {
     assert.deepEqual(states(bare(derived("7 open", "counted", at(91)))), ["7: orphan"]);
   });
 
-  it("are the policy's where it holds them", () => {
+  it("come from the policy if it contains them", () => {
     assert.deepEqual(states(fromPolicy("7 h a day")), ["7 h: policy"]);
     assert.deepEqual(states(fromPolicy("A1 of 6 h")), ["A1: policy", "6 h: orphan"]);
     assert.deepEqual(states(fromPolicy("7 + 5 = 12 h")), ["7: policy", "5: policy", "12 h: derived"]);
     assert.deepEqual(states(fromPolicy("7 + 5 = 13 h")), ["7: policy", "5: policy", "13 h: orphan"]);
   });
 
-  it("are measured where they are recorded", () => {
+  it("are measured if they are recorded", () => {
     assert.deepEqual(states(recorded("1234 bytes", "number of bytes")), ["1234: derived"]);
   });
 
-  it("claim nothing where nothing is evidenced, but lead to places that are there", () => {
+  it("claim nothing if nothing is stated, but link to existing places", () => {
     assert.deepEqual(states(notEvidenced([{ path: REPORT, line: 40, note: "to line 77" }])), [
       "02_SECURITY.md:40: evidenced",
       "77: derived",
@@ -119,19 +119,19 @@ describe("figures of our own document", () => {
     ]);
   });
 
-  it("are known by their ids wherever these stand", () => {
+  it("are recognized by their ids anywhere", () => {
     assert.deepEqual(states(bare(evidenced("Merged into C-1", at(44)))), ["C-1: evidenced"]);
     assert.deepEqual(states(bare(evidenced("Merged into C-2", at(44)))), ["C-2: orphan"]);
     assert.deepEqual(states(internal(derived("C-1", "see there", at(40)), "c-1")), ["C-1: evidenced"]);
   });
 
-  it("are counted where links are left out", () => {
+  it("are counted if links are omitted", () => {
     const many = Array.from({ length: 8 }, (_, line) => ({ path: REPORT, line: line + 1, text: "" }));
     assert.deepEqual([states(references(many)).length, states(references(many)).at(-1)], [6, "3: derived"]);
     assert.deepEqual(states(evidenced("C-1", [...at(40), ...many])).at(-1), "4: derived");
   });
 
-  it("are not asked for in the tool's own words, nor where a long text is cut", () => {
+  it("are ignored in the tool's own words, and where a long text is cut", () => {
     assert.deepEqual(states(fixed("NIST SP 800-30")), []);
     assert.deepEqual(states(bare(evidenced("Secrets in 1…", at(40)))), []);
   });

@@ -1,4 +1,4 @@
-// A decision of the tool, audited as it stands in its folder.
+// A decision of the tool, audited in its folder.
 import assert from "node:assert/strict";
 import { parseWithLezer } from "../../../../src/core/markdown/lezer";
 import { alignedProvenance } from "../../../../src/core/decision/provenance/alignedProvenance";
@@ -8,7 +8,7 @@ import { audit, loadAudited, meantOf, problemsOf, written, type AuditedSet } fro
 
 const SETS = ["parcel-desk", "parcel-tracking", "locker-gateway", "ferry-tickets"];
 
-describe("a decision of ours that is audited", () => {
+describe("the audit of our own decision", () => {
   let set: AuditedSet;
   let text: string;
   before(async () => {
@@ -17,7 +17,7 @@ describe("a decision of ours that is audited", () => {
   });
 
   for (const name of SETS) {
-    it(`has a source for each of its figures: ${name}`, async () => {
+    it(`finds a source for each figure: ${name}`, async () => {
       const one = await loadAudited(`test/fixtures/sets/${name}`);
       const { provenance, problems } = audit(one, written(one));
       assert.ok(provenance.length > 150, String(provenance.length));
@@ -38,7 +38,7 @@ describe("a decision of ours that is audited", () => {
     });
   }
 
-  it("names lines that hold what they are given for", () => {
+  it("finds the figures on their cited lines", () => {
     const evidenced = audit(set, text).provenance.filter(({ state }) => state === "evidenced");
     const lines = new Map([...set.texts].map(([path, report]) => [path, report.split("\n")]));
     for (const { evidence } of evidenced) {
@@ -47,7 +47,7 @@ describe("a decision of ours that is audited", () => {
     }
   });
 
-  it("has an orphan wherever one digit is changed", () => {
+  it("finds an orphan wherever a digit is changed", () => {
     const meant = meantOf(set, text);
     const index = createLineIndex(text);
     const provenance = (changed: string) =>
@@ -72,29 +72,29 @@ describe("a decision of ours that is audited", () => {
     assert.ok(tried > 50, String(tried));
   });
 
-  it("has an orphan where a link leads elsewhere", () => {
+  it("finds an orphan if a link has another target", () => {
     const changed = text.replace(/\.md#L(\d+)/, ".md#L7$1");
     assert.notEqual(changed, text);
     assert.equal(problemsOf(audit(set, changed), "figure-without-source").length, 1);
   });
 
-  it("says what should stand there", () => {
+  it("states the expected value", () => {
     const changed = text.replace(/\d+( open critical finding)/, "987$1");
     assert.notEqual(changed, text);
     assert.match(
       problemsOf(audit(set, changed), "figure-without-source").join(),
-      /"987" has no source: "\d+" is what/,
+      /"987" has no source: the reports and the policy give "\d+"/,
     );
   });
 
-  it("leaves what people write in their fields to them", () => {
+  it("does not check what people write in human fields", () => {
     const changed = text.replace("- Name:", "- Name: Ada, 4711 days in office");
     const human = audit(set, changed).provenance.find((figure) => figure.text === "4711 days");
     assert.equal(human?.state, "human");
     assert.deepEqual(problemsOf(audit(set, changed), "figure-without-source"), []);
   });
 
-  it("is asked for the source of what somebody wrote between the sections", () => {
+  it("checks the sources of text that was added between sections", () => {
     const changed = text.replace("\n## Subject", "\nThe load was 48151 requests.\n\n## Subject");
     assert.notEqual(changed, text);
     const audited = audit(set, changed);

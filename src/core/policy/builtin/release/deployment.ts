@@ -17,7 +17,7 @@ export const DEPLOYMENT: readonly Step[] = [
       `kubectl --namespace "$NAMESPACE" get "deployment/$SERVICE" --output=jsonpath='{.spec.replicas}'`,
   },
   {
-    title: "Migrate the schema in a way that the old code still runs on",
+    title: "Migrate the schema so that the old code still works",
     minutes: 10,
     command: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$UP_MIGRATION"',
   },

@@ -1,0 +1,73 @@
+import { ofFamily, type AnnotatedText } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
+import type { Candidate } from "./candidate";
+
+/** How much of a statement is read. UTF-16 units. */
+const LONGEST = 300;
+
+/**
+ * Why what a candidate names cannot be fixed, whatever level is near it: a week of a plan, a count, a score, a component. Null where it
+ * may be a defect.
+ */
+export function reasonNoDefect(candidate: Candidate): string | null {
+  if (candidate.id !== null) return null;
+  const title = phrasesIn(candidate.title.slice(0, LONGEST));
+  if (isPeriod(title)) return "a period or a step of a plan";
+  const raw = phrasesIn(candidate.raw.slice(0, LONGEST));
+  if (isCountOfLevels(raw) || isCountOfFindings(raw)) return "a count of findings";
+  if (isScore(candidate.raw)) return "a score";
+  return isRatedComponent(candidate, title) ? "a component and its importance" : null;
+}
+
+/** "Week 1", "Phase 2 and 3": nothing but a time or a step and its number. */
+function isPeriod(title: AnnotatedText): boolean {
+  const periods = ofFamily(title, "period");
+  return (
+    periods.some(({ concept }) => concept === "unit") &&
+    title.tokens.every(
+      ({ word }, index) =>
+        !/\p{L}/u.test(word) || periods.some(({ first, end }) => first <= index && index < end),
+    )
+  );
+}
+
+/** "P0: 0, P1: 5, P2: 8": a number follows each of several levels. */
+function isCountOfLevels(said: AnnotatedText): boolean {
+  const counted = ofFamily(said, "levelName").filter(({ end, to }) => {
+    const next = said.tokens[end];
+    return (
+      next !== undefined && /^\d{1,4}$/.test(next.word) && /^\W{1,4}$/.test(said.text.slice(to, next.from))
+    );
+  });
+  return counted.length >= 2;
+}
+
+/** "Security: 4 blockers, 51 hours", "Issues in all: 17": a number of findings right behind the colon, or all of them. */
+function isCountOfFindings(said: AnnotatedText): boolean {
+  const colon = said.text.indexOf(":");
+  const number = said.tokens.find(({ from }) => from > colon);
+  if (colon < 0 || number === undefined || !/^\d{1,4}$/.test(number.word)) return false;
+  const after = said.tokens.indexOf(number) + 1;
+  const nouns = ofFamily(said, "findingNoun");
+  const isNumberOfThem = nouns.some(({ first }) => first === after || first === after + 1);
+  const isTotal =
+    nouns.some(({ to }) => to <= colon) && ofFamily(said, "total").some(({ to }) => to <= colon);
+  return isNumberOfThem || isTotal;
+}
+
+// Example: "Risk score: 8.1/10", "Score of the audit: 11/20".
+const SCORE = /^\W*[^:]{0,40}\bscore\b[^:]{0,40}:\W*\d+(?:\.\d+)?\s*(?:\/|of|out of|%)/i;
+
+function isScore(raw: string): boolean {
+  return SCORE.test(raw.slice(0, LONGEST));
+}
+
+/** "Orders Controller (CRITICAL - offline queue)": how important a part is; nothing says that it is wrong. */
+function isRatedComponent(candidate: Candidate, title: AnnotatedText): boolean {
+  const isRemark = /\(\W*\p{Lu}{3,}\s*[-–—:]\s*[^()]+\)/u.test(candidate.raw);
+  if (candidate.form !== "heading" || !isRemark) return false;
+  const last = title.tokens.length;
+  return (
+    ofFamily(title, "component").some(({ end }) => end === last) && ofFamily(title, "defect").length === 0
+  );
+}
