@@ -116,7 +116,7 @@ describe("a command line that tells the truth", function () {
     }
   });
 
-  it("refuses a set outside of the root", () => {
+  it("refuses a set outside the root", () => {
     const folder = makeFolder({ ...smallSet("LOW"), "other/x.md": "" });
     const run = runCli(folder, ["check", SET, "--root", "other"]);
     assert.equal(run.code, 2);
