@@ -2,6 +2,7 @@ import { isOpen } from "../contract/records";
 import type { Evidence, SetFinding } from "../readiness/model";
 import { pert } from "../readiness/computed/pert";
 import type { Effort } from "../reader/facts";
+import { greatest, smallest } from "../text/extremes";
 
 /** Hours of work for several findings. See docs/design/effort-and-exposure.md. */
 export interface EffortTotal {
@@ -69,6 +70,29 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
   };
 }
 
+/**
+ * The same, with possible duplicates counted both ways: the lower bound counts the longest of each group, the upper bound counts all of
+ * them.
+ */
+export function causeEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
+  const open = findings.filter(isOpen);
+  const longest = open.filter((finding, index) =>
+    open.every(
+      (other, at) => at === index || !isDuplicate(finding, other) || isLonger(finding, other, index < at),
+    ),
+  );
+  return { ...totalEffort(findings, all), minHours: totalEffort(longest, all).minHours };
+}
+
+function isDuplicate({ possibleDuplicates }: SetFinding, { key }: SetFinding): boolean {
+  return possibleDuplicates.includes(key);
+}
+
+function isLonger(one: SetFinding, other: SetFinding, isFirst: boolean): boolean {
+  const [own, its] = [one, other].map(({ effort }) => effort?.maxHours ?? effort?.minHours ?? -1);
+  return own === its ? isFirst : (own ?? -1) > (its ?? -1);
+}
+
 function hasHours(task: EffortTask): task is EffortTask & { readonly minHours: number } {
   return task.minHours !== null;
 }
@@ -91,7 +115,7 @@ function hullOf(figures: readonly Figure[]): Omit<EffortTask, "findings"> {
   if (figures.length === 0) return { minHours: null, maxHours: null, references: [] };
   const highs = figures.map(({ effort }) => effort.maxHours);
   return {
-    minHours: Math.min(...figures.map(({ minHours }) => minHours)),
+    minHours: smallest(figures.map(({ minHours }) => minHours)),
     maxHours: highs.includes(null) ? null : highest(highs),
     references: figures.map(({ report, effort }) => ({
       path: report,
@@ -106,7 +130,7 @@ function sumOf(values: readonly number[]): number {
 }
 
 function highest(hours: readonly (number | null)[]): number {
-  return Math.max(...hours.map((value) => value ?? 0));
+  return greatest(hours.map((value) => value ?? 0));
 }
 
 /** Each finding with those merged into it, by the key of the remaining finding. */

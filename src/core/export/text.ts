@@ -4,6 +4,7 @@ import type { FindingRecord } from "../contract/finding";
 import { hoursText, type EffortTotal } from "../decision/effort";
 import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import { printable } from "./printable";
+import { greatest } from "../text/extremes";
 
 /** What a piece of text is, for the one who colours it. */
 export type Tone = "good" | "warning" | "bad" | "title" | "quiet";
@@ -101,11 +102,16 @@ function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): re
   const rows = blockers.map((finding) => blockerCells(finding));
   const widths = columnWidths(rows);
   return [
-    `  ${paint("title", "Blockers")}: ${blockers.length}${totalText(blockerEffort.get(set.path))}`,
+    `  ${paint("title", "Blockers")}: ${blockers.length}${causesText(set)}${totalText(blockerEffort.get(set.path))}`,
     ...rows.map((cells) =>
       `    ${cells.map((cell, index) => pad(cell, widths[index])).join("  ")}`.trimEnd(),
     ),
   ];
+}
+
+/** Only if possible duplicates make a difference. */
+function causesText({ blockers, causes }: Pick<SetRecord, "blockers" | "causes">): string {
+  return causes < blockers.length ? `, about ${quantity(causes, "cause")}` : "";
 }
 
 function totalText(effort: EffortTotal | undefined): string {
@@ -151,9 +157,11 @@ function countsText(output: CheckOutput): string {
   const count = (severity: ProblemRecord["severity"]): number =>
     output.problems.filter((problem) => problem.severity === severity).length;
   const blockers = output.sets.reduce((sum, set) => sum + set.blockers.length, 0);
+  const causes = output.sets.reduce((sum, set) => sum + set.causes, 0);
   return [
     quantity(output.sets.length, "set"),
     quantity(blockers, "blocker"),
+    ...(causes < blockers ? [`about ${quantity(causes, "cause")}`] : []),
     quantity(count("error"), "error"),
     quantity(count("warning"), "warning"),
     `${count("info")} info`,
@@ -165,7 +173,10 @@ function quantity(count: number, noun: string): string {
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = greatest(
+    rows.map((row) => row.length),
+    0,
+  );
   return Array.from({ length: columns }, (_, index) =>
     rows.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), 0),
   );

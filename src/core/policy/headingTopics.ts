@@ -73,6 +73,8 @@ const NEUTRAL_STEMS: ReadonlySet<string> = new Set(
       "assessment chapter current detailed details draft evaluation existing expert final general key list main missing needed",
       "overall overview part phase proposed recommendation recommended report result review section status step strategy",
       "suggested summary table alignment validation",
+      // What comes first is about the same as the rest.
+      "priority prioritized prioritised top",
     ),
     stemOf,
   ),

@@ -115,6 +115,8 @@ export interface FindingFacts {
   readonly fields: readonly FindingField[];
   /** Id of the finding that this one is stated to be the same as. */
   readonly sameAs: string | null;
+  /** How a numbered list of a priority refers to it: `P1#6`. */
+  readonly numberedAs: readonly string[];
 }
 
 /** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */
@@ -124,6 +126,17 @@ export interface LookedAt extends Statement {
   readonly reason: string;
   /** The level that it would have counted as, where its author took that level away. */
   readonly severity?: Severity;
+}
+
+/** A comment of the author that takes a finding away or makes it weigh less; the statement is the comment. */
+export interface Loosening extends Statement {
+  /** What it says: that it is no finding, or another value of this key. */
+  readonly says: "not-a-finding" | "severity" | "priority" | "status";
+  /** The value that it gives; null where it says that it is no finding. */
+  readonly value: string | null;
+  /** The level that the finding would have had. */
+  readonly severity: Severity;
+  readonly finding: Statement;
 }
 
 export interface HeadingFact extends Statement {
@@ -230,7 +243,8 @@ export interface CompletenessStatement extends Statement {
 }
 
 export interface ComplianceStatement extends Statement {
-  readonly standard: "PCI-DSS" | "SOC 2";
+  readonly standard:
+    "PCI-DSS" | "SOC 2" | "ISO 27001" | "HIPAA" | "GDPR" | "CCPA" | "FedRAMP" | "NIST 800-53";
   readonly state: "compliant" | "partial" | "non-compliant";
 }
 
@@ -278,6 +292,8 @@ export interface ReportFacts {
   readonly headings: readonly HeadingFact[];
   readonly findings: readonly FindingFacts[];
   readonly lookedAt: readonly LookedAt[];
+  /** Comments that make a finding count less than the report states it. */
+  readonly loosenings: readonly Loosening[];
   readonly grade: Statement | null;
   readonly score: Score | null;
   /** Every verdict that the document states about itself, in order. */
@@ -285,6 +301,8 @@ export interface ReportFacts {
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];
+  /** Where the report says that it found nothing: of a level, or at all. */
+  readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
