@@ -72,12 +72,12 @@ export async function namedSets(
   );
 }
 
-/** Every path of a command counts from the root: a set outside of it would be judged by a policy that nobody sees. */
+/** A set outside the root would be judged by a policy that the root does not contain. */
 function requireBelowRoot(path: string, { values }: Pick<Invocation, "values">): void {
   const root = values.get("root");
   if (root === undefined || isInside(resolve(path), resolve(root))) return;
   throw userError(
-    `${printable(path)} is outside of the root ${printable(root)}. Name a folder that contains the set with --root.`,
+    `${printable(path)} is outside the root ${printable(root)}. Name a folder that contains the set with --root.`,
   );
 }
 

@@ -245,7 +245,7 @@ describe("decide", () => {
     const stale = check("--exit-verdict");
     assert.equal(stale.code, 1);
     assert.match(stale.err, /is stale: line \d+: there is .*, expected is /);
-    assert.match(stale.err, /It was edited outside of its fields: .* --replace/, "decide alone would refuse");
+    assert.match(stale.err, /It was edited outside its fields\. .* --replace/, "decide alone would refuse");
     runCli(folder, ["decide", SET, "--replace"]);
     assert.equal(check().code, 0, "what was kept beside it does not make it stale");
     writeFileSync(join(folder, SIDECAR), read(folder, SIDECAR).replace('"version": 1', '"version": 2'));

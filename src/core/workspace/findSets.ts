@@ -96,7 +96,7 @@ export async function findSets(
       if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
       else if (isMatch) passedBy.push({ path, why: "content" });
       else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
-      next.push(...foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`)));
+      for (const name of foldersOf(entries)) next.push(relative === "" ? name : `${relative}/${name}`);
     }
     level = next;
   }

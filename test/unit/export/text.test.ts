@@ -93,4 +93,12 @@ describe("export as text", () => {
     assert.match(text, /<bad>Fail <\/bad>/);
     assert.match(text, /<quiet>count-mismatch<\/quiet>/);
   });
+
+  it("takes as many findings as a report of the largest size can contain", () => {
+    const findings = Array.from({ length: 150_000 }, (_, line) =>
+      finding({ key: String(line), line: line + 1 }),
+    );
+    const text = textSummary(output({ sets: [set({ findings, blockers: findings.map(({ key }) => key) })] }));
+    assert.match(text, /^ {2}Blockers: 150000$/m);
+  });
 });

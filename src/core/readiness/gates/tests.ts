@@ -1,4 +1,5 @@
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { greatest } from "../../text/extremes";
 
 /** Fails if the QA report states failed or erroring tests. Skipped tests are listed. */
 export const testsPassing: GateRule = (input) => {
@@ -23,7 +24,7 @@ export const testsPassing: GateRule = (input) => {
     ),
   ];
   if (failing.length > 0) {
-    const most = Math.max(...failing.map((test) => test.count));
+    const most = greatest(failing.map((test) => test.count));
     const statements = counted(failing.length, "statement reports", "statements report");
     return {
       state: "fail",
