@@ -4,19 +4,24 @@ import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
 import { runStart } from "../test/e2e/start.mjs";
+import { ensureBrowser } from "./host/browser.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
 import { runInElectron } from "./host/electron.mjs";
 import { root } from "./host/paths.mjs";
 import { describeProblem } from "./host/problem.mjs";
 import { runInHost } from "./host/runSuite.mjs";
+import { ensureHost } from "./host/setup.mjs";
 import { runInWebHost } from "./host/runWebSuite.mjs";
 import { buildVirtualExtension, virtualWorkspace } from "./host/virtualExtension.mjs";
 import { packageVsix, unpackVsix } from "./host/vsix.mjs";
 import { createHostWorkspace } from "./hostWorkspace.mjs";
+import { inLanes, LANES } from "./lanes.mjs";
 import { withLock } from "./lock.mjs";
 
 /** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
-/** @typedef {{ testsPath: string, extensionPath: string, workspace: string }} Run */
+/** @typedef {(line: string) => void} Log */
+/** @typedef {import("./hostWorkspace.mjs").HostWorkspace} HostWorkspace */
+/** @typedef {{ testsPath: string, extensionPath: string, workspace: string, log: Log }} Run */
 /** @typedef {Omit<Result, "name"> & { failures?: import("./host/suiteLog.mjs").FailedTest[] } | { skipped: string, failures?: undefined }} Outcome */
 
 const vsix = join(root, "out", "release-readiness.vsix");
@@ -92,12 +97,17 @@ async function runOnVirtualWorkspace(run) {
   });
 }
 
+/** Each has a server and a browser: two share the processors of a small machine, and more would only wait for each other. */
+const HOSTS_AT_ONCE = Math.min(2, LANES);
+
 /**
- * Runs them one after another; what cannot be run counts as one failure and says why.
+ * Runs them, two at a time; what cannot be run counts as one failure and says why.
  * @param {{ grep?: string | undefined }} [options] `grep`: only tests whose title has this text; leaves out the end-to-end tests
  * @returns {Promise<Result[]>}
  */
 export async function runHostSuites({ grep } = {}) {
+  /** @type {HostWorkspace} */
+  let original;
   try {
     // `npm start` builds into the same folder.
     await withLock(join(root, ".cache", "locks"), "build", async () => {
@@ -105,32 +115,45 @@ export async function runHostSuites({ grep } = {}) {
       await packageVsix(vsix);
     });
     unpackVsix(vsix, extensionPath);
+    await setUp();
+    original = createHostWorkspace();
   } catch (error) {
     return [failure("VS Code suites", error)];
   }
-  /** @type {Result[]} */
-  const results = [];
-  for (const suite of suites) results.push(await runHostSuite(suite, grep));
-  if (grep === undefined) {
-    results.push(await timed("end to end", () => runEndToEnd({ vsix })));
-    results.push(await timed("npm start", () => runStart({ vsix })));
+  const endToEnd =
+    grep === undefined
+      ? [
+          () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
+          () => timed("npm start", (log) => runStart({ vsix, log })),
+        ]
+      : [];
+  try {
+    const tests = suites.map((suite) => () => runHostSuite(suite, original, grep));
+    return await inLanes([...endToEnd, ...tests], HOSTS_AT_ONCE);
+  } finally {
+    original.remove();
   }
-  return results;
 }
 
-/** @param {(typeof suites)[number]} suite @param {string | undefined} grep */
-function runHostSuite({ name, target, files, multiRoot, run }, grep) {
-  return timed(name, async () => {
+/** What several suites need, and would otherwise set up at the same time. What is missing is reported by each suite. */
+async function setUp() {
+  for (const need of [() => ensureHost("newest"), () => ensureHost("oldest"), () => ensureBrowser()])
+    await need().catch(() => undefined);
+}
+
+/** @param {(typeof suites)[number]} suite @param {HostWorkspace} original @param {string | undefined} grep */
+function runHostSuite({ name, target, files, multiRoot, run }, original, grep) {
+  return timed(name, async (log) => {
     const testsPath = await bundleSuite({
       testFiles: testFilesIn(join(root, "test", "host", "suite")).filter(files),
       outfile: join(root, "out", target === "web" ? "host-web" : "host", `${slug(name)}.js`),
       target,
       ...(grep === undefined ? {} : { grep }),
     });
-    const workspace = createHostWorkspace();
+    const workspace = createHostWorkspace(original);
     try {
       const opened = multiRoot ? workspace.workspaceFile : workspace.folder;
-      const result = await run({ testsPath, extensionPath, workspace: opened });
+      const result = await run({ testsPath, extensionPath, workspace: opened, log });
       return grep !== undefined && isWithoutTests(result) ? { passed: 0, failed: 0, pending: 0 } : result;
     } finally {
       workspace.remove();
@@ -143,17 +166,22 @@ function isWithoutTests({ failures = [] }) {
   return failures.length === 1 && failures[0]?.failure.message === "There was no test to run.";
 }
 
-/** @param {string} name @param {() => Promise<Outcome>} work @returns {Promise<Result>} */
+/**
+ * What is said about a suite is shown when it ends: two of them do not mix their words.
+ * @param {string} name @param {(log: Log) => Promise<Outcome>} work @returns {Promise<Result>}
+ */
 async function timed(name, work) {
-  console.log(`\n${name}`);
   const start = Date.now();
+  /** @type {string[]} */
+  const lines = [];
   try {
-    const result = await work();
-    console.log(`  ${Math.round((Date.now() - start) / 1000)} s`);
+    const result = await work((line) => void lines.push(line));
     if ("skipped" in result) return { name, passed: 0, failed: 0, pending: 1 };
     return { name, passed: result.passed, failed: result.failed, pending: result.pending };
   } catch (error) {
     return failure(name, error);
+  } finally {
+    console.log(["", name, ...lines, `  ${Math.round((Date.now() - start) / 1000)} s`].join("\n"));
   }
 }
 

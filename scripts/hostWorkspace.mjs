@@ -15,6 +15,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { root } from "./host/paths.mjs";
 
+/** @typedef {{ folder: string, workspaceFile: string, remove: () => void }} HostWorkspace `workspaceFile`: a .code-workspace file with the one folder */
+
 const fixtures = join(root, "test", "fixtures", "sets");
 
 /** Read where it is, never copied into the repository. RELEASE_READINESS_CORPUS names another place. */
@@ -29,11 +31,21 @@ const suiteFolders = [".", "problems %20 suite", "typing suite", "watching suite
 /**
  * Creates a separate workspace for one run of a suite, which can change it:
  * `fixtures/…` sets to copy; `golden/…` sets with `golden.json`, what `check --format json` prints for each of them.
- * @returns {{ folder: string, workspaceFile: string, remove: () => void }} `workspaceFile`: a .code-workspace file with the one folder
+ * @param {HostWorkspace} [original] is copied if given: nothing is judged again
+ * @returns {HostWorkspace}
  */
-export function createHostWorkspace() {
+export function createHostWorkspace(original) {
   const parent = mkdtempSync(join(tmpdir(), "release-readiness-workspace-"));
   const folder = join(parent, "workspace");
+  if (original === undefined) fillWorkspace(folder);
+  else cpSync(original.folder, folder, { recursive: true });
+  const workspaceFile = join(parent, "tests.code-workspace");
+  writeFileSync(workspaceFile, JSON.stringify({ folders: [{ path: "workspace" }], settings: {} }));
+  return { folder, workspaceFile, remove: removerOf(parent) };
+}
+
+/** @param {string} folder */
+function fillWorkspace(folder) {
   cpSync(fixtures, join(folder, "fixtures"), { recursive: true });
   writeHundredFiles(join(folder, "fixtures", "hundred files"));
   for (const suite of suiteFolders) mkdirSync(join(folder, suite, "docs"), { recursive: true });
@@ -42,9 +54,6 @@ export function createHostWorkspace() {
     join(folder, "golden.json"),
     JSON.stringify(Object.fromEntries(sets.map((set) => [set, check(folder, set)])), null, 2),
   );
-  const workspaceFile = join(parent, "tests.code-workspace");
-  writeFileSync(workspaceFile, JSON.stringify({ folders: [{ path: "workspace" }], settings: {} }));
-  return { folder, workspaceFile, remove: removerOf(parent) };
 }
 
 /**

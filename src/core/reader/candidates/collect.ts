@@ -204,7 +204,7 @@ function headingPurpose(id: string | null, outer: SectionContext): SectionContex
 }
 
 /**
- * "H-6 through H-8" states three findings (rules.md, Identity): those that the list below names by id, the items without an id as far as the
+ * "H-6 through H-8" states three findings (docs/design/identity.md): those that the list below names by id, the items without an id as far as the
  * numbers reach, and the rest unnamed, so that none is lost.
  */
 function groupedCandidates(

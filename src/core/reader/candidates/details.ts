@@ -347,10 +347,16 @@ export function bracketedIdsOf(candidate: Candidate, { outline }: Reading): read
 const SAME_AS =
   /(?:^|[(.:;|—–]|\s-\s)\s{0,3}(?:(?:this|it)(?: finding| issue)? (?:is|was) )?(?:the |a )?(?:same as|duplicate of|duplicates|merged into|superseded by)\s+(.{1,60})/i;
 
+/** "P1#6": number 6 of the list of that priority. */
+const NUMBERED = /^\W{0,3}(P[0-4])\s?#\s?(\d{1,3})\b/i;
+
 function sameAsIn(texts: readonly string[]): string | null {
   for (const text of texts) {
     const reference = SAME_AS.exec(text);
-    const id = reference ? findingIds(reference[1] ?? "")[0] : undefined;
+    const named = reference?.[1] ?? "";
+    const numbered = NUMBERED.exec(named);
+    if (numbered) return `${numbered[1] ?? ""}#${numbered[2] ?? ""}`.toUpperCase();
+    const id = findingIds(named)[0];
     if (id && id.from <= 24) return id.id;
   }
   return null;
