@@ -241,6 +241,8 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "waivers[].compensatingControl": "What limits the risk until then.",
   "waivers[].expires": "Last day on which the waiver is in force.",
 
+  sameAs: "Pairs of keys of findings that are the same one. The second one counts.",
+
   rules: "Severity of each rule: off, info, warning or error.",
   sets: "Pattern for the folders of assessment sets, relative to the root.",
 

@@ -43,7 +43,8 @@ export async function readIfThere(path: string, host: Host): Promise<string | nu
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw userError(`${printable(path)}: cannot be read: ${systemReason(error) ?? String(error)}.`);
   }
-  return (await readMarkdown(host.files, path, { what: "a place with a file", largest: LARGEST.sidecar })).text;
+  return (await readMarkdown(host.files, path, { what: "a place with a file", largest: LARGEST.sidecar }))
+    .text;
 }
 
 /** The files of a decision as they are on the disk, in the order in which they are written: where links lead inside of the root. */

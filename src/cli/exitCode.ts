@@ -1,4 +1,4 @@
-/** Exit codes (contract.md). */
+/** Exit codes (docs/command-line.md). */
 export const EXIT = { done: 0, problems: 1, unusable: 2, conditional: 3, notApproved: 4 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

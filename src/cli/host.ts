@@ -7,7 +7,7 @@ export interface Host {
   readonly files: FileSystem;
   /** Where files may be read and written. */
   readonly roots: Roots;
-  /** ISO date. The only clock that is read (decision.md, Dates). */
+  /** ISO date. The only clock that is read (docs/design/gates-and-verdict.md). */
   readonly today: string;
   /** Writes data for programs to stdout, as it is: its sink has escaped it. Resolves when it is flushed. */
   readonly print: (data: string) => Promise<void>;

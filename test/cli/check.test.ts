@@ -62,7 +62,7 @@ describe("check", () => {
     }
     assert.ok(
       severities.has("error"),
-      "an open critical finding is a problem of severity error (product.md)",
+      "an open critical finding is a problem of severity error",
     );
   });
 

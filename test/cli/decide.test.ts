@@ -114,7 +114,7 @@ describe("decide", () => {
     assert.ok(run.err.startsWith(`${DECISION}:${line}: `), run.err);
     assert.match(
       run.err,
-      /--replace write the decision and keep the text of now as .*02_RELEASE_DECISION\.previous\.md/,
+      /--replace, which keeps the current text as .*02_RELEASE_DECISION\.previous\.md/,
     );
     assert.equal(read(folder, DECISION), edited);
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
@@ -132,7 +132,7 @@ describe("decide", () => {
       read(folder, DECISION).replace("- Name:\n- Decision:\n", "- Name: R. Example\n- Decision: yes\n"),
     );
     runCli(folder, ["decide", SET]);
-    assert.match(read(folder, DECISION), /filled in, for this decision/);
+    assert.match(read(folder, DECISION), /filled in for this decision/);
     assert.ok(!read(folder, DECISION).includes("## Since the last decision"));
     writeFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), securityReport("LOW"));
     runCli(folder, ["decide", SET]);

@@ -11,7 +11,7 @@ import { createSteps } from "./steps.mjs";
 const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
 const DECISION = "08_RELEASE_DECISION.md";
 
-/** performance.md: the package without the MCP server. */
+/** docs/contributing/keystroke.md: the package without the MCP server. */
 const SIZE_BUDGET = 600_000;
 
 /** All that a package may hold. */

@@ -1,6 +1,6 @@
 import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
-import { totalEffort, type EffortTotal } from "../../core/decision/effort";
+import { causeEffort, type EffortTotal } from "../../core/decision/effort";
 import { githubAnnotations } from "../../core/export/github";
 import { printable } from "../../core/export/printable";
 import { sarifLog, type SarifRun } from "../../core/export/sarif";
@@ -129,7 +129,7 @@ function blockerEffort({ path, findings, blockers }: SetModel): readonly [string
   const keys = new Set(blockers);
   return [
     path,
-    totalEffort(
+    causeEffort(
       findings.filter(({ key }) => keys.has(key)),
       findings,
     ),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { VERDICTS } from "../reader/facts";
+import { REPORT_KINDS } from "../reader/reportKinds";
 import { findingSchema, lineSchema } from "./finding";
 
 export const evidenceSchema = z.strictObject({ path: z.string(), line: lineSchema, text: z.string() });
@@ -17,6 +18,14 @@ export const gateSchema = z.strictObject({
 });
 export type GateRecord = z.infer<typeof gateSchema>;
 
+/** A Markdown file of a set folder: a report, or why it does not count as one. */
+export const documentSchema = z.strictObject({
+  path: z.string(),
+  role: z.nullable(z.enum(REPORT_KINDS)),
+  read: z.boolean(),
+  reason: z.nullable(z.string()),
+});
+
 export const setSchema = z.strictObject({
   path: z.string(),
   policy: z.string(),
@@ -25,7 +34,10 @@ export const setSchema = z.strictObject({
   reasons: z.array(z.string()),
   findings: z.array(findingSchema),
   blockers: z.array(z.string()),
+  /** How many causes the blockers have if possible duplicates are one. */
+  causes: z.int(),
   gates: z.array(gateSchema),
+  documents: z.array(documentSchema),
 });
 export type SetRecord = z.infer<typeof setSchema>;
 

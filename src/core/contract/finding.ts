@@ -38,5 +38,7 @@ export const findingSchema = z.strictObject({
   cwe: z.array(z.string()),
   exposure: z.nullable(z.string()),
   report: z.string(),
+  /** Keys of the findings that may have the same cause. */
+  possibleDuplicates: z.array(z.string()),
 });
 export type FindingRecord = z.infer<typeof findingSchema>;

@@ -13,7 +13,12 @@ export function findingRecord(finding: SetFinding): FindingRecord {
 /** The record based only on the report. `status` is what `extract` prints, which does not use a policy. */
 export function factsRecord(
   facts: FindingFacts,
-  { key, fingerprint, report }: Pick<FindingRecord, "key" | "fingerprint" | "report">,
+  {
+    key,
+    fingerprint,
+    report,
+    possibleDuplicates,
+  }: Pick<SetFinding, "key" | "fingerprint" | "report" | "possibleDuplicates">,
 ): FindingRecord {
   const { effort } = facts;
   return {
@@ -36,6 +41,7 @@ export function factsRecord(
     cvss: facts.cvss,
     cwe: [...facts.cwe],
     exposure: facts.exposure?.text ?? null,
+    possibleDuplicates: [...possibleDuplicates],
   };
 }
 
@@ -97,7 +103,14 @@ export function setRecord(model: SetModel): SetRecord {
     reasons: [...model.reasons],
     findings: model.findings.map(findingRecord),
     blockers: [...model.blockers],
+    causes: model.causes,
     gates: model.gates.map(gateRecord),
+    documents: model.documents.map(({ path, role, isRead, reason }) => ({
+      path,
+      role,
+      read: isRead,
+      reason,
+    })),
   };
 }
 

@@ -2,11 +2,14 @@
 import { matchSections } from "../policy/sections";
 import type { Phase } from "../policy/model";
 import type { ReportKind } from "../reader/reportKinds";
-import { findingFingerprint, findingKey } from "../readiness/identity";
+import { findingKey, fingerprintsOf } from "../readiness/identity";
+import { duplicateGroups } from "../readiness/possibleDuplicates";
+import { isLiveStatus } from "../readiness/setFindings";
 import { explainFinding } from "../reader/explainFinding";
 import { SEVERITIES, type CoverageScope, type ReportFacts } from "../reader/facts";
 import { leastFavourable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
+import type { FindingRecord } from "./finding";
 import { factsRecord } from "./records";
 
 export interface ReportRecordOptions {
@@ -26,14 +29,10 @@ export function reportRecord(
     path,
     kind,
     title: title?.text ?? null,
-    findings: facts.findings.map((finding) => ({
-      ...factsRecord(finding, {
-        key: findingKey(kind, finding),
-        fingerprint: findingFingerprint(kind, finding),
-        report: path,
-      }),
-      ...(explain && { why: [...explainFinding(finding)] }),
-    })),
+    findings: findingRecords(facts, kind).map((record, index) => {
+      const finding = facts.findings[index];
+      return { ...record, ...(explain && finding && { why: [...explainFinding(finding)] }) };
+    }),
     grade: grade?.text ?? null,
     score: score && { value: score.value, max: score.max },
     verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
@@ -42,6 +41,23 @@ export function reportRecord(
     sections: phase ? sections(phase, facts) : [],
     ...(explain && { notCounted: notCounted(facts) }),
   };
+}
+
+/** The findings of a report alone, with the possible duplicates among them. */
+function findingRecords({ path, findings }: ReportFacts, kind: ReportKind): readonly FindingRecord[] {
+  const identified = findings.map((finding) => ({ finding, role: kind, key: findingKey(kind, finding) }));
+  const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));
+  const fingerprints = fingerprintsOf(identified);
+  return identified.map(({ finding, key }, index) =>
+    factsRecord(finding, {
+      key,
+      fingerprint: fingerprints[index] ?? "",
+      report: path,
+      possibleDuplicates: (groups.find((group) => group.includes(key)) ?? []).filter(
+        (other) => other !== key,
+      ),
+    }),
+  );
 }
 
 /**

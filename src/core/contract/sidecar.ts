@@ -5,6 +5,11 @@ import { evidenceSchema, gateSchema } from "./check";
 import { findingSchema } from "./finding";
 import { effortTotalsSchema, scoreSchema, snapshotSchema, waiverSchema } from "./snapshot";
 
+/** A decision that was written before possible duplicates were recorded stays readable. */
+const recordedFindingSchema = z.extend(findingSchema, {
+  possibleDuplicates: z.optional(findingSchema.shape.possibleDuplicates),
+});
+
 /** A SHA-256, lower-case hexadecimal. */
 export const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
@@ -58,7 +63,7 @@ export const sidecarSchema = z.strictObject({
   /** Files in the folder that are not evidence. */
   others: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   gates: z.array(gateSchema),
-  findings: z.array(findingSchema),
+  findings: z.array(recordedFindingSchema),
   /** Keys of findings. */
   blockers: z.array(z.string()),
   score: z.nullable(scoreSchema),

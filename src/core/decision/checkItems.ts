@@ -4,7 +4,7 @@ import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { criticalPathCoverage } from "../readiness/gates/criticalPaths";
 import type { GateInput, GateRule } from "../readiness/gates/gate";
-import { isNamed } from "../readiness/gates/monitoring";
+import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
 import { performanceTargets } from "../readiness/gates/performance";
 import { testsPassing } from "../readiness/gates/tests";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
@@ -124,7 +124,9 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
   }
   const reports = model.reports.filter(({ role }) => roles.length === 0 || roles.includes(role));
   const isMissing = model.missing.some(({ role }) => roles.length === 0 || roles.includes(role));
-  return isMissing || reports.length === 0
+  const assessed = new Set(reports.filter((report) => report.isAssessed).map(({ role }) => role));
+  const isSilent = reports.some(({ role }) => !assessed.has(role));
+  return isMissing || isSilent || reports.length === 0
     ? { isMet: false, result: notEvidenced([]) }
     : { isMet: true, result: derived("none open", "searched", reports.map(reportReference)) };
 }
@@ -198,7 +200,8 @@ function sectionOutcome(
   { role, section }: Extract<Evaluation, { kind: "section" }>,
   model: SetModel,
 ): Outcome {
-  const report = model.reports.find((candidate) => candidate.role === role);
+  const reports = model.reports.filter((candidate) => candidate.role === role);
+  const report = reports.find(({ presentSections }) => presentSections.some(({ id }) => id === section));
   const present = report?.presentSections.find(({ id }) => id === section);
   if (!report || !present) return { isMet: false, result: notEvidenced([]) };
   const place = { path: report.facts.path, line: present.line, text: present.title };
@@ -226,7 +229,7 @@ export function monitoringStatements(
 }[] {
   return reports.flatMap(({ facts }) =>
     facts.monitoring
-      .filter((statement) => isNamed(statement, name))
+      .filter((statement) => isSameMetric(statement, name))
       .map((statement) => ({
         name: statement.name,
         state: statement.state,

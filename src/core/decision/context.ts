@@ -40,7 +40,7 @@ export function section(
   return { id, items: ownItems(items, context), title, blocks };
 }
 
-/** Blocks that deliver items. `ids` are for all policies; the document lists only the ids of its own policy. */
+/** Blocks that deliver items. `ids` are for all policies; the document lists only the ids for its policy. */
 export function delivers(
   context: DecisionContext,
   ids: readonly string[],

@@ -24,7 +24,7 @@ export interface Decided {
   /** Text of the JSON file next to it. */
   readonly sidecar: string;
   readonly verdict: Verdict;
-  /** Replaced text that this tool did not write, in whole or outside of the fields; to be kept as `*.previous.md`. */
+  /** Replaced text that this tool did not write, in whole or outside the fields; to be kept as `*.previous.md`. */
   readonly previous: string | null;
 }
 
@@ -131,7 +131,7 @@ function compose(
 }
 
 /**
- * Refuses if the existing document was edited outside of its fields, because the edit would be lost; null if it was not. The JSON file
+ * Refuses if the existing document was edited outside its fields, because the edit would be lost; null if it was not. The JSON file
  * next to it shows this; without the JSON, only a document that stays the same is known to be unedited.
  */
 function editOf(

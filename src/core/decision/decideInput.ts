@@ -18,7 +18,7 @@ export interface DecideInput {
   };
   /** The policy file; null if a built-in policy is used unchanged. */
   readonly policyFile: PolicyFileBytes | null;
-  /** Whether to replace a document that this tool did not write, or edits outside of the fields. */
+  /** Whether to replace a document that this tool did not write, or edits outside the fields. */
   readonly replace: boolean;
   readonly toolVersion: string;
 }

@@ -69,6 +69,29 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
   };
 }
 
+/**
+ * The same, with possible duplicates counted both ways: the lower bound counts the longest of each group, the upper bound counts all of
+ * them.
+ */
+export function causeEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
+  const open = findings.filter(isOpen);
+  const longest = open.filter((finding, index) =>
+    open.every(
+      (other, at) => at === index || !isDuplicate(finding, other) || isLonger(finding, other, index < at),
+    ),
+  );
+  return { ...totalEffort(findings, all), minHours: totalEffort(longest, all).minHours };
+}
+
+function isDuplicate({ possibleDuplicates }: SetFinding, { key }: SetFinding): boolean {
+  return possibleDuplicates.includes(key);
+}
+
+function isLonger(one: SetFinding, other: SetFinding, isFirst: boolean): boolean {
+  const [own, its] = [one, other].map(({ effort }) => effort?.maxHours ?? effort?.minHours ?? -1);
+  return own === its ? isFirst : (own ?? -1) > (its ?? -1);
+}
+
 function hasHours(task: EffortTask): task is EffortTask & { readonly minHours: number } {
   return task.minHours !== null;
 }

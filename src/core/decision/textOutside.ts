@@ -1,4 +1,4 @@
-/** Detects edits outside of the fields of a decision, so that they are never lost silently. */
+/** Detects edits outside the fields of a decision, so that they are never lost silently. */
 import type { Sidecar } from "../contract/sidecar";
 import { fingerprintOf, sha256Of } from "../text/hash";
 import { generatedLines } from "./regions";
@@ -17,7 +17,7 @@ function linePrint(text: string): string {
   return fingerprintOf([text]).slice(0, PRINT_LENGTH);
 }
 
-/** The 1-based line of the first edit; null if the text outside of the fields is as generated. */
+/** The 1-based line of the first edit; null if the text outside the fields is as generated. */
 export function editedLine(standing: string, print: DocumentPrint): number | null {
   const lines = generatedLines(standing);
   if (sha256Of(lines.map(({ text }) => text).join("\n")) === print.sha256) return null;

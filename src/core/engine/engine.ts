@@ -39,7 +39,7 @@ export type Judged =
   | { readonly kind: "judged"; readonly state: SetState }
   /** Something changed meanwhile: the answer would be an old one, ask again. */
   | { readonly kind: "overtaken" }
-  /** The folder is no set any more. */
+  /** The folder is no longer a set. */
   | { readonly kind: "gone" };
 
 /** How a file changed. */

@@ -17,7 +17,7 @@ export function isSameInput(a: SetInput, b: SetInput): boolean {
     a.asOf === b.asOf &&
     a.today === b.today &&
     isSameList(a.reports, b.reports, (one, other) => one.role === other.role && one.facts === other.facts) &&
-    isSameList(a.others, b.others, (one, other) => one.path === other.path && one.reason === other.reason) &&
+    JSON.stringify(a.others) === JSON.stringify(b.others) &&
     isSameList(
       a.unreadable,
       b.unreadable,

@@ -101,11 +101,16 @@ function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): re
   const rows = blockers.map((finding) => blockerCells(finding));
   const widths = columnWidths(rows);
   return [
-    `  ${paint("title", "Blockers")}: ${blockers.length}${totalText(blockerEffort.get(set.path))}`,
+    `  ${paint("title", "Blockers")}: ${blockers.length}${causesText(set)}${totalText(blockerEffort.get(set.path))}`,
     ...rows.map((cells) =>
       `    ${cells.map((cell, index) => pad(cell, widths[index])).join("  ")}`.trimEnd(),
     ),
   ];
+}
+
+/** Only if possible duplicates make a difference. */
+function causesText({ blockers, causes }: Pick<SetRecord, "blockers" | "causes">): string {
+  return causes < blockers.length ? `, about ${quantity(causes, "cause")}` : "";
 }
 
 function totalText(effort: EffortTotal | undefined): string {
@@ -115,7 +120,7 @@ function totalText(effort: EffortTotal | undefined): string {
   return ` (effort: ${[...hours, ...unknown].join(", ")})`;
 }
 
-/** Unknown is never 0 (rules.md, Effort). */
+/** Unknown is never 0 (docs/design/effort-and-exposure.md). */
 function effortText(effort: FindingRecord["effort"]): string {
   return effort ? hoursText(effort.minHours, effort.maxHours) : "effort unknown";
 }
@@ -151,9 +156,11 @@ function countsText(output: CheckOutput): string {
   const count = (severity: ProblemRecord["severity"]): number =>
     output.problems.filter((problem) => problem.severity === severity).length;
   const blockers = output.sets.reduce((sum, set) => sum + set.blockers.length, 0);
+  const causes = output.sets.reduce((sum, set) => sum + set.causes, 0);
   return [
     quantity(output.sets.length, "set"),
     quantity(blockers, "blocker"),
+    ...(causes < blockers ? [`about ${quantity(causes, "cause")}`] : []),
     quantity(count("error"), "error"),
     quantity(count("warning"), "warning"),
     `${count("info")} info`,

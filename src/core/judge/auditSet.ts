@@ -48,14 +48,14 @@ export function readForAudit(
 export function auditDecision(input: AuditInput, reading: DecisionReading): Audit {
   const { set, model, sourceLines } = input;
   const free = foreignProvenance(reading, model) ?? [];
-  const provenance = reading.isOurs ? (held(input, reading, free) ?? free) : free;
+  const provenance = reading.isOurs ? (comparedWithIntended(input, reading, free) ?? free) : free;
   const decisionText = { ...reading, provenance, sourceLines };
   const problems = problemsOf({ ...set, decisionText }, model).filter(({ path }) => path === reading.path);
   return { problems, provenance };
 }
 
 /** Compared with what would be written now; null if that cannot be generated. */
-function held(
+function comparedWithIntended(
   input: AuditInput,
   reading: DecisionReading,
   free: readonly Provenance[],

@@ -36,7 +36,9 @@ export async function readToDecide(
     sources.set(source.path, source);
     return readReport(source, how);
   });
-  return read.kind === "failed" ? read : { ...read, sources };
+  if (read.kind === "failed") return read;
+  const reports = new Set(read.input.reports.map(({ facts }) => facts.path));
+  return { ...read, sources: new Map([...sources].filter(([path]) => reports.has(path))) };
 }
 
 /**

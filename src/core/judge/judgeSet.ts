@@ -10,10 +10,12 @@ import { runRules } from "./runRules";
 import type { RuleContext } from "../rules/rule";
 import type { RollbackPlanFile } from "../workspace/rollbackPlan";
 import { newestDate } from "../readiness/dates";
+import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
-import type { OtherFile, SetModel, SetReport } from "../readiness/model";
+import type { OtherFile, SetDocument, SetModel, SetReport } from "../readiness/model";
+import { keyPrefixes } from "../readiness/identity";
 import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
-import { setFindings } from "../readiness/setFindings";
+import { countCauses, setFindings } from "../readiness/setFindings";
 import { branchConflict, subjectOf } from "../readiness/subject";
 import { computeVerdict } from "../readiness/verdict";
 
@@ -22,7 +24,7 @@ export interface SetInput {
   readonly path: string;
   readonly policy: Policy;
   readonly policyReason: string;
-  /** The report of each phase, in the order of the policy; a role without a report is missing. */
+  /** In the order of the policy, the best match of each phase first; a role without a report is missing. */
   readonly reports: readonly { readonly role: Role; readonly facts: ReportFacts }[];
   readonly others: readonly OtherFile[];
   /** Reports that could not be read. They count as missing, for this reason. */
@@ -72,6 +74,7 @@ export function judgeSet(input: SetInput): SetModel {
     reports,
     doubts: [...(doubt === null ? [] : [doubt]), ...doubtsOf(readings)],
   });
+  const blocking = findings.filter((finding) => finding.blocks);
   const model: Omit<SetModel, "problems"> = {
     path: input.path,
     policy,
@@ -86,7 +89,9 @@ export function judgeSet(input: SetInput): SetModel {
     others: input.others,
     decisionPath: input.decisionPath,
     findings,
-    blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    documents: documentsOf(input),
+    blockers: blocking.map((finding) => finding.key),
+    causes: countCauses(blocking),
     gates,
     verdict,
     verdictText: policy.decision.wording[verdict],
@@ -110,16 +115,43 @@ export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): 
   return runRules(ALL_RULES, context);
 }
 
+function documentsOf({ reports, others, unreadable, decisionPath }: SetInput): readonly SetDocument[] {
+  const documents: readonly SetDocument[] = [
+    ...reports.map(({ role, facts }) => ({ path: facts.path, role, isRead: true, reason: null })),
+    ...others.map(({ path, reason }) => ({ path, role: null, isRead: false, reason })),
+    ...unreadable.map(({ path, role, reason }) => ({ path, role, isRead: false, reason })),
+    ...(decisionPath === null ? [] : [{ path: decisionPath, ...DECISION }]),
+  ];
+  return [...documents].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const DECISION = {
+  role: "release-decision",
+  isRead: true,
+  reason: "the release decision: it is checked and is never evidence",
+} as const;
+
 function setReports(input: SetInput): readonly SetReport[] {
-  return input.reports.map(({ role, facts }) => {
+  const prefixes = keyPrefixes(input.reports);
+  const matched = input.reports.map(({ role, facts }) => {
     const phase = input.policy.phases.find((candidate) => candidate.role === role);
-    const sections = phase ? matchSections(phase, facts) : { present: [], missing: [] };
+    return { phase, sections: phase ? matchSections(phase, facts) : { present: [], missing: [] } };
+  });
+  return input.reports.map(({ role, facts }, index) => {
+    const { phase, sections = { present: [], missing: [] } } = matched[index] ?? {};
+    const isBest = prefixes[index] === role;
+    const elsewhere = new Set(
+      matched.filter((one) => one.phase === phase).flatMap((one) => one.sections.present.map(({ id }) => id)),
+    );
     return {
       role,
+      keyPrefix: prefixes[index] ?? role,
+      isAssessed: isAssessed(facts, sections),
       number: phase?.number ?? 0,
       facts,
       verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
-      missingSections: sections.missing,
+      // The documents of a phase are complete together; what all of them lack belongs into the best match.
+      missingSections: isBest ? sections.missing.filter(({ id }) => !elsewhere.has(id)) : [],
       presentSections: sections.present,
     };
   });

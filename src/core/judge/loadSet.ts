@@ -7,6 +7,7 @@ import type { Role } from "../reader/reportKinds";
 import { judgeSet, type SetInput } from "./judgeSet";
 import { type RollbackPlanFile } from "../workspace/rollbackPlan";
 import type { OtherFile, SetModel } from "../readiness/model";
+import { isLiveStatus } from "../readiness/setFindings";
 import type { ReportFacts } from "../reader/facts";
 import { readReport } from "../reader/readReport";
 import { sourceFromBytes, type Source } from "../text/source";
@@ -20,9 +21,16 @@ import {
 } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
 import { joinPath, withoutTrailingSlash } from "../workspace/paths";
-import { isMarkdownFile, reportKind } from "../workspace/reportKind";
+import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
-import { discoverReports, isNamed, type FoundReports, type SetFile } from "../workspace/reports";
+import {
+  discoverReports,
+  isNamed,
+  settleReports,
+  type FoundOther,
+  type FoundReports,
+  type SetFile,
+} from "../workspace/reports";
 
 /** Reads the facts of a report; the editor provides a version that caches them by content hash. */
 export type ReadFacts = (source: Source, options: { readonly effort: EffortUnits }) => ReportFacts;
@@ -39,8 +47,6 @@ export interface ReadSet {
   readonly kind: "read";
   readonly input: SetInput;
   readonly choice: PolicyChoice;
-  /** Files that could be a report, but another file is the better match. */
-  readonly duplicates: readonly { readonly path: string; readonly role: Role; readonly reason: string }[];
 }
 
 /** A set that cannot be judged because of its folder, its policy, or its reports. */
@@ -102,13 +108,15 @@ export async function readSetWith(
   const choice = await reader.policy(survey.files);
   if (choice.policy === null) return { kind: "failed", problems: choice.problems };
   const { policy } = choice;
-  const found = discoverReports(survey.files, policy);
+  const candidates = discoverReports(survey.files, policy);
+  const facts = await readFiles(candidates, survey, (name) => reader.facts(name, policy.effort));
+  const found = settleReports(candidates, (name) => {
+    const read = facts.get(name);
+    return read && "findings" in read ? read : null;
+  });
   if (found.reports.length === 0) {
     return { kind: "failed", problems: [atStart(path, noReportMessage(path, policy))] };
   }
-  const facts = await Promise.all(
-    found.reports.map(async ({ name }) => [name, await reader.facts(name, policy.effort)] as const),
-  );
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
   const decisionPath = found.decision === null ? null : joinPath(path, found.decision);
   // Whether a decision is outdated is judged by today's date; without one, a new decision is about to be written.
@@ -120,7 +128,7 @@ export async function readSetWith(
     choice,
     policy,
     found,
-    facts: new Map(facts),
+    facts,
     survey,
     rollbackPlan,
     decision,
@@ -128,7 +136,18 @@ export async function readSetWith(
     options,
   };
   const input = setInput(parts);
-  return { kind: "read", input, choice, duplicates: duplicatesOf(path, found) };
+  return { kind: "read", input, choice };
+}
+
+/** The facts of every file that can be read but the decision: what is not a report may still state a critical finding. */
+async function readFiles(
+  { reports, others }: FoundReports,
+  { unreadable }: Pick<SetSurvey, "unreadable">,
+  read: (name: string) => Promise<ReportFacts | Unreadable>,
+): Promise<ReadonlyMap<string, ReportFacts | Unreadable>> {
+  const wanted = others.filter(({ name }) => !unreadable.has(name) && !isReplacedDecision(name));
+  const names = [...reports, ...wanted].map(({ name }) => name);
+  return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
 }
 
 function readerOfFiles(
@@ -227,7 +246,7 @@ export interface SetParts {
   readonly choice: PolicyChoice;
   readonly policy: Policy;
   readonly found: FoundReports;
-  /** For every report, by file name: its facts, or why it could not be read. */
+  /** For every file that was read, by file name: its facts, or why it could not be read. */
   readonly facts: ReadonlyMap<string, ReportFacts | Unreadable>;
   readonly survey: Pick<SetSurvey, "unreadable">;
   /** From `findRollbackPlan`. */
@@ -249,6 +268,10 @@ export function setInput(parts: SetParts): SetInput {
     if ("findings" in read) reports.push({ role, facts: read });
     else unreadable.push({ path: joinPath(path, name), role, reason: read.reason });
   }
+  for (const { name } of found.others) {
+    const read = facts.get(name);
+    if (isUnreadable(read)) unreadable.push({ path: joinPath(path, name), role: null, reason: read.reason });
+  }
   const claimed = new Set(found.reports.map((report) => report.name));
   for (const [name, { reason }] of survey.unreadable) {
     if (!claimed.has(name)) unreadable.push({ path: joinPath(path, name), role: null, reason });
@@ -259,8 +282,8 @@ export function setInput(parts: SetParts): SetInput {
     policyReason: choice.reason,
     reports,
     others: found.others
-      .filter(({ name }) => !survey.unreadable.has(name))
-      .map((other) => otherFile(path, other)),
+      .filter(({ name }) => !survey.unreadable.has(name) && !isUnreadable(facts.get(name)))
+      .map((other) => otherFile(path, other, facts.get(other.name))),
     unreadable,
     decisionPath: found.decision === null ? null : joinPath(path, found.decision),
     rollbackPlan,
@@ -272,17 +295,21 @@ export function setInput(parts: SetParts): SetInput {
   };
 }
 
-function otherFile(
-  path: string,
-  { name, reason }: { readonly name: string; readonly reason: string },
-): OtherFile {
-  return { path: joinPath(path, name), reason };
+function isUnreadable(read: ReportFacts | Unreadable | undefined): read is Unreadable {
+  return read !== undefined && !("findings" in read);
 }
 
-function duplicatesOf(path: string, found: FoundReports): ReadSet["duplicates"] {
-  return found.others.flatMap(({ name, reason, duplicateOf }) =>
-    duplicateOf === null ? [] : [{ path: joinPath(path, name), role: duplicateOf, reason }],
-  );
+function otherFile(
+  path: string,
+  { name, reason }: FoundOther,
+  read: ReportFacts | Unreadable | undefined,
+): OtherFile {
+  const file = joinPath(path, name);
+  const findings = read && "findings" in read ? read.findings : [];
+  const criticals = findings
+    .filter((finding) => finding.effectiveSeverity === "critical" && isLiveStatus(finding))
+    .map((finding) => ({ path: file, line: finding.range.line, text: finding.title }));
+  return { path: file, reason, criticals };
 }
 
 function messageOf(error: unknown): string {

@@ -101,7 +101,7 @@ export interface ThematicBreak {
   readonly to: number;
 }
 
-/** A leaf block too large to be read (performance.md: the cap keeps inline parsing linear). */
+/** A leaf block too large to be read (docs/contributing/keystroke.md: the cap keeps inline parsing linear). */
 export interface OpaqueBlock {
   readonly kind: "opaque";
   readonly from: number;

@@ -1,6 +1,6 @@
 /**
  * Offset behind the YAML front matter (`---` … `---` or `...` at the very start), 0 where there is none. Both adapters cut it
- * off: parsed as Markdown its last line would be a phantom heading (performance.md).
+ * off: parsed as Markdown its last line would be a phantom heading (docs/contributing/keystroke.md).
  */
 export function bodyStart(text: string): number {
   const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;

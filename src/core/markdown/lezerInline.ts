@@ -9,7 +9,7 @@ import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
 import { createPlainTextWriter, type PlainTextWriter } from "./plainText";
 
-// No Autolink: it is quadratic, and a bare address reads the same without it (performance.md).
+// No Autolink: it is quadratic, and a bare address reads the same without it (docs/contributing/keystroke.md).
 const inlineParser: MarkdownParser = parser.configure([
   Strikethrough,
   { parseInline: [{ name: "Words", before: "Escape", parse: wordsEnd }] },

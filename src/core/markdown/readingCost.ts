@@ -1,6 +1,6 @@
 /**
  * Whether remark can read a text in bearable time: it is quadratic or worse in the nesting of containers, in the emphasis and brackets
- * of one block and in underlined headings (performance.md). Weights are microseconds as measured there; the scan itself is linear.
+ * of one block and in underlined headings (docs/contributing/keystroke.md). Weights are microseconds as measured there; the scan itself is linear.
  */
 
 /** Why a text is not handed to remark, with its 1-based line. */

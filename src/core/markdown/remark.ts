@@ -24,8 +24,8 @@ import { parseReportDialect } from "./remarkProcessor";
 const DEEPEST = 60;
 
 /**
- * Parses a report with remark: the second opinion before a decision is written (decision.md). Agrees with `parseWithLezer`. Slow on
- * deeply nested lists and quotes (performance.md): a command may call it, a keystroke may not.
+ * Parses a report with remark: the second opinion before a decision is written (docs/design/release-decision.md). Agrees with `parseWithLezer`. Slow on
+ * deeply nested lists and quotes (docs/contributing/keystroke.md): a command may call it, a keystroke may not.
  */
 export function parseWithRemark(text: string): MarkdownDocument {
   const bodyFrom = bodyStart(text);

@@ -18,7 +18,7 @@ export function parseGfm(text: string): Root {
 
 /**
  * The dialect in which reports are read: tables, tasks and strikethrough. Bare addresses and footnotes are text, because the
- * parser of the editor reads them so too (performance.md).
+ * parser of the editor reads them so too (docs/contributing/keystroke.md).
  */
 export function parseReportDialect(text: string): Root {
   return fromMarkdown(text, {

@@ -1,5 +1,5 @@
 import { calendarOf } from "./apply/applyCalendar";
-import { gatesOf, waiversOf } from "./apply/applyGates";
+import { gatesOf, sameAsOf, waiversOf } from "./apply/applyGates";
 import { alertsOf, decisionOf, metricsOf, slasOf, stakeholdersOf } from "./apply/applyMeasures";
 import { phasesOf } from "./apply/applyPhases";
 import { proceduresOf } from "./apply/applyProcedures";
@@ -38,6 +38,7 @@ function judgedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
     phases,
     gates,
     waivers: waiversOf(gates, file, complaints),
+    sameAs: sameAsOf(base.sameAs, file, complaints),
     thresholds: overlay(base.thresholds, file.thresholds),
     weights: weightsOf(base.weights, phases, file, complaints),
     criticalPaths: extendedTexts(base.criticalPaths, file.criticalPaths),

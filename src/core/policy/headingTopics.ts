@@ -1,5 +1,5 @@
 import type { Phase } from "./model";
-import { findWords, stemOf, wordsOf, type Word } from "./words";
+import { findStems, stemOf, wordsOf, type Word } from "./words";
 
 /** A section of a phase that a heading is about: its index in the phase, and the share of the heading that names it, up to 1. */
 export interface Topic {
@@ -43,10 +43,10 @@ function addShares(
   enough: number,
   shares: Map<number, number>,
 ): void {
-  for (const { section, list } of possible(topics, words)) {
-    const share = shareOf(list, words);
+  for (const { section, stems } of possible(topics, words)) {
+    const share = shareOf(stems, words);
     // A list of one word counts only if the heading is about nothing else.
-    const isAbout = share >= (list.length === 1 ? 1 : enough);
+    const isAbout = share >= (stems.length === 1 ? 1 : enough);
     if (isAbout && share > (shares.get(section) ?? 0)) shares.set(section, share);
   }
 }
@@ -73,6 +73,8 @@ const NEUTRAL_STEMS: ReadonlySet<string> = new Set(
       "assessment chapter current detailed details draft evaluation existing expert final general key list main missing needed",
       "overall overview part phase proposed recommendation recommended report result review section status step strategy",
       "suggested summary table alignment validation",
+      // What comes first is about the same as the rest.
+      "priority prioritized prioritised top",
     ),
     stemOf,
   ),
@@ -83,15 +85,16 @@ function setOf(...lines: readonly string[]): ReadonlySet<string> {
 }
 
 /** The share of a heading's significant words that a word list covers; 0 if a word of the list is missing. */
-function shareOf(list: readonly string[], words: readonly Word[]): number {
-  const found = findWords(list, words);
+function shareOf(stems: readonly string[], words: readonly Word[]): number {
+  const found = findStems(stems, words);
   if (found === null) return 0;
   return found.size / words.filter((word, index) => found.has(index) || !NEUTRAL_STEMS.has(word.stem)).length;
 }
 
 interface PossibleTopic {
   readonly section: number;
-  readonly list: readonly string[];
+  /** Of one of its word lists. */
+  readonly stems: readonly string[];
 }
 
 type TopicsByStem = ReadonlyMap<string, readonly PossibleTopic[]>;
@@ -112,8 +115,9 @@ function memoryOf(phase: Phase): Memory {
   const topics = new Map<string, readonly PossibleTopic[]>();
   for (const [index, section] of phase.sections.entries()) {
     for (const list of section.headings) {
-      const first = stemOf(list[0] ?? "");
-      topics.set(first, [...(topics.get(first) ?? []), { section: index, list }]);
+      const stems = list.map(stemOf);
+      const first = stems[0] ?? "";
+      topics.set(first, [...(topics.get(first) ?? []), { section: index, stems }]);
     }
   }
   const memory: Memory = { topics, answers: new Map() };

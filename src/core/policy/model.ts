@@ -169,6 +169,8 @@ export interface Policy {
   readonly rollbackPlan: string | null;
   readonly stakeholders: readonly Stakeholder[];
   readonly waivers: readonly Waiver[];
+  /** Pairs of keys of findings that are the same one; the second one counts. */
+  readonly sameAs: readonly (readonly [string, string])[];
   /** Level by rule id; a rule that is not listed keeps its default. */
   readonly rules: Readonly<Record<string, RuleLevel>>;
 }

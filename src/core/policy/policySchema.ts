@@ -46,6 +46,7 @@ export const policyFileSchema = z.strictObject({
   calendar: z.optional(calendarSchema),
   rollbackPlan: z.optional(z.nullable(relativePath)),
   waivers: z.optional(z.array(waiverSchema)),
+  sameAs: z.optional(z.array(z.tuple([text, text]))),
   rules: z.optional(z.record(kebabCase, z.enum(["off", "info", "warning", "error"]))),
   sets: z.optional(text.check(z.maxLength(200))),
   decision: z.optional(decisionSchema),

@@ -47,8 +47,13 @@ export function namesOf(names: string): readonly (readonly string[])[] {
  * compound ("front-end" is "frontend", "road map" is "roadmap").
  */
 export function findWords(list: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
+  return findStems(list.map(stemOf), words);
+}
+
+/** As `findWords`, for the stems of a word list. */
+export function findStems(stems: readonly string[], words: readonly Word[]): ReadonlySet<number> | null {
   const found = new Set<number>();
-  for (const stem of list.map(stemOf)) {
+  for (const stem of stems) {
     const before = found.size;
     for (const [index, word] of words.entries()) {
       if (word.stem === stem) found.add(index);

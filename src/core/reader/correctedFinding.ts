@@ -1,12 +1,13 @@
 import type { LineIndex, Range } from "../text/range";
 import type { CorrectionComment, CorrectionValues } from "./correctionComments";
-import type { FindingFacts, LookedAt } from "./facts";
+import type { FindingFacts, Loosening, LookedAt, Severity } from "./facts";
 import { highest } from "./severityWords";
 
 export interface CorrectedFinding {
   readonly finding: FindingFacts;
   /** What was read and does not count because its author says otherwise. */
   readonly lookedAt: readonly LookedAt[];
+  readonly loosenings: readonly Loosening[];
 }
 
 /**
@@ -26,6 +27,7 @@ export function correctedFinding(
     .flatMap((comment) => (comment.values.severity ? [given(comment, "severity", lines)] : []))
     .reduce<Given<"severity"> | null>(moreSevere, null);
   const [priority, status, effort] = [last("priority"), last("status"), last("effort")];
+  const sameAs = last("sameAs");
   const finding: FindingFacts = {
     ...read,
     ...(severity && {
@@ -41,9 +43,11 @@ export function correctedFinding(
       statusDetail: status.value,
       statusStatement: { text: status.text, range: status.range },
     }),
+    ...(sameAs && { sameAs: sameAs.value }),
     ...(effort && { effort: { ...effort.value, sharedBy: 1, range: effort.range } }),
   };
-  return { finding, lookedAt: replaced(read, { severity, priority, status }) };
+  const by = { severity, priority, status };
+  return { finding, lookedAt: replaced(read, by), loosenings: looseningsBy(read, by) };
 }
 
 interface Given<K extends keyof CorrectionValues> {
@@ -65,14 +69,46 @@ function moreSevere(one: Given<"severity"> | null, other: Given<"severity">): Gi
   return one && highest(one.value, other.value) === one.value ? one : other;
 }
 
-function replaced(
-  read: FindingFacts,
-  by: {
-    readonly severity: Given<"severity"> | null;
-    readonly priority: Given<"priority"> | null;
-    readonly status: Given<"status"> | null;
-  },
-): readonly LookedAt[] {
+interface Deciding {
+  readonly severity: Given<"severity"> | null;
+  readonly priority: Given<"priority"> | null;
+  readonly status: Given<"status"> | null;
+}
+
+const LIVE: ReadonlySet<string> = new Set(["open", "in-progress", "accepted"]);
+
+/** The values by which a finding counts less than it was read. */
+function looseningsBy(read: FindingFacts, { severity, priority, status }: Deciding): readonly Loosening[] {
+  const { effectiveSeverity, title: text, range } = read;
+  const level: Severity = read.priority === "P0" ? "critical" : effectiveSeverity;
+  const from = { severity: level, finding: { text, range } };
+  const found: Loosening[] = [];
+  if (
+    severity &&
+    severity.value !== effectiveSeverity &&
+    highest(severity.value, effectiveSeverity) !== severity.value
+  )
+    found.push({
+      says: "severity",
+      value: severity.value,
+      ...from,
+      text: severity.text,
+      range: severity.range,
+    });
+  if (priority && read.priority !== null && priority.value > read.priority)
+    found.push({
+      says: "priority",
+      value: priority.value,
+      ...from,
+      text: priority.text,
+      range: priority.range,
+    });
+  if (status && LIVE.has(read.statusDetail) && !LIVE.has(status.value))
+    found.push({ says: "status", value: status.value, ...from, text: status.text, range: status.range });
+  return found;
+}
+
+function replaced(read: FindingFacts, by: Deciding): readonly LookedAt[] {
   const { effectiveSeverity, severityStatements, priority, statusStatement, statusDetail, title, range } =
     read;
   const found: LookedAt[] = [];

@@ -27,9 +27,11 @@ export interface CorrectionValues {
   readonly priority?: Priority;
   readonly status?: StatusDetail;
   readonly effort?: Pick<Effort, "text" | "minHours" | "maxHours">;
+  /** Id of the finding that it is the same as. */
+  readonly sameAs?: string;
 }
 
-const KEYS = ["id", "title", "severity", "priority", "status", "effort"] as const;
+const KEYS = ["id", "title", "severity", "priority", "status", "effort", "sameAs"] as const;
 type Key = (typeof KEYS)[number];
 
 const NOT_A_FINDING = "not-a-finding";
@@ -120,7 +122,7 @@ interface ValueRead {
 }
 
 function readValue(key: string, value: string, reading: CommentReading): ValueRead {
-  const known = KEYS.find((one) => one === key);
+  const known = KEYS.find((one) => one.toLowerCase() === key);
   if (!known) {
     const near = nearestWord(key, KEYS);
     const hint = near === null ? `Known are ${KEYS.join(", ")}.` : `Did you mean "${near}"?`;
@@ -138,12 +140,17 @@ const EXPECTED: Readonly<Record<Key, string>> = {
   priority: "Write P0, P1, P2, P3 or P4.",
   status: 'Write open, in-progress, resolved, accepted or false-positive, or "fixed in PR #12".',
   effort: 'Write an effort such as 4h or "2-3 days".',
+  sameAs: "Write the id of the finding that it is the same as, such as SEC-1.",
 };
+
+const SAME_AS_ID = /^[A-Za-z0-9#][\w.#/-]{0,39}$/;
 
 function valuesOf(key: Key, value: string, { units, scale }: CommentReading): CorrectionValues | null {
   switch (key) {
     case "id":
       return /^[A-Za-z0-9#][\w.#/-]{0,39}$/.test(value) ? { id: value } : null;
+    case "sameAs":
+      return SAME_AS_ID.test(value) ? { sameAs: value } : null;
     case "title":
       return value === "" ? null : { title: oneLine(value, 200) };
     case "severity": {

@@ -16,7 +16,7 @@ import {
   type CorrectionComment,
 } from "./correctionComments";
 import { placeOfComment, textOfTarget, type CorrectionTarget } from "./correctionTargets";
-import type { FindingFacts, LookedAt, ReadingProblem, Severity } from "./facts";
+import type { FindingFacts, Loosening, LookedAt, ReadingProblem, Severity } from "./facts";
 import { levelsOfComments, madeCandidate, surroundingsOf } from "./madeCandidate";
 import type { Element, Outline } from "./outline";
 import type { Resolved } from "./resolve";
@@ -92,6 +92,7 @@ export interface CorrectedCandidates extends Collected {
   /** Those that no recogniser has taken. */
   readonly made: ReadonlySet<Candidate>;
   readonly lookedAt: readonly LookedAt[];
+  readonly loosenings: readonly Loosening[];
 }
 
 /** Collects the candidates of a report, without what is marked as no finding and with what is marked as one. */
@@ -101,10 +102,12 @@ export function collectCorrected(
   { marks }: Corrections,
 ): CorrectedCandidates {
   if (marks.length === 0)
-    return { ...collectCandidates(outline), said: new Map(), made: new Set(), lookedAt: [] };
-  const refused = marks.filter((mark) => !isFinding(mark)).map(({ target }) => target);
+    return { ...collectCandidates(outline), said: new Map(), made: new Set(), lookedAt: [], loosenings: [] };
+  const refusing = marks.filter((mark) => !isFinding(mark));
+  const refused = refusing.map(({ target }) => target);
   const collected = collectCandidates(refused.length === 0 ? outline : without(outline, refused));
-  const lookedAt = refused.length === 0 ? [] : refusals(outline, lines, refused, collected);
+  const lost = refused.length === 0 ? [] : lostCandidates(outline, collected);
+  const lookedAt = refusals(lines, refused, lost);
   const said = new Map<Candidate, readonly CorrectionComment[]>();
   const made = new Set<Candidate>();
   const declarations = byTarget(marks.filter(isFinding));
@@ -126,7 +129,8 @@ export function collectCorrected(
     candidates.push(candidate);
   }
   const rejected = collected.rejected.filter(({ from }) => !declarations.has(from));
-  return { candidates, rejected, contexts: collected.contexts, said, made, lookedAt };
+  const loosenings = looseningsOf(lines, refusing, lost);
+  return { candidates, rejected, contexts: collected.contexts, said, made, lookedAt, loosenings };
 }
 
 /** How many candidates stand at each place that is declared a finding. */
@@ -176,16 +180,36 @@ function without(outline: Outline, refused: readonly CorrectionTarget[]): Outlin
   return { ...outline, elements };
 }
 
+/** The candidates that are gone because of the marks. */
+function lostCandidates(outline: Outline, collected: Collected): readonly Candidate[] {
+  const counted = new Set(collected.candidates.map(({ from }) => from));
+  return collectCandidates(outline).candidates.filter(({ from }) => !counted.has(from));
+}
+
+/** One for each mark: it takes away what stands at its place, and below it up to the next mark what belongs to that. */
+function looseningsOf(
+  lines: LineIndex,
+  refusing: readonly Mark[],
+  lost: readonly Candidate[],
+): readonly Loosening[] {
+  const places = [...new Set(refusing.map(({ target }) => target.from))].sort((a, b) => a - b);
+  return refusing.flatMap(({ comment, target }): readonly Loosening[] => {
+    const next = places.find((place) => place > target.from) ?? Infinity;
+    const severity = levelOf(lost.filter(({ from }) => from >= target.from && from < next));
+    if (severity === null) return [];
+    const finding = { text: oneLine(textOfTarget(target)), range: lines.range(target.from, target.to) };
+    const range = lines.range(comment.from, comment.to);
+    return [{ says: "not-a-finding", value: null, severity, finding, text: comment.text, range }];
+  });
+}
+
 /** What is not counted because of the marks, each with the level that it would have had: nothing vanishes unseen. */
 function refusals(
-  outline: Outline,
   lines: LineIndex,
   refused: readonly CorrectionTarget[],
-  collected: Collected,
+  lost: readonly Candidate[],
 ): readonly LookedAt[] {
-  const counted = new Set(collected.candidates.map(({ from }) => from));
   const places = new Set(refused.map(({ from }) => from));
-  const lost = collectCandidates(outline).candidates.filter(({ from }) => !counted.has(from));
   const marked = refused.map((target) => {
     const own = lost.filter(({ from }) => from === target.from);
     return entry(lines, target, textOfTarget(target), "marked as no finding by its author", levelOf(own));
@@ -225,9 +249,10 @@ export function correctFindings(
 ): {
   readonly findings: readonly FindingFacts[];
   readonly lookedAt: readonly LookedAt[];
+  readonly loosenings: readonly Loosening[];
   readonly problems: readonly ReadingProblem[];
 } {
-  if (said.size === 0) return { findings, lookedAt: [], problems: [] };
+  if (said.size === 0) return { findings, lookedAt: [], loosenings: [], problems: [] };
   const heard = new Set<CorrectionComment>();
   const corrected = findings.map((finding, index) => {
     const comments = (resolved[index]?.mentions ?? []).flatMap(({ candidate }) => said.get(candidate) ?? []);
@@ -244,6 +269,7 @@ export function correctFindings(
   return {
     findings: corrected.map(({ finding }) => finding),
     lookedAt: corrected.flatMap((one) => one.lookedAt),
+    loosenings: corrected.flatMap((one) => one.loosenings),
     problems,
   };
 }

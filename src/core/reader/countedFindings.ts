@@ -10,7 +10,7 @@ export interface CountCheck extends Statement {
   readonly of: "report" | "section";
 }
 
-/** Every count of findings that a report states, held against the findings that were read (rules.md, Consistency checks). */
+/** Every count of findings that a report states, checked against the findings that were read (docs/design/consistency-checks.md). */
 export function countChecks({ declaredCounts, headings, findings }: ReportFacts): readonly CountCheck[] {
   const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
   return [

@@ -8,7 +8,7 @@ export interface Hours {
   readonly to: number;
 }
 
-// rules.md, Effort: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
+// docs/design/effort-and-exposure.md: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
 // caller knows the place.
 const UNITS =
   "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo|pd|md|stunden?|std|tage?|tagen|wochen?|pt|monate?|" +

@@ -1,6 +1,6 @@
 /**
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
- * The words are those of rules.md.
+ * The words are those of docs/design/severity-and-priority.md.
  */
 import type { ReportKind } from "./reportKinds";
 import type { Range } from "../text/range";
@@ -11,10 +11,10 @@ export type Severity = (typeof SEVERITIES)[number];
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
 export type Priority = (typeof PRIORITIES)[number];
 
-/** Where a finding's severity comes from (contract.md). */
+/** Where a finding's severity comes from (docs/command-line.md). */
 export type SeveritySource = "stated" | "inherited" | "priority" | "cvss";
 
-/** decision.md, "A finding's status", as far as one report can tell: waivers are the policy's. */
+/** docs/design/status.md, as far as one report can tell: waivers are the policy's. */
 export const STATUS_DETAILS = [
   "open",
   "in-progress",
@@ -92,7 +92,7 @@ export interface FindingFacts {
   /** What the report says of the finding: its own label, else inherited, else priority, else CVSS band. */
   readonly severity: Severity;
   readonly severitySource: SeveritySource;
-  /** The highest of all that the report says of it: this one blocks (decision.md, Blocking). */
+  /** The highest of all that the report says of it: this one blocks (docs/design/status.md). */
   readonly effectiveSeverity: Severity;
   readonly severityStatements: readonly SeverityStatement[];
   readonly priority: Priority | null;
@@ -115,6 +115,8 @@ export interface FindingFacts {
   readonly fields: readonly FindingField[];
   /** Id of the finding that this one is stated to be the same as. */
   readonly sameAs: string | null;
+  /** How a numbered list of a priority refers to it: `P1#6`. */
+  readonly numberedAs: readonly string[];
 }
 
 /** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */
@@ -124,6 +126,17 @@ export interface LookedAt extends Statement {
   readonly reason: string;
   /** The level that it would have counted as, where its author took that level away. */
   readonly severity?: Severity;
+}
+
+/** A comment of the author that takes a finding away or makes it weigh less; the statement is the comment. */
+export interface Loosening extends Statement {
+  /** What it says: that it is no finding, or another value of this key. */
+  readonly says: "not-a-finding" | "severity" | "priority" | "status";
+  /** The value that it gives; null where it says that it is no finding. */
+  readonly value: string | null;
+  /** The level that the finding would have had. */
+  readonly severity: Severity;
+  readonly finding: Statement;
 }
 
 export interface HeadingFact extends Statement {
@@ -221,7 +234,7 @@ export interface PerformanceRow extends Statement {
   readonly met: boolean | null;
 }
 
-/** Functional completeness, each figure by how it came about (decision.md, A3). */
+/** Functional completeness, each figure by how it came about (docs/design/gates-and-verdict.md). */
 export interface CompletenessStatement extends Statement {
   readonly basis: "stated" | "stated-total" | "recomputed";
   readonly percent: number;
@@ -230,7 +243,8 @@ export interface CompletenessStatement extends Statement {
 }
 
 export interface ComplianceStatement extends Statement {
-  readonly standard: "PCI-DSS" | "SOC 2";
+  readonly standard:
+    "PCI-DSS" | "SOC 2" | "ISO 27001" | "HIPAA" | "GDPR" | "CCPA" | "FedRAMP" | "NIST 800-53";
   readonly state: "compliant" | "partial" | "non-compliant";
 }
 
@@ -278,6 +292,8 @@ export interface ReportFacts {
   readonly headings: readonly HeadingFact[];
   readonly findings: readonly FindingFacts[];
   readonly lookedAt: readonly LookedAt[];
+  /** Comments that make a finding count less than the report states it. */
+  readonly loosenings: readonly Loosening[];
   readonly grade: Statement | null;
   readonly score: Score | null;
   /** Every verdict that the document states about itself, in order. */
@@ -285,6 +301,8 @@ export interface ReportFacts {
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];
+  /** Where the report says that it found nothing: of a level, or at all. */
+  readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];

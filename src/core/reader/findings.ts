@@ -86,11 +86,12 @@ function buildFinding(
     cwe: [...new Set(all.flatMap((one) => one.cwe))],
     exposure: fields.find((field) => field.name === "exposure") ?? null,
     fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields),
-    sameAs: details.sameAs,
+    sameAs: all.find(({ sameAs }) => sameAs !== null)?.sameAs ?? null,
+    numberedAs: [...new Set(resolved.mentions.flatMap(numberedAs))],
   };
 }
 
-/** contract.md: the label, else inherited, else the priority. */
+/** docs/design/severity-and-priority.md: the label, else inherited, else the priority. */
 function statedSeverity(levels: readonly CandidateLevel[]): Pick<CandidateLevel, "severity" | "source"> {
   for (const source of ["stated", "inherited", "priority", "cvss"] as const) {
     const level = levels.find((candidate) => candidate.source === source);
@@ -118,6 +119,13 @@ function gradingLevels(mentions: readonly Mention[]): readonly CandidateLevel[] 
     const isGrading = index === 0 || candidate.form === "row";
     return candidate.levels.filter((level) => isGrading || level.source !== "inherited");
   });
+}
+
+/** The row 6 of a table of the priority P1 is referred to as `P1#6`. */
+function numberedAs({ candidate }: Mention): readonly string[] {
+  const number = /^#?(\d{1,3})\.?$/.exec(candidate.row?.row.cells[0]?.plain.trim() ?? "")?.[1];
+  const priority = candidate.levels.find((level) => level.priority !== null)?.priority;
+  return number === undefined || !priority ? [] : [`${priority}#${number}`];
 }
 
 function bestPriority(mentions: readonly Mention[]): FindingFacts["priority"] {

@@ -161,7 +161,7 @@ export type BodyFacts = Pick<ReportFacts, "verdicts" | "coverage" | "grade" | "s
 
 /**
  * The facts of both. What the front matter says comes first, and wins where one value is asked for; what decides (verdicts, coverage) is kept
- * as stated in both places, where the less favourable counts (decision.md, Gates).
+ * as stated in both places, where the less favourable counts (docs/design/gates-and-verdict.md).
  */
 export function withFrontMatter(
   front: FrontMatterFacts | null,

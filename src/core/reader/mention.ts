@@ -9,6 +9,8 @@ export interface Mention {
   readonly sharedBy: number;
   /** Telling words of its title. */
   readonly stems: ReadonlySet<string>;
+  /** What it says in its own words besides title and labels, a line each. */
+  readonly prose: readonly string[];
   /** Ids that it names in brackets: "Shared lease (H2)". */
   readonly bracketed: readonly string[];
 }

@@ -16,6 +16,7 @@ import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
 import { readMonitoring } from "./measures/monitoring";
+import { readNothingFound } from "./measures/nothingFound";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
 import { statementOf, type Scan } from "./measures/scan";
@@ -83,12 +84,14 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
       ...performance.lookedAt,
       ...rollback.lookedAt,
     ]),
+    loosenings: [...collected.loosenings, ...corrected.loosenings],
     grade: stated.grade,
     score: stated.score,
     verdicts: stated.verdicts,
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     declaredCounts: readDeclaredCounts(scan),
+    nothingFound: readNothingFound(scan),
     sums: readSums(scan),
     tests: tests.tests,
     performance: performance.performance,
@@ -119,8 +122,14 @@ function readHeadings(scan: Scan): readonly HeadingFact[] {
 }
 
 function holdsContent(outline: Outline, start: number, end: number): boolean {
-  return outline.elements.slice(start, end).some(({ kind }) => kind !== "heading" && kind !== "break");
+  return outline.elements.slice(start, end).some((element) => {
+    if (element.kind === "heading" || element.kind === "break") return false;
+    return element.kind !== "line" || !PLACEHOLDER.test(element.plain);
+  });
 }
+
+/** "[Describe the scope]", "TBD": a form that nobody has filled in. */
+const PLACEHOLDER = /^\W*(?:\[[^\]]*\]|<[^>]*>|TBD|TODO|to be (?:written|completed|added|determined))\W*$/i;
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {
   return scan.outline.elements.flatMap((element) => {

@@ -16,6 +16,7 @@ import {
 } from "./drafts";
 import { normaliseId } from "./findingIds";
 import type { Mention } from "./mention";
+import { isSameFile, meet, proseOf, saysSomethingNew } from "./restatement";
 import { shareWord, titleLikeness, titleStems } from "./similarity";
 
 /** A finding and everything that speaks of it, the statement itself first. */
@@ -86,6 +87,7 @@ function mentionOf(candidate: Candidate, reading: Reading): Mention {
     candidate,
     sharedBy: 1,
     stems: titleStems(candidate.title),
+    prose: proseOf(candidate, reading),
     details: detailsOf(candidate, reading),
     bracketed: bracketedIdsOf(candidate, reading),
   };
@@ -200,11 +202,23 @@ function likeness(mention: Mention, draft: Draft): number {
   if (candidate.id !== null && first.candidate.id !== null) return 0;
   const { stems } = mention;
   const title = titleLikeness(stems, draft.stems);
-  // decision.md, Blocking: two statements that may be one count as two. Only the same words are the same finding.
+  const hasSameWords = title === 1 && stems.size === draft.stems.size;
+  // Two statements that may be one count as two: only the same words that say nothing new are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))
-    return title === 1 && stems.size === draft.stems.size ? 1 : 0;
+    return hasSameWords && !saysSomethingNew(mention, first) ? 1 : 0;
+  // A plan cites the files of the work, not of the finding.
+  if (hasSameWords && PURPOSE_RANK[candidate.purpose] <= PURPOSE_RANK.summary && areApart(mention, first))
+    return 0;
   const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
   return title >= ALIKE || place > 0 ? title + place : 0;
+}
+
+/** Both cite files, and none of them is the same: the same words about another place are another finding. */
+function areApart(mention: Mention, first: Mention): boolean {
+  const places = first.details.locations;
+  const own = mention.details.locations;
+  if (places.length === 0 || own.length === 0) return false;
+  return !own.some((one) => places.some((other) => isSameFile(one.path, other.path)));
 }
 
 /** Whether both cite the same file with overlapping lines. */
@@ -215,17 +229,7 @@ function sharePlace(mention: Mention, first: Mention): boolean {
 }
 
 function overlap(one: SourceLocation, other: SourceLocation): boolean {
-  if (one.startLine === null || other.startLine === null) return false;
-  const isSameFile = endsAlike(one.path, other.path);
-  return (
-    isSameFile &&
-    one.startLine <= (other.endLine ?? other.startLine) &&
-    other.startLine <= (one.endLine ?? one.startLine)
-  );
-}
-
-function endsAlike(a: string, b: string): boolean {
-  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+  return one.startLine !== null && other.startLine !== null && meet(one, other);
 }
 
 /** Why a candidate that restates nothing known is no finding of its own; null where it is one. */
@@ -237,7 +241,7 @@ function reasonAgainst(candidate: Candidate): string | null {
   if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
-      // decision.md, A finding's status: a box may state it. Without a name or a level of its own it is a task.
+      // docs/design/status.md: a box may state it. Without a name or a level of its own it is a task.
       return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";

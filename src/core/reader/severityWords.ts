@@ -11,7 +11,7 @@ export interface SeverityWord {
 
 type Level = Pick<SeverityWord, "severity" | "priority">;
 
-// rules.md, Severity and priority. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
+// docs/design/severity-and-priority.md. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
 // label is expected: `labelSeverity`, not `severityWords`.
 const STRONG: Readonly<Record<Severity, string>> = {
   critical: "critical|blocker|showstopper|catastrophic",
@@ -93,8 +93,12 @@ export function leadingLevel(text: string): SeverityWord | null {
 
 /** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
 export function labelSeverity(value: string): SeverityWord | null {
-  const first = labelWords(value)[0];
-  return first && BEFORE_LABEL.test(value.slice(0, first.from)) ? first : null;
+  for (const { 0: word, index: from } of value.matchAll(WORD)) {
+    if (!BEFORE_LABEL.test(value.slice(0, from))) return null;
+    const level = levelOf(word, LABEL_WORDS);
+    if (level) return { ...level, from, to: from + word.length };
+  }
+  return null;
 }
 
 /** The more severe of two. */
@@ -102,7 +106,7 @@ export function highest(a: Severity, b: Severity): Severity {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 }
 
-/** The CVSS v3.1 / v4.0 qualitative band of a base score; null for 0 and for what is no score (rules.md). */
+/** The CVSS v3.1 / v4.0 qualitative band of a base score; null for 0 and for what is no score (docs/design/severity-and-priority.md). */
 export function cvssBand(score: number): Severity | null {
   if (!(score > 0) || score > 10) return null;
   if (score >= 9) return "critical";

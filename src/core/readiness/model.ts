@@ -12,6 +12,10 @@ export interface Evidence {
 
 export interface SetReport {
   readonly role: Role;
+  /** Prefix of the keys of its findings: the role, or `role/file-stem` if another report is the better match of the role. */
+  readonly keyPrefix: string;
+  /** Whether it states what was found, or that nothing was. Gates that look for findings need that to pass. */
+  readonly isAssessed: boolean;
   /** 1-based phase number in the policy. */
   readonly number: number;
   readonly facts: ReportFacts;
@@ -31,6 +35,17 @@ export interface SetReport {
 export interface OtherFile {
   readonly path: string;
   readonly reason: string;
+  /** Open critical findings that it states: nobody may overlook them because the file is not a report. */
+  readonly criticals: readonly Evidence[];
+}
+
+/** A Markdown file of the set folder: what it is read as, or why it does not count. */
+export interface SetDocument {
+  readonly path: string;
+  readonly role: Role | null;
+  readonly isRead: boolean;
+  /** Null for a report that is read. */
+  readonly reason: string | null;
 }
 
 export interface SetFinding extends FindingFacts {
@@ -48,6 +63,8 @@ export interface SetFinding extends FindingFacts {
   readonly waiver: Waiver | null;
   /** Key of the finding in another report that it is stated to be the same as. */
   readonly mergedInto: string | null;
+  /** Keys of the findings that may have the same cause, in document order. */
+  readonly possibleDuplicates: readonly string[];
 }
 
 export type GateState = "pass" | "fail" | "not-evidenced" | "waived" | "not-applicable";
@@ -110,11 +127,15 @@ export interface SetModel {
     readonly file: string;
   }[];
   readonly others: readonly OtherFile[];
+  /** Every Markdown file of the folder, by path. */
+  readonly documents: readonly SetDocument[];
   /** Path of the set's decision document, or null. */
   readonly decisionPath: string | null;
   readonly findings: readonly SetFinding[];
   /** Keys, in the order of the document. */
   readonly blockers: readonly string[];
+  /** Number of causes of the blockers if possible duplicates are one. */
+  readonly causes: number;
   readonly gates: readonly GateResult[];
   readonly verdict: Verdict;
   readonly verdictText: string;

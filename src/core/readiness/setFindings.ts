@@ -1,10 +1,11 @@
 import type { Policy, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, ReportFacts } from "../reader/facts";
-import { normaliseId } from "../reader/findingIds";
 import { highest } from "../reader/severityWords";
-import { findingFingerprint, findingKey } from "./identity";
+import { findingKey, fingerprintsOf, keyPrefixes } from "./identity";
 import type { SetFinding } from "./model";
+import { duplicateGroups } from "./possibleDuplicates";
+import { mergedKeys, type Identified } from "./sameFindings";
 
 interface RoleReport {
   readonly role: Role;
@@ -20,16 +21,23 @@ export function setFindings(
   policy: Policy,
   judgedAt: string | null,
 ): readonly SetFinding[] {
-  const identified = reports.flatMap(({ role, facts }) =>
-    facts.findings.map((finding) => ({ finding, role, report: facts.path, key: findingKey(role, finding) })),
+  const prefixes = keyPrefixes(reports);
+  const identified = reports.flatMap(({ role, facts }, index) =>
+    facts.findings.map((finding) => ({
+      finding,
+      role,
+      report: facts.path,
+      key: findingKey(prefixes[index] ?? role, finding),
+    })),
   );
-  const byId = findingsById(identified);
-  const merged = identified.map(({ finding, key }) => mergedKey(finding, key, byId));
+  const merged = mergedKeys(identified, policy.sameAs);
+  const fingerprints = fingerprintsOf(identified);
+  const duplicates = duplicatesOf(identified, merged);
   const ordinals = ordinalsOf(identified);
   const standsFor = byTarget(identified, merged);
   const keys = new Set(identified.map(({ key }) => key));
   return identified.map(({ finding: stated, role, report, key }, index) => {
-    const fingerprint = findingFingerprint(role, stated);
+    const fingerprint = fingerprints[index] ?? "";
     const mergedInto = merged[index] ?? null;
     const finding = withHighest(withoutEmptyReference(stated, mergedInto), standsFor.get(key) ?? []);
     const needsWaiver = mergedInto === null && isLiveStatus(finding);
@@ -48,8 +56,32 @@ export function setFindings(
         isLive && !isDeciding && (finding.effectiveSeverity === "high" || finding.priority === "P1"),
       waiver,
       mergedInto,
+      possibleDuplicates: duplicates.get(key) ?? [],
     };
   });
+}
+
+/** The keys of the findings that each finding may be a duplicate of. What is merged or resolved has none. */
+function duplicatesOf(
+  identified: readonly Identified[],
+  merged: readonly (string | null)[],
+): ReadonlyMap<string, readonly string[]> {
+  const open = identified.filter(({ finding }, index) => merged[index] === null && isLiveStatus(finding));
+  return new Map(
+    duplicateGroups(open).flatMap((group) =>
+      group.map((key) => [key, group.filter((other) => other !== key)] as const),
+    ),
+  );
+}
+
+/** How many causes some findings have if possible duplicates are one: at most as many as there are findings. */
+export function countCauses(findings: readonly Pick<SetFinding, "key" | "possibleDuplicates">[]): number {
+  const seen = new Set<string>();
+  return findings.filter(({ key, possibleDuplicates }) => {
+    const isNew = !possibleDuplicates.some((other) => seen.has(other));
+    seen.add(key);
+    return isNew;
+  }).length;
 }
 
 /** The findings that are merged into others, by the key of that finding. */
@@ -60,7 +92,7 @@ function byTarget(
   const found = new Map<string, FindingFacts[]>();
   for (const [index, { finding }] of identified.entries()) {
     const target = merged[index] ?? null;
-    if (target !== null) listIn(found, target).push(finding);
+    if (target !== null) found.set(target, [...(found.get(target) ?? []), finding]);
   }
   return found;
 }
@@ -121,41 +153,10 @@ function waiverOf(
   );
 }
 
-interface Identified {
-  readonly finding: FindingFacts;
-  readonly role: Role;
-  readonly key: string;
-}
-
-/** By the author's id as it is compared, in document order. */
-function findingsById(identified: readonly Identified[]): ReadonlyMap<string, readonly Identified[]> {
-  const found = new Map<string, Identified[]>();
-  for (const one of identified)
-    if (one.finding.id !== null) listIn(found, normaliseId(one.finding.id)).push(one);
-  return found;
-}
-
-function listIn<T>(lists: Map<string, T[]>, name: string): T[] {
-  const known = lists.get(name);
-  if (known) return known;
-  const list: T[] = [];
-  lists.set(name, list);
-  return list;
-}
-
-/** The finding that another finding is stated to be the same as. A finding is never merged into itself or into a finding merged into it. */
-function mergedKey(
-  finding: FindingFacts,
-  key: string,
-  byId: ReadonlyMap<string, readonly Identified[]>,
-): string | null {
-  if (finding.sameAs === null) return null;
-  const target = byId.get(normaliseId(finding.sameAs))?.find((other) => other.key !== key);
-  return target && target.finding.sameAs === null ? target.key : null;
-}
-
 /** Of every finding, its number among those of its role without an id. */
-function ordinalsOf(identified: readonly Identified[]): readonly number[] {
+function ordinalsOf(
+  identified: readonly { readonly finding: FindingFacts; readonly role: Role }[],
+): readonly number[] {
   const counts = new Map<Role, number>();
   return identified.map(({ finding, role }) => {
     const count = (counts.get(role) ?? 0) + (finding.id === null ? 1 : 0);

@@ -8,13 +8,16 @@ import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
 import { internalError } from "./internalError";
+import { loosened } from "./loosened";
 import { missedTarget } from "./missedTarget";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
+import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
+import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
 import { unresolvedHigh } from "./unresolvedHigh";
@@ -34,13 +37,16 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   figureConflict,
   figureWithoutSource,
   fixNotVerified,
+  loosened,
   missedTarget,
   missingReport,
   missingSection,
   omittedBlocker,
+  sameAsWithoutEffect,
   severityConflict,
   staleDecision,
   sumMismatch,
+  unreadDocument,
   unreadableReport,
   unresolvedCritical,
   unresolvedHigh,

@@ -203,12 +203,13 @@ function* wrongFigures(
   { reports }: RuleContext,
 ): Generator<Report> {
   const { reportFigures } = decision;
-  const own = reports.find((report) => report.role === role)?.facts.path;
+  const documents = reports.filter((report) => report.role === role).map(({ facts }) => facts.path);
+  const [own] = documents;
   if (reportFigures === null || own === undefined) return;
   for (const figure of decision.figures(passage)) {
     if (!isSignificant(figure) || isStructure(passage, figure)) continue;
     const containing = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
-    if (containing.length === 0 || containing.some(([path]) => path === own)) continue;
+    if (containing.length === 0 || containing.some(([path]) => documents.includes(path))) continue;
     const [path, index] = containing[0] ?? [];
     const line = index ? (placesOfFigure(index, figure)[0]?.line ?? 1) : 1;
     yield {

@@ -1,4 +1,4 @@
-/** JSON whose bytes depend on the value alone: keys in code-unit order at every level, arrays as they are (contract.md). */
+/** JSON whose bytes depend on the value alone: keys in code-unit order at every level, arrays as they are (docs/command-line.md). */
 
 /** Without white space: what hashes are made of. RangeError for a number that JSON cannot hold. */
 export function canonicalJson(value: unknown): string {

@@ -2,7 +2,7 @@ import { pattern } from "./pattern";
 
 /** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
 
-// UTF-8 read as Windows-1252, the usual symbols only (rules.md, Severity and priority).
+// UTF-8 read as Windows-1252, the usual symbols only (docs/design/severity-and-priority.md).
 const MOJIBAKE: ReadonlyMap<string, string> = new Map([
   ["âœ…", "✅"],
   ["âŒ", "❌"],

@@ -50,7 +50,7 @@ export interface FindPolicyOptions {
   readonly rules?: readonly string[];
 }
 
-/** Which policy a set is judged by (decision.md, Which policy). Never rejects. */
+/** Which policy a set is judged by (docs/policy.md). Never rejects. */
 export async function findPolicy(
   fileSystem: FileSystem,
   setPath: string,

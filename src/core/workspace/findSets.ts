@@ -41,7 +41,7 @@ const DEEPEST = 400;
 const MOST_FOLDERS = 20_000;
 
 /**
- * The sets that a caller's folder means (contract.md, `check`): itself if it holds a recognisable report, whatever its path,
+ * The sets that a caller's folder means (docs/command-line.md): itself if it holds a recognisable report, whatever its path,
  * else those of its sub-folders that the pattern matches. Never rejects.
  */
 export async function resolveSets(

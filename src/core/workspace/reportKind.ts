@@ -32,7 +32,7 @@ export function readFileName(path: string): FileName {
   };
 }
 
-// product.md, Words: README, index, status and prompt files are not reports.
+// README, index, status and prompt files are not reports.
 const NO_REPORTS: ReadonlyMap<string, string> = new Map([
   ["readme", "a README file"],
   ["index", "an index file"],
@@ -75,6 +75,20 @@ export function isFormTitle(title: string): boolean {
   return title.split(/[:|(]|\s[-–—]\s/).some((part) => NO_ASSESSMENTS.has(wordsOf(part).at(-1)?.raw ?? ""));
 }
 
+// A document that a team writes before it assesses, or next to the assessment.
+const PLAN_WORDS: ReadonlySet<string> = new Set(
+  (
+    "plan planning planned scope scoping proposal charter agenda schedule strategy methodology questionnaire checklist outline " +
+    "template form brief rules preparation kickoff notes minutes training guide guideline guidelines backlog"
+  ).split(" "),
+);
+
+/** The name or the title calls the document a plan, a scope or the like. What it states decides whether it is one. */
+export function namesPlan(path: string, title: string | null): boolean {
+  const words = [...readFileName(path).words, ...(title === null ? [] : wordsOf(title))];
+  return words.some(({ raw }) => PLAN_WORDS.has(raw));
+}
+
 const NAMES = Object.entries(REPORT_NAMES).flatMap(([kind, lists]) =>
   lists.map((list) => ({ kind: kind as keyof typeof REPORT_NAMES, list })),
 );
@@ -92,7 +106,7 @@ export function kindOfWords(words: readonly Word[]): ReportKind | null {
 }
 
 /**
- * What kind of report a Markdown file is, in a set or not (contract.md, `extract`): by its file name first, by its title
+ * What kind of report a Markdown file is, in a set or not (docs/command-line.md): by its file name first, by its title
  * second; `other` where neither tells, and for README, index, status and prompt files, forms and guides.
  */
 export function reportKind(path: string, title: string | null): ReportKind {

@@ -1,7 +1,9 @@
 import type { Phase, Policy } from "../policy/model";
+import type { ReportFacts } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
 import { findWords, wordsOf, type Word } from "../policy/words";
-import { isFormTitle, kindOfWords, readFileName, reportKind, type FileName } from "./reportKind";
+import { isFormTitle, kindOfWords, namesPlan, readFileName, reportKind, type FileName } from "./reportKind";
+import { statesResult, statesResultOfItsOwn } from "./statedResults";
 
 /** A Markdown file of a set folder. `title` is null where it has none, or where nobody needed to look. */
 export interface SetFile {
@@ -17,12 +19,10 @@ export interface FoundReport {
 export interface FoundOther {
   readonly name: string;
   readonly reason: string;
-  /** The phase that another file is the report of, where this one could have been it. */
-  readonly duplicateOf: Role | null;
 }
 
 export interface FoundReports {
-  /** In the order of the policy's phases. */
+  /** In the order of the policy's phases; of several for one phase the best match comes first. */
   readonly reports: readonly FoundReport[];
   /** By file name. */
   readonly others: readonly FoundOther[];
@@ -46,8 +46,8 @@ export function isNamed(name: string): boolean {
 }
 
 /**
- * Which file of a set is the report of which phase (product.md, Words): by file name first, by title second. Every file
- * that is no report is listed with the reason.
+ * Which files of a set are the reports of which phase: by file name first, by title second. Several may serve one phase. Every
+ * file that is not a report is listed with the reason.
  */
 export function discoverReports(files: readonly SetFile[], policy: Policy): FoundReports {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -59,23 +59,47 @@ export function discoverReports(files: readonly SetFile[], policy: Policy): Foun
     const reason = refusalOf(file);
     const claim = reason === null ? claimOf(file, policy) : null;
     if (claim !== null) claims.push(claim);
-    else others.push({ name: file.name, reason: reason ?? unclaimedReason(file, policy), duplicateOf: null });
+    else others.push({ name: file.name, reason: reason ?? unclaimedReason(file, policy) });
   }
-  const reports: FoundReport[] = [];
-  for (const phase of policy.phases) {
-    const own = claims.filter((claim) => claim.phase === phase).sort((a, b) => b.match - a.match);
-    const [best, ...rest] = own;
-    if (best === undefined) continue;
-    reports.push({ role: phase.role, name: best.file.name });
-    others.push(...rest.map((claim) => duplicate(claim, best)));
-  }
-  return { reports, others: others.sort((a, b) => (a.name < b.name ? -1 : 1)), decision };
+  const reports = policy.phases.flatMap((phase) =>
+    claims
+      .filter((claim) => claim.phase === phase)
+      .sort((a, b) => b.match - a.match)
+      .map(({ file }) => ({ role: phase.role, name: file.name })),
+  );
+  return { reports, others, decision };
 }
 
-function duplicate(claim: Claim, best: Claim): FoundOther {
-  const why = claim.match === best.match ? "comes first by name" : "matches better";
-  const reason = `a second ${claim.phase.title} report: ${best.file.name} ${why}`;
-  return { name: claim.file.name, reason, duplicateOf: claim.phase.role };
+/**
+ * The reports among the candidates, now that they have been read: a plan or scope that states no result is listed with the others,
+ * and the best match of a phase is one that states a result. Files without facts could not be read and stay what they are.
+ */
+export function settleReports(
+  { reports, others, decision }: FoundReports,
+  factsOf: (name: string) => ReportFacts | null,
+): FoundReports {
+  const plans = reports.filter(({ name }) => isPlan(name, factsOf(name)));
+  const rest = reports.filter((report) => !plans.includes(report));
+  const isSilent = ({ name }: FoundReport): boolean => {
+    const facts = factsOf(name);
+    return facts !== null && !statesResult(facts);
+  };
+  const roles = [...new Set(rest.map(({ role }) => role))];
+  const ordered = roles.flatMap((role) => {
+    const own = rest.filter((report) => report.role === role);
+    return [...own.filter((report) => !isSilent(report)), ...own.filter(isSilent)];
+  });
+  const planned = plans.map(({ name }) => ({ name, reason: "a plan, scope or form: it states no result" }));
+  return {
+    reports: ordered,
+    others: [...others, ...planned].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    decision,
+  };
+}
+
+function isPlan(name: string, facts: ReportFacts | null): boolean {
+  if (facts === null || !namesPlan(name, facts.title?.text ?? null)) return false;
+  return !statesResultOfItsOwn(facts);
 }
 
 /** The file that the policy's decision is written to, else the first that is a release decision by name, then by title. */

@@ -190,7 +190,7 @@ describe("the risks", () => {
     assert.match(textOf(setWith([], LISTED, { ...none, gates }), "Risk"), /Overall risk: Not stated/);
     assert.match(
       textOf(setWith([], LISTED, none), "Risk"),
-      /Overall risk: CRITICAL \(CRITICAL at least while A1 fails/,
+      /Overall risk: CRITICAL \(at least CRITICAL while A1 fails/,
     );
   });
 
@@ -259,7 +259,7 @@ describe("the scores", () => {
     assert.match(text, /2 of 10, up to 6 if missing scores are 10/);
     assert.match(
       text,
-      /\(0 \+ 8 \+ 0 \+ 0\) ÷ 4 ≈ 2\.00, with what is missing as 0; \(10 \+ 8 \+ 10 \+ 10\) ÷ 4 ≈ 9\.50/,
+      /\(0 \+ 8 \+ 0 \+ 0\) ÷ 4 ≈ 2\.00, with missing scores as 0; \(10 \+ 8 \+ 10 \+ 10\) ÷ 4 ≈ 9\.50/,
     );
   });
 
@@ -274,7 +274,7 @@ describe("the scores", () => {
   it("are not stated if no report states one", () => {
     const text = textOf(setWith([makeFinding()]), "Executive summary");
     assert.match(text, /Readiness score: Not stated/);
-    assert.match(text, /Test protection ratio: Not evidenced/);
+    assert.match(text, /Test protection ratio: Not stated/);
     assert.match(text, /Financial exposure: USD 100 to USD 900 per minute \(assumed by the policy\)/);
   });
 });

@@ -98,7 +98,7 @@ describe("decide", () => {
     );
   });
 
-  it("marks a sign-off that was given for another decision, outside of the field", () => {
+  it("marks a sign-off that was given for another decision, outside the field", () => {
     const old = decided();
     const target = signed(old.markdown);
     const again = decided({
@@ -191,7 +191,7 @@ describe("decide", () => {
     const stakeholders = [{ id: "QA manager", title: "QA", conditions: [] }];
     assert.match(
       refused({ model: makeSet({ policy: makePolicy({ stakeholders }) }) }).message,
-      /needs another id/,
+      /is not valid\. Change the id/,
     );
     const twice = [1, 2].map(() => ({ id: "qa", title: "QA", conditions: [] }));
     assert.match(

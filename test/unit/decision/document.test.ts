@@ -221,14 +221,14 @@ describe("the decision document", () => {
     assert.deepEqual(
       matrix?.slice(1).map((row) => [row[0], row[1], row[3], row[5], row[6]]),
       [
-        ["C-1", "02_SECURITY.md:40", "critical", "4 to 8 h", "Open"],
+        ["C-1", "02_SECURITY.md:40", "critical", "4–8 h", "Open"],
         ["H-9", "02_SECURITY.md:60", "high", "Not stated", "Accepted under a waiver until 2025-06-01"],
         ["H-2", "02_SECURITY.md:70", "high", "Not stated", "Merged into C-1"],
         ["H-3", "02_SECURITY.md:80", "high", "Not stated", "Open: accepted without a waiver in force"],
       ],
     );
     assert.deepEqual(tablesOf(markdown, "Effort")[0]?.at(-1), [
-      "All",
+      "Total",
       "4–8 h, expected 6 h (one figure: 02_SECURITY.md:45)",
       "2",
       "1",

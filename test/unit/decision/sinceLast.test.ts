@@ -87,7 +87,7 @@ describe("since the last decision", () => {
   });
 });
 
-describe("text outside of the fields", () => {
+describe("text outside the fields", () => {
   const first = decided();
   const signed = first.markdown.replace("- Name:\n", "- Name: Ada\n");
   const changed = makeSet({ findings: [makeFinding({ title: "In other words" })] });
@@ -143,12 +143,18 @@ describe("text outside of the fields", () => {
 
   it("a replaced decision is not listed: the next one is the same with it in the folder", () => {
     const others = [
-      { path: "docs/assessment 3/08_RELEASE_DECISION.previous.md", reason: "a decision that was replaced" },
+      {
+        path: "docs/assessment 3/08_RELEASE_DECISION.previous.md",
+        reason: "a decision that was replaced",
+        criticals: [],
+      },
     ];
     assert.equal(decided({ model: makeSet({ others }) }).markdown, first.markdown);
     assert.equal(decided({ model: makeSet({ others }) }).sidecar, first.sidecar);
     assert.notEqual(
-      decided({ model: makeSet({ others: [{ path: "docs/assessment 3/n.md", reason: "notes" }] }) }).sidecar,
+      decided({
+        model: makeSet({ others: [{ path: "docs/assessment 3/n.md", reason: "notes", criticals: [] }] }),
+      }).sidecar,
       first.sidecar,
     );
   });

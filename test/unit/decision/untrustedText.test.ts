@@ -230,7 +230,7 @@ function setOf(texts: readonly string[]): ReturnType<typeof makeSet> {
       }),
     ],
     lookedAt: [{ about: "finding", reason: next(), path, ...statement(`CRITICAL ${next()}`, 30) }],
-    others: [{ path: inSet("notes.md"), reason: next() }],
+    others: [{ path: inSet("notes.md"), reason: next(), criticals: [] }],
     problems: [
       {
         ...{

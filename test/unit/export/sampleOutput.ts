@@ -22,6 +22,7 @@ export function finding(change: Partial<FindingRecord> = {}): FindingRecord {
     cvss: 9.1,
     cwe: ["CWE-613"],
     exposure: null,
+    possibleDuplicates: [],
     report: "docs/assessment 3/02_SECURITY_AUDIT.md",
     ...change,
   };
@@ -60,6 +61,8 @@ export function set(change: Partial<SetRecord> = {}): SetRecord {
     reasons: ["A1 fails: 1 open critical finding in the security report"],
     findings: [finding()],
     blockers: ["security:SEC-1"],
+    causes: 1,
+    documents: [],
     gates: [
       {
         id: "A1",

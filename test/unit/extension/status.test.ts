@@ -120,7 +120,7 @@ describe("language status of a file", () => {
   it("says why a file is not analyzed", () => {
     const model = makeSet({
       decisionPath: inSet("08_RELEASE_DECISION.md"),
-      others: [{ path: inSet("README.md"), reason: "a README" }],
+      others: [{ path: inSet("README.md"), reason: "a README", criticals: [] }],
     });
     const status = (file: string) => fileStatus(makeView({ model }), is(inSet(file)));
     assert.deepEqual([status("README.md").text, status("README.md").detail], ["not analyzed", "a README"]);

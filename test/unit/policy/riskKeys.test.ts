@@ -73,7 +73,7 @@ describe("a policy file on risks and money", () => {
   it("rejects an unknown matrix, an unknown key, and a missing key", () => {
     assert.match(
       problemIn('{ "riskMatrix": { "use": «"nist"» } }'),
-      /"nist-sp-800-30", "owasp", or a matrix/,
+      /"nist-sp-800-30", "owasp", or your own matrix/,
     );
     assert.match(
       problemIn(`{ "riskMatrix": { "use": { ${MATRIX}, «"cell"»: [], ${CELLS} } } }`),

@@ -52,6 +52,7 @@ const findingAt = (text: string, line: number) => ({
   exposure: null,
   fields: [],
   sameAs: null,
+  numberedAs: [],
   form: "heading" as const,
 });
 
@@ -110,6 +111,44 @@ describe("required sections", () => {
         "background-workers",
         ["## Scheduled jobs", "## Workers", "## Background Tasks and Queues"],
       ],
+      [
+        "architecture",
+        "recommended-improvements",
+        ["## 9. Recommendations by Priority", "## Technical Debt Backlog", "## Top Recommendations"],
+      ],
+      ["architecture", "architectural-concerns", ["## Architecture Smells"]],
+      [
+        "security",
+        "remediation-roadmap",
+        [
+          "## Prioritized Recommendations",
+          "## Prioritised Hardening Recommendations",
+          "## Recommendations by Priority",
+          "## Pre-Launch Hardening Checklist",
+        ],
+      ],
+      ["security", "production-security-checklist", ["## Pre-Launch Hardening Checklist"]],
+      [
+        "code",
+        "code-quality-metrics",
+        [
+          "## Key Metrics",
+          "## 12. Metrics and KPIs",
+          "## KPIs",
+          "## Maintainability Scorecard",
+          "## Metrics",
+        ],
+      ],
+      [
+        "code",
+        "refactoring-recommendations",
+        [
+          "## Recommendations by Priority",
+          "## Technical Debt Backlog",
+          "## Prioritized Code Recommendations",
+        ],
+      ],
+      ["code", "anti-patterns", ["## Architecture Smells", "## Smells"]],
       ["qa", "bug-report", ["## Bugs", "## Defects found", "## Known Issues"]],
       ["qa", "critical-path-results", ["## Critical paths", "## Critical user journeys"]],
       ["qa", "qa-approval-decision", ["## Sign-off", "## QA verdict", "## Release Recommendation"]],
@@ -139,6 +178,12 @@ describe("required sections", () => {
         ["## API key management", "## Slow endpoints of the mobile gateway in spring"],
       ],
       ["qa", "bug-report", ["## No bugs found", "## Debugging"]],
+      [
+        "security",
+        "remediation-roadmap",
+        ["## Recommendation", "## Priority", "## Recommendations of the vendor"],
+      ],
+      ["code", "refactoring-recommendations", ["## Debt of the desk", "## Add technical debt tickets"]],
       ["code", "code-quality-metrics", ["## Complexity metrics", "## Code quality and maintainability"]],
     ];
     for (const [role, id, headings] of other) {

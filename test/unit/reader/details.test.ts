@@ -1,4 +1,4 @@
-// rules.md: what a report says about a finding beside its level.
+// What a report says about a finding beside its level.
 import assert from "node:assert/strict";
 import type { FindingFacts } from "../../../src/core/reader/facts";
 import { findingsIn } from "../support/reports";

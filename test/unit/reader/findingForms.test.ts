@@ -1,4 +1,4 @@
-// rules.md, Severity and priority: the forms in which reports state findings.
+// docs/design/severity-and-priority.md: the forms in which reports state findings.
 import assert from "node:assert/strict";
 import { findingsIn, read, report, summaries } from "../support/reports";
 

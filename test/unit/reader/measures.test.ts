@@ -236,6 +236,44 @@ describe("monitoring and compliance", () => {
     );
   });
 
+  it("are read from tables with a status, in the words that people use", () => {
+    const { monitoring } = facts(
+      "## Monitoring",
+      "| Alert | Threshold | Status |\n|---|---|---|\n| Uptime | 1 min | In place |\n| Heap | 90 % | Not configured |\n| P95 | 1 s | Configured, not tested |\n| Disk | 85 % | n/a |",
+    );
+    assert.deepEqual(
+      monitoring.map(({ name, state }) => [name, state]),
+      [
+        ["Uptime", "present"],
+        ["Heap", "missing"],
+        ["P95", "untested"],
+      ],
+    );
+  });
+
+  it("are read from a table of alerts with limits, unless they are only wanted", () => {
+    const table = "| Alert | Condition | Action |\n|---|---|---|\n| Uptime | down for 1 min | page |";
+    const states = (heading: string) => facts(heading, table).monitoring.map(({ state }) => state);
+    assert.deepEqual(states("## Alerting rules"), ["present"]);
+    assert.deepEqual(states("## Missing alerts"), ["missing"]);
+    assert.deepEqual(states("## Recommended alerts"), []);
+    assert.deepEqual(states("## Alerts to be added, as planned"), []);
+  });
+
+  it("are read from labelled lines of a part about monitoring", () => {
+    const { monitoring } = facts(
+      "## Monitoring",
+      "- **Error rate:** in place\n- **Heap:** missing\n- **Owner:** Ada",
+    );
+    assert.deepEqual(
+      monitoring.map(({ name, state }) => [name, state]),
+      [
+        ["error rate", "present"],
+        ["heap", "missing"],
+      ],
+    );
+  });
+
   it("take the status of a part about a standard for that of the standard", () => {
     const { compliance } = facts(
       "## PCI-DSS Compliance",

@@ -1,4 +1,4 @@
-// rules.md, Identity: mentions of one finding, and two findings that are two.
+// docs/design/identity.md: mentions of one finding, and two findings that are two.
 import assert from "node:assert/strict";
 import { findingsIn, summaries } from "../support/reports";
 
@@ -63,6 +63,50 @@ describe("two findings", () => {
   it("are not made of a remark on one above", () => {
     const findings = findingsIn("## Findings", DOOR, "## Notes", "- Tests fail at night (P0 issue above)");
     assert.deepEqual(summaries(findings), ["H-1 Door open at night (high)"]);
+  });
+
+  const STATED = "### Query made of strings\n\n**Severity:** Critical\n\n**File:** `app/guests.ts:10`";
+
+  it("with one title stay two where their places differ, as headings, rows and items", () => {
+    const other = STATED.replace("app/guests.ts:10", "app/bills.ts:99");
+    const table = (file: string) =>
+      `| Finding | Severity | File |\n|---|---|---|\n| Query made of strings | Critical | ${file} |`;
+    const item = (file: string) => `- **Query made of strings** (Critical): \`${file}\``;
+    const forms = [
+      [STATED, other],
+      ["### Guests", table("app/guests.ts:10"), "### Bills", table("app/bills.ts:99")],
+      ["### Guests", item("app/guests.ts:10"), "### Bills", item("app/bills.ts:99")],
+      [STATED, "## Summary", table("app/bills.ts:99")],
+    ];
+    for (const blocks of forms) {
+      const findings = findingsIn("## Findings", ...blocks);
+      assert.equal(findings.length, 2, blocks.join("\n"));
+      assert.equal(new Set(findings.map(({ localKey }) => localKey)).size, 2);
+    }
+  });
+
+  it("with one title stay two where one says what the other does not", () => {
+    const bare = "### Query made of strings\n\n**Severity:** Critical";
+    const pairs = [
+      [
+        `${bare}\n\nThe list of guests takes the name as it is.`,
+        `${bare}\n\nThe bill takes the total as it is.`,
+      ],
+      [`${bare}\n\n**Impact:** All guests.`, `${bare}\n\n**Impact:** All bills.`],
+      [`${bare}\n\n**CWE:** CWE-89`, `${bare}\n\n**CWE:** CWE-564`],
+    ];
+    for (const pair of pairs) assert.equal(findingsIn("## Findings", ...pair).length, 2, pair.join("\n"));
+  });
+
+  it("are not made of a heading, a row or an item that only repeats one", () => {
+    const again = [
+      STATED,
+      "### Query made of strings\n\n**Severity:** Critical\n\nSee the finding above.",
+      "### Query made of strings\n\n**Severity:** Critical",
+      "## Summary\n\n| Finding | Severity |\n|---|---|\n| Query made of strings | Critical |",
+      "## Summary\n\n| Finding | Severity | File |\n|---|---|---|\n| Query made of strings | Critical | guests.ts |",
+    ];
+    for (const block of again) assert.equal(findingsIn("## Findings", STATED, block).length, 1, block);
   });
 
   it("of another report are not counted where they are only named", () => {

@@ -1,4 +1,5 @@
 // For each gate of four-report: what makes it fail, what makes it pass, and when it has no evidence.
+import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { FOUR, report } from "../support/reports";
 import { assertGates, critical, fixed, more, only } from "./gateCases";
 
@@ -120,6 +121,25 @@ describe("gates of four-report", () => {
       ["in place", "pass", {}],
       ["another one missing", "pass", more("qa", "## Alerts\n\n- ❌ Disk alert")],
       ["not mentioned", "not-evidenced", only("qa", report("Fine."))],
+      [
+        "in other words for the same thing",
+        "pass",
+        {
+          policy: { ...FOUR, alerts: ["High error rate", "High latency", "Service down"].map(requiredAlert) },
+          ...more(
+            "qa",
+            "## Alerting\n\n| Alert | Threshold | Status |\n|---|---|---|\n| Failed requests | 1 % | In place |\n| Response time | 1 s | Active |\n| Health check | 1 min | Enabled |",
+          ),
+        },
+      ],
+      [
+        "a longer name is about its own thing",
+        "not-evidenced",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High error rate")] },
+          ...more("qa", "## Alerting\n\n- ✅ Order error rate of the last hour\n- ✅ Order success rate"),
+        },
+      ],
       ["a policy without required alerts", "not-evidenced", { policy: { ...FOUR, alerts: [] } }],
     ],
     B6: [
@@ -129,6 +149,60 @@ describe("gates of four-report", () => {
         "in a table",
         "fail",
         more("security", "## Compliance\n\n| Standard | Status |\n|---|---|\n| PCI-DSS | ❌ Non-compliant |"),
+      ],
+      [
+        "an unmet control in a table of a standard",
+        "fail",
+        more(
+          "security",
+          "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 (storage) | ✅ Met |\n| 8.2 (logins) | ❌ MISSING |",
+        ),
+        /PCI-DSS stated non-compliant/,
+      ],
+      [
+        "an unmet control in a list of a standard",
+        "fail",
+        more("security", "### SOC 2 Type II\n\n- ✅ CC6.1 one login\n- ❌ CC7.2 no alarms"),
+      ],
+      [
+        "an unmet control with its standard in a column",
+        "fail",
+        more(
+          "security",
+          "| Control | Standard | Status |\n|---|---|---|\n| Logs are kept | SOC 2 | Not implemented |",
+        ),
+      ],
+      [
+        "a standard that only the report names",
+        "fail",
+        more("security", "- **HIPAA:** Non-compliant"),
+        /HIPAA stated non-compliant/,
+      ],
+      ["in a sentence", "fail", more("security", "The desk is not yet PCI-DSS compliant.")],
+      [
+        "what would be",
+        "pass",
+        more("security", "Without the vault the desk would not be PCI-DSS compliant."),
+      ],
+      [
+        "controls that are met are no word against the standard",
+        "pass",
+        more(
+          "security",
+          "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 | ✅ Met |\n| 9.1 | N/A |",
+        ),
+      ],
+      [
+        "a table in which every control is met",
+        "pass",
+        only(
+          "security",
+          report(
+            "No critical findings.",
+            "**SOC 2:** Compliant",
+            "## PCI DSS\n\n| Requirement | Status |\n|---|---|\n| 3.4 | ✅ Met |\n| 8.2 | Implemented |",
+          ),
+        ),
       ],
       ["both compliant", "pass", {}],
       ["one of them not stated", "not-evidenced", only("security", report("- **PCI-DSS:** Compliant"))],

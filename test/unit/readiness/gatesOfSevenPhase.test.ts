@@ -17,6 +17,34 @@ describe("gates of seven-phase", () => {
       ["high is not critical", "pass", more("security", "### H-1: X\n\n**Severity:** High")],
       ["no security report", "not-evidenced", only("security", null), /missing/],
       [
+        "a report that says nothing of findings",
+        "not-evidenced",
+        only("security", report("## Objectives\n\nThe login will be tried for three days.")),
+        /nothing says that there are none/,
+      ],
+      [
+        "a rule that no critical finding may be open is not the result",
+        "not-evidenced",
+        only("security", report("## Exit criteria\n\nNo critical findings may be open.")),
+      ],
+      [
+        "a form that nobody has filled in",
+        "not-evidenced",
+        only("security", report("## Findings\n\n### [Title of the finding]\n\n**Severity:** Low")),
+      ],
+      [
+        "it says that none was found",
+        "pass",
+        only("security", report("No critical findings were identified.")),
+      ],
+      ["a count of 0", "pass", only("security", report("## Summary\n\n- Critical: 0\n- High: 0"))],
+      ["a clean verdict", "pass", only("security", report("**Verdict:** APPROVED"))],
+      [
+        "findings, none of them critical",
+        "pass",
+        only("security", report("## Findings\n\n### H-1: X\n\n**Severity:** High")),
+      ],
+      [
         "a waiver of the finding",
         "waived",
         { ...more("security", critical), waivers: [waiverOf({ finding: "security:C-1" })] },

@@ -126,7 +126,7 @@ describe("the status of a finding", () => {
     assertStatus(judge({ texts: { security: cleanWith("security", finding, plan("x")) } }), CLAIMED);
   });
 
-  it("is that of its own checkbox", () => {
+  it("is that of the finding's checkbox", () => {
     const list = (mark: string): string =>
       `## Critical Issues\n\n- [${mark}] **C-1:** The key stands in the source`;
     assertStatus(judge({ texts: { security: cleanWith("security", list(" ")) } }), OPEN);

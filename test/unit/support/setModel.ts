@@ -89,7 +89,17 @@ export function makeFacts(values: Partial<ReportFacts> & Pick<ReportFacts, "path
 }
 
 export function makeReport(values: Partial<SetReport> & Pick<SetReport, "facts">): SetReport {
-  return { role: "security", number: 2, verdict: null, missingSections: [], presentSections: [], ...values };
+  const role = values.role ?? "security";
+  return {
+    role,
+    keyPrefix: role,
+    isAssessed: true,
+    number: 2,
+    verdict: null,
+    missingSections: [],
+    presentSections: [],
+    ...values,
+  };
 }
 
 /** An open critical finding `C-1` of the security report, on line 40, that blocks. */
@@ -120,6 +130,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     exposure: null,
     fields: [],
     sameAs: null,
+    numberedAs: [],
     key: `security:${id}`,
     fingerprint: `f-${id}`,
     role: "security",
@@ -129,6 +140,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     isCondition: false,
     waiver: null,
     mergedInto: null,
+    possibleDuplicates: [],
     ...values,
   };
 }
@@ -178,6 +190,8 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
     decisionPath: null,
     findings,
     blockers: findings.filter((finding) => finding.blocks).map((finding) => finding.key),
+    causes: findings.filter((finding) => finding.blocks).length,
+    documents: [],
     gates: [
       makeGate(),
       makeGate({

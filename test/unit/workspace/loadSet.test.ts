@@ -35,7 +35,7 @@ describe("reading a set", () => {
       "08_RELEASE_DECISION.md": "# Release Decision\n",
       "diagram.png": "x",
     });
-    const { input, choice, duplicates } = await read(fileSystem, { today: "2031-01-03" }, `${SET}/`);
+    const { input, choice } = await read(fileSystem, { today: "2031-01-03" }, `${SET}/`);
     assert.equal(input.path, SET);
     assert.deepEqual(
       input.reports.map(({ role, facts }) => [role, facts.path]),
@@ -52,10 +52,10 @@ describe("reading a set", () => {
     assert.equal(input.policy.id, "seven-phase");
     assert.equal(input.policyReason, choice.reason);
     assert.deepEqual([input.asOf, input.today, input.policyIsDecided], ["2031-01-02", "2031-01-03", true]);
-    assert.deepEqual([input.unreadable, duplicates], [[], []]);
+    assert.deepEqual(input.unreadable, []);
   });
 
-  it("opens only files that can be reports, each once", async () => {
+  it("opens every Markdown file once, for each may state a critical finding", async () => {
     const fileSystem = setOf({
       "02_SECURITY_AUDIT.md": "# S\n",
       "audit.md": "# Code review\n",
@@ -67,7 +67,11 @@ describe("reading a set", () => {
       input.reports.map((report) => report.role),
       ["security", "code"],
     );
-    assert.deepEqual([...fileSystem.filesRead].sort(), [`${SET}/02_SECURITY_AUDIT.md`, `${SET}/audit.md`]);
+    assert.deepEqual([...fileSystem.filesRead].sort(), [
+      `${SET}/02_SECURITY_AUDIT.md`,
+      `${SET}/README.md`,
+      `${SET}/audit.md`,
+    ]);
   });
 
   it("a report that cannot be read, or vanished, is named with its role, and the rest goes on", async () => {
@@ -90,13 +94,62 @@ describe("reading a set", () => {
     assert.deepEqual(input.others, []);
   });
 
-  it("a second report of a phase is told", async () => {
-    const { duplicates } = await read(setOf({ "02_security.md": "# S\n", "security-old.md": "# S\n" }));
+  it("reads every report of a phase, the best match first", async () => {
+    const { input } = await read(setOf({ "02_security.md": "# S\n", "01_security-old.md": "# S\n" }));
     assert.deepEqual(
-      duplicates.map(({ path, role }) => [path, role]),
-      [[`${SET}/security-old.md`, "security"]],
+      input.reports.map(({ role, facts }) => [role, facts.path]),
+      [
+        ["security", `${SET}/02_security.md`],
+        ["security", `${SET}/01_security-old.md`],
+      ],
     );
-    assert.match(duplicates[0]!.reason, /02_security\.md matches better/);
+  });
+
+  it("a plan without a result is not a report, whatever its name; with a result it is", async () => {
+    const plan = "# Security Test Plan\n\n## Objectives\n\nWe will try the login.\n";
+    const found =
+      "\n## Findings\n\n### Login without a password\n\n**Severity:** Critical\n**Status:** Open\n";
+    const inputOf = async (text: string) => {
+      const files = setOf({ "02_SECURITY_TEST_PLAN.md": text, "07_QA.md": "# QA\n" });
+      const result = await readSet(files, SET, OPTIONS);
+      assert.equal(result.kind, "read");
+      return result.input;
+    };
+    const planned = await inputOf(plan);
+    assert.deepEqual(
+      planned.reports.map(({ role }) => role),
+      ["qa"],
+    );
+    assert.match(planned.others[0]!.reason, /plan.*no result/);
+    assert.deepEqual(
+      (await inputOf(plan + found)).reports.map(({ role }) => role),
+      ["security", "qa"],
+    );
+  });
+
+  it("a stub does not take the place of the report of a phase that states a result", async () => {
+    const files = setOf({
+      "02_SECURITY_AUDIT.md": "# Security Audit\n\nIn progress.\n",
+      "pentest.md": "# Pentest\n\n**Verdict:** APPROVED\n",
+    });
+    const result = await readSet(files, SET, OPTIONS);
+    assert.equal(result.kind, "read");
+    assert.deepEqual(
+      result.input.reports.map(({ facts }) => facts.path),
+      [`${SET}/pentest.md`, `${SET}/02_SECURITY_AUDIT.md`],
+    );
+  });
+
+  it("open critical findings of a file that is not a report are kept with it", async () => {
+    const files = setOf({
+      "02_security.md": "# S\n",
+      "README.md": "# Read me\n\n## Findings\n\n### Open door\n\n**Severity:** Critical\n",
+    });
+    const result = await readSet(files, SET, OPTIONS);
+    assert.equal(result.kind, "read");
+    assert.deepEqual(result.input.others[0]!.criticals, [
+      { path: `${SET}/README.md`, line: 5, text: "Open door" },
+    ]);
   });
 
   it("bytes that are no text are read all the same", async () => {

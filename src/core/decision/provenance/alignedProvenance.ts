@@ -1,4 +1,4 @@
-/** Checks an existing document of ours, block by block, against what the reports and the policy give today. */
+/** Checks an existing document by this tool, block by block, against what the reports and the policy give today. */
 import type { Provenance } from "../../contract/audit";
 import type { SetModel } from "../../readiness/model";
 import { figuresIn, type Figure } from "./figures";

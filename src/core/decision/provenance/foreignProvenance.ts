@@ -137,11 +137,11 @@ function derivation(
   if (counted !== undefined) return counted;
   const equation = passage.text.includes("=") ? passage.text : "";
   const left = equation.split("=")[0] ?? "";
-  const holds =
+  const isRight =
     equation !== "" &&
     wrongEquation(equation) === null &&
     valueOf(left.replace(/[A-Za-z:%$]/g, " ")) !== null;
-  return holds ? oneLine(equation, 160) : null;
+  return isRight ? oneLine(equation, 160) : null;
 }
 
 /** What can be counted in the reports; later, more specific entries win. */

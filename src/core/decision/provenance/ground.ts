@@ -1,4 +1,4 @@
-/** What claims of our own document can be based on: the facts of the reports by file and line, the effective policy, the model. */
+/** What the claims of a document by this tool can be based on: the facts of the reports by file and line, the effective policy, the model. */
 import type { Policy } from "../../policy/model";
 import type { Evidence, SetModel } from "../../readiness/model";
 import type { ReportFacts } from "../../reader/facts";

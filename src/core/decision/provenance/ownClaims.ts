@@ -1,4 +1,4 @@
-/** Checks each figure of our own document against its claim. Strict: a figure whose source cannot be confirmed is an orphan. */
+/** Checks each figure of a document by this tool against its claim. Strict: a figure whose source cannot be confirmed is an orphan. */
 import type { Evidence } from "../../readiness/model";
 import type { ProvenanceState } from "../../contract/audit";
 import type { Claim, Content, Derived, Evidenced, LookedIn } from "../model";

@@ -9,7 +9,7 @@ import { meantPassages } from "./passages";
 const MOST_NAMED = 3;
 
 /**
- * The first figures of our own document without a source, in words; null if all have one. Works on the intended document; `auditDocument`
+ * The first figures of a document by this tool without a source, in words; null if all have one. Works on the intended document; `auditDocument`
  * checks that the written text is the same.
  */
 export function orphanProblem(meant: Root, model: SetModel): string | null {

@@ -143,7 +143,7 @@ export interface MeantPassage extends Omit<Passage, "sourceOffset"> {
   readonly spans: readonly Span[];
 }
 
-/** The passages of our own document before it was written. */
+/** The passages of a document by this tool before it was written. */
 export function meantPassages(root: Root): readonly MeantPassage[] {
   return root.children.flatMap(meantIn);
 }

@@ -3,7 +3,8 @@ import type { ComplianceStatement } from "../../reader/facts";
 import { lookedEverywhere, type DecisionContext } from "../context";
 import { derived, notEvidenced, type Claim } from "../model";
 
-const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
+/** Always listed; others where a report names them. */
+const REQUIRED: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
   "non-compliant": "non-compliant",
   partial: "partially compliant",
@@ -14,7 +15,8 @@ const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
 export function complianceClaims({
   model,
 }: DecisionContext): readonly { readonly standard: string; readonly claim: Claim }[] {
-  return STANDARDS.map((standard) => {
+  const named = model.reports.flatMap(({ facts }) => facts.compliance.map(({ standard }) => standard));
+  return [...new Set([...REQUIRED, ...named])].map((standard) => {
     const stated = model.reports.flatMap(({ facts }) =>
       facts.compliance
         .filter((statement) => statement.standard === standard)

@@ -14,7 +14,7 @@ import {
 import type { GateKind } from "../../policy/model";
 import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 
-/** The background of the decision and the principles behind it. */
+/** The background and the principles of the decision. */
 export function contextSection(context: DecisionContext): Section {
   const { context: sentences } = context.model.policy;
   const given = sentences.length === 0 ? [] : [POLICY_SAYS, ...policyList(sentences)];

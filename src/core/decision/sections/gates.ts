@@ -70,8 +70,8 @@ function gateRow(gate: GateResult, context: DecisionContext): readonly Content[]
 function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evidence[] {
   if (gate.evidence.length > 0) return gate.evidence;
   const role = model.policy.gates.find((definition) => definition.id === gate.id)?.role ?? null;
-  const report = model.reports.find((candidate) => candidate.role === role);
-  if (report) return [reportReference(report)];
+  const reports = model.reports.filter((candidate) => candidate.role === role);
+  if (reports.length > 0) return reports.map(reportReference);
   return role === null ? reportReferences(model) : [];
 }
 

@@ -1,4 +1,4 @@
-import { isNamed } from "../../readiness/gates/monitoring";
+import { isSameMetric } from "../../readiness/gates/monitoringNames";
 import { evidenceOf, type SetModel } from "../../readiness/model";
 import { monitoringStatements } from "../checkItems";
 import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
@@ -76,7 +76,7 @@ function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
   const names = [...model.policy.metrics, ...model.policy.alerts].map(({ name }) => name);
   const others = model.reports.flatMap(({ facts }) =>
     facts.monitoring
-      .filter((statement) => !names.some((name) => isNamed(statement, name)))
+      .filter((statement) => !names.some((name) => isSameMetric(statement, name)))
       .map((statement) => ({ ...statement, place: evidenceOf(facts.path, statement) })),
   );
   // Gaps first, because readers look for them.

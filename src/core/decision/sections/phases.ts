@@ -42,10 +42,11 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
 
 export function phasesSection(context: DecisionContext): Section {
   const { model } = context;
-  const rows = model.policy.phases.map((phase) => {
-    const report = model.reports.find((candidate) => candidate.role === phase.role);
+  const rows = model.policy.phases.flatMap((phase) => {
+    const reports = model.reports.filter((candidate) => candidate.role === phase.role);
     const title = bare(fromPolicy(`${phase.number} ${phase.title}`));
-    return report ? reportRow(title, report, model) : missingRow(title, missingPlace(model, phase.file));
+    if (reports.length === 0) return [missingRow(title, missingPlace(model, phase.file))];
+    return reports.map((report) => reportRow(title, report, model));
   });
   const table: DocumentBlock = {
     kind: "table",
@@ -70,7 +71,7 @@ const TABLE_ITEMS = [
   ...["B-001", "B-030", "B-031", "B-061"],
 ];
 
-/** The items for the first seven phases, which have a row each. */
+/** The items for the first seven phases; each report of them has a row. */
 function phaseItems({ policy }: SetModel): readonly string[] {
   return policy.phases.flatMap(({ number }) => (number >= 1 && number <= 7 ? [`A-00${number}`] : []));
 }

@@ -20,7 +20,7 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
   ]);
 }
 
-/** Checks a count against the findings of its own report, or of the report whose counts it repeats. */
+/** Checks a count against the findings of the report that states it, or of the report whose counts it repeats. */
 function checkRow(report: SetReport, check: CountCheck, original: SetReport | null): readonly Content[] {
   const first =
     original === null || check.of === "section"
@@ -66,7 +66,7 @@ function countRow(
 
 const LIVE: readonly FindingFacts["statusDetail"][] = ["open", "in-progress", "accepted"];
 
-/** The count if each finding counts with its highest stated level, as in the verdict, instead of its own label. */
+/** The count if each finding counts with its highest stated level, as in the verdict, instead of its label. */
 function byHighest(
   { declaredCounts, findings }: ReportFacts,
   { severity }: Pick<CountCheck, "severity">,

@@ -129,7 +129,7 @@ function reportSentences({ model }: DecisionContext): readonly Content[] {
         .slice(0, 1)
         .map(({ text, range }) => ({ path: facts.path, line: range.line, text })),
     );
-    return [derived(`${words} ${titles.join(", ")}.`, "as stated", places)];
+    return [derived(`${words} ${[...new Set(titles)].join(", ")}.`, "as stated", places)];
   });
 }
 

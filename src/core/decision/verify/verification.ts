@@ -9,7 +9,7 @@ export type DifferenceKind =
   | "tool"
   /** The JSON contradicts the reports. */
   | "facts"
-  /** The document was edited outside of its fields. */
+  /** The document was edited outside its fields. */
   | "document"
   /** The JSON has the same content in other bytes. */
   | "formatting";

@@ -83,7 +83,7 @@ function documentDifferences(input: VerifyInput): readonly Difference[] {
   const { line, words } = place;
   const tool = toolWords(input);
   return tool === null
-    ? [{ kind: "document", path, line, message: `outside of the fields, ${words}` }]
+    ? [{ kind: "document", path, line, message: `outside the fields, ${words}` }]
     : [{ kind: "tool", path, line, message: `${tool}; ${words}` }];
 }
 
@@ -93,7 +93,7 @@ function isAsGenerated({ sidecar, again, inputs, documentText }: VerifyInput): b
   return isOther && editedLine(documentText, sidecar.document) === null;
 }
 
-/** Where the text outside of the fields starts to differ, including whitespace and line breaks. */
+/** Where the text outside the fields starts to differ, including whitespace and line breaks. */
 function firstEdit(
   standing: string,
   expected: string,

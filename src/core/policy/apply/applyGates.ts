@@ -1,5 +1,5 @@
 import { GATE_DEFAULTS } from "../builtin/defaults";
-import type { GateDefinition, Waiver } from "../model";
+import type { GateDefinition, Policy, Waiver } from "../model";
 import type { PolicyFile } from "../policySchema";
 import type { GateOverride } from "../schema/reports";
 import { nearestWord } from "../../text/nearest";
@@ -150,4 +150,16 @@ export function waiversOf(
       expires: waiver.expires,
     };
   });
+}
+
+/** Pairs of findings that are the same one. Their keys are checked against the reports, not here. */
+export function sameAsOf(
+  base: Policy["sameAs"],
+  { sameAs }: PolicyFile,
+  complaints: Complaints,
+): Policy["sameAs"] {
+  sameAs?.forEach(([one, other], index) => {
+    if (one === other) complaints.atValue("A finding cannot be the same as itself.", ["sameAs", index, 1]);
+  });
+  return sameAs ?? base;
 }

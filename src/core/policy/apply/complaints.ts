@@ -19,7 +19,7 @@ export function complaintsAbout(document: JsonDocument): Complaints {
   };
 }
 
-/** ` Did you mean "High"?`, else ` Known values: Low, High.`, else nothing. */
+/** ` Did you mean "High"?`, or ` Known values: Low, High.` if nothing is similar, or nothing. */
 export function advice(word: string, known: readonly string[]): string {
   const nearest = nearestWord(word, known);
   if (nearest !== null) return ` Did you mean "${nearest}"?`;

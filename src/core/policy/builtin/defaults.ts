@@ -38,6 +38,7 @@ export const POLICY_DEFAULTS = {
   alerts: [],
   rollbackPlan: null,
   waivers: [],
+  sameAs: [],
   rules: {},
 } as const satisfies Partial<Policy>;
 

@@ -55,7 +55,9 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "technical-debt-inventory",
     title: "Technical Debt Inventory",
-    headings: namesOf("technical debt|tech debt|debt inventory|debt register|debt backlog"),
+    headings: namesOf(
+      "technical debt|tech debt|debt inventory|debt register|debt backlog|debt items|debt list|debt summary",
+    ),
     guidance: "List the known technical debt with priority, effort, and the cost of leaving it in place.",
   },
   {
@@ -71,7 +73,8 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
     headings: namesOf(
       "actionable roadmap|roadmap|action plan|improvement roadmap|improvement plan|refactoring roadmap|" +
         "refactoring plan|implementation roadmap|implementation plan|remediation roadmap|remediation plan|" +
-        "prioritized plan|work plan|sprint plan|timeline",
+        "prioritized plan|prioritized actions|prioritized recommendations|recommendations priority|action items|" +
+        "refactoring backlog|improvement backlog|technical debt backlog|debt backlog|work plan|sprint plan|timeline",
     ),
     guidance:
       "Order the work by sprint or week: the task, the finding it closes, its effort, and the role of its owner.",
@@ -137,7 +140,8 @@ export const QA_SECTIONS: readonly RequiredSection[] = [
     id: "recommendations",
     title: "Recommendations",
     headings: namesOf(
-      "recommendations|recommended actions|suggested actions|immediate actions|test recommendations",
+      "recommendations|recommended actions|suggested actions|immediate actions|test recommendations|" +
+        "prioritized actions|action items|next steps",
     ),
     guidance:
       "State what has to be done before production and what can follow later, with the effort of each.",

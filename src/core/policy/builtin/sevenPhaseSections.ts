@@ -34,7 +34,7 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
     title: "Architectural Concerns",
     headings: namesOf(
       "architectural concerns|architectural issues|architectural flaws|architectural risks|architectural weaknesses|" +
-        "architectural findings|concerns|findings|detailed findings|critical issues|severity issues",
+        "architectural findings|architectural smells|architectural antipatterns|concerns|findings|detailed findings|critical issues|severity issues",
     ),
     content: "findings",
     guidance:
@@ -73,7 +73,8 @@ export const ARCHITECTURE_SECTIONS: readonly RequiredSection[] = [
     title: "Recommended Improvements",
     headings: namesOf(
       "recommended improvements|recommendations|architecture recommendations|proposed improvements|improvements|" +
-        "improvement plan|improvement roadmap|recommended actions|recommended changes|action plan|next steps",
+        "improvement plan|improvement roadmap|improvement backlog|recommended actions|recommended changes|action plan|" +
+        "action items|next steps|technical debt backlog|debt backlog|architecture backlog|architecture roadmap",
     ),
     guidance: "List the improvements in order, before and after production, with their effort.",
   },
@@ -122,7 +123,10 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
   {
     id: "anti-patterns",
     title: "Anti-Patterns",
-    headings: namesOf("antipatterns|code smells|bad practices|design smells|design problems"),
+    headings: namesOf(
+      "antipatterns|code smells|architecture smells|smells|bad practices|design smells|design problems|" +
+        "code antipatterns|design antipatterns",
+    ),
     guidance: "List each anti-pattern with its location, its cost, and what to do instead.",
   },
   {
@@ -140,7 +144,10 @@ export const CODE_SECTIONS: readonly RequiredSection[] = [
     title: "Refactoring Recommendations",
     headings: namesOf(
       "refactoring recommendations|refactoring|refactoring plan|refactoring roadmap|refactoring opportunities|" +
-        "refactoring suggestions|recommended refactorings|code improvements",
+        "refactoring suggestions|refactoring backlog|refactoring priorities|recommended refactorings|code improvements|" +
+        "recommendations|recommendations priority|prioritized recommendations|code recommendations|" +
+        "improvement recommendations|recommended improvements|recommended changes|recommended actions|technical debt|" +
+        "technical debt backlog|debt backlog",
     ),
     guidance: "List the refactorings by priority P1 to P3, each with location and effort.",
   },

@@ -27,7 +27,9 @@ export const REMEDIATION_ROADMAP: RequiredSection = {
   title: "Remediation Roadmap",
   headings: namesOf(
     "remediation roadmap|remediation plan|remediation timeline|remediation priorities|remediation|mitigation plan|" +
-      "fix plan|action plan|roadmap",
+      "mitigation roadmap|fix plan|fix priorities|action plan|action items|roadmap|prioritized recommendations|" +
+      "recommendations priority|prioritized actions|prioritized fixes|prioritized remediation|immediate actions|" +
+      "hardening checklist|hardening plan|hardening roadmap|security roadmap",
   ),
   guidance:
     "Order the fixes: the task, the finding it closes, how long it takes, and what has to be done first.",
@@ -38,7 +40,8 @@ export const CODE_QUALITY_METRICS: RequiredSection = {
   title: "Code Quality Metrics",
   headings: namesOf(
     "code quality metrics|quality metrics|code metrics|codebase metrics|codebase statistics|code statistics|" +
-      "maintainability metrics|quality scorecard|code health|static analysis results",
+      "maintainability metrics|maintainability scorecard|quality scorecard|code scorecard|metrics scorecard|code health|" +
+      "static analysis results|key metrics|metrics|metrics kpis|kpis|quality kpis|quality indicators",
   ),
   guidance:
     "Add a table Metric | Value | Target | Status: size, complexity, duplication, typing, test coverage, lint results.",

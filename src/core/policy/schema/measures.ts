@@ -54,7 +54,7 @@ export const riskMatrixSchema = z.strictObject({
   use: z.optional(
     z.union(
       [z.enum(["nist-sp-800-30", "owasp"]), ownMatrixSchema],
-      'expected "nist-sp-800-30", "owasp", or a matrix of your own',
+      'expected "nist-sp-800-30", "owasp", or your own matrix',
     ),
   ),
   risks: z.optional(extendable(riskSchema)),

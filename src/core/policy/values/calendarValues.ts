@@ -20,7 +20,7 @@ export function calendarValues(
     of("timeZone", `time zone: ${timeZone}`),
     of("utcOffsetMinutes", `minutes east of UTC: ${utcOffsetMinutes}`),
     of("sessions", `no releases during: ${spansText(sessions, "no sessions")}`),
-    of("windows", `windows: ${spansText(windows, "any time outside of sessions")}`),
+    of("windows", `windows: ${spansText(windows, "any time outside sessions")}`),
     of("years", `known years: ${listed.length === 0 ? "none, so no window is proposed" : listed.join(", ")}`),
   ];
 }

@@ -21,6 +21,9 @@ export function policyValues(policy: Policy, origins: Origins): readonly PolicyV
     ...policy.waivers.map((waiver, index) =>
       value("Waivers", `waivers[${index}]`, waiverText(waiver), origins.of(["waivers", index])),
     ),
+    ...policy.sameAs.map(([one, other], index) =>
+      value("Same findings", `sameAs[${index}]`, `${one} is ${other}`, origins.of(["sameAs", index])),
+    ),
     ...policy.stakeholders.map((one) =>
       value(
         "Stakeholders",

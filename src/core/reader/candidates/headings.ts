@@ -45,7 +45,7 @@ export function headingStatement(
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   levels.push(...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), isPurposeful));
-  // An own label stands above the one of the section (contract.md, severity).
+  // An own label stands above the one of the section (docs/design/severity-and-priority.md).
   if (
     !levels.some((level) => level.source === "stated") &&
     outer.level &&

@@ -42,7 +42,7 @@ export function rowCandidates(
       text: rowText(row),
     });
     const title = parsed.title;
-    // A later table keyed by id may say nothing but the status (decision.md, A finding's status).
+    // A later table keyed by id may say nothing but the status (docs/design/status.md).
     const isUpdate = id !== null && (cell("status") !== "" || cell("effort") !== "");
     if ((levels.length === 0 && !isUpdate) || !isTitle(title, id)) return [];
     const range = { from: row.from, to: row.to };

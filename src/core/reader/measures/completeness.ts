@@ -2,7 +2,7 @@ import type { CompletenessStatement } from "../facts";
 import type { LineElement, TableElement } from "../outline";
 import { headerOf, numberIn, statementOf, type Scan } from "./scan";
 
-/** Functional completeness: stated in words, stated as a table's total, recomputed from its rows (decision.md, A3). */
+/** Functional completeness: stated in words, stated as a table's total, recomputed from its rows (docs/design/gates-and-verdict.md). */
 export function readCompleteness(scan: Scan): readonly CompletenessStatement[] {
   return scan.outline.elements.flatMap((element) => {
     if (element.kind === "table") return tableFigures(scan, element);

@@ -1,14 +1,17 @@
+import type { TableRow } from "../../markdown/blocks";
 import type { ComplianceStatement } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement, TableElement } from "../outline";
+import { complianceIn, namesControl, standardsIn } from "./complianceWords";
 import { headerOf, statementOf, type Scan } from "./scan";
 
-const STANDARDS: readonly (readonly [ComplianceStatement["standard"], RegExp])[] = [
-  ["PCI-DSS", /\bpci[\s-]*dss\b/i],
-  ["SOC 2", /\bsoc[\s-]*2\b/i],
-];
+type Standard = ComplianceStatement["standard"];
+type State = ComplianceStatement["state"];
 
-/** Stated compliance with PCI-DSS and SOC 2: on the line of the standard, or as the status of a part about it. */
+/**
+ * Stated compliance with standards: on the line of the standard, as the status of a part about it, or in a table of its controls. A control
+ * that is not met makes its standard non-compliant; one that is met says nothing of the others.
+ */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   return scan.outline.elements.flatMap((element) => {
     if (element.kind === "line") return lineStatements(scan, element);
@@ -16,53 +19,97 @@ export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   });
 }
 
-/** The standards that a text names. */
-function standardsIn(text: string): readonly ComplianceStatement["standard"][] {
-  return STANDARDS.flatMap(([standard, pattern]) => (pattern.test(text) ? [standard] : []));
+const STATUS_COLUMN =
+  /^(?:current |overall )?(?:status|state|compliance|compliant|result|met|implemented|implementation)\b/;
+const STANDARD_COLUMN = /^(?:standard|framework|regulation|compliance (?:standard|framework))s?\b/;
+
+interface ReadRow {
+  readonly row: TableRow;
+  readonly standards: readonly Standard[];
+  readonly state: State;
+  /** The row is about the standard as a whole. */
+  readonly isWhole: boolean;
 }
 
-/** Rows whose first cell is the standard itself ("PCI-DSS", not a requirement of it), in a table with a status. */
 function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
-  const status = headerOf(element).findIndex((name) =>
-    /^(?:status|state|compliance|compliant|result)\b/.test(name),
-  );
+  const header = headerOf(element);
+  const status = header.findIndex((name) => STATUS_COLUMN.test(name));
   if (status < 1) return [];
-  return element.table.rows.flatMap((row): readonly ComplianceStatement[] => {
+  const column = header.findIndex((name) => STANDARD_COLUMN.test(name));
+  const ofTable = standardsOfTable(element, header[0] ?? "");
+  const rows = element.table.rows.flatMap((row): readonly ReadRow[] => {
     const name = row.cells[0]?.plain ?? "";
-    const standards = standardsIn(name);
-    const state = standards.length > 0 ? stateOf(row.cells[status]?.plain ?? "") : null;
-    if (!state || /\b(?:req(?:uirement)?|section|control)\b|\d\.\d+\.\d/i.test(name)) return [];
-    const text = row.cells.map((cell) => cell.plain).join(" | ");
-    return standards.map((standard) => ({
-      standard,
-      state,
-      ...statementOf(scan, row, text),
-    }));
+    const ofRow = standardsIn(name);
+    const ofColumn = column < 0 ? [] : standardsIn(row.cells[column]?.plain ?? "");
+    const standards = [ofRow, ofColumn, ofTable].find((one) => one.length > 0) ?? [];
+    const state = standards.length > 0 ? complianceIn(row.cells[status]?.plain ?? "") : null;
+    if (state === null) return [];
+    const isWhole = ofRow.length > 0 && !namesControl(name) && (column <= 0 || ofColumn.length === 0);
+    return [{ row, standards, state, isWhole }];
   });
+  return rows
+    .filter(({ isWhole, state }) => isWhole || state !== "compliant")
+    .concat(allMet(rows))
+    .flatMap(({ row, standards, state }) => {
+      const text = row.cells.map((cell) => cell.plain).join(" | ");
+      return standards.map((standard) => ({ standard, state, ...statementOf(scan, row, text) }));
+    });
+}
+
+/** The one standard that a table of controls is about, as its first column or its section says. */
+function standardsOfTable({ section }: TableElement, firstHeader: string): readonly Standard[] {
+  const named = [firstHeader, ...section.titles.slice(0, 2)].map(standardsIn).find((one) => one.length > 0);
+  return named?.length === 1 ? named : [];
+}
+
+/** Several controls of a standard, all of them met: its first row stands for them. */
+function allMet(rows: readonly ReadRow[]): readonly ReadRow[] {
+  const controls = rows.filter(({ isWhole }) => !isWhole);
+  const [first] = controls;
+  const isMet = controls.length > 1 && controls.every(({ state }) => state === "compliant");
+  return isMet && first ? [first] : [];
 }
 
 function lineStatements(scan: Scan, line: LineElement): readonly ComplianceStatement[] {
-  const label = line.label;
-  if (!label || (line.item?.checked !== null && line.item?.checked !== undefined)) return [];
+  if (line.item?.checked !== null && line.item?.checked !== undefined) return [];
+  const said = line.label ? labelStatement(line) : unmetLine(line);
+  return said.standards.map((standard) => ({
+    standard,
+    state: said.state,
+    ...statementOf(scan, line, line.plain),
+  }));
+}
+
+interface Said {
+  readonly standards: readonly Standard[];
+  readonly state: State;
+}
+
+const NOTHING: Said = { standards: [], state: "partial" };
+
+function labelStatement({ label, section }: LineElement): Said {
+  if (!label) return NOTHING;
   const named = standardsIn(label.name);
-  const about = named.length > 0 || !isStatus(label.name) ? named : standardsIn(line.section.titles[0] ?? "");
-  const state = about.length > 0 ? stateOf(label.value) : null;
-  if (!state) return [];
-  return about.map((standard) => ({ standard, state, ...statementOf(scan, line, line.plain) }));
+  const standards = named.length > 0 || !isStatus(label.name) ? named : standardsIn(section.titles[0] ?? "");
+  const state = standards.length > 0 ? complianceIn(label.value) : null;
+  if (state === null || (state === "compliant" && namesControl(label.name))) return NOTHING;
+  return { standards, state };
+}
+
+const HYPOTHETICAL = /\b(?:if|would|could|may|might|when|unless|until|avoid|risk of)\b/i;
+
+/** "❌ 6.5.7 scripts in mails" in a part about a standard, "The service is not PCI-DSS compliant". */
+function unmetLine({ plain, section }: LineElement): Said {
+  const isMarked = /^\s*[❌✗✘]/.test(plain);
+  const named = standardsIn(plain);
+  if (isMarked) {
+    const standards = named.length > 0 ? named : standardsIn(section.titles[0] ?? "");
+    return { standards, state: "non-compliant" };
+  }
+  const isSaid = named.length > 0 && /\b(?:not|non)\b.{0,30}\bcompliant\b/i.test(plain);
+  return isSaid && !HYPOTHETICAL.test(plain) ? { standards: named, state: "non-compliant" } : NOTHING;
 }
 
 function isStatus(name: string): boolean {
   return labelKind(name) === "status" || name.endsWith("compliance");
-}
-
-function stateOf(value: string): ComplianceStatement["state"] | null {
-  const text = value.slice(0, 80);
-  if (
-    /\b(?:non[\s-]*compliant|not\s+(?:yet\s+)?compliant|non[\s-]*compliance|fail(?:s|ed)?|violat\w+)\b|❌/i.test(
-      text,
-    )
-  )
-    return "non-compliant";
-  if (/\b(?:partial(?:ly)?|gaps?)\b|⚠/i.test(text)) return "partial";
-  return /\b(?:compliant|pass(?:ed)?)\b|✅/i.test(text) ? "compliant" : null;
 }

@@ -211,7 +211,7 @@ function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonl
 
 /**
  * A table in a part about critical paths that has a coverage column: its rows, and the coverage weighted by statements where every row
- * has a count of them (rules.md, Test protection ratio).
+ * has a count of them (docs/design/gates-and-verdict.md).
  */
 function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
   const [title = "", above = ""] = element.section.titles;

@@ -11,7 +11,7 @@ export interface PerformanceReading {
   readonly lookedAt: readonly LookedAt[];
 }
 
-/** Rows that hold a measured value against its target, in parts about performance (decision.md, A4). */
+/** Rows that hold a measured value against its target, in parts about performance (docs/design/gates-and-verdict.md). */
 export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];

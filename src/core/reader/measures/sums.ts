@@ -8,7 +8,7 @@ import { statementOf, type Scan } from "./scan";
 type Part = Quantity | null;
 
 /**
- * Sums that a report states, each with the sum of the parts that stand above it (rules.md, Consistency checks): the last row of a
+ * Sums that a report states, each with the sum of the parts that stand above it (docs/design/consistency-checks.md): the last row of a
  * table, a "Total effort" below a list or a table, the tests in all beside their outcomes. What is no sum of what stands there (a
  * mean, a figure of something else) cannot be told from a wrong one, so only places are read that say that they are a sum.
  */

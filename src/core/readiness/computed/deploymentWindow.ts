@@ -20,7 +20,7 @@ const LAST_YEAR = 9999;
 
 /**
  * The first allowed time for a deployment that starts at `after` or later and takes `duration` minutes: within a window of the calendar
- * (any time of day if it lists none) and outside of all sessions. `after` is a local minute in the time zone of the calendar. A holiday
+ * (any time of day if it lists none) and outside all sessions. `after` is a local minute in the time zone of the calendar. A holiday
  * has no session; a special session can be on any day. A window ends with its day.
  */
 export function nextWindow(calendar: Calendar, after: number, duration: number): WindowSearch {

@@ -58,8 +58,12 @@ export function readinessScore(
   findings: readonly SetFinding[],
 ): ReadinessScore {
   const phases = roles.map((role) => {
-    const report = reports.find((candidate) => candidate.role === role);
-    const scored = report ? phaseScore(report) : null;
+    // Of several reports of a phase the one with the lowest score counts.
+    const [scored] = reports
+      .filter((candidate) => candidate.role === role)
+      .map(phaseScore)
+      .filter(({ score }) => score !== null)
+      .sort((a, b) => (a.score ?? 0) - (b.score ?? 0));
     return { role, weight: weights[role] ?? 1, score: null, from: null, evidence: [], ...scored };
   });
   const cap = capOf(findings);

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../policy/model";
 import type { CompletenessStatement } from "../../reader/facts";
-import { figure, missingReport, reference, reportOf, type GateRule } from "./gate";
+import { figure, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
   stated: "stated",
@@ -11,9 +11,12 @@ const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
 /** Functional completeness: the lowest of the stated percentage, the stated total, and the total recomputed from its rows. All are shown. */
 export const functionalCompleteness: GateRule = (input) => {
   const role = input.gate.role ?? "functional";
-  const report = reportOf(input, role);
-  if (!report) return missingReport(input, role);
-  const figures = distinct(report.facts.completeness);
+  const reports = reportsOf(input, role);
+  if (reports.length === 0) return missingReport(input, role);
+  const found = reports.flatMap((report) =>
+    distinct(report.facts.completeness).map((statement) => ({ report, statement })),
+  );
+  const figures = found.map(({ statement }) => statement);
   const lowest = [...figures].sort((a, b) => a.percent - b.percent)[0];
   const limit = input.gate.threshold ?? { operator: ">" as const, value: 95, unit: "%" };
   if (!lowest) {
@@ -37,7 +40,7 @@ export const functionalCompleteness: GateRule = (input) => {
     toPass: isMet
       ? ""
       : `Complete features until the lowest figure is ${limit.operator === ">" ? "above" : "at least"} ${limit.value}%.`,
-    evidence: figures.map((statement) =>
+    evidence: found.map(({ report, statement }) =>
       reference(
         report,
         statement,

@@ -1,20 +1,19 @@
 import type { ComplianceStatement } from "../../reader/facts";
-import { reference, reportOf, missingReport, type GateRule } from "./gate";
+import { reference, reportsOf, missingReport, type GateRule } from "./gate";
 
-const STANDARDS: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
+/** What the release has to comply with. */
+const REQUIRED: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 
-/** Compliance: fails if PCI-DSS or SOC 2 is stated as non-compliant. */
+/** Compliance: fails if a standard is stated as non-compliant. The required ones must be stated as compliant. */
 export const compliance: GateRule = (input) => {
   const role = input.gate.role ?? "security";
-  if (!reportOf(input, role)) return missingReport(input, role);
+  if (reportsOf(input, role).length === 0) return missingReport(input, role);
   const stated = input.reports.flatMap((report) =>
     report.facts.compliance.map((statement) => ({ report, statement })),
   );
   const failing = stated.filter(({ statement }) => statement.state === "non-compliant");
-  const failed = STANDARDS.filter((standard) =>
-    failing.some(({ statement }) => statement.standard === standard),
-  );
-  const open = STANDARDS.filter(
+  const failed = [...new Set(failing.map(({ statement }) => statement.standard))];
+  const open = REQUIRED.filter(
     (standard) =>
       !stated.some(({ statement }) => statement.standard === standard && statement.state === "compliant"),
   );

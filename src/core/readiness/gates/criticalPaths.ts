@@ -7,7 +7,7 @@ import {
   figure,
   missingReport,
   reference,
-  reportOf,
+  reportsOf,
   type GateInput,
   type GateRule,
   type Outcome,
@@ -32,7 +32,7 @@ type Limit = NonNullable<GateInput["gate"]["threshold"]>;
  */
 export const criticalPathCoverage: GateRule = (input) => {
   const role = input.gate.role ?? "qa";
-  if (!reportOf(input, role)) return missingReport(input, role);
+  if (reportsOf(input, role).length === 0) return missingReport(input, role);
   const limit = input.gate.threshold ?? { operator: ">=" as const, value: 40, unit: "%" };
   const { criticalPaths: names, thresholds } = input.policy;
   const protection =

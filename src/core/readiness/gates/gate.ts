@@ -28,9 +28,9 @@ export interface Outcome {
 /** One rule per kind of gate. */
 export type GateRule = (input: GateInput) => Outcome;
 
-/** The report of a role, null if it is missing. */
-export function reportOf(input: GateInput, role: Role | null): SetReport | null {
-  return input.reports.find((report) => report.role === role) ?? null;
+/** The documents that serve a role, the best match first; none where the report is missing. */
+export function reportsOf(input: Pick<GateInput, "reports">, role: Role | null): readonly SetReport[] {
+  return input.reports.filter((report) => report.role === role);
 }
 
 /** The outcome if the report that a gate needs is missing. */
@@ -44,6 +44,40 @@ export function missingReport(input: GateInput, role: Role): Outcome {
     evidence: [],
     lookedAt: [],
   };
+}
+
+/**
+ * The outcome where the gate would pass because nothing was found: not evidenced while none of the documents of a phase says what its
+ * assessment found. A stub, a plan and an empty report say nothing.
+ */
+export function unlessSilent(outcome: Outcome, reports: readonly SetReport[]): Outcome {
+  if (outcome.state !== "pass") return outcome;
+  const assessed = new Set(reports.filter((report) => report.isAssessed).map(({ role }) => role));
+  const silent = reports.filter(({ role }) => !assessed.has(role));
+  if (silent.length === 0)
+    return { ...outcome, evidence: [...outcome.evidence, ...reports.flatMap(saysNothing)] };
+  const names = [...new Set(silent.map(({ role }) => role))].join(", ");
+  return {
+    ...outcome,
+    state: "not-evidenced",
+    actual: "no result stated",
+    why: `No findings are listed, and nothing says that there are none: ${names}.`,
+    toPass: "List the findings, or state that there are none.",
+    lookedAt: [
+      ...silent.map(({ facts }) => ({ path: facts.path, line: 1, text: "states no result" })),
+      ...outcome.lookedAt,
+    ],
+  };
+}
+
+/** Where a report says that nothing is open: in words, as a count, or by its approval. */
+function saysNothing(report: SetReport): readonly Evidence[] {
+  const { nothingFound, declaredCounts, verdicts } = report.facts;
+  const none = declaredCounts.filter(({ severity, count }) => severity === "critical" && count === 0);
+  const approved = verdicts.filter(({ verdict }) => verdict === "approved");
+  return [nothingFound, none, approved].flatMap((stated) =>
+    stated.slice(0, 1).map((statement) => reference(report, statement)),
+  );
 }
 
 /** Keeps a gate from passing if part of a report that it checks could not be read, because that part could contain anything. */

@@ -1,7 +1,7 @@
 import type { MonitoringStatement } from "../../reader/facts";
-import { significantStems } from "../../text/words";
 import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
+import { isSameMetric } from "./monitoringNames";
 
 /** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
 export const criticalMetrics: GateRule = (input) => {
@@ -29,7 +29,7 @@ export const criticalMetrics: GateRule = (input) => {
   }
   const matched = wanted.map((name) => ({
     name,
-    found: stated.filter(({ statement }) => isNamed(statement, name)),
+    found: stated.filter(({ statement }) => isSameMetric(statement, name)),
   }));
   const failing = matched.filter(({ found }) => found.some(({ statement }) => statement.state !== "present"));
   const silent = matched.filter(({ found }) => found.length === 0);
@@ -70,9 +70,3 @@ export const criticalMetrics: GateRule = (input) => {
     lookedAt: [],
   };
 };
-
-/** Whether the name in a report contains all words of the name in the policy. */
-export function isNamed(statement: { readonly name: string }, name: string): boolean {
-  const words = significantStems(statement.name);
-  return [...significantStems(name)].every((word) => words.has(word));
-}

@@ -1,3 +1,4 @@
+import type { Role } from "../../reader/reportKinds";
 import type { SetFinding, SetReport } from "../model";
 import { isOpenFinding } from "../setFindings";
 import {
@@ -5,30 +6,37 @@ import {
   findingReference,
   missingReport,
   named,
-  reportOf,
+  reportsOf,
+  unlessSilent,
   unlessUnread,
   type GateInput,
   type GateRule,
   type Outcome,
 } from "./gate";
 
-/** Fails if one report has an open critical finding. */
+/** Fails if a report of one role has an open critical finding. */
 export const noOpenCritical: GateRule = (input) => {
   const role = input.gate.role ?? "security";
-  const report = reportOf(input, role);
-  if (!report) return missingReport(input, role);
+  const reports = reportsOf(input, role);
+  if (reports.length === 0) return missingReport(input, role);
   const critical = input.findings.filter(
-    (finding) => finding.role === role && finding.effectiveSeverity === "critical",
+    (finding) => finding.effectiveSeverity === "critical" && isOfRole(finding, role, input.findings),
   );
-  const outcome = outcomeOf(critical, "critical finding", `in the ${role} report`, notCounted([report]));
-  return unlessUnread(outcome, [report]);
+  const where = reports.length === 1 ? `in the ${role} report` : `in the ${reports.length} ${role} reports`;
+  const outcome = outcomeOf(critical, "critical finding", where, notCounted(reports));
+  return unlessUnread(unlessSilent(outcome, reports), reports);
 };
+
+/** Whether a report of the role states a finding: also if it is merged into a finding of another report, which counts for both. */
+function isOfRole(finding: SetFinding, role: Role, all: readonly SetFinding[]): boolean {
+  return finding.role === role || all.some((one) => one.role === role && one.mergedInto === finding.key);
+}
 
 /** Fails if any report has an open critical or P0 finding. */
 export const noOpenCriticalAnywhere: GateRule = (input) => {
   const deciding = input.findings.filter(isDeciding);
   const outcome = outcomeOf(deciding, "critical or P0 finding", "in all reports", notCounted(input.reports));
-  return unlessUnread(unlessMissing(input, outcome), input.reports);
+  return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
 /** Stability findings: deadlock, race, leak, unbounded growth. */
@@ -39,7 +47,7 @@ const STABILITY =
 export const noStabilityDefect: GateRule = (input) => {
   const defects = input.findings.filter((finding) => isDeciding(finding) && isStabilityFinding(finding));
   const outcome = outcomeOf(defects, "critical or P0 stability finding", "in all reports", []);
-  return unlessUnread(unlessMissing(input, outcome), input.reports);
+  return unlessUnread(unlessSilent(unlessMissing(input, outcome), input.reports), input.reports);
 };
 
 /** Whether a finding is about a deadlock, a race, or growing memory, by its title or its issue text. */

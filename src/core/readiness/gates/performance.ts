@@ -1,6 +1,6 @@
 import type { PerformanceRow } from "../../reader/facts";
 import type { SetReport } from "../model";
-import { counted, missingReport, reference, reportOf, type GateRule } from "./gate";
+import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. */
 export const performanceTargets: GateRule = (input) => {
@@ -16,7 +16,7 @@ export const performanceTargets: GateRule = (input) => {
       })),
   );
   if (rows.length === 0) {
-    if (!reportOf(input, role)) return missingReport(input, role);
+    if (reportsOf(input, role).length === 0) return missingReport(input, role);
     const why = "No report contains a table of targets and measured values.";
     const toPass = "Measure each target, and add a table with target and actual value.";
     return { state: "not-evidenced", actual: "no rows", why, toPass, evidence: [], lookedAt };
@@ -39,7 +39,7 @@ export const performanceTargets: GateRule = (input) => {
       lookedAt,
     };
   }
-  const allKnown = unclear.length === 0 && reportOf(input, role) !== null;
+  const allKnown = unclear.length === 0 && reportsOf(input, role).length > 0;
   return {
     state: allKnown ? "pass" : "not-evidenced",
     actual: `${rows.length - unclear.length} of ${rows.length} targets met`,

@@ -1,24 +1,26 @@
-import { counted, missingReport, reference, reportOf, type GateRule } from "./gate";
+import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if the QA report states failed or erroring tests. Skipped tests are listed. */
 export const testsPassing: GateRule = (input) => {
   const role = input.gate.role ?? "qa";
-  const report = reportOf(input, role);
-  if (!report) return missingReport(input, role);
-  const { tests } = report.facts;
+  const reports = reportsOf(input, role);
+  if (reports.length === 0) return missingReport(input, role);
+  const tests = reports.flatMap((report) => report.facts.tests.map((test) => ({ ...test, report })));
   const failing = tests.filter(
     (test) => (test.outcome === "failed" || test.outcome === "error") && test.count > 0,
   );
   const skipped = tests.filter((test) => test.outcome === "skipped" && test.count > 0);
   const lookedAt = [
-    ...skipped.map((test) => reference(report, test, `skipped: ${test.text}`)),
-    ...report.facts.lookedAt
-      .filter((entry) => entry.about === "test")
-      .map((entry) => ({
-        path: report.facts.path,
-        line: entry.range.line,
-        text: `${entry.reason}: ${entry.text}`,
-      })),
+    ...skipped.map((test) => reference(test.report, test, `skipped: ${test.text}`)),
+    ...reports.flatMap(({ facts }) =>
+      facts.lookedAt
+        .filter((entry) => entry.about === "test")
+        .map((entry) => ({
+          path: facts.path,
+          line: entry.range.line,
+          text: `${entry.reason}: ${entry.text}`,
+        })),
+    ),
   ];
   if (failing.length > 0) {
     const most = Math.max(...failing.map((test) => test.count));
@@ -28,7 +30,7 @@ export const testsPassing: GateRule = (input) => {
       actual: most === 1 ? "1 failing test" : `at least ${most} failing tests`,
       why: `${statements} tests that fail or end in an error.`,
       toPass: "Make every test pass, then update the reported results.",
-      evidence: failing.map((test) => reference(report, test)),
+      evidence: failing.map((test) => reference(test.report, test)),
       lookedAt,
     };
   }
@@ -43,7 +45,9 @@ export const testsPassing: GateRule = (input) => {
       lookedAt,
     };
   }
-  const evidence = tests.filter((test) => test.outcome !== "skipped").map((test) => reference(report, test));
+  const evidence = tests
+    .filter((test) => test.outcome !== "skipped")
+    .map((test) => reference(test.report, test));
   return {
     state: "pass",
     actual: "0 failing tests",

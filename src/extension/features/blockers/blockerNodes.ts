@@ -1,5 +1,5 @@
-import { hoursText, totalEffort } from "../../../core/decision/effort";
-import type { SetModel } from "../../../core/readiness/model";
+import { causeEffort, hoursText } from "../../../core/decision/effort";
+import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { failureNodes, setNode } from "../../shared/tree/failureNodes";
 import { counted, type SetView } from "../../shared/setView";
 import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
@@ -32,8 +32,14 @@ function sectionNode(set: string, section: Section, model: SetModel): TreeNode {
     spoken: [`${section.title}: ${counted(count, "finding")}`, ...spoken].join(", "),
     kind: "section",
     expansion: "expanded",
-    children: section.findings.map((finding) => findingNode(set, section, finding)),
+    children: section.findings.map((finding) =>
+      findingNode(set, section, finding, duplicatesOf(finding, model)),
+    ),
   });
+}
+
+function duplicatesOf({ possibleDuplicates }: SetFinding, { findings }: SetModel): readonly SetFinding[] {
+  return findings.filter(({ key }) => possibleDuplicates.includes(key));
 }
 
 interface EffortTexts {
@@ -45,7 +51,7 @@ const NO_EFFORT: EffortTexts = { short: [], spoken: [] };
 
 /** An effort shared by several findings counts once; unknown efforts are shown as unknown. */
 function effortTexts(section: Section, model: SetModel): EffortTexts {
-  const total = totalEffort(section.findings, model.findings);
+  const total = causeEffort(section.findings, model.findings);
   const hours = total.known === 0 ? [] : [hoursText(total.minHours, total.maxHours)];
   if (total.unknown === 0) return { short: hours, spoken: hours };
   const short = total.known === 0 ? "effort unknown" : `${total.unknown} unknown`;

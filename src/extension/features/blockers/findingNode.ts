@@ -17,15 +17,20 @@ const ICONS = {
 } as const satisfies Record<Severity, NodeIcon>;
 
 /** A finding in its section. The node is identified by the finding's key, so it survives every edit that keeps the finding. */
-export function findingNode(set: string, section: Section, finding: SetFinding): TreeNode {
+export function findingNode(
+  set: string,
+  section: Section,
+  finding: SetFinding,
+  duplicates: readonly SetFinding[],
+): TreeNode {
   return treeNode({
     id: `${set}#${section.id}/${finding.key}`,
     set,
     label: plainLabel(`${finding.displayId} ${finding.title}`, 120),
-    description: descriptionOf(finding),
-    tooltip: tooltipOf(finding),
+    description: descriptionOf(finding, duplicates),
+    tooltip: tooltipOf(finding, duplicates),
     icon: section.id === "to-verify" ? section.icon : ICONS[finding.effectiveSeverity],
-    spoken: spokenOf(section, finding),
+    spoken: spokenOf(section, finding, duplicates),
     kind: "finding",
     place: { path: finding.report, line: finding.range.line, column: finding.range.column },
     opensOnClick: true,
@@ -33,14 +38,22 @@ export function findingNode(set: string, section: Section, finding: SetFinding):
 }
 
 /** Short, because it follows the title and is truncated first: effort, place, and whether work has started. The tooltip has the rest. */
-function descriptionOf(finding: SetFinding): string {
+function descriptionOf(finding: SetFinding, duplicates: readonly SetFinding[]): string {
   const { report, role, range, effort, statusDetail } = finding;
   const parts = [
     effort === null ? "? h" : effortText(finding),
     `${shortReportName(report, role)}:${range.line}`,
     ...(statusDetail === "in-progress" ? ["in progress"] : []),
+    ...possiblySame(duplicates).map((text) => plainLabel(text, 60)),
   ];
   return parts.join(" · ");
+}
+
+/** Findings that may have the same cause count as several until someone states that they are the same. */
+function possiblySame(duplicates: readonly SetFinding[]): readonly string[] {
+  const [first, ...others] = duplicates;
+  if (first === undefined) return [];
+  return [`possibly same as ${first.displayId}${others.length === 0 ? "" : ` and ${others.length} more`}`];
 }
 
 /** An unknown effort is never shown as 0. */
@@ -48,21 +61,23 @@ function effortText({ effort }: SetFinding): string {
   return effort === null ? "effort unknown" : hoursText(effort.minHours, effort.maxHours);
 }
 
-function spokenOf(section: Section, finding: SetFinding): string {
+function spokenOf(section: Section, finding: SetFinding, duplicates: readonly SetFinding[]): string {
   const effort = finding.effort === null ? "effort unknown" : `effort ${effortText(finding)}`;
   return plainLabel(
     `${section.one} ${finding.displayId}: ${finding.title}. ${levelText(finding)}, ${statusText(finding)}, ${effort}. ` +
-      `${baseName(finding.report)}, line ${finding.range.line}.`,
+      [`${baseName(finding.report)}, line ${finding.range.line}`, ...possiblySame(duplicates)].join(", ") +
+      ".",
   );
 }
 
-function tooltipOf(finding: SetFinding): string {
+function tooltipOf(finding: SetFinding, duplicates: readonly SetFinding[]): string {
   const facts = [levelText(finding), statusText(finding), effortText(finding)];
   if (finding.cvss !== null) facts.push(`CVSS ${finding.cvss}`);
   const paragraphs = [
     `**${markdownText(`${finding.displayId} ${finding.title}`)}**`,
     facts.map((fact) => markdownText(fact)).join(" · "),
     ...severityStatements(finding),
+    ...duplicateText(duplicates),
     ...fieldText(finding, "impact", "Impact"),
     ...fieldText(finding, "recommendation", "Recommendation"),
     ...statusStatement(finding),
@@ -73,6 +88,14 @@ function tooltipOf(finding: SetFinding): string {
 }
 
 const MOST_LISTED = 6;
+
+function duplicateText(duplicates: readonly SetFinding[]): readonly string[] {
+  if (duplicates.length === 0) return [];
+  const lines = duplicates
+    .slice(0, MOST_LISTED)
+    .map(({ displayId, title }) => `- ${markdownText(`${displayId} ${title}`)}`);
+  return ["**Possibly the same as**", [...lines, ...more(duplicates.length)].join("\n")];
+}
 
 const SOURCES = {
   stated: "stated",

@@ -119,7 +119,7 @@ describe("the audit of a decision by another author", () => {
     );
   });
 
-  it("does not follow evidence outside of the set", () => {
+  it("does not follow evidence outside the set", () => {
     const text = blocks(
       "See [the audit](../assessment-1/02_SECURITY_AUDIT.md#L3).",
       "See [the audit](02_SECURITY_AUDIT.md#L3), 01_ARCHITECTURE_ASSESSMENT.md and [the code](../../src/app.py).",

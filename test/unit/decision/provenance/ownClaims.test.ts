@@ -55,7 +55,7 @@ function problem(...content: readonly Content[]): string {
   return orphanProblem(treeOf({ kind: "paragraph", label: null, content }), model) ?? "";
 }
 
-describe("figures of our own document", () => {
+describe("figures of a document by this tool", () => {
   it("are evidenced if they appear on a cited line", () => {
     assert.deepEqual(states(evidenced("C-1 Secrets in 12 files", at(40))), [
       "C-1: evidenced",

@@ -8,7 +8,7 @@ import { audit, loadAudited, meantOf, problemsOf, written, type AuditedSet } fro
 
 const SETS = ["parcel-desk", "parcel-tracking", "locker-gateway", "ferry-tickets"];
 
-describe("the audit of our own decision", () => {
+describe("the audit of a decision by this tool", () => {
   let set: AuditedSet;
   let text: string;
   before(async () => {

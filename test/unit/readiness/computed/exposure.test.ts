@@ -107,7 +107,7 @@ describe("exposureOf", () => {
     assert.deepEqual([totals[0]?.expected, totals[0]?.withoutProbability], [null, 1]);
   });
 
-  it("counts a finding outside of all scenarios as its own scenario, and a finding of two scenarios once", () => {
+  it("counts a finding outside all scenarios as its own scenario, and a finding of two scenarios once", () => {
     const { rows, totals } = exposureOf(
       [scenario(), scenario({ id: "again", words: [["wrong"]] })],
       [stated("C-1", "Wrong orders", "$10K"), stated("C-2", "Leaked keys", "$7K")],

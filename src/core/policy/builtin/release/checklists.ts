@@ -58,7 +58,7 @@ const OPERATIONAL: readonly Entry[] = [
   "Two people are on call and have confirmed it",
   "An incident lead and a decision maker for rollbacks are named",
   "Customers, support, and affected departments have been told about the window",
-  "The window is outside of sessions and change freezes",
+  "The window is outside sessions and change freezes",
   ["A code rollback was tested", rolledBack("code")],
   ["A service rollback was tested", rolledBack("services")],
 ];

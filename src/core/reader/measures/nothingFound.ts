@@ -1,0 +1,72 @@
+import { wordsOf } from "../../text/words";
+import type { Statement } from "../facts";
+import type { Element, Section } from "../outline";
+import { statementOf, type Scan } from "./scan";
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const NONE = words("no zero none 0 nil keine keinen aucune ninguna ninguno nenhuma nenhum");
+const FINDINGS = words(
+  "finding findings vulnerability vulnerabilities issue issues weakness weaknesses defect defects problem problems bug bugs concern " +
+    "concerns blocker blockers criticals befunde schwachstellen mängel vulnérabilité vulnerabilidad vulnerabilidades",
+);
+/** What may stand between "no" and what was not found; "no tests for issue 4" says something else. */
+const BETWEEN = words(
+  "open known new remaining unresolved outstanding critical high medium low severity severe major serious significant security or " +
+    "and exploitable relevant active blocking p0 p1 architectural architecture functional data kritischen kritische offenen offene",
+);
+/** Words that make the sentence a wish, a rule or a plan: "no critical finding may be open". */
+const NOT_STATED = words(
+  "if must may should shall will would until unless once when before require requires required requirement criterion criteria goal " +
+    "target targets aim expected expect ensure verify confirm need needs can could allowed acceptance exit definition whether",
+);
+/** Sections that say what is to be, not what is. */
+const NOT_RESULTS = words(
+  "plan planned scope objective objectives goal goals criteria criterion methodology approach template checklist definition " +
+    "definitions acceptance exit requirements prerequisites",
+);
+
+/** Where a report says that it found nothing: "No critical findings", "Vulnerabilities: none", "None identified" below "Findings". */
+export function readNothingFound(scan: Scan): readonly Statement[] {
+  const found: Statement[] = [];
+  scan.outline.elements.forEach((element) => {
+    const text = saysNothingFound(element);
+    if (text !== null) found.push(statementOf(scan, element, text));
+  });
+  return found;
+}
+
+function saysNothingFound(element: Element): string | null {
+  // An open box is a task, a ticked one a claim about a task.
+  if (element.kind !== "line" || (element.item?.checked ?? null) !== null) return null;
+  if (isOfPlans(element.section)) return null;
+  const isStated = sentencesOf(element.plain).some((sentence) => {
+    const all = wordsOf(sentence);
+    if (all.some((word) => NOT_STATED.has(word))) return false;
+    return namesNothing(all) || (NONE.has(all[0] ?? "") && all.length <= 4 && isOfFindings(element.section));
+  });
+  return isStated ? element.plain : null;
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return text.slice(0, 2000).split(/[.!?;]\s/);
+}
+
+/** "no open critical findings", "0 critical", and turned round: "Critical findings: none". */
+function namesNothing(all: readonly string[]): boolean {
+  return all.some((word, index) => {
+    if (!NONE.has(word)) return false;
+    if (word === "0" && all[index + 1] === "critical") return true;
+    const next = all.slice(index + 1).find((one) => !BETWEEN.has(one));
+    if (next !== undefined && FINDINGS.has(next)) return true;
+    return index === all.length - 1 && all.slice(0, index).some((before) => FINDINGS.has(before));
+  });
+}
+
+function isOfPlans({ titles }: Section): boolean {
+  return titles.some((title) => wordsOf(title).some((word) => NOT_RESULTS.has(word)));
+}
+
+function isOfFindings({ titles }: Section): boolean {
+  return wordsOf(titles[0] ?? "").some((word) => FINDINGS.has(word));
+}

@@ -1,0 +1,47 @@
+import { oneLine } from "../text/words";
+import type { Candidate } from "./candidates/candidate";
+import type { Reading } from "./candidates/reading";
+import type { SourceLocation } from "./facts";
+import type { Mention } from "./mention";
+
+/**
+ * Whether a statement with the title of an earlier one states a place, a weakness, a field or a text that the earlier one lacks: then it is
+ * a finding of its own. A restatement only repeats, or says less.
+ */
+export function saysSomethingNew(mention: Mention, first: Mention): boolean {
+  const [own, known] = [mention.details, first.details];
+  const places = known.locations;
+  if (own.locations.some((one) => !places.some((other) => meet(one, other)))) return true;
+  if (own.cwe.some((cwe) => !known.cwe.includes(cwe))) return true;
+  const fields = new Set(known.fields.map(({ name, text }) => `${name} ${text}`));
+  if (own.fields.some(({ name, text }) => !fields.has(`${name} ${text}`))) return true;
+  const prose = new Set(first.prose);
+  return mention.prose.some((line) => !prose.has(line) && !REFERENCE.test(line));
+}
+
+/** "See above", "(details in section 3)", "As described for H-2". */
+const REFERENCE = /^\W*(?:see|details?|described|as (?:above|described|listed)|same as|duplicate of)\b/i;
+
+/** Whether two places may be the same: one file, and lines that overlap where both name some. */
+export function meet(one: SourceLocation, other: SourceLocation): boolean {
+  if (!isSameFile(one.path, other.path)) return false;
+  if (one.startLine === null || other.startLine === null) return true;
+  return (
+    one.startLine <= (other.endLine ?? other.startLine) && other.startLine <= (one.endLine ?? one.startLine)
+  );
+}
+
+/** `src/app/users.ts` is cited as `app/users.ts` and as `users.ts`, too. */
+export function isSameFile(a: string, b: string): boolean {
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+}
+
+/** The lines below a candidate that are neither labels nor part of a list of labels. */
+export function proseOf({ row, bodyStart, bodyEnd }: Candidate, { outline }: Reading): readonly string[] {
+  if (row) return [];
+  return outline.elements.slice(bodyStart, bodyEnd).flatMap((element) => {
+    if (element.kind !== "line" || element.label !== null) return [];
+    const text = oneLine(element.plain);
+    return text === "" ? [] : [text];
+  });
+}

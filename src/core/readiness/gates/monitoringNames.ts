@@ -1,0 +1,31 @@
+import { MONITORING_TOPICS } from "../../policy/builtin/release/monitoringTopics";
+import { significantStems } from "../../text/words";
+
+/** All words of the policy's name appear in the report's. */
+export function isNamed(statement: { readonly name: string }, name: string): boolean {
+  return containsPhrase(significantStems(statement.name), significantStems(name));
+}
+
+/** The report's name means the policy's metric or alert: it contains its words, or both are about one topic. */
+export function isSameMetric(statement: { readonly name: string }, name: string): boolean {
+  if (isNamed(statement, name)) return true;
+  const topics = topicsIn(name);
+  return topicsIn(statement.name).some((topic) => topics.includes(topic));
+}
+
+const TOPICS = MONITORING_TOPICS.map((phrases) => phrases.map(significantStems));
+
+/** Indexes of the topics. A phrase that is a part of a longer one gives way: "order error rate" is about orders. */
+function topicsIn(name: string): readonly number[] {
+  const stems = significantStems(name);
+  const found = TOPICS.flatMap((phrases, topic) => {
+    const sizes = phrases.filter((phrase) => containsPhrase(stems, phrase)).map(({ size }) => size);
+    return sizes.length === 0 ? [] : [{ topic, size: Math.max(...sizes) }];
+  });
+  const longest = Math.max(0, ...found.map(({ size }) => size));
+  return found.filter(({ size }) => size === longest).map(({ topic }) => topic);
+}
+
+function containsPhrase(stems: ReadonlySet<string>, phrase: ReadonlySet<string>): boolean {
+  return [...phrase].every((stem) => stems.has(stem));
+}

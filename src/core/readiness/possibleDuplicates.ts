@@ -1,0 +1,88 @@
+import type { FindingFacts, SourceLocation } from "../reader/facts";
+import { isSameFile, meet } from "../reader/restatement";
+import { titleLikeness, titleStems } from "../reader/similarity";
+import { significantStems } from "../text/words";
+
+interface Compared {
+  readonly key: string;
+  readonly finding: FindingFacts;
+  readonly title: ReadonlySet<string>;
+  readonly fix: ReadonlySet<string>;
+}
+
+/**
+ * Groups of findings that may have one cause, as lists of keys in document order: findings that cite the same lines, the same weakness in
+ * the same file, or have alike titles and alike fixes. They count as several until someone states that they are the same.
+ */
+export function duplicateGroups(
+  findings: readonly { readonly key: string; readonly finding: FindingFacts }[],
+): readonly (readonly string[])[] {
+  const groups: Compared[][] = [];
+  for (const { key, finding } of findings) {
+    const one = { key, finding, title: telling(finding.title), fix: fixOf(finding) };
+    const alike = groups.filter((group) => group.some((other) => mayBeSame(one, other)));
+    const [first, ...others] = alike;
+    if (first === undefined) {
+      groups.push([one]);
+      continue;
+    }
+    // It connects groups that were apart so far.
+    first.push(...others.flat(), one);
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  return groups.map((group) => group.map(({ key }) => key));
+}
+
+/** The telling words of a title: "Zero security tests" is about what "Security test suite" is about. */
+function telling(title: string): ReadonlySet<string> {
+  const stems = titleStems(title);
+  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem)));
+  return rest.size > 0 ? rest : stems;
+}
+
+const QUANTITIES = significantStems(
+  "zero insufficient inadequate lack lacks lacking absent absence several multiple",
+);
+
+function fixOf({ fields }: FindingFacts): ReadonlySet<string> {
+  const texts = fields.filter(({ name }) => name === "recommendation").map(({ text }) => text);
+  return titleStems(texts.join(" "));
+}
+
+function mayBeSame(one: Compared, other: Compared): boolean {
+  if (areOfOneStatement(one.finding, other.finding)) return false;
+  const pairs = one.finding.locations.flatMap((a) => other.finding.locations.map((b) => [a, b] as const));
+  if (pairs.some(([a, b]) => areSameLines(a, b))) return true;
+  const isInSameFile = pairs.some(([a, b]) => isSameFile(a.path, b.path));
+  if (isInSameFile && one.finding.cwe.some((cwe) => other.finding.cwe.includes(cwe))) return true;
+  if (!haveAlikeTitles(one.title, other.title)) return false;
+  if (one.fix.size > 0 && other.fix.size > 0) return titleLikeness(one.fix, other.fix) >= ALIKE_FIX;
+  // Without fixes to compare, alike titles about lines of different files are different causes.
+  return isInSameFile || !pairs.some(([a, b]) => a.startLine !== null && b.startLine !== null);
+}
+
+/** "H-6 through H-8" states several findings in one place: its author counts them as several. */
+function areOfOneStatement(one: FindingFacts, other: FindingFacts): boolean {
+  const isSamePlace = one.range.from === other.range.from && one.range.to === other.range.to;
+  return isSamePlace && one.localKey !== other.localKey;
+}
+
+/** Most of the shorter title, and at least half of the longer one. */
+function haveAlikeTitles(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const likeness = titleLikeness(one, other);
+  const [shorter, longer] = [one.size, other.size].sort((a, b) => a - b);
+  return likeness >= ALIKE_TITLE && likeness * (shorter ?? 0) >= (longer ?? 0) / 2;
+}
+
+const ALIKE_TITLE = 0.6;
+const ALIKE_FIX = 0.5;
+/** Longer ranges are about a whole file or class, where many findings are. */
+const MOST_LINES = 120;
+
+function areSameLines(a: SourceLocation, b: SourceLocation): boolean {
+  return lineCount(a) <= MOST_LINES && lineCount(b) <= MOST_LINES && meet(a, b);
+}
+
+function lineCount({ startLine, endLine }: SourceLocation): number {
+  return startLine === null ? Infinity : (endLine ?? startLine) - startLine + 1;
+}

@@ -1,0 +1,40 @@
+import type { FindingFacts, ReportFacts } from "../reader/facts";
+
+/** Whether a document states what an assessment found. A plan, a scope or a stub does not, whatever its name. */
+export function statesResult(facts: ReportFacts): boolean {
+  const { declaredCounts, completeness, performance, compliance, coverage } = facts;
+  const isMeasured = [declaredCounts, completeness, performance, compliance, coverage].some(
+    (stated) => stated.length > 0,
+  );
+  return isMeasured || facts.findings.some(isFilledIn) || statesOutcome(facts);
+}
+
+/**
+ * The same for a document that calls itself a plan. What it intends to look for may be graded, and what it intends to reach may be
+ * measured: a finding counts only where it says more than its title and level, and targets do not count.
+ */
+export function statesResultOfItsOwn(facts: ReportFacts): boolean {
+  return facts.findings.some((finding) => isFilledIn(finding) && saysMore(finding)) || statesOutcome(facts);
+}
+
+function statesOutcome({ verdicts, grade, score, nothingFound, tests }: ReportFacts): boolean {
+  const isStated = [verdicts, nothingFound, tests].some((stated) => stated.length > 0);
+  return isStated || grade !== null || score !== null;
+}
+
+function saysMore(finding: FindingFacts): boolean {
+  return (
+    finding.locations.length > 0 ||
+    finding.statusStatement !== null ||
+    finding.cvss !== null ||
+    finding.fields.some(({ name }) => name === "impact" || name === "evidence" || name === "recommendation")
+  );
+}
+
+/** "[Title of the finding]": a form that nobody has filled in. */
+const PLACEHOLDER = /^\W*[[<{][^\]>}]*[\]>}]\W*$/;
+
+/** Whether a finding is one, not an empty line of a form. */
+export function isFilledIn({ title }: FindingFacts): boolean {
+  return !PLACEHOLDER.test(title);
+}
