@@ -42,7 +42,7 @@ describe("several documents of one role", () => {
     assert.equal(new Set(judged("security", documents).blockers).size, 3);
   });
 
-  it("one that says nothing is no evidence, and takes none away from the other", () => {
+  it("one that says nothing is not evidence, and takes none away from the other", () => {
     const stub = report("In progress.");
     assert.equal(gateOf(judged("security", { "02_audit.md": CLEAN, "b.md": stub }), "A1").state, "pass");
     assert.equal(
