@@ -11,6 +11,7 @@ import { leastFavourable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import type { FindingRecord } from "./finding";
 import { factsRecord } from "./records";
+import { smallest } from "../text/extremes";
 
 export interface ReportRecordOptions {
   readonly kind: ReportKind;
@@ -69,7 +70,7 @@ function statedCoverage({ coverage }: ReportFacts): number | null {
     coverage.filter(({ scope }) => scope === wanted).map(({ percent }) => percent);
   const overall = of("overall");
   const stated = overall.length > 0 ? overall : of("new-code");
-  return stated.length === 0 ? null : Math.min(...stated);
+  return stated.length === 0 ? null : smallest(stated);
 }
 
 /** The first statement of each severity. */

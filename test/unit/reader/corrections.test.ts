@@ -120,6 +120,43 @@ describe("a comment that something is no finding", () => {
   });
 });
 
+describe("a comment that makes a finding count less", () => {
+  const loosenings = (...blocks: readonly string[]) =>
+    read(report("## Findings", ...blocks)).loosenings.map(
+      ({ says, value, severity, range, finding }) =>
+        [says, value, severity, range.line, finding.range.line] as const,
+    );
+  const HEAD = "### C-1: The lamp is left on";
+
+  it("is a fact of the report, with the level that the finding would have had", () => {
+    assert.deepEqual(loosenings(`${HEAD} ${NOT}`, "**Severity:** CRITICAL"), [
+      ["not-a-finding", null, "critical", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`<!-- finding severity=low -->\n${HEAD}`, "**Severity:** CRITICAL"), [
+      ["severity", "low", "critical", 5, 6],
+    ]);
+    assert.deepEqual(loosenings(`${HEAD} <!-- finding priority=P3 -->`, "**Priority:** P0"), [
+      ["priority", "P3", "critical", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`${HEAD} <!-- finding status=fixed -->`, "**Severity:** HIGH"), [
+      ["status", "claimed", "high", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`- [CRITICAL] The lamp is left on ${NOT}`), [
+      ["not-a-finding", null, "critical", 5, 5],
+    ]);
+  });
+
+  it("is none where it raises, repeats, or names what counts the same", () => {
+    for (const values of ["severity=critical", "status=open", "status=in-progress", "effort=4h", "id=C-7"])
+      assert.deepEqual(
+        loosenings(`${HEAD} <!-- finding ${values} -->`, "**Severity:** CRITICAL"),
+        [],
+        values,
+      );
+    assert.deepEqual(loosenings(`- Text without a level ${NOT}`), []);
+  });
+});
+
 describe("a comment that something is a finding", () => {
   const SAYS = "<!-- finding severity=high status=resolved effort=4h id=SEC-1 -->";
   const cases: readonly (readonly [string, readonly string[]])[] = [
