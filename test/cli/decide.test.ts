@@ -114,7 +114,7 @@ describe("decide", () => {
     assert.ok(run.err.startsWith(`${DECISION}:${line}: `), run.err);
     assert.match(
       run.err,
-      /--replace write the decision and keep the text of now as .*02_RELEASE_DECISION\.previous\.md/,
+      /--replace, which keeps the current text as .*02_RELEASE_DECISION\.previous\.md/,
     );
     assert.equal(read(folder, DECISION), edited);
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
@@ -132,13 +132,13 @@ describe("decide", () => {
       read(folder, DECISION).replace("- Name:\n- Decision:\n", "- Name: R. Example\n- Decision: yes\n"),
     );
     runCli(folder, ["decide", SET]);
-    assert.match(read(folder, DECISION), /filled in, for this decision/);
+    assert.match(read(folder, DECISION), /filled in for this decision/);
     assert.ok(!read(folder, DECISION).includes("## Since the last decision"));
     writeFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), securityReport("LOW"));
     runCli(folder, ["decide", SET]);
     const text = read(folder, DECISION);
     assert.match(text, /- Name: R\. Example\n- Decision: yes\n/);
-    assert.match(text, /given for another decision, and does not count for this one/);
+    assert.match(text, /given for another decision; not valid for this decision/);
     assert.match(
       text,
       /## Since the last decision\n[\s\S]*\| Verdict \| CONDITIONAL APPROVAL \| APPROVED \|/,

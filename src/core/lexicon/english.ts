@@ -79,6 +79,10 @@ export const ENGLISH: Words = {
     state: "open, failing, active, in source",
     still: "still",
   },
+  // Right in front of a fix it says that nobody has made it: "to be cleared before the launch".
+  ahead: {
+    fix: "to be, must be, should be, shall be, will be, can be, needs to be, need to be, has to be, have to be",
+  },
   // What may follow a status in a title: "FIXED in 2.4", "resolved by the vendor", "fixed, verified".
   statusFollows: {
     word: "in, on, by, with, since, at, as, via, and, per, before, after, for, yet, now, review, retest, this, during, until, through, sprint, locally, upstream",
@@ -217,5 +221,42 @@ export const ENGLISH: Words = {
       "the release, the launch, the current version, its present state, its current state",
     thing:
       "release, version, delivery, system, product, build, wave, service, application, platform, project, code, it, this",
+  },
+  // Words of a title that names a kind of findings and no finding: "High Priority Security Gaps (3)". Compared by their stems.
+  groupWord: {
+    noun:
+      "issue, finding, vulnerability, bug, gap, problem, defect, blocker, weakness, flaw, concern, violation, item, debt, error, fix, failure, " +
+      "observation, deficiency, ticket",
+    level: "severity, priority, impact, level, rated, risk",
+    // They name nothing themselves.
+    filler:
+      "severity, priority, level, risk, security, code, quality, architecture, architectural, performance, functional, open, new, other, known, " +
+      "remaining, additional, all, identified, immediate, immediately, action, required, must, should, before, production, release, blocking, " +
+      "technical, deployment, and, or, to, the, of, in, for, top, key, rated, ranked, impact, category, class, report, missing, found, detailed, " +
+      "summary, first, hour, day, week, month, sprint, list, hidden, test, testing, coverage, data, ui, ux, api, backend, frontend, reliability, " +
+      "stability, usability, accessibility, documentation, process, dependency, critical, solution, analysis, detail, log, register, tracker, " +
+      "inventory, resolution",
+  },
+  // Plurals that say how bad everything below a title is, whatever remark follows: "Blockers (2) - to be closed before opening day".
+  levelGroup: {
+    critical: "blockers, showstoppers, show stoppers",
+    medium: "warnings",
+    // What may precede it besides words of groups: "Hard launch blockers".
+    qualifier:
+      "hard, open, current, remaining, outstanding, launch, go live, production, deployment, release",
+  },
+  // What has to be done about everything below a title.
+  fixGroup: {
+    critical: "must fix, must fixes, must have, must haves, must do, must be fixed",
+    medium: "should fix, should have, should do, should be fixed",
+    low: "nice to have, nice to haves, could fix, could have, nit, nits, nitpick, nitpicks",
+  },
+  // What begins a remark about when something must be done.
+  gate: {
+    before: "before, until, prior to, ahead of",
+  },
+  // A remark that says that nothing is listed: "Blockers (0)", "Blockers: none".
+  nothing: {
+    none: "none, nothing, no, 0, zero, n a",
   },
 };

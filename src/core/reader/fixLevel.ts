@@ -1,26 +1,45 @@
+import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
+import { phrasesIn } from "./annotations/phrases";
 import type { Severity } from "./facts";
+import { isOnlyNouns } from "./groupNouns";
+import { headOf, listsNothing } from "./titleHead";
 
-// "Release blockers", "Open production blockers (3)", "Must fix", "Should-fix items", "Nice to have".
-const FIX_PHRASES: readonly (readonly [Severity, RegExp])[] = [
-  [
-    "critical",
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:release|launch|go-?live|production|deployment|hard|open|current|remaining) ){0,3}(?:blockers|showstoppers)(?:\s*\(\d+\))?\W*$/i,
-  ],
-  [
-    "critical",
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?must[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?|before (?:the )?(?:release|production|launch|merge|merging|go-live|deployment)))?(?:\s*\(\d+\))?\W*$/i,
-  ],
-  [
-    "medium",
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?should[- ](?:fix|have|do|be fixed)(?: (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
-  ],
-  [
-    "low",
-    /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:nice[- ]to[- ]have|could[- ](?:fix|have)|nits?|nitpicks?)(?:s| (?:items?|issues?|findings?))?(?:\s*\(\d+\))?\W*$/i,
-  ],
-];
-
-/** The level that a phrase says of what has to be done: "Must fix", "Nice to have"; null for every other title. */
+/**
+ * The level that a phrase gives to everything below it by what has to be done: "Release blockers (3)", "Must fix before launch", "Nice to
+ * have"; null for every other title.
+ */
 export function fixLevel(title: string): Severity | null {
-  return FIX_PHRASES.find(([, words]) => words.test(title))?.[0] ?? null;
+  const parts = headOf(title);
+  if (listsNothing(parts)) return null;
+  const said = phrasesIn(parts.head);
+  const group = ofFamily(said, "levelGroup").find(({ concept }) => concept !== "qualifier");
+  if (group && isAllThatIsNamed(said, group)) return group.concept as Severity;
+  const [order] = ofFamily(said, "fixGroup");
+  if (!order || order.first > 0 || !isOnlyNouns(said.text.slice(order.to))) return null;
+  return isRemark(parts.remark) ? (order.concept as Severity) : null;
+}
+
+/** "Risks and blockers" lists other things, too. */
+const OTHER_GROUPS: ReadonlySet<string> = new Set(["risks", "issues", "findings", "gaps", "and", "or"]);
+
+/** Only words that name nothing precede it, and nothing follows: "Open production blockers", not "Risks and blockers". */
+function isAllThatIsNamed(said: AnnotatedText, { first, end }: Annotation): boolean {
+  const isQualifier = (index: number): boolean =>
+    ofFamily(said, "levelGroup").some(
+      (one) => one.concept === "qualifier" && one.first <= index && index < one.end,
+    );
+  const isLead = said.tokens
+    .slice(0, first)
+    .every(({ word }, index) => isQualifier(index) || (isOnlyNouns(word) && !OTHER_GROUPS.has(word)));
+  return isLead && end === said.tokens.length;
+}
+
+/** A bracket, or when it is due. "Must fix: the cache never expires" names a finding. */
+function isRemark(remark: string): boolean {
+  return (
+    remark === "" ||
+    remark.startsWith("(") ||
+    remark.startsWith("[") ||
+    ofFamily(phrasesIn(remark), "gate").length > 0
+  );
 }

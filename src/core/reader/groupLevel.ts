@@ -5,6 +5,7 @@ import { fixLevel } from "./fixLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import { labelWords, severityWords, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
+import { headOf, listsNothing, withoutBrackets } from "./titleHead";
 
 /** A level that a heading or a label gives to everything below it. */
 export interface GroupLevel {
@@ -35,11 +36,6 @@ export function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
 
-/** A title without what it says in brackets. */
-export function withoutBrackets(title: string): string {
-  return title.replace(/\([^)]*\)/g, " ");
-}
-
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
@@ -47,6 +43,7 @@ const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`
  * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
  */
 export function groupLevel(title: string): LevelOfTitle | null {
+  if (listsNothing(headOf(title))) return null;
   const ofPhrase = fixLevel(title);
   if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";

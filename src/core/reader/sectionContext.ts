@@ -1,10 +1,11 @@
 import { stem, wordsOf } from "../text/words";
 import type { StatusDetail } from "./facts";
 import { fixLevel } from "./fixLevel";
-import { isNamedGroup, withoutBrackets, type GroupLevel, type LevelOfTitle } from "./groupLevel";
+import { isNamedGroup, type GroupLevel, type LevelOfTitle } from "./groupLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import type { Section } from "./outline";
 import { statusInTitle, statusOfSection } from "./statuses";
+import { withoutBrackets } from "./titleHead";
 
 /**
  * What a section is for. Findings are stated in `neutral` sections; elsewhere the same words restate them (`summary`, `plan`) or
@@ -196,7 +197,7 @@ function sectionStatus(title: string, isStatement: boolean): { status: StatusDet
 }
 
 /** "Critical Testing Gaps" groups gaps although it speaks of tests; "Critical Fixes" stays a plan, "Critical issues to fix" does not. */
-function groupPurpose(own: Purpose | null, outer: Purpose, title: string): Purpose {
+export function groupPurpose(own: Purpose | null, outer: Purpose, title: string): Purpose {
   if (own === "conclusion" || own === "checklist" || own === "legend" || own === "plan") return own;
   const isRestated =
     outer === "plan" || outer === "conclusion" || outer === "checklist" || outer === "legend";

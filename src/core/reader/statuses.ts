@@ -37,7 +37,9 @@ export function statusOf(text: string): StatusDetail | null {
   if (SHARE.test(value)) return "open";
   const isLeading = first !== undefined && isDoneLead(said, first) && !hasToDo(said);
   const isOpen = statuses.some(
-    (one) => one.concept === "open" || (one.concept === "claimed" && isDenied(said, one, 0)),
+    (one) =>
+      one.concept === "open" ||
+      (one.concept === "claimed" && (isDenied(said, one, 0) || isStillAhead(said, one))),
   );
   if ((!isLeading && isOpen) || OPEN_SYMBOLS.has(said.tokens[0]?.word ?? "")) return "open";
   if (has("accepted")) return "accepted";
@@ -53,6 +55,11 @@ function isDeniedLead(said: AnnotatedText, first: Annotation): boolean {
     ? isDenied(said, first, 0)
     : first.concept === "open" &&
         ["open", "unresolved"].includes(said.text.slice(first.from, first.to).toLowerCase());
+}
+
+/** "To be cleared before the launch". */
+function isStillAhead(said: AnnotatedText, fix: Annotation): boolean {
+  return ofFamily(said, "ahead").some(({ end }) => end === fix.first);
 }
 
 /** "See ARCH-4": another finding says it. */
@@ -78,6 +85,7 @@ function isNotYetDelivered(said: AnnotatedText): boolean {
 function isDoneLead(said: AnnotatedText, first: Annotation): boolean {
   return (
     (first.concept === "claimed" || first.concept === "accepted") &&
+    !isStillAhead(said, first) &&
     leadTokens(said, first, ["filler", "statusGroup"])
   );
 }
@@ -157,8 +165,8 @@ export function statusInTitle(title: string): TitleStatus | null {
   return null;
 }
 
-// Example: "2026-03-04", "PR #12", "2", "v1.2": says when or where, not what.
-const DATE_OR_REFERENCE = /^[\W\d]*(?:\d|#|PR\b|commit\b|see\b|in\b|on\b)/i;
+// Example: "2026-03-04", "PR #12", "2", "v1.2", "R6": says when or where, not what.
+const DATE_OR_REFERENCE = /^[\W\d]*(?:\d|#|PR\b|commit\b|see\b|in\b|on\b|[A-Z]{1,5}-?\d)/i;
 
 function isDateOrReference(text: string): boolean {
   return text === "" || DATE_OR_REFERENCE.test(text);
@@ -190,7 +198,7 @@ export function isStillToDo(text: string): boolean {
   const said = phrasesIn(text.slice(0, LONGEST_VALUE));
   // "The rows are not copied" is what was found, "not fixed yet" that nobody has.
   const isDeniedFix = ofFamily(said, "status").some(
-    (one) => one.concept === "claimed" && isDenied(said, one, 0),
+    (one) => one.concept === "claimed" && (isDenied(said, one, 0) || isStillAhead(said, one)),
   );
   const isYet = ofFamily(said, "negation").some(
     ({ from, to }) => said.text.slice(from, to).toLowerCase() === "not yet",

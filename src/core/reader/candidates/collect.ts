@@ -3,7 +3,7 @@ import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { groupLevel, type GroupLevel } from "../groupLevel";
-import { contextOf, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
+import { contextOf, groupPurpose, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
 import { firstStrong } from "./bold";
 import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
 import {
@@ -46,6 +46,10 @@ export function collectCandidates(outline: Outline): Collected {
 
   const contextAt = (section: Section | null): SectionContext =>
     section ? (contexts.get(section) ?? OUTERMOST) : OUTERMOST;
+  const contextBelowLabel = (section: Section): SectionContext => {
+    const ofSection = contextAt(section);
+    return labelPurpose === null ? ofSection : { ...ofSection, purpose: labelPurpose };
+  };
   const isInside = (index: number): boolean => index < insideUntil;
 
   const visitHeading = (heading: HeadingElement): void => {
@@ -70,15 +74,14 @@ export function collectCandidates(outline: Outline): Collected {
 
   const visitLine = (line: LineElement): void => {
     const isBold = startsBold(line);
-    const ofLabel = isBold ? labelLevel(line) : null;
+    const ofLabel = isBold ? labelLevel(line, outline.elements[line.index + 1]) : null;
     if (ofLabel) {
       label = isInside(line.index) ? null : ofLabel;
-      labelPurpose = null;
+      labelPurpose = groupPurpose(null, contextAt(line.section).purpose, ofLabel.text);
       return;
     }
     if (isInside(line.index) || listPlaces.has(line.index)) return;
-    const ofSection = contextAt(line.section);
-    const context = labelPurpose === null ? ofSection : { ...ofSection, purpose: labelPurpose };
+    const context = contextBelowLabel(line.section);
     const level = label ?? context.level;
     const paragraph = isBold ? statedBold(line, context, level) : null;
     if (paragraph) {
@@ -147,7 +150,7 @@ export function collectCandidates(outline: Outline): Collected {
     if (element.kind === "heading") visitHeading(element);
     else if (element.kind === "line") visitLine(element);
     else if (element.kind === "table" && !isInside(element.index)) {
-      const context = contextAt(element.section);
+      const context = contextBelowLabel(element.section);
       const rows = rowCandidates(element, context, label ?? context.level, outline.scale);
       candidates.push(...rows.candidates);
       if (rows.reason !== null) rejected.push(...rejectedRows(element, rows.reason));
@@ -299,7 +302,7 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
     if (element.kind !== "line" || !own || !startsBold(element)) continue;
     if (
       isBoldTitle(element) ||
-      labelLevel(element) ||
+      labelLevel(element, outline.elements[i + 1]) ||
       paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level, [], outline.scale)
     )
       return i;

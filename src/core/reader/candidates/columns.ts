@@ -23,7 +23,10 @@ export type ColumnRole =
   | "type";
 
 /** Column index by what the column is about. */
-export type Columns = Readonly<Partial<Record<ColumnRole, number>>>;
+export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
+  /** The unit that the header of the efforts names, for cells that are bare numbers: "hours". */
+  readonly effortUnit?: string;
+};
 
 /** Whether a header has a name. */
 type HeaderTest = (header: string) => boolean;
@@ -209,7 +212,7 @@ function withContents(
   named: Partial<Record<ColumnRole, number>>,
   scale: Scale,
 ): Columns {
-  const columns = { ...named };
+  const columns: Partial<Record<ColumnRole, number>> = { ...named };
   const isFree = (index: number): boolean => !Object.values(columns).includes(index);
   if (columns.severity === undefined && table.rows.length > 0) {
     const index = headers.findIndex(
@@ -243,7 +246,13 @@ function withContents(
     const index = longestColumn(table, headers, isFree);
     if (index !== null) columns.title = index;
   }
-  return columns;
+  const effortUnit = columns.effort === undefined ? undefined : unitIn(headers[columns.effort] ?? "");
+  return effortUnit === undefined ? columns : { ...columns, effortUnit };
+}
+
+/** "hours", "est days", "effort h": the unit that a header names. */
+function unitIn(header: string): string | undefined {
+  return header.split(/[ /]/).findLast((word) => hoursIn(`1 ${word}`, UNITS) !== null);
 }
 
 function isBareLevel(cell: string, scale: Scale): boolean {

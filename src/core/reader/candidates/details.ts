@@ -87,6 +87,9 @@ function answerOf(field: Labelled | undefined): Answer | null {
   return field ? { text: field.label.value, line: field.line } : null;
 }
 
+// What a cell may say where its header names the unit. Example: "6", "2-3", "~ 1.5".
+const BARE_NUMBER = /^[~<≤≈]?\s*\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\+?$/;
+
 function rowDetails(candidate: Candidate, reading: Reading): Details {
   const { row, columns } = candidate.row ?? { row: { cells: [] }, columns: {} };
   const range = reading.lines.range(candidate.from, candidate.to);
@@ -94,9 +97,11 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
   const field = (name: "impact" | "recommendation"): readonly FindingField[] =>
     HAS_WORD.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
-  const effort = effortIn(text("effort"), reading.units);
+  const written = text("effort");
+  const isBare = columns.effortUnit !== undefined && BARE_NUMBER.test(written);
+  const effort = effortIn(isBare ? `${written} ${columns.effortUnit}` : written, reading.units);
   return {
-    effort: effort && { text: oneLine(text("effort")), ...effort, sharedBy: 1, range },
+    effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
     status: rowStatus(candidate, text("status"), text("resolution"), all, range),
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),

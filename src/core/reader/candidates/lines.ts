@@ -3,7 +3,7 @@ import { wordsOf } from "../../text/words";
 import { findingIds, idSeverity, leadingId } from "../findingIds";
 import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
-import { groupLevel, type GroupLevel } from "../groupLevel";
+import { groupLevel, isNamedGroup, type GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { levelIn } from "../scale";
 import { type Scale } from "../level";
@@ -15,13 +15,26 @@ import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
 import { firstStrong } from "./bold";
 
-/** A bold line that gives a level to the list below it: "**HIGH RISK GAPS:**". */
-export function labelLevel(line: LineElement): GroupLevel | null {
+/**
+ * A bold line that gives a level to what is listed below it: "**HIGH RISK GAPS:**", "**Critical findings** (fix them now):". `next` is the
+ * element behind it: only a list or a table makes a label of a line without a colon.
+ */
+export function labelLevel(line: LineElement, next: Element | undefined): GroupLevel | null {
   if (line.depth > 0 || !line.isFirst) return null;
   const bold = leadingStrong(line);
-  if (!bold || bold.to < line.plain.trimEnd().length - 1 || !/:\s*$/.test(line.plain)) return null;
+  if (!bold || !isRemark(line.plain.slice(bold.to))) return null;
+  if (!/:\s*$/.test(line.plain) && !(isEntry(next) && isNamedGroup(line.plain))) return null;
   const level = groupLevel(line.plain.replace(/:\s*$/, ""));
   return level ? { ...level, from: line.from, to: line.to } : null;
+}
+
+/** Nothing, or a remark in brackets, with or without a colon. */
+function isRemark(text: string): boolean {
+  return /^:?\s*(?:[([][^()[\]]*[)\]])?\s*:?\s*$/.test(text);
+}
+
+function isEntry(element: Element | undefined): boolean {
+  return element?.kind === "table" || (element?.kind === "line" && element.item !== null);
 }
 
 /** A bold line that begins a part of its section and so ends the reach of a label above it. */
