@@ -1,6 +1,5 @@
 /** Commands of the documentation: what they are, and what the page promises of them. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CodeBlock } from "../../unit/docs/pages";
 
 export interface ShellCommand {
