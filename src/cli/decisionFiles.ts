@@ -62,7 +62,9 @@ function realTargets(path: string, { roots }: Host): Targets {
     } catch (error) {
       const reason = systemReason(error);
       if (reason === null) throw error;
-      throw userError(`${printable(one)}: cannot be written: ${reason}. Nothing was changed. ${ELSEWHERE}`);
+      // The names of the other files follow from that of the document.
+      const named = error instanceof Error && "code" in error && error.code === "ENAMETOOLONG" ? path : one;
+      throw userError(`${printable(named)}: cannot be written: ${reason}. Nothing was changed. ${ELSEWHERE}`);
     }
   };
   return { document: target(path), sidecar: target(sidecarPath(path)), previous: target(previousPath(path)) };

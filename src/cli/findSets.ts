@@ -6,7 +6,7 @@ import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findP
 import type { ReadSet } from "../core/judge/loadSet";
 import { setPatternOf } from "../core/workspace/findPolicy";
 import { nearestWord } from "../core/text/nearest";
-import { findSets, resolveSets, type FoundSets } from "../core/workspace/findSets";
+import { findSets, readinessDocuments, resolveSets, type FoundSets } from "../core/workspace/findSets";
 import { joinPath } from "../core/workspace/paths";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
@@ -66,9 +66,12 @@ export async function namedSets(
     );
   await tellLimits(found, host);
   if (found.sets.length > 0) return found.sets;
+  const decisions = await readinessDocuments(host.files, path);
+  const unread =
+    decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
   throw noSetError(
     `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${printable(pattern)} and ` +
-      `contains one.${candidateWords(found, pattern)} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
+      `contains one.${candidateWords(found, pattern)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
   );
 }
 

@@ -264,7 +264,7 @@ describe("decide", () => {
     assert.equal(filled.code, 1);
     assert.match(
       filled.err,
-      /is stale: its fields were filled in or changed since, and .+\.json does not hold that yet\. Run decide\./,
+      /is stale: its fields were filled in or changed since, and .+\.json does not contain that yet\. Run decide\./,
     );
     runCli(folder, ["decide", SET]);
     assert.equal(check().code, 0);

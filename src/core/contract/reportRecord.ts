@@ -44,7 +44,7 @@ export function reportRecord(
   };
 }
 
-/** The findings of a report alone, with the possible duplicates among them. */
+/** The findings of one report, with the possible duplicates among them. */
 function findingRecords({ path, findings }: ReportFacts, kind: ReportKind): readonly FindingRecord[] {
   const identified = findings.map((finding) => ({ finding, role: kind, key: findingKey(kind, finding) }));
   const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));

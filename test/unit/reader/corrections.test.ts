@@ -114,7 +114,7 @@ describe("a comment that something is no finding", () => {
     assert.equal(gate(marked)?.state, "pass");
     assert.deepEqual(
       gate(marked)?.lookedAt.map(({ line, text }) => [line, text]),
-      [[3, "not counted, marked as no finding by its author: C-1: The lamp is left on"]],
+      [[3, "not counted (marked as no finding by its author): C-1: The lamp is left on"]],
     );
     assert.ok(marked.lookedAt.some(({ severity, range }) => severity === "critical" && range.line === 3));
   });
@@ -318,7 +318,7 @@ describe("a comment that cannot be followed", () => {
     const model = judge({ texts: { security } });
     assert.equal(model.gates.find(({ id }) => id === "A1")?.state, "not-evidenced");
     const [problem] = model.problems.filter(({ rule }) => rule === "unreadable-report");
-    assert.match(problem?.message ?? "", /cannot be followed.*"severty"/);
+    assert.match(problem?.message ?? "", /cannot be applied.*"severty"/);
     assert.equal(problem?.line, 3);
   });
 });

@@ -1,5 +1,5 @@
-import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { greatest } from "../../text/extremes";
+import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if the QA report states failed or erroring tests. Skipped tests are listed. */
 export const testsPassing: GateRule = (input) => {
