@@ -112,10 +112,7 @@ describe("decide", () => {
     assert.deepEqual([run.code, run.out], [2, ""]);
     const line = edited.split("\n").indexOf("The board has seen it.") + 1;
     assert.ok(run.err.startsWith(`${DECISION}:${line}: `), run.err);
-    assert.match(
-      run.err,
-      /--replace, which keeps the current text as .*02_RELEASE_DECISION\.previous\.md/,
-    );
+    assert.match(run.err, /--replace, which keeps the current text as .*02_RELEASE_DECISION\.previous\.md/);
     assert.equal(read(folder, DECISION), edited);
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
     assert.equal(runCli(folder, ["decide", SET, "--replace"]).code, 0);
