@@ -58,7 +58,7 @@ async function decisions(parent, step) {
     const said = (/** @type {string} */ printed) => printed.slice(printed.indexOf("The sample"));
     assert.equal(said(second.printed()), said(first.printed()));
   });
-  await step("npm start overwrites no decision that somebody else wrote, and says so", async () => {
+  await step("npm start does not overwrite a decision by another author, and says so", async () => {
     const set = placeSet(parent, "foreign");
     const foreign = join(set, "08_RELEASE_DECISION.md");
     cpSync(join(root, "README.md"), foreign);
