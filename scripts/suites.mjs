@@ -18,8 +18,8 @@ import { testBundle, testFilesAt } from "./testBundle.mjs";
 /** Of the unit tests: more than there are lanes, so that none waits long for another one. */
 const UNIT_BUNDLES = 6;
 
-/** Milliseconds after which a process counts as hanging; the long form takes as long as it takes. */
-const HANGS = process.env.TEST_RUNS === "long" ? undefined : 900_000;
+/** Milliseconds without a word after which a process counts as hanging; in the long form one test can take that long. */
+const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
 
 /**
  * Runs the suites; returns the exit code. A suite that reports nothing counts as one failure.
@@ -106,9 +106,12 @@ async function runCheck([check, args]) {
 function run(args) {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
+  const guard = setTimeout(() => child.kill("SIGKILL"), HANGS);
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => (printed += text));
-  const guard = HANGS === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), HANGS);
+    stream.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      printed += text;
+      guard.refresh();
+    });
   return new Promise((/** @type {(ended: Ended) => void} */ resolve) => {
     child.on("close", (code) => {
       clearTimeout(guard);

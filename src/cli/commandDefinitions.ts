@@ -99,7 +99,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
         name: "replace",
         value: null,
         about:
-          "replace a document that this tool did not write, or that was edited outside of its fields; the old one is kept as *.previous.md",
+          "replace a document that this tool did not write, or that was edited outside its fields; the old one is kept as *.previous.md",
       },
       { name: "check", value: null, about: "write nothing; exit with 1 when the decision on disk is stale" },
       {
@@ -109,7 +109,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       },
     ],
     notes: [
-      "Fields that people filled in are kept. A document that this tool did not write is never overwritten, nor is text outside of the fields of one that it wrote. Document and JSON are written together: what an interrupted run left is repaired by the next one, which says so.",
+      "Fields that people filled in are kept. A document that this tool did not write is never overwritten, nor is text outside the fields of a document that it wrote. Document and JSON are written together: what an interrupted run left is repaired by the next one, which says so.",
     ],
     examples: [
       { line: "decide docs/assessment", does: "write or refresh the decision" },
@@ -124,7 +124,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: { name: "FILE", least: 1, most: Infinity },
     options: [
       { name: "format", value: "FORMAT", choices: ["json"], about: "of the output" },
-      { name: "explain", value: null, about: "also list what was looked at and not counted, and why" },
+      { name: "explain", value: null, about: "also list what was considered and not counted, and why" },
     ],
     notes: ["FILE is any Markdown file, in a set or not."],
     examples: [

@@ -54,7 +54,7 @@ interface Targets {
   readonly document: string;
 }
 
-/** Rejects with a user error where one of them would be written outside of the root. */
+/** Rejects with a user error where one of them would be written outside the root. */
 function realTargets(path: string, { roots }: Host): Targets {
   const target = (one: string): string => {
     try {
@@ -62,7 +62,9 @@ function realTargets(path: string, { roots }: Host): Targets {
     } catch (error) {
       const reason = systemReason(error);
       if (reason === null) throw error;
-      throw userError(`${printable(one)}: cannot be written: ${reason}. Nothing was changed. ${ELSEWHERE}`);
+      // The names of the other files follow from that of the document.
+      const named = error instanceof Error && "code" in error && error.code === "ENAMETOOLONG" ? path : one;
+      throw userError(`${printable(named)}: cannot be written: ${reason}. Nothing was changed. ${ELSEWHERE}`);
     }
   };
   return { document: target(path), sidecar: target(sidecarPath(path)), previous: target(previousPath(path)) };
@@ -144,7 +146,7 @@ function requireOwnSidecar(path: string, text: string | null): void {
   );
 }
 
-/** What is there already; null where nothing is. */
+/** The text of an existing file that may be replaced; null if there is none. */
 async function requireFree(path: string, text: string, host: Host): Promise<string | null> {
   const standing = await readIfThere(path, host);
   if (standing === null || standing === text) return standing;

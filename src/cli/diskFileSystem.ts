@@ -73,7 +73,7 @@ function requireFolderAbove(path: string): void {
     throw fileError("ENOENT", "there is no folder above the root of the disk");
 }
 
-/** The reason of a refusal ends up in problems and messages, where "EACCES, scandir" helps nobody. */
+/** The reason of a refusal ends up in problems and messages, where "EACCES, scandir" helps no one. */
 function inWords<T>(action: () => T): Promise<T> {
   try {
     return Promise.resolve(action());

@@ -1,4 +1,4 @@
-/** An error of ours about a file, told apart from others by its code as those of node:fs are. The message is half a sentence. */
+/** A file error with a code, as the errors of node:fs have. The message is half a sentence. */
 export function fileError(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
 }

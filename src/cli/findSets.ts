@@ -6,7 +6,7 @@ import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findP
 import type { ReadSet } from "../core/judge/loadSet";
 import { setPatternOf } from "../core/workspace/findPolicy";
 import { nearestWord } from "../core/text/nearest";
-import { findSets, resolveSets, type FoundSets } from "../core/workspace/findSets";
+import { findSets, readinessDocuments, resolveSets, type FoundSets } from "../core/workspace/findSets";
 import { joinPath } from "../core/workspace/paths";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
@@ -66,18 +66,21 @@ export async function namedSets(
     );
   await tellLimits(found, host);
   if (found.sets.length > 0) return found.sets;
+  const decisions = await readinessDocuments(host.files, path);
+  const unread =
+    decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
   throw noSetError(
     `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${printable(pattern)} and ` +
-      `contains one.${candidateWords(found, pattern)} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
+      `contains one.${candidateWords(found, pattern)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
   );
 }
 
-/** Every path of a command counts from the root: a set outside of it would be judged by a policy that nobody sees. */
+/** A set outside the root would be judged by a policy that the root does not contain. */
 function requireBelowRoot(path: string, { values }: Pick<Invocation, "values">): void {
   const root = values.get("root");
   if (root === undefined || isInside(resolve(path), resolve(root))) return;
   throw userError(
-    `${printable(path)} is outside of the root ${printable(root)}. Name a folder that contains the set with --root.`,
+    `${printable(path)} is outside the root ${printable(root)}. Name a folder that contains the set with --root.`,
   );
 }
 

@@ -15,6 +15,6 @@ export interface Host {
   readonly printText: (text: string) => Promise<void>;
   /** Writes a message to stderr, a line break added; nothing in it acts. */
   readonly tell: (message: string) => Promise<void>;
-  /** Colours text for stdout, where that is a terminal that wants it. */
+  /** Colors text for stdout, where that is a terminal that wants it. */
   readonly paint: (tone: Tone, text: string) => string;
 }

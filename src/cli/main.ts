@@ -43,7 +43,7 @@ async function answer(parsed: ParsedArguments): Promise<ExitCode> {
       await tell(parsed.message);
       return EXIT.unusable;
     case "run": {
-      // They read every report a second time with remark, which is worth optimising.
+      // They read every report a second time with remark, which is worth optimizing.
       if (WITH_REMARK.has(parsed.command)) endShortRun();
       const run = await loadCommand(parsed.command);
       return run(parsed.invocation, createHost(parsed.invocation));

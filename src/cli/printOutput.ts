@@ -2,7 +2,7 @@ import { jsonText } from "../core/export/jsonText";
 import type { Invocation } from "./arguments";
 import type { Host } from "./host";
 
-/** What a command can print, by `--format`; each is made only when it is asked for. */
+/** What a command can print, by `--format`; each is made only when it is needed. */
 export interface Formats {
   readonly json: () => unknown;
   readonly sarif?: () => unknown;
@@ -11,7 +11,7 @@ export interface Formats {
   readonly text: () => string;
 }
 
-/** Prints the output in the format that was asked for, through the sink of that format. */
+/** Prints the output in the requested format, through the sink of that format. */
 export async function printOutput({ values }: Invocation, host: Host, formats: Formats): Promise<void> {
   switch (values.get("format")) {
     case "json":

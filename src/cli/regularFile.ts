@@ -3,8 +3,8 @@ import { tooLarge } from "../core/workspace/fileLimits";
 import { fileError } from "./fileError";
 
 /**
- * Reads a regular file of at most `largest` bytes, by its real path. Looked at before it is opened, for opening a pipe waits and a
- * device may act; and once more when it is open, for somebody may have put something else in its place.
+ * Reads a regular file of at most `largest` bytes, by its real path. Checked before it is opened, because opening a pipe waits and a
+ * device may act, and again when it is open, because it may have been replaced in between.
  */
 export function readRegularFile(realPath: string, largest: number): Uint8Array {
   requireRegular(statSync(realPath));

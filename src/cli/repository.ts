@@ -5,7 +5,7 @@ import type { Host } from "./host";
 
 /**
  * How code hosts name a file: relative to the root of the repository it is in, from whatever folder the command runs. The root is the
- * folder that contains `.git`, else `--root`, else the working directory; a file outside of it keeps its absolute path.
+ * folder that contains `.git`, or `--root`, or the working directory; a file outside it keeps its absolute path.
  */
 export function repositoryNaming(
   { values }: Pick<Invocation, "values">,

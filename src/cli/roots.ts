@@ -1,4 +1,4 @@
-/** Where a path may lead: a symbolic link in a repository must not make the tool read or write what is outside of it. */
+/** Where a path may lead: a symbolic link in a repository must not make the tool read or write what is outside it. */
 import { existsSync, lstatSync, realpathSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileError } from "./fileError";
@@ -14,7 +14,7 @@ export interface Roots {
 
 /**
  * The roots of a path are the folder given where the path is below it; else every folder above it that contains `.git`, and the working
- * directory where the path is below it. A path outside of them all was named by the user, and its own folder is its root.
+ * directory where the path is below it. A path outside all of them was named by the user, and its own folder is its root.
  * They are compared as real paths, so that a root may itself be reached by a link.
  */
 export function createRoots(given: string | null): Roots {

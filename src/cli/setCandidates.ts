@@ -1,4 +1,4 @@
-/** Folders that a search passed by, although they look like a set: a misspelt name must not make a check green. */
+/** Folders that a search skipped although they look like a set: a misspelt name must not make a check green. */
 import { printable } from "../core/export/printable";
 import { nearestWord } from "../core/text/nearest";
 import type { FoundSets, PassedBy } from "../core/workspace/findSets";
@@ -30,7 +30,7 @@ export function candidateWords(search: Search, pattern: string): string {
   return named.length === 0 ? "" : ` Nearest: ${named.join(", ")}.`;
 }
 
-/** The last part of a pattern without its wildcards: of docs/assessment with a star behind it, "assessment". */
+/** The last part of a pattern without its wildcards: "assessment" for docs/assessment and a star. */
 function lastName(pattern: string): string {
   const parts = pattern.split("/").map((part) => part.replace(/[*?]/g, ""));
   return parts.findLast((part) => part !== "") ?? "";

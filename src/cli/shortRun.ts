@@ -1,11 +1,11 @@
 import { setFlagsFromString } from "node:v8";
 
-/** Beyond this much text the optimiser pays for itself. */
+/** Beyond this much text the optimizer pays for itself. */
 const LONGEST_SHORT_RUN = 2 * 1024 * 1024;
 
 /**
  * Keeps V8 from work that does not pay in a run that is over in a few hundred milliseconds (bench/check.mjs shows the ratio): on two sets of
- * 460 KB the optimising compilers take a third of the processor's time for code that is never run again, and compiling every regular
+ * 460 KB the optimizing compilers take a third of the processor's time for code that is never run again, and compiling every regular
  * expression to bytecode before it is compiled to machine code a sixth.
  */
 export function startShortRun(): void {
@@ -14,12 +14,12 @@ export function startShortRun(): void {
   setFlagsFromString("--no-regexp-tier-up");
 }
 
-/** Gives the optimisers back to a run that is a long one. */
+/** Gives the optimizers back to a run that is a long one. */
 export function endShortRun(): void {
   setFlagsFromString("--opt");
 }
 
-/** Returns what has to be told of every file that is read: a run that turns out to be long gets the optimisers back. */
+/** Returns a function to call with the size of every file that is read: a run that turns out to be long gets the optimizers back. */
 export function watchShortRun(): (bytesRead: number) => void {
   let left = LONGEST_SHORT_RUN;
   return (bytesRead) => {

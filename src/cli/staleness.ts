@@ -3,7 +3,7 @@ import { classifyDocument } from "../core/decision/ownership";
 import { stableStringify } from "../core/text/stableJson";
 import { firstDifference } from "./firstDifference";
 
-/** Why a decision that stands there is not the one that would be written now, and what mends it. */
+/** Why an existing decision is not the one that would be written now, and how to fix it. */
 export interface Staleness {
   /** Half a sentence. */
   readonly why: string;
@@ -11,7 +11,7 @@ export interface Staleness {
   readonly toDo: string;
 }
 
-/** What stands there: the document, and the JSON beside it at `sidecarPath`, null where there is none. */
+/** The existing document, and the JSON next to it at `sidecarPath`, null if there is none. */
 export interface Standing {
   readonly document: string;
   readonly sidecarPath: string;
@@ -20,28 +20,28 @@ export interface Standing {
 
 const DECIDE = "Run decide.";
 
-/** What stands there against what would be written; null where both files are the same. */
+/** The existing files compared with what would be written; null if both files are the same. */
 export function stalenessOf(standing: Standing, decided: Decided): Staleness | null {
   const { document, sidecar, sidecarPath } = standing;
   const difference = firstDifference(document, decided.markdown);
   if (difference !== null) {
     const [stood, meant] = [document, decided.markdown].map(hashOf);
     if (stood !== undefined && meant !== undefined && stood !== meant) return otherDecision(stood, meant);
-    // Running decide again would be refused: what somebody wrote would be lost.
+    // Running decide again would be refused, because hand-written text would be lost.
     if (decided.previous !== null) return { why: difference, toDo: MOVE_IT };
   }
   if (sidecar === null) return { why: difference ?? `${sidecarPath} is missing`, toDo: DECIDE };
-  const beside = firstDifference(sidecar, decided.sidecar);
-  if (difference === null && beside === null) return null;
+  const inSidecar = firstDifference(sidecar, decided.sidecar);
+  if (difference === null && inSidecar === null) return null;
   if (isOnlyFilledIn(sidecar, decided.sidecar)) {
-    const why = `its fields were filled in or changed since, and ${sidecarPath} does not hold that yet`;
+    const why = `its fields were filled in or changed since, and ${sidecarPath} does not contain that yet`;
     return { why, toDo: DECIDE };
   }
-  return { why: difference ?? `${sidecarPath}, ${beside ?? ""}`, toDo: DECIDE };
+  return { why: difference ?? `${sidecarPath}, ${inSidecar ?? ""}`, toDo: DECIDE };
 }
 
 const MOVE_IT =
-  "It was edited outside of its fields: take that back or move it into a field, or run decide --replace, which keeps the text of now beside it.";
+  "It was edited outside its fields. Undo the edit or move it into a field, or run decide --replace, which keeps the edited document next to the new one.";
 
 function otherDecision(stood: string, meant: string): Staleness {
   const why =

@@ -21,7 +21,7 @@ export function painter(isColored: boolean): (tone: Tone, text: string) => strin
   return isColored ? (tone, text) => styleText(STYLES[tone], text) : (_tone, text) => text;
 }
 
-/** Writes all of a text and waits until it is handed over. A reader that went away (EPIPE) is no error; others reject. */
+/** Writes all of a text and waits until it is handed over. A reader that went away (EPIPE) is not an error; others reject. */
 export function writeAll(stream: Stream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // The error comes both here and as an event; without a listener the event would end the process.

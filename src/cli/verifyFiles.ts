@@ -151,7 +151,7 @@ function takeAgain(files: DecisionFiles, twice: SetReadTwice): ReturnType<typeof
   });
 }
 
-/** A document of nothing but the fields, with the line breaks of the one that stands there. */
+/** A document that contains only the fields, with the line breaks of the existing document. */
 function fieldsAsText({ human }: Sidecar, documentText: string): string {
   const lineBreak = /^[^\n]*\r\n/.test(documentText) ? "\r\n" : "\n";
   const fields = human.map(({ id, content }) =>
@@ -160,7 +160,7 @@ function fieldsAsText({ human }: Sidecar, documentText: string): string {
   return `${lineBreak}${fields.join("")}`;
 }
 
-/** A policy file that was put there since: the set is judged by another policy than the decision, which nobody can see in it. */
+/** A policy file that was put there since: the set is judged by another policy than the decision, which the decision does not show. */
 async function otherPolicy(
   { sidecar, sidecarPath, setPath }: DecisionFiles,
   invocation: Pick<Invocation, "values">,

@@ -60,10 +60,7 @@ describe("check", () => {
       const fails = counting.some((severity) => severities.has(severity as "error"));
       assert.equal(runCli(folder, ["check", SET, "--fail-on", failOn]).code, fails ? 1 : 0, failOn);
     }
-    assert.ok(
-      severities.has("error"),
-      "an open critical finding is a problem of severity error",
-    );
+    assert.ok(severities.has("error"), "an open critical finding is a problem of severity error");
   });
 
   it("still prints the other sets when one cannot be analysed, and ends with 2", () => {

@@ -142,7 +142,7 @@ describe("the policy in force", () => {
     assert.deepEqual([run.code, run.err], [0, ""]);
     assert.match(run.out, /^docs\/assessment: seven-phase /);
     assert.match(run.out, /because there is a functional report/);
-    assert.match(run.out, /^ {2}A3 {2}.*> 95 %/m);
+    assert.match(run.out, /^ {2}A3 {2}.*> 95%/m);
   });
 
   it("is printed as JSON, and takes the nearest policy file up to the root", () => {

@@ -116,11 +116,11 @@ describe("a command line that tells the truth", function () {
     }
   });
 
-  it("refuses a set outside of the root", () => {
+  it("refuses a set outside the root", () => {
     const folder = makeFolder({ ...smallSet("LOW"), "other/x.md": "" });
     const run = runCli(folder, ["check", SET, "--root", "other"]);
     assert.equal(run.code, 2);
-    assert.match(run.err, /is outside of the root other/);
+    assert.match(run.err, /is outside the root other/);
   });
 
   it("fails by the verdict when told to, whatever rules are off", () => {

@@ -35,7 +35,7 @@ describe("compare", () => {
       /^docs\/assessment 1 → docs\/assessment 2$/m,
       /Verdict: +NOT APPROVED → CONDITIONAL APPROVAL$/m,
       /As of: +2026-03-02 → 2026-04-01$/m,
-      /Gates: 1 changed, 0 unchanged\n +G1 +fail \(.*\) → pass/,
+      /Gates: 1 changed, 0 unchanged\n +G1 +Fail \(.*\) → Pass/,
       /Findings: 0 gone without evidence, 1 new, 1 changed, 0 unchanged$/m,
       /security:SEC-2 +high, open/,
       /security:SEC-1 +status: open → resolved \(verified\)/,

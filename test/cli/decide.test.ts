@@ -112,10 +112,7 @@ describe("decide", () => {
     assert.deepEqual([run.code, run.out], [2, ""]);
     const line = edited.split("\n").indexOf("The board has seen it.") + 1;
     assert.ok(run.err.startsWith(`${DECISION}:${line}: `), run.err);
-    assert.match(
-      run.err,
-      /--replace write the decision and keep the text of now as .*02_RELEASE_DECISION\.previous\.md/,
-    );
+    assert.match(run.err, /--replace, which keeps the current text as .*02_RELEASE_DECISION\.previous\.md/);
     assert.equal(read(folder, DECISION), edited);
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
     assert.equal(runCli(folder, ["decide", SET, "--replace"]).code, 0);
@@ -132,13 +129,13 @@ describe("decide", () => {
       read(folder, DECISION).replace("- Name:\n- Decision:\n", "- Name: R. Example\n- Decision: yes\n"),
     );
     runCli(folder, ["decide", SET]);
-    assert.match(read(folder, DECISION), /filled in, for this decision/);
+    assert.match(read(folder, DECISION), /filled in for this decision/);
     assert.ok(!read(folder, DECISION).includes("## Since the last decision"));
     writeFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), securityReport("LOW"));
     runCli(folder, ["decide", SET]);
     const text = read(folder, DECISION);
     assert.match(text, /- Name: R\. Example\n- Decision: yes\n/);
-    assert.match(text, /given for another decision, and does not count for this one/);
+    assert.match(text, /given for another decision; not valid for this decision/);
     assert.match(
       text,
       /## Since the last decision\n[\s\S]*\| Verdict \| CONDITIONAL APPROVAL \| APPROVED \|/,
@@ -245,7 +242,7 @@ describe("decide", () => {
     const stale = check("--exit-verdict");
     assert.equal(stale.code, 1);
     assert.match(stale.err, /is stale: line \d+: there is .*, expected is /);
-    assert.match(stale.err, /It was edited outside of its fields: .* --replace/, "decide alone would refuse");
+    assert.match(stale.err, /It was edited outside its fields\. .* --replace/, "decide alone would refuse");
     runCli(folder, ["decide", SET, "--replace"]);
     assert.equal(check().code, 0, "what was kept beside it does not make it stale");
     writeFileSync(join(folder, SIDECAR), read(folder, SIDECAR).replace('"version": 1', '"version": 2'));
@@ -264,7 +261,7 @@ describe("decide", () => {
     assert.equal(filled.code, 1);
     assert.match(
       filled.err,
-      /is stale: its fields were filled in or changed since, and .+\.json does not hold that yet\. Run decide\./,
+      /is stale: its fields were filled in or changed since, and .+\.json does not contain that yet\. Run decide\./,
     );
     runCli(folder, ["decide", SET]);
     assert.equal(check().code, 0);

@@ -46,7 +46,8 @@ const SCENARIOS: readonly Scenario[] = [
 ];
 
 describe("decide, killed while it writes", function () {
-  this.timeout(600_000);
+  // A hang guard for the long form on a busy machine.
+  this.timeout(3_600_000);
   const makeFolder = temporaryFolders();
   before(function () {
     if (process.platform === "win32") this.skip();

@@ -72,12 +72,12 @@ describe("verify", () => {
     writeFileSync(join(folder, SET, "02_QA.md"), "# QA Validation\n\nAll is well.\n");
     assert.match(
       first(verify(folder)),
-      /^inputs changed: .*input 02_QA\.md: it is there, and was not decided about/,
+      /^inputs changed: .*input 02_QA\.md: exists but was not part of the decision/,
     );
     rmSync(join(folder, SET, "02_QA.md"));
     assert.equal(verify(folder).code, 0);
     rmSync(join(folder, REPORT));
-    assert.match(first(verify(folder)), /^inputs changed: .*01_SECURITY_AUDIT\.md: .* is not there any more/);
+    assert.match(first(verify(folder)), /^inputs changed: .*01_SECURITY_AUDIT\.md: .* no longer exists/);
   });
 
   it("names another file that lies in the folder now, which the document lists", () => {
@@ -85,7 +85,7 @@ describe("verify", () => {
     writeFileSync(join(folder, SET, "notes.md"), "# Notes\n");
     assert.match(
       first(verify(folder)),
-      /^inputs changed: .*input notes\.md: it lies in the folder, and did not when it was decided\.$/,
+      /^inputs changed: .*input notes\.md: is in the folder now but was not when the decision was made\.$/,
     );
   });
 
@@ -94,7 +94,7 @@ describe("verify", () => {
     edit(folder, POLICY, "{", "{ ");
     assert.match(
       first(verify(folder)),
-      /^policy changed: docs\/assessment 1\/release-readiness\.json: this is not the policy file/,
+      /^policy changed: docs\/assessment 1\/release-readiness\.json: the policy file changed since the decision/,
     );
     const other = makeFolder({
       ".git/HEAD": "",
@@ -159,7 +159,7 @@ describe("verify", () => {
     edit(folder, DECISION, "**Verdict:** NOT APPROVED", "**Verdict:** APPROVED");
     assert.match(
       first(verify(folder)),
-      /^document edited: .*\.md:\d+: outside of the fields, there is ".*\*\* APPROVED", computed is/,
+      /^document edited: .*\.md:\d+: outside the fields, found ".*\*\* APPROVED", expected/,
     );
     edit(folder, DECISION, "**Verdict:** APPROVED", "**Verdict:** NOT APPROVED");
     assert.equal(verify(folder).code, 0);
@@ -172,11 +172,11 @@ describe("verify", () => {
     edit(folder, DECISION, "- Name:", "- Name: R. Example");
     const run = verify(folder);
     assert.equal(run.code, 0);
-    assert.match(run.err, /fields changed since it was generated: sign-off\.qa-manager\./);
+    assert.match(run.err, /fields changed since the document was generated: sign-off\.qa-manager\./);
     edit(folder, DECISION, "<!-- /human -->", "<!-- /hum -->");
     assert.match(
       first(verify(folder)),
-      /^document edited: .*\.md:\d+: The field "[a-z-]+" begins inside .*each on a line of its own\.$/,
+      /^document edited: .*\.md:\d+: The field "[a-z-]+" starts inside .*on separate lines\.$/,
     );
   });
 
@@ -192,7 +192,7 @@ describe("verify", () => {
     edit(folder, SIDECAR, /"rulesVersion": \d+/, '"rulesVersion": 0');
     assert.match(
       first(verify(folder)),
-      /^another version: .*decided by version 0 of the rules; this tool has version/,
+      /^another version: .*decided with version 0 of the rules; this tool has version/,
     );
   });
 

@@ -125,9 +125,10 @@ async function wholeStory(window, step) {
     await parts.verdict.filter({ hasText: "NOT APPROVED · 2 blockers" }).waitFor();
   });
   await step("the Problems panel lists the problems", async () => {
-    const rows = await window.problemsPanel();
+    const message = "Open critical finding blocks the release: C1 The printer queue";
+    const rows = await parts.problemsWith(window, message);
     assert.ok(
-      rows.some((row) => row.includes("C1 blocks the release") && row.includes("unresolved-critical")),
+      rows.some((row) => row.includes(message) && row.includes("unresolved-critical")),
       rows.join("\n"),
     );
   });

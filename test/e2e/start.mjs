@@ -65,7 +65,7 @@ async function decisions(parent, step) {
     const run = await ended(launch(parent, ["--no-editor", set]));
     assert.equal(run.code, 1);
     assert.match(run.printed(), /NOT APPROVED/);
-    assert.match(run.printed(), /written by somebody else and is not overwritten/);
+    assert.match(run.printed(), /was not written by this tool, so it is not overwritten/);
     assert.equal(readFileSync(foreign, "utf8"), readFileSync(join(root, "README.md"), "utf8"));
   });
 }

@@ -102,7 +102,7 @@ async function findPlaces(
   return { path: toEnginePath(resolve(path)), setPath: toEnginePath(resolve(setPath)) };
 }
 
-/** Why the set cannot be read, with the way out where nobody named it. */
+/** Why the set cannot be read, with the way out if it was not named. */
 function unusable(problems: readonly LoadProblem[], path: string, { values }: Invocation): string {
   const hint = values.has("set")
     ? ""

@@ -108,7 +108,7 @@ async function readInput(set: string, invocation: Invocation, host: Host): Promi
 
 function requireNoReport(outputPath: string, input: SetInput): void {
   if (!isReportPath(outputPath, input)) return;
-  throw userError(`${printable(outputPath)} is a report of the set. The decision needs a file of its own.`);
+  throw userError(`${printable(outputPath)} is a report of the set. Write the decision to another file.`);
 }
 
 /** Of the option; with --check else that of the document that is compared; null: the newest date of the reports. */

@@ -17,7 +17,7 @@ import type { Host } from "../host";
 import { readMarkdown } from "../readMarkdown";
 import { isUserError } from "../userError";
 
-/** `extract FILE…`: a file that cannot be read is named and the others are extracted all the same. */
+/** `extract FILE…`: a file that cannot be read is named, and the others are still extracted. */
 export async function runExtract({ operands, flags }: Invocation, host: Host): Promise<ExitCode> {
   const reports: ReportRecord[] = [];
   let code: ExitCode = EXIT.done;
@@ -48,11 +48,11 @@ async function extractFile(path: string, explain: boolean, host: Host): Promise<
 }
 
 /**
- * The phase that a report of this kind is of: in the built-in policy that the neighbours speak for, else in the one that has a
+ * The phase that a report of this kind is of: in the built-in policy that the neighbors speak for, else in the one that has a
  * report of this very name, else in the first that asks for this kind.
  */
-function phaseOf(kind: ReportKind, path: string, neighbours: readonly string[]): Phase | null {
-  const choice = policyByReports(neighbours.map((name) => ({ name, title: null })));
+function phaseOf(kind: ReportKind, path: string, neighbors: readonly string[]): Phase | null {
+  const choice = policyByReports(neighbors.map((name) => ({ name, title: null })));
   const policies =
     choice.isDecided && choice.policy ? [choice.policy, ...BUILTIN_POLICIES] : BUILTIN_POLICIES;
   const phases = policies.flatMap((policy) => policy.phases.filter(({ role }) => role === kind));

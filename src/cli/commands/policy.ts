@@ -12,7 +12,7 @@ import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
 import { userError } from "../userError";
 
-/** `policy SET`: also of a folder that holds no report yet, to see what it will ask for. */
+/** `policy SET`: also of a folder that contains no report yet, to see what it will ask for. */
 export async function runPolicy(invocation: Invocation, host: Host): Promise<ExitCode> {
   const path = await setOrFolder(toEnginePath(invocation.operands[0] ?? ""), invocation, host);
   const survey = await surveySet(host.files, path);

@@ -11,6 +11,7 @@ import { leastFavourable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import type { FindingRecord } from "./finding";
 import { factsRecord } from "./records";
+import { smallest } from "../text/extremes";
 
 export interface ReportRecordOptions {
   readonly kind: ReportKind;
@@ -43,7 +44,7 @@ export function reportRecord(
   };
 }
 
-/** The findings of a report alone, with the possible duplicates among them. */
+/** The findings of one report, with the possible duplicates among them. */
 function findingRecords({ path, findings }: ReportFacts, kind: ReportKind): readonly FindingRecord[] {
   const identified = findings.map((finding) => ({ finding, role: kind, key: findingKey(kind, finding) }));
   const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));
@@ -69,7 +70,7 @@ function statedCoverage({ coverage }: ReportFacts): number | null {
     coverage.filter(({ scope }) => scope === wanted).map(({ percent }) => percent);
   const overall = of("overall");
   const stated = overall.length > 0 ? overall : of("new-code");
-  return stated.length === 0 ? null : Math.min(...stated);
+  return stated.length === 0 ? null : smallest(stated);
 }
 
 /** The first statement of each severity. */

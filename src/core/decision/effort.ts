@@ -2,6 +2,7 @@ import { isOpen } from "../contract/records";
 import type { Evidence, SetFinding } from "../readiness/model";
 import { pert } from "../readiness/computed/pert";
 import type { Effort } from "../reader/facts";
+import { greatest, smallest } from "../text/extremes";
 
 /** Hours of work for several findings. See docs/design/effort-and-exposure.md. */
 export interface EffortTotal {
@@ -114,7 +115,7 @@ function hullOf(figures: readonly Figure[]): Omit<EffortTask, "findings"> {
   if (figures.length === 0) return { minHours: null, maxHours: null, references: [] };
   const highs = figures.map(({ effort }) => effort.maxHours);
   return {
-    minHours: Math.min(...figures.map(({ minHours }) => minHours)),
+    minHours: smallest(figures.map(({ minHours }) => minHours)),
     maxHours: highs.includes(null) ? null : highest(highs),
     references: figures.map(({ report, effort }) => ({
       path: report,
@@ -129,7 +130,7 @@ function sumOf(values: readonly number[]): number {
 }
 
 function highest(hours: readonly (number | null)[]): number {
-  return Math.max(...hours.map((value) => value ?? 0));
+  return greatest(hours.map((value) => value ?? 0));
 }
 
 /** Each finding with those merged into it, by the key of the remaining finding. */

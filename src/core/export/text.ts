@@ -4,6 +4,7 @@ import type { FindingRecord } from "../contract/finding";
 import { hoursText, type EffortTotal } from "../decision/effort";
 import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import { printable } from "./printable";
+import { greatest } from "../text/extremes";
 
 /** What a piece of text is, for the one who colours it. */
 export type Tone = "good" | "warning" | "bad" | "title" | "quiet";
@@ -172,7 +173,10 @@ function quantity(count: number, noun: string): string {
 }
 
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = greatest(
+    rows.map((row) => row.length),
+    0,
+  );
   return Array.from({ length: columns }, (_, index) =>
     rows.reduce((width, row) => Math.max(width, row[index]?.length ?? 0), 0),
   );

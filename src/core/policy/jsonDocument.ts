@@ -151,7 +151,7 @@ function keyProblems(node: Node, index: LineIndex): readonly FileProblem[] {
       }
       seen.set(name, child);
     }
-    problems.push(...keyProblems(child, index));
+    for (const problem of keyProblems(child, index)) problems.push(problem);
   }
   return problems;
 }

@@ -186,7 +186,7 @@ function lostCandidates(outline: Outline, collected: Collected): readonly Candid
   return collectCandidates(outline).candidates.filter(({ from }) => !counted.has(from));
 }
 
-/** One for each mark: it takes away what stands at its place, and below it up to the next mark what belongs to that. */
+/** One for each mark: it removes the statement at its place, and what belongs to that statement below it, up to the next mark. */
 function looseningsOf(
   lines: LineIndex,
   refusing: readonly Mark[],

@@ -130,9 +130,9 @@ export interface LookedAt extends Statement {
 
 /** A comment of the author that takes a finding away or makes it weigh less; the statement is the comment. */
 export interface Loosening extends Statement {
-  /** What it says: that it is no finding, or another value of this key. */
+  /** What it says: that it is not a finding, or another value of this key. */
   readonly says: "not-a-finding" | "severity" | "priority" | "status";
-  /** The value that it gives; null where it says that it is no finding. */
+  /** The value that it gives; null if it says that it is not a finding. */
   readonly value: string | null;
   /** The level that the finding would have had. */
   readonly severity: Severity;

@@ -128,7 +128,7 @@ function holdsContent(outline: Outline, start: number, end: number): boolean {
   });
 }
 
-/** "[Describe the scope]", "TBD": a form that nobody has filled in. */
+/** "[Describe the scope]", "TBD": a form that is not filled in. */
 const PLACEHOLDER = /^\W*(?:\[[^\]]*\]|<[^>]*>|TBD|TODO|to be (?:written|completed|added|determined))\W*$/i;
 
 function readChecklist(scan: Scan): readonly ChecklistItem[] {

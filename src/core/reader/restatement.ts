@@ -6,7 +6,7 @@ import type { Mention } from "./mention";
 
 /**
  * Whether a statement with the title of an earlier one states a place, a weakness, a field or a text that the earlier one lacks: then it is
- * a finding of its own. A restatement only repeats, or says less.
+ * another finding. A restatement only repeats, or says less.
  */
 export function saysSomethingNew(mention: Mention, first: Mention): boolean {
   const [own, known] = [mention.details, first.details];

@@ -22,7 +22,7 @@ export function keyPrefixes(
 
 /**
  * `role:ID` or `role:slug`. Never the set, line, or severity, so that the key survives edits. See docs/design/identity.md. `prefix` is
- * from `keyPrefixes`, or the role of a report alone.
+ * from `keyPrefixes`, or only the role of a report.
  */
 export function findingKey(prefix: string, finding: FindingFacts): string {
   return `${prefix}:${finding.localKey}`;

@@ -35,7 +35,7 @@ export interface SetReport {
 export interface OtherFile {
   readonly path: string;
   readonly reason: string;
-  /** Open critical findings that it states: nobody may overlook them because the file is not a report. */
+  /** Open critical findings that it states: they must not be overlooked because the file is not a report. */
   readonly criticals: readonly Evidence[];
 }
 

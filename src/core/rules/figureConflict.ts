@@ -2,6 +2,7 @@ import type { CoverageScope, ReportFacts, Statement } from "../reader/facts";
 import type { SetReport } from "../readiness/model";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
+import { smallest } from "../text/extremes";
 
 interface Figure extends Statement {
   readonly path: string;
@@ -55,7 +56,7 @@ export const figureConflict = defineRule({
       const figures = reports.flatMap(({ facts }) => figuresOf(facts, scope)).filter(isFirstOfValue);
       const [first, ...others] = figures;
       if (!first || others.length === 0) continue;
-      const lowest = Math.min(...figures.map(({ percent }) => percent));
+      const lowest = smallest(figures.map(({ percent }) => percent));
       const stated = figures.map((figure) => `${rounded(figure.percent)}% (${placeOf(figure, first)})`);
       yield {
         path: first.path,

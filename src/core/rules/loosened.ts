@@ -7,7 +7,7 @@ export const loosened = defineRule({
   level: "info",
   docs: `
     A comment in the report removes a critical or high finding, lowers its severity or its priority, or closes it. The comment counts, so the finding
-    does not block the release as it would without the comment. Nobody who reads the rendered report sees the comment, so check who wrote it and why.
+    does not block the release as it would without the comment. The comment is invisible in the rendered report, so check who wrote it and why.
 
     If the comment is right, nothing has to be done. If it is not, remove it. To accept a risk, write a waiver in the policy file instead: it
     has an owner, an approver and an expiry date. A policy can raise the level of this problem to \`error\`.

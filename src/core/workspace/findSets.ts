@@ -4,7 +4,7 @@ import type { DirectoryEntry, FileSystem } from "./fileSystem";
 import { firstHeading } from "./firstHeading";
 import { matchesGlob, parseGlob, type Glob } from "./glob";
 import { joinPath, withoutTrailingSlash } from "./paths";
-import { isCertainReport, isMarkdownFile, readFileName } from "./reportKind";
+import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./reportKind";
 
 export interface FindSetsOptions {
   /** Glob of set folders; the one that ships where it is not given. */
@@ -96,7 +96,7 @@ export async function findSets(
       if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
       else if (isMatch) passedBy.push({ path, why: "content" });
       else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
-      next.push(...foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`)));
+      for (const name of foldersOf(entries)) next.push(relative === "" ? name : `${relative}/${name}`);
     }
     level = next;
   }
@@ -168,4 +168,14 @@ async function listed(fileSystem: FileSystem, path: string): Promise<readonly Di
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Names of the files of a folder that decide about a release, or summarize its readiness, but are not reports of a phase. */
+export async function readinessDocuments(fileSystem: FileSystem, folder: string): Promise<readonly string[]> {
+  const entries = await listed(fileSystem, folder);
+  if (typeof entries === "string") return [];
+  const names = entries.filter(({ name }) => isMarkdownFile(name)).map(({ name }) => name);
+  return names
+    .filter((name) => ["release-decision", "production-readiness"].includes(reportKind(name, null)))
+    .sort();
 }

@@ -31,7 +31,7 @@ function saysMore(finding: FindingFacts): boolean {
   );
 }
 
-/** "[Title of the finding]": a form that nobody has filled in. */
+/** "[Title of the finding]": a form that is not filled in. */
 const PLACEHOLDER = /^\W*[[<{][^\]>}]*[\]>}]\W*$/;
 
 /** Whether a finding is one, not an empty line of a form. */

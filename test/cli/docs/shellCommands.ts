@@ -1,6 +1,5 @@
 /** Commands of the documentation: what they are, and what the page promises of them. */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { CodeBlock } from "../../unit/docs/pages";
 
 export interface ShellCommand {
@@ -36,8 +35,6 @@ const QUICK_SCRIPTS = /^node scripts\/generate\w+\.mjs\b/;
 /** Begin a script of package.json, or one that npm has itself. */
 const NPM_SCRIPT = /^npm (?:run (?<run>[\w:-]+)|(?<short>test|start))(?: -- (?<given>.+))?$/;
 const NODE_SCRIPT = /^node (?<script>(?:scripts|bench|examples)\/[\w/.-]+\.mjs)(?: (?<given>.+))?$/;
-const MOCHA =
-  /^node --enable-source-maps node_modules\/mocha\/bin\/mocha\.js "out\/(?<area>unit\/\w+)\/\*\*\/\*\.test\.js"$/;
 
 export function handlingOf(command: string): Handling {
   if (/^node dist\/cli\.js(?: |$)/.test(command) || QUICK_SCRIPTS.test(command)) return "run";
@@ -49,9 +46,7 @@ function isKnown(command: string): boolean {
   const npm = NPM_SCRIPT.exec(command)?.groups;
   if (npm) return npmScript(npm["run"] ?? npm["short"] ?? "", npm["given"]);
   const node = NODE_SCRIPT.exec(command)?.groups;
-  if (node) return scriptKnows(node["script"] ?? "", node["given"]);
-  const area = MOCHA.exec(command)?.groups?.["area"];
-  return area !== undefined && existsSync(join("test", area));
+  return node !== undefined && scriptKnows(node["script"] ?? "", node["given"]);
 }
 
 function npmScript(name: string, given: string | undefined): boolean {
@@ -63,10 +58,13 @@ function npmScript(name: string, given: string | undefined): boolean {
   return file === undefined ? script !== undefined && given === undefined : scriptKnows(file, given);
 }
 
-/** A script is there and names every option that it is given. */
-function scriptKnows(file: string, given: string | undefined): boolean {
+/** A script exists, mentions every option that it is given, and the tests that it is given exist. */
+function scriptKnows(file: string, given = ""): boolean {
   if (!existsSync(file)) return false;
-  const options = (given ?? "").split(/\s+/).filter((word) => word.startsWith("--"));
+  const words = given.split(/\s+/);
   const text = readFileSync(file, "utf8");
-  return options.every((option) => new RegExp(`${option.slice(2)}\\b`).test(text));
+  return words.every((word) => {
+    if (word.startsWith("--")) return new RegExp(`${word.slice(2)}\\b`).test(text);
+    return !word.startsWith("test/") || existsSync(word);
+  });
 }

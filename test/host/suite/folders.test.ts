@@ -18,6 +18,7 @@ describe("folders of the workspace", () => {
     assert.equal(api.getModel(report), null);
     const count = vscode.workspace.workspaceFolders?.length ?? 0;
     assert.ok(vscode.workspace.updateWorkspaceFolders(count, 0, { uri: added, name: "second" }));
+    await until("it is added", () => vscode.workspace.workspaceFolders?.length === count + 1);
     await until("its set is found", () => api.getModel(report)?.path === "docs/assessment");
     assert.equal(api.getModel(report)?.verdictText, "NOT APPROVED");
     await until("its problems show", () => problemsOf(report, "unresolved-critical").length === 1);

@@ -81,4 +81,15 @@ describe("the coverage that a report states", () => {
     assert.equal(coverage("**Coverage on new code:** 91 %"), 91);
     assert.equal(coverage("**Critical path coverage:** 91 %"), null);
   });
+
+  it("list every document of a set, and why one does not count", () => {
+    const documents = [
+      { path: "set/02_audit.md", role: "security" as const, isRead: true, reason: null },
+      { path: "set/README.md", role: null, isRead: false, reason: "a README file" },
+    ];
+    assert.deepEqual(setRecord(makeSet({ documents })).documents, [
+      { path: "set/02_audit.md", role: "security", read: true, reason: null },
+      { path: "set/README.md", role: null, read: false, reason: "a README file" },
+    ]);
+  });
 });

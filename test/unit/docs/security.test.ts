@@ -14,7 +14,7 @@ function tableWith(heading: string): Table {
 }
 
 describe("the threat model", () => {
-  it("names a test of its own for each threat, which exists", () => {
+  it("names a different test for each threat, which exists", () => {
     const sources = readdirSync("test", { recursive: true, encoding: "utf8" })
       .filter((name) => name.endsWith(".test.ts"))
       .map((name) => readFileSync(`test/${name}`, "utf8"))

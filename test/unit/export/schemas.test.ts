@@ -55,7 +55,7 @@ describe("shipped JSON schemas", () => {
     );
     assert.deepEqual(
       properties["gates"]?.properties?.["A3"]?.description,
-      "Functional completeness above 95 % (seven-phase).",
+      "Functional completeness above 95% (seven-phase).",
     );
     assert.match(
       properties["decision"]?.properties?.["file"]?.description ?? "",

@@ -41,6 +41,15 @@ describe("export as text", () => {
     ]);
   });
 
+  it("says how many causes the blockers have, only where that makes a difference", () => {
+    const blockers = ["security:SEC-1", "security:SEC-2"];
+    const findings = blockers.map((key) => finding({ key }));
+    const text = textSummary(output({ sets: [set({ blockers, findings, causes: 1 })], problems: [] }));
+    assert.match(text, /^ {2}Blockers: 2, about 1 cause$/m);
+    assert.match(text, /^1 set, 2 blockers, about 1 cause, 0 errors/m);
+    assert.doesNotMatch(textSummary(output()), /cause/);
+  });
+
   it("says that there are no blockers", () => {
     assert.match(textSummary(output({ sets: [set({ blockers: [] })] })), /^ {2}Blockers: none$/m);
   });
@@ -83,5 +92,13 @@ describe("export as text", () => {
     assert.match(text, /<bad>NOT APPROVED<\/bad>/);
     assert.match(text, /<bad>Fail <\/bad>/);
     assert.match(text, /<quiet>count-mismatch<\/quiet>/);
+  });
+
+  it("takes as many findings as a report of the largest size can contain", () => {
+    const findings = Array.from({ length: 150_000 }, (_, line) =>
+      finding({ key: String(line), line: line + 1 }),
+    );
+    const text = textSummary(output({ sets: [set({ findings, blockers: findings.map(({ key }) => key) })] }));
+    assert.match(text, /^ {2}Blockers: 150000, about 1 cause$/m);
   });
 });

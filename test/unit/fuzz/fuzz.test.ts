@@ -70,7 +70,7 @@ function hostOf(tree: Readonly<Record<string, MemoryNode>>, printed: string[]): 
 }
 
 describe("fuzzing", function () {
-  this.timeout(3_600_000);
+  this.timeout(4 * 3_600_000);
   const options = runs(20_000, 60);
 
   it("a report of any bytes is read and judged", async () => {

@@ -149,7 +149,7 @@ describe("the effective policy as text", () => {
       { path: "s", reason: "r", policy: { ...policy, subject }, file: null },
       (_, words) => words,
     );
-    assert.ok(lines.includes("  name: a B1  b\uFFFD[31m\n"));
+    assert.ok(lines.includes("  name: a B1  b\\u{1B}[31m\n"));
   });
 });
 

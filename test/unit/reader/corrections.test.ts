@@ -114,9 +114,46 @@ describe("a comment that something is no finding", () => {
     assert.equal(gate(marked)?.state, "pass");
     assert.deepEqual(
       gate(marked)?.lookedAt.map(({ line, text }) => [line, text]),
-      [[3, "not counted, marked as no finding by its author: C-1: The lamp is left on"]],
+      [[3, "not counted (marked as no finding by its author): C-1: The lamp is left on"]],
     );
     assert.ok(marked.lookedAt.some(({ severity, range }) => severity === "critical" && range.line === 3));
+  });
+});
+
+describe("a comment that makes a finding count less", () => {
+  const loosenings = (...blocks: readonly string[]) =>
+    read(report("## Findings", ...blocks)).loosenings.map(
+      ({ says, value, severity, range, finding }) =>
+        [says, value, severity, range.line, finding.range.line] as const,
+    );
+  const HEAD = "### C-1: The lamp is left on";
+
+  it("is a fact of the report, with the level that the finding would have had", () => {
+    assert.deepEqual(loosenings(`${HEAD} ${NOT}`, "**Severity:** CRITICAL"), [
+      ["not-a-finding", null, "critical", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`<!-- finding severity=low -->\n${HEAD}`, "**Severity:** CRITICAL"), [
+      ["severity", "low", "critical", 5, 6],
+    ]);
+    assert.deepEqual(loosenings(`${HEAD} <!-- finding priority=P3 -->`, "**Priority:** P0"), [
+      ["priority", "P3", "critical", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`${HEAD} <!-- finding status=fixed -->`, "**Severity:** HIGH"), [
+      ["status", "claimed", "high", 5, 5],
+    ]);
+    assert.deepEqual(loosenings(`- [CRITICAL] The lamp is left on ${NOT}`), [
+      ["not-a-finding", null, "critical", 5, 5],
+    ]);
+  });
+
+  it("is none where it raises, repeats, or names what counts the same", () => {
+    for (const values of ["severity=critical", "status=open", "status=in-progress", "effort=4h", "id=C-7"])
+      assert.deepEqual(
+        loosenings(`${HEAD} <!-- finding ${values} -->`, "**Severity:** CRITICAL"),
+        [],
+        values,
+      );
+    assert.deepEqual(loosenings(`- Text without a level ${NOT}`), []);
   });
 });
 
@@ -281,7 +318,7 @@ describe("a comment that cannot be followed", () => {
     const model = judge({ texts: { security } });
     assert.equal(model.gates.find(({ id }) => id === "A1")?.state, "not-evidenced");
     const [problem] = model.problems.filter(({ rule }) => rule === "unreadable-report");
-    assert.match(problem?.message ?? "", /cannot be followed.*"severty"/);
+    assert.match(problem?.message ?? "", /cannot be applied.*"severty"/);
     assert.equal(problem?.line, 3);
   });
 });

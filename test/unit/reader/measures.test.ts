@@ -260,7 +260,7 @@ describe("monitoring and compliance", () => {
     assert.deepEqual(states("## Alerts to be added, as planned"), []);
   });
 
-  it("are read from labelled lines of a part about monitoring", () => {
+  it("are read from labeled lines in a part about monitoring", () => {
     const { monitoring } = facts(
       "## Monitoring",
       "- **Error rate:** in place\n- **Heap:** missing\n- **Owner:** Ada",

@@ -227,7 +227,7 @@ describe("gates of seven-phase", () => {
         "partial evidence is listed",
         "not-evidenced",
         only("qa", report("- Rollback of the database was executed on staging.")),
-        /tested for database only[^]*partial \(database only\)/,
+        /tested only for database[^]*partial \(database only\)/,
       ],
       ["not mentioned", "not-evidenced", only("qa", report("Fine."))],
       [

@@ -42,7 +42,7 @@ describe("several documents of one role", () => {
     assert.equal(new Set(judged("security", documents).blockers).size, 3);
   });
 
-  it("one that says nothing is no evidence, and takes none away from the other", () => {
+  it("one that says nothing is not evidence, and takes none away from the other", () => {
     const stub = report("In progress.");
     assert.equal(gateOf(judged("security", { "02_audit.md": CLEAN, "b.md": stub }), "A1").state, "pass");
     assert.equal(
@@ -65,7 +65,7 @@ describe("several documents of one role", () => {
       "fail",
     );
     const completeness = judged("functional", { "06_a.md": cleanWith("functional"), "b.md": low });
-    assert.deepEqual([gateOf(completeness, "A3").state, gateOf(completeness, "A3").actual], ["fail", "60 %"]);
+    assert.deepEqual([gateOf(completeness, "A3").state, gateOf(completeness, "A3").actual], ["fail", "60%"]);
   });
 
   it("a section that one of them has is not missing; what all lack is missing once", () => {

@@ -170,3 +170,59 @@ describe("the rules together", () => {
     assert.equal(problems.length, model.problems.length + 1);
   });
 });
+
+describe("unread-document", () => {
+  const other = (criticals: readonly string[]): Judging => ({
+    input: {
+      others: [
+        {
+          path: "set/board.md",
+          reason: "a summary",
+          criticals: criticals.map((text, index) => ({ path: "set/board.md", line: 7 + index, text })),
+        },
+      ],
+    },
+  });
+
+  it("says why a file does not count", () => {
+    const [problem, ...others] = problemsOf("unread-document", other([]));
+    assert.deepEqual(others, []);
+    assert.deepEqual([problem?.severity, problem?.path, problem?.line], ["info", "set/board.md", 1]);
+    assert.match(problem?.message ?? "", /board\.md does not count as a report: a summary/);
+  });
+
+  it("warns at the first critical finding that the file states, and names the others", () => {
+    const [problem] = problemsOf("unread-document", other(["Door is open", "Lamp is on"]));
+    assert.deepEqual([problem?.severity, problem?.line], ["warning", 7]);
+    assert.match(problem?.message ?? "", /Door is open and 1 more/);
+    assert.deepEqual(
+      problem?.related.map(({ line, message }) => [line, message]),
+      [[8, "Lamp is on"]],
+    );
+  });
+
+  it("passes over a decision that was replaced", () => {
+    const others = [{ path: "set/08_RELEASE_DECISION.previous.md", reason: "replaced", criticals: [] }];
+    assert.deepEqual(problemsOf("unread-document", { input: { others } }), []);
+  });
+});
+
+describe("loosened", () => {
+  const marked = security(critical.replace("source", "source <!-- release-readiness: not-a-finding -->"));
+
+  it("names the finding that a comment removes, and is an error where the policy says so", () => {
+    const [problem, ...others] = problemsOf("loosened", marked);
+    assert.deepEqual(others, []);
+    assert.equal(problem?.severity, "info");
+    assert.match(problem.message, /removes a critical finding: C-1: Key in the source/);
+    const strict = { ...SEVEN, rules: { loosened: "error" as const } };
+    assert.equal(problemsOf("loosened", { ...marked, policy: strict })[0]?.severity, "error");
+  });
+
+  it("is quiet about findings below high", () => {
+    const low = critical
+      .replace("Critical", "Low")
+      .replace("source", "source <!-- finding severity=info -->");
+    assert.deepEqual(problemsOf("loosened", security(low)), []);
+  });
+});

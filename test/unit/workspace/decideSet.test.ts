@@ -40,8 +40,8 @@ describe("reading a set to decide", () => {
     const worse = await readTwice(filesOf(securityReport("CRITICAL")));
     const model = judgeTwice({ ...twice, second: worse.second }, null);
     assert.deepEqual([model.gates[0]?.state, model.verdict], ["not-evidenced", "not-approved"]);
-    assert.match(model.gates[0]?.why ?? "", /01_SECURITY_AUDIT\.md:11\) by one and critical, open/);
-    assert.ok(model.reasons.some((reason) => reason.includes("do not agree")));
+    assert.match(model.gates[0]?.why ?? "", /01_SECURITY_AUDIT\.md:11\) in one and critical, open/);
+    assert.ok(model.reasons.some((reason) => reason.includes("disagree")));
   });
 
   it("does not hand remark what it would not get through, and lets no gate pass on it", async () => {
@@ -96,7 +96,7 @@ describe("the rollback plan that the policy names", () => {
     assert.equal(missing.gate?.state, "not-evidenced");
     assert.match(
       missing.gate.why,
-      /docs\/assessment 1\/ROLLBACK\.md, which the policy names, does not count: no such file/,
+      /docs\/assessment 1\/ROLLBACK\.md, named in the policy, does not count: no such file/,
     );
     const empty = await gateFor("ROLLBACK.md", { [`${SET}/ROLLBACK.md`]: " \r\n\t\n" });
     assert.deepEqual([empty.gate?.state, empty.plan?.reason], ["not-evidenced", "it is empty"]);

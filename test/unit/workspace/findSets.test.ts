@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findSets, resolveSets } from "../../../src/core/workspace/findSets";
+import { findSets, readinessDocuments, resolveSets } from "../../../src/core/workspace/findSets";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const REPORT = "# Security Audit\n";
@@ -95,5 +95,24 @@ describe("assessment sets", () => {
       assert.deepEqual((await resolveSets(fileSystem, ".")).sets, ["docs/assessment 3"]);
       assert.deepEqual((await resolveSets(fileSystem, "docs")).sets, ["docs/assessment 3"]);
     });
+  });
+});
+
+describe("documents on readiness", () => {
+  it("are named where a folder has no report: decisions and readiness reviews, nothing else", async () => {
+    const fileSystem = memoryFileSystem({
+      "docs/GO_NO_GO.md": "# Go\n",
+      "docs/launch-readiness-review.md": "# Review\n",
+      "docs/production-readiness.md": "# Review\n",
+      "docs/notes.md": "# Notes\n",
+      "docs/02_security.md": REPORT,
+      "docs/production-readiness.txt": "",
+    });
+    assert.deepEqual(await readinessDocuments(fileSystem, "docs"), [
+      "GO_NO_GO.md",
+      "launch-readiness-review.md",
+      "production-readiness.md",
+    ]);
+    assert.deepEqual(await readinessDocuments(fileSystem, "nowhere"), []);
   });
 });

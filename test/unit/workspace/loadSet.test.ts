@@ -181,10 +181,10 @@ describe("reading a set", () => {
     };
     const missing = await failure(memoryFileSystem({}));
     assert.equal(missing.path, SET);
-    assert.match(missing.message, /folder docs\/assessment 3 cannot be read: no such folder/);
+    assert.match(missing.message, /Cannot read the folder docs\/assessment 3: no such folder/);
     assert.match(
       (await failure(setOf({ "README.md": "" }))).message,
-      /no report of the policy.*01_ARCHITECTURE/,
+      /No report of the policy.*01_ARCHITECTURE/,
     );
     const invalid = await failure(setOf({ "02_security.md": "", "release-readiness.json": '{ "gate": 1 }' }));
     assert.equal(invalid.path, `${SET}/release-readiness.json`);

@@ -8,7 +8,7 @@ const OLD = { "s/a.json": "old json", "s/a.md": "old text" };
 const NEW = { "s/a.json": "new json", "s/a.md": "new text" };
 const REPLACED = { ...NEW, "s/a.previous.md": "old text" };
 
-/** From what is there to what is to be there. */
+/** From the existing files to the new ones. */
 function toWrite(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
@@ -184,7 +184,7 @@ describe("a writing that is killed", () => {
     );
   });
 
-  it("is undone, and names no file of its own choice, where the journal is not one of ours", async () => {
+  it("is undone, and chooses no file, if the tool did not write the journal", async () => {
     for (const journal of [
       "",
       "{",

@@ -94,7 +94,7 @@ function compareWaivers(
     else if (canonicalJson(was) === canonicalJson(waiver)) result.unchanged.push(waiver);
     else result.changed.push({ before: was, after: waiver });
   }
-  result.gone.push(...left);
+  for (const one of left) result.gone.push(one);
   return result;
 }
 

@@ -14,6 +14,7 @@ import type { Source } from "./ownClaims";
 import { CELL_BREAK, type Passage } from "./passages";
 import { placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isStructure } from "./structure";
+import { greatest } from "../../text/extremes";
 
 export type JudgedSet = Omit<SetModel, "problems">;
 
@@ -199,7 +200,10 @@ function onlyNumber(cell: string): number | null {
 }
 
 function sumsOf(rows: readonly (readonly (number | null)[])[]): ReadonlySet<number> {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = greatest(
+    rows.map((row) => row.length),
+    0,
+  );
   return new Set(
     Array.from(
       { length: width },

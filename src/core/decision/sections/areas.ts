@@ -21,13 +21,13 @@ export function areasBlocks(
   context: DecisionContext,
 ): readonly DocumentBlock[] {
   return [
-    ...delivers(context, ["B-034"], [totalLine(blockers)]),
+    ...delivers(context, ["B-034"], [totalLine(blockers, context.model.causes)]),
     ...delivers(context, ["A-022", "A-023", "A-024", "A-025"], [bulletList(areas(blockers, context))]),
   ];
 }
 
 /** Critical and P0 findings, each counted once. */
-function totalLine(blockers: readonly SetFinding[]): DocumentBlock {
+function totalLine(blockers: readonly SetFinding[], causes: number): DocumentBlock {
   const critical = blockers.filter(({ effectiveSeverity }) => effectiveSeverity === "critical").length;
   const count = (value: number): Content => recorded(String(value), "counted in the list below");
   return {
@@ -39,6 +39,9 @@ function totalLine(blockers: readonly SetFinding[]): DocumentBlock {
       count(critical),
       fixed("and P0 with a lower severity:"),
       count(blockers.length - critical),
+      ...(causes < blockers.length
+        ? [fixed("and counting possible duplicates once, about:"), count(causes)]
+        : []),
     ],
   };
 }

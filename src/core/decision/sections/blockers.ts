@@ -1,4 +1,4 @@
-import type { Evidence, SetFinding } from "../../readiness/model";
+import type { Evidence, SetFinding, SetModel } from "../../readiness/model";
 import type { FieldName } from "../../reader/facts";
 import {
   delivers,
@@ -59,6 +59,7 @@ const DETAIL_ITEMS = ["A-020", "A-021", "A-026", ...idRange("B", 80, 87)];
 function blockerBlock(finding: SetFinding, { model }: DecisionContext): DocumentBlock {
   const items: ListEntry[] = [
     { label: "Source", content: [references(findingReferences(finding))] },
+    ...duplicateEntry(finding, model),
     { label: "Severity", content: severityContent(finding) },
     { label: "Priority", content: [priorityClaim(finding)] },
     { label: "Status", content: [evidenced(statusText(finding, model), [statusReference(finding)])] },
@@ -81,6 +82,19 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
     title: [bare(evidenced(`${shownId(finding)} ${finding.title}`, findingReferences(finding)))],
     blocks: [{ kind: "list", ordered: false, items }],
   };
+}
+
+/** What may have the same cause, only if there is any. */
+function duplicateEntry({ possibleDuplicates }: SetFinding, model: SetModel): readonly ListEntry[] {
+  const duplicates = model.findings.filter(({ key }) => possibleDuplicates.includes(key));
+  if (duplicates.length === 0) return [];
+  const places = duplicates.flatMap((finding) => findingReferences(finding).slice(0, 1));
+  const claim = derived(
+    duplicates.map(shownId).join(", "),
+    "alike in place, weakness, or title and fix",
+    places,
+  );
+  return [{ label: "Possibly the same as", content: [bare(claim)] }];
 }
 
 /** All stated levels, and the one that counts. */

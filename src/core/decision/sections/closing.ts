@@ -1,4 +1,5 @@
 /** The final sections of every decision: contradictions in the inputs, proof that nothing was lost, and what the hash covers. */
+import type { Problem } from "../../readiness/model";
 import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
@@ -7,7 +8,7 @@ export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
   const known = new Set(model.reports.map((report) => report.facts.path));
   const rows = model.problems
-    .filter((problem) => problem.severity !== "info" && known.has(problem.path))
+    .filter((problem) => isDiscrepancy(problem) && known.has(problem.path))
     .map((problem): readonly Content[] => {
       const place = { path: problem.path, line: problem.line, text: problem.message };
       const related = problem.related.map(({ path, line, message: text }) => ({ path, line, text }));
@@ -24,6 +25,11 @@ export function discrepanciesSection(context: DecisionContext): Section {
       ? { kind: "paragraph", label: null, content: [none] }
       : { kind: "table", columns: ["Rule", "Problem", "Source"], rows },
   ]);
+}
+
+/** A comment that removes or lowers a serious finding is listed at every level: readers of a report do not see it. */
+function isDiscrepancy({ rule, severity }: Problem): boolean {
+  return severity !== "info" || rule === "loosened";
 }
 
 export function conservationSection(context: DecisionContext): Section {

@@ -1,4 +1,4 @@
-import type { Evidence, SetReport } from "../../readiness/model";
+import type { Evidence, OtherFile, SetReport } from "../../readiness/model";
 import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
 import { RULES_VERSION } from "../hash";
 import {
@@ -74,12 +74,24 @@ function otherFiles({ model, say, name }: DecisionContext): readonly DocumentBlo
   if (others.length === 0) return [];
   const items = others.map((file) => ({
     label: null,
-    content: [recorded(`${name(file.path)}: ${say(file.reason)}`, "the folder of the set")],
+    content: [
+      recorded(
+        `${name(file.path)}: ${say(file.reason)}${file.criticals.length === 0 ? "" : "."}`,
+        "the folder of the set",
+      ),
+      ...(file.criticals.length === 0 ? [] : [recorded(criticalsText(file), "read in the file")]),
+    ],
   }));
   return [
     { kind: "paragraph", label: null, content: [fixed("Files in the folder that are not evidence:")] },
     { kind: "list", ordered: false, items },
   ];
+}
+
+function criticalsText({ criticals }: OtherFile): string {
+  return criticals.length === 1
+    ? "It states 1 open critical finding that does not count."
+    : `It states ${criticals.length} open critical findings that do not count.`;
 }
 
 function dateClaim(report: SetReport): Claim {

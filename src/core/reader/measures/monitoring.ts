@@ -46,7 +46,7 @@ const WANTED =
   /\b(?:recommend\w*|propos\w*|required|needed|planned|suggest\w*|should|future|to[ -]be|todo|next)\b/i;
 const ABSENT = /\b(?:missing|absent|gaps?|lacking)\b/i;
 
-/** A table of alerts with their limits states that they are there, unless its section says that they are missing or only wanted. */
+/** A table of alerts with their limits states that they exist, unless its section says that they are missing or only wanted. */
 function stateOfTable({ titles }: Section, header: readonly string[]): State | null {
   if (!NAME_COLUMN.test(header[0] ?? "") || !header.some((name) => LIMIT_COLUMN.test(name))) return null;
   const title = titles[0] ?? "";

@@ -4,6 +4,7 @@ import { isOpenFinding } from "../setFindings";
 import { isAbout } from "./aboutWords";
 import { moneyIn, type Money } from "./money";
 import { pert } from "./pert";
+import { greatest, smallest } from "../../text/extremes";
 
 export type ExposureUnit = "incident" | "minute" | "year";
 
@@ -144,8 +145,8 @@ function hulls(
   return groups.flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const minimum = Math.min(...group.map((amount) => amount.minimum));
-    const maximum = Math.max(...group.map((amount) => amount.maximum));
+    const minimum = smallest(group.map((amount) => amount.minimum));
+    const maximum = greatest(group.map((amount) => amount.maximum));
     return [
       {
         ...{ id: scenario.id, title: scenario.title, probability: scenario.probability },

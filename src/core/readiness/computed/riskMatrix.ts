@@ -1,4 +1,5 @@
 import type { RiskMatrix } from "../../policy/releaseModel";
+import { greatest } from "../../text/extremes";
 
 /**
  * The level for a likelihood and an impact: a lookup, because multiplying ordinal scales is meaningless. Ignores case and surrounding
@@ -18,7 +19,7 @@ export function indexIn(scale: readonly string[], level: string): number {
 /** The highest of several levels of the matrix; null if there are none. Ignores levels that the matrix does not contain. */
 export function worstLevel(matrix: RiskMatrix, levels: readonly string[]): string | null {
   const indexes = levels.map((level) => indexIn(matrix.levels, level)).filter((index) => index >= 0);
-  return indexes.length === 0 ? null : (matrix.levels[Math.max(...indexes)] ?? null);
+  return indexes.length === 0 ? null : (matrix.levels[greatest(indexes)] ?? null);
 }
 
 export const RISK_RATINGS = ["LOW", "MEDIUM", "HIGH", "CRITICAL"] as const;

@@ -3,6 +3,7 @@ import { cvssBand } from "../../reader/severityWords";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
 import { isOpenFinding } from "../setFindings";
+import { greatest } from "../../text/extremes";
 
 /** Security figures of the decision, based on CVSS. */
 export interface SecurityScore {
@@ -24,7 +25,7 @@ export interface SecurityScore {
 export function securityScore(findings: readonly SetFinding[]): SecurityScore {
   const open = findings.filter((finding) => isOpenFinding(finding) && isSecurity(finding));
   const scored = open.flatMap((finding) => (finding.cvss === null ? [] : [{ finding, cvss: finding.cvss }]));
-  const highest = scored.length === 0 ? null : Math.max(...scored.map(({ cvss }) => cvss));
+  const highest = scored.length === 0 ? null : greatest(scored.map(({ cvss }) => cvss));
   const stated = open.flatMap((finding) => exploitabilityOf(finding) ?? []);
   const exploitable = stated.filter(({ isExploitable }) => isExploitable);
   return {

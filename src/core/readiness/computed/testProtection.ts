@@ -1,6 +1,7 @@
 import type { CoverageStatement, CriticalPathRow, HeadingFact } from "../../reader/facts";
 import { stem, wordsOf } from "../../text/words";
 import { evidenceOf, type Evidence, type SetReport } from "../model";
+import { smallest } from "../../text/extremes";
 
 /** A critical path and whether tests protect it. */
 export interface PathProtection {
@@ -61,7 +62,7 @@ function protectionOf(
   failures: readonly Evidence[],
   threshold: number,
 ): PathProtection {
-  const coverage = figures.length === 0 ? null : Math.min(...figures.map((figure) => figure.coverage));
+  const coverage = figures.length === 0 ? null : smallest(figures.map((figure) => figure.coverage));
   const reason =
     coverage === null
       ? "coverage unknown"

@@ -1,3 +1,4 @@
+import { greatest } from "../../text/extremes";
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if the QA report states failed or erroring tests. Skipped tests are listed. */
@@ -23,7 +24,7 @@ export const testsPassing: GateRule = (input) => {
     ),
   ];
   if (failing.length > 0) {
-    const most = Math.max(...failing.map((test) => test.count));
+    const most = greatest(failing.map((test) => test.count));
     const statements = counted(failing.length, "statement reports", "statements report");
     return {
       state: "fail",

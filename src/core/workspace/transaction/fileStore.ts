@@ -9,7 +9,7 @@ export interface FileStore {
   create(path: string, text: string): Promise<boolean>;
   /** Writes a file with the permissions of `like`, where that exists, and resolves when it is on the disk. */
   write(path: string, bytes: Uint8Array, like: string): Promise<void>;
-  /** Takes the place of what is there. */
+  /** Replaces an existing file. */
   rename(from: string, to: string): Promise<void>;
   /** Also resolves where there is no such file. */
   remove(path: string): Promise<void>;

@@ -1,6 +1,6 @@
 /**
  * The journal of a writing: it is made before anything else and removed last, so that whatever a killed process leaves is known. It
- * also keeps two processes from writing at once. It lies in a repository, which may be hostile: it never says which files are
+ * also keeps two processes from writing at once. It is in a repository, which may be hostile: it never says which files are
  * written, only what is known of those that the caller names.
  */
 import { baseName, joinPath } from "../paths";
@@ -13,9 +13,9 @@ export interface Journal {
 
 export interface JournalFile {
   readonly name: string;
-  /** SHA-256 of what was there, null where nothing was. */
+  /** SHA-256 of the existing file, null if there was none. */
   readonly before: string | null;
-  /** SHA-256 of what is to be there. */
+  /** SHA-256 of the new file. */
   readonly after: string;
 }
 

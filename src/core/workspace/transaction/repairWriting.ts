@@ -16,7 +16,7 @@ import {
  */
 export type Repair = "none" | "finished" | "undone" | "kept";
 
-/** How often a journal is looked at before its owner, who may be on another machine, is taken for dead: two seconds by the stores' pauses. */
+/** How often a journal is checked before its owner, who may be on another machine, is taken for dead: two seconds by the stores' pauses. */
 const MOST_LOOKS = 40;
 
 /**
@@ -67,7 +67,7 @@ async function settle(paths: readonly string[], journal: Journal, store: FileSto
   return "finished";
 }
 
-/** Nobody else writes while the journal is there: every temporary file of these is a left-over. */
+/** No other process writes while the journal exists, so every temporary file of these is a leftover. */
 export async function removeTemporaries(paths: readonly string[], store: FileStore): Promise<void> {
   for (const path of paths) {
     const folder = folderOfPath(path);

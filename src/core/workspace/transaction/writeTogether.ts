@@ -63,7 +63,7 @@ export async function writeTogether(
   }
 }
 
-/** Makes the journal, once nobody else has one. False where another process keeps writing. */
+/** Makes the journal, once no other process has one. False where another process keeps writing. */
 async function takeJournal(places: readonly string[], journal: Journal, store: FileStore): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     if (await store.create(journalPath(places), writeJournal(journal))) return true;
@@ -113,7 +113,7 @@ async function restore(path: string, expected: string | null, store: FileStore):
   }
   if (now === hashOfText(expected)) return;
   if (store.overwrite) return store.overwrite(path, bytesOf(expected));
-  // A name of its own: what was prepared of the other files may still be needed.
+  // Under a new name: the files prepared for the others may still be needed.
   const temporary = temporaryPath(path, store.newToken());
   await store.write(temporary, bytesOf(expected), path);
   await store.rename(temporary, path);
