@@ -259,4 +259,36 @@ export const ENGLISH: Words = {
   nothing: {
     none: "none, nothing, no, 0, zero, n a",
   },
+  // Colors as levels, where a rating is asked for.
+  color: {
+    critical: "🔴, 🟥, red",
+    high: "🟠, 🟧, orange",
+    medium: "🟡, 🟨, amber, yellow",
+    low: "🟢, 🟩, 🔵, 🟦, green, blue",
+  },
+  // Headers of columns, by what their cells are about.
+  columnName: {
+    rating:
+      "rating, ratings, rag, rag status, rag rating, risk, risk level, severity, traffic light, traffic lights, level, assessment, priority",
+    state: "status, state, health, signal, readiness, current status, overall status, score",
+    part:
+      "pillar, area, dimension, domain, category, aspect, topic, capability, workstream, work stream, discipline, component, team, service, " +
+      "system, subsystem, module, section, field, perspective, theme, stream, track, layer, readiness area, review area",
+    // A cell "Yes" says that the release waits for it.
+    blocks:
+      "blocker, blocking, blocks, release blocker, launch blocker, go live blocker, production blocker, deployment blocker, blocks release, " +
+      "blocks launch, blocks production, blocks deployment, blocks go live, blocks the release, blocks the launch, blocking release, " +
+      "blocking launch, blocking production, is blocker, is blocking, must fix, must fix before launch, must fix before release, gate, gating",
+  },
+  // A column whose levels are those of something else than of a finding.
+  otherLevel: {
+    header:
+      "confidence, likelihood, probability, ease, complexity, effort, exploitability, value, maturity, quality, trend, current, target, wish, " +
+      "benefit, demand, inherent, sprint, phase, milestone, release, version, quarter, week, iteration, stage",
+  },
+  // What a cell says where there is no level, and where there is one.
+  cellAnswer: {
+    no: "no, none, not, n a, not applicable, not blocking, non blocking",
+    yes: "yes, y, true, blocks, blocking, blocker, hard, ❌, ⛔, 🚫",
+  },
 };

@@ -24,4 +24,5 @@ export const FRENCH: Words = {
     refused: "avis défavorable, nest pas prononcée, nest pas autorisée",
   },
   condition: { hedge: "avec réserve, avec réserves, sous réserve, sous condition" },
+  otherLevel: { header: "vraisemblance" },
 };

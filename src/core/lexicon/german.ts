@@ -30,4 +30,12 @@ export const GERMAN: Words = {
       "nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
   },
   condition: { hedge: "mit auflagen, unter vorbehalt, sofern" },
+  color: { critical: "rot", high: "orange", medium: "gelb", low: "grün, blau" },
+  columnName: {
+    rating: "ampel, bewertung, einstufung, risiko",
+    part: "bereich, säule, thema, dimension, komponente",
+    blocks: "blockiert, blocker",
+  },
+  otherLevel: { header: "wahrscheinlichkeit" },
+  cellAnswer: { no: "nein, keine, keiner", yes: "ja" },
 };

@@ -21,4 +21,5 @@ export const PORTUGUESE: Words = {
   concluding: { end: "parecer, conclusão, recomendação", final: "parecer, conclusão, recomendação" },
   sentence: { refused: "não se recomenda, não recomendamos", approved: "recomenda se" },
   condition: { hedge: "desde que" },
+  otherLevel: { header: "probabilidade" },
 };

@@ -23,4 +23,5 @@ export const SPANISH: Words = {
   condition: { hedge: "con la condición" },
   recommendation: { for: "se recomienda" },
   release: { step: "publicación, despliegue, lanzamiento, puesta" },
+  otherLevel: { header: "probabilidad" },
 };

@@ -1,22 +1,18 @@
 import type { Priority, Severity } from "./facts";
+import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
+import type { Table } from "../markdown/blocks";
 import type { Element, TableElement } from "./outline";
 import { labelSeverity, leadingLevel, levelsByWord } from "./severityWords";
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
 const USUAL: Scale = levelsByWord({
   critical: "VH|S1|MUST|MUST FIX",
-  // Colours only where a field or a header asks for a rating: see isColour.
-  high: "H|S2|RED",
-  medium: "M|S3|SHOULD|SHOULD FIX|AMBER|YELLOW",
-  low: "L|S4|COULD|NICE TO HAVE|GREEN",
+  high: "H|S2",
+  medium: "M|S3|SHOULD|SHOULD FIX",
+  low: "L|S4|COULD|NICE TO HAVE",
   info: "I",
 });
-
-/** Colours are as often the state of an area as the level of a finding. */
-export function isColour(text: string): boolean {
-  return /^\W*(?:red|amber|yellow|green)\W*$/i.test(text);
-}
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
@@ -77,16 +73,38 @@ function ofLetters({ table }: TableElement): readonly (readonly [string, Severit
 
 function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
   if (table.rows.length < 2 || table.rows.length > 8) return [];
+  const cellsOf = (column: number): readonly string[] =>
+    table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
+  const ofColors = table.header.cells.findIndex((_, column) => cellsOf(column).every(isColor));
+  if (ofColors >= 0) return ofColorTable(table, cellsOf(ofColors), ofColors);
   const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
-  if (column < 0) return [];
-  const codes = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
-  if (new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code))) return [];
+  const codes = column < 0 ? [] : cellsOf(column);
+  if (codes.length === 0 || new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code)))
+    return [];
   return table.rows.flatMap(({ cells }, row) => {
     const word = cells.flatMap(({ plain }, index) =>
       index === column ? [] : (leadingLevel(plain.trim()) ?? []),
     )[0];
     return word ? [[codes[row] ?? "", word.severity] as const] : [];
   });
+}
+
+/** "| Red | High | Settle it first |": every color has a cell next to it that is nothing but a level. */
+function ofColorTable(
+  { rows }: Table,
+  colors: readonly string[],
+  column: number,
+): readonly (readonly [string, Severity])[] {
+  const defined = rows.flatMap(({ cells }, row) => {
+    const level = cells
+      .filter((_, index) => index !== column)
+      .flatMap(({ plain }) => {
+        const word = leadingLevel(plain.trim());
+        return word?.to === plain.trim().length ? [word] : [];
+      })[0];
+    return level ? [[(colors[row] ?? "").toUpperCase(), level.severity] as const] : [];
+  });
+  return defined.length === rows.length ? defined : [];
 }
 
 /** The level that a cell or the value of a severity field states: a code of the scale, a word, a score with a word ("20 (Critical)"). */
@@ -103,6 +121,8 @@ export function levelIn(text: string, scale: Scale): Level | null {
   if (HIGHEST.test(value)) return { severity: "critical", priority: null };
   const usual = USUAL.get(value.toUpperCase());
   if (usual) return { severity: usual, priority: null };
+  const ofColor = scale.get(text.trim().toUpperCase()) ?? colorLevel(text);
+  if (ofColor) return { severity: ofColor, priority: null };
   const word =
     labelSeverity(value) ??
     labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));

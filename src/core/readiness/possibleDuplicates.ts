@@ -33,7 +33,7 @@ export function duplicateGroups(
   return groups.map((group) => group.map(({ key }) => key));
 }
 
-/** The telling words of a title: "Zero security tests" is about what "Security test suite" is about. */
+/** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
 function telling(title: string): ReadonlySet<string> {
   const stems = titleStems(title);
   const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem)));

@@ -1,5 +1,6 @@
 import type { FindingFacts } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
+import { listIn } from "../text/listIn";
 
 export interface Identified {
   readonly finding: FindingFacts;
@@ -56,7 +57,7 @@ function findingsByReference(identified: readonly Identified[]): ReadonlyMap<str
   for (const one of identified) {
     const { id, numberedAs } = one.finding;
     const names = [...(id === null ? [] : [id]), ...numberedAs].map(normaliseId);
-    for (const name of new Set(names)) found.set(name, [...(found.get(name) ?? []), one]);
+    for (const name of new Set(names)) listIn(found, name).push(one);
   }
   return found;
 }

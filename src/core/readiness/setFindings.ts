@@ -2,6 +2,7 @@ import type { Policy, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, ReportFacts } from "../reader/facts";
 import { highest } from "../reader/severityWords";
+import { listIn } from "../text/listIn";
 import { findingKey, fingerprintsOf, keyPrefixes } from "./identity";
 import type { SetFinding } from "./model";
 import { duplicateGroups } from "./possibleDuplicates";
@@ -92,7 +93,7 @@ function byTarget(
   const found = new Map<string, FindingFacts[]>();
   for (const [index, { finding }] of identified.entries()) {
     const target = merged[index] ?? null;
-    if (target !== null) found.set(target, [...(found.get(target) ?? []), finding]);
+    if (target !== null) listIn(found, target).push(finding);
   }
   return found;
 }

@@ -37,6 +37,12 @@ describe("an effort in a sentence", () => {
 });
 
 describe("what became of a finding", () => {
+  it("is told by a remark that is emphasized as a whole, where it begins with what was done", () => {
+    assert.equal(status("The lock is worn.", "*Fixed in release 4.*"), "claimed");
+    assert.equal(status("The lock is worn.", "*A lock that was fixed would hold.*"), "open");
+    assert.equal(status("The lock is worn.", "It was once *fixed in release 4* and broke again."), "open");
+  });
+
   it("is told by the answer of the other side, or by an update", () => {
     assert.equal(status("**Client response:** Fixed in commit `1a2b3c4`."), "verified");
     assert.equal(status("**Team Comment:** Acknowledged."), "accepted");

@@ -3,118 +3,27 @@ import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
 import { hoursIn } from "../efforts";
 import { leadingId, findingIds, isFindingId } from "../findingIds";
-import { isColour, levelIn } from "../scale";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
+import { isColor } from "../colors";
+import { levelIn } from "../scale";
 import { type Scale } from "../level";
 import { statusOf } from "../statuses";
-
-export type ColumnRole =
-  | "id"
-  | "severity"
-  | "title"
-  | "location"
-  | "line"
-  | "effort"
-  | "status"
-  | "cwe"
-  | "cvss"
-  | "impact"
-  | "recommendation"
-  | "resolution"
-  | "type";
+import {
+  COLUMN_NAMES,
+  isColumnName,
+  isFindingName,
+  isNamedFor,
+  type ColumnRole,
+  type HeaderTest,
+} from "./columnNames";
+import { ratedPartsOf } from "./ratedParts";
 
 /** Column index by what the column is about. */
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   /** The unit that the header of the efforts names, for cells that are bare numbers: "hours". */
   readonly effortUnit?: string;
 };
-
-/** Whether a header has a name. */
-type HeaderTest = (header: string) => boolean;
-
-/** One of these names, a bar between them. */
-function named(names: string): HeaderTest {
-  const known = names.split("|");
-  return (header) => known.includes(header);
-}
-
-function like(words: RegExp): HeaderTest {
-  return (header) => words.test(header);
-}
-
-// Header words by role, best first; columns that are named otherwise are told by what stands in them (`withContents`).
-const NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]])[] = [
-  [
-    "id",
-    [named("#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung"), like(/\b(?:id|nr|no)$/)],
-  ],
-  [
-    "severity",
-    [
-      like(
-        /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
-      ),
-      like(/\b(?:rating|severity|criticality)$/),
-      named("priority|prio|priorität|priorité|prioridad|prioridade"),
-      named(
-        "risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level|grade|grading",
-      ),
-      named("cvss/priority|cvss /priority|cvss/ priority|cvss / priority"),
-    ],
-  ],
-  [
-    "title",
-    [
-      named(
-        "issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p0 gap|p1 gap|p2 gap|p3 gap|p4 gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|mangel|fehler|abweichung|anomalie|anomalía|incidencia|defeito|defecto|titel|titre|título",
-      ),
-      like(/\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/),
-      named(
-        "description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco",
-      ),
-    ],
-  ],
-  [
-    "location",
-    [
-      named(
-        "file|files|location|locations|path|files affected|affected file|affected files|affected|where|component|module|file:line|file / line|source|resource|endpoint|datei|fichier|archivo|arquivo",
-      ),
-    ],
-  ],
-  ["line", [named("line|lines")]],
-  [
-    "effort",
-    [
-      like(/\beffort\b/),
-      named(
-        "estimate|estimates|est|est time|est hours|est days|est h|est d|estimated time|estimated hours|estimated days|estimated work|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esforco|esforço|charge|estimativa|estimación|points|sp|story points",
-      ),
-    ],
-  ],
-  [
-    "status",
-    [
-      like(/\bstatus\b/),
-      named(
-        "state|classification|fixed|fixed?|done|done?|result|verdict|retest|stand|triage|état|estado|situação|disposition|outcome|conclusion",
-      ),
-    ],
-  ],
-  // What a tracker closed it as, beside the status.
-  ["resolution", [named("resolution|resolved as|close reason")]],
-  ["type", [named("t|type|issue type|kind|art|tipo")]],
-  ["cwe", [like(/^cwes?\b/)]],
-  ["cvss", [(header) => header.startsWith("cvss"), named("score"), named("base score")]],
-  ["impact", [named("impact|consequence|effect|business impact|auswirkung|impacto")]],
-  [
-    "recommendation",
-    [
-      named(
-        "fix|recommendation|mitigation|remediation|solution|action|required fix|fix required|maßnahme|mesure|treatment",
-      ),
-    ],
-  ],
-];
 
 /** Which column of a table is about what. `scale`: what the report's own codes mean. */
 export function columnsOf(table: Table, scale: Scale = NO_SCALE): Columns {
@@ -138,13 +47,29 @@ function readColumns(table: Table, scale: Scale): Columns {
     columns[role] = index;
     taken.add(index);
   };
-  for (const [role, tests] of NAMES) {
+  // Neither the name of a column of levels matters nor that of a column that says what blocks.
+  const takeByContents = (): void => {
+    take("severity", columns.severity ?? levelColumn(table, headers, taken, scale));
+    take("blocks", blocksColumn(table, headers, taken));
+  };
+  // What lists findings may grade them with colors, too.
+  const rated = headers.some((header) => isNamedFor(["id"], header) || isFindingName(header))
+    ? null
+    : ratedPartsOf(table);
+  if (rated !== null) {
+    take("severity", rated.rating);
+    take("part", rated.part);
+    take("title", rated.remark ?? rated.part);
+  }
+  for (const [role, tests] of COLUMN_NAMES) {
+    if (columns[role] !== undefined) continue;
     if (role === "title" && columns.id === undefined) take("id", columnOfIds(table));
     const isFit = (index: number): boolean =>
       !taken.has(index) && (role !== "severity" || holdsLevels(table, index, scale));
     take(role, bestColumn(headers, tests, isFit));
+    if (role === "severity") takeByContents();
   }
-  return withContents(table, headers, columns, scale);
+  return withContents(table, headers, columns);
 }
 
 const NO_SCALE: Scale = new Map();
@@ -201,32 +126,14 @@ export function isAdvisory(word: string): boolean {
   return /^(?:CVE-\d{4}-\d{4,7}|GHSA(?:-\w{4}){3})$/i.test(word);
 }
 
-// Levels of something else than of a finding.
-const OTHER_LEVELS =
-  /\b(?:confidence|likelihood|probability|ease|complexity|effort|exploitability|value|maturity|wahrscheinlichkeit|vraisemblance|probabilidad|probabilidade|quality|trend|current|target|wish|benefit|demand|inherent|sprint|phase|milestone|release|version|quarter|week|iteration|stage)\b/;
-
 /** What no header tells, the cells do: a column of levels, of statuses, the column with the longest text. */
 function withContents(
   table: Table,
   headers: readonly string[],
   named: Partial<Record<ColumnRole, number>>,
-  scale: Scale,
 ): Columns {
   const columns: Partial<Record<ColumnRole, number>> = { ...named };
   const isFree = (index: number): boolean => !Object.values(columns).includes(index);
-  if (columns.severity === undefined && table.rows.length > 0) {
-    const index = headers.findIndex(
-      (header, i) =>
-        (isFree(i) || i === columns.impact || i === columns.status) &&
-        !OTHER_LEVELS.test(header) &&
-        everyCell(table, i, (cell) => isBareLevel(cell, scale)),
-    );
-    if (index >= 0) {
-      if (columns.impact === index) delete columns.impact;
-      if (columns.status === index) delete columns.status;
-      columns.severity = index;
-    }
-  }
   if (columns.status === undefined && columns.id !== undefined) {
     const index = headers.findIndex(
       (_, i) => (isFree(i) || i === columns.recommendation) && holdsStatuses(table, i),
@@ -255,8 +162,72 @@ function unitIn(header: string): string | undefined {
   return header.split(/[ /]/).findLast((word) => hoursIn(`1 ${word}`, UNITS) !== null);
 }
 
+/** A column whose cells are levels or say that there is none, whatever it is called. */
+function levelColumn(
+  table: Table,
+  headers: readonly string[],
+  taken: ReadonlySet<number>,
+  scale: Scale,
+): number | null {
+  const isLevel = (cell: string): boolean => isBareLevel(cell, scale) || CODED_LEVEL.test(cell);
+  const index = headers.findIndex(
+    (header, column) =>
+      !taken.has(column) &&
+      !isOtherLevel(header) &&
+      !isNamedFor(OTHER_ROLES, header) &&
+      everyCell(table, column, (cell) => isLevel(cell) || isDenied(cell)) &&
+      cellsOf(table, column).some(isLevel),
+  );
+  return index < 0 ? null : index;
+}
+
+// "Size: M" is a level by its letter alone.
+const OTHER_ROLES: readonly ColumnRole[] = [
+  "location",
+  "line",
+  "effort",
+  "resolution",
+  "type",
+  "cwe",
+  "cvss",
+  "recommendation",
+];
+
+// Example: "P0 - data loss", "P1: slow".
+const CODED_LEVEL = /^(?:P[0-4]|SEV-?[0-4])\s*[—–:-]/;
+
+/** A column that says of every row whether it blocks: "Blocks the launch?" with "Yes" and "No". */
+function blocksColumn(table: Table, headers: readonly string[], taken: ReadonlySet<number>): number | null {
+  const index = headers.findIndex(
+    (header, column) =>
+      !taken.has(column) &&
+      isColumnName(header, "blocks") &&
+      everyCell(table, column, (cell) => isAffirmed(cell) || isDenied(cell)),
+  );
+  return index < 0 ? null : index;
+}
+
+/** "Yes", "❌ Yes (legal)". */
+export function isAffirmed(cell: string): boolean {
+  return answerOf(cell) === "yes";
+}
+
+/** "No", "None", "-": no level, and no blocker. */
+function isDenied(cell: string): boolean {
+  return answerOf(cell) === "no" || /^[\s—–-]+$/.test(cell);
+}
+
+function answerOf(cell: string): string | null {
+  const [first] = ofFamily(phrasesIn(cell), "cellAnswer");
+  return first?.first === 0 ? first.concept : null;
+}
+
+function isOtherLevel(header: string): boolean {
+  return ofFamily(phrasesIn(header), "otherLevel").length > 0;
+}
+
 function isBareLevel(cell: string, scale: Scale): boolean {
-  return levelIn(cell, scale) !== null && wordsOf(cell).length <= 2 && !isColour(cell);
+  return levelIn(cell, scale) !== null && wordsOf(cell).length <= 2 && !isColor(cell);
 }
 
 function holdsStatuses(table: Table, column: number): boolean {

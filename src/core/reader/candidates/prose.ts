@@ -72,10 +72,17 @@ export function answeredStatus(
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
     const match = UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain);
-    const status = match ? doneStatus(match[1] ?? "", line, reading) : null;
+    const said = match?.[1] ?? (isRemark(line) ? line.plain : "");
+    const status = doneStatus(said, line, reading);
     if (status) return status;
   }
   return null;
+}
+
+/** A line that is emphasized as a whole: "*Fixed in PR 12.*", what an auditor adds when the fix has been reviewed. */
+function isRemark({ plain, marks }: LineElement): boolean {
+  const end = plain.replace(/\W+$/, "").length;
+  return marks.some(({ kind, from, to }) => kind === "emphasis" && from === 0 && to >= end);
 }
 
 // It has to begin with what was done: "the limit is disabled" tells of the defect.

@@ -4,12 +4,14 @@ import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
 import type { TableElement } from "../outline";
 import { cvssBand } from "../severityWords";
 import { levelIn } from "../scale";
-import { type Scale } from "../level";
+import { isColor } from "../colors";
+import type { Level, Scale } from "../level";
 import { saysNothing } from "../similarity";
 import { parseTitle } from "../titles";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { scoreIn } from "../cvss";
-import { columnsOf, isAdvisory, reasonAgainst, type ColumnRole, type Columns } from "./columns";
+import type { ColumnRole } from "./columnNames";
+import { columnsOf, isAdvisory, isAffirmed, reasonAgainst, type Columns } from "./columns";
 import { isNoFinding } from "../noFinding";
 
 /** The rows of a table that may state findings, or why it is no list of findings. */
@@ -34,7 +36,11 @@ export function rowCandidates(
     // An export of a tracker lists stories and tasks beside the defects.
     if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
-    const parsed = parseTitle(cell("title") || cell("impact"), titleMarks(row, columns));
+    const text = cell("title") || cell("impact");
+    const parsed = parseTitle(
+      columns.part === undefined ? text : ratedTitle(cell("part"), text),
+      titleMarks(row, columns),
+    );
     const id = rowId(cell("id")) ?? parsed.id;
     const levels = rowLevels(row, columns, id, level, scale, {
       from: row.from,
@@ -53,7 +59,8 @@ export function rowCandidates(
         title,
         id,
         levels,
-        purpose: context.purpose,
+        // A color of a part sums up, and states a finding where nothing else does.
+        purpose: columns.part === undefined || context.purpose !== "neutral" ? context.purpose : "summary",
         context,
         references: references(row, id),
         bodyStart: element.index,
@@ -67,6 +74,11 @@ export function rowCandidates(
     ];
   });
   return { candidates, reason: null };
+}
+
+/** "Security: the keys are in the repository". */
+function ratedTitle(part: string, remark: string): string {
+  return remark === "" || remark === part ? part : `${part}: ${remark}`;
 }
 
 const DEFECT = /^(?:bug|defect|vulnerability|incident|error|fehler)$/i;
@@ -106,9 +118,15 @@ function rowLevels(
   scale: Scale,
   place: { readonly from: number; readonly to: number; readonly text: string },
 ): readonly CandidateLevel[] {
-  const stated = levelIn(cellOf(row, columns, "severity"), scale);
+  const rating = cellOf(row, columns, "severity");
+  const stated = levelIn(rating, scale);
   const spelled = id === null ? null : idSeverity(id);
   const levels: CandidateLevel[] = [];
+  // What holds the release up is critical, unless the table grades it.
+  const isBlocker = isAffirmed(cellOf(row, columns, "blocks"));
+  if (isBlocker && (stated === null || isColor(rating)))
+    levels.push({ severity: "critical", priority: null, source: "stated", ...place });
+  else if (columns.part !== undefined && stated && isGood(stated)) return [];
   if (stated)
     levels.push({
       severity: stated.severity,
@@ -136,6 +154,11 @@ function rowLevels(
   const band = levels.length === 0 ? cvssBand(scoreIn(cellOf(row, columns, "cvss")) ?? 0) : null;
   if (band) levels.push({ severity: band, priority: null, source: "cvss", ...place });
   return levels;
+}
+
+/** Green: the part is as it should be. */
+function isGood({ severity }: Level): boolean {
+  return severity === "low" || severity === "info";
 }
 
 function rowText(row: { readonly cells: readonly { readonly plain: string }[] }): string {
