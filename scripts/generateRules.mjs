@@ -50,8 +50,9 @@ async function formatted(/** @type {string} */ file, /** @type {string} */ text)
 const list = await formatted(`${FOLDER}/allRules.ts`, listSource(await definitions()));
 await writeOrCheck({ folder: FOLDER, files: [{ file: "allRules.ts", text: list }], command: COMMAND });
 
+/** @type {{ ruleDocs: () => readonly { file: string, text: string }[] }} */
 const { ruleDocs } = await importTypeScript("scripts/ruleDocs.ts");
-const pages = ruleDocs().map(async (/** @type {{ file: string, text: string }} */ { file, text }) => ({
+const pages = ruleDocs().map(async ({ file, text }) => ({
   file,
   text: await formatted(`docs/rules/${file}`, text),
 }));

@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 export async function runMocha(bundle, { grep, reporter = "spec", output } = {}) {
   process.setSourceMapsEnabled(true);
   const { default: Mocha } = await import("mocha");
+  /** @type {{ mocha: import("mocha").MochaOptions }} */
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   const mocha = new Mocha({
     ...manifest.mocha,

@@ -29,7 +29,7 @@ describe("the last row of a table", () => {
     assert.deepEqual(sums(table("| Part | Issues |", ...rows)), ["Total, Issues: 4 of 4 holds"]);
   });
 
-  it("is no sum of shares, scores, means or words", () => {
+  it("is not a sum of shares, scores, means or words", () => {
     const rows = [
       "| A | 40 % | 7.1 | 3 fixed + 1 open |",
       "| B | 60 % | 8.2 | 2 |",
@@ -45,7 +45,7 @@ describe("the last row of a table", () => {
     assert.deepEqual(sums(rows("23+")), ["Total, Items: 23+ of 22 is wrong"]);
   });
 
-  it("is no total where a row is about something that is called so", () => {
+  it("is not a total where a row is about something that is called so", () => {
     const rows = ["| Files | 12 |", "| Modules | 4 |", "| Total source lines | 9000 |"];
     assert.deepEqual(sums(table("| Metric | Value |", ...rows)), []);
   });
@@ -64,7 +64,7 @@ describe("a total below a list or a table", () => {
     assert.deepEqual(sums(list, "**Total:** ~19 hours"), ["Total: ~19 hours of 21 hours holds"]);
   });
 
-  it("is that of labelled efforts, where there are some", () => {
+  it("is that of labeled efforts, where there are some", () => {
     const labelled = "1. Lock the door\n   - Effort: 30 minutes\n2. Say so (3 days)\n   - Effort: 2 hours";
     assert.deepEqual(sums(labelled, "**Total Effort:** 2.5 hours"), [
       "Total Effort: 2.5 hours of 2.5 hours holds",
