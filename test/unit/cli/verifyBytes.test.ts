@@ -144,7 +144,7 @@ describe("verify notices one byte", () => {
     }
   });
 
-  it("of the document outside of the fields; in them it is for people", async () => {
+  it("of the document outside the fields; inside them, people may write", async () => {
     const text = textOf(DECISION);
     const read = readRegions(text);
     assert.ok(read.ok);

@@ -12,7 +12,7 @@ interface Link {
 
 describe("links of the documentation", () => {
   for (const page of pages) {
-    it(`${page.path} links only to what is there`, () => {
+    it(`${page.path} links only to existing targets`, () => {
       const broken = linksOf(page).flatMap((link) => {
         const why = whyBroken(page, link.url);
         return why === null ? [] : [`${page.path}:${link.line}: ${link.url}: ${why}`];
