@@ -1,33 +1,5 @@
-// Every rule reports its bad example and accepts its good one, and its quick fix solves the problem.
-import assert from "node:assert/strict";
+// The examples of the rules that are about reports; those of the others are in test/unit/decision.
 import { DOCUMENTED_RULES } from "../../../src/core/rules/allRules";
-import { exampleSet, problemsUnder, withFixes } from "../support/ruleExamples";
+import { describeExamples, isAboutDecision } from "../support/describeExamples";
 
-for (const rule of DOCUMENTED_RULES) {
-  const { id, examples, fix, command } = rule;
-
-  describe(`the examples of ${id}`, () => {
-    it("reports the bad one at its marked lines", async () => {
-      const { tree, marked } = await exampleSet(examples, examples.bad);
-      const problems = await problemsUnder(rule, tree);
-      assert.notEqual(problems.length, 0);
-      const places = problems.map(({ path, line }) => `${path}:${line}`);
-      if (marked.length > 0) assert.deepEqual([...new Set(places)].toSorted(), marked.toSorted());
-    });
-
-    it("accepts the good one", async () => {
-      const { tree, marked } = await exampleSet(examples, examples.good);
-      assert.deepEqual(marked, []);
-      assert.deepEqual(await problemsUnder(rule, tree), []);
-    });
-
-    if (fix === undefined && command === undefined) return;
-
-    it("solves the bad one with its quick fix", async () => {
-      const { tree } = await exampleSet(examples, examples.bad);
-      const fixed = await withFixes(rule, tree);
-      assert.notDeepEqual(fixed, tree);
-      assert.deepEqual(await problemsUnder(rule, fixed), []);
-    });
-  });
-}
+for (const rule of DOCUMENTED_RULES) if (!isAboutDecision(rule)) describeExamples(rule);

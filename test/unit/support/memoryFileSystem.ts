@@ -17,6 +17,9 @@ export function memoryFileSystem(
   workingDirectory = "/home/me/project",
 ): MemoryFileSystem {
   const absolute = (path: string): string => posix.resolve(workingDirectory, path);
+  /** As on a disk, nothing is above the root: "../.." of a folder below it. */
+  const isAboveRoot = (path: string): boolean =>
+    !path.startsWith("/") && posix.join(workingDirectory.slice(1), path).startsWith("..");
   const nodes = new Map(Object.entries(tree).map(([path, node]) => [absolute(path), node]));
   const filesRead: string[] = [];
   const foldersRead: string[] = [];
@@ -32,6 +35,7 @@ export function memoryFileSystem(
     },
     readDirectory(path) {
       foldersRead.push(path);
+      if (isAboveRoot(path)) return Promise.reject(new Error(`nothing is above the root: ${path}`));
       const folder = absolute(path);
       const own = nodes.get(folder);
       if (isKind(own, "closed folder")) return Promise.reject(new Error("permission denied"));
