@@ -92,7 +92,10 @@ function byTarget(
   const found = new Map<string, FindingFacts[]>();
   for (const [index, { finding }] of identified.entries()) {
     const target = merged[index] ?? null;
-    if (target !== null) found.set(target, [...(found.get(target) ?? []), finding]);
+    if (target === null) continue;
+    const known = found.get(target) ?? [];
+    known.push(finding);
+    found.set(target, known);
   }
   return found;
 }

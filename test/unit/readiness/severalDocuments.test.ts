@@ -65,7 +65,7 @@ describe("several documents of one role", () => {
       "fail",
     );
     const completeness = judged("functional", { "06_a.md": cleanWith("functional"), "b.md": low });
-    assert.deepEqual([gateOf(completeness, "A3").state, gateOf(completeness, "A3").actual], ["fail", "60 %"]);
+    assert.deepEqual([gateOf(completeness, "A3").state, gateOf(completeness, "A3").actual], ["fail", "60%"]);
   });
 
   it("a section that one of them has is not missing; what all lack is missing once", () => {
