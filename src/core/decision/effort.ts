@@ -75,22 +75,23 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
  * them.
  */
 export function causeEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
-  const open = findings.filter(isOpen);
-  const longest = open.filter((finding, index) =>
-    open.every(
-      (other, at) => at === index || !isDuplicate(finding, other) || isLonger(finding, other, index < at),
-    ),
+  const open = new Map(findings.filter(isOpen).map((finding) => [finding.key, finding]));
+  const position = new Map([...open.keys()].map((key, index) => [key, index]));
+  const isBefore = (one: SetFinding, other: SetFinding): boolean =>
+    hoursOf(one) === hoursOf(other)
+      ? (position.get(one.key) ?? 0) < (position.get(other.key) ?? 0)
+      : hoursOf(one) > hoursOf(other);
+  const longest = [...open.values()].filter((finding) =>
+    finding.possibleDuplicates.every((key) => {
+      const other = open.get(key);
+      return other === undefined || isBefore(finding, other);
+    }),
   );
   return { ...totalEffort(findings, all), minHours: totalEffort(longest, all).minHours };
 }
 
-function isDuplicate({ possibleDuplicates }: SetFinding, { key }: SetFinding): boolean {
-  return possibleDuplicates.includes(key);
-}
-
-function isLonger(one: SetFinding, other: SetFinding, isFirst: boolean): boolean {
-  const [own, its] = [one, other].map(({ effort }) => effort?.maxHours ?? effort?.minHours ?? -1);
-  return own === its ? isFirst : (own ?? -1) > (its ?? -1);
+function hoursOf({ effort }: SetFinding): number {
+  return effort?.maxHours ?? effort?.minHours ?? -1;
 }
 
 function hasHours(task: EffortTask): task is EffortTask & { readonly minHours: number } {

@@ -10,6 +10,9 @@ interface Compared {
   readonly fix: ReadonlySet<string>;
 }
 
+/** A larger group says nothing: so many findings share their words by chance. */
+const MOST_IN_GROUP = 30;
+
 /**
  * Groups of findings that may have one cause, as lists of keys in document order: findings that cite the same lines, the same weakness in
  * the same file, or have alike titles and alike fixes. They count as several until someone states that they are the same.
@@ -17,36 +20,57 @@ interface Compared {
 export function duplicateGroups(
   findings: readonly { readonly key: string; readonly finding: FindingFacts }[],
 ): readonly (readonly string[])[] {
-  const groups: Compared[][] = [];
-  for (const { key, finding } of findings) {
-    const one = { key, finding, title: telling(finding.title), fix: fixOf(finding) };
-    const alike = groups.filter((group) => group.some((other) => mayBeSame(one, other)));
-    const [first, ...others] = alike;
-    if (first === undefined) {
-      groups.push([one]);
-      continue;
+  const all = findings.map(({ key, finding }): Compared => {
+    return { key, finding, title: telling(finding.title), fix: fixOf(finding) };
+  });
+  const groups = new Map<Compared, readonly Compared[]>(all.map((one) => [one, [one]]));
+  const index = new Map<string, Compared[]>();
+  for (const one of all) {
+    for (const other of sharingTerms(one, index)) {
+      const [own, its] = [groups.get(one) ?? [], groups.get(other) ?? []];
+      if (own === its || own.length + its.length > MOST_IN_GROUP || !mayBeSame(one, other)) continue;
+      const joined = [...its, ...own];
+      for (const member of joined) groups.set(member, joined);
     }
-    // It connects groups that were apart so far.
-    first.push(...others.flat(), one);
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  return groups.map((group) => group.map(({ key }) => key));
+  const order = new Map(all.map((one, position) => [one, position]));
+  const position = (one: Compared): number => order.get(one) ?? 0;
+  return [...new Set(groups.values())].map((group) =>
+    [...group].sort((a, b) => position(a) - position(b)).map(({ key }) => key),
+  );
 }
 
-/** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
-function telling(title: string): ReadonlySet<string> {
-  const stems = titleStems(title);
-  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem)));
-  return rest.size > 0 ? rest : stems;
+/** A word or file that more findings share does not tell them apart. */
+const MOST_SHARING = 100;
+
+/** The earlier findings that share a word of the title or a file with this one, which is added to the index. */
+function sharingTerms(one: Compared, index: Map<string, Compared[]>): ReadonlySet<Compared> {
+  const files = one.finding.locations.map(({ path }) => `file ${path.split("/").at(-1) ?? ""}`);
+  const terms = new Set([...one.title, ...files, `title ${[...one.title].sort().join(" ")}`]);
+  const found = new Set<Compared>();
+  for (const term of terms) {
+    const known = index.get(term) ?? [];
+    if (known.length < MOST_SHARING) for (const other of known) found.add(other);
+    known.push(one);
+    index.set(term, known);
+  }
+  return found;
+}
+
+function fixOf({ fields }: FindingFacts): ReadonlySet<string> {
+  const texts = fields.filter(({ name }) => name === "recommendation").map(({ text }) => text);
+  return titleStems(texts.join(" "));
 }
 
 const QUANTITIES = significantStems(
   "zero insufficient inadequate lack lacks lacking absent absence several multiple",
 );
 
-function fixOf({ fields }: FindingFacts): ReadonlySet<string> {
-  const texts = fields.filter(({ name }) => name === "recommendation").map(({ text }) => text);
-  return titleStems(texts.join(" "));
+/** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
+function telling(title: string): ReadonlySet<string> {
+  const stems = titleStems(title);
+  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem)));
+  return rest.size > 0 ? rest : stems;
 }
 
 function mayBeSame(one: Compared, other: Compared): boolean {

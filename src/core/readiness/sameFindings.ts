@@ -25,30 +25,42 @@ export function mergedKeys(
   }
   for (const [one, other] of sameAs)
     if (one !== other && order.has(one) && order.has(other)) targets.set(one, other);
+  const roots = rootsOf(identified, targets, order);
   return identified.map(({ key }) => {
-    const root = rootOf(key, targets, order);
+    const root = roots.get(key) ?? key;
     return root === key ? null : root;
   });
 }
 
-function rootOf(
-  key: string,
+/** Of every finding, the one that counts for it. Each reference is followed once. */
+function rootsOf(
+  identified: readonly Identified[],
+  targets: ReadonlyMap<string, string>,
+  order: ReadonlyMap<string, number>,
+): ReadonlyMap<string, string> {
+  const roots = new Map<string, string>();
+  for (const { key } of identified) {
+    const path = new Set<string>();
+    let current = key;
+    while (!path.has(current) && !roots.has(current) && targets.has(current)) {
+      path.add(current);
+      current = targets.get(current) ?? current;
+    }
+    const root = path.has(current) ? firstOfCircle(current, targets, order) : (roots.get(current) ?? current);
+    for (const one of path) roots.set(one, root);
+  }
+  return roots;
+}
+
+function firstOfCircle(
+  start: string,
   targets: ReadonlyMap<string, string>,
   order: ReadonlyMap<string, number>,
 ): string {
-  const path: string[] = [];
-  let current = key;
-  for (let next = targets.get(current); next !== undefined; next = targets.get(current)) {
-    path.push(current);
-    const start = path.indexOf(next);
-    if (start >= 0) return firstOf(path.slice(start), order);
-    current = next;
-  }
-  return current;
-}
-
-function firstOf(keys: readonly string[], order: ReadonlyMap<string, number>): string {
-  return [...keys].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))[0] ?? "";
+  let first = start;
+  for (let key = targets.get(start); key !== undefined && key !== start; key = targets.get(key))
+    if ((order.get(key) ?? 0) < (order.get(first) ?? 0)) first = key;
+  return first;
 }
 
 /** By id and by place in a numbered list ("P1#6"), each as it is compared. */
@@ -57,7 +69,9 @@ function findingsByReference(identified: readonly Identified[]): ReadonlyMap<str
   for (const one of identified) {
     const { id, numberedAs } = one.finding;
     const names = [...(id === null ? [] : [id]), ...numberedAs].map(normaliseId);
-    for (const name of new Set(names)) listIn(found, name).push(one);
+    for (const name of new Set(names)) {
+      listIn(found, name).push(one);
+    }
   }
   return found;
 }

@@ -2,7 +2,6 @@ import type { Policy, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, ReportFacts } from "../reader/facts";
 import { highest } from "../reader/severityWords";
-import { listIn } from "../text/listIn";
 import { findingKey, fingerprintsOf, keyPrefixes } from "./identity";
 import type { SetFinding } from "./model";
 import { duplicateGroups } from "./possibleDuplicates";
@@ -93,7 +92,10 @@ function byTarget(
   const found = new Map<string, FindingFacts[]>();
   for (const [index, { finding }] of identified.entries()) {
     const target = merged[index] ?? null;
-    if (target !== null) listIn(found, target).push(finding);
+    if (target === null) continue;
+    const known = found.get(target) ?? [];
+    known.push(finding);
+    found.set(target, known);
   }
   return found;
 }

@@ -87,9 +87,10 @@ function isFirstOfLevel({ severity }: Level, index: number, levels: readonly Lev
 
 /** A finding that is rated differently by the report that states it too. */
 function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
+  const byKey = new Map(findings.map((finding) => [finding.key, finding]));
   for (const finding of findings) {
     const { mergedInto } = finding;
-    const other = mergedInto === null ? undefined : findings.find(({ key }) => key === mergedInto);
+    const other = mergedInto === null ? undefined : byKey.get(mergedInto);
     if (!other || other.effectiveSeverity === finding.effectiveSeverity) continue;
     yield {
       path: finding.report,

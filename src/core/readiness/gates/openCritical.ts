@@ -19,17 +19,19 @@ export const noOpenCritical: GateRule = (input) => {
   const role = input.gate.role ?? "security";
   const reports = reportsOf(input, role);
   if (reports.length === 0) return missingReport(input, role);
+  const stated = statedKeys(role, input.findings);
   const critical = input.findings.filter(
-    (finding) => finding.effectiveSeverity === "critical" && isOfRole(finding, role, input.findings),
+    ({ key, effectiveSeverity }) => effectiveSeverity === "critical" && stated.has(key),
   );
   const where = reports.length === 1 ? `in the ${role} report` : `in the ${reports.length} ${role} reports`;
   const outcome = outcomeOf(critical, "critical finding", where, notCounted(reports));
   return unlessUnread(unlessSilent(outcome, reports), reports);
 };
 
-/** Whether a report of the role states a finding: also if it is merged into a finding of another report, which counts for both. */
-function isOfRole(finding: SetFinding, role: Role, all: readonly SetFinding[]): boolean {
-  return finding.role === role || all.some((one) => one.role === role && one.mergedInto === finding.key);
+/** Keys of what the reports of a role state: if a finding is merged into one of another report, that one counts for both. */
+function statedKeys(role: Role, findings: readonly SetFinding[]): ReadonlySet<string> {
+  const own = findings.filter((finding) => finding.role === role);
+  return new Set(own.flatMap(({ key, mergedInto }) => (mergedInto === null ? [key] : [key, mergedInto])));
 }
 
 /** Fails if any report has an open critical or P0 finding. */
