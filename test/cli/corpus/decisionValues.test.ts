@@ -42,7 +42,7 @@ const SEVEN: readonly Expected[] = [
 
 const FOUR: readonly Expected[] = [
   ["", "**Verdict:** REJECT"],
-  ["", "**Blockers:** [32]"],
+  ["", "**Blockers:** [33]"],
   ["Subject", "**Name:**", "01_architecture_assessment.md:1"],
   ["Gates", "| B1 ", "Fail", "4 open critical findings"],
   ["Gates", "| B2 ", "Fail", "3 open critical or P0 stability findings"],
