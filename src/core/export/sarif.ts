@@ -64,7 +64,7 @@ function runObject({ set, problems, suppressed }: SarifRun, options: SarifOption
       },
     },
     automationDetails: {
-      id: `release-readiness/${path === "" || path === "." ? "" : `${encodePath(path)}/`}`,
+      id: automationId(path),
     },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: { [ROOT]: { description: { text: "The root of the repository." } } },
@@ -151,4 +151,12 @@ function pascalCase(id: string): string {
     .split("-")
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");
+}
+
+/** One id per set. A set outside of every repository has an absolute path, which must not add an empty part. */
+function automationId(path: string): string {
+  const relative = path.replace(/^\/+/, "");
+  return relative === "" || relative === "."
+    ? "release-readiness/"
+    : `release-readiness/${encodePath(relative)}/`;
 }
