@@ -126,7 +126,7 @@ function readValue(key: string, value: string, reading: CommentReading): ValueRe
   if (!known) {
     const near = nearestWord(key, KEYS);
     const hint = near === null ? `Known are ${KEYS.join(", ")}.` : `Did you mean "${near}"?`;
-    return { values: {}, problem: `"${key}" is no key of a finding. ${hint}` };
+    return { values: {}, problem: `"${key}" is not a key of a finding. ${hint}` };
   }
   const values = valuesOf(known, value, reading);
   const problem = `"${oneLine(value, 40)}" is no ${known} that can be read. ${EXPECTED[known]}`;

@@ -275,7 +275,7 @@ describe("a comment that cannot be followed", () => {
     assert.equal(findings[0]?.severity, "high");
     assert.deepEqual(
       problems.map(({ kind, range, detail }) => [kind, range.line, range.column, detail]),
-      [["unread-comment", 3, 25, '"severty" is no key of a finding. Did you mean "severity"?']],
+      [["unread-comment", 3, 25, '"severty" is not a key of a finding. Did you mean "severity"?']],
     );
   });
 
