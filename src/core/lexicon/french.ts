@@ -8,6 +8,7 @@ export const FRENCH: Words = {
       "défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
     conditional: "favorable avec, favorable sous, avis favorable avec, avis favorable sous, sous réserve",
   },
+  coverageUnit: { lines: "lignes, instructions" },
   measure: { coverage: "couverture" },
   figure: { measured: "mesuré, mesurée, actuel, actuelle", target: "cible, objectif, attendu, attendue" },
   status: {

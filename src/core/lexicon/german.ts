@@ -10,6 +10,7 @@ export const GERMAN: Words = {
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",
   },
+  coverageUnit: { lines: "zeilen, anweisungen" },
   measure: { coverage: "abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung" },
   figure: { measured: "ist, gemessen, aktuell", target: "soll, ziel, geplant, erwartet" },
   status: {

@@ -9,6 +9,7 @@ export const PORTUGUESE: Words = {
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
   measure: { coverage: "cobertura" },
+  coverageUnit: { lines: "linhas, instruções" },
   figure: { measured: "medido, medida, atual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "aberto, aberta, pendente",
@@ -17,7 +18,9 @@ export const PORTUGUESE: Words = {
     claimed: "corrigido, corrigida, resolvido, resolvida, fechado, fechada",
   },
   statusGroup: { claimed: "corrigidos, corrigidas" },
-  asks: { verdict: "parecer, decisão, recomendação, estado geral" },
+  asks: {
+    verdict: "parecer, decisão, recomendação, estado geral, status atual, status geral, situação atual",
+  },
   concluding: { end: "parecer, conclusão, recomendação", final: "parecer, conclusão, recomendação" },
   sentence: { refused: "não se recomenda, não recomendamos", approved: "recomenda se" },
   condition: { hedge: "desde que" },

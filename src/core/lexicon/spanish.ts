@@ -9,6 +9,7 @@ export const SPANISH: Words = {
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   measure: { coverage: "cobertura" },
+  coverageUnit: { lines: "líneas, sentencias" },
   figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "abierto, abierta, pendiente",

@@ -257,4 +257,4 @@ const LINKING = new Set("a an as at by for from in is of on per the this to via 
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
 const IS_SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|constraints|limitations|out of scope)\s*$/i;

@@ -138,7 +138,10 @@ function trailingLabel(text: string, scale: Scale): Label | null {
 }
 
 // Example: "Tests (98.9% - RED) ⚠️ BLOCKER".
-const TAG = pattern(String.raw`\s*\p{Extended_Pictographic}\uFE0F?\s*([A-Z]{3,12})\s*$`, "u");
+const TAG = pattern(
+  String.raw`\s*\p{Extended_Pictographic}\uFE0F?\s*([A-Z]{3,12})(?:[ -](?:PRIORITY|RISK|SEVERITY))?\s*$`,
+  "u",
+);
 
 /** "… ⚠️ BLOCKER", "… 🔴 CRITICAL". */
 function taggedLabel(text: string): Label | null {
