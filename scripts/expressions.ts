@@ -33,7 +33,7 @@ const FOLDERS = ["src/core/reader", "src/core/markdown", "src/core/text"];
 /** The one place outside the lexicon that takes texts apart by an expression. */
 const TOKENS = "src/core/reader/annotations/tokens.ts";
 const MAKERS: ReadonlySet<string> = new Set(["RegExp", "pattern"]);
-// Each stands for a group of the source; an alternation in it counts by its own words. Example: "(?:red|green|blue)".
+// A group in the source of an expression: the words in it are counted separately. Example: "(?:red|green|blue)".
 const GROUP = /\((?:\?(?:[:=!]|<[=!]|<\w+>))?([^()]*)\)/g;
 // An alternative or an entry of a list that is made of words. Example: "not found", "gaps?".
 const WORDS = /^(?:\\b|\^|\\W\*)?\p{L}{2,}(?:[ '’-]\p{L}+)*[?*]?(?:\\b|\$)?$/u;
