@@ -72,7 +72,7 @@ export function countReader(places: readonly CountedPlace[] = readerPlaces()): E
   };
 }
 
-/** Every expression and every list of words in a text in TypeScript, an expression once for every kind that it is of. */
+/** Every expression and every list of words in a text in TypeScript, an expression once for each of its kinds. */
 export function placesIn(path: string, text: string): readonly CountedPlace[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const found: CountedPlace[] = [];
@@ -141,9 +141,12 @@ function isBlankList(node: ts.Node, text: string): boolean {
   );
 }
 
-/** Names of the code, as the kinds of a union: `["line", "table", "code"] as const`. */
+/** Names of the code, as the kinds of a union: `["line", "table", "code"] as const`, `const SHORT: ReadonlySet<LabelKind> = new Set([…])`. */
 function isTypeOfCode({ parent }: ts.Node): boolean {
-  return ts.isAsExpression(parent) && parent.type.getText() === "const";
+  if (ts.isAsExpression(parent)) return parent.type.getText() === "const";
+  const holder = parent.parent;
+  const type = ts.isNewExpression(parent) && ts.isVariableDeclaration(holder) ? holder.type?.getText() : "";
+  return /^ReadonlySet<(?!string>)/.test(type ?? "");
 }
 
 function countWords(texts: readonly string[]): number {

@@ -138,4 +138,21 @@ export const ENGLISH_NAMES: Words = {
     "req/s":
       "rps, req/s, req/sec, reqs/s, reqs/sec, request/s, request/sec, request/second, requests/s, requests/sec, requests/second",
   },
+  // Words of "no open critical findings", each of them by itself, and of sentences and titles that say something else.
+  nothingFound: {
+    none: "no, zero, none, 0, nil",
+    finding:
+      "finding, findings, vulnerability, vulnerabilities, issue, issues, weakness, weaknesses, defect, defects, problem, problems, bug, " +
+      "bugs, concern, concerns, blocker, blockers, criticals",
+    between:
+      "open, known, new, remaining, unresolved, outstanding, critical, high, medium, low, severity, severe, major, serious, " +
+      "significant, security, or, and, exploitable, relevant, active, blocking, p0, p1, architectural, architecture, functional, data",
+    notStated:
+      "if, must, may, should, shall, will, would, until, unless, once, when, before, require, requires, required, requirement, " +
+      "criterion, criteria, goal, target, targets, aim, expected, expect, ensure, verify, confirm, need, needs, can, could, allowed, " +
+      "acceptance, exit, definition, whether",
+    notResult:
+      "plan, planned, scope, objective, objectives, goal, goals, criteria, criterion, methodology, approach, template, checklist, " +
+      "definition, definitions, acceptance, exit, requirements, prerequisites",
+  },
 };

@@ -24,6 +24,7 @@ export const FRENCH: Words = {
     refused: "avis défavorable, nest pas prononcée, nest pas autorisée",
   },
   condition: { hedge: "avec réserve, avec réserves, sous réserve, sous condition" },
+  standard: { GDPR: "rgpd" },
   otherLevel: { header: "vraisemblance" },
 };
 
@@ -65,4 +66,5 @@ export const FRENCH_NAMES: Words = {
   },
   wordedUnit: { any: "heure, heures, jour, jours, journée, journées, semaine, semaines" },
   number: { "1": "un, une" },
+  nothingFound: { none: "aucune", finding: "vulnérabilité" },
 };

@@ -36,6 +36,7 @@ export const GERMAN: Words = {
     part: "bereich, säule, thema, dimension, komponente",
     blocks: "blockiert, blocker",
   },
+  standard: { GDPR: "dsgvo" },
   otherLevel: { header: "wahrscheinlichkeit" },
   cellAnswer: { no: "nein, keine, keiner", yes: "ja" },
 };
@@ -84,4 +85,9 @@ export const GERMAN_NAMES: Words = {
   },
   wordedUnit: { any: "stunde, stunden, tag, tage, tagen, woche, wochen" },
   number: { "1": "ein, eine, einen" },
+  nothingFound: {
+    none: "keine, keinen",
+    finding: "befunde, schwachstellen, mängel",
+    between: "kritischen, kritische, offenen, offene",
+  },
 };

@@ -61,4 +61,5 @@ export const PORTUGUESE_NAMES: Words = {
   workUnit: { hour: "hora, horas", day: "dia, dias", week: "semana, semanas", month: "mês, mes, meses" },
   wordedUnit: { any: "hora, horas, dia, dias, semana, semanas" },
   number: { "1": "um, uma" },
+  nothingFound: { none: "nenhuma, nenhum", finding: "vulnerabilidades" },
 };

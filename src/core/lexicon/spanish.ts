@@ -67,4 +67,5 @@ export const SPANISH_NAMES: Words = {
     month: "mes, meses",
   },
   wordedUnit: { any: "hora, horas, dia, dias, día, días, semana, semanas" },
+  nothingFound: { none: "ninguna, ninguno", finding: "vulnerabilidad, vulnerabilidades" },
 };

@@ -52,6 +52,19 @@ describe("an expression", () => {
   });
 });
 
+describe("a set of names of the code", () => {
+  it("is not a list of words", () => {
+    assert.deepEqual(
+      placesIn("x.ts", `const a: ReadonlySet<Kind> = new Set(["line", "table", "code"]);`),
+      [],
+    );
+    assert.equal(
+      placesIn("x.ts", `const a: ReadonlySet<string> = new Set(["line", "table", "code"]);`).length,
+      1,
+    );
+  });
+});
+
 describe("a list of words", () => {
   const isList = (text: string): boolean =>
     placesIn("x.ts", `const list = ${text};`).some(({ kind }) => kind === "wordLists");
