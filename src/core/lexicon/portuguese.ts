@@ -26,3 +26,43 @@ export const PORTUGUESE: Words = {
   condition: { hedge: "desde que" },
   otherLevel: { header: "probabilidade" },
 };
+
+/** Portuguese names that are compared as a whole. */
+export const PORTUGUESE_NAMES: Words = {
+  field: {
+    severity: "gravidade, severidade, criticidade",
+    priority: "prioridade",
+    risk: "nível de risco, risco",
+    status: "estado, situação",
+    effort: "esforço estimado, estimativa, esforço",
+    location: "ativo afetado, localização, arquivo",
+    description: "descrição",
+    issue: "achado",
+    impact: "impacto",
+    recommendation: "ação sugerida, recomendação",
+    likelihood: "probabilidade",
+  },
+  header: {
+    severity: "gravidade, severidade, criticidade",
+    priority: "prioridade",
+    rating: "risco, nível",
+    finding: "achado, defeito, título",
+    thing: "descrição, risco",
+    location: "arquivo",
+    effort: "esforco, esforço, estimativa",
+    status: "estado, situação",
+    type: "tipo",
+    impact: "impacto",
+  },
+  levelLabel: {
+    critical: "crítico, crítica, bloqueante",
+    high: "alto, alta, grave",
+    medium: "médio, média",
+    low: "menor, leve, baixo, baixa",
+    info: "informativa, informativo",
+  },
+  workUnit: { hour: "hora, horas", day: "dia, dias", week: "semana, semanas", month: "mês, mes, meses" },
+  wordedUnit: { any: "hora, horas, dia, dias, semana, semanas" },
+  number: { "1": "um, uma" },
+  nothingFound: { none: "nenhuma, nenhum", finding: "vulnerabilidades" },
+};

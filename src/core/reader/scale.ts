@@ -3,16 +3,10 @@ import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
 import type { Table } from "../markdown/blocks";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel, levelsByWord } from "./severityWords";
+import { labelSeverity, leadingLevel, levelsByName } from "./severityWords";
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
-const USUAL: Scale = levelsByWord({
-  critical: "VH|S1|MUST|MUST FIX",
-  high: "H|S2",
-  medium: "M|S3|SHOULD|SHOULD FIX",
-  low: "L|S4|COULD|NICE TO HAVE",
-  info: "I",
-});
+const USUAL: Scale = levelsByName("usualCode");
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
