@@ -14,6 +14,7 @@ import { isNoFinding } from "../noFinding";
 import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
 import { firstStrong } from "./bold";
+import { withoutTail } from "../../text/tail";
 
 /**
  * A bold line that gives a level to what is listed below it: "**HIGH RISK GAPS:**", "**Critical findings** (fix them now):". `next` is the
@@ -284,7 +285,7 @@ function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): str
   if (rest !== "" && parsed.isBare) return rest;
   if (rest === "" || wordsOf(parsed.title).length >= 4) return parsed.title;
   const isOneSentence = /^\s+[^\s:([—–-]/.test(line.plain.slice(end)) && !/[:\s]$/.test(parsed.title);
-  return `${parsed.title.replace(/[:\s]+$/, "")}${isOneSentence ? " " : " - "}${rest}`;
+  return `${withoutTail(parsed.title, ":")}${isOneSentence ? " " : " - "}${rest}`;
 }
 
 const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);

@@ -3,6 +3,7 @@ import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { CodeElement, LineElement, TableElement } from "../outline";
 import { headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
+import { withoutTail } from "../../text/tail";
 
 export interface TestReading {
   readonly tests: readonly TestResult[];
@@ -75,7 +76,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {
-  const bare = name.replace(/\s*\([^)]*\)\s*$/, "");
+  const bare = withoutTail(name.replace(/\([^()]*\)\s*$/, ""));
   return OUTCOMES.get(bare.replace(/^tests? | tests?$/g, "")) ?? null;
 }
 
