@@ -291,4 +291,78 @@ export const ENGLISH: Words = {
     no: "no, none, not, n a, not applicable, not blocking, non blocking",
     yes: "yes, y, true, blocks, blocking, blocker, hard, ❌, ⛔, 🚫",
   },
+  // Who counts findings in a sentence, and the verb: "This audit found 4 vulnerabilities".
+  countingSentence: {
+    author:
+      "audit, review, assessment, report, analysis, evaluation, inspection, validation, examination, we, i, auditor, auditors, reviewer, reviewers, " +
+      "this document, investigation",
+    verb:
+      "found, finds, identified, identifies, identify, contains, contain, revealed, reveals, uncovered, uncovers, lists, documents, discovered, " +
+      "detected, reports, raised, recorded, counts, produced, has found, yielded",
+    // What makes it a count of something else: of other documents, of what was, of a part.
+    other:
+      "previous, previously, earlier, former, last, prior, other, another, fixed, resolved, closed, remaining, new, additional, further, duplicate, " +
+      "duplicates, of these, of them, of which, open, unresolved, per, each, every, if, should, would, up to, at most, top, scanner, scan, tool, " +
+      "since, before, still, among, types, categories, kinds, classes, areas",
+  },
+  // What makes a table of counts one of something else: its heads, and the line above it.
+  otherCount: {
+    header:
+      "protected, protection, regression protection, covered, tested, test, tests, test class, likelihood, probability, reproduced",
+    line: "other report, other reports, other assessments, previously identified, already identified, earlier reports, previous reports",
+  },
+  // Numbers in words.
+  numberWord: {
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+    "9": "nine",
+    "10": "ten",
+    "11": "eleven",
+    "12": "twelve",
+  },
+  // Limits of metrics: what is promised, what ends a release, what raises an alert.
+  thresholdRole: {
+    target:
+      "sla, slas, slo, slos, service level, service levels, service level objective, service level objectives, service level agreement",
+    rollback:
+      "roll back, rollback, rolled back, rollback trigger, rollback triggers, roll back trigger, automatic rollback, abort, revert",
+    critical: "critical alert, critical alerts, page, paging, pages, page on call, critical",
+    alert: "alert, alerts, alerting, alarm, alarms",
+    warning: "warning, warn, warnings, warning alert, warning alerts",
+  },
+  thresholdMetric: {
+    latency: "latency, latencies, response time, response times",
+    errors: "error rate, error rates, errors rate, failure rate, failed requests, 5xx rate",
+    uptime: "uptime, availability",
+    success: "success rate, success ratio, delivery rate",
+    cpu: "cpu, cpu usage, cpu load, cpu utilization",
+    memory: "memory usage, memory utilization, memory",
+    lag: "queue lag, consumer lag, replication lag, lag",
+    queue: "queue depth, queue length, queue size, backlog",
+    throughput: "throughput, requests per second",
+  },
+  // Columns whose answer "no" says that a row fails.
+  fulfillment: {
+    met:
+      "met, fulfilled, satisfied, achieved, passed, implemented, done, complete, completed, compliant, verified, in place, delivered, available, " +
+      "supported, requirement met, target met, criterion met, goal met, met?, conforms, compliance",
+  },
+  // What says that a part has everything it should have.
+  completion: {
+    full:
+      "complete, completed, fully implemented, fully complete, fully functional, fully working, feature complete, finished, no issues, no known issues, no defects, " +
+      "no known defects, no bugs, no open issues, works without problems, all working",
+    not: "incomplete, not, partial, partially, partly, to be, almost, nearly, mostly, when, until, if, except, but, will, should, must, target, once, after, pending, needs",
+  },
+  // Instructions of a template to its author.
+  instruction: {
+    verb: "describe, insert, fill in, enter, list, add, replace, provide, explain, summarize, state, specify, write, delete, remove, choose, select, pick, put, your",
+    here: "here, below, this text, this line, this section, as appropriate, if applicable, as needed, one of, this placeholder, this paragraph",
+  },
 };

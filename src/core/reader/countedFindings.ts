@@ -19,6 +19,13 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
   ].sort((a, b) => a.range.from - b.range.from);
 }
 
+/** Whether a count matches: "12+" and "5 (+1 conditional)" are met by more. */
+export function countHolds({ stated, counted, text }: CountCheck): boolean {
+  const at = text.indexOf(String(stated));
+  const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
+  return isFloor ? counted.length >= stated : counted.length === stated;
+}
+
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
   const { severity, count, text, range } = declared;
   const counted = findings.filter((finding) => finding.severity === severity && isCounted(finding, declared));

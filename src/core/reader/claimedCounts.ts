@@ -1,0 +1,53 @@
+import type { CountClaim, FindingFacts, ReportFacts, Severity } from "./facts";
+
+/** A figure of a sentence that counts the findings of its report, and the findings that it is a count of. */
+export interface WrongFigure {
+  readonly stated: number;
+  /** Null where it is of all levels. */
+  readonly severity: Severity | null;
+  readonly counted: readonly FindingFacts[];
+}
+
+export interface WrongClaim {
+  readonly claim: CountClaim;
+  /** The figures that do not match, the total first. */
+  readonly wrong: readonly WrongFigure[];
+}
+
+/** The sentences whose figures do not match the findings of their report. A sentence that was repeated word for word counts once. */
+export function wrongClaims({ claims, findings }: ReportFacts): readonly WrongClaim[] {
+  const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
+  // What states no findings of its own counts those of others.
+  if (own.length === 0) return [];
+  return claims.counts.flatMap((claim) => {
+    const wrong = [...wrongTotal(claim, own), ...wrongLevels(claim, own)];
+    return wrong.length === 0 ? [] : [{ claim, wrong }];
+  });
+}
+
+function wrongTotal({ total }: CountClaim, own: readonly FindingFacts[]): readonly WrongFigure[] {
+  if (total === null) return [];
+  const open = own.filter(isLive);
+  // Whether notes count as findings is a matter of taste.
+  const possible = [own, open, own.filter(isNoNote), open.filter(isNoNote)];
+  const holds = possible.some(({ length }) =>
+    total.most === null ? length >= total.least : length === total.least,
+  );
+  return holds ? [] : [{ stated: total.least, severity: null, counted: own }];
+}
+
+function wrongLevels({ levels }: CountClaim, own: readonly FindingFacts[]): readonly WrongFigure[] {
+  return levels.flatMap(({ severity, count }) => {
+    const counted = own.filter((finding) => finding.severity === severity);
+    const holds = count === counted.length || count === counted.filter(isLive).length;
+    return holds ? [] : [{ stated: count, severity, counted }];
+  });
+}
+
+function isLive({ statusDetail }: FindingFacts): boolean {
+  return statusDetail === "open" || statusDetail === "in-progress" || statusDetail === "accepted";
+}
+
+function isNoNote({ severity }: FindingFacts): boolean {
+  return severity !== "info";
+}
