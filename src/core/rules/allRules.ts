@@ -17,6 +17,7 @@ import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
+import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
@@ -46,6 +47,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   severityConflict,
   staleDecision,
   sumMismatch,
+  undefinedId,
   unreadDocument,
   unreadableReport,
   unresolvedCritical,
