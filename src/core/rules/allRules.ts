@@ -26,6 +26,7 @@ import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
 import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
+import { wrongId } from "./wrongId";
 import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rule";
 
 /** Every rule with its page and its examples, for documentation and tests: bundles contain neither. */
@@ -55,6 +56,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   verdictConflict,
   waiverWithoutEffect,
   wrongAttribution,
+  wrongId,
 ];
 
 /** The problems that no rule reports, with their pages. */
