@@ -8,6 +8,7 @@ import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
 import { internalError } from "./internalError";
+import { looseAlert } from "./looseAlert";
 import { loosened } from "./loosened";
 import { missedTarget } from "./missedTarget";
 import { missingReport } from "./missingReport";
@@ -39,6 +40,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   figureConflict,
   figureWithoutSource,
   fixNotVerified,
+  looseAlert,
   loosened,
   missedTarget,
   missingReport,
