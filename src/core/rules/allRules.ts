@@ -18,6 +18,7 @@ import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
+import { tickedUnmet } from "./tickedUnmet";
 import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
@@ -50,6 +51,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   severityConflict,
   staleDecision,
   sumMismatch,
+  tickedUnmet,
   undefinedId,
   unreadDocument,
   unreadableReport,
