@@ -7,6 +7,7 @@ import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
+import { gradeMismatch } from "./gradeMismatch";
 import { internalError } from "./internalError";
 import { looseAlert } from "./looseAlert";
 import { loosened } from "./loosened";
@@ -41,6 +42,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   figureConflict,
   figureWithoutSource,
   fixNotVerified,
+  gradeMismatch,
   looseAlert,
   loosened,
   missedTarget,
