@@ -1,6 +1,7 @@
 // Written by "node scripts/generateRules.mjs" from the files of this folder. Do not edit.
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { citedLineMissing } from "./citedLineMissing";
+import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
@@ -36,6 +37,7 @@ import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rul
 export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   acceptedWithoutWaiver,
   citedLineMissing,
+  completeWithDefect,
   countMismatch,
   decisionVerdict,
   evidenceOutsideSet,
