@@ -20,6 +20,7 @@ import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
+import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
 import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
@@ -55,6 +56,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   severityConflict,
   staleDecision,
   sumMismatch,
+  templateLeft,
   tickedUnmet,
   undefinedId,
   unreadDocument,
