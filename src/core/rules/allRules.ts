@@ -16,6 +16,7 @@ import { missedTarget } from "./missedTarget";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
+import { otherSubject } from "./otherSubject";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
@@ -52,6 +53,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   missingReport,
   missingSection,
   omittedBlocker,
+  otherSubject,
   sameAsWithoutEffect,
   severityConflict,
   staleDecision,
