@@ -1,4 +1,6 @@
 import type { SeverityStatement } from "../reader/facts";
+import { idSeverity, leadingId } from "../reader/findingIds";
+import { fixLevel } from "../reader/fixLevel";
 import { cvssBand } from "../reader/severityWords";
 import type { SetFinding } from "../readiness/model";
 import { enumerated } from "../text/phrases";
@@ -72,13 +74,27 @@ interface Level {
 }
 
 /** Every severity of a finding, each once, in the order of the report. A priority is not a severity. */
-function levelsOf({ severityStatements, cvss }: SetFinding): readonly Level[] {
+function levelsOf({ severityStatements, cvss, range: own, alsoAt }: SetFinding): readonly Level[] {
+  const mentions = [own.line, ...alsoAt];
   const stated = severityStatements
-    .filter(({ source }) => source !== "priority" && source !== "cvss")
-    .map(({ severity, range }) => ({ severity, where: `line ${range.line}`, line: range.line }));
+    .filter((one) => one.source !== "priority" && one.source !== "cvss" && !isOnlyNamed(one, own.line))
+    .map(({ severity, range, source }) => {
+      // What a heading says of everything below it is to be fixed where the finding is listed.
+      const below = source === "inherited" ? mentions.find((line) => line > range.line) : undefined;
+      const line = below ?? range.line;
+      return { severity, where: `line ${line}`, line };
+    });
   const band = cvss === null ? null : cvssBand(cvss);
   const scored = band === null ? [] : [{ severity: band, where: `CVSS ${cvss ?? ""}`, line: null }];
   return stated.length === 0 ? [] : [...stated, ...scored].filter(isFirstOfLevel);
+}
+
+/** What does not rate the finding: a heading such as "Must fix before beta", or the letter of its id where it is mentioned again. */
+function isOnlyNamed({ source, severity, text, range }: SeverityStatement, own: number): boolean {
+  if (source === "inherited") return fixLevel(text) !== null;
+  const id = leadingId(text)?.id;
+  const level = id === undefined || range.line === own ? null : idSeverity(id);
+  return level !== null && !level.isSpelled && level.severity === severity;
 }
 
 function isFirstOfLevel({ severity }: Level, index: number, levels: readonly Level[]): boolean {
@@ -95,7 +111,7 @@ function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
     yield {
       path: finding.report,
       range: finding.range,
-      message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both reports.`,
+      message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both ${finding.report === other.report ? "places" : "reports"}.`,
       identity: [finding.key, other.key],
       related: [{ path: other.report, line: other.range.line, message: `says ${other.effectiveSeverity}` }],
     };
