@@ -342,6 +342,13 @@ export interface Leftover extends Statement {
   readonly kind: "alternatives" | "instruction";
 }
 
+/** Lines of a file that a report cites. */
+export interface Citation extends Statement {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
 export interface Claims {
   readonly idMentions: readonly IdMention[];
   readonly counts: readonly CountClaim[];
@@ -351,6 +358,7 @@ export interface Claims {
   readonly gradeScale: readonly GradeStep[];
   readonly complete: readonly CompleteClaim[];
   readonly leftovers: readonly Leftover[];
+  readonly citations: readonly Citation[];
 }
 
 export interface ReportFacts {

@@ -1,5 +1,6 @@
 import type { Claims } from "../../facts";
 import type { Scan } from "../scan";
+import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";
 import { readCountClaims } from "./counts";
 import { readGradeClaims, readGradeScale } from "./grades";
@@ -19,6 +20,7 @@ export function readClaims(scan: Scan): Claims {
     gradeScale: readGradeScale(scan),
     complete: readCompleteClaims(scan),
     leftovers: readLeftovers(scan),
+    citations: readCitations(scan),
   };
 }
 
@@ -32,4 +34,5 @@ export const NO_CLAIMS: Claims = {
   gradeScale: [],
   complete: [],
   leftovers: [],
+  citations: [],
 };
