@@ -15,7 +15,9 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
   const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
   return [
     ...declaredCounts.map((declared) => ofReport(declared, own)),
-    ...headings.flatMap((heading) => ofSection(heading, own) ?? []),
+    ...headings
+      .filter((heading, index) => !holdsCounted(heading, headings.slice(index + 1)))
+      .flatMap((heading) => ofSection(heading, own) ?? []),
   ].sort((a, b) => a.range.from - b.range.from);
 }
 
@@ -42,6 +44,13 @@ const COUNTED_HEADING =
   /(?:\((\d{1,3})(?: (?:in )?(?:total|items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))?\)|[-–—:] (\d{1,3}) (?:items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))\W*$/i;
 const OF_FINDINGS =
   /\b(?:critical|high|medium|low|info\w*|blockers?|major|minor|p[0-4]|findings?|issues?|vulnerabilit\w+|problems?|bugs?|defects?)\b/i;
+
+/** Whether the headings below it state the parts of its count: what is wrong is said there. */
+function holdsCounted({ endLine }: HeadingFact, following: readonly HeadingFact[]): boolean {
+  const after = following.findIndex(({ range }) => range.line > endLine);
+  const below = after < 0 ? following : following.slice(0, after);
+  return below.some(({ text }) => COUNTED_HEADING.test(text.slice(-60)) && OF_FINDINGS.test(text));
+}
 
 /** The count behind a heading, of the findings stated or mentioned below it; none where there is none: it counts something else. */
 function ofSection(

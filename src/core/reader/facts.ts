@@ -349,6 +349,13 @@ export interface Citation extends Statement {
   readonly endLine: number;
 }
 
+/** Findings that a heading or an item stands for, and how many of them it lists. */
+export interface HiddenItems extends Statement {
+  readonly stated: number;
+  readonly listed: number;
+  readonly endLine: number;
+}
+
 export interface Claims {
   readonly idMentions: readonly IdMention[];
   readonly counts: readonly CountClaim[];
@@ -359,6 +366,7 @@ export interface Claims {
   readonly complete: readonly CompleteClaim[];
   readonly leftovers: readonly Leftover[];
   readonly citations: readonly Citation[];
+  readonly hidden: readonly HiddenItems[];
 }
 
 export interface ReportFacts {

@@ -9,6 +9,7 @@ import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
 import { gradeMismatch } from "./gradeMismatch";
+import { hiddenItems } from "./hiddenItems";
 import { internalError } from "./internalError";
 import { looseAlert } from "./looseAlert";
 import { loosened } from "./loosened";
@@ -47,6 +48,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   figureWithoutSource,
   fixNotVerified,
   gradeMismatch,
+  hiddenItems,
   looseAlert,
   loosened,
   missedTarget,

@@ -4,6 +4,7 @@ import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";
 import { readCountClaims } from "./counts";
 import { readGradeClaims, readGradeScale } from "./grades";
+import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readThresholds } from "./thresholds";
@@ -21,6 +22,7 @@ export function readClaims(scan: Scan): Claims {
     complete: readCompleteClaims(scan),
     leftovers: readLeftovers(scan),
     citations: readCitations(scan),
+    hidden: readHiddenItems(scan),
   };
 }
 
@@ -35,4 +37,5 @@ export const NO_CLAIMS: Claims = {
   complete: [],
   leftovers: [],
   citations: [],
+  hidden: [],
 };
