@@ -1,4 +1,5 @@
-import type { CountClaim, FindingFacts, ReportFacts, Severity } from "./facts";
+import type { CountClaim } from "./claims";
+import type { FindingFacts, ReportFacts, Severity } from "./facts";
 
 /** A figure of a sentence that counts the findings of its report, and the findings that it is a count of. */
 export interface WrongFigure {

@@ -2,11 +2,12 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
+import type { Claims } from "./claims";
 import type { ReportKind } from "./reportKinds";
+import type { Bounds, Severity, Statement } from "./statement";
 import type { Range } from "../text/range";
 
-export const SEVERITIES = ["critical", "high", "medium", "low", "info"] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Bounds, type Severity, type Statement } from "./statement";
 
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -28,12 +29,6 @@ export type StatusDetail = (typeof STATUS_DETAILS)[number];
 
 export const VERDICTS = ["approved", "conditional", "not-approved"] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** Words of the document and where they stand. `text` is plain text on one line. */
-export interface Statement {
-  readonly text: string;
-  readonly range: Range;
-}
 
 /** One statement of a finding's severity; a finding stated several times has several. */
 export interface SeverityStatement extends Statement {
@@ -169,12 +164,6 @@ export interface DeclaredCount extends Statement {
   readonly of: "all" | "open" | "resolved";
 }
 
-/** Least and most of a figure, equal where it is one; `most` is null for an open bound. */
-export interface Bounds {
-  readonly least: number;
-  readonly most: number | null;
-}
-
 /** A sum that the report states, and what the parts above it give. */
 export interface StatedSum extends Statement {
   /** What is summed, in the report's words: "Total effort". */
@@ -276,97 +265,6 @@ export interface ReadingProblem extends Statement {
     | "unread-front-matter";
   /** What is wrong and what to write, in whole sentences, where the kind does not say all. */
   readonly detail?: string;
-}
-
-/** An id of a finding in a line, a row or a heading. */
-export interface IdMention extends Statement {
-  readonly id: string;
-  /** Whether its place says what the id stands for: a heading that begins with it, or a list of findings. */
-  readonly isDefinition: boolean;
-  /** What is said next to the id, where it is the only one there; null otherwise. */
-  readonly says: string | null;
-}
-
-/** Findings that a sentence counts: "found 4 vulnerabilities: 1 critical and 3 high". */
-export interface CountClaim extends Statement {
-  /** Of all levels; null if only levels are counted. */
-  readonly total: Bounds | null;
-  readonly levels: readonly { readonly severity: Severity; readonly count: number }[];
-}
-
-/** A limit of a metric: what is promised, what raises an alert, what ends a release. */
-export interface Threshold extends Statement {
-  readonly role: "target" | "rollback" | "critical" | "alert" | "warning";
-  /** The metric and its percentile: "latency p99". */
-  readonly metric: string;
-  readonly isHigherBetter: boolean;
-  /** In a common unit: seconds, percent, or as written. */
-  readonly value: number;
-  readonly unit: string;
-  /** As written: "2500 ms". */
-  readonly written: string;
-}
-
-/** A row that says that a requirement is not met and marks it as passed. */
-export interface TickedUnmet extends Statement {
-  readonly name: string;
-  readonly column: string;
-  readonly answer: string;
-  readonly mark: string;
-}
-
-/** A letter next to its score. */
-export interface GradeClaim extends Statement {
-  readonly letter: string;
-  readonly percent: number;
-  /** As written: "64/100". */
-  readonly score: string;
-  readonly isOutOfHundred: boolean;
-}
-
-/** The lowest percentage of a letter, as the report defines it. */
-export interface GradeStep {
-  readonly letter: string;
-  readonly least: number;
-}
-
-/** A part that is said to be complete. */
-export interface CompleteClaim extends Statement {
-  readonly part: string;
-  /** As written: "100 % complete". */
-  readonly claim: string;
-}
-
-/** Text of a template that was not replaced. */
-export interface Leftover extends Statement {
-  readonly kind: "alternatives" | "instruction";
-}
-
-/** Lines of a file that a report cites. */
-export interface Citation extends Statement {
-  readonly path: string;
-  readonly startLine: number;
-  readonly endLine: number;
-}
-
-/** Findings that a heading or an item stands for, and how many of them it lists. */
-export interface HiddenItems extends Statement {
-  readonly stated: number;
-  readonly listed: number;
-  readonly endLine: number;
-}
-
-export interface Claims {
-  readonly idMentions: readonly IdMention[];
-  readonly counts: readonly CountClaim[];
-  readonly thresholds: readonly Threshold[];
-  readonly tickedUnmet: readonly TickedUnmet[];
-  readonly grades: readonly GradeClaim[];
-  readonly gradeScale: readonly GradeStep[];
-  readonly complete: readonly CompleteClaim[];
-  readonly leftovers: readonly Leftover[];
-  readonly citations: readonly Citation[];
-  readonly hidden: readonly HiddenItems[];
 }
 
 export interface ReportFacts {

@@ -1,7 +1,7 @@
 import type { CitedAt } from "../decision/provenance/citedPlaces";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import type { CitedPlace } from "../decision/provenance/figures";
-import type { Citation } from "../reader/facts";
+import type { Citation } from "../reader/claims";
 import { baseName } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
 import { defineRule, type Report, type RuleContext } from "./rule";

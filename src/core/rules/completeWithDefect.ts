@@ -1,4 +1,5 @@
-import type { CompleteClaim, ReportFacts } from "../reader/facts";
+import type { CompleteClaim } from "../reader/claims";
+import type { ReportFacts } from "../reader/facts";
 import { isOpenFinding } from "../readiness/setFindings";
 import type { SetFinding } from "../readiness/model";
 import { significantStems, wordsOf, stem } from "../text/words";

@@ -1,4 +1,4 @@
-import type { GradeClaim, GradeStep } from "../reader/facts";
+import type { GradeClaim, GradeStep } from "../reader/claims";
 import { defineRule, type Report } from "./rule";
 import { documentsOf } from "./shared/documents";
 
@@ -46,7 +46,7 @@ export const gradeMismatch = defineRule({
       "01_ARCHITECTURE_ASSESSMENT.md": `
         # Architecture Assessment
 
-        **Architecture grade:** D+ (64/100)
+        **Architecture grade:** D (64/100)
       `,
     },
   },

@@ -1,4 +1,4 @@
-import type { HiddenItems } from "../reader/facts";
+import type { HiddenItems } from "../reader/claims";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 

@@ -1,4 +1,5 @@
-import type { ReportFacts, Threshold } from "../reader/facts";
+import type { Threshold } from "../reader/claims";
+import type { ReportFacts } from "../reader/facts";
 import { defineRule, type Report } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { placeName } from "./shared/placeName";

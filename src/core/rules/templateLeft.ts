@@ -1,4 +1,4 @@
-import type { Leftover } from "../reader/facts";
+import type { Leftover } from "../reader/claims";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { documentsOf } from "./shared/documents";

@@ -1,4 +1,5 @@
-import type { IdMention, ReportFacts } from "../reader/facts";
+import type { IdMention } from "../reader/claims";
+import type { ReportFacts } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";

@@ -1,4 +1,5 @@
-import type { IdMention, ReportFacts } from "../reader/facts";
+import type { IdMention } from "../reader/claims";
+import type { ReportFacts } from "../reader/facts";
 import { findingIds, normaliseId } from "../reader/findingIds";
 import { titleStems } from "../reader/similarity";
 import type { SetFinding } from "../readiness/model";

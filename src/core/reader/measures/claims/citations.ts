@@ -1,4 +1,4 @@
-import type { Citation } from "../../facts";
+import type { Citation } from "../../claims";
 import { placesIn } from "../../locations";
 import { statementOf, type Scan } from "../scan";
 import { placesOf } from "./places";

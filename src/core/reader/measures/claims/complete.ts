@@ -1,6 +1,6 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
-import type { CompleteClaim } from "../../facts";
+import type { CompleteClaim } from "../../claims";
 import { oneLine } from "../../../text/words";
 import { statementOf, type Scan } from "../scan";
 import { placesOf, type Place } from "./places";

@@ -1,7 +1,8 @@
 import { ofFamily, type AnnotatedText } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { Token } from "../../annotations/tokens";
-import type { Bounds, CountClaim, Severity } from "../../facts";
+import type { CountClaim } from "../../claims";
+import type { Bounds, Severity } from "../../facts";
 import type { LineElement, Section } from "../../outline";
 import { purposeOf } from "../../sectionContext";
 import { severityWords } from "../../severityWords";

@@ -1,4 +1,4 @@
-import type { GradeClaim, GradeStep } from "../../facts";
+import type { GradeClaim, GradeStep } from "../../claims";
 import { gradedLine } from "../heads";
 import { statementOf, type Scan } from "../scan";
 import { placesOf } from "./places";

@@ -1,4 +1,4 @@
-import type { HiddenItems } from "../../facts";
+import type { HiddenItems } from "../../claims";
 import { groupedIds } from "../../findingIds";
 import type { HeadingElement, LineElement, Section } from "../../outline";
 import { purposeOf } from "../../sectionContext";

@@ -1,4 +1,4 @@
-import type { IdMention } from "../../facts";
+import type { IdMention } from "../../claims";
 import { findingIds, groupedIds, leadingId, type FindingId } from "../../findingIds";
 import { purposeOf, type Purpose } from "../../sectionContext";
 import type { Section } from "../../outline";

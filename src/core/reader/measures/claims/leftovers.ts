@@ -1,6 +1,6 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
-import type { Leftover } from "../../facts";
+import type { Leftover } from "../../claims";
 import type { Element } from "../../outline";
 import { statementOf, type Scan } from "../scan";
 import { placesOf } from "./places";

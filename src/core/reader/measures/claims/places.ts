@@ -1,4 +1,4 @@
-import type { Element, LineElement } from "../../outline";
+import type { Element } from "../../outline";
 import type { TableRow } from "../../../markdown/blocks";
 
 /** A heading, a line, or a row of a table, as one text. */
@@ -26,9 +26,4 @@ function ofLine(element: Extract<Element, { plain: string }>): Place {
 function ofRow(element: Element, { cells, from, to }: TableRow): Place {
   const texts = cells.map(({ plain }) => plain.trim());
   return { kind: "row", element, text: texts.join(" | "), cells: texts, from, to };
-}
-
-/** Whether a range of a line is quoted: struck through, or in quotation marks. */
-export function isStruck({ marks }: LineElement, from: number, to: number): boolean {
-  return marks.some((mark) => mark.kind === "strike" && mark.from <= from && mark.to >= to);
 }

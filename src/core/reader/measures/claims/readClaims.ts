@@ -1,4 +1,4 @@
-import type { Claims } from "../../facts";
+import type { Claims } from "../../claims";
 import type { Scan } from "../scan";
 import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";

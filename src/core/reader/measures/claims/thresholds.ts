@@ -1,6 +1,6 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
-import type { Threshold } from "../../facts";
+import type { Threshold } from "../../claims";
 import { significantStems } from "../../../text/words";
 import { headerOf, statementOf, type Scan } from "../scan";
 import { placesOf, type Place } from "./places";

@@ -1,6 +1,6 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
-import type { TickedUnmet } from "../../facts";
+import type { TickedUnmet } from "../../claims";
 import type { TableElement } from "../../outline";
 import { statedOutcome } from "../performance";
 import { headerOf, statementOf, type Scan } from "../scan";
