@@ -136,7 +136,7 @@ export const ENGLISH: Words = {
       "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
       "go with conditions, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
       "passed with conditions, release with conditions, ship with conditions, launch with conditions, ready with conditions, " +
-      "ready with reservations, partial approval, partially approved, partially approve, qualified approval",
+      "ready with reservations, yes with reservations, yes with conditions, partial approval, partially approved, partially approve, qualified approval",
   },
   // One-word orders: a verdict only where they are all that is said.
   order: {
@@ -384,5 +384,15 @@ export const ENGLISH: Words = {
   instruction: {
     verb: "describe, insert, fill in, enter, list, add, replace, provide, explain, summarize, state, specify, write, delete, remove, choose, select, pick, put, your",
     here: "here, below, this text, this line, this section, as appropriate, if applicable, as needed, one of, this placeholder, this paragraph",
+  },
+  // Sections in which a report rates what a tool has found, or others have rated.
+  evaluation: {
+    section:
+      "risk assessment, triage, triaged, final severity, final rating, our rating, re assessment, reassessment",
+  },
+  // Verdicts that are not the one of the whole: on a part, or with reservations that follow.
+  otherVerdict: {
+    part: "scope, interim, preliminary, provisional, former, previous",
+    reserved: "with reservations, with conditions, with caveats",
   },
 };

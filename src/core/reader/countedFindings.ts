@@ -22,15 +22,21 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
 }
 
 /** Whether a count matches: "12+" and "5 (+1 conditional)" are met by more. */
-export function countHolds({ stated, counted, text }: CountCheck): boolean {
+export function countHolds({ stated, counted, text, severity }: CountCheck): boolean {
   const at = text.indexOf(String(stated));
   const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
-  return isFloor ? counted.length >= stated : counted.length === stated;
+  // "Info | 12+": nobody lists every note.
+  return isFloor ? severity === "info" || counted.length >= stated : counted.length === stated;
 }
 
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
   const { severity, count, text, range } = declared;
-  const counted = findings.filter((finding) => finding.severity === severity && isCounted(finding, declared));
+  const of = (level: "severity" | "effectiveSeverity"): readonly FindingFacts[] =>
+    findings.filter((finding) => finding[level] === severity && isCounted(finding, declared));
+  const own = of("severity");
+  // That a finding has two levels, or that a summary has one more, is another problem.
+  const others = [of("effectiveSeverity"), own.filter(({ form }) => form === "heading")];
+  const counted = others.find(({ length }) => length === count && length > 0) ?? own;
   return { text, range, stated: count, severity, counted, of: "report" };
 }
 

@@ -63,7 +63,7 @@ function problemsOfSet(folder: string): readonly Problem[] {
   const decision = kinds.find(({ kind }) => kind === "release-decision")?.path ?? null;
   const reports = kinds.filter(({ path, kind }) => path !== decision && kind !== "other");
   return problemsOf(
-    reports.map(({ path, kind }) => ({ path, role: kind as Role })),
+    reports.map(({ path, kind }) => ({ path, role: kind })),
     decision,
   );
 }
@@ -91,6 +91,7 @@ function problemsOf(
     asOf: null,
     today: null,
     policyIsDecided: true,
-    decisionText: decision === null || text === null ? null : readDecision({ path: decision, text }, parseWithLezer),
+    decisionText:
+      decision === null || text === null ? null : readDecision({ path: decision, text }, parseWithLezer),
   }).problems;
 }

@@ -52,7 +52,13 @@ function holds(stated: Quantity, computed: StatedSum["computed"], isAtLeast: boo
   if (stated.most === null) return computed.least >= stated.least - margin(stated.least);
   const isLess = (one: number | null, other: number): boolean => one !== null && one < other - margin(other);
   if (isAtLeast) return !isLess(stated.most, computed.least);
-  return isNear(stated.least, computed.least) && isNear(stated.most, computed.most);
+  // "15-24 days" says nothing against parts of 17 to 22 days.
+  const isWithin =
+    stated.most > stated.least &&
+    computed.most !== null &&
+    computed.least >= stated.least &&
+    computed.most <= stated.most;
+  return isWithin || (isNear(stated.least, computed.least) && isNear(stated.most, computed.most));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -61,7 +61,10 @@ const ANY_MORE = /^\W*(?:and|plus|\+)\s(?:\d{1,3}\s)?(?:more|others?|many)\b/i;
 
 function restIn(scan: Scan, line: LineElement): HiddenItems | null {
   const count = MORE.exec(line.plain)?.[1];
-  if (count === undefined || !isOfFindings(line.section)) return null;
+  const before = scan.outline.elements[line.index - 1];
+  // A list of files or of names.
+  const isOfNames = before?.kind === "line" && !/\s/.test(before.plain.trim());
+  if (count === undefined || isOfNames || !isOfFindings(line.section)) return null;
   const place = statementOf(scan, line, line.plain);
   return { stated: Number(count), listed: 0, endLine: place.range.endLine, ...place };
 }
