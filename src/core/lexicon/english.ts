@@ -83,6 +83,9 @@ export const ENGLISH: Words = {
     measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
     target:
       "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+    // Columns with figures that are no value of the measure.
+    other:
+      "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference",
   },
   // What makes a status one that is still to come: "Fixed, to be deployed".
   toDo: {

@@ -91,13 +91,14 @@ function levelsOf({ severityStatements, cvss, range: own, alsoAt }: SetFinding):
     });
   const band = cvss === null ? null : cvssBand(cvss);
   const scored = band === null ? [] : [{ severity: band, where: `CVSS ${cvss ?? ""}`, line: null }];
-  // "Risk: medium" rates what may happen, on a scale of its own.
+  // "Risk: medium" and "Impact: high" rate what may happen, on scales of their own.
   const rated = stated.some((one) => !one.isRisk) ? stated.filter((one) => !one.isRisk) : stated;
   return rated.length === 0 ? [] : [...rated, ...scored].filter(isFirstOfLevel);
 }
 
 function isRisk(text: string): boolean {
-  return labelKind(labelName(text.slice(0, text.indexOf(":") + 1))) === "risk";
+  const kind = labelKind(labelName(text.slice(0, text.indexOf(":") + 1)));
+  return kind === "risk" || kind === "impact" || kind === "likelihood";
 }
 
 /** In a section that rates what a tool or somebody else has found: the other level is explained. */

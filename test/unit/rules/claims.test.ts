@@ -255,6 +255,50 @@ describeCases(
   "qa",
 );
 
+describeCases("severity-conflict", [
+  [
+    "reports a summary that rates a finding differently, with the line of its row",
+    [
+      "## Concerns",
+      "### P2: Cache of routes grows without bound\n\nNobody evicts entries.",
+      "## Priorities",
+      "### P0: Critical (at once)\n\n| # | Issue |\n|---|---|\n| 1 | **Cache of routes grows without bound** |",
+    ],
+    [/medium \(line \d+\) and critical \(line \d+\)/],
+  ],
+  [
+    "accepts impact and risk as scales of their own, and what must be fixed before a date",
+    [
+      "## Concerns",
+      `${finding("ARCH-001", "Workers share one lock", "Critical")}\n\n**Impact:** HIGH`,
+      "## Must Fix Before Beta",
+      "| ID | Finding |\n|---|---|\n| ARCH-001 | Workers share one lock |",
+    ],
+    [],
+  ],
+]);
+
+describeCases(
+  "figure-conflict",
+  [
+    [
+      "accepts milestones, weights, gaps and the coverage of a service",
+      [
+        "The overall test coverage is 62 %.",
+        "## Next\n\n1. **Phase 2 complete:** Line coverage reaches 75 %\n2. Bring the tests of the label service to 80 % coverage (currently 41 %)",
+        "| Category | Score | Weight |\n|---|---|---|\n| Test coverage | 7/50 | 35 % |",
+      ],
+      [],
+    ],
+    [
+      "reports another overall figure",
+      ["The overall test coverage is 62 %.", "| Area | Coverage |\n|---|---|\n| Overall | 54 % |"],
+      [/54%/],
+    ],
+  ],
+  "qa",
+);
+
 describeCases("hidden-items", [
   [
     "reports a group that lists fewer",

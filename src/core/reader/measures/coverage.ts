@@ -186,7 +186,8 @@ function measuredColumns(header: readonly string[]): readonly number[] {
   const columns = header.map((_, column) => column).slice(1);
   const isMeasured = (column: number): boolean =>
     FIGURES.test(header[column] ?? "") || hasFigure(header[column], "measured");
-  const isPossible = (column: number): boolean => isMeasured(column) || !hasFigure(header[column], "target");
+  const isPossible = (column: number): boolean =>
+    isMeasured(column) || !(hasFigure(header[column], "target") || hasFigure(header[column], "other"));
   return [
     ...columns.filter(isMeasured),
     ...columns.filter((column) => isPossible(column) && !isMeasured(column)),
