@@ -4,7 +4,7 @@ import type { FindingFacts, ReportFacts, Severity } from "./facts";
 /** A figure of a sentence that counts the findings of its report, and the findings that it is a count of. */
 export interface WrongFigure {
   readonly stated: number;
-  /** Null where it is of all levels. */
+  /** Null if it counts all levels. */
   readonly severity: Severity | null;
   readonly counted: readonly FindingFacts[];
 }
@@ -18,7 +18,7 @@ export interface WrongClaim {
 /** The sentences whose figures do not match the findings of their report. A sentence that was repeated word for word counts once. */
 export function wrongClaims({ claims, findings }: ReportFacts): readonly WrongClaim[] {
   const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
-  // What states no findings of its own counts those of others.
+  // A document without findings counts those of others.
   if (own.length === 0) return [];
   return claims.counts.flatMap((claim) => {
     const wrong = [...wrongTotal(claim, own), ...wrongLevels(claim, own)];
@@ -31,17 +31,17 @@ function wrongTotal({ total }: CountClaim, own: readonly FindingFacts[]): readon
   const open = own.filter(isLive);
   // Whether notes count as findings is a matter of taste.
   const possible = [own, open, own.filter(isNoNote), open.filter(isNoNote)];
-  const holds = possible.some(({ length }) =>
+  const isMet = possible.some(({ length }) =>
     total.most === null ? length >= total.least : length === total.least,
   );
-  return holds ? [] : [{ stated: total.least, severity: null, counted: own }];
+  return isMet ? [] : [{ stated: total.least, severity: null, counted: own }];
 }
 
 function wrongLevels({ levels }: CountClaim, own: readonly FindingFacts[]): readonly WrongFigure[] {
   return levels.flatMap(({ severity, count }) => {
     const counted = own.filter((finding) => finding.severity === severity);
-    const holds = count === counted.length || count === counted.filter(isLive).length;
-    return holds ? [] : [{ stated: count, severity, counted }];
+    const isMet = count === counted.length || count === counted.filter(isLive).length;
+    return isMet ? [] : [{ stated: count, severity, counted }];
   });
 }
 

@@ -25,7 +25,7 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
 export function countHolds({ stated, counted, text, severity }: CountCheck): boolean {
   const at = text.indexOf(String(stated));
   const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
-  // "Info | 12+": nobody lists every note.
+  // "Info | 12+": notes are rarely listed one by one.
   return isFloor ? severity === "info" || counted.length >= stated : counted.length === stated;
 }
 

@@ -29,7 +29,7 @@ export const gradeMismatch = defineRule({
   docs: `
     A letter and the score next to it do not go together, such as A with 64 of 100. One of them is wrong, and both end up in summaries.
 
-    Correct the letter or the score. If the report uses a scale of its own, state it ("A: 90-100", one letter in a line or row): then this scale counts.
+    Correct the letter or the score. If the report uses its own scale, state it ("A: 90-100", one letter in a line or row): then this scale counts.
 
     Without such a scale, A is 93 or more, A- 90, B+ 87, B 83, B- 80, C+ 77, C 73, C- 70, D+ 67, D 63, D- 60, and F less. A difference of up to ${MARGIN} points
     is not reported, because scales differ, and up to ${MARGIN_OF_TEN} points if the score is out of 10 or 5.

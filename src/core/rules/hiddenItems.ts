@@ -7,8 +7,8 @@ export const hiddenItems = defineRule({
   title: "Findings that are not listed",
   level: "warning",
   docs: `
-    A report mentions findings without listing them: a heading such as "M-3 through M-15" with four items below it, or an item such as "And 3 more". Nobody
-    can judge or fix what is not listed, and no gate can count it.
+    A report mentions findings without listing them: a heading such as "M-3 through M-15" with four items below it, or an item such as "And 3 more". What is
+    not listed can neither be judged nor fixed, and no gate counts it.
 
     List each finding with its id, its severity and its place.
 

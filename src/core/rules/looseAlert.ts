@@ -10,7 +10,7 @@ export const looseAlert = defineRule({
   level: "warning",
   docs: `
     An alert is raised only after the limit that it should protect is broken: the service level is a P99 latency of 800 ms, but the alert starts at
-    2,500 ms. Nobody notices when the promise is broken, or when a rollback is due. A warning that starts later than the critical alert is reported, too.
+    2,500 ms. No one notices when the promise is broken, or when a rollback is due. A warning that starts later than the critical alert is reported, too.
 
     Set the alert to the limit or to a stricter value, or correct the limit.
 

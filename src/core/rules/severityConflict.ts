@@ -91,7 +91,7 @@ function levelsOf({ severityStatements, cvss, range: own, alsoAt }: SetFinding):
     });
   const band = cvss === null ? null : cvssBand(cvss);
   const scored = band === null ? [] : [{ severity: band, where: `CVSS ${cvss ?? ""}`, line: null }];
-  // "Risk: medium" and "Impact: high" rate what may happen, on scales of their own.
+  // "Risk: medium" and "Impact: high" rate what may happen, on other scales.
   const rated = stated.some((one) => !one.isRisk) ? stated.filter((one) => !one.isRisk) : stated;
   return rated.length === 0 ? [] : [...rated, ...scored].filter(isFirstOfLevel);
 }
@@ -101,7 +101,7 @@ function isRisk(text: string): boolean {
   return kind === "risk" || kind === "impact" || kind === "likelihood";
 }
 
-/** In a section that rates what a tool or somebody else has found: the other level is explained. */
+/** In a section that rates what a tool or another report has found: the other level is explained. */
 function isRatedAt(line: number | null, headings: readonly HeadingFact[]): boolean {
   const own = line === null ? undefined : headings.findLast(({ range }) => range.line <= line);
   return own !== undefined && ofFamily(phrasesIn(own.text), "evaluation").length > 0;

@@ -88,7 +88,7 @@ function once<T>(compute: () => T): () => T {
   return () => (kept ??= { value: compute() }).value;
 }
 
-/** Nobody asks for the hash of what is only checked. */
+/** The hash of what is only checked is never used. */
 function asSource(path: string, text: string): Source {
   return { path, text, sha256: "", byteLength: text.length, isUtf8: true };
 }

@@ -6,12 +6,12 @@ import { quantityIn } from "./quantity";
 import { statementOf, type Scan } from "./scan";
 import { effortAtEnd, sumOf, type Part } from "./sumParts";
 
-/** Fewer stages are no plan whose efforts add up to that of the document. */
+/** A plan whose efforts add up to that of the document has at least this many stages. */
 const FEWEST_STAGES = 2;
 
 /**
  * Hours that a heading, or the line of effort below it, states for the items of its section: "Short term - 14 hours"; and the hours in all
- * that a line states for the only plan of the document whose stages list all of theirs.
+ * that a line states for the only plan of the document whose stages list all their hours.
  */
 export function headingSums(scan: Scan): readonly StatedSum[] {
   const sums = scan.outline.sections.flatMap((section) => sectionSum(scan, section));

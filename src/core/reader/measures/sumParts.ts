@@ -7,7 +7,7 @@ export type Part = Quantity | null;
 
 export const EXACT = { isApproximate: false, step: 0 } as const;
 
-/** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": what stands behind the last dash or in the last brackets. */
+/** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": the words after the last dash or in the last brackets. */
 export function effortAtEnd(text: string, scan: Scan): Part {
   const tail = /(?:\(([^()]{1,40})\)|\s[-–—:]\s([^-–—:]{1,40}))\W*$/.exec(text.slice(-80));
   const words = tail?.[1] ?? tail?.[2] ?? "";

@@ -5,7 +5,7 @@ import { placesOf } from "./places";
 
 // Example: "A: 90-100", "B+ | 87 - 89", "C (70+)".
 const STEP = /^\W{0,4}([A-F][+-]?)\b[^\w\d]{1,6}(?:\w{1,12}[^\w\d]{1,4})?(\d{1,3})\s?%?\s?(?:[-–—+]|to\b)/;
-/** Fewer letters are no scale. */
+/** A scale has at least this many letters. */
 const FEWEST_STEPS = 3;
 
 /** Every line that gives a letter and its score. */

@@ -26,7 +26,7 @@ function unmetIn(scan: Scan, table: TableElement, row: Place, met: number): Tick
   return { name, column, answer, mark, ...statementOf(scan, row, row.text) };
 }
 
-/** The head says nothing but that: "Met", "Requirement met?". */
+/** The head says only that: "Met", "Requirement met?". */
 function isOfFulfillment(head: string): boolean {
   const text = phrasesIn(head);
   const [named] = ofFamily(text, "fulfillment");
