@@ -42,7 +42,7 @@ function mentionsIn(scan: Scan, place: Place): readonly IdMention[] {
   ];
 }
 
-// Behind an id it says that more ids follow: "BLOCK-1/2", "C-1..C-14".
+// Behind an id it says that more ids follow: "H-1/2", "H-1..H-9".
 const MORE = /^\s?(?:[/…–-]|\.\.)\s?(?:[A-Z]-?)?\d/;
 
 function wordsNextTo(text: string, { from, to }: FindingId): string {
