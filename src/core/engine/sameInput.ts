@@ -12,6 +12,7 @@ export function isSameInput(a: SetInput, b: SetInput): boolean {
     a.policyIsDecided === b.policyIsDecided &&
     a.decisionPath === b.decisionPath &&
     a.rollbackPlan === b.rollbackPlan &&
+    a.sourceLines === b.sourceLines &&
     (a.decision === b.decision || JSON.stringify(a.decision) === JSON.stringify(b.decision)) &&
     a.decisionText === b.decisionText &&
     a.asOf === b.asOf &&

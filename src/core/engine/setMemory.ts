@@ -15,6 +15,7 @@ import { readSource, reportNames, type SetReader, type Unreadable } from "../jud
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
 import { isNamed, type SetFile } from "../workspace/reports";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
+import { sourceLines } from "../workspace/sourceLines";
 import type { Counters } from "./counters";
 import { effortKey, type ReportMemory } from "./reportMemory";
 
@@ -34,6 +35,8 @@ export interface SetMemory {
   decision: { readonly path: string; readonly policy: Policy; readonly read: StandingDecision | null } | null;
   /** Its text. */
   decisionText: { readonly path: string; readonly read: DecisionReading | null } | null;
+  /** Line counts of cited source files; `key` contains their paths. */
+  sourceLines: { readonly key: string; readonly lines: ReadonlyMap<string, number | null> } | null;
 }
 
 export function createSetMemory(path: string): SetMemory {
@@ -47,6 +50,7 @@ export function createSetMemory(path: string): SetMemory {
     rollbackPlan: null,
     decision: null,
     decisionText: null,
+    sourceLines: null,
   };
 }
 
@@ -68,6 +72,7 @@ export function forgetFolder(memory: SetMemory): void {
   memory.rollbackPlan = null;
   memory.decision = null;
   memory.decisionText = null;
+  memory.sourceLines = null;
   memory.titles.clear();
   memory.facts.clear();
 }
@@ -148,6 +153,17 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const read = "text" in source ? readDecision(source, parseWithLezer) : null;
       if (memory.generation === generation) memory.decisionText = { path, read };
       return read;
+    },
+    async sourceLines(cited) {
+      const key = JSON.stringify(cited);
+      if (memory.sourceLines?.key === key) return memory.sourceLines.lines;
+      const { generation } = memory;
+      const known = memory.sourceLines?.lines ?? new Map<string, number | null>();
+      const unknown = cited.filter((path) => !known.has(path));
+      const read = await sourceLines(options.fileSystem, memory.path, unknown, options.policy);
+      const lines = new Map([...known, ...read].filter(([path]) => cited.includes(path)));
+      if (memory.generation === generation) memory.sourceLines = { key, lines };
+      return lines;
     },
   };
 }

@@ -46,6 +46,8 @@ export interface SetInput {
   readonly decision?: StandingDecision | null;
   /** Its text, by any author. Omitted if it was not read. */
   readonly decisionText?: DecisionReading | null;
+  /** Lines of the cited source files, by path as written. Omitted if they were not read. */
+  readonly sourceLines?: ReadonlyMap<string, number | null> | null;
   /** Where a second reading disagrees with the facts. Omitted if there was none. */
   readonly readings?: Readings;
 }
@@ -111,6 +113,7 @@ export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): 
     policyIsDecided: input.policyIsDecided,
     decision: input.decision ?? null,
     decisionText: input.decisionText ?? null,
+    sourceLines: input.sourceLines ?? null,
   };
   return runRules(ALL_RULES, context);
 }

@@ -23,6 +23,8 @@ import { firstHeading } from "../workspace/firstHeading";
 import { joinPath, withoutTrailingSlash } from "../workspace/paths";
 import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
+import { citedByReports } from "../readiness/citedByReports";
+import { sourceLines } from "../workspace/sourceLines";
 import {
   discoverReports,
   isNamed,
@@ -95,6 +97,8 @@ export interface SetReader {
   decision(path: string, policy: Policy): Promise<StandingDecision | null>;
   /** The text of the decision, by any author, with what is known about the reports to check it against. */
   decisionText(path: string): Promise<DecisionReading | null>;
+  /** Lines of source files, by path as written; null for a missing file. */
+  sourceLines(cited: readonly string[]): Promise<ReadonlyMap<string, number | null>>;
 }
 
 /** Assembles a set. Command line and editor both use this, so that they see the same. */
@@ -123,6 +127,9 @@ export async function readSetWith(
   const isAsked = decisionPath !== null && options.today !== null;
   const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
   const decisionText = isAsked ? await reader.decisionText(decisionPath) : null;
+  const reports = found.reports.flatMap(({ name }) => facts.get(name) ?? []);
+  const cited = citedByReports(reports.flatMap((read) => ("claims" in read ? [read] : [])));
+  const sourceLines = options.today === null ? null : await reader.sourceLines(cited);
   const parts = {
     path,
     choice,
@@ -133,6 +140,7 @@ export async function readSetWith(
     rollbackPlan,
     decision,
     decisionText,
+    sourceLines,
     options,
   };
   const input = setInput(parts);
@@ -176,6 +184,7 @@ function readerOfFiles(
       if (!("text" in source)) return null;
       return readDecision(source, parseWithLezer);
     },
+    sourceLines: (cited) => sourceLines(fileSystem, path, cited, options),
   };
 }
 
@@ -255,12 +264,26 @@ export interface SetParts {
   readonly decision: StandingDecision | null;
   /** Its text, by any author; null if there is none, or if it was not read. */
   readonly decisionText: DecisionReading | null;
+  /** Lines of the source files that the reports cite; null if they were not read. */
+  readonly sourceLines: ReadonlyMap<string, number | null> | null;
   readonly options: Pick<LoadSetOptions, "asOf" | "today">;
 }
 
 /** Assembles the input for `judgeSet`, for callers that cache facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
-  const { path, choice, policy, found, facts, survey, rollbackPlan, decision, decisionText, options } = parts;
+  const {
+    path,
+    choice,
+    policy,
+    found,
+    facts,
+    survey,
+    rollbackPlan,
+    decision,
+    decisionText,
+    sourceLines,
+    options,
+  } = parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
@@ -289,6 +312,7 @@ export function setInput(parts: SetParts): SetInput {
     rollbackPlan,
     decision,
     decisionText,
+    sourceLines,
     asOf: options.asOf,
     today: options.today,
     policyIsDecided: choice.isDecided,

@@ -52,12 +52,6 @@ export const ENGLISH: Words = {
     announces:
       "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
   },
-  // What a table or a figure is about that comes from elsewhere.
-  otherReports: {
-    others:
-      "of the other reports, other reports, of other reports, other assessments, of the other assessments, previous phases, earlier phases, " +
-      "phases 1, all phases, all reports, across all reports, regression risk, regression risk matrix",
-  },
   // A figure that is wanted, not measured.
   aim: {
     aim:
@@ -90,11 +84,12 @@ export const ENGLISH: Words = {
     lines: "lines, line, statements, stmts",
   },
   figure: {
-    // How much a row counts, not what was measured.
-    weight: "weight, weights, weighting, score, points, max, maximum",
     measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
     target:
       "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+    // Columns with figures that are no value of the measure.
+    other:
+      "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference",
   },
   // What makes a status one that is still to come: "Fixed, to be deployed".
   toDo: {
@@ -148,7 +143,7 @@ export const ENGLISH: Words = {
       "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
       "go with conditions, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
       "passed with conditions, release with conditions, ship with conditions, launch with conditions, ready with conditions, " +
-      "ready with reservations, partial approval, partially approved, partially approve, qualified approval",
+      "ready with reservations, yes with reservations, yes with conditions, partial approval, partially approved, partially approve, qualified approval",
   },
   // One-word orders: a verdict only where they are all that is said.
   order: {
@@ -322,5 +317,89 @@ export const ENGLISH: Words = {
   cellAnswer: {
     no: "no, none, not, n a, not applicable, not blocking, non blocking",
     yes: "yes, y, true, blocks, blocking, blocker, hard, ❌, ⛔, 🚫",
+  },
+  // Who counts findings in a sentence, and the verb: "This audit found 4 vulnerabilities".
+  countingSentence: {
+    author:
+      "audit, review, assessment, report, analysis, evaluation, inspection, validation, examination, we, i, auditor, auditors, reviewer, reviewers, " +
+      "this document, investigation",
+    verb:
+      "found, finds, identified, identifies, identify, contains, contain, revealed, reveals, uncovered, uncovers, lists, documents, discovered, " +
+      "detected, reports, raised, recorded, counts, produced, has found, yielded",
+    // What makes it a count of something else: of other documents, of what was, of a part.
+    other:
+      "previous, previously, earlier, former, last, prior, other, another, fixed, resolved, closed, remaining, new, additional, further, duplicate, " +
+      "duplicates, of these, of them, of which, open, unresolved, per, each, every, if, should, would, up to, at most, top, scanner, scan, tool, " +
+      "since, before, still, among, types, categories, kinds, classes, areas",
+  },
+  // What makes a table of counts one of something else: its heads, and the line above it.
+  otherCount: {
+    header:
+      "protected, protection, regression protection, covered, tested, test, tests, test class, likelihood, probability, reproduced",
+    line: "other report, other reports, other assessments, previously identified, already identified, earlier reports, previous reports",
+  },
+  // Numbers in words.
+  numberWord: {
+    "1": "one",
+    "2": "two",
+    "3": "three",
+    "4": "four",
+    "5": "five",
+    "6": "six",
+    "7": "seven",
+    "8": "eight",
+    "9": "nine",
+    "10": "ten",
+    "11": "eleven",
+    "12": "twelve",
+  },
+  // Limits of metrics: what is promised, what ends a release, what raises an alert.
+  thresholdRole: {
+    target:
+      "sla, slas, slo, slos, service level, service levels, service level objective, service level objectives, service level agreement",
+    rollback:
+      "roll back, rollback, rolled back, rollback trigger, rollback triggers, roll back trigger, automatic rollback, abort, revert",
+    critical: "critical alert, critical alerts, page, paging, pages, page on call, critical",
+    alert: "alert, alerts, alerting, alarm, alarms",
+    warning: "warning, warn, warnings, warning alert, warning alerts",
+  },
+  thresholdMetric: {
+    latency: "latency, latencies, response time, response times",
+    errors: "error rate, error rates, errors rate, failure rate, failed requests, 5xx rate",
+    uptime: "uptime, availability",
+    success: "success rate, success ratio, delivery rate",
+    cpu: "cpu, cpu usage, cpu load, cpu utilization",
+    memory: "memory usage, memory utilization, memory",
+    lag: "queue lag, consumer lag, replication lag, lag",
+    queue: "queue depth, queue length, queue size, backlog",
+    throughput: "throughput, requests per second",
+  },
+  // Columns whose answer "no" says that a row fails.
+  fulfillment: {
+    met:
+      "met, fulfilled, satisfied, achieved, passed, implemented, done, complete, completed, compliant, verified, in place, delivered, available, " +
+      "supported, requirement met, target met, criterion met, goal met, met?, conforms, compliance",
+  },
+  // What says that a part has everything it should have.
+  completion: {
+    full:
+      "complete, completed, fully implemented, fully complete, fully functional, fully working, feature complete, finished, no issues, no known issues, no defects, " +
+      "no known defects, no bugs, no open issues, works without problems, all working",
+    not: "incomplete, not, partial, partially, partly, to be, almost, nearly, mostly, when, until, if, except, but, will, should, must, target, once, after, pending, needs",
+  },
+  // Instructions of a template to its author.
+  instruction: {
+    verb: "describe, insert, fill in, enter, list, add, replace, provide, explain, summarize, state, specify, write, delete, remove, choose, select, pick, put, your",
+    here: "here, below, this text, this line, this section, as appropriate, if applicable, as needed, one of, this placeholder, this paragraph",
+  },
+  // Sections in which a report rates what a tool has found, or others have rated.
+  evaluation: {
+    section:
+      "risk assessment, triage, triaged, final severity, final rating, our rating, re assessment, reassessment",
+  },
+  // Verdicts that are not the one of the whole: on a part, or with reservations that follow.
+  otherVerdict: {
+    part: "scope, interim, preliminary, provisional, former, previous",
+    reserved: "with reservations, with conditions, with caveats",
   },
 };

@@ -15,13 +15,28 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
   const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
   return [
     ...declaredCounts.map((declared) => ofReport(declared, own)),
-    ...headings.flatMap((heading) => ofSection(heading, own) ?? []),
+    ...headings
+      .filter((heading, index) => !holdsCounted(heading, headings.slice(index + 1)))
+      .flatMap((heading) => ofSection(heading, own) ?? []),
   ].sort((a, b) => a.range.from - b.range.from);
+}
+
+/** Whether a count matches: "12+" and "5 (+1 conditional)" are met by more. */
+export function countHolds({ stated, counted, text, severity }: CountCheck): boolean {
+  const at = text.indexOf(String(stated));
+  const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
+  // "Info | 12+": notes are rarely listed one by one.
+  return isFloor ? severity === "info" || counted.length >= stated : counted.length === stated;
 }
 
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
   const { severity, count, text, range } = declared;
-  const counted = findings.filter((finding) => finding.severity === severity && isCounted(finding, declared));
+  const of = (level: "severity" | "effectiveSeverity"): readonly FindingFacts[] =>
+    findings.filter((finding) => finding[level] === severity && isCounted(finding, declared));
+  const own = of("severity");
+  // That a finding has two levels, or that a summary has one more, is another problem.
+  const others = [of("effectiveSeverity"), own.filter(({ form }) => form === "heading")];
+  const counted = others.find(({ length }) => length === count && length > 0) ?? own;
   return { text, range, stated: count, severity, counted, of: "report" };
 }
 
@@ -35,6 +50,13 @@ const COUNTED_HEADING =
   /(?:\((\d{1,3})(?: (?:in )?(?:total|items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))?\)|[-–—:] (\d{1,3}) (?:items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))\W*$/i;
 const OF_FINDINGS =
   /\b(?:critical|high|medium|low|info\w*|blockers?|major|minor|p[0-4]|findings?|issues?|vulnerabilit\w+|problems?|bugs?|defects?)\b/i;
+
+/** Whether the headings below it state the parts of its count: what is wrong is said there. */
+function holdsCounted({ endLine }: HeadingFact, following: readonly HeadingFact[]): boolean {
+  const after = following.findIndex(({ range }) => range.line > endLine);
+  const below = after < 0 ? following : following.slice(0, after);
+  return below.some(({ text }) => COUNTED_HEADING.test(text.slice(-60)) && OF_FINDINGS.test(text));
+}
 
 /** The count behind a heading, of the findings stated or mentioned below it; none where there is none: it counts something else. */
 function ofSection(

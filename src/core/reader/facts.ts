@@ -2,11 +2,12 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
+import type { Claims } from "./claims";
 import type { ReportKind } from "./reportKinds";
+import type { Bounds, Severity, Statement } from "./statement";
 import type { Range } from "../text/range";
 
-export const SEVERITIES = ["critical", "high", "medium", "low", "info"] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Bounds, type Severity, type Statement } from "./statement";
 
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
 export type Priority = (typeof PRIORITIES)[number];
@@ -28,12 +29,6 @@ export type StatusDetail = (typeof STATUS_DETAILS)[number];
 
 export const VERDICTS = ["approved", "conditional", "not-approved"] as const;
 export type Verdict = (typeof VERDICTS)[number];
-
-/** Words of the document and where they stand. `text` is plain text on one line. */
-export interface Statement {
-  readonly text: string;
-  readonly range: Range;
-}
 
 /** One statement of a finding's severity; a finding stated several times has several. */
 export interface SeverityStatement extends Statement {
@@ -169,12 +164,6 @@ export interface DeclaredCount extends Statement {
   readonly of: "all" | "open" | "resolved";
 }
 
-/** Least and most of a figure, equal where it is one; `most` is null for an open bound. */
-export interface Bounds {
-  readonly least: number;
-  readonly most: number | null;
-}
-
 /** A sum that the report states, and what the parts above it give. */
 export interface StatedSum extends Statement {
   /** What is summed, in the report's words: "Total effort". */
@@ -304,6 +293,8 @@ export interface ReportFacts {
   /** Where the report says that it found nothing: of a level, or at all. */
   readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
+  /** What is only checked against what else is stated. */
+  readonly claims: Claims;
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
   readonly completeness: readonly CompletenessStatement[];

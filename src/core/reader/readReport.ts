@@ -10,6 +10,7 @@ import { collectCorrected, correctFindings, readCorrections } from "./correction
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
 import { buildFindings } from "./findings";
 import { readFrontMatter, withFrontMatter } from "./frontMatterFacts";
+import { readClaims } from "./measures/claims/readClaims";
 import { readCompleteness } from "./measures/completeness";
 import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
@@ -93,6 +94,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     declaredCounts: readDeclaredCounts(scan),
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),
+    claims: readClaims(scan),
     tests: tests.tests,
     performance: performance.performance,
     completeness: readCompleteness(scan),

@@ -1,22 +1,30 @@
 // Written by "node scripts/generateRules.mjs" from the files of this folder. Do not edit.
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { citedLineMissing } from "./citedLineMissing";
+import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
+import { gradeMismatch } from "./gradeMismatch";
+import { hiddenItems } from "./hiddenItems";
 import { internalError } from "./internalError";
+import { looseAlert } from "./looseAlert";
 import { loosened } from "./loosened";
 import { missedTarget } from "./missedTarget";
 import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
+import { otherSubject } from "./otherSubject";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
+import { templateLeft } from "./templateLeft";
+import { tickedUnmet } from "./tickedUnmet";
+import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
@@ -25,27 +33,36 @@ import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
 import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
+import { wrongId } from "./wrongId";
 import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rule";
 
 /** Every rule with its page and its examples, for documentation and tests: bundles contain neither. */
 export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   acceptedWithoutWaiver,
   citedLineMissing,
+  completeWithDefect,
   countMismatch,
   decisionVerdict,
   evidenceOutsideSet,
   figureConflict,
   figureWithoutSource,
   fixNotVerified,
+  gradeMismatch,
+  hiddenItems,
+  looseAlert,
   loosened,
   missedTarget,
   missingReport,
   missingSection,
   omittedBlocker,
+  otherSubject,
   sameAsWithoutEffect,
   severityConflict,
   staleDecision,
   sumMismatch,
+  templateLeft,
+  tickedUnmet,
+  undefinedId,
   unreadDocument,
   unreadableReport,
   unresolvedCritical,
@@ -53,6 +70,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   verdictConflict,
   waiverWithoutEffect,
   wrongAttribution,
+  wrongId,
 ];
 
 /** The problems that no rule reports, with their pages. */

@@ -1,6 +1,7 @@
 import { restatedFrom } from "../readiness/restatedCounts";
-import { countChecks, type CountCheck } from "../reader/countedFindings";
-import type { FindingFacts } from "../reader/facts";
+import { wrongClaims, type WrongClaim, type WrongFigure } from "../reader/claimedCounts";
+import { countChecks, countHolds, type CountCheck } from "../reader/countedFindings";
+import type { FindingFacts, ReportFacts } from "../reader/facts";
 import { enumerated } from "../text/phrases";
 import { correctFigure } from "./fixes/correctFigure";
 import { defineRule, type Fix, type FixInput, type Report } from "./rule";
@@ -10,12 +11,13 @@ export const countMismatch = defineRule({
   title: "Finding count does not match",
   level: "warning",
   docs: `
-    The report states how many findings of a level it contains, in a table or after a heading, but contains a different number. Either the count is
-    outdated or a finding is missing from the report, and then it is missing from the decision too. A finding that is described twice counts once.
+    The report states how many findings it contains, in a table, after a heading or in a sentence of its summary, but contains a different number.
+    Either the count is outdated or a finding is missing from the report, and then it is missing from the decision too. A finding that is described
+    twice counts once. If a sentence and a table state the same wrong total, only the sentence is reported.
 
     Correct the count with the quick fix, or add the missing finding. Gates and the verdict are computed from the findings, never from a count.
 
-    A count that repeats the findings of another report is not reported.
+    A count that repeats the findings of another report is not reported. A figure such as "12+" is only reported if there are fewer findings.
   `,
   examples: {
     bad: {
@@ -53,16 +55,31 @@ export const countMismatch = defineRule({
     );
     for (const report of reports) {
       const isRestated = restatedFrom(report, reports) !== null;
+      const { path } = report.facts;
+      const nameOf = ({ range }: FindingFacts): string =>
+        shown.get(`${path} ${range.from}`) ?? `line ${range.line}`;
+      const claims = isRestated ? [] : wrongClaims(report.facts);
+      for (const one of claims) yield claimProblem(report.facts, one, nameOf);
       for (const check of countChecks(report.facts)) {
-        if (check.stated === check.counted.length || (check.of === "report" && isRestated)) continue;
-        const { path } = report.facts;
-        yield problem(path, check, ({ range }) => shown.get(`${path} ${range.from}`) ?? `line ${range.line}`);
+        if (countHolds(check) || (check.of === "report" && isRestated)) continue;
+        if (check.of === "report" && claims.some((one) => isRepeated(one, check, report.facts))) continue;
+        yield problem(path, check, nameOf);
       }
     }
   },
   fix({ text, facts }: FixInput): readonly Fix[] {
-    return countChecks(facts)
-      .filter(({ stated, counted }) => stated !== counted.length)
+    const claims = wrongClaims(facts).flatMap(({ claim, wrong }) =>
+      wrong.length > 1
+        ? []
+        : wrong.flatMap(({ stated, counted }) =>
+            correctFigure({
+              ...{ text, range: claim.range, identity: claimIdentity(wrong) },
+              ...{ noun: "count", stated, right: counted.length },
+            }),
+          ),
+    );
+    const counts = countChecks(facts)
+      .filter((check) => !countHolds(check))
       .flatMap((check) =>
         correctFigure({
           text,
@@ -73,6 +90,7 @@ export const countMismatch = defineRule({
           right: check.counted.length,
         }),
       );
+    return [...claims, ...counts];
   },
 });
 
@@ -91,6 +109,47 @@ function problem(path: string, check: CountCheck, nameOf: (finding: FindingFacts
     identity: identityOf(check),
     related: counted.map((finding) => ({ path, line: finding.range.line, message: finding.title })),
   };
+}
+
+/** Whether a sentence repeats what a table or list says: the same figure of a level, or the total of all of them. */
+function isRepeated({ claim, wrong }: WrongClaim, check: CountCheck, facts: ReportFacts): boolean {
+  if (wrong.some(({ stated, severity }) => severity === check.severity && stated === check.stated))
+    return true;
+  const sum = facts.declaredCounts.reduce((total, { count }) => total + count, 0);
+  return claim.total?.least === sum && wrong.some(({ severity }) => severity === null);
+}
+
+function claimProblem(
+  { path, declaredCounts }: ReportFacts,
+  { claim, wrong }: WrongClaim,
+  nameOf: (finding: FindingFacts) => string,
+): Report {
+  const isTotal = wrong.some(({ severity }) => severity === null);
+  // The table below the sentence says which level is wrong.
+  const rows = isTotal ? declaredCounts.filter(({ count }) => count > 0) : [];
+  const stated = enumerated(wrong.map((one) => `${one.stated} ${nounOf(one)}`));
+  const found = enumerated(wrong.map((one) => foundOf(one, nameOf)));
+  return {
+    path,
+    range: claim.range,
+    message: `The report states ${stated} but contains ${found}. Correct the count or add the missing findings.`,
+    identity: claimIdentity(wrong),
+    related: rows.map(({ text, range }) => ({ path, line: range.line, message: `says: ${text}` })),
+  };
+}
+
+function nounOf({ severity, stated }: WrongFigure): string {
+  return `${severity === null ? "" : `${severity} `}${stated === 1 ? "finding" : "findings"}`;
+}
+
+function foundOf({ severity, counted }: WrongFigure, nameOf: (finding: FindingFacts) => string): string {
+  if (counted.length === 0) return severity === null ? "none" : `no ${severity} one`;
+  const of = severity === null ? "" : ` ${severity}`;
+  return `${counted.length}${of} (${enumerated([...new Set(counted.map(nameOf))])})`;
+}
+
+function claimIdentity(wrong: readonly WrongFigure[]): readonly string[] {
+  return ["sentence", ...wrong.map(({ severity, stated }) => `${severity ?? "all"} ${stated}`)];
 }
 
 function identityOf({ of, severity, stated }: CountCheck): readonly string[] {

@@ -1,3 +1,5 @@
+import type { PerformanceRow } from "../reader/facts";
+import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
 
 export const missedTarget = defineRule({
@@ -37,15 +39,25 @@ export const missedTarget = defineRule({
   },
   *check({ reports }): Generator<Report> {
     for (const { facts } of reports) {
-      for (const { name, target, actual, stated, met, range } of facts.performance) {
-        if (stated !== "pass" || met !== false) continue;
-        yield {
-          path: facts.path,
-          range,
-          message: `"${name}" is marked as passed, but ${actual} does not meet the target ${target}. It counts as missed; correct the mark or the figure.`,
-          identity: [name],
-        };
+      const missed = facts.performance.filter(({ stated, met }) => stated === "pass" && met === false);
+      for (const row of missed) {
+        const same = missed.filter(({ range }) => range.from === row.range.from);
+        // A row with several targets is marked once.
+        if (same[0] === row) yield problem(facts.path, row, same);
       }
     }
   },
 });
+
+function problem(path: string, { name, range }: PerformanceRow, missed: readonly PerformanceRow[]): Report {
+  const others = missed.slice(1).map((row) => row.name);
+  const figures = enumerated(
+    missed.map(({ actual, target }) => `${actual} does not meet the target ${target}`),
+  );
+  return {
+    path,
+    range,
+    message: `"${enumerated([name, ...others])}" is marked as passed, but ${figures}. It counts as missed; correct the mark or the figure.`,
+    identity: [name],
+  };
+}

@@ -28,6 +28,8 @@ export type RuleContext = Omit<SetModel, "problems"> & {
   readonly decision: StandingDecision | null;
   /** The text of the set's decision, generated or not; null if there is none or it was not read. */
   readonly decisionText: DecisionReading | null;
+  /** Line counts of the source files that the reports cite, by path as written, null for a missing file; null if they were not read. */
+  readonly sourceLines: ReadonlyMap<string, number | null> | null;
 };
 
 /** One report as it is now, for computing a fix. */

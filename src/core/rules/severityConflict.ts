@@ -1,4 +1,9 @@
-import type { SeverityStatement } from "../reader/facts";
+import { ofFamily } from "../reader/annotations/annotate";
+import { phrasesIn } from "../reader/annotations/phrases";
+import type { HeadingFact, SeverityStatement } from "../reader/facts";
+import { idSeverity, leadingId } from "../reader/findingIds";
+import { labelKind, labelName } from "../reader/labels";
+import { fixLevel } from "../reader/fixLevel";
 import { cvssBand } from "../reader/severityWords";
 import type { SetFinding } from "../readiness/model";
 import { enumerated } from "../text/phrases";
@@ -42,11 +47,13 @@ export const severityConflict = defineRule({
       `,
     },
   },
-  *check({ findings }): Generator<Report> {
+  *check({ findings, reports }): Generator<Report> {
+    const headings = new Map(reports.map(({ facts }) => [facts.path, facts.headings]));
     for (const finding of findings) {
       // Most findings state a single level.
       if (finding.severityStatements.length < 2 && finding.cvss === null) continue;
       const levels = levelsOf(finding);
+      if (levels.some(({ line }) => isRatedAt(line, headings.get(finding.report) ?? []))) continue;
       if (new Set(levels.map(({ severity }) => severity)).size < 2) continue;
       const stated = enumerated(levels.map(({ severity, where }) => `${severity} (${where})`));
       yield {
@@ -72,13 +79,42 @@ interface Level {
 }
 
 /** Every severity of a finding, each once, in the order of the report. A priority is not a severity. */
-function levelsOf({ severityStatements, cvss }: SetFinding): readonly Level[] {
+function levelsOf({ severityStatements, cvss, range: own, alsoAt }: SetFinding): readonly Level[] {
+  const mentions = [own.line, ...alsoAt];
   const stated = severityStatements
-    .filter(({ source }) => source !== "priority" && source !== "cvss")
-    .map(({ severity, range }) => ({ severity, where: `line ${range.line}`, line: range.line }));
+    .filter((one) => one.source !== "priority" && one.source !== "cvss" && !isOnlyNamed(one, own.line))
+    .map(({ severity, range, source, text }) => {
+      // What a heading says of everything below it is to be fixed where the finding is listed.
+      const below = source === "inherited" ? mentions.find((line) => line > range.line) : undefined;
+      const line = below ?? range.line;
+      return { severity, where: `line ${line}`, line, isRisk: isRisk(text) };
+    });
   const band = cvss === null ? null : cvssBand(cvss);
   const scored = band === null ? [] : [{ severity: band, where: `CVSS ${cvss ?? ""}`, line: null }];
-  return stated.length === 0 ? [] : [...stated, ...scored].filter(isFirstOfLevel);
+  // "Risk: medium" and "Impact: high" rate what may happen, on other scales.
+  const rated = stated.some((one) => !one.isRisk) ? stated.filter((one) => !one.isRisk) : stated;
+  return rated.length === 0 ? [] : [...rated, ...scored].filter(isFirstOfLevel);
+}
+
+function isRisk(text: string): boolean {
+  const kind = labelKind(labelName(text.slice(0, text.indexOf(":") + 1)));
+  return kind === "risk" || kind === "impact" || kind === "likelihood";
+}
+
+/** In a section that rates what a tool or another report has found: the other level is explained. */
+function isRatedAt(line: number | null, headings: readonly HeadingFact[]): boolean {
+  const own = line === null ? undefined : headings.findLast(({ range }) => range.line <= line);
+  return own !== undefined && ofFamily(phrasesIn(own.text), "evaluation").length > 0;
+}
+
+/** What does not rate the finding: a heading such as "Must fix before beta", or the letter of its id where it is mentioned again. */
+function isOnlyNamed({ source, severity, text, range }: SeverityStatement, own: number): boolean {
+  if (source === "inherited") return fixLevel(text) !== null;
+  // "Fix 61 failing tests (high priority)" says when, not how bad.
+  if (source === "stated" && range.line !== own && /\bpriority\b/i.test(text)) return true;
+  const id = leadingId(text)?.id;
+  const level = id === undefined || range.line === own ? null : idSeverity(id);
+  return level !== null && !level.isSpelled && level.severity === severity;
 }
 
 function isFirstOfLevel({ severity }: Level, index: number, levels: readonly Level[]): boolean {
@@ -95,7 +131,7 @@ function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
     yield {
       path: finding.report,
       range: finding.range,
-      message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both reports.`,
+      message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both ${finding.report === other.report ? "places" : "reports"}.`,
       identity: [finding.key, other.key],
       related: [{ path: other.report, line: other.range.line, message: `says ${other.effectiveSeverity}` }],
     };

@@ -1,4 +1,7 @@
 import type { SetFinding, SetReport } from "../readiness/model";
+import { ofFamily } from "../reader/annotations/annotate";
+import { phrasesIn } from "../reader/annotations/phrases";
+import { purposeOf } from "../reader/sectionContext";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
@@ -50,7 +53,11 @@ export const verdictConflict = defineRule({
   },
 });
 
-function* twoVerdicts({ facts: { path, verdicts }, verdict }: SetReport): Generator<Report> {
+function* twoVerdicts({ facts, verdict }: SetReport): Generator<Report> {
+  const { path } = facts;
+  const verdicts = facts.verdicts.filter(
+    ({ range, text }) => !isOfTests(range.line, facts) && !isOfPart(text),
+  );
   const different = verdicts.filter(
     (one, index) => verdicts.findIndex((other) => other.verdict === one.verdict) === index,
   );
@@ -64,6 +71,20 @@ function* twoVerdicts({ facts: { path, verdicts }, verdict }: SetReport): Genera
     identity: ["two"],
     related: different.slice(1).map((one) => ({ path, line: one.range.line, message: one.text })),
   };
+}
+
+/** "Scope of the agent, verdict: GO", "Yes, with reservations". */
+function isOfPart(text: string): boolean {
+  const label = text.slice(0, text.indexOf(":") + 1);
+  const isNamed = (said: string, concept: string): boolean =>
+    ofFamily(phrasesIn(said), "otherVerdict").some((one) => one.concept === concept);
+  return isNamed(label, "part") || isNamed(text, "reserved");
+}
+
+/** The result of a test run is not the verdict of its report. */
+function isOfTests(line: number, { headings }: SetReport["facts"]): boolean {
+  const own = headings.findLast(({ range }) => range.line <= line);
+  return own !== undefined && own.level > 2 && purposeOf(own.text) === "tests";
 }
 
 function* againstBlockers({ facts, verdict }: SetReport, findings: readonly SetFinding[]): Generator<Report> {

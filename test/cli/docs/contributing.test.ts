@@ -30,6 +30,7 @@ describe("the rule that the page on rules writes", () => {
       policyIsDecided: true,
       decision: null,
       decisionText: null,
+      sourceLines: null,
     };
     const reports = [...rule.check(context)];
     const line = security.split("\n").findIndex((text) => text.startsWith("### SEC-1")) + 1;

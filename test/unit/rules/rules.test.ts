@@ -163,6 +163,7 @@ describe("the rules together", () => {
       policyIsDecided: true,
       decision: null,
       decisionText: null,
+      sourceLines: null,
     };
     const problems = runRules([broken, ...ALL_RULES], context);
     const internal = problems.filter(({ rule }) => rule === "internal-error");

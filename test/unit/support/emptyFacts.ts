@@ -1,3 +1,4 @@
+import { NO_CLAIMS } from "../../../src/core/reader/measures/claims/readClaims";
 import { createLineIndex, type Range } from "../../../src/core/text/range";
 import type { HeadingFact, ReportFacts } from "../../../src/core/reader/facts";
 
@@ -30,6 +31,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     criticalPaths: [],
     declaredCounts: [],
     nothingFound: [],
+    claims: NO_CLAIMS,
     sums: [],
     tests: [],
     performance: [],

@@ -1,10 +1,12 @@
 import type { MarkdownDocument } from "../../markdown/blocks";
 import { DEFAULT_EFFORT } from "../../policy/builtin/defaults";
 import type { Provenance } from "../../contract/audit";
-import type { VerdictStatement } from "../../reader/facts";
+import type { ReportFacts, VerdictStatement } from "../../reader/facts";
+import { readReport } from "../../reader/readReport";
 import { readVerdicts } from "../../reader/measures/verdicts";
 import { buildOutline } from "../../reader/buildOutline";
 import { createLineIndex, type Range } from "../../text/range";
+import type { Source } from "../../text/source";
 import { classifyDocument } from "../ownership";
 import { readRegions } from "../regions";
 import { citedPlaces, type CitedAt } from "./citedPlaces";
@@ -29,6 +31,8 @@ export interface DecisionReading {
   /** The figures of a passage, computed once. */
   readonly figures: (passage: Passage) => readonly Figure[];
   readonly cited: () => readonly CitedAt[];
+  /** What it states, read as a report is; read on first use. */
+  readonly facts: () => ReportFacts;
   /** The figures in the reports, by path; null if the reports were not read for it. */
   readonly reportFigures: ReadonlyMap<string, FigureIndex> | null;
   /** Line counts of the cited sources by path as written, null for a missing source; null if the sources were not read. */
@@ -58,6 +62,7 @@ export function readDecision(
     mentions: once(() => mentionsIn(passages, figures)),
     figures,
     cited: once(() => citedPlaces(passages, figures)),
+    facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
     verdicts: stated.filter((statement) => !isHuman(statement.range.line)),
     range: (from, to) => lines.range(from, to),
@@ -81,6 +86,11 @@ function perPassage<T>(compute: (passage: Passage) => T): (passage: Passage) => 
 function once<T>(compute: () => T): () => T {
   let kept: { readonly value: T } | null = null;
   return () => (kept ??= { value: compute() }).value;
+}
+
+/** The hash of what is only checked is never used. */
+function asSource(path: string, text: string): Source {
+  return { path, text, sha256: "", byteLength: text.length, isUtf8: true };
 }
 
 function humanLines(text: string): readonly { readonly first: number; readonly last: number }[] {

@@ -1,8 +1,8 @@
 import type { DeclaredCount } from "../facts";
+import { columnsOf, isCountTable } from "../candidates/columns";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
-import { columnsOf, isCountTable } from "../candidates/columns";
-import type { Element } from "../outline";
+import type { Element, TableElement } from "../outline";
 import { labelSeverity, severityWords } from "../severityWords";
 import { statementOf, type Scan } from "./scan";
 
@@ -12,8 +12,7 @@ import { statementOf, type Scan } from "./scan";
  */
 export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
   for (const element of scan.outline.elements) {
-    const counts =
-      element.kind === "table" && !isAboutOthers(scan, element) ? tableCounts(scan, element) : [];
+    const counts = element.kind === "table" && !isOfOthers(scan, element) ? tableCounts(scan, element) : [];
     if (counts.length >= 2) return counts;
   }
   const lines = scan.outline.elements.flatMap((element) => lineCount(scan, element) ?? []);
@@ -25,17 +24,24 @@ export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
   );
 }
 
-/** "Of the issues of the other reports:": what a table counts is not stated here. */
-function isAboutOthers({ outline }: Scan, { index, section }: Element): boolean {
-  const above = outline.elements[index - 1];
-  const texts = [...section.titles.slice(0, 1), ...(above?.kind === "line" ? [above.plain] : [])];
-  return texts.some((text) => ofFamily(phrasesIn(text), "otherReports").length > 0);
+/** A matrix that says how well findings are protected, or counts those of other reports. */
+function isOfOthers({ outline }: Scan, element: TableElement): boolean {
+  const heads = element.table.header.cells.map(({ plain }) => plain);
+  if (heads.some((head) => says(head, "header"))) return true;
+  const above = outline.elements[element.index - 1];
+  return above?.kind === "line" && says(above.plain, "line");
 }
 
-function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly DeclaredCount[] {
+function says(text: string, concept: string): boolean {
+  return ofFamily(phrasesIn(text), "otherCount").some((one) => one.concept === concept);
+}
+
+function tableCounts(scan: Scan, element: TableElement): readonly DeclaredCount[] {
   const columns = columnsOf(element.table);
   if (!isCountTable(element.table, columns)) return [];
   const severity = columns.severity ?? 0;
+  // "Renderer | 6 | High" counts what its first column names, and rates it.
+  if (severity > 1 && !/\d/.test(element.table.rows[0]?.cells[0]?.plain ?? "")) return [];
   return element.table.rows.flatMap((row) => {
     const level = labelSeverity(row.cells[severity]?.plain ?? "");
     const column = row.cells.findIndex(

@@ -51,7 +51,8 @@ export function readGrade(scan: Scan): { readonly grade: Statement | null; reado
   };
 }
 
-interface GradedLine {
+/** A line or heading that grades what its label names. */
+export interface GradedLine {
   readonly element: Element & { readonly plain: string };
   readonly name: string;
   readonly letter: string | null;
@@ -63,7 +64,8 @@ function isAimedAt(name: string): boolean {
   return ofFamily(phrasesIn(name), "aim").length > 0;
 }
 
-function gradedLine(element: Element): GradedLine | null {
+/** The grade and the score that an element gives, null if it gives neither. */
+export function gradedLine(element: Element): GradedLine | null {
   if (element.kind !== "line" && element.kind !== "heading") return null;
   if (element.kind === "line" && element.depth > 1) return null;
   const colon = element.plain.indexOf(":");

@@ -1,11 +1,10 @@
 import type { StatedSum, Statement } from "../facts";
+import { headingSums } from "./headingSums";
+import { EXACT, effortAtEnd, sumOf, type Part } from "./sumParts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
 import { statementOf, type Scan } from "./scan";
-
-/** One part of a sum, null where it states no figure. */
-type Part = Quantity | null;
 
 /**
  * Sums that a report states, each with the sum of the parts that stand above it (docs/design/consistency-checks.md): the last row of a
@@ -25,7 +24,7 @@ export function readSums(scan: Scan): readonly StatedSum[] {
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);
   }
-  return [...sums, ...outcomeSums(scan)].sort((a, b) => a.range.from - b.range.from);
+  return [...sums, ...outcomeSums(scan), ...headingSums(scan)].sort((a, b) => a.range.from - b.range.from);
 }
 
 const TOTAL_CELL =
@@ -76,8 +75,6 @@ function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): S
   return sumOf(stated, parts, { what, written, ...statementOf(scan, figure, line.plain) })[0] ?? null;
 }
 
-const EXACT = { isApproximate: false, step: 0 } as const;
-
 /** The elements between a total and its heading or the total before it, nearest last. */
 function stretchAbove({ outline }: Scan, line: LineElement): readonly Element[] {
   let start = line.index;
@@ -104,13 +101,6 @@ function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
   const items = lines.filter((element) => element.item !== null && element.depth === 1);
   const ends = items.map((element) => effortAtEnd(element.plain, scan));
   return ends.filter((part) => part !== null).length >= 2 ? ends : [];
-}
-
-/** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": what stands behind the last dash or in the last brackets. */
-function effortAtEnd(text: string, scan: Scan): Part {
-  const tail = /(?:\(([^()]{1,40})\)|\s[-–—:]\s([^-–—:]{1,40}))\W*$/.exec(text.slice(-80));
-  const words = tail?.[1] ?? tail?.[2] ?? "";
-  return quantityIn(/^[^,;]*/.exec(words)?.[0] ?? "", scan.units);
 }
 
 function tableEfforts(scan: Scan, { table }: TableElement): readonly Part[] {
@@ -184,49 +174,4 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
 
 function plainCount(count: number): Quantity {
   return { unit: "", least: count, most: count, ...EXACT };
-}
-
-/** The sum with what its parts give; none where they are fewer than two or of another unit. */
-function sumOf(
-  stated: Part,
-  parts: readonly Part[],
-  { what, written, ...place }: Statement & Pick<StatedSum, "what" | "written">,
-): readonly StatedSum[] {
-  const known = parts.filter((part) => part !== null);
-  if (!stated || known.length < 2 || known.some((part) => part.unit !== stated.unit)) return [];
-  // Shares add up to the whole, other percentages to nothing.
-  if (stated.unit === "%") return [];
-  const least = sum(known.map((part) => part.least));
-  const most = known.some((part) => part.most === null) ? null : sum(known.map((part) => part.most ?? 0));
-  const computed = { least, most };
-  const unknown = parts.length - known.length;
-  return [
-    {
-      ...place,
-      what,
-      written,
-      unit: stated.unit,
-      stated: { least: stated.least, most: stated.most },
-      computed,
-      parts: known.length,
-      unknown,
-      holds: holds(stated, computed, unknown > 0),
-    },
-  ];
-}
-
-/** Parts that state nothing can only make it more, and "239+" is kept by whatever is more. */
-function holds(stated: Quantity, computed: StatedSum["computed"], isAtLeast: boolean): boolean {
-  const margin = (value: number): number =>
-    Math.max(stated.step * 0.999, stated.isApproximate ? value / 10 : 0, 1e-6);
-  const isNear = (one: number | null, other: number | null): boolean =>
-    one === null || other === null || Math.abs(one - other) <= margin(other);
-  if (stated.most === null) return computed.least >= stated.least - margin(stated.least);
-  const isLess = (one: number | null, other: number): boolean => one !== null && one < other - margin(other);
-  if (isAtLeast) return !isLess(stated.most, computed.least);
-  return isNear(stated.least, computed.least) && isNear(stated.most, computed.most);
-}
-
-function sum(numbers: readonly number[]): number {
-  return Math.round(numbers.reduce((total, one) => total + one, 0) * 1000) / 1000;
 }

@@ -1,0 +1,93 @@
+/** What a report claims about itself, its plan or its subject, to be checked against what else is stated. */
+import type { Bounds, Severity, Statement } from "./statement";
+
+/** An id of a finding in a line, a row or a heading. */
+export interface IdMention extends Statement {
+  readonly id: string;
+  /** Whether its place says what the id stands for: a heading that begins with it, or a list of findings. */
+  readonly isDefinition: boolean;
+  /** What is said next to the id, where it is the only one there; null otherwise. */
+  readonly says: string | null;
+}
+
+/** Findings that a sentence counts: "found 4 vulnerabilities: 1 critical and 3 high". */
+export interface CountClaim extends Statement {
+  /** Of all levels; null if only levels are counted. */
+  readonly total: Bounds | null;
+  readonly levels: readonly { readonly severity: Severity; readonly count: number }[];
+}
+
+/** A limit of a metric: what is promised, what raises an alert, what ends a release. */
+export interface Threshold extends Statement {
+  readonly role: "target" | "rollback" | "critical" | "alert" | "warning";
+  /** The metric and its percentile: "latency p99". */
+  readonly metric: string;
+  readonly isHigherBetter: boolean;
+  /** In a common unit: seconds, percent, or as written. */
+  readonly value: number;
+  readonly unit: string;
+  /** As written: "2500 ms". */
+  readonly written: string;
+}
+
+/** A row that says that a requirement is not met and marks it as passed. */
+export interface TickedUnmet extends Statement {
+  readonly name: string;
+  readonly column: string;
+  readonly answer: string;
+  readonly mark: string;
+}
+
+/** A letter next to its score. */
+export interface GradeClaim extends Statement {
+  readonly letter: string;
+  readonly percent: number;
+  /** As written: "64/100". */
+  readonly score: string;
+  readonly isOutOfHundred: boolean;
+}
+
+/** The lowest percentage of a letter, as the report defines it. */
+export interface GradeStep {
+  readonly letter: string;
+  readonly least: number;
+}
+
+/** A part that is said to be complete. */
+export interface CompleteClaim extends Statement {
+  readonly part: string;
+  /** As written: "100 % complete". */
+  readonly claim: string;
+}
+
+/** Text of a template that was not replaced. */
+export interface Leftover extends Statement {
+  readonly kind: "alternatives" | "instruction";
+}
+
+/** Lines of a file that a report cites. */
+export interface Citation extends Statement {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+/** Findings that a heading or an item stands for, and how many of them it lists. */
+export interface HiddenItems extends Statement {
+  readonly stated: number;
+  readonly listed: number;
+  readonly endLine: number;
+}
+
+export interface Claims {
+  readonly idMentions: readonly IdMention[];
+  readonly counts: readonly CountClaim[];
+  readonly thresholds: readonly Threshold[];
+  readonly tickedUnmet: readonly TickedUnmet[];
+  readonly grades: readonly GradeClaim[];
+  readonly gradeScale: readonly GradeStep[];
+  readonly complete: readonly CompleteClaim[];
+  readonly leftovers: readonly Leftover[];
+  readonly citations: readonly Citation[];
+  readonly hidden: readonly HiddenItems[];
+}

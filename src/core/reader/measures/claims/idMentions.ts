@@ -1,0 +1,55 @@
+import type { IdMention } from "../../claims";
+import { findingIds, groupedIds, leadingId, type FindingId } from "../../findingIds";
+import { purposeOf, type Purpose } from "../../sectionContext";
+import type { Section } from "../../outline";
+import { statementOf, type Scan } from "../scan";
+import { placesOf, type Place } from "./places";
+
+/** What is longer is a text that mentions an id, not a name for it. */
+const LONGEST_NAME = 160;
+/** Sections that repeat what is stated elsewhere. */
+const RESTATING: ReadonlySet<Purpose> = new Set<Purpose>([
+  "summary",
+  "conclusion",
+  "plan",
+  "checklist",
+  "compliance",
+  "objectives",
+]);
+
+/** Every id of a finding that a report mentions, outside code. */
+export function readIdMentions(scan: Scan): readonly IdMention[] {
+  return scan.outline.elements.flatMap((element) =>
+    placesOf(element).flatMap((place) => mentionsIn(scan, place)),
+  );
+}
+
+function mentionsIn(scan: Scan, place: Place): readonly IdMention[] {
+  const { text } = place;
+  if (!/\d/.test(text)) return [];
+  const ids = findingIds(text);
+  const [first] = ids;
+  const isAlone = first !== undefined && ids.length === 1 && !MORE.test(text.slice(first.to, first.to + 6));
+  const says = isAlone && text.length <= LONGEST_NAME ? wordsNextTo(text, first) : null;
+  const lead = leadingId(text)?.id ?? null;
+  const isStated = place.kind === "heading" || !isRestated(place.element.section);
+  const at = statementOf(scan, place, text);
+  // "M-3 through M-15" stands for each of them.
+  const grouped = isStated ? groupedIds(text) : [];
+  return [
+    ...grouped.map((id) => ({ id, says: null, isDefinition: true, ...at })),
+    ...ids.map(({ id }) => ({ id, says, isDefinition: id === lead && isStated, ...at })),
+  ];
+}
+
+// Behind an id it says that more ids follow: "H-1/2", "H-1..H-9".
+const MORE = /^\s?(?:[/…–-]|\.\.)\s?(?:[A-Z]-?)?\d/;
+
+function wordsNextTo(text: string, { from, to }: FindingId): string {
+  return `${text.slice(0, from)} ${text.slice(to)}`;
+}
+
+function isRestated({ titles }: Section): boolean {
+  const [purpose] = titles.flatMap((title) => purposeOf(title) ?? []);
+  return purpose !== undefined && RESTATING.has(purpose);
+}

@@ -1,0 +1,41 @@
+import type { Claims } from "../../claims";
+import type { Scan } from "../scan";
+import { readCitations } from "./citations";
+import { readCompleteClaims } from "./complete";
+import { readCountClaims } from "./counts";
+import { readGradeClaims, readGradeScale } from "./grades";
+import { readHiddenItems } from "./hiddenItems";
+import { readIdMentions } from "./idMentions";
+import { readLeftovers } from "./leftovers";
+import { readThresholds } from "./thresholds";
+import { readTickedUnmet } from "./tickedUnmet";
+
+/** Everything in a report that is only checked against what else is stated. */
+export function readClaims(scan: Scan): Claims {
+  return {
+    idMentions: readIdMentions(scan),
+    counts: readCountClaims(scan),
+    thresholds: readThresholds(scan),
+    tickedUnmet: readTickedUnmet(scan),
+    grades: readGradeClaims(scan),
+    gradeScale: readGradeScale(scan),
+    complete: readCompleteClaims(scan),
+    leftovers: readLeftovers(scan),
+    citations: readCitations(scan),
+    hidden: readHiddenItems(scan),
+  };
+}
+
+/** Claims of a document that has none. */
+export const NO_CLAIMS: Claims = {
+  idMentions: [],
+  counts: [],
+  thresholds: [],
+  tickedUnmet: [],
+  grades: [],
+  gradeScale: [],
+  complete: [],
+  leftovers: [],
+  citations: [],
+  hidden: [],
+};
