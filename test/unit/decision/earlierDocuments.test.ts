@@ -25,7 +25,10 @@ describe("a decision that version 0.1 wrote", () => {
     const [before, after] = [fieldsOf(markdown), fieldsOf(again.markdown)];
     assert.ok(before.size >= 15, String(before.size));
     for (const [id, content] of before) {
-      assert.ok(content.includes("kept") || content.includes("Note by hand") || id.startsWith("sign-off"), id);
+      assert.ok(
+        content.includes("kept") || content.includes("Note by hand") || id.startsWith("sign-off"),
+        id,
+      );
       assert.equal(after.get(id), content, id);
     }
     const next = { target: again.markdown, setDecision: again.markdown, sidecar: again.sidecar };

@@ -4,10 +4,9 @@ import { runCount, SEED } from "../../support/runs";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import { plainLine } from "../../../src/core/decision/plainLine";
 import { REGION_END, readRegions, regionStart } from "../../../src/core/decision/regions";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { endsItself } from "../../../src/core/decision/audit";
 import { decide, type Decided } from "../../../src/core/decision/decide";
-import { decideInput, decided, nodesOf, tablesOf } from "../support/decisions";
+import { decideInput, decided, nodesOf, tablesOf, parseGfm } from "../support/decisions";
 import {
   field,
   inSet,

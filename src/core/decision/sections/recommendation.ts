@@ -1,6 +1,6 @@
 import type { GateResult } from "../../readiness/model";
 import { gateLink } from "../checkItems";
-import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import { reportReferences, section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
 import {
   bare,
@@ -22,36 +22,20 @@ const MOST_FACTORS = 3;
 export function recommendationSection(context: DecisionContext): Section {
   const { model } = context;
   const next = policyList(model.policy.procedures.nextSteps[model.verdict]);
-  return section(context, "recommendation", "Final recommendation", [
-    ...delivers(
-      context,
-      ["B-191"],
-      [{ kind: "paragraph", label: "Decision", content: [bare(verdictClaim(context))] }],
-    ),
-    ...delivers(context, ["B-190", "B-192"], factorBlocks(context)),
+  return section("recommendation", "Final recommendation", [
+    { kind: "paragraph", label: "Decision", content: [bare(verdictClaim(context))] },
+    ...factorBlocks(context),
     {
       kind: "subsection",
       title: [fixed("Next steps")],
-      blocks: delivers(
-        context,
-        ["B-195", "B-196"],
-        next.length > 0 ? [POLICY_SAYS, ...next] : [POLICY_IS_SILENT],
-      ),
+      blocks: next.length > 0 ? [POLICY_SAYS, ...next] : [POLICY_IS_SILENT],
     },
     {
       kind: "subsection",
       title: [fixed("Acceptance of residual risk")],
-      blocks: delivers(
-        context,
-        ["B-194"],
-        [
-          humanField(
-            context,
-            "risk-acceptance",
-            blanks("Accepted risk", "Accepted by", "Date", "Valid until"),
-          ),
-        ],
-      ),
+      blocks: [
+        humanField(context, "risk-acceptance", blanks("Accepted risk", "Accepted by", "Date", "Valid until")),
+      ],
     },
   ]);
 }

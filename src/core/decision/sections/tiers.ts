@@ -3,7 +3,7 @@ import type { Tier } from "../../policy/releaseModel";
 import { dayOf, endOfWork, isoDateOf } from "../../readiness/computed/civilTime";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { evaluatedTasks, gateLink, idsOf, keepsOpen, textsForPeople } from "../checkItems";
-import { delivers, findingReferences, reportReferences, section, type DecisionContext } from "../context";
+import { findingReferences, reportReferences, section, type DecisionContext } from "../context";
 import { hoursText, totalEffort, type EffortTotal } from "../effort";
 import { blanks, boxes, humanField } from "../humanFields";
 import {
@@ -26,7 +26,7 @@ export function tiersSection(context: DecisionContext): Section | null {
   const { tiers } = policy.procedures;
   if (verdict === "approved" || tiers.length === 0) return null;
   const works = worksOf(tiers, context.model);
-  return section(context, "tiers", "Path to approval", [
+  return section("tiers", "Path to approval", [
     {
       kind: "paragraph",
       label: null,
@@ -61,12 +61,6 @@ function gateBlocks(context: DecisionContext): readonly DocumentBlock[] {
 }
 
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
-
-const ITEM_OF_TIER: Readonly<Record<number, readonly string[]>> = {
-  1: ["B-090"],
-  2: ["B-091"],
-  3: ["B-092"],
-};
 
 interface TierWork {
   readonly findings: readonly SetFinding[];
@@ -111,11 +105,11 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
   return {
     kind: "subsection",
     title: [fixed("Tier"), cell(`${tier.number}: ${tier.title}`)],
-    blocks: delivers(context, ITEM_OF_TIER[tier.number] ?? [], [
+    blocks: [
       facts,
       ...(tasks.length > 0 ? [DONE_WHEN, { kind: "tasks", items: tasks } as const] : []),
       humanField(context, `tier.${tier.number}`, [...boxes(people), ...blanks("Owner", "Deadline")]),
-    ]),
+    ],
   };
 }
 
