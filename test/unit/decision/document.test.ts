@@ -129,7 +129,7 @@ describe("the decision document", () => {
     assert.deepEqual(details, [
       "Source: 02:40, 02:88",
       "Severity: critical (the highest stated level: 02:41, 02:42) Conflicting statements: " +
-        "high (stated) (02:41) critical (cvss) (02:42) , P0",
+        "high (stated) (02:41) critical (cvss) (02:42) · P0",
       "Impact: Everyone can read it (02:44)",
       "Resolution: Rotate the keys (02:46)",
       "Effort: 4–8 h (02:45)",

@@ -24,11 +24,17 @@ export function sourcesIn(passage: MeantPassage, ground: Ground): readonly Sourc
     const span = spanAt(passage.spans, figure);
     if (!span || isCut(passage.text, figure)) return [];
     const link = passage.links.find(({ from, to }) => from <= figure.from && figure.to <= to);
+    if (link && isRestOfLabel(passage.text, figure, link)) return [];
     const source = link
       ? linkSource(span.content, figure, link.url, ground)
       : (restSource(passage, span.content, figure) ?? contentSource(span.content, figure, ground));
     return source ? [{ figure, ...source }] : [];
   });
+}
+
+/** Whether a figure is the second one of a label such as `01:139`, which counts once. */
+function isRestOfLabel(text: string, { from }: Figure, link: PassageLink): boolean {
+  return !link.url.startsWith("#") && /\d/.test(text.slice(link.from, from));
 }
 
 /** Whether an ellipsis cuts off the figure at the end of a long text. */

@@ -112,7 +112,7 @@ function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
 
 function priorityContent({ priority, ...finding }: SetFinding): readonly Content[] {
   if (priority === null) return [];
-  return [bare(evidenced(`, ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
+  return [bare(evidenced(`· ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
 }
 
 function locationEntry(finding: SetFinding): readonly ListEntry[] {

@@ -71,7 +71,7 @@ describe("figures of a document by this tool", () => {
     assert.deepEqual(states(bare(evidenced("12 files", at(44)))), ["12: orphan"]);
     assert.match(
       problem(evidenced("13 files", at(40))),
-      /no source for "13" in "13 files \(02_SECURITY\.md:40\)"/,
+      /no source for "13" in "13 files \(02:40\)"/,
     );
     assert.equal(problem(evidenced("12 files", at(40))), "");
   });
