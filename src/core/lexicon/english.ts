@@ -44,6 +44,20 @@ export const ENGLISH: Words = {
       "issue, issues, finding, findings, vulnerability, vulnerabilities, bug, bugs, blocker, blockers, gap, gaps, problem, problems, defect, defects, " +
       "weakness, weaknesses, violation, violations, concern, concerns",
   },
+  // A list that a paragraph announces: its steps or consequences, or what was found.
+  elaboration: {
+    elaborates:
+      "attack, attack path, exploit, exploitation, steps, to reproduce, scenario, how it works, how it happens, for example, such as, because, " +
+      "consequence, consequences, as a result, this means, that means, leads to, causes, reasons, cannot, can not, would, could, an attacker, the attacker",
+    announces:
+      "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
+  },
+  // A figure that is wanted, not measured.
+  aim: {
+    aim:
+      "target, targeted, goal, aim, aim at, aim for, aimed at, expected, projected, planned, desired, after the fixes, after fixes, after remediation, " +
+      "future, potential, achievable, required, minimum, previous, former, last",
+  },
   total: {
     all: "total, in all, overall, in total, altogether, count, sum",
   },
@@ -235,7 +249,7 @@ export const ENGLISH: Words = {
       "technical, deployment, and, or, to, the, of, in, for, top, key, rated, ranked, impact, category, class, report, missing, found, detailed, " +
       "summary, first, hour, day, week, month, sprint, list, hidden, test, testing, coverage, data, ui, ux, api, backend, frontend, reliability, " +
       "stability, usability, accessibility, documentation, process, dependency, critical, solution, analysis, detail, log, register, tracker, " +
-      "inventory, resolution",
+      "inventory, resolution, we, that, which, following, below, discovered, detected, still, audit, review",
   },
   // Plurals that say how bad everything below a title is, whatever remark follows: "Blockers (2) - to be closed before opening day".
   levelGroup: {
@@ -274,6 +288,12 @@ export const ENGLISH: Words = {
     part:
       "pillar, area, dimension, domain, category, aspect, topic, capability, workstream, work stream, discipline, component, team, service, " +
       "system, subsystem, module, section, field, perspective, theme, stream, track, layer, readiness area, review area",
+    // What a row asks for or plans, not what is wrong.
+    condition:
+      "condition, conditions, criterion, criteria, prerequisite, prerequisites, precondition, preconditions, exit criterion, entry criterion",
+    work:
+      "task, tasks, subtask, subtasks, sub task, step, steps, action, actions, action item, activity, work item, work package, to do, todo, " +
+      "deliverable, deliverables, milestone",
     // A cell "Yes" says that the release waits for it.
     blocks:
       "blocker, blocking, blocks, release blocker, launch blocker, go live blocker, production blocker, deployment blocker, blocks release, " +

@@ -75,7 +75,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
       case "table": {
         const fields = fieldsOfTable(block);
         if (fields) {
-          for (const field of fields) elements.push(fieldElement(field, elements.length, section));
+          for (const field of fields)
+            elements.push(fieldElement(field, { index: elements.length, section, list: block.from }));
           return;
         }
         elements.push({
@@ -208,14 +209,16 @@ function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, el
 }
 
 /** A row of a table that is about one thing, as the labelled line that it could be. */
-function fieldElement({ name, value, nameCell }: TableField, index: number, section: Section): LineElement {
+function fieldElement(
+  { name, value, nameCell }: TableField,
+  place: Pick<LineElement, "index" | "section" | "list">,
+): LineElement {
   const text = repairedInline(value);
   const lead = `${nameCell.plain.trim()}: `;
   const plain = lead + text.plain.replaceAll("\n", " ");
   return {
     kind: "line",
-    index,
-    section,
+    ...place,
     from: nameCell.from,
     to: value.to,
     plain,
@@ -224,7 +227,6 @@ function fieldElement({ name, value, nameCell }: TableField, index: number, sect
     item: null,
     depth: 0,
     isFirst: false,
-    list: -1,
     label: { name, value: plain.slice(lead.length).trim(), valueFrom: lead.length, isBold: true },
   };
 }

@@ -1,4 +1,6 @@
 import type { InlineText, Table } from "../markdown/blocks";
+import { wordsOf } from "../text/words";
+import { labelSeverity } from "./severityWords";
 import { labelKind, labelName, type LabelKind } from "./labels";
 
 /** A field that a table states: the name in one cell, the value in the next. */
@@ -19,6 +21,18 @@ const TELLING: ReadonlySet<LabelKind> = new Set([
   "location",
 ]);
 
+/** What a field tells that findings have. An impact or a likelihood does where it is a level. */
+function tellingKind(name: string, value: string): LabelKind | null {
+  const kind = labelKind(name);
+  if (kind === null || TELLING.has(kind)) return kind;
+  const isLevel = (kind === "impact" || kind === "likelihood") && isBareLevel(value);
+  return isLevel ? kind : null;
+}
+
+function isBareLevel(value: string): boolean {
+  return wordsOf(value).length <= 2 && labelSeverity(value) !== null;
+}
+
 /** The head of a table that lists the fields of one thing. */
 const FIELD = /^\W*(?:field|property|attribute|item|key|campo|feld|attribut|merkmal|champ)s?\W*$/i;
 const VALUE = /^\W*(?:value|details?|content|description|valor|wert|valeur|inhalt)s?\W*$/i;
@@ -38,7 +52,7 @@ export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | 
       pairs.push({ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell });
     }
   const kinds = pairs.map(({ name }) => labelKind(name));
-  const telling = new Set(kinds.filter((kind) => kind !== null && TELLING.has(kind)));
+  const telling = new Set(pairs.flatMap(({ name, value }) => tellingKind(name, value.plain) ?? []));
   // A findings table has such names in its header alone.
   const known = kinds.filter((kind) => kind !== null).length;
   const knownBelow = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;

@@ -43,7 +43,7 @@ const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`
  * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
  */
 export function groupLevel(title: string): LevelOfTitle | null {
-  if (listsNothing(headOf(title))) return null;
+  if (listsNothing(headOf(title)) || isTagged(title)) return null;
   const ofPhrase = fixLevel(title);
   if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";
@@ -76,6 +76,18 @@ export function groupLevel(title: string): LevelOfTitle | null {
     rest.some((part) => part.hasLevelWord) ||
     (first.level !== null && rest.every((part) => part.level));
   return isNamed ? found : null;
+}
+
+// Example: "2. Tests (98.9%) ⚠️ BLOCKER".
+const TAG = pattern(
+  String.raw`[^\s\d]\s*\p{Extended_Pictographic}\uFE0F?\s*(?:BLOCKER|SHOWSTOPPER)\s*$`,
+  "u",
+);
+
+/** "Tests ⚠️ BLOCKER": a part that blocks, not a list of blockers. */
+function isTagged(title: string): boolean {
+  const tag = TAG.exec(title);
+  return tag !== null && !isNamedGroup(title.slice(0, tag.index));
 }
 
 /** "Phase 1: At once (2 days) - CRITICAL": the level stands alone behind the last dash. */

@@ -53,7 +53,7 @@ export interface LineElement extends ElementBase {
   readonly depth: number;
   /** First line of its paragraph. */
   readonly isFirst: boolean;
-  /** Identity of the list it is an item of: the list's offset, -1 for a paragraph. */
+  /** Identity of the list it is an item of, or of the table it is a field of: the offset; -1 for a paragraph. */
   readonly list: number;
   readonly label: Label | null;
 }

@@ -56,6 +56,7 @@ export function resolveCandidates(
   const drafts = createDrafts();
   const lookedAt: LookedAt[] = [];
   for (const pool of poolsOf(candidates)) {
+    const isOnlyPlace = drafts.all.every(({ mentions: [{ candidate }] }) => isRestated(candidate.purpose));
     const mentions = pool.map((candidate) => mentionOf(candidate, reading));
     const pairable = (all: readonly Mention[]): readonly Mention[] =>
       all.filter(({ candidate }) => !made.has(candidate));
@@ -70,7 +71,7 @@ export function resolveCandidates(
       for (const mention of group) {
         if (attachKnown(mention, referencedDrafts(mention, drafts), again.get(mention))) continue;
         const isDeclared = said.has(mention.candidate) && mention.candidate.levels.length > 0;
-        const reason = isDeclared ? null : reasonAgainst(mention.candidate);
+        const reason = isDeclared ? null : reasonAgainst(mention.candidate, isOnlyPlace);
         if (reason === null) founded.push(found(mention));
         else if (mention.candidate.levels.length > 0)
           lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
@@ -138,7 +139,7 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
     if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
-    return own.filter((draft) => !isAnother(mention, draft));
+    return own.filter((draft) => !isAnother(mention, draft) && isSameId(mention, draft));
   }
   const isStatement =
     candidate.form === "heading" || candidate.levels.some((level) => level.source === "stated");
@@ -153,6 +154,17 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
 function isAnother({ candidate, stems }: Mention, draft: Draft): boolean {
   const areStatements = isTitled(candidate) && isTitled(draft.mentions[0].candidate);
   return areStatements && titleLikeness(stems, draft.stems) < ALIKE;
+}
+
+/** "H-01" and "H-1" are two ids; one is meant by the other only where the titles say so, too. */
+function isSameId({ candidate, stems }: Mention, draft: Draft): boolean {
+  const known = draft.mentions[0].candidate.id;
+  return known === null || !differsByZero(candidate.id ?? "", known) || shareWord(stems, draft.stems);
+}
+
+function differsByZero(one: string, other: string): boolean {
+  const digits = (id: string): string => id.replace(/\D+/g, " ").trim();
+  return digits(one) !== digits(other);
 }
 
 function isTitled({ form, purpose }: Candidate): boolean {
@@ -233,7 +245,7 @@ function overlap(one: SourceLocation, other: SourceLocation): boolean {
 }
 
 /** Why a candidate that restates nothing known is no finding of its own; null where it is one. */
-function reasonAgainst(candidate: Candidate): string | null {
+function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | null {
   const isOwn = candidate.levels.some((level) => level.source === "stated");
   if (candidate.levels.length === 0) return "names no level";
   if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
@@ -249,7 +261,10 @@ function reasonAgainst(candidate: Candidate): string | null {
       return isOwn && candidate.form !== "item" ? null : "a test result, judged by the gates on tests";
     case "plan":
       // "Action items" that name and grade themselves are what the report found.
-      if (candidate.form === "row" || (isOwn && candidate.id !== null)) return null;
+      if (candidate.form === "row" && (isOwn || candidate.row?.columns.entries !== "work")) return null;
+      if (isOwn && candidate.id !== null) return null;
+      // Where nothing is stated elsewhere, the plan says what was found.
+      if (isOnlyPlace && isGraded(candidate)) return null;
       return "an action of a plan; the report states no finding of this name";
     case "risks":
       // A register follows its risks one by one; a matrix only places them.
@@ -258,6 +273,7 @@ function reasonAgainst(candidate: Candidate): string | null {
         (candidate.row?.columns.status !== undefined || (isOwn && candidate.form === "heading"))
       )
         return null;
+      if (isOwn && isEntry(candidate)) return null;
       return "a risk of a risk analysis; the report states no finding of this name";
     case "compliance":
       return "a line of a compliance mapping; the report states no finding of this name";
@@ -276,6 +292,23 @@ function reasonAgainst(candidate: Candidate): string | null {
     case "objectives":
       return "an objective, not a finding";
   }
+}
+
+/** Purposes of sections that restate what stands elsewhere. */
+function isRestated(purpose: Candidate["purpose"]): boolean {
+  return PURPOSE_RANK[purpose] >= PURPOSE_RANK.plan;
+}
+
+/** An entry of a list that grades itself, or one below a critical level: "1. [HIGH] Repair the linter". */
+function isGraded(candidate: Candidate): boolean {
+  return (
+    isEntry(candidate) &&
+    candidate.levels.some(({ source, severity }) => source === "stated" || severity === "critical")
+  );
+}
+
+function isEntry({ form, checked }: Candidate): boolean {
+  return form === "item" && checked === null;
 }
 
 /** "(phase 2, CRITICAL)", "(from Phase 2)". */

@@ -129,11 +129,24 @@ function trailingLabel(text: string, scale: Scale): Label | null {
     text.lastIndexOf(" - "),
     text.lastIndexOf(" | "),
   );
-  if (dash <= 0) return null;
+  const tagged = taggedLabel(text);
+  if (tagged || dash <= 0) return tagged;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
   if (!word || !BEHIND_LABEL.test(tail.slice(word.to))) return null;
   return { word: named(word, tail), rest: text.slice(0, dash) };
+}
+
+// Example: "Tests (98.9% - RED) ⚠️ BLOCKER".
+const TAG = pattern(String.raw`\s*\p{Extended_Pictographic}\uFE0F?\s*([A-Z]{3,12})\s*$`, "u");
+
+/** "… ⚠️ BLOCKER", "… 🔴 CRITICAL". */
+function taggedLabel(text: string): Label | null {
+  const tag = TAG.exec(text);
+  const word = tag && labelSeverity(tag[1] ?? "");
+  return tag && word && tag.index > 0
+    ? { word: named(word, tag[1] ?? ""), rest: text.slice(0, tag.index) }
+    : null;
 }
 
 /** The level of a bracket that says nothing else: "(CRITICAL GAP)", not "(Critical Period)" or "(P0 issue above)". */

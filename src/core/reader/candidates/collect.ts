@@ -17,6 +17,8 @@ import {
   paragraphCandidate,
 } from "./lines";
 import { parseTitle } from "../titles";
+import { elaboratedCandidate } from "./elaboration";
+import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
 
 /** A place that was looked at and is no candidate, in document offsets. */
@@ -59,7 +61,9 @@ export function collectCandidates(outline: Outline): Collected {
     labelPurpose = null;
     const purpose = purposeOf(heading.plain);
     const level = groupLevel(heading.plain);
-    const statement = headingStatement(outline, heading, outer, purpose, level !== null);
+    const stated = headingStatement(outline, heading, outer, purpose, level !== null);
+    const isChapter = stated?.parsed.id === null && hasSeveralFieldTables(outline, section);
+    const statement = isChapter ? null : stated;
     const isStated = statement !== null && (!isInside(heading.index) || hasIdentity(statement));
     const isLevelled = isStated && (statement.levels.length > 0 || outer.purpose === "plan");
     contexts.set(section, contextOf(section, outer, isLevelled, purpose, level));
@@ -93,6 +97,18 @@ export function collectCandidates(outline: Outline): Collected {
     if (definition) {
       candidates.push(definition);
       insideUntil = Math.max(insideUntil, definition.bodyEnd);
+      return;
+    }
+    const ofTable = startsFieldTable(outline, line) ? fieldTableCandidate(outline, line, context) : null;
+    if (ofTable) {
+      candidates.push(ofTable);
+      insideUntil = Math.max(insideUntil, ofTable.bodyEnd);
+      return;
+    }
+    const elaborated = elaboratedCandidate(outline, line, context, level);
+    if (elaborated) {
+      candidates.push(elaborated);
+      insideUntil = Math.max(insideUntil, elaborated.bodyEnd);
       return;
     }
     if (isBold && isBoldLabel(line)) {
@@ -320,8 +336,13 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
 /** "- **CRITICAL**: key in the source" in a part that states findings; "**CRITICAL**: 2 doors, 1 key" sums up. */
 function statesOne(line: LineElement, context: SectionContext): boolean {
   const value = behindLevel(line);
-  return context.purpose === "neutral" && !/^\W*\d/.test(value) && wordsOf(value).length >= 3;
+  if (/^\W*\d/.test(value) || wordsOf(value).length < 3) return false;
+  // "CRITICAL: sessions, keys, backups" of a summary is a breakdown.
+  return context.purpose === "neutral" || (STATED_BY_TAG.has(context.purpose) && value.split(",").length < 3);
 }
+
+/** Purposes of sections whose entries may be findings where each begins with its level. */
+const STATED_BY_TAG: ReadonlySet<SectionContext["purpose"]> = new Set(["summary", "risks", "plan"]);
 
 /** "We use these levels:" in front of the list: its entries explain them. */
 function isExplained(outline: Outline, line: LineElement): boolean {

@@ -23,6 +23,8 @@ import { ratedPartsOf } from "./ratedParts";
 export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   /** The unit that the header of the efforts names, for cells that are bare numbers: "hours". */
   readonly effortUnit?: string;
+  /** What the rows are by the name of their titles: conditions to meet, or work to do. */
+  readonly entries?: "conditions" | "work";
 };
 
 /** Which column of a table is about what. `scale`: what the report's own codes mean. */
@@ -69,7 +71,16 @@ function readColumns(table: Table, scale: Scale): Columns {
     take(role, bestColumn(headers, tests, isFit));
     if (role === "severity") takeByContents();
   }
-  return withContents(table, headers, columns);
+  return withEntries(withContents(table, headers, columns), headers);
+}
+
+/** The column of the titles, or the first that is named so: "| # | Condition | Done when |". */
+function withEntries(columns: Columns, headers: readonly string[]): Columns {
+  const title = headers[columns.title ?? -1] ?? "";
+  if (isFindingName(title)) return columns;
+  if (headers.some((header) => isColumnName(header, "condition")))
+    return { ...columns, entries: "conditions" };
+  return isColumnName(title, "work") ? { ...columns, entries: "work" } : columns;
 }
 
 const NO_SCALE: Scale = new Map();
@@ -275,6 +286,7 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   if (columns.id !== undefined && columns.title === undefined && !idsInColumn(table, columns.id))
     return "no column names a finding";
   if (isCountTable(table, columns, scale)) return "a table of counts";
+  if (isRanked(table, columns)) return "work in the order of its priority";
   return null;
 }
 
@@ -300,6 +312,17 @@ export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_S
       table.rows.every((row) => COUNT_CELL.test(row.cells[index]?.plain.trim() ?? "")) &&
       table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
   );
+}
+
+// Example: "P1", "P12".
+const RANK = /^\W*P(\d{1,2})\W*$/i;
+
+/** Tasks that are numbered P1, P2, P3 … from the first to the last: a rank, not a level. */
+function isRanked(table: Table, { severity, entries }: Columns): boolean {
+  if (severity === undefined || entries !== "work" || table.rows.length < 2) return false;
+  const ranks = table.rows.map(({ cells }) => Number(RANK.exec(cells[severity]?.plain ?? "")?.[1] ?? 0));
+  const [first = 0] = ranks;
+  return first > 0 && ranks.every((rank, index) => rank === first + index);
 }
 
 function idsInColumn(table: Table, column: number): boolean {

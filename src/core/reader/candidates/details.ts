@@ -248,10 +248,32 @@ function bodyStatus(
       ? fieldStatus(effort, reading)
       : null;
   if (done) return done;
-  const isTicked = candidate.checked === true && !isStillToDo(candidate.raw);
+  const isTicked =
+    (candidate.checked === true || isInDoneList(candidate, reading)) && !isStillToDo(candidate.raw);
   if (!candidate.isStruck && !isTicked) return null;
   const range = reading.lines.range(candidate.from, candidate.to);
   return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
+}
+
+/** How many entries around one are looked at. */
+const NEIGHBORS = 30;
+
+// Example: "✅ Wrong attribute of the store - FIXED".
+const TICK = /^\s*(?:✅|☑|✔)/u;
+
+/** A ticked entry of a list whose other entries are ticked, too, and say that they are fixed. */
+function isInDoneList({ form, raw, bodyStart, group }: Candidate, { outline }: Reading): boolean {
+  if (form !== "item" || !TICK.test(raw)) return false;
+  const near = outline.elements.slice(Math.max(0, bodyStart - NEIGHBORS), bodyStart + NEIGHBORS);
+  const entries = near.flatMap((element) =>
+    element.kind === "line" && element.list === group && element.item !== null && element.depth === 1
+      ? [element]
+      : [],
+  );
+  return (
+    entries.every(({ plain }) => TICK.test(plain)) &&
+    entries.some(({ plain }) => statusInTitle(plain) !== null)
+  );
 }
 
 /** What is open before what is verified, and that before a claim; the title of two that are alike. */

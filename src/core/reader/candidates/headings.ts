@@ -1,13 +1,13 @@
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind, type LabelKind } from "../labels";
-import type { HeadingElement, LineElement, Outline } from "../outline";
+import type { HeadingElement, LineElement, Outline, Section } from "../outline";
 import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
 import { levelIn } from "../scale";
 import { type Level } from "../level";
 import { scoreIn } from "../cvss";
-import { cvssBand, labelSeverity } from "../severityWords";
+import { cvssBand, highest, labelSeverity } from "../severityWords";
 import { wordsOf } from "../../text/words";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
@@ -44,6 +44,7 @@ export function headingStatement(
   const spelled = named === null ? null : idSeverity(named);
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
+  if (!isPurposeful) levels.push(...levelAbove(outline, heading));
   levels.push(...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), isPurposeful));
   // An own label stands above the one of the section (docs/design/severity-and-priority.md).
   if (
@@ -68,6 +69,17 @@ export function headingStatement(
   // In a plan a heading without a level may still name a finding that stands elsewhere.
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
   return mayRestate ? { parsed, levels } : null;
+}
+
+/** A line above a heading that is nothing but a level: "high". What ends with a colon in front of it asks for another one. */
+function levelAbove({ elements }: Outline, heading: HeadingElement): readonly CandidateLevel[] {
+  const line = elements[heading.index - 1];
+  const before = elements[heading.index - 2];
+  if (line?.kind !== "line" || line.label !== null || line.depth > 0 || !line.isFirst) return [];
+  const level = wordsOf(line.plain).length > 2 ? null : labelSeverity(line.plain);
+  if (level === null || labelSeverity(heading.plain) !== null) return [];
+  if (before?.kind === "line" && /:\s*$/.test(before.plain)) return [];
+  return [{ ...level, source: "stated", text: line.plain, from: line.from, to: line.to }];
 }
 
 /** "6. Code Quality Violations" below a level, with fields of its own, is a finding for all its general words. */
@@ -133,7 +145,7 @@ export function fieldLevels(
     if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
     const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
     // "Impact: High" is a level, "Impact: high load on the …" an account.
-    if (!level || ((kind === "impact" || kind === "exposure") && wordsOf(label.value).length > 2)) continue;
+    if (!level || ((kind === "impact" || kind === "exposure") && isAccount(label.value))) continue;
     found.set(kind, {
       severity: level.severity,
       priority: level.priority,
@@ -146,9 +158,24 @@ export function fieldLevels(
   const named = (
     isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
   ).flatMap((kind) => found.get(kind) ?? []);
-  // Where nothing else is said, the impact or the score is the level; an impact beside a likelihood is half of one.
-  const others = isPurposeful || found.has("likelihood") ? ["cvss"] : ["impact", "exposure", "cvss"];
-  return named.length > 0 ? named : others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+  if (named.length > 0) return named;
+  const impact = found.get("impact");
+  const likelihood = found.get("likelihood");
+  if (impact && likelihood && !isPurposeful) return [lowerOf(impact, likelihood)];
+  // Where nothing else is said, the impact or the score is the level; an impact next to a likelihood in words is half of one.
+  const others = isPurposeful || likelihood ? ["cvss"] : ["impact", "exposure", "cvss"];
+  return others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+}
+
+/** The level of an impact and a likelihood: the lower one (NIST SP 800-30, table I-2). */
+function lowerOf(one: CandidateLevel, other: CandidateLevel): CandidateLevel {
+  return highest(one.severity, other.severity) === one.severity ? other : one;
+}
+
+/** More than a level and a remark behind it: "high load on the …", not "CRITICAL (a child gets twice as much)". */
+function isAccount(value: string): boolean {
+  const said = value.split(/[([]|\s[-–—]\s|[;:]/)[0] ?? "";
+  return wordsOf(said).length > 2;
 }
 
 function isBareLevelWord(value: string): boolean {
@@ -202,7 +229,13 @@ function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionCo
     )
       return true;
   }
-  return false;
+  return isOnlyTable(outline, section);
+}
+
+/** Nothing is said below the heading but in a table: it is the table's name. */
+function isOnlyTable({ elements }: Outline, { first, ownEnd }: Section): boolean {
+  const own = elements.slice(first + 1, ownEnd).filter(({ kind }) => kind !== "break");
+  return own.length > 0 && own.every(({ kind }) => kind === "table");
 }
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name; one of nothing but nouns never comes so far. */

@@ -148,7 +148,8 @@ function rowLevels(
       },
     ];
   }
-  if (levels.length === 0 && spelled)
+  // The "C1" of a condition is its number.
+  if (levels.length === 0 && spelled && columns.entries !== "conditions")
     levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
   // A scanner states nothing but the score.
   const band = levels.length === 0 ? cvssBand(scoreIn(cellOf(row, columns, "cvss")) ?? 0) : null;

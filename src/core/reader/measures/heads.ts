@@ -1,6 +1,8 @@
 import { oneLine } from "../../text/words";
 import type { ReportField, Score, Statement } from "../facts";
 import type { Element } from "../outline";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
 import { pattern } from "../../text/pattern";
 import { statementOf, type Scan } from "./scan";
 
@@ -56,13 +58,18 @@ interface GradedLine {
   readonly score: { readonly value: number; readonly max: number } | null;
 }
 
+/** "Grade we aim at", "Target score": not what was found. */
+function isAimedAt(name: string): boolean {
+  return ofFamily(phrasesIn(name), "aim").length > 0;
+}
+
 function gradedLine(element: Element): GradedLine | null {
   if (element.kind !== "line" && element.kind !== "heading") return null;
   if (element.kind === "line" && element.depth > 1) return null;
   const colon = element.plain.indexOf(":");
   if (colon < 3 || colon > 60) return null;
   const name = element.plain.slice(0, colon);
-  if (!NAMES.test(name) || /\brisk\b|\bcvss\b|\btype hints?\b/i.test(name)) return null;
+  if (!NAMES.test(name) || isAimedAt(name) || /\brisk\b|\bcvss\b|\btype hints?\b/i.test(name)) return null;
   const value = element.plain.slice(colon + 1, colon + 120);
   const score = SCORE.exec(value);
   const bracketed = /\(\s*([A-F][+-]?)\s*[),]/.exec(value)?.[1] ?? null;

@@ -1,0 +1,90 @@
+/** Paragraphs that a list explains: "Mails can be sent for free. The attack:" and its steps below. */
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
+import type { GroupLevel } from "../groupLevel";
+import { isNoFinding } from "../noFinding";
+import type { LineElement, Outline } from "../outline";
+import { saysNothing } from "../similarity";
+import type { SectionContext } from "../sectionContext";
+import { parseTitle } from "../titles";
+import type { Candidate } from "./candidate";
+
+/** How much of a paragraph is read. UTF-16 units. */
+const LONGEST = 600;
+
+/**
+ * The finding that a paragraph below a level states, where the list behind it gives its steps, causes or consequences: then the entries are
+ * not findings. Null where the list is what the paragraph announces: "We found these issues:".
+ */
+export function elaboratedCandidate(
+  outline: Outline,
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+): Candidate | null {
+  if (!level || context.purpose !== "neutral" || line.depth > 0 || line.item !== null || !line.isFirst)
+    return null;
+  const list = listBehind(outline, line);
+  if (list === null) return null;
+  const text = paragraphText(outline, line.index, list.index);
+  const title = firstSentence(text);
+  if (!isElaborated(text) || isNoFinding(title) || saysNothing(title)) return null;
+  const parsed = parseTitle(title, line.marks, outline.scale);
+  return {
+    form: "paragraph",
+    from: line.from,
+    to: line.to,
+    title: parsed.title,
+    id: parsed.id,
+    levels: [{ ...level, source: "inherited" }],
+    purpose: context.purpose,
+    context,
+    references: [],
+    bodyStart: line.index + 1,
+    bodyEnd: listEnd(outline, list),
+    raw: text,
+    isStruck: parsed.isStruck,
+    checked: null,
+    row: null,
+    group: -1,
+  };
+}
+
+/** The first entry of the list right behind a paragraph that ends with a colon. */
+function listBehind({ elements }: Outline, line: LineElement): LineElement | null {
+  let index = line.index + 1;
+  for (let next = elements[index]; next?.kind === "line" && !next.isFirst && next.depth === 0;)
+    next = elements[++index];
+  const last = elements[index - 1];
+  const next = elements[index];
+  const isAnnounced = last?.kind === "line" && /:\s*$/.test(last.plain);
+  return isAnnounced && next?.kind === "line" && next.item !== null && next.depth === 1 ? next : null;
+}
+
+function paragraphText({ elements }: Outline, from: number, end: number): string {
+  const lines = elements
+    .slice(from, end)
+    .flatMap((element) => (element.kind === "line" ? [element.plain] : []));
+  return lines.join(" ").slice(0, LONGEST);
+}
+
+function listEnd({ elements }: Outline, first: LineElement): number {
+  let index = first.index + 1;
+  for (let next = elements[index]; next?.kind === "line" && next.list === first.list;)
+    next = elements[++index];
+  return index;
+}
+
+/** It says something before it announces the list, or announces steps, causes or consequences; it announces no findings. */
+function isElaborated(text: string): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const announced = phrasesIn(sentences.at(-1) ?? "");
+  const says = (concept: string): boolean =>
+    ofFamily(announced, "elaboration").some((one) => one.concept === concept);
+  const isOfFindings = ofFamily(announced, "findingNoun").length > 0 || says("announces");
+  return !isOfFindings && (sentences.length > 1 || says("elaborates"));
+}
+
+function firstSentence(text: string): string {
+  return (text.split(/(?<=[.!?])\s+/)[0] ?? text).replace(/[.:]\s*$/, "");
+}

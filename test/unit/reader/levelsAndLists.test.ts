@@ -1,0 +1,201 @@
+// What a level belongs to: the entries of a list, the paragraph above it, a table, a heading, or nothing.
+import assert from "node:assert/strict";
+import { findingsIn, read, summaries } from "../support/reports";
+
+interface Example {
+  readonly name: string;
+  readonly blocks: readonly string[];
+  /** `severity statusDetail: title` of each finding. */
+  readonly findings: readonly string[];
+}
+
+const EXAMPLES: readonly Example[] = [
+  {
+    name: "a list of risks whose entries begin with their level",
+    blocks: [
+      "## Biggest risks",
+      "- [HIGH] Tokens are kept in the log\n- **Critical**: nobody can restore the index",
+    ],
+    findings: ["high open: Tokens are kept in the log", "critical open: nobody can restore the index"],
+  },
+  {
+    name: "a breakdown in a summary",
+    blocks: ["## Summary", "- **Critical**: tokens, backups, limits\n- **High**: 3 in the console"],
+    findings: [],
+  },
+  {
+    name: "a plan that is the only place of what was found",
+    blocks: [
+      "## Recommendations",
+      "### Critical (before launch)",
+      "1. **Close port 22**\n   - Effort: 2 hours",
+    ],
+    findings: ["critical open: Close port 22"],
+  },
+  {
+    name: "a plan that restates what stands above",
+    blocks: [
+      "## Findings",
+      "### C-1: Port 22 is open",
+      "**Severity:** Critical",
+      "## Recommendations",
+      "### Critical (before launch)",
+      "1. **Write a firewall guide**",
+    ],
+    findings: ["critical open: Port 22 is open"],
+  },
+  {
+    name: "a paragraph below a level with the steps of an attack",
+    blocks: [
+      "## Issues",
+      "### [HIGH]",
+      "Coupons can be used twice. The attack:",
+      "1. Open two tabs.\n2. Pay in both of them.",
+    ],
+    findings: ["high open: Coupons can be used twice"],
+  },
+  {
+    name: "a list that the paragraph above announces",
+    blocks: [
+      "## Issues",
+      "### [HIGH]",
+      "The review took two days. We found:",
+      "1. Coupons work twice\n2. A cart never expires",
+    ],
+    findings: ["high open: Coupons work twice", "high open: A cart never expires"],
+  },
+  {
+    name: "a bold line that announces what was found",
+    blocks: [
+      "## Outcome",
+      "**P1 - High weaknesses that we found:**\n1. **A voucher never expires**\n2. **The cart is shared**",
+    ],
+    findings: ["high open: A voucher never expires", "high open: The cart is shared"],
+  },
+  {
+    name: "a level in a line above the title",
+    blocks: ["medium", "# A late block lets the price be chosen", "The time is rounded."],
+    findings: ["medium open: A late block lets the price be chosen"],
+  },
+  {
+    name: "an answer above a title",
+    blocks: ["How sure are we:", "high", "# How we tested", "By hand, for a week."],
+    findings: [],
+  },
+  {
+    name: "a table of fields for each finding",
+    blocks: [
+      "### Storage",
+      "| Summary | Snapshots are public |\n|--|--|\n| Impact | High |\n| Likelihood | Medium |",
+      "| Summary | Keys are never rotated |\n|--|--|\n| Impact | High |\n| Likelihood | High |",
+    ],
+    findings: ["medium open: Snapshots are public", "high open: Keys are never rotated"],
+  },
+  {
+    name: "conditions that are numbered C1, C2",
+    blocks: [
+      "## Conditions",
+      "| # | Condition | Owner |\n|--|--|--|\n| C1 | Turn the alarms on | Ops |\n| C2 | Book the hall | Office |",
+    ],
+    findings: [],
+  },
+  {
+    name: "findings that are numbered C1, C2",
+    blocks: [
+      "## Findings",
+      "| # | Finding | Owner |\n|--|--|--|\n| C1 | Alarms are off | Ops |\n| C2 | Doors stay open | Office |",
+    ],
+    findings: ["critical open: Alarms are off", "critical open: Doors stay open"],
+  },
+  {
+    name: "tasks in the order of their priority",
+    blocks: [
+      "### Week 1",
+      "| Priority | Task |\n|--|--|\n| P1 | Sort the imports |\n| P2 | Name the errors |\n| P3 | Drop a file |",
+    ],
+    findings: [],
+  },
+  {
+    name: "issues with a priority",
+    blocks: [
+      "### Week 1",
+      "| Priority | Issue |\n|--|--|\n| P1 | Imports run code |\n| P2 | Errors have no name |",
+    ],
+    findings: ["high open: Imports run code", "medium open: Errors have no name"],
+  },
+  {
+    name: "the table of a chapter on critical findings that only holds grades",
+    blocks: [
+      "## Critical Findings",
+      "### Grades by area",
+      "| Area | Grade |\n|--|--|\n| Storage | B |\n| Search | D |",
+    ],
+    findings: [],
+  },
+  {
+    name: "a part that blocks, with its figures",
+    blocks: ["### 3. Load (61% - RED) ⚠️ BLOCKER", "**Now:**\n- ❌ 7 runs failed\n- ✅ 11 runs passed"],
+    findings: ["critical open: Load (61% - RED)"],
+  },
+  {
+    name: "an impact with a remark",
+    blocks: ["## Gaps", "### 1. Doses are rounded twice", "**Impact**: CRITICAL (a patient gets too much)"],
+    findings: ["critical open: Doses are rounded twice"],
+  },
+  {
+    name: "ids that differ by a zero only, of two things",
+    blocks: [
+      "### High findings",
+      "| ID | Issue |\n|--|--|\n| H-01 | Names are cut |",
+      "### Fixed last year",
+      "| ID | Description | Status |\n|--|--|--|\n| H-1 | Passwords were readable | ✅ Fixed |",
+    ],
+    findings: ["high open: Names are cut"],
+  },
+];
+
+describe("a level", () => {
+  for (const { name, blocks, findings } of EXAMPLES)
+    it(
+      `belongs to ${name}`.replace(
+        "belongs to",
+        findings.length === 0 ? "makes no finding of" : "is read in",
+      ),
+      () => {
+        const found = findingsIn(...blocks).filter(({ statusDetail }) => statusDetail === "open");
+        assert.deepEqual(
+          found.map(({ severity, statusDetail, title }) => `${severity} ${statusDetail}: ${title}`),
+          findings,
+          summaries(found).join("; "),
+        );
+      },
+    );
+});
+
+describe("a ticked entry", () => {
+  it("is fixed where the other ticked entries of its list are", () => {
+    const found = findingsIn(
+      "### Critical bugs",
+      "- ✅ Wrong key - FIXED\n- ✅ Page drawn twice\n- ✅ Lost click - FIXED",
+    );
+    assert.deepEqual(
+      found.map(({ statusDetail }) => statusDetail),
+      ["claimed", "claimed", "claimed"],
+    );
+  });
+
+  it("is open where nothing says that it is fixed", () => {
+    const found = findingsIn("### Critical bugs", "- ✅ Wrong key\n- ✅ Page drawn twice");
+    assert.deepEqual(
+      found.map(({ statusDetail }) => statusDetail),
+      ["open", "open"],
+    );
+  });
+});
+
+describe("a grade that is aimed at", () => {
+  it("is not the grade of the report", () => {
+    const facts = read("# Review\n\n**Grade we aim for: A (95/100)**\n\n**Grade:** C (71/100)\n");
+    assert.deepEqual([facts.grade?.text, facts.score?.value], ["C", 71]);
+  });
+});
