@@ -32,7 +32,7 @@ function findingActions(model: SetModel): readonly ListEntry[] {
   return causesOf(deciding).map(({ first }) => ({
     label: null,
     content: [
-      strong(evidenced(`Fix ${clipped(first.title, 60)}`, findingReferences(first))),
+      strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
       bare(fromPolicy(`(${ownerOf(first.role, model)};`)),
       bare(evidenced(`closes ${shownId(first)} with a commit and a re-test)`, findingReferences(first))),
     ],

@@ -90,7 +90,7 @@ function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): s
   const { known, unknown, minHours, maxHours } = causeEffort(findings, model.findings);
   if (known === 0) return "not stated";
   const hours = hoursText(minHours, maxHours);
-  return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} state none`;
+  return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} without one`;
 }
 
 /** Gates that are not only about findings. */
