@@ -8,13 +8,17 @@ import { unified } from "unified";
 
 const field = /<!-- human: \S+ -->[\s\S]*?<!-- \/human -->/g;
 
-/** @param {any} node @returns {string} */
-const textOf = (node) =>
-  node.type === "html" || node.type === "definition"
-    ? ""
-    : "value" in node
-      ? node.value
-      : (node.children ?? []).map(textOf).join(node.type === "tableRow" ? " " : "");
+/** @typedef {import("mdast").Nodes} Nodes */
+
+/** @param {Nodes} node @returns {string} */
+const textOf = (node) => {
+  if (node.type === "html" || node.type === "definition") return "";
+  if ("value" in node) return node.value;
+  return "children" in node ? node.children.map(textOf).join("") : "";
+};
+
+/** Blocks of blocks. @type {ReadonlySet<string>} */
+const CONTAINERS = new Set(["table", "tableRow", "list", "listItem", "blockquote"]);
 
 const wordsIn = (/** @type {string} */ text) =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
@@ -25,13 +29,12 @@ export function measureDecision(markdown) {
   const annexes = root.children.findIndex((node) => node.type === "heading" && textOf(node) === "Annexes");
   const tables = root.children.flatMap((node) => (node.type === "table" ? [node] : []));
   const cells = tables.flatMap(({ children }) => children.flatMap((row) => row.children.map(textOf)));
-  const words = (/** @type {readonly any[]} */ nodes) =>
+  /** @param {readonly Nodes[]} nodes @returns {number} */
+  const words = (nodes) =>
     nodes.reduce((sum, node) => {
       if (node.type === "code") return sum;
-      if (node.type === "table" || node.type === "list" || node.type === "blockquote")
-        return sum + words(node.children);
-      if (node.type === "tableRow" || node.type === "listItem") return sum + words(node.children);
-      return sum + wordsIn(textOf(node));
+      const isContainer = CONTAINERS.has(node.type) && "children" in node;
+      return sum + (isContainer ? words(node.children) : wordsIn(textOf(node)));
     }, 0);
   const most = (/** @type {readonly string[]} */ texts) =>
     texts.reduce((best, text) => (text.length > best.length ? text : best), "");

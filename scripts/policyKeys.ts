@@ -254,12 +254,12 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "decision.wording.conditional": "If conditions remain.",
   "decision.wording.not-approved": "If a gate blocks the release.",
 
-  document: "Layout of the decision document: order, omissions, headings and sections of your own.",
+  document: "Layout of the decision document: order, omissions, headings and your own sections.",
   "document.order": "Blocks of the brief that come first, in this order.",
   "document.omit":
     "Blocks that are not printed. Blocks that show the verdict or what it is based on cannot be omitted.",
   "document.rename": "Headings by block.",
-  "document.sections": "Sections of your own at the end of the brief.",
+  "document.sections": "Your own sections at the end of the brief.",
   "document.sections[].id": "Kebab-case id. The field for people is called own.ID.",
   "document.sections[].title": "Heading of the section.",
   "document.sections[].text": "One entry per list item.",

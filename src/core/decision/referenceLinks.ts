@@ -15,9 +15,9 @@ export function toReferences(root: Root): Root {
 }
 
 function referring<T extends Nodes>(node: T, targets: Map<string, string>): T {
-  if (node.type === "link" && !node.url.startsWith("#")) return referenceOf(node, targets) as Nodes as T;
+  if (node.type === "link" && !node.url.startsWith("#")) return referenceOf(node, targets) as T;
   if (!("children" in node)) return node;
-  return { ...node, children: node.children.map((child) => referring(child as Nodes, targets)) } as T;
+  return { ...node, children: node.children.map((child) => referring(child as Nodes, targets)) };
 }
 
 function referenceOf(link: Link, targets: Map<string, string>): Nodes {

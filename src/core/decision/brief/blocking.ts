@@ -83,13 +83,9 @@ function levelOf(finding: SetFinding): string {
 }
 
 export function effortCell({ effort, report: path }: SetFinding): Content {
-  return effort?.minHours == null
-    ? DASH
-    : bare(
-        evidenced(hoursText(effort.minHours, effort.maxHours), [
-          { path, line: effort.range.line, text: effort.text },
-        ]),
-      );
+  if (effort === null || effort.minHours === null) return DASH;
+  const place = { path, line: effort.range.line, text: effort.text };
+  return bare(evidenced(hoursText(effort.minHours, effort.maxHours), [place]));
 }
 
 function restBlock(rest: number, { model }: DecisionContext): readonly DocumentBlock[] {

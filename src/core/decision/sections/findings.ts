@@ -85,7 +85,7 @@ const COLUMNS: readonly Column[] = [
   },
   {
     name: "Effort",
-    isStated: ({ effort }) => effort?.minHours != null,
+    isStated: ({ effort }) => typeof effort?.minHours === "number",
     cell: effortCell,
     silence: fixed("Not stated by any finding: effort."),
   },

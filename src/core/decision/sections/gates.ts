@@ -30,7 +30,7 @@ const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
   advisory: "advisory: does not change the verdict",
 };
 
-/** Why each gate does not pass, what would make it pass, and what was looked at. Gates about findings refer to the findings. */
+/** Why each gate does not pass, what would make it pass, and what was considered. Gates about findings refer to the findings. */
 export function gatesSection(context: DecisionContext): Section {
   const open = context.model.gates.filter((gate) => gate.state !== "pass");
   const intro =

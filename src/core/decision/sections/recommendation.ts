@@ -1,11 +1,7 @@
 import { section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
-import {
-  fixed,
-  type Section,
-} from "../model";
+import { fixed, type Section } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, policyList } from "./policyBlocks";
-
 
 /** What the policy says comes next, and who accepts the rest of the risk. */
 export function recommendationSection(context: DecisionContext): Section {
@@ -22,6 +18,3 @@ export function recommendationSection(context: DecisionContext): Section {
     },
   ]);
 }
-
-
-

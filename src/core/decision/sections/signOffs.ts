@@ -29,7 +29,7 @@ export function signOffsSection(context: DecisionContext): Section {
   );
 }
 
-/** Who approves on which conditions; null if nobody has to. */
+/** Who approves on which conditions; null if no approval is needed. */
 export function approvalsSection(context: DecisionContext): Section | null {
   if (context.model.policy.stakeholders.length === 0) return null;
   return section("approvals", "Conditions for approval", [POLICY_SAYS, approvalMatrix(context)]);

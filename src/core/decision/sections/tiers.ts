@@ -38,7 +38,6 @@ export function tiersSection(context: DecisionContext): Section | null {
   ]);
 }
 
-
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
 
 interface TierWork {

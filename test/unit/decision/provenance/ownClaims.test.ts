@@ -69,10 +69,7 @@ describe("figures of a document by this tool", () => {
   it("are orphans if another number or none appears there", () => {
     assert.deepEqual(states(bare(evidenced("13 files", at(40)))), ["13: orphan"]);
     assert.deepEqual(states(bare(evidenced("12 files", at(44)))), ["12: orphan"]);
-    assert.match(
-      problem(evidenced("13 files", at(40))),
-      /no source for "13" in "13 files \(02:40\)"/,
-    );
+    assert.match(problem(evidenced("13 files", at(40))), /no source for "13" in "13 files \(02:40\)"/);
     assert.equal(problem(evidenced("12 files", at(40))), "");
   });
 
