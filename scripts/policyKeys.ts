@@ -253,6 +253,17 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "decision.wording.approved": "If nothing blocks the release.",
   "decision.wording.conditional": "If conditions remain.",
   "decision.wording.not-approved": "If a gate blocks the release.",
+
+  document: "Layout of the decision document: order, omissions, headings and your own sections.",
+  "document.order": "Blocks of the brief that come first, in this order.",
+  "document.omit":
+    "Blocks that are not printed. Blocks that show the verdict or what it is based on cannot be omitted.",
+  "document.rename": "Headings by block.",
+  "document.sections": "Your own sections at the end of the brief.",
+  "document.sections[].id": "Kebab-case id. The field for people is called own.ID.",
+  "document.sections[].title": "Heading of the section.",
+  "document.sections[].text": "One entry per list item.",
+  "document.sections[].fields": "Labels of the lines that people fill in.",
 };
 
 // Items of checklists and tiers have the same kinds of evaluation.

@@ -179,7 +179,7 @@ describe("decide", () => {
     const folder = makeFolder({ ...smallSet("CRITICAL"), "out/x": "" });
     const run = runCli(folder, ["decide", SET, "--output", "out/decision.md"]);
     assert.equal(run.code, 0, run.err);
-    assert.ok(read(folder, "out/decision.md").includes("(../docs/assessment%201/01_SECURITY_AUDIT.md"));
+    assert.ok(read(folder, "out/decision.md").includes(": ../docs/assessment%201/01_SECURITY_AUDIT.md"));
     const upwards = runCli(join(folder, "out"), ["decide", `../${SET}`, "--output", "second.md"]);
     assert.equal(upwards.code, 0, upwards.err);
     assert.equal(read(folder, "out/second.md"), read(folder, "out/decision.md"));

@@ -156,12 +156,12 @@ describe("verify", () => {
 
   it("names the line of a document that was edited outside of its fields, white space too", () => {
     const folder = decidedFolder();
-    edit(folder, DECISION, "**Verdict:** NOT APPROVED", "**Verdict:** APPROVED");
+    edit(folder, DECISION, "**NOT APPROVED**", "**APPROVED**");
     assert.match(
       first(verify(folder)),
-      /^document edited: .*\.md:\d+: outside the fields, found ".*\*\* APPROVED", expected/,
+      /^document edited: .*\.md:\d+: outside the fields, found ".*\*\*APPROVED\*\*", expected/,
     );
-    edit(folder, DECISION, "**Verdict:** APPROVED", "**Verdict:** NOT APPROVED");
+    edit(folder, DECISION, "**APPROVED**", "**NOT APPROVED**");
     assert.equal(verify(folder).code, 0);
     edit(folder, DECISION, "\n## ", "\n## \t");
     assert.equal(verify(folder).code, 1);

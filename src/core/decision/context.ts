@@ -1,8 +1,8 @@
 import type { Snapshot } from "../contract/snapshot";
 import type { Evidence, SetFinding, SetModel, SetReport } from "../readiness/model";
 import { computedOf, type Computed } from "./computed";
-import type { SectionId } from "./items";
-import { NO_STATEMENT, itemBlocks, type DocumentBlock, type LookedIn, type Section } from "./model";
+import { NO_STATEMENT, type DocumentBlock, type LookedIn, type Section } from "./model";
+import type { BlockName } from "../policy/documentModel";
 import type { DocumentPart } from "../policy/model";
 import type { PolicyFileBytes } from "../workspace/findPolicy";
 import type { SetNames } from "./names";
@@ -29,30 +29,9 @@ export function createContext(parts: Omit<DecisionContext, "computed">): Decisio
   return { ...parts, computed: computedOf(parts.model) };
 }
 
-/** A section. `items`: ids of the contents that the section as a whole delivers, for all policies; see items.ts. */
-export function section(
-  context: DecisionContext,
-  id: SectionId,
-  title: string,
-  blocks: readonly DocumentBlock[],
-  items: readonly string[] = [],
-): Section {
-  return { id, items: ownItems(items, context), title, blocks };
-}
-
-/** Blocks that deliver items. `ids` are for all policies; the document lists only the ids for its policy. */
-export function delivers(
-  context: DecisionContext,
-  ids: readonly string[],
-  blocks: readonly DocumentBlock[],
-): readonly DocumentBlock[] {
-  const own = ownItems(ids, context);
-  return own.length === 0 ? blocks : itemBlocks(own, blocks);
-}
-
-/** The ids that apply to the policy of the document. */
-export function ownItems(ids: readonly string[], { model }: DecisionContext): readonly string[] {
-  return ids.filter((id) => id.startsWith(`${model.policy.document.contentIds}-`));
+/** A section. Its title may be replaced by the layout of the document. */
+export function section(id: BlockName, title: string, blocks: readonly DocumentBlock[]): Section {
+  return { id, title, blocks };
 }
 
 /** Whether the policy asks for an optional part of the document. */

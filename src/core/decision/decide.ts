@@ -11,6 +11,7 @@ import { setNames } from "./names";
 import { classifyDocument } from "./ownership";
 import { orphanProblem } from "./provenance/ownProvenance";
 import { fillRegions, readRegions, type HumanRegion, type RegionsRead } from "./regions";
+import { toReferences } from "./referenceLinks";
 import { renderDocument } from "./render";
 import { decisionHash, factsOf, policyHash, writeSidecar, type Facts } from "./sidecar";
 import { previousOf, readStandingSidecar, snapshotOf, type StandingSidecar } from "./snapshot";
@@ -113,7 +114,7 @@ function compose(
   const { facts, decisionHash: hash, previous, document, tree } = draft(input, linker, regions, standing);
   const human = humanRegionsOf(document);
   const lineBreak = lineBreakOf(input.existing.target ?? input.existing.setDecision ?? "");
-  const written = writeMarkdown(tree).replaceAll("\n", lineBreak);
+  const written = writeMarkdown(toReferences(tree)).replaceAll("\n", lineBreak);
   const filled = human.map((region) =>
     isCarriedOver(region, regions) ? region : withLineBreaks(region, lineBreak),
   );

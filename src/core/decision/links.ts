@@ -52,7 +52,7 @@ export function linkTarget(path: string): string {
 
 export interface Link {
   readonly url: string;
-  /** `02_SECURITY_AUDIT.md:40` */
+  /** Short and unique in the document: `02:40`. */
   readonly text: string;
 }
 
@@ -76,17 +76,42 @@ export function createLinker(
   );
   if (unreachable !== undefined) return { ok: false, path: unreachable };
   const name = (path: string): string => relativePath(setPath, path) ?? path;
+  const labels = labelsOf(paths, name);
   return {
     ok: true,
     linker: {
       name,
       link(path, line) {
         const target = linkTarget(relativePath(folder, path) ?? path);
-        const shown = plainLine(name(path));
+        const label = labels.get(name(path)) ?? plainLine(name(path));
         return line === null
-          ? { url: target, text: shown }
-          : { url: `${target}#L${line}`, text: `${shown}:${line}` };
+          ? { url: target, text: label }
+          : { url: `${target}#L${line}`, text: `${label}:${line}` };
       },
     },
   };
+}
+
+const LONGEST_LABEL = 24;
+
+/** A short label for each file: the number in its name, or else its name without the ending; several of the same get a letter. */
+function labelsOf(paths: readonly string[], name: (path: string) => string): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const file of [...new Set(paths.map(name))].sort()) {
+    const short = shortName(file);
+    let label = short;
+    for (let count = 2; taken.has(label.toLowerCase()); count++) label = `${short}-${count}`;
+    taken.add(label.toLowerCase());
+    labels.set(file, label);
+  }
+  return labels;
+}
+
+function shortName(file: string): string {
+  const base = file.slice(file.lastIndexOf("/") + 1);
+  const number = /^\d{1,3}(?=[_ .-])/.exec(base)?.[0];
+  if (number !== undefined) return number;
+  const stem = base.replace(/\.[A-Za-z]+$/, "").replace(/[^\p{L}\p{N}_-]+/gu, "-");
+  return stem.slice(0, LONGEST_LABEL).replace(/\p{Cs}$/u, "") || "file";
 }

@@ -69,17 +69,27 @@ export interface ReferenceList {
 export interface Bare {
   readonly kind: "bare";
   readonly claim: Claim;
+  /** Printed in bold. */
+  readonly isStrong?: true;
 }
 
 /** A claim that links to the place in this document with its references instead of showing them. */
 export interface Internal {
   readonly kind: "internal";
   readonly claim: Claim;
-  /** Anchor of a heading: `gate-a1`. */
+  /** The name of a block, or the anchor of a heading: `findings`, `gate-a1`. */
   readonly anchor: string;
 }
 
 export type Content = Claim | Fixed | ReferenceList | Bare | Internal;
+
+/** Several contents in one cell of a table. */
+export interface Group {
+  readonly kind: "group";
+  readonly contents: readonly Content[];
+}
+
+export type Cell = Content | Group;
 
 export type DocumentBlock =
   | { readonly kind: "paragraph"; readonly label: string | null; readonly content: readonly Content[] }
@@ -87,7 +97,7 @@ export type DocumentBlock =
   | {
       readonly kind: "table";
       readonly columns: readonly string[];
-      readonly rows: readonly (readonly Content[])[];
+      readonly rows: readonly (readonly Cell[])[];
     }
   | {
       readonly kind: "subsection";
@@ -95,10 +105,9 @@ export type DocumentBlock =
       readonly blocks: readonly DocumentBlock[];
     }
   | { readonly kind: "tasks"; readonly items: readonly Task[] }
+  | { readonly kind: "quote"; readonly blocks: readonly DocumentBlock[] }
   /** Lines to read or copy, or a diagram; never executed by the tool. */
   | { readonly kind: "code"; readonly language: "sh" | "mermaid"; readonly claim: Claim }
-  /** Blocks that deliver items, see items.ts. Their ids are written as a comment before them. */
-  | { readonly kind: "items"; readonly ids: readonly string[]; readonly blocks: NonEmpty<DocumentBlock> }
   | { readonly kind: "human"; readonly id: string; readonly content: string };
 
 /** A checkbox that evidence decides; checkboxes for people are in human fields. */
@@ -114,8 +123,6 @@ export interface ListEntry {
 
 export interface Section {
   readonly id: string;
-  /** Ids of the items that the section as a whole delivers; written as a comment, never in the visible text. */
-  readonly items: readonly string[];
   readonly title: string;
   readonly blocks: readonly DocumentBlock[];
 }
@@ -123,9 +130,10 @@ export interface Section {
 export interface DecisionDocument {
   readonly title: readonly Content[];
   readonly decisionHash: string;
-  /** The first screen, below the title. */
-  readonly head: Omit<Section, "title">;
-  readonly sections: readonly Section[];
+  /** What a decider reads; a section without a title has no heading. */
+  readonly brief: readonly Section[];
+  /** Everything else, in numbered parts. */
+  readonly annexes: readonly { readonly title: string; readonly sections: readonly Section[] }[];
 }
 
 /** The note of a report that was searched as a whole. */
@@ -178,17 +186,14 @@ export function bare(claim: Claim): Bare {
   return { kind: "bare", claim };
 }
 
+/** A claim in bold, without its references. */
+export function strong(claim: Claim): Bare {
+  return { kind: "bare", claim, isStrong: true };
+}
+
 /** A claim that links to the heading in this document with its references. */
 export function internal(claim: Claim, anchor: string): Internal {
   return { kind: "internal", claim, anchor };
-}
-
-/** Blocks that deliver items. Empty if there are no blocks, so that no id appears without content. */
-export function itemBlocks(
-  ids: readonly string[],
-  blocks: readonly DocumentBlock[],
-): readonly DocumentBlock[] {
-  return isNonEmpty(blocks) ? [{ kind: "items", ids, blocks }] : [];
 }
 
 export function references(list: readonly Evidence[]): ReferenceList {
@@ -197,4 +202,9 @@ export function references(list: readonly Evidence[]): ReferenceList {
 
 function isNonEmpty<T>(list: readonly T[]): list is NonEmpty<T> {
   return list.length > 0;
+}
+
+/** Contents for one cell of a table. */
+export function group(...contents: readonly Content[]): Group {
+  return { kind: "group", contents };
 }

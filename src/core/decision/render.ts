@@ -10,11 +10,14 @@ import type {
   Text,
 } from "mdast";
 import type { Evidence } from "../readiness/model";
-import type { Linker } from "./links";
+import { anchorOf, textOf } from "./anchors";
+import { clipped } from "./brief/words";
+import type { Linker as FileLinker } from "./links";
 import {
   NOT_STATED,
   NO_STATEMENT,
   bare,
+  type Cell,
   type Claim,
   type Content,
   type DecisionDocument,
@@ -36,40 +39,85 @@ const MOST_LINKS = 5;
 /** If more whole reports than this were searched, the document refers to the manifest instead of listing them. */
 const MOST_REPORTS = 2;
 
-function manifest(): PhrasingContent {
-  return { type: "link", url: "#evidence-manifest", children: [text("manifest")] };
+function manifest(linker: Linker): PhrasingContent {
+  const anchor = linker.anchors("manifest") ?? null;
+  return anchor === null
+    ? text("manifest")
+    : { type: "link", url: `#${anchor}`, children: [text("manifest")] };
 }
 
-export function renderDocument(document: DecisionDocument, linker: Linker): Root {
+export function renderDocument(document: DecisionDocument, files: FileLinker): Root {
+  const linker: Linker = { ...files, anchors: anchorsOf(document) };
   return {
     type: "root",
     children: [
       { type: "heading", depth: 1, children: renderContents(document.title, linker) },
       html(decisionMarker(document.decisionHash)),
-      ...itemsComment(document.head),
-      ...renderBlocks(document.head.blocks, 2, linker),
-      ...document.sections.flatMap((section) => renderSection(section, linker)),
+      ...document.brief.flatMap((section) => renderSection(section, 2, linker)),
+      ...contentsOf(document.annexes),
+      ...document.annexes.flatMap(({ title, sections }, index) => [
+        heading(2, annexTitle(title, index)),
+        ...sections.flatMap((section) => renderSection(section, 3, linker)),
+      ]),
     ],
   };
 }
 
-function renderSection(section: Section, linker: Linker): readonly RootContent[] {
+/** Links to files and to headings of this document. */
+interface Linker extends FileLinker {
+  /** The anchor of a block or heading; null if the document does not contain it. */
+  readonly anchors: (target: string) => string | null;
+}
+
+function anchorsOf({ brief, annexes }: DecisionDocument): Linker["anchors"] {
+  const sections = [...brief, ...annexes.flatMap((annex) => annex.sections)];
+  const blocks = new Map(sections.map(({ id, title }) => [id, title === "" ? null : anchorOf(title)]));
+  const gates = new Set(
+    sections.flatMap(({ blocks: own }) =>
+      own.flatMap((block) =>
+        block.kind === "subsection"
+          ? (anchorOf(
+              block.title.map((part) => (part.kind === "bare" ? claimText(part.claim) : "")).join(" "),
+            ) ?? [])
+          : [],
+      ),
+    ),
+  );
+  return (target) => blocks.get(target) ?? (gates.has(target) ? target : null);
+}
+
+/** `Annex A Findings`, which is also its anchor. */
+function annexTitle(title: string, index: number): string {
+  return `Annex ${String.fromCharCode("A".charCodeAt(0) + index)} ${title}`;
+}
+
+/** The table of contents of the annexes. */
+function contentsOf(annexes: DecisionDocument["annexes"]): readonly RootContent[] {
+  if (annexes.length === 0) return [];
+  const items = annexes.map(({ title, sections }, index): ListItem => {
+    const name = annexTitle(title, index);
+    const anchor = anchorOf(name);
+    const first: PhrasingContent =
+      anchor === null ? text(name) : { type: "link", url: `#${anchor}`, children: [text(name)] };
+    const rest = sections.map((section) => plainLine(section.title)).join(" · ");
+    return {
+      type: "listItem",
+      spread: false,
+      children: [{ type: "paragraph", children: [first, text(`: ${rest}`)] }],
+    };
+  });
+  return [heading(2, "Annexes"), { type: "list", ordered: false, spread: false, children: items }];
+}
+
+function heading(depth: Depth, value: string): RootContent {
+  return { type: "heading", depth, children: [text(plainLine(value))] };
+}
+
+function renderSection(section: Section, depth: 2 | 3, linker: Linker): readonly RootContent[] {
   return [
-    { type: "heading", depth: 2, children: [{ type: "text", value: plainLine(section.title) }] },
-    ...itemsComment(section),
-    ...renderBlocks(section.blocks, 3, linker),
+    ...(section.title === "" ? [] : [heading(depth, section.title)]),
+    ...renderBlocks(section.blocks, (depth + 1) as Depth, linker),
   ];
-}
-
-function itemsComment({ id, items }: Pick<Section, "id" | "items">): readonly Html[] {
-  return [comment("section", [id, ...items])];
-}
-
-/** The ids are ours, but the comment is checked anyway, because it must never contain anything else. */
-function comment(what: "section" | "item", ids: readonly string[]): Html {
-  const value = `<!-- ${what}: ${ids.join(" ")} -->`;
-  if (!/^<!-- [a-z]+: [A-Za-z0-9 -]+ -->$/.test(value)) throw new Error(`Not an id: ${ids.join(" ")}`);
-  return html(value);
 }
 
 function html(value: string): Html {
@@ -114,8 +162,10 @@ function renderBlocks(
           [{ type: "code", lang: block.language, value: codeText(block.claim) } as const],
           bare(block.claim),
         );
-      case "items":
-        return [comment("item", block.ids), ...renderBlocks(block.blocks, depth, linker)];
+      case "quote":
+        return [
+          { type: "blockquote", children: renderBlocks(block.blocks, depth, linker) as BlockContent[] },
+        ];
       case "human":
         return [html(`${regionStart(block.id)}\n${REGION_END}`)];
     }
@@ -152,17 +202,57 @@ function codeLine(line: string): string {
 
 function renderTable(
   columns: readonly string[],
-  rows: readonly (readonly Content[])[],
+  rows: readonly (readonly Cell[])[],
   linker: Linker,
 ): Extract<RootContent, { type: "table" }> {
   const header = columns.map((column): TableCell => ({ type: "tableCell", children: [text(column)] }));
   const cells = rows.map((row) =>
-    row.map((content): TableCell => ({ type: "tableCell", children: renderContents([content], linker) })),
+    row.map((cell): TableCell => ({
+      type: "tableCell",
+      children: fitted(renderContents(cell.kind === "group" ? cell.contents : [cell], linker)),
+    })),
   );
   return {
     type: "table",
     children: [header, ...cells].map((children) => ({ type: "tableRow", children })),
   };
+}
+
+const LONGEST_CELL = 150;
+const LONGEST_RUN = 40;
+
+/** Cuts the words of a cell so that tables stay readable; links are kept whole. An ellipsis shows each cut. */
+function fitted(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const linked = nodes.reduce((sum, node) => sum + (node.type === "link" ? textOf(node).length : 0), 0);
+  let left = LONGEST_CELL - linked;
+  return nodes.flatMap((node): readonly PhrasingContent[] => {
+    if (node.type === "link") return [node];
+    if (node.type !== "text" && node.type !== "inlineCode") {
+      left -= textOf(node).length;
+      return [node];
+    }
+    const value = shortRuns(node.value);
+    // Separators of links: without one, two links would become one.
+    if (value.length <= LONGEST_SEPARATOR) return [node];
+    if (value.length > left && left < SHORTEST_REST) return [text(" ")];
+    const shown = value.length <= left ? value : cutText(value, left);
+    left -= shown.length;
+    return [{ ...node, value: shown }];
+  });
+}
+
+const LONGEST_SEPARATOR = 3;
+
+/** Less than this is not worth showing. */
+const SHORTEST_REST = 12;
+
+/** Keeps the space that separates the text from what is before it. */
+function cutText(value: string, most: number): string {
+  return (value.startsWith(" ") ? " " : "") + clipped(value, most);
+}
+
+function shortRuns(value: string): string {
+  return value.replace(/\S{41,}/gu, (run) => `${run.slice(0, LONGEST_RUN - 1).replace(/\p{Cs}$/u, "")}…`);
 }
 
 function renderContents(contents: readonly Content[], linker: Linker): PhrasingContent[] {
@@ -180,10 +270,13 @@ function renderContent(content: Content, linker: Linker): readonly PhrasingConte
     case "policy":
       return words(`${content.text} (policy)`);
     case "bare":
-      return words(claimText(content.claim));
+      return content.isStrong
+        ? [{ type: "strong", children: [...words(claimText(content.claim))] }]
+        : words(claimText(content.claim));
     case "internal": {
-      const url = `#${content.anchor}`;
-      return [{ type: "link", url, children: [text(plainLine(claimText(content.claim)))] }];
+      const anchor = linker.anchors(content.anchor) ?? null;
+      const said = plainLine(claimText(content.claim));
+      return anchor === null ? words(said) : [{ type: "link", url: `#${anchor}`, children: [text(said)] }];
     }
     case "references":
       return content.references.length === 0 ? words("None") : links(content.references, linker);
@@ -229,7 +322,7 @@ function lookedIn(places: readonly LookedIn[], linker: Linker): readonly Phrasin
     ...(line === null ? words(linker.name(path)) : [link(path, line, linker)]),
     ...(note === "" ? [] : [text(" "), ...words(note)]),
   ]);
-  const all = isMany ? [[text("every report in the "), manifest()]] : [];
+  const all = isMany ? [[text("every report in the "), manifest(linker)]] : [];
   return [text("; searched: "), ...listed([...all, ...shown], 2 * MOST_LINKS)];
 }
 

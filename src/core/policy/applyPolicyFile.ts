@@ -1,4 +1,5 @@
 import { calendarOf } from "./apply/applyCalendar";
+import { documentOf } from "./apply/applyDocument";
 import { gatesOf, sameAsOf, waiversOf } from "./apply/applyGates";
 import { alertsOf, decisionOf, metricsOf, slasOf, stakeholdersOf } from "./apply/applyMeasures";
 import { phasesOf } from "./apply/applyPhases";
@@ -22,6 +23,7 @@ export function applyPolicyFile(
     sets: file.sets ?? base.sets,
     subject: overlay(base.subject, file.subject),
     decision: decisionOf(base.decision, file),
+    document: documentOf(base.document, file, complaints),
     effort: overlay(base.effort, file.effort),
     rollbackPlan: file.rollbackPlan === undefined ? base.rollbackPlan : file.rollbackPlan,
     rules: { ...base.rules, ...file.rules },

@@ -1,4 +1,5 @@
 /** The effective policy, as data only. Built-in policies are written in this form; a policy file overrides parts of it. */
+import type { DocumentLayout } from "./documentModel";
 import type { EffortUnits } from "../reader/effortUnits";
 import type { Verdict } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
@@ -125,9 +126,7 @@ export type DocumentPart =
   | "finding-impact";
 
 /** What a decision document contains beyond what every document contains. */
-export interface DocumentContents {
-  /** Prefix of the content ids in the comments of the document: `A-090`, `B-012`. */
-  readonly contentIds: "A" | "B";
+export interface DocumentContents extends DocumentLayout {
   readonly parts: readonly DocumentPart[];
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { calendarSchema } from "./schema/calendar";
+import { documentSchema } from "./schema/document";
 import {
   alertsSchema,
   exposureSchema,
@@ -50,5 +51,6 @@ export const policyFileSchema = z.strictObject({
   rules: z.optional(z.record(kebabCase, z.enum(["off", "info", "warning", "error"]))),
   sets: z.optional(text.check(z.maxLength(200))),
   decision: z.optional(decisionSchema),
+  document: z.optional(documentSchema),
 });
 export type PolicyFile = z.infer<typeof policyFileSchema>;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { DecisionContext } from "../../../src/core/decision/context";
 import { computedOf } from "../../../src/core/decision/computed";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
@@ -8,7 +9,8 @@ import type { Effort } from "../../../src/core/reader/facts";
 import { exposureSection } from "../../../src/core/decision/sections/exposure";
 import { riskSection } from "../../../src/core/decision/sections/risk";
 import { scoresSection } from "../../../src/core/decision/sections/scores";
-import { summarySection } from "../../../src/core/decision/sections/summary";
+import { keyRisksSection } from "../../../src/core/decision/brief/risks";
+import { whySection } from "../../../src/core/decision/brief/why";
 import { timelineSection } from "../../../src/core/decision/sections/timeline";
 import { itemsOf, plainOf, sectionOf, tablesOf } from "../support/decisions";
 import { sectionMarkdown } from "../support/sections";
@@ -60,7 +62,7 @@ function setWith(
 }
 
 const SECTIONS = {
-  "Executive summary": summarySection,
+  "Risks to decide on": (context: DecisionContext) => keyRisksSection(context, "Risks to decide on"),
   "Timeline to production": timelineSection,
   Risk: riskSection,
   "Financial exposure": exposureSection,
@@ -170,7 +172,7 @@ describe("the risks", () => {
     assert.deepEqual(
       table
         ?.slice(1)
-        .map(([risk = "", , likelihood, impact, level]) => [risk.split(":")[0], likelihood, impact, level]),
+        .map(([risk = "", likelihood, impact, level]) => [risk.split(":")[0], likelihood, impact, level]),
       [
         ["Financial loss", "Not stated", "Very High", "Not stated"],
         ["Security breach", "Very High (worst: critical)", "Very High", "Very High"],
@@ -272,25 +274,28 @@ describe("the scores", () => {
   });
 
   it("are not stated if no report states one", () => {
-    const text = textOf(setWith([makeFinding()]), "Executive summary");
+    const text = textOf(setWith([makeFinding()]), "Risks to decide on");
     assert.match(text, /Readiness score: Not stated/);
     assert.match(text, /Test protection ratio: Not stated/);
     assert.match(text, /Financial exposure: USD 100 to USD 900 per minute \(assumed by the policy\)/);
   });
 });
 
-describe("the executive summary", () => {
-  it("gives the reasons in sentences with links to their sources", () => {
-    const text = textOf(setWith([makeFinding()]), "Executive summary");
+describe("why", () => {
+  const why = (model: SetModel): string =>
+    sectionMarkdown((context) => ({ ...whySection(context), title: "Why" }), model);
+
+  it("gives the reasons in sentences with titles", () => {
     assert.match(
-      text,
-      /Rationale: 1 of 1 open findings is a blocker: C-1\. \(critical or P0: 02_SECURITY\.md:40\)/,
+      why(setWith([makeFinding()])),
+      /1 critical security finding is open: Secrets in the repository\./,
     );
-    assert.match(text, /Overall risk: CRITICAL/);
   });
 
   it("says that nothing blocks if nothing does", () => {
-    const text = textOf(setWith([], LISTED, { gates: [] }), "Executive summary");
-    assert.match(text, /None of the 0 open findings is a blocker/);
+    assert.match(
+      why(setWith([], LISTED, { gates: [], reasons: [], reasonEvidence: [] })),
+      /Every blocking gate passes/,
+    );
   });
 });

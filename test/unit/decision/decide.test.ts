@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import { readRegions } from "../../../src/core/decision/regions";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
-import { decided, nodesOf, plainOf, refused, sectionOf } from "../support/decisions";
+import { decided, nodesOf, plainOf, refused, sectionOf, parseGfm } from "../support/decisions";
 import { makeFacts, makeFinding, makePolicy, makeReport, makeSet, inSet } from "../support/setModel";
 
 const HASH = /sha256:[0-9a-f]{64}/;
@@ -51,7 +50,7 @@ describe("decide", () => {
     for (const link of links) assert.match(link.url, /^\.\.\/docs\/assessment%203\/02_SECURITY\.md#L\d+$/);
     const place = links.find((link) => link.url.endsWith("#L40"));
     assert.ok(place);
-    assert.equal(plainOf(place), "02_SECURITY.md:40");
+    assert.equal(plainOf(place), "02:40");
     assert.equal(sidecarSchema.parse(JSON.parse(sidecar)).set, "../docs/assessment 3");
   });
 

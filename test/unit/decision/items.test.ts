@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import type { Nodes, Root, RootContent } from "mdast";
 import { meantDecision } from "../../../src/core/decision/decide";
-import { ITEMS, itemsOf, type ItemKinds } from "../../../src/core/decision/items";
 import type { Content } from "../../../src/core/decision/model";
 import { readRegions } from "../../../src/core/decision/regions";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
@@ -11,53 +10,46 @@ import type { SetModel } from "../../../src/core/readiness/model";
 import { loadSet } from "../../../src/core/judge/loadSet";
 import { needsCorpus, setWith } from "../corpus/corpus";
 import { loadSampleSets } from "../examples/sampleSets";
+import { ITEMS, itemsOf, type Item, type ItemKinds } from "./itemTable";
 import { decided, decideInput, plainOf } from "../support/decisions";
 import { diskFileSystem } from "../support/diskFileSystem";
 import { judge } from "../support/reports";
 
-/** The content below the comment of an id: its text, its claims, and its human fields. */
+/** The content of an item: its text, its claims, and its human fields. */
 interface Found {
-  readonly section: string;
   readonly text: string;
   readonly kinds: ReadonlySet<string>;
   readonly fields: readonly string[];
 }
 
-const COMMENT = /^<!-- (section|item): (.+) -->$/;
-
-/** Each id with the content from its comment to the next one, or to the end of its section. */
-function foundItems(root: Root): ReadonlyMap<string, Found> {
-  const found = new Map<string, Found>();
-  let depth = 1;
-  let section = "";
-  for (const [index, node] of root.children.entries()) {
-    if (node.type === "heading") depth = node.depth;
-    const comment = node.type === "html" ? COMMENT.exec(node.value) : null;
-    if (!comment) continue;
-    const words = (comment[2] ?? "").split(" ");
-    const isSection = comment[1] === "section";
-    if (isSection) section = words[0] ?? "";
-    const ids = isSection ? words.slice(1) : words;
-    const content = contentAfter(root.children.slice(index + 1), isSection ? null : depth);
-    for (const id of ids) {
-      assert.ok(!found.has(id), `${id} appears twice`);
-      found.set(id, { section, ...described(content) });
-    }
-  }
-  return found;
+/** The content of a block, or of one heading in it; null if the document does not contain it. */
+function foundItem(root: Root, { block, heading }: Item, model: SetModel): Found | null {
+  const { brief, annexes } = model.policy.document;
+  const entry = [...brief, ...annexes.flatMap(({ entries }) => entries)].find((one) => one.block === block);
+  if (!entry) return null;
+  const own =
+    entry.title === "" ? root.children.slice(0, firstHeading(root)) : below(root.children, entry.title);
+  const content = own === null || heading === null ? own : below(own, heading);
+  return content === null ? null : described(content);
 }
 
-/** `depth`: of the heading above an item; null for a whole section, which ends at the next one. */
-function contentAfter(rest: readonly RootContent[], depth: number | null): readonly RootContent[] {
-  const end = rest.findIndex((node) =>
-    node.type === "heading"
-      ? node.depth <= Math.max(depth ?? 2, 2)
-      : depth !== null && node.type === "html" && COMMENT.test(node.value),
+function firstHeading({ children }: Root): number {
+  return children.findIndex((node) => node.type === "heading" && node.depth === 2);
+}
+
+/** What is below a heading, up to the next one of its level. */
+function below(nodes: readonly RootContent[], title: string): readonly RootContent[] | null {
+  const start = nodes.findIndex(
+    (node) => node.type === "heading" && node.depth > 1 && plainOf(node) === title,
   );
+  const heading = nodes[start];
+  if (heading?.type !== "heading") return null;
+  const rest = nodes.slice(start + 1);
+  const end = rest.findIndex((node) => node.type === "heading" && node.depth <= heading.depth);
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-function described(content: readonly RootContent[]): Omit<Found, "section"> {
+function described(content: readonly RootContent[]): Found {
   const html = content.flatMap((node) => (node.type === "html" ? [node.value] : []));
   return {
     text: content.map(plainOf).join(" ").trim(),
@@ -94,15 +86,13 @@ function complaintsAbout(model: SetModel): readonly string[] {
   const input = decideInput({ model, outputPath: `${model.path}/items.md`, setPath: model.path });
   const root = meantDecision(input);
   assert.ok(root);
-  const found = foundItems(root);
   const filled = regionsOf(decided(input).markdown);
   return expectedItems(model).flatMap((id) => {
     const item = ITEMS.get(id);
-    const content = found.get(id);
+    const content = item ? foundItem(root, item, model) : null;
     if (!item || !content) return [`${id}: missing`];
     const empty = content.fields.filter((field) => (filled.get(field) ?? "").trim() === "");
     return [
-      ...(content.section === item.section ? [] : [`${id}: in ${content.section}, not ${item.section}`]),
       ...(content.text === "" && content.fields.length === 0 ? [`${id}: it is empty`] : []),
       ...(isOfKind(content, item.kinds)
         ? []
@@ -114,8 +104,8 @@ function complaintsAbout(model: SetModel): readonly string[] {
 
 /** The path to approval is printed unless the release is approved. */
 function expectedItems({ policy, verdict }: SetModel): readonly string[] {
-  const ids = itemsOf(policy.document.contentIds);
-  return verdict === "approved" ? ids.filter((id) => ITEMS.get(id)?.section !== "tiers") : ids;
+  const ids = itemsOf(policy.id === "four-report" ? "B" : "A");
+  return verdict === "approved" ? ids.filter((id) => ITEMS.get(id)?.block !== "tiers") : ids;
 }
 
 function regionsOf(markdown: string): ReadonlyMap<string, string> {
@@ -125,7 +115,7 @@ function regionsOf(markdown: string): ReadonlyMap<string, string> {
 }
 
 describe("the items of a decision", () => {
-  it("are known, each with its section and kind", () => {
+  it("are known, each with its block and kind", () => {
     assert.deepEqual([itemsOf("A").length, itemsOf("B").length], [77, 140]);
     for (const id of ["A-001", "A-111", "B-001", "B-040d", "B-043c", "B-196", "B-204"])
       assert.ok(ITEMS.has(id), id);

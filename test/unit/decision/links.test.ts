@@ -28,7 +28,7 @@ describe("links", () => {
     assert.ok(made.ok);
     assert.deepEqual(made.linker.link("docs/assessment 3/02.md", 40), {
       url: "../docs/assessment%203/02.md#L40",
-      text: "02.md:40",
+      text: "02:40",
     });
   });
 

@@ -108,7 +108,7 @@ describe("text outside the fields", () => {
 
   it("is not lost: the message names the line and the options", () => {
     const lines = signed.split("\n");
-    const at = lines.findIndex((line) => line.startsWith("## Findings"));
+    const at = lines.findIndex((line) => line.startsWith("## Gates"));
     const target = [...lines.slice(0, at), "Ada says: see the wiki.", "", ...lines.slice(at)].join("\n");
     for (const model of [undefined, changed]) {
       const result = refused({ ...(model && { model }), existing: existing(target) });
@@ -123,7 +123,7 @@ describe("text outside the fields", () => {
 
   it("is noticed if a line is missing, and at the end", () => {
     const lines = first.markdown.split("\n");
-    const at = lines.findIndex((line) => line.startsWith("**As of:**"));
+    const at = lines.findIndex((line) => line.startsWith("**Why:**"));
     assert.equal(refused({ existing: existing(lines.toSpliced(at, 1).join("\n")) }).at?.line, at + 1);
     assert.equal(refused({ existing: existing(`${first.markdown}\nBy hand.\n`) }).at?.line, lines.length);
     assert.ok(refused({ existing: existing(`${lines.slice(0, -4).join("\n")}\n`) }).at !== null);

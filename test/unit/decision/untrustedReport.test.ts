@@ -3,9 +3,8 @@ import fc from "fast-check";
 import { runCount, SEED } from "../../support/runs";
 import { decide } from "../../../src/core/decision/decide";
 import { readRegions } from "../../../src/core/decision/regions";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { judgeTwice, readAgain, readToDecide } from "../../../src/core/judge/decideSet";
-import { nodesOf } from "../support/decisions";
+import { nodesOf, parseGfm } from "../support/decisions";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const SET = "docs/assessment";

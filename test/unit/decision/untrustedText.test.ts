@@ -4,10 +4,9 @@ import { runCount, SEED } from "../../support/runs";
 import { sidecarSchema } from "../../../src/core/contract/sidecar";
 import { plainLine } from "../../../src/core/decision/plainLine";
 import { REGION_END, readRegions, regionStart } from "../../../src/core/decision/regions";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { endsItself } from "../../../src/core/decision/audit";
 import { decide, type Decided } from "../../../src/core/decision/decide";
-import { decideInput, decided, nodesOf, tablesOf } from "../support/decisions";
+import { decideInput, decided, nodesOf, tablesOf, parseGfm } from "../support/decisions";
 import {
   field,
   inSet,
@@ -363,14 +362,18 @@ describe("text of a report", () => {
     const title = "a | b `c | d` <b> [x](u) \\| & https://a.example/p\nnext *line*";
     const { markdown } = decided({ model: makeSet({ findings: [makeFinding({ title })] }) });
     assert.equal(
-      tablesOf(markdown, "Findings")[1]?.[1]?.[2],
-      "a | b `c | d` <b> [x](u) \\| & https://a.example/p next *line*",
+      titleOf(markdown),
+      "C-1 a | b `c | d` <b> [x](u) \\| & https://a.example/p next *line* 02:40",
     );
   });
 
   it("cannot hide or reorder what a reader sees", () => {
     const title = "safe\u202Edetceles\u0007 \uD800";
     const { markdown } = decided({ model: makeSet({ findings: [makeFinding({ title })] }) });
-    assert.equal(tablesOf(markdown, "Findings")[1]?.[1]?.[2], "safe\uFFFDdetceles\uFFFD \uFFFD");
+    assert.equal(titleOf(markdown), "C-1 safe\uFFFDdetceles\uFFFD \uFFFD 02:40");
   });
 });
+
+function titleOf(markdown: string): string | undefined {
+  return tablesOf(markdown, "Findings by severity")[1]?.[1]?.[0];
+}

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import type { Nodes, Root } from "mdast";
 import { decide, type Decided, type NotDecided } from "../../../src/core/decision/decide";
 import { type DecideInput } from "../../../src/core/decision/decideInput";
-import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
+import { parseGfm as parseMarkdown } from "../../../src/core/markdown/remarkProcessor";
+import { withoutReferences } from "../../../src/core/decision/referenceLinks";
 import { SET_PATH, inSet, makeSet } from "./setModel";
 
 export function decideInput(values: Partial<DecideInput> = {}): DecideInput {
@@ -31,6 +32,11 @@ export function refused(values: Partial<DecideInput> = {}): NotDecided {
   return result;
 }
 
+/** A document with its references as links. */
+export function parseGfm(markdown: string): Root {
+  return withoutReferences(parseMarkdown(markdown));
+}
+
 export function plainOf(node: Nodes): string {
   if ("value" in node) return node.type === "html" ? "" : node.value;
   return "children" in node ? node.children.map(plainOf).join("") : "";
@@ -44,15 +50,17 @@ export function nodesOf<T extends Nodes["type"]>(
   return "children" in root ? [...own, ...root.children.flatMap((child) => nodesOf(child, type))] : own;
 }
 
-/** The blocks of the section under a heading of level 2. */
+/** The blocks of the section under a heading, up to the next one of its level. */
 export function sectionOf(markdown: string, title: string): Root {
   const { children } = parseGfm(markdown);
   const start = children.findIndex(
-    (node) => node.type === "heading" && node.depth === 2 && plainOf(node) === title,
+    (node) => node.type === "heading" && node.depth > 1 && plainOf(node) === title,
   );
   assert.ok(start >= 0, `no section "${title}"`);
   const rest = children.slice(start + 1);
-  const end = rest.findIndex((node) => node.type === "heading" && node.depth <= 2);
+  const heading = children[start];
+  const depth = heading?.type === "heading" ? heading.depth : 2;
+  const end = rest.findIndex((node) => node.type === "heading" && node.depth <= depth);
   return { type: "root", children: end < 0 ? rest : rest.slice(0, end) };
 }
 

@@ -35,8 +35,10 @@ export function sectionMarkdown(
   });
   const section = build(context);
   if (section === null) return "";
-  const head = { id: "head", items: [], blocks: [] } as const;
-  const tree = renderDocument({ title: [], decisionHash: hash, head, sections: [section] }, linking.linker);
+  const tree = renderDocument(
+    { title: [], decisionHash: hash, brief: [section], annexes: [] },
+    linking.linker,
+  );
   assert.equal(orphanProblem(tree, model), null);
   return writeMarkdown(tree);
 }

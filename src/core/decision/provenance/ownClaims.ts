@@ -3,6 +3,7 @@ import type { Evidence } from "../../readiness/model";
 import type { ProvenanceState } from "../../contract/audit";
 import type { Claim, Content, Derived, Evidenced, LookedIn } from "../model";
 import { recomputes, wrongEquation } from "./arithmetic";
+import { linkTarget } from "../links";
 import { figuresIn, type Figure } from "./figures";
 import type { Ground } from "./ground";
 import type { MeantPassage, PassageLink, Span } from "./passages";
@@ -23,11 +24,17 @@ export function sourcesIn(passage: MeantPassage, ground: Ground): readonly Sourc
     const span = spanAt(passage.spans, figure);
     if (!span || isCut(passage.text, figure)) return [];
     const link = passage.links.find(({ from, to }) => from <= figure.from && figure.to <= to);
+    if (link && isRestOfLabel(passage.text, figure, link)) return [];
     const source = link
       ? linkSource(span.content, figure, link.url, ground)
       : (restSource(passage, span.content, figure) ?? contentSource(span.content, figure, ground));
     return source ? [{ figure, ...source }] : [];
   });
+}
+
+/** Whether a figure is the second one of a label such as `01:139`, which counts once. */
+function isRestOfLabel(text: string, { from }: Figure, link: PassageLink): boolean {
+  return !link.url.startsWith("#") && /\d/.test(text.slice(link.from, from));
 }
 
 /** Whether an ellipsis cuts off the figure at the end of a long text. */
@@ -169,10 +176,12 @@ function linkSource(content: Content, figure: Figure, url: string, ground: Groun
   if (url.startsWith("#")) return contentSource(content, figure, ground);
   const line = Number(/#L(\d{1,7})$/.exec(url)?.[1] ?? 0);
   const places = placesOf(content);
+  // A short label such as `01:139` does not name the file: its target does.
   const isShown = (place: Place): boolean =>
     (place.line ?? 0) === line &&
-    (line === 0 || figure.place?.startLine === line) &&
-    endsAlike(place.path, figure);
+    (figure.place === null
+      ? isTarget(place.path, url)
+      : (line === 0 || figure.place.startLine === line) && endsAlike(place.path, figure));
   const place = places.find(isShown);
   if (!place) return ORPHAN("the link does not point to a reference of the claim");
   if (ground.isReport(place.path) && ground.standsAt(place.path, line) === null) {
@@ -197,6 +206,12 @@ function placesOf(content: Content): readonly Place[] {
   if (claim === null || claim.kind === "policy" || claim.kind === "recorded") return [];
   if (claim.kind !== "not-evidenced") return claim.references;
   return claim.lookedIn.map(({ path, line, note: text }) => ({ path, line, text }));
+}
+
+/** Whether the target of a link is a file, by its name. */
+function isTarget(path: string, url: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return (url.split("#", 1)[0] ?? "").endsWith(linkTarget(name));
 }
 
 /** A link shows the path relative to the set, which ends with the name of the file. */

@@ -2,7 +2,7 @@ import type { GateKind } from "../../policy/model";
 import type { Role } from "../../reader/reportKinds";
 import type { SetFinding } from "../../readiness/model";
 import { gateLink, idsOf } from "../checkItems";
-import { delivers, findingReferences, reportReference, type DecisionContext } from "../context";
+import { findingReferences, reportReference, type DecisionContext } from "../context";
 import {
   bare,
   derived,
@@ -20,10 +20,7 @@ export function areasBlocks(
   blockers: readonly SetFinding[],
   context: DecisionContext,
 ): readonly DocumentBlock[] {
-  return [
-    ...delivers(context, ["B-034"], [totalLine(blockers, context.model.causes)]),
-    ...delivers(context, ["A-022", "A-023", "A-024", "A-025"], [bulletList(areas(blockers, context))]),
-  ];
+  return [totalLine(blockers, context.model.causes), bulletList(areas(blockers, context))];
 }
 
 /** Critical and P0 findings, each counted once. */

@@ -1,9 +1,7 @@
 import type { Evidence, SetFinding, SetModel } from "../../readiness/model";
 import type { FieldName } from "../../reader/facts";
 import {
-  delivers,
   findingReferences,
-  hasPart,
   lookedEverywhere,
   reportReferences,
   section,
@@ -17,6 +15,7 @@ import {
   derived,
   evidenced,
   fixed,
+  recorded,
   notEvidenced,
   references,
   type Claim,
@@ -26,8 +25,8 @@ import {
   type LookedIn,
   type Section,
 } from "../model";
+import { fieldWords } from "../brief/words";
 import { areasBlocks } from "./areas";
-import { idRange } from "./policyBlocks";
 
 /** All blockers in full. */
 export function blockersSection(context: DecisionContext): Section {
@@ -45,43 +44,79 @@ export function blockersSection(context: DecisionContext): Section {
     blockers.length === 0
       ? [{ kind: "paragraph", label: null, content: [none] }]
       : blockers.map((finding) => blockerBlock(finding, context));
-  return section(
-    context,
-    "blockers",
-    "Critical blockers",
-    [...areasBlocks(blockers, context), ...delivers(context, DETAIL_ITEMS, blocks)],
-    ["A-102"],
-  );
+  return section("blockers", "Critical blockers", [
+    ...areasBlocks(blockers, context),
+    ...silentLine(blockers),
+    ...blocks,
+  ]);
 }
 
-const DETAIL_ITEMS = ["A-020", "A-021", "A-026", ...idRange("B", 80, 87)];
+const LONGEST_FIELD = 200;
 
+/** What the tables do not show: only what the report states, each field once. */
 function blockerBlock(finding: SetFinding, { model }: DecisionContext): DocumentBlock {
+  const status = statusText(finding, model);
   const items: ListEntry[] = [
     { label: "Source", content: [references(findingReferences(finding))] },
     ...duplicateEntry(finding, model),
-    { label: "Severity", content: severityContent(finding) },
-    { label: "Priority", content: [priorityClaim(finding)] },
-    { label: "Status", content: [evidenced(statusText(finding, model), [statusReference(finding)])] },
-    { label: "Location", content: locationContent(finding) },
-    { label: "Issue", content: issueContent(finding) },
-    { label: "Impact", content: fieldContent(finding, ["impact"]) },
-    { label: "Fix time", content: [effortClaim(finding)] },
-    { label: "Root cause", content: fieldContent(finding, ["root-cause"]) },
-    { label: "Resolution", content: fieldContent(finding, ["recommendation"]) },
+    { label: "Severity", content: [...severityContent(finding), ...priorityContent(finding)] },
+    ...(status === "Open"
+      ? []
+      : [{ label: "Status", content: [evidenced(status, [statusReference(finding)])] }]),
+    ...FIELDS.flatMap(({ label, names }): readonly ListEntry[] => {
+      const claim = fieldWords(finding, names, LONGEST_FIELD);
+      return claim === null ? [] : [{ label, content: [claim] }];
+    }),
+    ...(finding.effort === null ? [] : [{ label: "Effort", content: [effortClaim(finding)] }]),
+    ...locationEntry(finding),
+    ...(finding.exposure === null ? [] : [{ label: "Exposure", content: [exposureClaim(finding)] }]),
   ];
-  if (hasPart("blocker-details", { model })) {
-    items.push(
-      { label: "Exposure", content: [exposureClaim(finding)] },
-      { label: "Validation", content: fieldContent(finding, ["validation"]) },
-      { label: "Dependency", content: fieldContent(finding, ["dependency"]) },
-    );
-  }
   return {
     kind: "subsection",
     title: [bare(evidenced(`${shownId(finding)} ${finding.title}`, findingReferences(finding)))],
     blocks: [{ kind: "list", ordered: false, items }],
   };
+}
+
+const FIELDS: readonly { readonly label: string; readonly names: readonly FieldName[] }[] = [
+  { label: "Issue", names: ["issue", "description", "evidence"] },
+  { label: "Impact", names: ["impact"] },
+  { label: "Root cause", names: ["root-cause"] },
+  { label: "Resolution", names: ["recommendation"] },
+  { label: "Validation", names: ["validation"] },
+  { label: "Dependency", names: ["dependency"] },
+];
+
+/** The fields that no blocker states, in one line. */
+function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
+  const silent = [
+    ...FIELDS.filter(({ names }) =>
+      blockers.every((one) => fieldWords(one, names, LONGEST_FIELD) === null),
+    ).map(({ label }) => label.toLowerCase()),
+    ...(blockers.every(({ effort }) => effort === null) ? ["effort"] : []),
+    ...(blockers.every(({ locations }) => locations.length === 0) ? ["location"] : []),
+    ...(blockers.every(({ exposure }) => exposure === null) ? ["exposure"] : []),
+  ];
+  if (silent.length === 0) return [];
+  return [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed("Not stated by any blocker:"),
+        recorded(`${silent.join(", ")}.`, "fields of the findings"),
+      ],
+    },
+  ];
+}
+
+function priorityContent({ priority, ...finding }: SetFinding): readonly Content[] {
+  if (priority === null) return [];
+  return [bare(evidenced(`· ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
+}
+
+function locationEntry(finding: SetFinding): readonly ListEntry[] {
+  return finding.locations.length === 0 ? [] : [{ label: "Location", content: locationContent(finding) }];
 }
 
 /** What may have the same cause, only if there is any. */
@@ -124,14 +159,7 @@ function severityReferences(finding: SetFinding): readonly Evidence[] {
   return statements.length > 0 ? statements : findingReferences(finding).slice(0, 1);
 }
 
-function priorityClaim(finding: SetFinding): Claim {
-  return finding.priority === null
-    ? notEvidenced(lookedIn(finding))
-    : evidenced(finding.priority, findingReferences(finding).slice(0, 1));
-}
-
 function locationContent(finding: SetFinding): readonly Content[] {
-  if (finding.locations.length === 0) return [notEvidenced(lookedIn(finding))];
   return finding.locations.map(({ path, startLine, endLine, range, text }) => {
     const lines =
       startLine === null
@@ -141,29 +169,6 @@ function locationContent(finding: SetFinding): readonly Content[] {
           : `:${startLine}-${endLine}`;
     return evidenced(`${path}${lines}`, [{ path: finding.report, line: range.line, text }]);
   });
-}
-
-/** Without a labeled issue, the issue is the single line of the finding, or the text below its title. */
-function issueContent(finding: SetFinding): readonly Content[] {
-  const names: readonly FieldName[] = ["issue", "description", "evidence"];
-  if (finding.fields.some(({ name }) => names.includes(name))) return fieldContent(finding, names);
-  const { report: path, range, endLine, title } = finding;
-  const place = [{ path, line: range.line, text: title }];
-  return endLine > range.line
-    ? [fixed("not labeled; see the text starting at"), references(place)]
-    : [evidenced(title, place)];
-}
-
-function fieldContent(finding: SetFinding, names: readonly FieldName[]): readonly Content[] {
-  const fields = finding.fields.filter((field) => names.includes(field.name));
-  if (fields.length === 0) return [notEvidenced(lookedIn(finding))];
-  return fields.map((field) =>
-    evidenced(
-      field.text,
-      [{ path: finding.report, line: field.range.line, text: field.text }],
-      lookedIn(finding),
-    ),
-  );
 }
 
 /** The stated hours of a finding. */
@@ -188,12 +193,4 @@ function lookedIn({
   endLine,
 }: Pick<SetFinding, "report" | "range" | "endLine">): readonly LookedIn[] {
   return [{ path: report, line: range.line, note: endLine > range.line ? `to line ${endLine}` : "" }];
-}
-
-/** The text of a field for a single table cell. */
-export function fieldCell(finding: SetFinding, name: FieldName): Content {
-  const first = finding.fields.find((field) => field.name === name);
-  return first
-    ? bare(evidenced(first.text, [{ path: finding.report, line: first.range.line, text: first.text }]))
-    : notEvidenced([]);
 }

@@ -2,15 +2,7 @@ import type { CheckGroup } from "../../policy/releaseModel";
 import type { SetFinding } from "../../readiness/model";
 import { findingStatus } from "../../contract/records";
 import { evaluatedTasks, textsForPeople } from "../checkItems";
-import {
-  delivers,
-  findingReferences,
-  hasPart,
-  ownItems,
-  section,
-  shownId,
-  type DecisionContext,
-} from "../context";
+import { findingReferences, hasPart, section, shownId, type DecisionContext } from "../context";
 import { statusReference, statusText } from "../findingStatus";
 import { boxes, humanField, markdownOf } from "../humanFields";
 import {
@@ -23,46 +15,28 @@ import {
   type Section,
   type Task,
 } from "../model";
-import { POLICY_IS_SILENT, cell, idRange, policyList } from "./policyBlocks";
-
-/** The items that groups of the built-in policies deliver; other groups do not deliver any. */
-const ITEMS_OF_GROUP: Readonly<Record<string, readonly string[]>> = {
-  "security-hardening": ["A-040"],
-  infrastructure: ["A-041", ...idRange("B", 107, 114)],
-  configuration: ["A-042"],
-  backup: ["A-043"],
-  "code-quality": idRange("B", 100, 106),
-  operational: idRange("B", 115, 120),
-  staging: idRange("B", 121, 125),
-};
+import { POLICY_IS_SILENT, cell, policyList } from "./policyBlocks";
 
 /** Checkboxes before, during, and after a deployment. Reports decide some of them; the others are for people. */
 export function checklistsSection(context: DecisionContext): Section {
   const { checklists } = context.model.policy.procedures;
-  if (checklists.length === 0)
-    return section(context, "checklists", "Deployment checklist", [POLICY_IS_SILENT]);
+  if (checklists.length === 0) return section("checklists", "Deployment checklist", [POLICY_IS_SILENT]);
   const groups = checklists.map((group) => ({ group, tasks: tasksOf(group, context) }));
   const fixes = hasPart("blocker-checklist", context) ? findingTasks(blockingFindings(context), context) : [];
-  return section(
-    context,
-    "checklists",
-    "Deployment checklist",
-    [
-      {
-        kind: "paragraph",
-        label: null,
-        content: [
-          fixed(
-            "The items come from the policy. Boxes that reports can decide are checked or left open automatically; the others are in fields for people.",
-          ),
-        ],
-      },
-      ...delivers(context, ["A-049"], [summary(groups, fixes)]),
-      ...groups.map(({ group, tasks }) => groupBlock(group, tasks, context)),
-      ...fixesBlock(fixes),
-    ],
-    ["A-104"],
-  );
+  return section("checklists", "Deployment checklist", [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "The items come from the policy. Boxes that reports can decide are checked or left open automatically; the others are in fields for people.",
+        ),
+      ],
+    },
+    summary(groups, fixes),
+    ...groups.map(({ group, tasks }) => groupBlock(group, tasks, context)),
+    ...fixesBlock(fixes),
+  ]);
 }
 
 interface GroupTasks {
@@ -111,12 +85,10 @@ function groupBlock(group: CheckGroup, tasks: readonly Task[], context: Decision
     ...auditChecklist(group, context),
     ...fieldForPeople(group, context),
   ];
-  const own = ownItems(ITEMS_OF_GROUP[group.id] ?? [], context);
-  const ids = group.items.length >= own.length ? own : [];
   return {
     kind: "subsection",
     title: [cell(group.title)],
-    blocks: delivers(context, ids, blocks),
+    blocks: blocks,
   };
 }
 

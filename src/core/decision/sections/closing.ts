@@ -8,7 +8,9 @@ export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
   const known = new Set(model.reports.map((report) => report.facts.path));
   const rows = model.problems
-    .filter((problem) => isDiscrepancy(problem) && known.has(problem.path))
+    .filter(
+      (problem) => isDiscrepancy(problem) && !ABOUT_FINDINGS.has(problem.rule) && known.has(problem.path),
+    )
     .map((problem): readonly Content[] => {
       const place = { path: problem.path, line: problem.line, text: problem.message };
       const related = problem.related.map(({ path, line, message: text }) => ({ path, line, text }));
@@ -20,12 +22,15 @@ export function discrepanciesSection(context: DecisionContext): Section {
       ];
     });
   const none = derived("None found.", "checked", reportReferences(model), lookedEverywhere(model));
-  return section(context, "discrepancies", "Input discrepancies", [
+  return section("discrepancies", "Input discrepancies", [
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
       : { kind: "table", columns: ["Rule", "Problem", "Source"], rows },
   ]);
 }
+
+/** The findings and gates already say this. */
+const ABOUT_FINDINGS = new Set(["unresolved-critical", "unresolved-high"]);
 
 /** A comment that removes or lowers a serious finding is listed at every level: readers of a report do not see it. */
 function isDiscrepancy({ rule, severity }: Problem): boolean {
@@ -37,7 +42,7 @@ export function conservationSection(context: DecisionContext): Section {
   const { extracted, shown, merged, waived, belowThreshold } = conservationOf(model);
   const text = `${extracted} findings extracted = ${shown} shown + ${merged} merged + ${waived} waived + ${belowThreshold} below threshold`;
   const claim = derived(text, "findings read in", reportReferences(model), lookedEverywhere(model));
-  return section(context, "conservation", "Conservation", [
+  return section("conservation", "Conservation", [
     { kind: "paragraph", label: null, content: [claim] },
     {
       kind: "paragraph",
@@ -52,7 +57,7 @@ export function conservationSection(context: DecisionContext): Section {
 }
 
 export function hashSection(context: DecisionContext): Section {
-  return section(context, "hash", "What the hash proves", [
+  return section("hash", "What the hash proves", [
     {
       kind: "paragraph",
       label: null,

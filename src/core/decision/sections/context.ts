@@ -1,4 +1,4 @@
-import { section, delivers, reportReferences, type DecisionContext } from "../context";
+import { section, reportReferences, type DecisionContext } from "../context";
 import { gateLink } from "../checkItems";
 import {
   derived,
@@ -18,10 +18,7 @@ import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 export function contextSection(context: DecisionContext): Section {
   const { context: sentences } = context.model.policy;
   const given = sentences.length === 0 ? [] : [POLICY_SAYS, ...policyList(sentences)];
-  return section(context, "context", "Context and principles", [
-    ...delivers(context, ["B-002"], given),
-    ...delivers(context, ["B-200", "B-201", "B-202", "B-203", "B-204"], constraints(context)),
-  ]);
+  return section("context", "Context and principles", [...given, ...constraints(context)]);
 }
 
 /** The principles, each with its effect on this decision. */

@@ -18,7 +18,7 @@ import {
 
 /** Coverage against its targets. */
 export function coverageSection(context: DecisionContext): Section {
-  return section(context, "coverage", "Coverage", coverageBlocks(context), ["B-066"]);
+  return section("coverage", "Coverage", coverageBlocks(context));
 }
 
 function coverageBlocks({ computed, model }: DecisionContext): readonly DocumentBlock[] {

@@ -1,8 +1,9 @@
 import { findingStatus } from "../../contract/records";
-import type { SetFinding, SetModel } from "../../readiness/model";
+import type { Evidence, SetFinding, SetModel } from "../../readiness/model";
 import { lookedEverywhere, reportReferences, section, shownId, type DecisionContext } from "../context";
-import { statusReference, statusText } from "../findingStatus";
-import { bare, derived, evidenced, fixed, references, type Content, type Section } from "../model";
+import { clipped } from "../brief/words";
+import { statusText } from "../findingStatus";
+import { bare, derived, fixed, group, references, type Cell, type Section } from "../model";
 
 const CRITICAL_WORDS = new Set([
   "critical",
@@ -14,52 +15,76 @@ const CRITICAL_WORDS = new Set([
   "sev0",
 ]);
 
+const LONGEST_QUOTE = 50;
+
+interface Handled {
+  readonly outcome: string;
+  readonly what: string;
+  readonly place: Evidence;
+  /** Whether `what` are the words of the report, not the id of a finding. */
+  readonly isQuoted: boolean;
+}
+
 /** How every statement that something is critical was handled, so that readers can see that none was overlooked. */
-export function criticalStatementsSection(context: DecisionContext): Section {
-  const { model } = context;
-  const counted = model.findings.flatMap((finding) => countedRows(finding, model));
-  const notCounted = model.lookedAt
-    .filter(
-      ({ about, severity, text }) => about === "finding" && (severity === "critical" || saysCritical(text)),
-    )
-    .map((statement): readonly Content[] => {
-      const place = { path: statement.path, line: statement.range.line, text: statement.text };
-      return [
-        bare(evidenced(statement.text, [place])),
-        references([place]),
-        bare(evidenced(`Not counted: ${statement.reason}`, [place])),
-      ];
-    });
-  const rows = [...counted, ...notCounted];
+export function criticalStatementsSection({ model }: DecisionContext): Section {
+  const handled = [...model.findings.flatMap((finding) => countedIn(finding, model)), ...notCounted(model)];
   const none = derived("None.", "searched", reportReferences(model), lookedEverywhere(model));
-  return section(context, "critical-statements", "How each critical statement was handled", [
+  return section("critical-statements", "How each critical statement was handled", [
     {
       kind: "paragraph",
       label: null,
-      content: [fixed("All places where a report calls something critical or a blocker.")],
+      content: [
+        fixed("All places where a report calls something critical or a blocker, by what became of them."),
+      ],
     },
-    rows.length === 0
+    handled.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
-      : { kind: "table", columns: ["Statement", "Source", "Handling"], rows },
+      : { kind: "table", columns: ["Handling", "Statements", "About"], rows: rowsOf(handled) },
   ]);
 }
 
-function countedRows(finding: SetFinding, model: SetModel): readonly (readonly Content[])[] {
-  const statements = finding.severityStatements.filter((statement) => statement.severity === "critical");
-  const lines = [...new Set(statements.map((statement) => statement.range.line))];
-  return lines.map((line) => {
-    const place = { path: finding.report, line, text: finding.title };
-    const outcome = derived(outcomeOf(finding, model), "status", [statusReference(finding)]);
+function rowsOf(handled: readonly Handled[]): readonly (readonly Cell[])[] {
+  const outcomes = [...new Set(handled.map(({ outcome }) => outcome))];
+  return outcomes.map((outcome) => {
+    const own = handled.filter((one) => one.outcome === outcome);
+    const isQuote = own.some(({ isQuoted }) => isQuoted);
+    const places = own.map(({ place }) => place);
+    const names = [...new Set(own.map(({ what }) => what))].join(isQuote ? "; " : ", ");
     return [
-      bare(evidenced(`${shownId(finding)} ${finding.title}`, [place])),
-      references([place]),
-      bare(outcome),
+      bare(derived(outcome, "how it was handled", places)),
+      bare(derived(String(own.length), "places in the reports", places)),
+      group(bare(derived(names, "as stated", places)), ...(isQuote ? [references(places)] : [])),
     ];
   });
 }
 
+/** By id: the findings table has their titles and places. */
+function countedIn(finding: SetFinding, model: SetModel): readonly Handled[] {
+  const statements = finding.severityStatements.filter((statement) => statement.severity === "critical");
+  const lines = [...new Set(statements.map((statement) => statement.range.line))];
+  return lines.map((line) => ({
+    outcome: outcomeOf(finding, model),
+    what: shownId(finding),
+    place: { path: finding.report, line, text: finding.title },
+    isQuoted: false,
+  }));
+}
+
+function notCounted({ lookedAt }: SetModel): readonly Handled[] {
+  return lookedAt
+    .filter(
+      ({ about, severity, text }) => about === "finding" && (severity === "critical" || saysCritical(text)),
+    )
+    .map(({ path, range, text, reason }) => ({
+      outcome: `Not counted: ${reason}`,
+      what: clipped(text, LONGEST_QUOTE),
+      place: { path, line: range.line, text },
+      isQuoted: true,
+    }));
+}
+
 function outcomeOf(finding: SetFinding, model: SetModel): string {
-  if (finding.mergedInto !== null) return `Counted once: ${lowerFirst(statusText(finding, model))}`;
+  if (finding.mergedInto !== null) return "Counted once: merged into another finding";
   if (model.blockers.includes(finding.key)) return "Counted: blocks";
   const status = statusText(finding, model);
   return findingStatus(finding) === "accepted"

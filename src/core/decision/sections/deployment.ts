@@ -1,7 +1,7 @@
 import type { Stage } from "../../policy/releaseModel";
 import { dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
 import { nextWindow, windowText } from "../../readiness/computed/deploymentWindow";
-import { delivers, section, type DecisionContext } from "../context";
+import { section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import { blanks, humanField } from "../humanFields";
 import {
@@ -14,26 +14,20 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
-import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf, idRange } from "./policyBlocks";
+import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf } from "./policyBlocks";
 
 /** The deployment plan; a draft unless the release is approved. */
 export function deploymentSection(context: DecisionContext): Section {
   const { stages, deployment, smoke } = context.model.policy.procedures;
   if (stages.length + deployment.length + smoke.length === 0) {
-    return section(context, "deployment", "Deployment", [POLICY_IS_SILENT]);
+    return section("deployment", "Deployment", [POLICY_IS_SILENT]);
   }
-  return section(
-    context,
-    "deployment",
-    "Deployment",
-    [
-      { kind: "paragraph", label: "State", content: [stateOf(context)] },
-      ...stageBlocks(context),
-      ...procedureBlocks(context),
-      ...smokeBlocks(context),
-    ],
-    ["B-013"],
-  );
+  return section("deployment", "Deployment", [
+    { kind: "paragraph", label: "State", content: [stateOf(context)] },
+    ...stageBlocks(context),
+    ...procedureBlocks(context),
+    ...smokeBlocks(context),
+  ]);
 }
 
 function stateOf({ model }: DecisionContext): Content {
@@ -50,14 +44,13 @@ function stateOf({ model }: DecisionContext): Content {
 function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { stages } = context.model.policy.procedures;
   if (stages.length === 0) return [];
-  const ids = ["A-044", "A-045", "A-046", "A-047", "A-048"].slice(0, stages.length > 2 ? 5 : 0);
   const titleOf = (id: string): string =>
     context.model.policy.stakeholders.find((stakeholder) => stakeholder.id === id)?.title ?? id;
   return [
     {
       kind: "subsection",
       title: [fixed("Stages")],
-      blocks: delivers(context, ids, [
+      blocks: [
         POLICY_SAYS,
         {
           kind: "table",
@@ -73,7 +66,7 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
         { kind: "code", language: "mermaid", claim: fromPolicy(pictureOf(stages)) },
         { kind: "paragraph", label: null, content: [fixed("Approval of each stage, with name and date:")] },
         humanField(context, "stages", blanks(...stages.map(({ title }) => title))),
-      ]),
+      ],
     },
   ];
 }
@@ -117,16 +110,14 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
       kind: "subsection",
       title: [fixed("Procedure")],
       blocks: [
-        ...delivers(context, ["B-130", "B-131", "B-132"], [facts]),
-        ...delivers(context, idRange("B", 133, 138).slice(0, deployment.length), [
-          POLICY_SAYS,
-          {
-            kind: "table",
-            columns: ["Step", "Minutes"],
-            rows: deployment.map((step) => [cell(step.title), cell(String(step.minutes))]),
-          },
-          ...commandsOf(deployment),
-        ]),
+        facts,
+        POLICY_SAYS,
+        {
+          kind: "table",
+          columns: ["Step", "Minutes"],
+          rows: deployment.map((step) => [cell(step.title), cell(String(step.minutes))]),
+        },
+        ...commandsOf(deployment),
       ],
     },
   ];
@@ -168,14 +159,14 @@ function smokeBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Smoke tests")],
-      blocks: delivers(context, idRange("B", 140, 145).slice(0, smoke.length), [
+      blocks: [
         {
           kind: "list",
           ordered: true,
           items: smoke.map((step) => ({ label: null, content: [bare(fromPolicy(step.title))] })),
         },
         ...commandsOf(smoke),
-      ]),
+      ],
     },
   ];
 }

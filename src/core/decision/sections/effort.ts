@@ -1,7 +1,6 @@
 import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import {
-  delivers,
   lookedEverywhere,
   reportReference,
   reportReferences,
@@ -35,7 +34,7 @@ export function effortSection(context: DecisionContext): Section {
   });
   rows.push([fixed("Blockers"), ...totals(blocking, model), notEvidenced([])]);
   rows.push([fixed("Total"), ...totals(model.findings, model), notEvidenced([])]);
-  return section(context, "effort", "Effort", [
+  return section("effort", "Effort", [
     {
       kind: "paragraph",
       label: null,
@@ -45,17 +44,11 @@ export function effortSection(context: DecisionContext): Section {
         ),
       ],
     },
-    ...delivers(
-      context,
-      ["B-033", "B-088"],
-      [
-        {
-          kind: "table",
-          columns: ["Scope", "Recomputed", "Open findings", "Without a figure", "Stated"],
-          rows,
-        },
-      ],
-    ),
+    {
+      kind: "table",
+      columns: ["Scope", "Recomputed", "Open findings", "Without a figure", "Stated"],
+      rows,
+    },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import type { ExposureLine, ExposureRow, ExposureTotal } from "../../readiness/computed/exposure";
 import { moneyText } from "../../readiness/computed/money";
-import { delivers, hasPart, lookedEverywhere, section, type DecisionContext } from "../context";
+import { hasPart, lookedEverywhere, section, type DecisionContext } from "../context";
 import {
   bare,
   derived,
@@ -20,7 +20,7 @@ import {
 export function exposureSection(context: DecisionContext): Section | null {
   const { exposure } = context.computed;
   if (exposure.rows.length === 0 && !hasPart("financial-exposure", context)) return null;
-  return section(context, "exposure", "Financial exposure", [
+  return section("exposure", "Financial exposure", [
     {
       kind: "paragraph",
       label: null,
@@ -30,8 +30,8 @@ export function exposureSection(context: DecisionContext): Section | null {
         ),
       ],
     },
-    ...delivers(context, ["B-038", "B-042"], [scenarioTable(context)]),
-    ...delivers(context, ["B-054", "B-071", "B-072", "B-073"], totalBlocks(context)),
+    scenarioTable(context),
+    ...totalBlocks(context),
     ...otherUnits(context),
   ]);
 }

@@ -2,7 +2,6 @@ import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { SEVERITIES, type Severity } from "../../reader/facts";
 import {
-  delivers,
   findingReferences,
   hasPart,
   lookedEverywhere,
@@ -12,20 +11,23 @@ import {
   type DecisionContext,
 } from "../context";
 import { statusReference, statusText } from "../findingStatus";
-import { hoursText } from "../effort";
 import {
   bare,
   derived,
   evidenced,
+  fixed,
   fromPolicy,
-  notEvidenced,
+  group,
   references,
+  type Cell,
   type Claim,
   type Content,
   type DocumentBlock,
+  type Fixed,
   type Section,
 } from "../model";
-import { fieldCell } from "./blockers";
+import { effortCell } from "../brief/blocking";
+import { DASH, clipped, fieldCellOf, fieldWords } from "../brief/words";
 
 const MUST_FIX: Readonly<Record<Severity, string>> = {
   critical: "Yes",
@@ -35,49 +37,78 @@ const MUST_FIX: Readonly<Record<Severity, string>> = {
   info: "No",
 };
 
-/** Every finding has a row, regardless of its severity and status. */
+/** Every finding has a row, regardless of its severity and status. Columns that no finding fills are named once instead. */
 export function findingsSection(context: DecisionContext): Section {
   const { model } = context;
-  const none = derived("None.", "no findings in", reportReferences(model), lookedEverywhere(model));
-  const columns = ["ID", "Source", "Finding", "Severity", "Priority", "Effort", "Status"];
-  const matrix: DocumentBlock =
-    model.findings.length === 0
-      ? { kind: "paragraph", label: null, content: [none] }
-      : {
-          kind: "table",
-          columns: hasPart("finding-impact", context) ? [...columns, "Impact"] : columns,
-          rows: model.findings.map((finding) => findingRow(finding, context)),
-        };
-  return section(context, "findings", "Findings", [
-    ...delivers(context, ["B-062", "B-063"], [severityTable(model)]),
-    ...delivers(context, ["B-060"], [matrix]),
+  if (model.findings.length === 0) {
+    const none = derived("None.", "no findings in", reportReferences(model), lookedEverywhere(model));
+    return section("findings", "Findings", [
+      severityTable(model),
+      { kind: "paragraph", label: null, content: [none] },
+    ]);
+  }
+  const columns = COLUMNS.filter(({ name }) => name !== "Impact" || hasPart("finding-impact", context));
+  const shown = columns.filter(({ isStated }) => model.findings.some((finding) => isStated(finding, model)));
+  const silent = columns.filter((column) => !shown.includes(column));
+  return section("findings", "Findings", [
+    severityTable(model),
+    ...silent.map(({ silence }): DocumentBlock => ({ kind: "paragraph", label: null, content: [silence] })),
+    {
+      kind: "table",
+      columns: ["Finding", "Severity", ...shown.map(({ name }) => name)],
+      rows: model.findings.map((finding) => [
+        titleCell(finding),
+        bare(severityClaim(finding)),
+        ...shown.map(({ isStated, cell }) => (isStated(finding, model) ? cell(finding, model) : DASH)),
+      ]),
+    },
   ]);
 }
 
-function findingRow(finding: SetFinding, { model }: DecisionContext): readonly Content[] {
+interface Column {
+  readonly name: string;
+  readonly isStated: (finding: SetFinding, model: SetModel) => boolean;
+  readonly cell: (finding: SetFinding, model: SetModel) => Cell;
+  /** Printed once if no finding fills the column. */
+  readonly silence: Fixed;
+}
+
+const LONGEST_TITLE = 100;
+const LONGEST_IMPACT = 60;
+
+const COLUMNS: readonly Column[] = [
+  {
+    name: "Impact",
+    isStated: (finding) => fieldWords(finding, ["impact"], LONGEST_IMPACT) !== null,
+    cell: (finding) => fieldCellOf(finding, ["impact"], LONGEST_IMPACT),
+    silence: fixed("Not stated by any finding: impact."),
+  },
+  {
+    name: "Effort",
+    isStated: ({ effort }) => typeof effort?.minHours === "number",
+    cell: effortCell,
+    silence: fixed("Not stated by any finding: effort."),
+  },
+  {
+    name: "Status",
+    isStated: (finding, model) => statusText(finding, model) !== "Open",
+    cell: (finding, model) => bare(evidenced(statusText(finding, model), [statusReference(finding)])),
+    silence: fixed("Every finding is open."),
+  },
+];
+
+function titleCell(finding: SetFinding): Cell {
   const places = findingReferences(finding);
-  const row: readonly Content[] = [
-    bare(evidenced(shownId(finding), places)),
+  return group(
+    bare(evidenced(`${shownId(finding)} ${clipped(finding.title, LONGEST_TITLE)}`, places)),
     references(places.slice(0, 1)),
-    bare(evidenced(finding.title, places)),
-    bare(severityClaim(finding)),
-    finding.priority === null ? notEvidenced([]) : bare(evidenced(finding.priority, places)),
-    bare(effortCell(finding)),
-    bare(evidenced(statusText(finding, model), [statusReference(finding)])),
-  ];
-  return hasPart("finding-impact", { model }) ? [...row, fieldCell(finding, "impact")] : row;
+  );
 }
 
 function severityClaim(finding: SetFinding): Claim {
-  const { effectiveSeverity, severity } = finding;
-  const text = effectiveSeverity === severity ? severity : `${effectiveSeverity} (stated ${severity})`;
-  return evidenced(text, findingReferences(finding));
-}
-
-function effortCell({ effort, report }: SetFinding): Claim {
-  if (!effort) return notEvidenced([]);
-  const place = { path: report, line: effort.range.line, text: effort.text };
-  return evidenced(hoursText(effort.minHours, effort.maxHours), [place]);
+  const { effectiveSeverity, severity, priority } = finding;
+  const level = effectiveSeverity === severity ? severity : `${effectiveSeverity} (stated ${severity})`;
+  return evidenced(priority === null ? level : `${level}, ${priority}`, findingReferences(finding));
 }
 
 function severityTable(model: SetModel): DocumentBlock {

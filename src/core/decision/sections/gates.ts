@@ -1,8 +1,8 @@
 import type { Evidence, GateResult } from "../../readiness/model";
-import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
+import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { clipped } from "../brief/words";
 import { gateHeading } from "../checkItems";
 import {
-  delivers,
   lookedEverywhere,
   reportReferences,
   reportReference,
@@ -16,10 +16,8 @@ import {
   fixed,
   fromPolicy,
   notEvidenced,
-  recorded,
   references,
   type Claim,
-  type Content,
   type DocumentBlock,
   type ListEntry,
   type Section,
@@ -32,38 +30,19 @@ const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
   advisory: "advisory: does not change the verdict",
 };
 
+/** Why each gate does not pass, what would make it pass, and what was considered. Gates about findings refer to the findings. */
 export function gatesSection(context: DecisionContext): Section {
-  const { gates } = context.model;
-  const open = gates.filter((gate) => gate.state !== "pass");
-  const table: DocumentBlock = {
-    kind: "table",
-    columns: ["Gate", "State", "Actual", "Required", "Evidence"],
-    rows: gates.map((gate) => gateRow(gate, context)),
-  };
-  return section(context, "gates", "Gates", [
-    ...delivers(
-      context,
-      gates.flatMap(({ id }) => ITEM_OF_GATE[id] ?? []),
-      [table],
-    ),
+  const open = context.model.gates.filter((gate) => gate.state !== "pass");
+  const intro =
+    open.length === 0
+      ? fixed("Every gate passes.")
+      : fixed(
+          "Gates block the release unless stated otherwise. Gates that count findings refer to the findings annex.",
+        );
+  return section("gate-details", "Gates that do not pass", [
+    { kind: "paragraph", label: null, content: [intro] },
     ...open.map((gate) => gateDetail(gate, context)),
   ]);
-}
-
-/** The items that the built-in gates deliver. */
-const ITEM_OF_GATE: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`A${n}`, `A-09${n}`])),
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((n) => [`B${n}`, `B-02${n - 1}`])),
-};
-
-function gateRow(gate: GateResult, context: DecisionContext): readonly Content[] {
-  return [
-    bare(fromPolicy(`${gate.id} ${gate.title}`)),
-    bare(stateClaim(gate, context)),
-    gate.actual === "" ? notEvidenced([]) : bare(gateClaim(context.say(gate.actual), gate, context)),
-    bare(fromPolicy(gate.threshold)),
-    references(gate.state === "not-evidenced" ? gate.evidence : gateSources(gate, context)),
-  ];
 }
 
 /** What the gate is based on: its evidence, or else the report that it checks, or else all reports. */
@@ -75,20 +54,10 @@ function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evi
   return role === null ? reportReferences(model) : [];
 }
 
-/** The state, even if there is no report that it could refer to. */
-function stateClaim(gate: GateResult, context: DecisionContext): Claim {
-  const words = GATE_STATE_WORDS[gate.state];
-  const claim = gateClaim(words, gate, context);
-  return claim.kind === "derived" ? claim : recorded(words, "gate rule");
-}
-
-function gateClaim(text: string, gate: GateResult, context: DecisionContext): Claim {
-  const claim = derived(text, "gate rule", gateSources(gate, context));
-  // Without any report there is nothing to link to, so the claim is not stated, regardless of its text.
-  return claim.kind === "derived" ? claim : notEvidenced([]);
-}
+const LONGEST_TEXT = 140;
 
 function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
+  const isOfFindings = gate.state === "fail" && DECIDED_BY_FINDINGS.has(kindOf(gate, context));
   const why = derived(
     context.say(gate.why),
     "based on",
@@ -96,22 +65,23 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
     lookedEverywhere(context.model),
   );
   const items: ListEntry[] = [
-    { label: "Requirement", content: [fromPolicy(gate.title)] },
-    { label: "State", content: [bare(stateClaim(gate, context))] },
-    { label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] },
-    { label: "Why", content: [why] },
+    ...(gate.effect === "block" ? [] : [{ label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] }]),
+    { label: "Why", content: [isOfFindings || gate.evidence.length > 0 ? bare(why) : why] },
+    ...(gate.toPass === "" ? [] : [{ label: "To pass", content: [bare(toPassClaim(gate, context))] }]),
+    ...waiverEntries(gate, context),
   ];
-  if (gate.toPass !== "") items.push({ label: "To pass", content: [bare(toPassClaim(gate, context))] });
-  items.push(...waiverEntries(gate, context));
+  const blocks: readonly DocumentBlock[] = [{ kind: "list", ordered: false, items }];
   return {
     kind: "subsection",
     title: [bare(fromPolicy(gateHeading(gate.id)))],
-    blocks: [
-      { kind: "list", ordered: false, items },
-      ...evidenceBlocks(gate, context),
-      ...lookedAtBlocks(gate, context),
-    ],
+    blocks: isOfFindings
+      ? blocks
+      : [...blocks, ...evidenceBlocks(gate, context), ...lookedAtBlocks(gate, context)],
   };
+}
+
+function kindOf(gate: GateResult, { model }: DecisionContext): string {
+  return model.policy.gates.find(({ id }) => id === gate.id)?.kind ?? "";
 }
 
 /** Refers to the reports, or only to the policy if there is no report. */
@@ -155,6 +125,6 @@ function lookedAtBlocks(gate: GateResult, { name }: DecisionContext): readonly D
 }
 
 function evidenceEntry(evidence: Evidence, name: (path: string) => string): ListEntry {
-  const text = evidence.text.trim() === "" ? name(evidence.path) : evidence.text;
+  const text = evidence.text.trim() === "" ? name(evidence.path) : clipped(evidence.text, LONGEST_TEXT);
   return { label: null, content: [evidenced(text, [evidence])] };
 }

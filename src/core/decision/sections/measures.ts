@@ -1,5 +1,5 @@
 import { evidenceOf, type SetReport } from "../../readiness/model";
-import { delivers, hasPart, reportReference, section, type DecisionContext } from "../context";
+import { hasPart, reportReference, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   bare,
@@ -13,20 +13,14 @@ import {
 import { complianceClaims } from "./complianceClaims";
 import { bulletList } from "./policyBlocks";
 
-const ITEM_OF_STANDARD: Readonly<Record<string, string>> = { "PCI-DSS": "B-064", "SOC 2": "B-065" };
-
 /** The metrics that reports state about themselves, and compliance; for policies that ask for it. */
 export function measuresSection(context: DecisionContext): Section | null {
   if (!hasPart("metrics-and-compliance", context)) return null;
-  return section(context, "measures", "Metrics and compliance", [
-    ...delivers(context, ["B-032"], [metricsTable(context)]),
-    ...complianceClaims(context).flatMap(({ standard, claim }) =>
-      delivers(
-        context,
-        [ITEM_OF_STANDARD[standard] ?? ""],
-        [bulletList([{ label: standard, content: [claim] }])],
-      ),
-    ),
+  return section("measures", "Metrics and compliance", [
+    metricsTable(context),
+    ...complianceClaims(context).flatMap(({ standard, claim }) => [
+      bulletList([{ label: standard, content: [claim] }]),
+    ]),
   ]);
 }
 

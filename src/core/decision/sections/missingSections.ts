@@ -23,7 +23,7 @@ export function missingSectionsSection(context: DecisionContext): Section {
     notEvidenced([]),
     bare(fromPolicy("all sections")),
   ]);
-  return section(context, "missing-sections", "Missing sections", [
+  return section("missing-sections", "Missing sections", [
     {
       kind: "table",
       columns: ["Report", "Required sections present", "Missing"],

@@ -1,7 +1,7 @@
 import { isSameMetric } from "../../readiness/gates/monitoringNames";
 import { evidenceOf, type SetModel } from "../../readiness/model";
 import { monitoringStatements } from "../checkItems";
-import { delivers, lookedEverywhere, section, type DecisionContext } from "../context";
+import { lookedEverywhere, section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
 import {
   bare,
@@ -21,20 +21,14 @@ const MOST_OTHERS = 30;
 
 /** What to monitor, what the reports state about it, and who is on call. */
 export function observabilitySection(context: DecisionContext): Section {
-  return section(
-    context,
-    "observability",
-    "Monitoring and alerts",
-    [
-      ...gapBlocks(context),
-      ...metricBlocks(context),
-      ...alertBlocks(context),
-      ...loggingBlocks(context),
-      ...onCallBlocks(context),
-      ...healthBlocks(context),
-    ],
-    ["A-106"],
-  );
+  return section("observability", "Monitoring and alerts", [
+    ...gapBlocks(context),
+    ...metricBlocks(context),
+    ...alertBlocks(context),
+    ...loggingBlocks(context),
+    ...onCallBlocks(context),
+    ...healthBlocks(context),
+  ]);
 }
 
 /** The metrics and alerts of the policy, existing or missing. */
@@ -66,7 +60,7 @@ function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Existing and missing monitoring")],
-      blocks: delivers(context, ["A-060"], [rows.length > 0 ? table : silent, ...otherStatements(context)]),
+      blocks: [rows.length > 0 ? table : silent, ...otherStatements(context)],
     },
   ];
 }
@@ -123,11 +117,10 @@ function metricBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Metrics")],
-      blocks: delivers(
-        context,
-        ["B-170"],
-        [POLICY_SAYS, { kind: "table", columns: ["Metric", "Normal", "Warning", "Critical", "Alert"], rows }],
-      ),
+      blocks: [
+        POLICY_SAYS,
+        { kind: "table", columns: ["Metric", "Normal", "Warning", "Critical", "Alert"], rows },
+      ],
     },
   ];
 }
@@ -137,7 +130,6 @@ const LEVELS = ["P1", "P2", "P3"] as const;
 function alertBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { alerts } = context.model.policy;
   if (alerts.length === 0) return [];
-  const ids = ["A-064", "B-171", "B-172", "B-173"];
   const rows = LEVELS.flatMap((level) => {
     const own = alerts.filter((alert) => alert.level === level);
     return own.length === 0
@@ -148,10 +140,7 @@ function alertBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Alerts")],
-      blocks: delivers(context, ids, [
-        POLICY_SAYS,
-        { kind: "table", columns: ["Level", "Alert", "When", "Response"], rows },
-      ]),
+      blocks: [POLICY_SAYS, { kind: "table", columns: ["Level", "Alert", "When", "Response"], rows }],
     },
   ];
 }
@@ -168,7 +157,7 @@ function loggingBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Logging")],
-      blocks: delivers(context, ["A-061", "A-062", "A-063"], [list]),
+      blocks: [list],
     },
   ];
 }
@@ -180,18 +169,10 @@ function onCallBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("On-call")],
-      blocks: delivers(
-        context,
-        ["A-065"],
-        [
-          { kind: "paragraph", label: null, content: [fromPolicy(onCall)] },
-          humanField(
-            context,
-            "on-call",
-            blanks("Primary", "Secondary", "Incident lead", "Rollback decision"),
-          ),
-        ],
-      ),
+      blocks: [
+        { kind: "paragraph", label: null, content: [fromPolicy(onCall)] },
+        humanField(context, "on-call", blanks("Primary", "Secondary", "Incident lead", "Rollback decision")),
+      ],
     },
   ];
 }
@@ -234,7 +215,7 @@ function healthBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Health endpoints")],
-      blocks: delivers(context, ["A-066"], [POLICY_SAYS, ...policyList(endpoints), ...found]),
+      blocks: [POLICY_SAYS, ...policyList(endpoints), ...found],
     },
   ];
 }

@@ -2,14 +2,7 @@ import { isOpen } from "../../contract/records";
 import type { Evidence, SetModel, SetReport } from "../../readiness/model";
 import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import type { Verdict } from "../../reader/facts";
-import {
-  delivers,
-  findingReferences,
-  missingPlace,
-  reportReference,
-  section,
-  type DecisionContext,
-} from "../context";
+import { findingReferences, missingPlace, reportReference, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   derived,
@@ -50,35 +43,15 @@ export function phasesSection(context: DecisionContext): Section {
   });
   const table: DocumentBlock = {
     kind: "table",
-    columns: ["Phase", "Report", "Assessor", "Grade", "Status", "Findings", "Blockers"],
+    columns: ["Phase", "Report", "Assessor", "Findings", "Blockers"],
     rows,
   };
-  return section(
-    context,
-    "phases",
-    "Phases",
-    [
-      ...delivers(context, [...phaseItems(model), ...TABLE_ITEMS], [table]),
-      ...missingBlocks(context),
-      ...conflictBlocks(model),
-    ],
-    ["A-101"],
-  );
-}
-
-const TABLE_ITEMS = [
-  ...["A-010", "A-011", "A-012", "A-013", "A-014"],
-  ...["B-001", "B-030", "B-031", "B-061"],
-];
-
-/** The items for the first seven phases; each report of them has a row. */
-function phaseItems({ policy }: SetModel): readonly string[] {
-  return policy.phases.flatMap(({ number }) => (number >= 1 && number <= 7 ? [`A-00${number}`] : []));
+  return section("phases", "Phases", [table, ...missingBlocks(context), ...conflictBlocks(model)]);
 }
 
 function missingRow(title: Content, place: LookedIn): readonly Content[] {
   const nothing = notEvidenced([]);
-  return [title, notEvidenced([place]), nothing, nothing, nothing, nothing, nothing];
+  return [title, notEvidenced([place]), nothing, nothing, nothing];
 }
 
 function reportRow(title: Content, report: SetReport, model: SetModel): readonly Content[] {
@@ -94,8 +67,6 @@ function reportRow(title: Content, report: SetReport, model: SetModel): readonly
     title,
     references(whole),
     assessorClaim(report),
-    gradeClaim(report),
-    statusClaim(report),
     bare(derived(counts, "findings table below", whole)),
     blocking.length === 0
       ? bare(derived("0", "blockers below", whole))
@@ -114,7 +85,7 @@ function assessorClaim({ facts }: SetReport): Claim {
     : notEvidenced([]);
 }
 
-function gradeClaim({ facts: { grade, score, path } }: SetReport): Claim {
+export function gradeClaim({ facts: { grade, score, path } }: SetReport): Claim {
   const texts: string[] = [];
   const places: Evidence[] = [];
   if (grade) {
@@ -128,7 +99,7 @@ function gradeClaim({ facts: { grade, score, path } }: SetReport): Claim {
   return evidenced(texts.join(", "), places);
 }
 
-function statusClaim(report: SetReport): Claim {
+export function statusClaim(report: SetReport): Claim {
   const { verdict } = report;
   if (verdict === null) return notEvidenced([]);
   const isInConflict = new Set(report.facts.verdicts.map((statement) => statement.verdict)).size > 1;

@@ -1,6 +1,6 @@
 import type { OverallRisk } from "../../readiness/computed/overallRisk";
 import type { RiskAssessment } from "../../readiness/computed/risks";
-import { delivers, lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
+import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
 import {
   bare,
@@ -16,34 +16,18 @@ import {
 } from "../model";
 import { dimensionsBlock } from "./riskDimensions";
 
-const ITEM_OF_KIND: Readonly<Record<RiskAssessment["category"]["kind"], string>> = {
-  technical: "A-030",
-  business: "A-031",
-  security: "A-032",
-  operational: "A-033",
-};
-
 /** Likelihood × impact by the matrix of the policy, and the residual risk without the blockers. */
 export function riskSection(context: DecisionContext): Section {
-  const { risks, overall } = context.computed;
-  const kinds = new Set(risks.map(({ category }) => ITEM_OF_KIND[category.kind]));
-  return section(context, "risk", "Risk", [
-    ...delivers(
-      context,
-      ["B-011", "B-051"],
-      [{ kind: "paragraph", label: "Overall risk", content: [overallClaim(overall, context)] }],
-    ),
-    ...delivers(context, ["A-034", "A-103", "B-070", ...kinds], matrixBlocks(context)),
+  const { overall } = context.computed;
+  return section("risk", "Risk", [
+    { kind: "paragraph", label: "Overall risk", content: [overallClaim(overall, context)] },
+    ...matrixBlocks(context),
     ...dimensionsBlock(context),
     residualBlock(context),
     {
       kind: "subsection",
       title: [fixed("Risk tolerance")],
-      blocks: delivers(
-        context,
-        ["B-074"],
-        [humanField(context, "risk-tolerance", blanks("Tolerance", "Set by", "Date"))],
-      ),
+      blocks: [humanField(context, "risk-tolerance", blanks("Tolerance", "Set by", "Date"))],
     },
   ]);
 }
@@ -57,7 +41,7 @@ function matrixBlocks(context: DecisionContext): readonly DocumentBlock[] {
     { kind: "paragraph", label: "Matrix", content: [fromPolicy(context.model.policy.riskMatrix.title)] },
     {
       kind: "table",
-      columns: ["Risk", "Kind", "Likelihood", "Impact", "Level", "Mitigation", "Evidence"],
+      columns: ["Risk", "Likelihood", "Impact", "Level", "Mitigation", "Evidence"],
       rows: risks.map((risk) => riskRow(risk, context)),
     },
     {
@@ -77,7 +61,6 @@ function riskRow(risk: RiskAssessment, { model }: DecisionContext): readonly Con
   const policyCell = (text: string): Content => bare(fromPolicy(text));
   return [
     policyCell(category.title),
-    policyCell(category.kind),
     likelihood === null
       ? notEvidenced([])
       : bare(derived(`${likelihood} (worst: ${worst ?? ""})`, "from the worst open finding", evidence)),

@@ -7,7 +7,6 @@ import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../..
 import { isOpenFinding } from "../../readiness/setFindings";
 import { SEVERITIES } from "../../reader/facts";
 import {
-  delivers,
   findingReferences,
   hasPart,
   lookedEverywhere,
@@ -53,16 +52,11 @@ export function dimensionsBlock(context: DecisionContext): readonly DocumentBloc
     row(fixed("Operations: runbook"), said(context, /\brun-?books?\b/i)),
     row(fixed("Operations: rollback"), rollbackComplexity(context)),
   ];
-  const ids = ["B-040a", "B-040b", "B-040c", "B-040d", "B-041a", "B-041b", "B-041c", "B-041d"];
   return [
     {
       kind: "subsection",
       title: [fixed("Dimensions")],
-      blocks: delivers(
-        context,
-        [...ids, "B-043a", "B-043b", "B-043c"],
-        [{ kind: "table", columns: ["Dimension", "Value", "Source"], rows }],
-      ),
+      blocks: [{ kind: "table", columns: ["Dimension", "Value", "Source"], rows }],
     },
   ];
 }

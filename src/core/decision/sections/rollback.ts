@@ -1,7 +1,6 @@
-import type { RollbackStep } from "../../policy/releaseModel";
 import { rollbackTime } from "../../readiness/computed/rollbackTime";
 import { executedRollbacks, gateLink, nowhere } from "../checkItems";
-import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import { reportReferences, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import { blanks, humanField } from "../humanFields";
 import {
@@ -17,58 +16,31 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
-import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf, idRange } from "./policyBlocks";
+import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf } from "./policyBlocks";
 
 const PARTS = ["database", "code", "services"] as const;
-
-const ITEM_OF_TRIGGER: Readonly<Record<string, string>> = {
-  "error-rate": "A-050",
-  latency: "A-051",
-  functionality: "A-052",
-};
-
-const ITEMS_OF_STEP: Readonly<Record<RollbackStep["of"], readonly string[]>> = {
-  decision: ["B-156"],
-  database: ["A-053", "B-157"],
-  code: ["A-054", "B-158"],
-  services: ["A-055", "B-159"],
-  verification: ["B-160"],
-};
 
 /** When and how to roll back, how long it takes, and whether it was tested. */
 export function rollbackSection(context: DecisionContext): Section {
   const { rollback } = context.model.policy.procedures;
   const isSilent = rollback.steps.length + rollback.triggers.length === 0;
-  return section(
-    context,
-    "rollback",
-    "Rollback",
-    [
-      ...(isSilent ? [POLICY_IS_SILENT] : []),
-      ...triggerBlocks(context),
-      ...stepBlocks(context),
-      { kind: "subsection", title: [fixed("Evidence")], blocks: evidenceBlocks(context) },
-    ],
-    ["A-105"],
-  );
+  return section("rollback", "Rollback", [
+    ...(isSilent ? [POLICY_IS_SILENT] : []),
+    ...triggerBlocks(context),
+    ...stepBlocks(context),
+    { kind: "subsection", title: [fixed("Evidence")], blocks: evidenceBlocks(context) },
+  ]);
 }
 
 function triggerBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { triggers } = context.model.policy.procedures.rollback;
   if (triggers.length === 0) return [];
-  const ids = [
-    ...triggers.flatMap(({ kind }) => ITEM_OF_TRIGGER[kind] ?? []),
-    ...idRange("B", 150, 155).slice(0, triggers.length),
-  ];
   const rows = triggers.map(({ kind, condition }) => [cell(kind.replaceAll("-", " ")), cell(condition)]);
   return [
     {
       kind: "subsection",
       title: [fixed("Triggers")],
-      blocks: delivers(context, ids, [
-        POLICY_SAYS,
-        { kind: "table", columns: ["Trigger", "Roll back when"], rows },
-      ]),
+      blocks: [POLICY_SAYS, { kind: "table", columns: ["Trigger", "Roll back when"], rows }],
     },
   ];
 }
@@ -76,19 +48,16 @@ function triggerBlocks(context: DecisionContext): readonly DocumentBlock[] {
 function stepBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { steps } = context.model.policy.procedures.rollback;
   if (steps.length === 0) return [];
-  const ids = [...new Set(steps.flatMap((step) => ITEMS_OF_STEP[step.of]))].sort();
   const rows = steps.map((step) => [cell(step.title), cell(step.of), cell(String(step.minutes))]);
   return [
     {
       kind: "subsection",
       title: [fixed("Steps")],
       blocks: [
-        ...delivers(context, ["A-056"], [timeLine(context)]),
-        ...delivers(context, ids, [
-          POLICY_SAYS,
-          { kind: "table", columns: ["Step", "Scope", "Minutes"], rows },
-          ...commandsOf(steps),
-        ]),
+        timeLine(context),
+        POLICY_SAYS,
+        { kind: "table", columns: ["Step", "Scope", "Minutes"], rows },
+        ...commandsOf(steps),
       ],
     },
   ];
@@ -120,16 +89,10 @@ function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
     return { label: PART_LABELS[of], content: [executed] };
   });
   return [
-    ...delivers(
-      context,
-      ["A-057"],
-      [
-        { kind: "paragraph", label: null, content: [fixed("Executed in a test, according to the reports:")] },
-        bulletList([...parts, ...gateEntries(context)]),
-        { kind: "paragraph", label: null, content: [fixed("Tests that are not in a report:")] },
-        humanField(context, "rollback-test", blanks("Executed on", "Executed by", "Scope", "Result")),
-      ],
-    ),
+    { kind: "paragraph", label: null, content: [fixed("Executed in a test, according to the reports:")] },
+    bulletList([...parts, ...gateEntries(context)]),
+    { kind: "paragraph", label: null, content: [fixed("Tests that are not in a report:")] },
+    humanField(context, "rollback-test", blanks("Executed on", "Executed by", "Scope", "Result")),
   ];
 }
 

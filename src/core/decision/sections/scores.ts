@@ -5,7 +5,6 @@ import type { PathProtection } from "../../readiness/computed/testProtection";
 import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import {
-  delivers,
   findingReferences,
   lookedEverywhere,
   reportReferences,
@@ -34,7 +33,7 @@ const LONGEST_STATEMENT = 60;
 
 /** Scores are for information only: the verdict comes from the gates. */
 export function scoresSection(context: DecisionContext): Section {
-  return section(context, "scores", "Scores", [
+  return section("scores", "Scores", [
     {
       kind: "paragraph",
       label: null,
@@ -44,21 +43,17 @@ export function scoresSection(context: DecisionContext): Section {
     {
       kind: "subsection",
       title: [fixed("Security risk score")],
-      blocks: delivers(context, ["B-035"], securityBlocks(context)),
+      blocks: securityBlocks(context),
     },
     {
       kind: "subsection",
       title: [fixed("Stability risk score")],
-      blocks: delivers(
-        context,
-        ["B-036"],
-        [{ kind: "paragraph", label: null, content: [stabilityClaim(context)] }],
-      ),
+      blocks: [{ kind: "paragraph", label: null, content: [stabilityClaim(context)] }],
     },
     {
       kind: "subsection",
       title: [fixed("Test protection ratio")],
-      blocks: delivers(context, ["B-037"], protectionBlocks(context)),
+      blocks: protectionBlocks(context),
     },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { Stakeholder } from "../../policy/model";
 import type { SetModel } from "../../readiness/model";
 import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
-import { delivers, reportReferences, section, type DecisionContext } from "../context";
+import { reportReferences, section, type DecisionContext } from "../context";
 import {
   bare,
   derived,
@@ -17,28 +17,22 @@ import {
 import { currentSignOff, signOffId, signOffState, signedFor } from "../signOff";
 import { POLICY_SAYS, cell } from "./policyBlocks";
 
-/** Who approves on which conditions, with one field for each. Only people write into the fields. */
+/** One field for each person who approves. Only people write into the fields. */
 export function signOffsSection(context: DecisionContext): Section {
   const { stakeholders } = context.model.policy;
-  if (stakeholders.length === 0) {
-    return section(context, "sign-offs", "Sign-offs", [
-      { kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] },
-    ]);
-  }
   return section(
-    context,
     "sign-offs",
     "Sign-offs",
-    [
-      ...delivers(context, ["A-080", "A-081"], [POLICY_SAYS, approvalMatrix(context)]),
-      ...delivers(
-        context,
-        ["A-082", "B-093"],
-        stakeholders.map((stakeholder) => signOffBlock(stakeholder, context)),
-      ),
-    ],
-    ["A-108"],
+    stakeholders.length === 0
+      ? [{ kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] }]
+      : stakeholders.map((stakeholder) => signOffBlock(stakeholder, context)),
   );
+}
+
+/** Who approves on which conditions; null if no approval is needed. */
+export function approvalsSection(context: DecisionContext): Section | null {
+  if (context.model.policy.stakeholders.length === 0) return null;
+  return section("approvals", "Conditions for approval", [POLICY_SAYS, approvalMatrix(context)]);
 }
 
 function approvalMatrix({ model }: DecisionContext): DocumentBlock {
@@ -104,7 +98,7 @@ function stateContent(content: string, decisionHash: string): readonly Content[]
 export function keptFieldsSection(context: DecisionContext, placed: ReadonlySet<string>): Section | null {
   const kept = context.regions.filter((region) => !placed.has(region.id));
   if (kept.length === 0) return null;
-  return section(context, "kept-fields", "Fields from an earlier version", [
+  return section("kept-fields", "Fields from an earlier version", [
     {
       kind: "paragraph",
       label: null,

@@ -19,7 +19,7 @@ export function sinceLastSection(context: DecisionContext): Section | null {
     [`${id} ${title}`, gateWords(before), gateWords(after)].map(compared),
   );
   const waivers = waiverRows(comparison).map((row) => row.map(compared));
-  return section(context, "since-last", "Since the last decision", [
+  return section("since-last", "Since the last decision", [
     { kind: "paragraph", label: "Compared with", content: [nameOf(previous)] },
     summary,
     ...tableOf(["Gate", "Last decision", "This decision"], gates),

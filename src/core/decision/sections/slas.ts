@@ -3,7 +3,7 @@ import { isAbout } from "../../readiness/computed/aboutWords";
 import { allowedDowntime, allowedInSessions } from "../../readiness/computed/allowedDowntime";
 import { evidenceOf, type Evidence, type SetModel } from "../../readiness/model";
 import type { PerformanceRow } from "../../reader/facts";
-import { delivers, section, type DecisionContext } from "../context";
+import { section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   bare,
@@ -28,9 +28,7 @@ export function slasSection(context: DecisionContext): Section {
     ...throughputBlocks(context),
     ...availabilityBlocks(slas, context),
   ];
-  return section(context, "slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT], [
-    "A-107",
-  ]);
+  return section("slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
 }
 
 interface Measured {
@@ -88,18 +86,14 @@ function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Latency")],
-      blocks: delivers(
-        context,
-        ["A-070"],
-        [
-          {
-            kind: "table",
-            columns: ["Endpoints", "Percentile", "Target (policy)", "Measured", "Source"],
-            rows,
-          },
-          ...otherRows(others),
-        ],
-      ),
+      blocks: [
+        {
+          kind: "table",
+          columns: ["Endpoints", "Percentile", "Target (policy)", "Measured", "Source"],
+          rows,
+        },
+        ...otherRows(others),
+      ],
     },
   ];
 }
@@ -147,19 +141,15 @@ function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Throughput")],
-      blocks: delivers(
-        context,
-        ["A-071", "A-072", "A-073"],
-        [
-          bulletList([
-            { label: "Minimum", content: target(throughput.minimum) },
-            { label: "Target", content: target(throughput.target) },
-            { label: "Peak", content: target(throughput.peak) },
-            ...(rates.length === 0 ? [{ label: "Measured", content: [notEvidenced([])] }] : []),
-            ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
-          ]),
-        ],
-      ),
+      blocks: [
+        bulletList([
+          { label: "Minimum", content: target(throughput.minimum) },
+          { label: "Target", content: target(throughput.target) },
+          { label: "Peak", content: target(throughput.peak) },
+          ...(rates.length === 0 ? [{ label: "Measured", content: [notEvidenced([])] }] : []),
+          ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
+        ]),
+      ],
     },
   ];
 }
@@ -176,32 +166,28 @@ function availabilityBlocks(slas: Slas, context: DecisionContext): readonly Docu
     {
       kind: "subsection",
       title: [fixed("Availability")],
-      blocks: delivers(
-        context,
-        ["A-074"],
-        [
-          bulletList([
-            { label: "Target", content: [fromPolicy(`${plainNumber(percent)}%`)] },
-            { label: "Measured", content: [notEvidenced([])] },
-            {
-              label: "Allowed downtime per month",
-              content: [minutes(around.perMonth), fixed("(thirty days, around the clock)")],
-            },
-            {
-              label: "Allowed downtime per year",
-              content: [minutes(around.perYear), fixed("(around the clock)")],
-            },
-            ...(sessions === null
-              ? []
-              : [
-                  {
-                    label: "Allowed downtime per week",
-                    content: [minutes(sessions.perWeek), fixed("(during sessions)")],
-                  },
-                ]),
-          ]),
-        ],
-      ),
+      blocks: [
+        bulletList([
+          { label: "Target", content: [fromPolicy(`${plainNumber(percent)}%`)] },
+          { label: "Measured", content: [notEvidenced([])] },
+          {
+            label: "Allowed downtime per month",
+            content: [minutes(around.perMonth), fixed("(thirty days, around the clock)")],
+          },
+          {
+            label: "Allowed downtime per year",
+            content: [minutes(around.perYear), fixed("(around the clock)")],
+          },
+          ...(sessions === null
+            ? []
+            : [
+                {
+                  label: "Allowed downtime per week",
+                  content: [minutes(sessions.perWeek), fixed("(during sessions)")],
+                },
+              ]),
+        ]),
+      ],
     },
   ];
 }

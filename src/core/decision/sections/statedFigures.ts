@@ -15,7 +15,7 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
   ]);
   if (rows.length === 0) return null;
   const columns = ["Figure", "Stated", "Recomputed", "Match", "Source"];
-  return section(context, "stated-figures", "Stated and recomputed counts and sums", [
+  return section("stated-figures", "Stated and recomputed counts and sums", [
     { kind: "table", columns, rows },
   ]);
 }

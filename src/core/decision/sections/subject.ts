@@ -10,7 +10,7 @@ export function subjectSection(context: DecisionContext): Section {
     { label: "Commit", content: [subjectClaim(commit, context)] },
     { label: "Environment", content: [subjectClaim(environment, context)] },
   ];
-  return section(context, "subject", "Subject", [{ kind: "list", ordered: false, items }]);
+  return section("subject", "Subject", [{ kind: "list", ordered: false, items }]);
 }
 
 function subjectClaim(value: SubjectValue, { model }: DecisionContext): Claim {

@@ -2,12 +2,11 @@ import { isOpen } from "../../contract/records";
 import type { Tier } from "../../policy/releaseModel";
 import { dayOf, endOfWork, isoDateOf } from "../../readiness/computed/civilTime";
 import type { SetFinding, SetModel } from "../../readiness/model";
-import { evaluatedTasks, gateLink, idsOf, keepsOpen, textsForPeople } from "../checkItems";
-import { delivers, findingReferences, reportReferences, section, type DecisionContext } from "../context";
+import { evaluatedTasks, idsOf, keepsOpen, textsForPeople } from "../checkItems";
+import { findingReferences, section, type DecisionContext } from "../context";
 import { hoursText, totalEffort, type EffortTotal } from "../effort";
 import { blanks, boxes, humanField } from "../humanFields";
 import {
-  bare,
   derived,
   fixed,
   internal,
@@ -17,7 +16,6 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
-import { toPassClaim } from "./gates";
 import { bulletList, cell } from "./policyBlocks";
 
 /** What has to be true before the next attempt, tier by tier; null if the release is approved. */
@@ -26,47 +24,21 @@ export function tiersSection(context: DecisionContext): Section | null {
   const { tiers } = policy.procedures;
   if (verdict === "approved" || tiers.length === 0) return null;
   const works = worksOf(tiers, context.model);
-  return section(context, "tiers", "Path to approval", [
+  return section("tiers", "Path to approval", [
     {
       kind: "paragraph",
       label: null,
       content: [
         fixed(
-          "In order of priority. The items come from the policy. Boxes that reports can decide are checked automatically, never by hand.",
+          "First make the gates above pass. Then the tiers of the policy, in order of priority. Boxes that reports can decide are checked automatically, never by hand.",
         ),
       ],
     },
-    ...gateBlocks(context),
     ...tiers.map((tier, index) => tierBlock(tier, works.slice(0, index + 1), context)),
   ]);
 }
 
-/** What the blocking and conditional gates require, regardless of the tiers. */
-function gateBlocks(context: DecisionContext): readonly DocumentBlock[] {
-  const { model } = context;
-  const open = model.gates.filter(
-    ({ effect, toPass }) => (effect === "block" || effect === "condition") && toPass !== "",
-  );
-  if (open.length === 0) return [];
-  const items = open.map((gate) => {
-    const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
-    const id = derived(gate.id, "the state of the gate", places);
-    const link = id.kind === "derived" ? gateLink(gate.id, id, model) : cell(gate.id);
-    return { label: null, content: [link, bare(toPassClaim(gate, context))] };
-  });
-  return [
-    { kind: "paragraph", label: null, content: [fixed("Required for the gates to pass:")] },
-    bulletList(items),
-  ];
-}
-
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
-
-const ITEM_OF_TIER: Readonly<Record<number, readonly string[]>> = {
-  1: ["B-090"],
-  2: ["B-091"],
-  3: ["B-092"],
-};
 
 interface TierWork {
   readonly findings: readonly SetFinding[];
@@ -111,11 +83,11 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
   return {
     kind: "subsection",
     title: [fixed("Tier"), cell(`${tier.number}: ${tier.title}`)],
-    blocks: delivers(context, ITEM_OF_TIER[tier.number] ?? [], [
+    blocks: [
       facts,
       ...(tasks.length > 0 ? [DONE_WHEN, { kind: "tasks", items: tasks } as const] : []),
       humanField(context, `tier.${tier.number}`, [...boxes(people), ...blanks("Owner", "Deadline")]),
-    ]),
+    ],
   };
 }
 

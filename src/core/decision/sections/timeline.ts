@@ -4,7 +4,7 @@ import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
 import { validationId, type Scenario, type Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import type { Evidence } from "../../readiness/model";
-import { delivers, lookedEverywhere, section, shownId, type DecisionContext } from "../context";
+import { lookedEverywhere, section, shownId, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   bare,
@@ -31,16 +31,10 @@ export function timelineSection(context: DecisionContext): Section {
       : toApproval.fixes > 0
         ? "Until the conditions are met"
         : "Until the release";
-  return section(context, "timeline", "Timeline to production", [
-    ...delivers(
-      context,
-      ["A-110", "B-053", "B-193"],
-      [
-        { kind: "paragraph", label: "Recommended", content: recommendation(context) },
-        ...(toUnblock === null ? [] : [timelineBlock(toUnblock, "Until the blockers are fixed", context)]),
-        ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),
-      ],
-    ),
+  return section("timeline", "Timeline to production", [
+    { kind: "paragraph", label: "Recommended", content: recommendation(context) },
+    ...(toUnblock === null ? [] : [timelineBlock(toUnblock, "Until the blockers are fixed", context)]),
+    ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),
     assumptions(context),
   ]);
 }

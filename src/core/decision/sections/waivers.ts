@@ -14,7 +14,7 @@ export function waiversSection(context: DecisionContext): Section {
     bare(fromPolicy(waiver.reason)),
     bare(fromPolicy(waiver.compensatingControl ?? "")),
   ]);
-  return section(context, "waivers", "Waivers", [
+  return section("waivers", "Waivers", [
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [fixed("The policy does not contain any waivers.")] }
       : {

@@ -1,5 +1,6 @@
 import type { GateDefinition, Policy, Subject } from "../model";
 import type { EffortUnits } from "../../reader/effortUnits";
+import { STANDARD_DOCUMENT } from "./documents/standard";
 import { DEFAULT_TEAM, DEFAULT_THRESHOLDS } from "./release/measures";
 import { NO_PROCEDURES, NO_SLAS, UTC_CALENDAR } from "./release/nothing";
 import { NIST_SP_800_30 } from "./release/riskMatrices";
@@ -21,7 +22,7 @@ const NO_SUBJECT: Subject = { name: null, version: null, commit: null, environme
 export const POLICY_DEFAULTS = {
   sets: DEFAULT_SETS,
   subject: NO_SUBJECT,
-  document: { contentIds: "A", parts: [] },
+  document: { ...STANDARD_DOCUMENT, parts: [] },
   effort: DEFAULT_EFFORT,
   context: [],
   thresholds: DEFAULT_THRESHOLDS,

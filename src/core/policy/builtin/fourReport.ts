@@ -90,7 +90,7 @@ export const fourReport: Policy = {
     wording: { approved: "APPROVE", conditional: "APPROVE WITH CONDITIONS", "not-approved": "REJECT" },
   },
   document: {
-    contentIds: "B",
+    ...POLICY_DEFAULTS.document,
     parts: [
       "metrics-and-compliance",
       "financial-exposure",

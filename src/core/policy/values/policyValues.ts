@@ -67,10 +67,19 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
   ];
 }
 
-function documentValues({ contentIds, parts }: DocumentContents, origins: Origins): readonly PolicyValue[] {
+function documentValues(
+  { parts, brief, annexes, own }: DocumentContents,
+  origins: Origins,
+): readonly PolicyValue[] {
   const of = (key: string, text: string): PolicyValue =>
     value("Document", `document.${key}`, text, origins.of(["document", key]));
-  return [of("contentIds", `content ids: ${contentIds}`), ...parts.map((part) => of(part, part))];
+  const titles = brief.flatMap(({ title }) => (title === "" ? [] : [title]));
+  return [
+    of("brief", titles.join(", ")),
+    ...annexes.map(({ title, entries }) => of(title, entries.map((entry) => entry.title).join(", "))),
+    ...own.map(({ id, title }) => of(id, title)),
+    ...parts.map((part) => of(part, part)),
+  ];
 }
 
 function measuredBy(policy: Policy, origins: Origins): readonly PolicyValue[] {

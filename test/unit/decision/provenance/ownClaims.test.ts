@@ -36,9 +36,9 @@ const at = (line: number, text = "") => [{ path: REPORT, line, text }];
 function treeOf(block: DocumentBlock) {
   const linking = createLinker(inSet("08_RELEASE_DECISION.md"), SET_PATH, [REPORT]);
   assert.ok(linking.ok);
-  const head = { id: "head", items: [], blocks: [block] };
+  const brief = [{ id: "why", title: "", blocks: [block] }];
   return renderDocument(
-    { title: [fixed("Title 99")], decisionHash: "0".repeat(64), head, sections: [] },
+    { title: [fixed("Title 99")], decisionHash: "0".repeat(64), brief, annexes: [] },
     linking.linker,
   );
 }
@@ -60,7 +60,7 @@ describe("figures of a document by this tool", () => {
     assert.deepEqual(states(evidenced("C-1 Secrets in 12 files", at(40))), [
       "C-1: evidenced",
       "12: evidenced",
-      "02_SECURITY.md:40: evidenced",
+      "02:40: evidenced",
     ]);
     assert.deepEqual(states(bare(evidenced("3,500 hours", at(44)))), ["3,500 hours: evidenced"]);
     assert.deepEqual(states(bare(evidenced("16 h", at(45)))), ["16 h: evidenced"], "as it was read");
@@ -69,10 +69,7 @@ describe("figures of a document by this tool", () => {
   it("are orphans if another number or none appears there", () => {
     assert.deepEqual(states(bare(evidenced("13 files", at(40)))), ["13: orphan"]);
     assert.deepEqual(states(bare(evidenced("12 files", at(44)))), ["12: orphan"]);
-    assert.match(
-      problem(evidenced("13 files", at(40))),
-      /no source for "13" in "13 files \(02_SECURITY\.md:40\)"/,
-    );
+    assert.match(problem(evidenced("13 files", at(40))), /no source for "13" in "13 files \(02:40\)"/);
     assert.equal(problem(evidenced("12 files", at(40))), "");
   });
 
@@ -81,7 +78,7 @@ describe("figures of a document by this tool", () => {
   });
 
   it("are orphans if the cited line does not exist", () => {
-    assert.deepEqual(states(evidenced("12 files", at(91))), ["12: orphan", "02_SECURITY.md:91: orphan"]);
+    assert.deepEqual(states(evidenced("12 files", at(91))), ["12: orphan", "02:91: orphan"]);
     assert.match(problem(references(at(91))), /the report does not have this line/);
   });
 
@@ -111,12 +108,10 @@ describe("figures of a document by this tool", () => {
 
   it("claim nothing if nothing is stated, but link to existing places", () => {
     assert.deepEqual(states(notEvidenced([{ path: REPORT, line: 40, note: "to line 77" }])), [
-      "02_SECURITY.md:40: evidenced",
+      "02:40: evidenced",
       "77: derived",
     ]);
-    assert.deepEqual(states(notEvidenced([{ path: REPORT, line: 91, note: "" }])), [
-      "02_SECURITY.md:91: orphan",
-    ]);
+    assert.deepEqual(states(notEvidenced([{ path: REPORT, line: 91, note: "" }])), ["02:91: orphan"]);
   });
 
   it("are recognized by their ids anywhere", () => {

@@ -1,37 +1,27 @@
-/**
- * The contents that a decision must have: the section of each item, and what it may consist of. A test renders documents and searches
- * for each item.
- */
-import type { DocumentContents } from "../policy/model";
-
-/** In the order of the document. */
-export const SECTION_IDS = [
-  ...["head", "summary", "subject", "context", "gates", "tiers", "timeline", "risk", "exposure", "phases"],
-  ...["blockers", "since-last", "critical-statements", "findings", "measures", "coverage", "scores"],
-  ...["effort", "checklists", "deployment", "rollback", "observability", "slas", "success", "after-release"],
-  ...["recommendation", "sign-offs", "kept-fields", "waivers", "missing-sections", "manifest"],
-  ...["stated-figures", "discrepancies", "conservation", "hash"],
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
+/** What a decision must contain, by id: the block that delivers it, what it may consist of, and its heading within the block. */
+import type { BlockName } from "../../../src/core/policy/documentModel";
 
 /** D: computed from the reports; C: from the policy; H: filled in by a person. */
 export type ItemKinds = "D" | "C" | "H" | "DC" | "CH" | "DH" | "DCH";
 
 export interface Item {
-  readonly section: SectionId;
+  readonly block: BlockName;
   readonly kinds: ItemKinds;
+  /** Null if the whole block delivers it. */
+  readonly heading: string | null;
 }
 
-/** Ids by section and kind: `A 001-003` are A-001, A-002 and A-003. */
-const TABLE: readonly (readonly [section: SectionId, kinds: ItemKinds, ids: string])[] = [
-  ["head", "DC", "A 090 109"],
-  ["head", "DC", "B 010 012 050 052"],
-  ["summary", "D", "A 100"],
-  ["summary", "D", "B 055"],
+/** Ids by block and kind: `A 001-003` are A-001, A-002 and A-003. */
+const TABLE: readonly (readonly [block: BlockName, kinds: ItemKinds, ids: string, heading?: string])[] = [
+  ["banner", "DC", "A 090 109"],
+  ["banner", "DC", "B 010 012 050"],
+  ["blocking", "DC", "B 052"],
+  ["key-risks", "DC", "A 100"],
+  ["why", "D", "B 055"],
   ["gates", "D", "A 091-096"],
   ["gates", "D", "B 020-026"],
   ["measures", "D", "B 032 064-065"],
-  ["phases", "D", "A 001-007 010-014 101"],
+  ["reports", "D", "A 001-007 010-014 101"],
   ["phases", "D", "B 001 030-031 061"],
   ["blockers", "D", "A 020-026 102"],
   ["blockers", "D", "B 034 080-087"],
@@ -59,29 +49,35 @@ const TABLE: readonly (readonly [section: SectionId, kinds: ItemKinds, ids: stri
   ["rollback", "DC", "A 053-056 105"],
   ["rollback", "DH", "A 057"],
   ["rollback", "DC", "B 150-160"],
-  ["observability", "DC", "A 060 066 106"],
-  ["observability", "C", "A 061-064"],
-  ["observability", "CH", "A 065"],
+  ["observability", "DC", "A 060", "Existing and missing monitoring"],
+  ["observability", "DC", "A 066", "Health endpoints"],
+  ["observability", "DC", "A 106"],
+  ["observability", "C", "A 061-063", "Logging"],
+  ["observability", "C", "A 064", "Alerts"],
+  ["observability", "CH", "A 065", "On-call"],
   ["observability", "C", "B 170-173"],
   ["slas", "DC", "A 070-073 107"],
   ["slas", "C", "A 074"],
   ["success", "C", "B 014 180-185"],
   ["after-release", "DC", "A 111"],
-  ["sign-offs", "C", "A 080"],
-  ["sign-offs", "DC", "A 081 108"],
+  ["approvals", "C", "A 080"],
+  ["approvals", "DC", "A 081 108"],
   ["sign-offs", "H", "A 082"],
   ["sign-offs", "H", "B 093"],
-  ["recommendation", "DC", "B 190-192"],
+  ["why", "D", "B 190 192"],
+  ["banner", "DC", "B 191"],
   ["recommendation", "H", "B 194"],
   ["recommendation", "C", "B 195-196"],
   ["context", "C", "B 002"],
-  ["context", "D", "B 200-204"],
+  ["context", "DC", "B 200-204"],
   ["manifest", "D", "A 008"],
 ];
 
 /** All items by id. */
 export const ITEMS: ReadonlyMap<string, Item> = new Map(
-  TABLE.flatMap(([section, kinds, ids]) => expand(ids).map((id) => [id, { section, kinds }] as const)),
+  TABLE.flatMap(([block, kinds, ids, heading = null]) =>
+    expand(ids).map((id) => [id, { block, kinds, heading }] as const),
+  ),
 );
 
 function expand(ids: string): readonly string[] {
@@ -100,7 +96,7 @@ function later(id: string, step: number, isLetter: boolean): string {
     : String(Number(id) + step).padStart(3, "0");
 }
 
-/** The ids with a prefix. */
-export function itemsOf(prefix: DocumentContents["contentIds"]): readonly string[] {
+/** The ids of a built-in policy. */
+export function itemsOf(prefix: "A" | "B"): readonly string[] {
   return [...ITEMS.keys()].filter((id) => id.startsWith(`${prefix}-`));
 }

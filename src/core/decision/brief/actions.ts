@@ -1,0 +1,83 @@
+import type { GateResult, SetModel } from "../../readiness/model";
+import type { Role } from "../../reader/reportKinds";
+import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
+import { bare, derived, fixed, fromPolicy, strong, evidenced, type ListEntry, type Section } from "../model";
+import { causesOf } from "./causes";
+import { clipped } from "./words";
+
+const MOST_ACTIONS = 5;
+const MOST_GATES = 2;
+
+/** What to do first, who does it, and what closes it. */
+export function actionsSection(context: DecisionContext, title: string): Section {
+  const { model } = context;
+  const gates = gateActions(context);
+  const findings = findingActions(model);
+  const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
+  const items = [...first, ...gates].slice(0, MOST_ACTIONS);
+  return section("actions", title, [
+    items.length === 0
+      ? {
+          kind: "paragraph",
+          label: null,
+          content: [fixed("Collect the sign-offs, then deploy in the window above.")],
+        }
+      : { kind: "list", ordered: true, items },
+  ]);
+}
+
+function findingActions(model: SetModel): readonly ListEntry[] {
+  const deciding = model.findings.filter(({ blocks, isCondition }) => blocks || isCondition);
+  return causesOf(deciding).map(({ first }) => ({
+    label: null,
+    content: [
+      strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
+      bare(fromPolicy(`(${ownerOf(first.role, model)};`)),
+      bare(evidenced(`closes ${shownId(first)} with a commit and a re-test)`, findingReferences(first))),
+    ],
+  }));
+}
+
+/** Failing gates first: they need work, not only a statement. */
+function gateActions({ model, say }: DecisionContext): readonly ListEntry[] {
+  const kinds = new Map(model.policy.gates.map((gate) => [gate.id, gate]));
+  const open = model.gates.filter(
+    ({ id, effect, toPass }) =>
+      effect === "block" && toPass !== "" && !DECIDED_BY_FINDINGS.has(kinds.get(id)?.kind ?? ""),
+  );
+  return open.map((gate) => ({
+    label: null,
+    content: gateAction(gate, kinds.get(gate.id)?.role ?? null, model, say),
+  }));
+}
+
+function gateAction(
+  gate: GateResult,
+  role: Role | null,
+  model: SetModel,
+  say: (text: string) => string,
+): ListEntry["content"] {
+  const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+  const what = derived(clipped(say(gate.toPass), 110), "gate requirement", places);
+  return [
+    strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), 110))),
+    bare(fromPolicy(`(${ownerOf(role, model)}; closes gate ${gate.id})`)),
+  ];
+}
+
+/** The role that usually does the work of a report. */
+function ownerOf(role: Role | null, { policy }: SetModel): string {
+  if (role === null) return "Release manager";
+  return OWNERS[role] ?? policy.phases.find((phase) => phase.role === role)?.title ?? "Owner to be named";
+}
+
+const OWNERS: Partial<Readonly<Record<Role, string>>> = {
+  architecture: "Architect",
+  security: "Security engineer",
+  code: "Backend engineer",
+  ui: "Frontend engineer",
+  data: "Data engineer",
+  functional: "Product owner",
+  qa: "QA engineer",
+};

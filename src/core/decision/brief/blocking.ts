@@ -1,0 +1,129 @@
+import type { SetFinding, SetModel } from "../../readiness/model";
+import { counted } from "../../readiness/gates/gate";
+import {
+  findingReferences,
+  lookedEverywhere,
+  reportReferences,
+  section,
+  shownId,
+  type DecisionContext,
+} from "../context";
+import { causeEffort, hoursText } from "../effort";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  internal,
+  recorded,
+  references,
+  strong,
+  type Cell,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { causesOf, type Cause } from "./causes";
+import { DASH, clipped, fieldCellOf } from "./words";
+
+const MOST_CAUSES = 15;
+const LONGEST_TITLE = 70;
+const LONGEST_CELL = 80;
+
+/** Each cause that blocks, with what happens and how to fix it in the words of the report. */
+export function blockingSection(context: DecisionContext, title: string): Section {
+  const { model } = context;
+  const blocking = model.findings.filter(({ key }) => model.blockers.includes(key));
+  const causes = causesOf(blocking);
+  if (causes.length === 0) {
+    const none = derived(
+      "No finding blocks the release.",
+      "no open critical or P0 finding in",
+      reportReferences(model),
+      lookedEverywhere(model),
+    );
+    return section("blocking", title, [{ kind: "paragraph", label: null, content: [bare(none)] }]);
+  }
+  const shown = causes.slice(0, MOST_CAUSES);
+  return section("blocking", title, [
+    {
+      kind: "table",
+      columns: ["Finding", "What happens", "Fix", "Effort"],
+      rows: shown.map(causeRow),
+    },
+    ...restBlock(causes.length - shown.length, context),
+    summary(blocking, causes, model),
+  ]);
+}
+
+function causeRow({ first, others }: Cause): readonly Cell[] {
+  return [
+    {
+      kind: "group",
+      contents: [
+        strong(evidenced(clipped(first.title, LONGEST_TITLE), findingReferences(first))),
+        bare(evidenced(levelOf(first), findingReferences(first))),
+        references(findingReferences(first).slice(0, 1)),
+        ...(others.length === 0
+          ? []
+          : [fixed("also"), references(others.flatMap((other) => findingReferences(other).slice(0, 1)))]),
+      ],
+    },
+    fieldCellOf(first, ["impact", "issue", "description"], LONGEST_CELL),
+    fieldCellOf(first, ["recommendation"], LONGEST_CELL),
+    effortCell(first),
+  ];
+}
+
+/** `(C-1, critical, P0)` */
+function levelOf(finding: SetFinding): string {
+  const { effectiveSeverity, severity, cvss } = finding;
+  const level = effectiveSeverity === severity ? severity : `${effectiveSeverity}, stated ${severity}`;
+  return `(${shownId(finding)}, ${level}${cvss === null ? "" : `, CVSS ${cvss}`})`;
+}
+
+export function effortCell({ effort, report: path }: SetFinding): Content {
+  if (effort === null || effort.minHours === null) return DASH;
+  const place = { path, line: effort.range.line, text: effort.text };
+  return bare(evidenced(hoursText(effort.minHours, effort.maxHours), [place]));
+}
+
+function restBlock(rest: number, { model }: DecisionContext): readonly DocumentBlock[] {
+  if (rest <= 0) return [];
+  const claim = derived(`and ${rest} more causes`, "causes of the blockers", reportReferences(model));
+  return [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [claim.kind === "derived" ? internal(claim, "blockers") : claim],
+    },
+  ];
+}
+
+function summary(blocking: readonly SetFinding[], causes: readonly Cause[], model: SetModel): DocumentBlock {
+  const effort = causeEffort(blocking, model.findings);
+  const about = causes.length < blocking.length ? `, about ${counted(causes.length, "cause")}` : "";
+  const hours =
+    effort.known === 0
+      ? "no effort stated"
+      : `${hoursText(effort.minHours, effort.maxHours)} stated${effort.unknown > 0 ? `, ${effort.unknown} without an effort` : ""}`;
+  const text = `${counted(blocking.length, "blocker")}${about} · ${hours}`;
+  const waived = model.findings.filter(({ waiver }) => waiver !== null);
+  return {
+    kind: "paragraph",
+    label: null,
+    content: [
+      bare(recorded(text, "counted among the findings")),
+      ...(waived.length === 0
+        ? []
+        : [
+            bare(
+              recorded(
+                `· ${waived.map(({ title }) => clipped(title, LONGEST_TITLE)).join("; ")}: waived, and still a risk`,
+                "waivers of the policy",
+              ),
+            ),
+          ]),
+    ],
+  };
+}

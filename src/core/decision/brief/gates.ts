@@ -1,0 +1,49 @@
+import type { GateResult } from "../../readiness/model";
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
+import { gateLink } from "../checkItems";
+import { reportReferences, section, type DecisionContext } from "../context";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  notEvidenced,
+  recorded,
+  type Content,
+  type Section,
+} from "../model";
+import { clipped } from "./words";
+
+const LONGEST_CELL = 80;
+
+/** All gates in one table: what was found against what is required. */
+export function gateStripSection(context: DecisionContext, title: string): Section {
+  const { gates } = context.model;
+  return section("gates", title, [
+    gates.length === 0
+      ? { kind: "paragraph", label: null, content: [fixed("The policy does not have any gates.")] }
+      : {
+          kind: "table",
+          columns: ["Gate", "Result", "Found", "Required"],
+          rows: gates.map((gate) => gateRow(gate, context)),
+        },
+  ]);
+}
+
+function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Content[] {
+  const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+  const state = derived(`${symbolOf(gate)} ${GATE_STATE_WORDS[gate.state]}`, "gate rule", places);
+  const found = derived(clipped(say(gate.actual), LONGEST_CELL), "gate rule", places);
+  const shown = state.kind === "derived" ? state : recorded(GATE_STATE_WORDS[gate.state], "gate rule");
+  return [
+    bare(fromPolicy(`${gate.id} ${gate.title}`)),
+    gateLink(gate.id, shown, model),
+    gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
+    bare(fromPolicy(gate.threshold)),
+  ];
+}
+
+function symbolOf({ state, effect }: GateResult): string {
+  if (state === "pass" || state === "not-applicable") return "✅";
+  return effect === "block" ? "⛔" : "⚠️";
+}

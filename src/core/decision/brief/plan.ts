@@ -1,0 +1,177 @@
+import { localText } from "../../readiness/computed/civilTime";
+import { windowText } from "../../readiness/computed/deploymentWindow";
+import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import type { Timeline } from "../../readiness/computed/timeline";
+import { counted } from "../../readiness/gates/gate";
+import { evidenceOf, type SetFinding } from "../../readiness/model";
+import { section, type DecisionContext } from "../context";
+import { causeEffort, hoursText, plainNumber } from "../effort";
+import {
+  bare,
+  evidenced,
+  fixed,
+  fromPolicy,
+  internal,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
+import { DASH, clipped } from "./words";
+
+/** One schedule from today to the release, and the totals that the reports state themselves. */
+export function planSection(context: DecisionContext, title: string): Section {
+  const rows = [
+    ...blockerRows(context),
+    ...gateRows(context),
+    ...releaseRows(context),
+    ...conditionRows(context),
+  ];
+  return section("plan", title, [
+    { kind: "table", columns: ["Until", "What", "Effort", "Needs"], rows },
+    ...statedTotals(context),
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed("The dates are the earliest ones. Assumptions and scenarios:"),
+        internal(recorded("timeline", "a section of this document"), "timeline"),
+      ],
+    },
+  ]);
+}
+
+const text = (value: string): Content =>
+  bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
+
+function blockerRows(context: DecisionContext): readonly (readonly Content[])[] {
+  const { toUnblock } = context.computed;
+  if (toUnblock === null) return [];
+  const blocking = context.model.findings.filter(({ key }) => context.model.blockers.includes(key));
+  return [
+    [
+      text(doneBy(toUnblock)),
+      text(
+        `Fix ${counted(blocking.length, "blocker")}; re-validate ${counted(toUnblock.validated.length, "report")}`,
+      ),
+      text(hoursOf(blocking, context)),
+      DASH,
+    ],
+  ];
+}
+
+function conditionRows(context: DecisionContext): readonly (readonly Content[])[] {
+  const { computed, model } = context;
+  const conditions = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
+  if (conditions.length === 0) return [];
+  const { toApproval, toUnblock } = computed;
+  return [
+    [
+      text(doneBy(toApproval)),
+      text(
+        `Meet ${counted(conditions.length, "condition")} (high or P1); re-validate ${counted(toApproval.validated.length, "report")}`,
+      ),
+      text(hoursOf(conditions, context)),
+      toUnblock === null ? DASH : fixed("the same team: after the blockers"),
+    ],
+  ];
+}
+
+function doneBy({ scenarios }: Timeline): string {
+  const days = [...new Set(scenarios.flatMap(({ workDone }) => workDone ?? []))];
+  const [first = "not stated"] = days;
+  const last = days.at(-1) ?? first;
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** Possible duplicates count once in the lower bound and separately in the upper bound. */
+function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): string {
+  const { known, unknown, minHours, maxHours } = causeEffort(findings, model.findings);
+  if (known === 0) return "not stated";
+  const hours = hoursText(minHours, maxHours);
+  return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} without one`;
+}
+
+/** Gates that are not only about findings. */
+function gateRows({ model }: DecisionContext): readonly (readonly Content[])[] {
+  const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
+  const gates = model.gates.filter(
+    ({ id, effect }) =>
+      effect === "block" &&
+      !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? "") &&
+      kinds.get(id) !== "phase-verdicts",
+  );
+  if (gates.length === 0) return [];
+  const names = gates.map(({ id }) => id).join(", ");
+  return [
+    [
+      fixed("in parallel"),
+      bare(recorded(`Gates ${names}: see what each needs to pass`, "gates of the policy")),
+      fixed("not stated"),
+      DASH,
+    ],
+  ];
+}
+
+function releaseRows(context: DecisionContext): readonly (readonly Content[])[] {
+  const { computed, model } = context;
+  const timeline = computed.toUnblock ?? computed.toApproval;
+  const last = timeline.scenarios.at(-1);
+  const { team, procedures } = model.policy;
+  const soak = procedures.stages
+    .filter(({ percent }) => percent === null)
+    .reduce((sum, stage) => sum + stage.soakHours, 0);
+  const minutes = procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
+  const ready = last?.ready ?? null;
+  const stages = procedures.stages.filter(({ percent }) => percent !== null);
+  const steps = stages.map(({ percent }) => `${percent ?? 0}%`).join(", ");
+  return [
+    [
+      text(ready === null ? "not stated" : (localText(ready) ?? "")),
+      text(
+        `${soak > 0 ? `Soak in staging ${plainNumber(soak)} h; approvals` : "Approvals"} ${plainNumber(team.approvalHours)} h`,
+      ),
+      text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
+      fixed("all of the above"),
+    ],
+    [
+      text(windowWords(context, last?.window ?? null)),
+      bare(fromPolicy(`Deploy${steps === "" ? "" : `: ${steps} of traffic`}`)),
+      text(`${plainNumber(minutes)} minutes`),
+      fixed("sign-offs"),
+    ],
+  ];
+}
+
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+/** The next window, or the weekly windows if the calendar does not know the holidays. */
+function windowWords({ model }: DecisionContext, window: Timeline["scenarios"][number]["window"]): string {
+  const { calendar } = model.policy;
+  if (window?.kind === "window") return windowText(calendar, window);
+  const weekly = calendar.windows.map(({ days, start, end }) => `${dayWords(days)} ${start}–${end}`);
+  const known = weekly.length > 0 ? weekly.join("; ") : "next allowed window";
+  return window?.kind === "year-missing" ? `${known} (no holidays known for ${window.year})` : known;
+}
+
+/** `Mon–Thu`, `Mon, Wed` */
+function dayWords(days: readonly number[]): string {
+  const isRun =
+    days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
+  const named = (isRun ? [days[0], days.at(-1)] : days).map((day) => DAYS[(day ?? 1) - 1] ?? "");
+  return named.join(isRun ? "–" : ", ");
+}
+
+/** The largest total of work that each report states about itself. */
+function statedTotals({ model }: DecisionContext): readonly DocumentBlock[] {
+  const content = model.reports.flatMap(({ facts }): readonly Content[] => {
+    const [largest] = facts.sums
+      .filter(({ unit }) => unit === "hours")
+      .sort((a, b) => (b.stated.most ?? Infinity) - (a.stated.most ?? Infinity));
+    if (!largest) return [];
+    const place = evidenceOf(facts.path, largest);
+    return [bare(evidenced(`${clipped(largest.what, 30)} ${largest.written}`, [place])), references([place])];
+  });
+  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Stated by the reports", content }];
+}

@@ -1,0 +1,69 @@
+import { isOpen } from "../../contract/records";
+import type { SetFinding, SetModel, SetReport } from "../../readiness/model";
+import { findingReferences, missingPlace, reportReference, section, type DecisionContext } from "../context";
+import {
+  bare,
+  derived,
+  evidenced,
+  fromPolicy,
+  notEvidenced,
+  references,
+  type Cell,
+  type Content,
+  type Section,
+} from "../model";
+import { gradeClaim, statusClaim } from "../sections/phases";
+import { causesOf } from "./causes";
+import { DASH, clipped } from "./words";
+
+/** Each report with its own verdict and its most serious open finding. */
+export function reportsSection(context: DecisionContext, title: string): Section {
+  const { model } = context;
+  const rows = model.policy.phases.flatMap((phase) => {
+    const reports = model.reports.filter((candidate) => candidate.role === phase.role);
+    const name = bare(fromPolicy(phase.title));
+    if (reports.length === 0) {
+      return [[name, notEvidenced([missingPlace(model, phase.file)]), DASH, DASH, DASH]];
+    }
+    return reports.map((report) => reportRow(name, report, model));
+  });
+  return section("reports", title, [
+    {
+      kind: "table",
+      columns: ["Report", "Grade", "Own verdict", "Open critical / high", "Key finding"],
+      rows,
+    },
+  ]);
+}
+
+function reportRow(name: Content, report: SetReport, model: SetModel): readonly Cell[] {
+  const open = model.findings.filter((finding) => finding.report === report.facts.path && isOpen(finding));
+  const count = (severity: SetFinding["effectiveSeverity"]): number =>
+    open.filter((finding) => finding.effectiveSeverity === severity).length;
+  const [worst] = causesOf(open);
+  return [
+    name,
+    orDash(gradeClaim(report)),
+    orDash(statusClaim(report)),
+    bare(
+      derived(`${count("critical")} / ${count("high")}`, "open findings of the report", [
+        reportReference(report),
+      ]),
+    ),
+    worst === undefined ? DASH : keyFinding(worst.first),
+  ];
+}
+
+function orDash(claim: ReturnType<typeof gradeClaim>): Content {
+  return claim.kind === "not-evidenced" ? DASH : bare(claim);
+}
+
+function keyFinding(finding: SetFinding): Cell {
+  return {
+    kind: "group",
+    contents: [
+      bare(evidenced(clipped(finding.title, 70), findingReferences(finding))),
+      references(findingReferences(finding).slice(0, 1)),
+    ],
+  };
+}

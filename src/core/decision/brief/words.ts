@@ -1,0 +1,54 @@
+/** How the brief words a finding: its own impact and fix, one sentence each. */
+import type { Evidence, SetFinding } from "../../readiness/model";
+import type { FieldName, FindingField } from "../../reader/facts";
+import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
+import { plainLine } from "../plainLine";
+
+/** Cuts a text after a word; the ellipsis shows it. */
+export function clipped(text: string, most: number): string {
+  const line = plainLine(text);
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(\p{Cs}]+$/u, "")}…`;
+}
+
+/** The first sentence of a text, without the colon that introduces something else. */
+export function firstSentence(text: string, most: number): string {
+  const line = plainLine(text);
+  const end = /[.!?](?=\s+\p{Lu})/u.exec(line.slice(MIN_SENTENCE));
+  const sentence = end === null ? line : line.slice(0, MIN_SENTENCE + end.index);
+  return clipped(sentence.replace(/[.:]$/, ""), most);
+}
+
+const MIN_SENTENCE = 20;
+
+/** A field that only points to code in the report says nothing in words. */
+function saysSomething({ text }: FindingField): boolean {
+  return text.trim() !== "" && !text.startsWith("the code in lines ");
+}
+
+/** The first of the named fields in words, as a claim; null if the report gives none. */
+export function fieldWords(finding: SetFinding, names: readonly FieldName[], most: number): Claim | null {
+  const fields = names.flatMap((name) => finding.fields.filter((field) => field.name === name));
+  const field = fields.find(saysSomething);
+  if (!field) return null;
+  const place = { path: finding.report, line: field.range.line, text: field.text };
+  return evidenced(firstSentence(field.text, most), [place]);
+}
+
+/** Where the report shows code instead of words. */
+function codePlace(finding: SetFinding, names: readonly FieldName[]): readonly Evidence[] {
+  const field = names.flatMap((name) => finding.fields.filter((one) => one.name === name))[0];
+  return field ? [{ path: finding.report, line: field.range.line, text: field.text }] : [];
+}
+
+/** A cell with the words of a field, else a reference to its code, else a dash. */
+export function fieldCellOf(finding: SetFinding, names: readonly FieldName[], most: number): Cell {
+  const claim = fieldWords(finding, names, most);
+  if (claim !== null) return bare(claim);
+  const code = codePlace(finding, names);
+  return code.length === 0 ? DASH : group(fixed("see the code at"), references(code));
+}
+
+export const DASH = fixed("–");
