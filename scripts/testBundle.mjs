@@ -22,7 +22,7 @@ export function testBundle(files, outfile) {
     platform: "node",
     target: "es2022",
     mainFields: ["module", "main"],
-    external: ["vscode", "mocha"],
+    external: ["vscode", "mocha", "typescript"],
     sourcemap: "linked",
     legalComments: "none",
     charset: "utf8",

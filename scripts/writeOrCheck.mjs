@@ -17,6 +17,7 @@ export async function importTypeScript(entryPoint) {
     entryPoints: [entryPoint],
     outfile,
     bundle: true,
+    external: ["typescript"],
     format: "esm",
     platform: "node",
     logLevel: "warning",

@@ -52,6 +52,12 @@ export const ENGLISH: Words = {
     announces:
       "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
   },
+  // What a table or a figure is about that comes from elsewhere.
+  otherReports: {
+    others:
+      "of the other reports, other reports, of other reports, other assessments, of the other assessments, previous phases, earlier phases, " +
+      "phases 1, all phases, all reports, across all reports, regression risk, regression risk matrix",
+  },
   // A figure that is wanted, not measured.
   aim: {
     aim:
@@ -79,7 +85,13 @@ export const ENGLISH: Words = {
   measure: {
     coverage: "coverage, covered",
   },
+  // What a share is a coverage of: "71.75% lines".
+  coverageUnit: {
+    lines: "lines, line, statements, stmts",
+  },
   figure: {
+    // How much a row counts, not what was measured.
+    weight: "weight, weights, weighting, score, points, max, maximum",
     measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
     target:
       "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",

@@ -8,6 +8,7 @@ export const FRENCH: Words = {
       "défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
     conditional: "favorable avec, favorable sous, avis favorable avec, avis favorable sous, sous réserve",
   },
+  coverageUnit: { lines: "lignes, instructions" },
   measure: { coverage: "couverture" },
   figure: { measured: "mesuré, mesurée, actuel, actuelle", target: "cible, objectif, attendu, attendue" },
   status: {
@@ -24,5 +25,47 @@ export const FRENCH: Words = {
     refused: "avis défavorable, nest pas prononcée, nest pas autorisée",
   },
   condition: { hedge: "avec réserve, avec réserves, sous réserve, sous condition" },
+  standard: { GDPR: "rgpd" },
   otherLevel: { header: "vraisemblance" },
+};
+
+/** French names that are compared as a whole. */
+export const FRENCH_NAMES: Words = {
+  field: {
+    severity: "gravité, criticité, sévérité",
+    priority: "priorité",
+    risk: "niveau de risque",
+    status: "état",
+    effort: "charge estimée",
+    location: "emplacement",
+    issue: "constat",
+    impact: "conséquence, conséquences",
+    recommendation: "mesure, recommandation",
+    likelihood: "vraisemblance",
+  },
+  header: {
+    id: "nº, n°",
+    severity: "gravité, criticité, sévérité",
+    priority: "priorité",
+    rating: "niveau de risque, niveau",
+    finding: "constat, titre",
+    location: "fichier",
+    status: "état",
+    recommendation: "mesure",
+  },
+  levelLabel: {
+    critical: "critique, bloquant, bloquante",
+    high: "majeur, majeure, grave, élevé, élevée",
+    medium: "modéré, modérée, moyen, moyenne",
+    low: "mineur, mineure, faible",
+  },
+  workUnit: {
+    hour: "heure, heures",
+    day: "jour, jours, journée, journées, j",
+    week: "semaine, semaines",
+    month: "mois",
+  },
+  wordedUnit: { any: "heure, heures, jour, jours, journée, journées, semaine, semaines" },
+  number: { "1": "un, une" },
+  nothingFound: { none: "aucune", finding: "vulnérabilité" },
 };

@@ -10,6 +10,7 @@ export const GERMAN: Words = {
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",
   },
+  coverageUnit: { lines: "zeilen, anweisungen" },
   measure: { coverage: "abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung" },
   figure: { measured: "ist, gemessen, aktuell", target: "soll, ziel, geplant, erwartet" },
   status: {
@@ -36,6 +37,58 @@ export const GERMAN: Words = {
     part: "bereich, säule, thema, dimension, komponente",
     blocks: "blockiert, blocker",
   },
+  standard: { GDPR: "dsgvo" },
   otherLevel: { header: "wahrscheinlichkeit" },
   cellAnswer: { no: "nein, keine, keiner", yes: "ja" },
+};
+
+/** German names that are compared as a whole. */
+export const GERMAN_NAMES: Words = {
+  field: {
+    severity: "kritikalität, schweregrad, schwere, einstufung",
+    priority: "priorität",
+    risk: "risiko, risikostufe",
+    status: "stand",
+    effort: "aufwand, geschätzter aufwand",
+    location: "fundstelle, betroffen",
+    id: "kennung",
+    description: "sachverhalt, beschreibung",
+    issue: "befund",
+    impact: "auswirkung, auswirkungen",
+    recommendation: "empfehlung, maßnahme",
+    likelihood: "wahrscheinlichkeit",
+  },
+  header: {
+    id: "kennung",
+    severity: "schweregrad, kritikalität",
+    priority: "priorität",
+    rating: "risiko, einstufung, klasse, stufe",
+    finding: "feststellung, befund, mangel, fehler, abweichung, anomalie, titel",
+    thing: "beschreibung, risiko",
+    location: "datei",
+    effort: "aufwand",
+    status: "stand",
+    type: "art",
+    impact: "auswirkung",
+    recommendation: "maßnahme",
+  },
+  levelLabel: {
+    critical: "kritisch, betriebsverhindernd",
+    high: "hoch, schwerwiegend, betriebsbehindernd, wesentlich",
+    medium: "mittel",
+    low: "leicht, niedrig, gering",
+  },
+  workUnit: {
+    hour: "stunde, stunden, std",
+    day: "tag, tage, tagen, pt",
+    week: "woche, wochen",
+    month: "monat, monate",
+  },
+  wordedUnit: { any: "stunde, stunden, tag, tage, tagen, woche, wochen" },
+  number: { "1": "ein, eine, einen" },
+  nothingFound: {
+    none: "keine, keinen",
+    finding: "befunde, schwachstellen, mängel",
+    between: "kritischen, kritische, offenen, offene",
+  },
 };

@@ -9,6 +9,7 @@ export const PORTUGUESE: Words = {
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
   measure: { coverage: "cobertura" },
+  coverageUnit: { lines: "linhas, instruções" },
   figure: { measured: "medido, medida, atual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "aberto, aberta, pendente",
@@ -17,9 +18,51 @@ export const PORTUGUESE: Words = {
     claimed: "corrigido, corrigida, resolvido, resolvida, fechado, fechada",
   },
   statusGroup: { claimed: "corrigidos, corrigidas" },
-  asks: { verdict: "parecer, decisão, recomendação, estado geral" },
+  asks: {
+    verdict: "parecer, decisão, recomendação, estado geral, status atual, status geral, situação atual",
+  },
   concluding: { end: "parecer, conclusão, recomendação", final: "parecer, conclusão, recomendação" },
   sentence: { refused: "não se recomenda, não recomendamos", approved: "recomenda se" },
   condition: { hedge: "desde que" },
   otherLevel: { header: "probabilidade" },
+};
+
+/** Portuguese names that are compared as a whole. */
+export const PORTUGUESE_NAMES: Words = {
+  field: {
+    severity: "gravidade, severidade, criticidade",
+    priority: "prioridade",
+    risk: "nível de risco, risco",
+    status: "estado, situação",
+    effort: "esforço estimado, estimativa, esforço",
+    location: "ativo afetado, localização, arquivo",
+    description: "descrição",
+    issue: "achado",
+    impact: "impacto",
+    recommendation: "ação sugerida, recomendação",
+    likelihood: "probabilidade",
+  },
+  header: {
+    severity: "gravidade, severidade, criticidade",
+    priority: "prioridade",
+    rating: "risco, nível",
+    finding: "achado, defeito, título",
+    thing: "descrição, risco",
+    location: "arquivo",
+    effort: "esforco, esforço, estimativa",
+    status: "estado, situação",
+    type: "tipo",
+    impact: "impacto",
+  },
+  levelLabel: {
+    critical: "crítico, crítica, bloqueante",
+    high: "alto, alta, grave",
+    medium: "médio, média",
+    low: "menor, leve, baixo, baixa",
+    info: "informativa, informativo",
+  },
+  workUnit: { hour: "hora, horas", day: "dia, dias", week: "semana, semanas", month: "mês, mes, meses" },
+  wordedUnit: { any: "hora, horas, dia, dias, semana, semanas" },
+  number: { "1": "um, uma" },
+  nothingFound: { none: "nenhuma, nenhum", finding: "vulnerabilidades" },
 };

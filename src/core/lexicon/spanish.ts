@@ -9,6 +9,7 @@ export const SPANISH: Words = {
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   measure: { coverage: "cobertura" },
+  coverageUnit: { lines: "líneas, sentencias" },
   figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
   status: {
     open: "abierto, abierta, pendiente",
@@ -24,4 +25,48 @@ export const SPANISH: Words = {
   recommendation: { for: "se recomienda" },
   release: { step: "publicación, despliegue, lanzamiento, puesta" },
   otherLevel: { header: "probabilidad" },
+};
+
+/** Spanish names that are compared as a whole. */
+export const SPANISH_NAMES: Words = {
+  field: {
+    severity: "gravedad, severidad, criticidad",
+    priority: "prioridad",
+    risk: "nivel de riesgo, riesgo",
+    status: "estado",
+    effort: "esfuerzo estimado, estimación, esfuerzo",
+    location: "activo afectado, ubicación, archivo",
+    description: "descripción",
+    issue: "hallazgo",
+    impact: "impacto",
+    recommendation: "acción sugerida, recomendación",
+    likelihood: "probabilidad",
+  },
+  header: {
+    severity: "gravedad, severidad, criticidad",
+    priority: "prioridad",
+    rating: "riesgo, nivel",
+    finding: "hallazgo, anomalía, incidencia, defecto, título",
+    thing: "descripción, riesgo",
+    location: "archivo",
+    effort: "esfuerzo, estimación",
+    status: "estado",
+    type: "tipo",
+    impact: "impacto",
+  },
+  levelLabel: {
+    critical: "crítico, crítica, bloqueante",
+    high: "alto, alta, grave",
+    medium: "medio, media",
+    low: "menor, leve, bajo, baja",
+    info: "informativa, informativo",
+  },
+  workUnit: {
+    hour: "hora, horas",
+    day: "dia, dias, día, días",
+    week: "semana, semanas",
+    month: "mes, meses",
+  },
+  wordedUnit: { any: "hora, horas, dia, dias, día, días, semana, semanas" },
+  nothingFound: { none: "ninguna, ninguno", finding: "vulnerabilidad, vulnerabilidades" },
 };

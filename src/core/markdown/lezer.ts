@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree, TreeFragment } from "@lezer/common";
-import { parser, Table, TaskList, type MarkdownParser } from "@lezer/markdown";
+import { parser, Table, TaskList, type BlockParser, type MarkdownParser } from "@lezer/markdown";
 import {
   LARGEST_LEAF,
   type Block,
@@ -14,15 +14,36 @@ import { readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
 import { toWidth } from "./tableWidth";
 
+/** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
+const DEEPEST = 60;
+
+/** Of a list the parser counts the list and its item: what is deeper than this is inside something opaque in any case. */
+const DEEPEST_PARSED = DEEPEST + 2;
+
+/**
+ * Takes each line that is nested too deeply as it is. For each container of a line the parser counts its columns from the start, which is
+ * quadratic in a line of markers and worse in a list of many levels.
+ */
+const tooDeep: BlockParser = {
+  name: "TooDeep",
+  before: "LinkReference",
+  parse(context, line) {
+    if (context.depth <= DEEPEST_PARSED) return false;
+    const from = context.lineStart + line.pos;
+    const to = context.lineStart + line.text.length;
+    context.nextLine();
+    context.addElement(context.elt("Paragraph", from, to));
+    return true;
+  },
+};
+
 // Blocks only: inline content is left alone here and read block by block, because reading it takes quadratic time in a block that is too large.
 const blockParser: MarkdownParser = parser.configure([
   Table,
   TaskList,
+  { parseBlock: [tooDeep] },
   { parseInline: [{ name: "InlineContent", before: "Escape", parse: (content) => content.end }] },
 ]);
-
-/** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
-const DEEPEST = 60;
 
 /** Parses a report. Total: any text gives a document. */
 export function parseWithLezer(text: string): MarkdownDocument {
@@ -168,11 +189,8 @@ function readTable(node: SyntaxNode, context: InlineContext): Block {
   const inCell = { ...context, isCell: true };
   const header = readRow(head, inCell);
   const width = header.cells.length;
-  const rows = node.getChildren("TableRow").map((row) => {
-    const { cells, ...range } = readRow(row, inCell);
-    return { ...range, cells: toWidth(cells, width, row.to) };
-  });
-  return { kind: "table", from, to, header, rows };
+  const rows = node.getChildren("TableRow").map((row) => readRow(row, inCell));
+  return { kind: "table", from, to, header, rows: toWidth(rows, width, to - from) };
 }
 
 /** Cells by column: the parser leaves empty ones out, the bars tell where they are. */

@@ -26,10 +26,15 @@ export function createPlainTextWriter(): PlainTextWriter {
   const pieces: Piece[] = [];
   let plain = "";
 
-  const push = (text: string, source: number, isFixed: boolean): void => {
+  const append = (text: string, source: number, isFixed: boolean): void => {
     if (text === "") return;
     pieces.push({ plain: plain.length, source, isFixed });
     plain += text;
+  };
+  const push = (text: string, source: number, isFixed: boolean): void => {
+    const blanks = blanksAtEnd(plain);
+    for (const { from, to } of withoutLongBlanks(text, MOST_BLANKS - blanks))
+      append(text.slice(from, to), isFixed ? source : source + from, isFixed);
   };
   const dropTrailingSpace = (): void => {
     let end = plain.length;
@@ -78,6 +83,34 @@ export function createPlainTextWriter(): PlainTextWriter {
       };
     },
   };
+}
+
+/** A longer run of blanks is cut: it says no more, and expressions that look for `\s*` take a time that grows with its square or worse. */
+const MOST_BLANKS = 8;
+
+const LONG_BLANKS = new RegExp(String.raw`\s{${MOST_BLANKS + 1},}`, "g");
+const BLANK = /\s/;
+
+function blanksAtEnd(text: string): number {
+  let count = 0;
+  while (count < MOST_BLANKS && BLANK.test(text.charAt(text.length - 1 - count))) count++;
+  return count;
+}
+
+/** The parts of a text without what exceeds a run of blanks; `room` is how many it may begin with. */
+function withoutLongBlanks(
+  text: string,
+  room: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  let start = 0;
+  while (start < text.length && BLANK.test(text.charAt(start))) start++;
+  const parts = [{ from: 0, to: Math.min(start, room) }];
+  let from = start;
+  for (const { 0: run, index } of text.slice(start).matchAll(LONG_BLANKS)) {
+    parts.push({ from, to: start + index + MOST_BLANKS });
+    from = start + index + run.length;
+  }
+  return [...parts, { from, to: text.length }];
 }
 
 /** Inline content without any markup: the plain text is the source. */

@@ -1,8 +1,8 @@
-import type { Block, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
+import type { Block, Heading, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
 import { fieldStarts, withoutSeparator } from "./fieldLine";
 import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
-import { readLabel } from "./labels";
+import { labelKind, readLabel, type LabelKind } from "./labels";
 import type { CodeLine, Element, LineElement, Outline, Section } from "./outline";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readScale } from "./scale";
@@ -59,8 +59,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
   const visit = (block: Block, depth: number, item: ListItem | null, list: number): void => {
     switch (block.kind) {
       case "heading":
-        // A heading inside a list or a quote opens no section.
-        if (depth === 0) open(block);
+        // A heading inside a list or a quote opens no section, nor does one that is a field: "##### Severity: High".
+        if (depth === 0 && !isFieldHeading(block)) open(block);
         else addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "paragraph":
@@ -181,6 +181,19 @@ function lineTo(source: string, to: number): number {
 }
 
 type PlacedText = Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">;
+
+/** Fields that some templates write as headings, from the level of a finding's parts on. */
+const HEADING_FIELDS: ReadonlySet<LabelKind> = new Set(["severity", "priority", "cvss", "effort", "cwe"]);
+const HIGHEST_FIELD_HEADING = 3;
+const LONGEST_FIELD = 40;
+
+/** "##### Severity: High". */
+function isFieldHeading({ level, text }: Heading): boolean {
+  if (level < HIGHEST_FIELD_HEADING || text.plain.length > LONGEST_FIELD) return false;
+  const label = readLabel(text.plain, text.marks);
+  const kind = label === null || label.value === "" ? null : labelKind(label.name);
+  return kind !== null && HEADING_FIELDS.has(kind);
+}
 
 /** Adds a line; fields that stand behind one another in it become lines of their own. */
 function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, elements: Element[]): void {

@@ -23,6 +23,9 @@ const ALL_DONE =
 const NOT_YET =
   /\b(?:must|should|shall|will|would|once|until|unless|before|after|if|when|whether|need(?:s|ed)?|to be|not|ensure|verify|provided|assuming|except|until)\b|\?/i;
 
+// "All vulnerabilities are fixed in Go 1.24.9" says which version of another product to take.
+const FIXED_UPSTREAM = /\b(?:fixed|patched|resolved)\s+in\s+[A-Z][\w.+-]{1,20}\s+v?\d/;
+
 /** Statements about all findings, in document order; only where a report sums itself up, not in a plan or a checklist. */
 export function documentStatuses(
   outline: Outline,
@@ -45,7 +48,7 @@ const SAYS_NOTHING =
 function statedIn(text: string): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
   for (const sentence of text.slice(0, 2000).split(/(?<=[.!?])\s+/)) {
     const match = ALL_DONE.exec(sentence);
-    if (!match || NOT_YET.test(sentence)) continue;
+    if (!match || NOT_YET.test(sentence) || FIXED_UPSTREAM.test(sentence)) continue;
     const qualifiers = match[1] ?? "";
     const levels = labelWords(qualifiers).map(({ severity }) => severity);
     const kinds = wordsOf(qualifiers).filter(

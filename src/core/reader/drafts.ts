@@ -33,6 +33,8 @@ export const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
 export interface Drafts {
   readonly all: readonly Draft[];
   readonly byId: ReadonlyMap<string, readonly Draft[]>;
+  /** "ISSUE-4" by "4". */
+  readonly idsByNumber: ReadonlyMap<string, ReadonlySet<string>>;
   /** Statements by all their telling words. */
   readonly statements: ReadonlyMap<string, readonly Draft[]>;
   readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
@@ -44,23 +46,34 @@ export interface Drafts {
 export function createDrafts(): Drafts {
   const all: Draft[] = [];
   const byId = new Map<string, Draft[]>();
+  const idsByNumber = new Map<string, Set<string>>();
   const statements = new Map<string, Draft[]>();
   const statementsByStem = new Map<string, Draft[]>();
   const others = new Map<string, Draft[]>();
   return {
     all,
     byId,
+    idsByNumber,
     statements,
     statementsByStem,
     others,
     add(draft) {
       all.push(draft);
-      if (draft.normalId !== null) append(byId, draft.normalId, draft);
+      if (draft.normalId !== null) {
+        append(byId, draft.normalId, draft);
+        addNumber(idsByNumber, draft.normalId);
+      }
       const isOne = isStatement(draft.mentions[0].candidate);
       if (isOne) append(statements, wordKey(draft.stems), draft);
       for (const stem of draft.stems) append(isOne ? statementsByStem : others, stem, draft);
     },
   };
+}
+
+function addNumber(map: Map<string, Set<string>>, id: string): void {
+  if (!/^[A-Z]{3,}-/.test(id)) return;
+  const number = id.slice(id.indexOf("-") + 1);
+  map.set(number, (map.get(number) ?? new Set()).add(id));
 }
 
 function append(map: Map<string, Draft[]>, key: string, draft: Draft): void {
@@ -80,18 +93,23 @@ export function isStatement(candidate: Candidate): boolean {
   return isOne && PURPOSE_RANK[candidate.purpose] === 0;
 }
 
+/**
+ * So many findings of one id, or with one word, are compared with a mention: no report has as many, and a generated one would take a time
+ * that is quadratic in its length. A mention that would mean a later one states a finding of its own, so nothing is lost.
+ */
+export const MOST_COMPARED = 100;
+
 /** The findings with an id, in whatever form it is written. */
 export function draftsWithId(id: string, drafts: Drafts): readonly Draft[] {
-  const known = drafts.byId.get(normaliseId(id));
+  const known = drafts.byId.get(normaliseId(id))?.slice(0, MOST_COMPARED);
   return known ?? (/^#\d/.test(id.trim()) ? draftsWithNumber(normaliseId(id), drafts) : []);
 }
 
 /** "#4" of a table is the "Issue #4" of a heading, where only one thing is numbered so. */
 function draftsWithNumber(number: string, drafts: Drafts): readonly Draft[] {
-  const named = [...drafts.byId].filter(
-    ([id]) => /^[A-Z]{3,}-/.test(id) && id.slice(id.indexOf("-") + 1) === number,
-  );
-  return named.length === 1 ? (named[0]?.[1] ?? []) : [];
+  const named = drafts.idsByNumber.get(number);
+  const [id] = named ?? [];
+  return named?.size === 1 && id !== undefined ? (drafts.byId.get(id) ?? []).slice(0, MOST_COMPARED) : [];
 }
 
 /** Less is enough where the ids say the same. */
@@ -105,7 +123,7 @@ export function draftsWithShorterId(
 ): readonly Draft[] {
   const parts = normaliseId(id ?? "").split("-");
   for (let first = 1; first < parts.length - 1; first++) {
-    const known = drafts.byId.get(parts.slice(first).join("-")) ?? [];
+    const known = (drafts.byId.get(parts.slice(first).join("-")) ?? []).slice(0, MOST_COMPARED);
     const alike = known.filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
     if (alike.length > 0) return alike;
   }

@@ -1,3 +1,4 @@
+import { conceptsByName, namesOf } from "../lexicon/names";
 import type { EffortUnits } from "./effortUnits";
 
 /** Hours of work that a text states; `maxHours` is null for an open bound ("80+ hours"). Offsets of the text. */
@@ -10,17 +11,18 @@ export interface Hours {
 
 // docs/design/effort-and-exposure.md: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
 // caller knows the place.
-const UNITS =
-  "minutes?|mins?|hours?|hrs?|h|days?|d|weeks?|wks?|w|sprints?|months?|mo|pd|md|stunden?|std|tage?|tagen|wochen?|pt|monate?|" +
-  "heures?|jours?|journées?|j|semaines?|mois|horas?|d[ií]as?|semanas?|mes(?:es)?";
+const UNITS = conceptsByName("workUnit");
+const NUMBERS = conceptsByName("number");
 const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
 const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
-const AMOUNT = amountOf(DIGITS, UNITS);
-// "half a day", "une journée": only where no digits say it. Of two that begin alike the longer one first.
-const WORDED_AMOUNT = amountOf(
-  "half an?|an?|une?|ein(?:en|e)?|uma?|one|two|three|four|five|six|eight|ten",
-  "hours?|days?|weeks?|sprints?|months?|stunden?|tage?|tagen|wochen?|heures?|jours?|journées?|semaines?|horas?|d[ií]as?|semanas?",
-);
+const AMOUNT = amountOf(DIGITS, oneOf(UNITS.keys()));
+// "half a day", "une journée": only where no digits say it.
+const WORDED_AMOUNT = amountOf(oneOf(NUMBERS.keys()), oneOf(namesOf("wordedUnit", "any")));
+
+/** Of two names that begin alike the longer one first. */
+function oneOf(names: Iterable<string>): string {
+  return [...names].sort((a, b) => b.length - a.length).join("|");
+}
 
 function amountOf(number: string, units: string): RegExp {
   return new RegExp(
@@ -49,30 +51,8 @@ export function hoursIn(text: string, units: EffortUnits): Hours | null {
   };
 }
 
-const WORDS: Readonly<Record<string, number>> = {
-  "half a": 0.5,
-  "half an": 0.5,
-  a: 1,
-  un: 1,
-  une: 1,
-  ein: 1,
-  eine: 1,
-  einen: 1,
-  um: 1,
-  uma: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  eight: 8,
-  ten: 10,
-};
-
 function numberOf(text: string): number {
-  return WORDS[text.toLowerCase()] ?? Number(text.replace(",", "."));
+  return Number(NUMBERS.get(text.toLowerCase()) ?? text.replace(",", "."));
 }
 
 const SIZE =
@@ -89,15 +69,25 @@ export function effortIn(
   return SIZE.test(text.slice(0, 60)) ? { minHours: null, maxHours: null } : null;
 }
 
-/** By the first letters of the unit: minutes, months (before days, in every language), hours, weeks, sprints, days. */
-function hoursPer(unit: string, units: EffortUnits): number {
-  if (/^mi/.test(unit)) return 1 / 60;
-  if (/^m(?:o|es)/.test(unit)) return units.daysPerMonth * units.hoursPerDay;
-  if (/^(?:h|st)/.test(unit)) return 1;
-  const week = units.daysPerWeek * units.hoursPerDay;
-  if (/^(?:w|sem)/.test(unit)) return week;
-  if (unit.startsWith("s")) return units.weeksPerSprint * week;
-  return units.hoursPerDay;
+function hoursPer(
+  unit: string,
+  { hoursPerDay, daysPerWeek, weeksPerSprint, daysPerMonth }: EffortUnits,
+): number {
+  const perWeek = daysPerWeek * hoursPerDay;
+  switch (UNITS.get(unit)) {
+    case "minute":
+      return 1 / 60;
+    case "hour":
+      return 1;
+    case "week":
+      return perWeek;
+    case "sprint":
+      return weeksPerSprint * perWeek;
+    case "month":
+      return daysPerMonth * hoursPerDay;
+    default:
+      return hoursPerDay;
+  }
 }
 
 function round(hours: number): number {

@@ -1,6 +1,7 @@
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
 import { labelKind, readLabel } from "./labels";
+import { withoutTail } from "../text/tail";
 
 // "Severity: High · Status: Fixed", "**Severity:** P1 | **Effort:** 4 h": what may stand between two fields of one line.
 const NEXT_FIELD = pattern(
@@ -39,5 +40,5 @@ function shifted(marks: readonly Mark[], by: number): readonly Mark[] {
 
 /** The text of a field without the separator in front of the next one. */
 export function withoutSeparator(text: string): string {
-  return text.replace(/(?:\s*[|·•‖;,.]\s*|\s[—–-]\s*|\s+)$/, "");
+  return withoutTail(withoutTail(text).replace(/(?:[|·•‖;,.]|\s[—–-])$/, ""));
 }

@@ -1,5 +1,6 @@
 import { labelKind, type Label, type LabelKind } from "./labels";
 import type { Element, LineElement } from "./outline";
+import { withoutTail } from "../text/tail";
 
 /** Fields whose value is short and stands alone: "Severity:" and an item "high" below it, a heading "Status" and a line below it. */
 const SHORT_FIELDS: ReadonlySet<LabelKind> = new Set([
@@ -35,7 +36,7 @@ function labelOf(name: string, { plain }: LineElement): Label {
 /** The name of a short field where nothing else stands in a heading or line. */
 function nameAlone(element: Element | undefined): string | null {
   if (element?.kind === "heading" && element.level > DEEPER_THAN) {
-    const name = element.plain.toLowerCase().replace(/[:\s]+$/, "");
+    const name = withoutTail(element.plain.toLowerCase(), ":");
     return isShortField(name) ? name : null;
   }
   if (element?.kind !== "line" || element.label === null || element.label.value !== "") return null;

@@ -1,3 +1,4 @@
+import { conceptsByName } from "../lexicon/names";
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
@@ -62,51 +63,7 @@ export type LabelKind =
   | "id"
   | FieldName;
 
-// By what they are about, a bar between them.
-const NAMES: Readonly<Partial<Record<LabelKind, string>>> = {
-  severity:
-    "severity|severity level|severity rating|criticality|level|rating|class|severity class|kritikalität|schweregrad|schwere|" +
-    "einstufung|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|sev",
-  priority: "priority|priority level|prio|priorität|priorité|prioridad|prioridade",
-  risk: "risk|risk level|risk rating|overall risk|risiko|risikostufe|niveau de risque|nivel de riesgo|nível de risco|riesgo|risco",
-  status:
-    "status|state|current status|fix status|remediation status|resolution|current state|fix state|retest|retest status|" +
-    "retest result|état|estado|situação|stand|disposition|remediation state",
-  effort:
-    "effort|estimated effort|effort estimate|remediation effort|fix effort|refactoring effort|estimate|est|time estimate|" +
-    "estimated time|estimated fix time|fix time|time to fix|remediation time|time|esfuerzo estimado|estimación|esforço estimado|" +
-    "estimativa|level of effort|time to remediate|aufwand|geschätzter aufwand|charge|charge estimée|esfuerzo|esforço|" +
-    "effort to fix|size|story points|points|estimated remediation effort|estimated remediation time|fix estimate",
-  location:
-    "location|locations|file|files|file(s)|affected file|affected files|files affected|affected code|component|where|source|path|" +
-    "activo afectado|ativo afetado|affected|affected component|affected components|affected resource|affected resources|" +
-    "affected asset|affected assets|affected endpoint|endpoint|endpoints|page|resource|resources|fundstelle|betroffen|emplacement|" +
-    "ubicación|localização|arquivo|archivo",
-  cwe: "cwe|cve|cwe/cve",
-  cvss: "cvss|cvss score|cvss base score|cvss v3.1|cvss vector",
-  id: "id|finding id|issue id|reference|ref|kennung",
-  description: "description|details|summary|sachverhalt|beschreibung|descripción|descrição",
-  issue:
-    "issue|issues|problem|problems|vulnerability|finding|gap|observation|statement|constat|befund|hallazgo|achado",
-  impact:
-    "impact|business impact|production risk|consequence|consequences|effect|auswirkung|auswirkungen|conséquence|conséquences|" +
-    "impacto",
-  recommendation:
-    "recommendation|recommendations|recommended fix|fix|fix required|required fix|remediation|mitigation|solution|action|" +
-    "ação sugerida|acción sugerida|empfehlung|maßnahme|mesure|recommandation|recomendación|recomendação|suggestion|suggested fix",
-  evidence: "evidence|code|current code|proof of concept|exploitation|exploitation scenario|attack scenario",
-  likelihood:
-    "likelihood|probability|vraisemblance|wahrscheinlichkeit|probabilidad|probabilidade|exploitability|ease of exploit|" +
-    "ease of exploitation",
-  "root-cause": "root cause|cause",
-  validation: "validation|validation steps|required test|testing|testing strategy|verification|test",
-  dependency: "dependency|dependencies|depends on",
-  exposure: "exposure|financial exposure|financial risk",
-  category: "category|owasp|type",
-};
-const KINDS: ReadonlyMap<string, LabelKind> = new Map(
-  Object.entries(NAMES).flatMap(([kind, names]) => names.split("|").map((name) => [name, kind as LabelKind])),
-);
+const KINDS = conceptsByName("field") as ReadonlyMap<string, LabelKind>;
 
 // "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
 const ALIKE: readonly { readonly words: RegExp; readonly kind: LabelKind }[] = [

@@ -9,6 +9,7 @@ import {
   draftsWithId,
   draftsWithShorterId,
   isStatement,
+  MOST_COMPARED,
   PURPOSE_RANK,
   wordKey,
   type Draft,
@@ -198,12 +199,21 @@ function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Me
 /** The findings that a mention may mean: only those with which it shares a telling word, only the same words where both are statements. */
 function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
   const isOne = isStatement(mention.candidate);
-  const likeStatements = (stem: string): readonly Draft[] =>
-    isOne ? [] : (drafts.statementsByStem.get(stem) ?? []);
-  return new Set([
-    ...(isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : []),
-    ...[...mention.stems].flatMap((stem) => [...(drafts.others.get(stem) ?? []), ...likeStatements(stem)]),
+  const lists = [...mention.stems].flatMap((stem) => [
+    drafts.others.get(stem) ?? [],
+    isOne ? [] : (drafts.statementsByStem.get(stem) ?? []),
   ]);
+  const sameWords = isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : [];
+  // The rarest word tells most.
+  lists.sort((a, b) => a.length - b.length);
+  return firstOf([sameWords, ...lists], MOST_COMPARED);
+}
+
+/** The first drafts of some lists, each of them once. */
+function firstOf(lists: readonly (readonly Draft[])[], most: number): ReadonlySet<Draft> {
+  const first = new Set<Draft>();
+  for (const list of lists) for (const draft of list.slice(0, most)) if (first.size < most) first.add(draft);
+  return first;
 }
 
 /** 0 where the two are not alike; a shared place in the sources counts for them, another id against them. */

@@ -3,16 +3,10 @@ import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
 import type { Table } from "../markdown/blocks";
 import type { Element, TableElement } from "./outline";
-import { labelSeverity, leadingLevel, levelsByWord } from "./severityWords";
+import { labelSeverity, leadingLevel, levelsByName } from "./severityWords";
 
 // Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
-const USUAL: Scale = levelsByWord({
-  critical: "VH|S1|MUST|MUST FIX",
-  high: "H|S2",
-  medium: "M|S3|SHOULD|SHOULD FIX",
-  low: "L|S4|COULD|NICE TO HAVE",
-  info: "I",
-});
+const USUAL: Scale = levelsByName("usualCode");
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
@@ -62,12 +56,15 @@ function ofText(plain: string): readonly (readonly [string, Severity])[] {
 
 /** A lone `C` is as often "conforms": it is critical where the column holds other letters of the scale. */
 function ofLetters({ table }: TableElement): readonly (readonly [string, Severity])[] {
-  const holds = table.header.cells.some((_, column) => {
-    const cells = table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
-    return (
-      cells.includes("C") && cells.includes("H") && cells.every((cell) => /^(?:[CHMLI]|VH|VL)?$/.test(cell))
-    );
-  });
+  // Cell by cell, not column by column: a wide header above short rows has far more places than cells.
+  const found = new Map<number, Set<string>>();
+  for (const { cells } of table.rows)
+    cells.forEach(({ plain }, column) => {
+      const letter = plain.trim();
+      const kind = /^(?:[CHMLI]|VH|VL)?$/.test(letter) ? letter : "other";
+      found.set(column, (found.get(column) ?? new Set()).add(kind));
+    });
+  const holds = [...found.values()].some((kinds) => kinds.has("C") && kinds.has("H") && !kinds.has("other"));
   return holds ? [["C", "critical"]] : [];
 }
 

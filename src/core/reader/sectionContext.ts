@@ -214,7 +214,9 @@ export function purposeOf(title: string): Purpose | null {
   const words = wordsOf(withoutBrackets(title));
   if (words.length > 8) return null;
   const stems = ` ${words.map(stem).join(" ")} `;
-  const found = NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)));
+  const found = ANY_NEEDLE.test(stems)
+    ? NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)))
+    : undefined;
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
   if (!found) return /\brisks\s*$/i.test(title) && words.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
@@ -228,6 +230,9 @@ const NEEDLES: readonly Needles[] = PURPOSES.flatMap(([purpose, alternatives]) =
     all: words.map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
   })),
 );
+
+/** Whether the first word of any of them occurs: most titles of a long report need no further look. */
+const ANY_NEEDLE = new RegExp([...new Set(NEEDLES.map(({ all }) => all[0] ?? ""))].join("|"));
 
 interface Needles {
   readonly purpose: Purpose;
@@ -257,4 +262,4 @@ const LINKING = new Set("a an as at by for from in is of on per the this to via 
 
 // Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
 const IS_SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|dependencies|constraints|limitations|out of scope)\s*$/i;
+  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|constraints|limitations|out of scope)\s*$/i;

@@ -1,3 +1,4 @@
+import { conceptsByName } from "../lexicon/names";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
 
@@ -11,45 +12,16 @@ export interface SeverityWord {
 
 type Level = Pick<SeverityWord, "severity" | "priority">;
 
-// docs/design/severity-and-priority.md. Words that are everyday words too ("major", "minor", "warning", "note") count only where a
-// label is expected: `labelSeverity`, not `severityWords`.
-const STRONG: Readonly<Record<Severity, string>> = {
-  critical: "critical|blocker|showstopper|catastrophic",
-  high: "high|severe",
-  medium: "medium|moderate",
-  low: "low",
-  info: "informational",
-};
-// Further ones, and other languages' words, as labels only.
-const LABELS: Readonly<Record<Severity, string>> = {
-  critical:
-    "crit|blocking|kritisch|betriebsverhindernd|kritiek|critique|bloquant|bloquante|bloqueante|critico|critica|crítico|" +
-    "crítica",
-  high:
-    "major|serious|important|hoch|schwerwiegend|betriebsbehindernd|wesentlich|hoog|majeur|majeure|grave|élevé|élevée|alto|" +
-    "alta",
-  medium: "warning|med|mittel|gemiddeld|modéré|modérée|moyen|moyenne|medio|media|média",
-  low: "minor|trivial|leicht|niedrig|gering|laag|mineur|mineure|menor|leve|basso|bassa|faible|bajo|baja|baixo|baixa",
-  info: "info|note|observation|informativa|informativo",
-};
-const STRONG_WORDS = levelsByWord(STRONG);
-const LABEL_WORDS = new Map([...STRONG_WORDS, ...levelsByWord(LABELS)]);
+const STRONG_WORDS = levelsByName("level");
+// docs/design/severity-and-priority.md. These are everyday words, too ("major", "note"): they count only where a label is expected.
+const LABEL_WORDS = new Map([...STRONG_WORDS, ...levelsByName("levelLabel")]);
 
-/** Levels by the words that are written for each, a bar between them. */
-export function levelsByWord(
-  words: Readonly<Partial<Record<Severity, string>>>,
-): ReadonlyMap<string, Severity> {
-  return new Map(
-    SEVERITIES.flatMap((level) => (words[level]?.split("|") ?? []).map((word) => [word, level] as const)),
-  );
+/** Levels by the names that the lexicon lists for each. */
+export function levelsByName(family: string): ReadonlyMap<string, Severity> {
+  return conceptsByName(family) as ReadonlyMap<string, Severity>;
 }
 
-const CODES = levelsByWord({
-  critical: "P0|SEV0|S0",
-  high: "P1|SEV1",
-  medium: "P2|SEV2",
-  low: "P3|SEV3|P4|SEV4",
-});
+const CODES = levelsByName("levelCode");
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
 const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");

@@ -6,6 +6,7 @@ import { levelIn } from "./scale";
 import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
 import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
+import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
 export interface ParsedTitle {
@@ -116,12 +117,11 @@ const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
 function trailingLabel(text: string, scale: Scale): Label | null {
-  const bracket = /\s*[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
+  const bracket = /[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
   if (bracket) {
     const word = bracketLevel(bracket[1] ?? "", scale);
-    return word && bracket.index > 0
-      ? { word: named(word, bracket[1] ?? ""), rest: text.slice(0, bracket.index) }
-      : null;
+    const rest = withoutTail(text.slice(0, bracket.index));
+    return word && rest !== "" ? { word: named(word, bracket[1] ?? ""), rest } : null;
   }
   const dash = Math.max(
     text.lastIndexOf(" — "),
@@ -138,7 +138,10 @@ function trailingLabel(text: string, scale: Scale): Label | null {
 }
 
 // Example: "Tests (98.9% - RED) ⚠️ BLOCKER".
-const TAG = pattern(String.raw`\s*\p{Extended_Pictographic}\uFE0F?\s*([A-Z]{3,12})\s*$`, "u");
+const TAG = pattern(
+  String.raw`\s*\p{Extended_Pictographic}\uFE0F?\s*([A-Z]{3,12})(?:[ -](?:PRIORITY|RISK|SEVERITY))?\s*$`,
+  "u",
+);
 
 /** "… ⚠️ BLOCKER", "… 🔴 CRITICAL". */
 function taggedLabel(text: string): Label | null {

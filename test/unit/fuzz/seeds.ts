@@ -15,6 +15,8 @@ export const REPORT_SEEDS: readonly string[] = [
   "---\n---\n---",
   "```\n### CRITICAL",
   `### [CRITICAL] ${"a ".repeat(5000)}`,
+  // An underlined title, and by a word of it the minutes of a meeting: left out of the set, and no finding with it.
+  "Tokens expire after 30 minutes.\n\u0000\n---\n# Security Audit\n",
 ];
 
 export const POLICY_SEEDS: readonly string[] = [

@@ -199,3 +199,97 @@ describe("a grade that is aimed at", () => {
     assert.deepEqual([facts.grade?.text, facts.score?.value], ["C", 71]);
   });
 });
+
+describe("what is said of the levels and figures of a report", () => {
+  it("leaves the level of a group alone where an entry names its impact", () => {
+    const [finding] = findingsIn(
+      "## Bugs",
+      "### CRITICAL",
+      "1. **Jobs share one lock**\n   - **Impact:** HIGH",
+    );
+    assert.equal(finding?.severity, "critical");
+  });
+
+  it("takes no version of another product for a fix", () => {
+    const text = [
+      "## Summary",
+      "All findings are fixed in Zlib 1.3.1.",
+      "## Findings",
+      "### A-1: Zlib reads too far",
+      "**Severity:** High",
+    ];
+    assert.deepEqual(
+      findingsIn(...text).map(({ statusDetail }) => statusDetail),
+      ["open"],
+    );
+  });
+
+  it("reads a level between a bold lead and a dash", () => {
+    const found = findingsIn("## Dependencies", "- **yaml < 2:** High — input of a stranger runs");
+    assert.deepEqual(summaries(found), ["yaml < 2: - input of a stranger runs (high)".replace(": -", " -")]);
+  });
+
+  it("takes the words of a tag before its color", () => {
+    const found = findingsIn(
+      "## Findings",
+      "### 3. **Configuration Checks** 🟡 HIGH PRIORITY",
+      "Nothing checks them.",
+    );
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      ["high"],
+    );
+  });
+
+  it("counts nothing of a table about other reports", () => {
+    const table = "| Level | Count | Tested |\n|---|---|---|\n| Critical | 2 | 0 % |\n| High | 3 | 50 % |";
+    assert.equal(
+      read(`# QA\n\n## Risk\n\nOf the findings of the other reports:\n\n${table}\n`).declaredCounts.length,
+      0,
+    );
+    assert.equal(read(`# QA\n\n## Risk\n\nWhat we found:\n\n${table}\n`).declaredCounts.length, 2);
+  });
+});
+
+describe("a coverage", () => {
+  const overall = (text: string): readonly number[] =>
+    read(`# QA Report\n\n${text}\n`).coverage.flatMap(({ scope, percent }) =>
+      scope === "overall" ? [percent] : [],
+    );
+
+  it("is a share of the lines", () => {
+    assert.deepEqual(overall("Coverage goals are met (71.5% lines / 60% branches)."), [71.5]);
+    assert.deepEqual(overall("A cobertura global está em 70,6% de linhas."), [70.6]);
+  });
+
+  it("is not the weight of a row, nor that of one part", () => {
+    assert.deepEqual(
+      overall("| Category | Score | Weight |\n|---|---|---|\n| Test Coverage | 9/30 | 25% |"),
+      [],
+    );
+    assert.deepEqual(overall("1. Bring the mail service to 90 % coverage (currently 33 %)"), []);
+  });
+});
+
+describe("a field in another place", () => {
+  it("is a heading below the title", () => {
+    const found = findingsIn(
+      "## Review",
+      "#### Votes count twice",
+      "##### Severity: High",
+      "##### Context",
+      "See `vote.sol`.",
+    );
+    assert.deepEqual(summaries(found), ["Votes count twice (high)"]);
+  });
+
+  it("is the beginning of a fix", () => {
+    const statuses = (fix: string): readonly string[] =>
+      findingsIn("## High", "### H-1: Paths are open", `- **Fix:** ${fix}`).map(
+        ({ statusDetail }) => statusDetail,
+      );
+    assert.deepEqual(statuses("**Fixed** — the root is checked now."), ["claimed"]);
+    assert.deepEqual(statuses("Partial — uploads are still open."), ["in-progress"]);
+    assert.deepEqual(statuses("Fixed roots must be set."), ["open"]);
+  });
+});

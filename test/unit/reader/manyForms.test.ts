@@ -84,6 +84,20 @@ describe("levels", () => {
     assert.deepEqual(summaries(found), ["M-1 Door open (critical)", "M-2 Lamp off (high)"]);
   });
 
+  it("are recognized in a column with an accent at the end of its name", () => {
+    const found = findingsIn(
+      "## Constats",
+      table("| Constat | Gravité |", "| Porte ouverte | Élevée |", "| Lampe faible | Faible |"),
+      "## Achados",
+      table("| Achado | Severidade |", "| Porta aberta | Médio |"),
+    );
+    assert.deepEqual(summaries(found), [
+      "Porte ouverte (high)",
+      "Lampe faible (low)",
+      "Porta aberta (medium)",
+    ]);
+  });
+
   it("are recognized from just a score, and in a column by its content", () => {
     const scores = table(
       "| Advisory | Package | Title | CVSS |",

@@ -15,7 +15,7 @@ export interface Token {
 // Words with letters of any script, numbers ("1,200.5"), and symbols such as ✅ with their variation selector.
 // Example: "Won't fix ✅ 4.5" gives "Won't", "fix", "✅", "4.5"; "P0" is one word.
 const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*[\p{L}]*|\p{Extended_Pictographic}\uFE0F?/gu;
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|\d+(?:[.,]\d+)*[\p{L}]*|[\p{Extended_Pictographic}✓✗✘]\uFE0F?/gu;
 
 // What may lie inside a phrase. Example: "no-go", "not  ready", "go / no-go".
 const JOINT = /^(?:\s{1,3}|-|\s?\/\s?)$/;

@@ -18,6 +18,7 @@ import {
 } from "./lines";
 import { parseTitle } from "../titles";
 import { elaboratedCandidate } from "./elaboration";
+import { criterionLines, isExplained } from "./explained";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
 
@@ -117,7 +118,10 @@ export function collectCandidates(outline: Outline): Collected {
     }
     if (!line.item || line.depth !== 1) return;
     const bodyEnd = itemBodyEnd(outline, line);
-    const nested = bodyEnd > line.index + 1 ? fieldLevels(outline, line.index + 1, bodyEnd, false, 2) : [];
+    const nested =
+      bodyEnd > line.index + 1
+        ? fieldLevels(outline, line.index + 1, bodyEnd, { isRated: level !== null, deepest: 2 })
+        : [];
     const item = itemCandidate(line, context, level, nested, outline.scale);
     if (!item) return;
     const isBare = isBareLevel(line);
@@ -147,7 +151,7 @@ export function collectCandidates(outline: Outline): Collected {
       return found && { ...found, bodyEnd: paragraphBodyEnd(outline, line.index, level) };
     }
     const end = paragraphBodyEnd(outline, line.index, level);
-    const fields = fieldLevels(outline, line.index + 1, end, false);
+    const fields = fieldLevels(outline, line.index + 1, end, { isRated: level !== null });
     const found = paragraphCandidate(line, next, context, level, fields, outline.scale);
     return found && { ...found, bodyEnd: end };
   };
@@ -157,7 +161,7 @@ export function collectCandidates(outline: Outline): Collected {
     level: GroupLevel | null,
   ): Candidate | null => {
     const end = definitionEnd(outline, line.index);
-    const fields = fieldLevels(outline, line.index + 1, end, false);
+    const fields = fieldLevels(outline, line.index + 1, end, { isRated: level !== null });
     const found = definitionCandidate(line, context, level, fields, outline.scale);
     return found && { ...found, bodyEnd: end };
   };
@@ -343,35 +347,6 @@ function statesOne(line: LineElement, context: SectionContext): boolean {
 
 /** Purposes of sections whose entries may be findings where each begins with its level. */
 const STATED_BY_TAG: ReadonlySet<SectionContext["purpose"]> = new Set(["summary", "risks", "plan"]);
-
-/** "We use these levels:" in front of the list: its entries explain them. */
-function isExplained(outline: Outline, line: LineElement): boolean {
-  for (let i = line.index - 1; i >= Math.max(0, line.index - 8); i--) {
-    const before = outline.elements[i];
-    if (before?.kind === "line" && before.list === line.list) continue;
-    return before?.kind === "line" && EXPLAINS.test(before.plain);
-  }
-  return false;
-}
-
-/** The entries from "Any open port blocks the release" on: a list with such an entry says what would count, not what was found. */
-function criterionLines(outline: Outline): ReadonlySet<number> {
-  const found = new Set<number>();
-  let list: number | null = null;
-  let isCriteria = false;
-  for (const [index, element] of outline.elements.entries()) {
-    const ofElement = element.kind === "line" ? element.list : null;
-    if (ofElement !== list) isCriteria = false;
-    list = ofElement;
-    if (element.kind !== "line") continue;
-    isCriteria ||= element.item !== null && /^any\b(?! of (?:these|the))/i.test(element.plain);
-    if (isCriteria) found.add(index);
-  }
-  return found;
-}
-
-const EXPLAINS =
-  /\b(?:scales?|levels?|means?|meaning|rat(?:e|ed|ing|ings)|grad(?:e|ed|es|ing)|class(?:es|ified)?|words|defin\w+|criteria)\b[^:]{0,80}:\s*$/i;
 
 function isListStart(element: Element | undefined): boolean {
   return element?.kind === "line" && element.item !== null;

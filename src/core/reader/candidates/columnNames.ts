@@ -1,3 +1,5 @@
+import { namesOf } from "../../lexicon/names";
+import { wordsOf } from "../../text/words";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 
@@ -21,10 +23,22 @@ export type ColumnRole =
 /** Whether a header has a name. */
 export type HeaderTest = (header: string) => boolean;
 
-/** One of these names, a bar between them. */
-function named(names: string): HeaderTest {
-  const known = names.split("|");
-  return (header) => known.includes(header);
+/** One of the names of a concept. */
+function named(concept: string): HeaderTest {
+  const names = namesOf("header", concept);
+  return (header) => names.has(header);
+}
+
+/** One of the names of a concept as the first word: "Severity (after retest)". */
+function startsNamed(concept: string): HeaderTest {
+  const names = namesOf("header", concept);
+  return (header) => names.has(wordsOf(header)[0] ?? "");
+}
+
+/** One of the names of a concept as any word: "Short title". */
+function mentions(concept: string): HeaderTest {
+  const names = namesOf("header", concept);
+  return (header) => wordsOf(header).some((word) => names.has(word));
 }
 
 function like(words: RegExp): HeaderTest {
@@ -33,77 +47,22 @@ function like(words: RegExp): HeaderTest {
 
 /** Header words by role, best first; columns that are named otherwise are told by what they contain. */
 export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]])[] = [
-  [
-    "id",
-    [named("#|id|ref|reference|no|nr|nº|n°|finding id|issue id|key|code|kennung"), like(/\b(?:id|nr|no)$/)],
-  ],
+  ["id", [named("id"), like(/\b(?:id|nr|no)$/)]],
   [
     "severity",
-    [
-      like(
-        /^(?:severity|criticality|sev|schweregrad|kritikalität|gravité|criticité|sévérité|gravedad|severidad|criticidad|gravidade|severidade|criticidade|gravità)\b/,
-      ),
-      like(/\b(?:rating|severity|criticality)$/),
-      named("priority|prio|priorität|priorité|prioridad|prioridade"),
-      named(
-        "risk|risk level|risk rating|level|rating|risiko|riesgo|risco|niveau de risque|niveau|nivel|nível|einstufung|klasse|stufe|class|classification|score|risk score|impact level|grade|grading",
-      ),
-      named("cvss/priority|cvss /priority|cvss/ priority|cvss / priority"),
-    ],
+    [startsNamed("severity"), like(/\b(?:rating|severity|criticality)$/), named("priority"), named("rating")],
   ],
-  [
-    "title",
-    [
-      named(
-        "issue|finding|title|vulnerability|vulnerability name|weakness|bug|defect|blocker|gap|problem|item|gap description|p0 gap|p1 gap|p2 gap|p3 gap|p4 gap|what|threat|summary|feststellung|befund|constat|hallazgo|achado|mangel|fehler|abweichung|anomalie|anomalía|incidencia|defeito|defecto|titel|titre|título",
-      ),
-      like(/\b(?:issue|finding|gap|vulnerability|blocker|title|weakness|defect|threat)\b/),
-      named(
-        "description|name|concern|observation|surface|feature|package|component|item|what|task|action|risk|beschreibung|descripción|descrição|risiko|riesgo|risco",
-      ),
-    ],
-  ],
-  [
-    "location",
-    [
-      named(
-        "file|files|location|locations|path|files affected|affected file|affected files|affected|where|component|module|file:line|file / line|source|resource|endpoint|datei|fichier|archivo|arquivo",
-      ),
-    ],
-  ],
-  ["line", [named("line|lines")]],
-  [
-    "effort",
-    [
-      like(/\beffort\b/),
-      named(
-        "estimate|estimates|est|est time|est hours|est days|est h|est d|estimated time|estimated hours|estimated days|estimated work|time|fix time|eta|time to fix|size|work|hours|days|person days|man days|pd|md|duration|aufwand|esfuerzo|esforco|esforço|charge|estimativa|estimación|points|sp|story points",
-      ),
-    ],
-  ],
-  [
-    "status",
-    [
-      like(/\bstatus\b/),
-      named(
-        "state|classification|fixed|fixed?|done|done?|result|verdict|retest|stand|triage|état|estado|situação|disposition|outcome|conclusion",
-      ),
-    ],
-  ],
-  // What a tracker closed it as, beside the status.
-  ["resolution", [named("resolution|resolved as|close reason")]],
-  ["type", [named("t|type|issue type|kind|art|tipo")]],
+  ["title", [named("finding"), mentions("findingWord"), named("thing")]],
+  ["location", [named("location")]],
+  ["line", [named("line")]],
+  ["effort", [like(/\beffort\b/), named("effort")]],
+  ["status", [like(/\bstatus\b/), named("status")]],
+  ["resolution", [named("resolution")]],
+  ["type", [named("type")]],
   ["cwe", [like(/^cwes?\b/)]],
-  ["cvss", [(header) => header.startsWith("cvss"), named("score"), named("base score")]],
-  ["impact", [named("impact|consequence|effect|business impact|auswirkung|impacto")]],
-  [
-    "recommendation",
-    [
-      named(
-        "fix|recommendation|mitigation|remediation|solution|action|required fix|fix required|maßnahme|mesure|treatment",
-      ),
-    ],
-  ],
+  ["cvss", [(header) => header.startsWith("cvss"), named("score")]],
+  ["impact", [named("impact")]],
+  ["recommendation", [named("recommendation")]],
 ];
 
 /** "Issue", "Vulnerability": not the more general names of a title, which may as well be those of a part. */

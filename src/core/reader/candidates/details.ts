@@ -54,6 +54,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
       effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
     status:
       bodyStatus(candidate, own("status"), own("effort"), reading) ??
+      fixStatus(own("recommendation"), reading) ??
       answeredStatus(answerOf(own("response")), head, reading),
     locations: bodyLocations(candidate, labelled, head, reading),
     fields: labelled.flatMap((entry) => fieldOf(entry, reading)),
@@ -274,6 +275,17 @@ function isInDoneList({ form, raw, bodyStart, group }: Candidate, { outline }: R
     entries.every(({ plain }) => TICK.test(plain)) &&
     entries.some(({ plain }) => statusInTitle(plain) !== null)
   );
+}
+
+// What ends the status that a fix begins with. Example: "Fixed — the paths are checked".
+const AFTER_STATUS = /\s[—–-]\s|[:.;(]/;
+
+/** "Fix: Fixed — the paths are checked": the fix begins with its status. */
+function fixStatus(entry: Labelled | undefined, reading: Reading): StatedStatus | null {
+  const end = entry?.label.value.search(AFTER_STATUS) ?? -1;
+  if (!entry || end < 0) return null;
+  const stated = statusInTitle(`Fix — ${entry.label.value.slice(0, end)}`);
+  return stated && { ...stated, range: reading.lines.range(entry.line.from, entry.line.to) };
 }
 
 /** What is open before what is verified, and that before a claim; the title of two that are alike. */

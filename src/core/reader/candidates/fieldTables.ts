@@ -32,7 +32,7 @@ export function fieldTableCandidate(
 ): Candidate | null {
   const fields = fieldsFrom(outline, line);
   const end = line.index + fields.length;
-  const levels = fieldLevels(outline, line.index, end, false);
+  const levels = fieldLevels(outline, line.index, end);
   const named = TITLES.flatMap((kind) => fields.filter(({ label }) => labelKind(label?.name ?? "") === kind));
   const title = (named[0] ?? line).label?.value ?? "";
   const parsed = parseTitle(title, [], outline.scale);

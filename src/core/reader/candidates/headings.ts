@@ -36,7 +36,9 @@ export function headingStatement(
   const parsed = parseTitle(heading.plain, heading.marks, outline.scale);
   if (!parsed.id && isGroupTitle) return null;
   const isOne = isNumberedOne(outline, heading, parsed, outer);
-  if ((!parsed.id && !isOne && isOnlyNouns(parsed.title)) || isNoFinding(parsed.title)) return null;
+  const isGraded = parsed.number !== null && parsed.severity !== null;
+  if ((!parsed.id && !isOne && !isGraded && isOnlyNouns(parsed.title)) || isNoFinding(parsed.title))
+    return null;
   const place = { from: heading.from, to: heading.to, text: heading.plain };
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
@@ -45,7 +47,10 @@ export function headingStatement(
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, ...place, source: "stated" });
   if (!isPurposeful) levels.push(...levelAbove(outline, heading));
-  levels.push(...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), isPurposeful));
+  const isRated = outer.level !== null || levels.length > 0;
+  levels.push(
+    ...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), { isPurposeful, isRated }),
+  );
   // An own label stands above the one of the section (docs/design/severity-and-priority.md).
   if (
     !levels.some((level) => level.source === "stated") &&
@@ -109,16 +114,22 @@ function fieldsEnd(outline: Outline, { section, level }: HeadingElement): number
   return end;
 }
 
-/**
- * Levels of the severity, priority and risk fields of a stretch of elements. Below a title that has a purpose ("Summary") only a
- * severity is one: "Priority: immediate" and "Risk level: critical" are said of the whole.
- */
+/** How fields are read that may say the level of a finding. */
+export interface FieldReading {
+  /** Below a title that has a purpose ("Summary") only a severity is a level: "Risk level: critical" is said of the whole. */
+  readonly isPurposeful?: boolean;
+  /** The title or the group above says the level: then an impact is only the impact. */
+  readonly isRated?: boolean;
+  /** Lists up to this depth are read. */
+  readonly deepest?: number;
+}
+
+/** Levels of the severity, priority and risk fields of a stretch of elements. */
 export function fieldLevels(
   outline: Outline,
   start: number,
   end: number,
-  isPurposeful: boolean,
-  deepest = 1,
+  { isPurposeful = false, isRated = false, deepest = 1 }: FieldReading = {},
 ): readonly CandidateLevel[] {
   const found = new Map<string, CandidateLevel>();
   for (const element of outline.elements.slice(start, end)) {
@@ -161,9 +172,9 @@ export function fieldLevels(
   if (named.length > 0) return named;
   const impact = found.get("impact");
   const likelihood = found.get("likelihood");
-  if (impact && likelihood && !isPurposeful) return [lowerOf(impact, likelihood)];
+  if (impact && likelihood && !isPurposeful && !isRated) return [lowerOf(impact, likelihood)];
   // Where nothing else is said, the impact or the score is the level; an impact next to a likelihood in words is half of one.
-  const others = isPurposeful || likelihood ? ["cvss"] : ["impact", "exposure", "cvss"];
+  const others = isPurposeful || isRated || likelihood ? ["cvss"] : ["impact", "exposure", "cvss"];
   return others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
 }
 

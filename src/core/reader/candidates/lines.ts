@@ -14,6 +14,7 @@ import { isNoFinding } from "../noFinding";
 import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
 import { firstStrong } from "./bold";
+import { withoutTail } from "../../text/tail";
 
 /**
  * A bold line that gives a level to what is listed below it: "**HIGH RISK GAPS:**", "**Critical findings** (fix them now):". `next` is the
@@ -259,22 +260,32 @@ function withLabelBehind(parsed: ParsedTitle, line: LineElement, end: number, sc
   const behind = /^\s*(?:[[(]\s*([^\])]{1,30})\s*[\])]|[:—–-]+\s*([^\s:—–-]{2,13})[\s.]*$)/.exec(
     line.plain.slice(end),
   );
-  const text = behind?.[1] ?? behind?.[2] ?? "";
+  const text = behind?.[1] ?? behind?.[2] ?? levelBeforeDash(line.plain, end);
   const level = levelIn(text, scale);
   if (!level) return parsed;
   return { ...parsed, severity: { severity: level.severity, priority: level.priority, text } };
 }
 
+// Example: "xlsx: High — no fix is available", with "xlsx:" in bold.
+const LEVEL_AND_DASH = /^\s*:?\s*([A-Za-z]{3,13})\s+[—–-]\s/;
+
+/** The level between a bold lead that ends with a colon and a dash. */
+function levelBeforeDash(plain: string, end: number): string {
+  const isColon = /:\s*$/.test(plain.slice(0, end)) || /^\s*:/.test(plain.slice(end));
+  return isColon ? (LEVEL_AND_DASH.exec(plain.slice(end))?.[1] ?? "") : "";
+}
+
 function titleWithRest(parsed: ParsedTitle, line: LineElement, end: number): string {
   const rest = line.plain
     .slice(end)
+    .replace(levelBeforeDash(line.plain, end), "")
     .replace(/^\s*[[(][^\])]{1,40}[\])]/, "")
     .replace(/^[\s:—–-]+/, "")
     .trim();
   if (rest !== "" && parsed.isBare) return rest;
   if (rest === "" || wordsOf(parsed.title).length >= 4) return parsed.title;
   const isOneSentence = /^\s+[^\s:([—–-]/.test(line.plain.slice(end)) && !/[:\s]$/.test(parsed.title);
-  return `${parsed.title.replace(/[:\s]+$/, "")}${isOneSentence ? " " : " - "}${rest}`;
+  return `${withoutTail(parsed.title, ":")}${isOneSentence ? " " : " - "}${rest}`;
 }
 
 const BEFORE_LEAD = pattern(String.raw`^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?$`);

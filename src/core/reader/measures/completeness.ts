@@ -1,3 +1,4 @@
+import { beginsWith, isOnly, says } from "../annotations/says";
 import type { CompletenessStatement } from "../facts";
 import type { LineElement, TableElement } from "../outline";
 import { headerOf, numberIn, statementOf, type Scan } from "./scan";
@@ -23,26 +24,24 @@ function statedFigure(scan: Scan, element: LineElement): CompletenessStatement |
       text,
     );
   const isTarget = (match: RegExpExecArray): boolean =>
-    TARGET.test(text.slice(Math.max(0, match.index - 40), match.index) + match[0]);
+    isWanted(text.slice(Math.max(0, match.index - 40), match.index) + match[0]);
   const value = [before, behind].find((match) => match !== null && !isTarget(match))?.[1];
   if (value === undefined || Number(value) > 100) return null;
   return { basis: "stated", percent: Number(value), formula: null, ...statementOf(scan, element, text) };
 }
 
-// What is asked for is no figure of what there is.
-const TARGET = /\b(?:target|goal|requir(?:es?|ed|ement)|threshold|must|should|at least|minimum)\b|[<>≤≥]/i;
-
-const ALL = /^(?:features?|total|requirements?|items|planned|functions?|stories)$/;
-const COMPLETE = /^(?:completed?|done|implemented|finished|delivered)$/;
+function isWanted(text: string): boolean {
+  return says(text, "wanted", "word") || /[<>≤≥]/.test(text);
+}
 
 function tableFigures(scan: Scan, element: TableElement): readonly CompletenessStatement[] {
   const header = headerOf(element);
-  const all = header.findIndex((name) => ALL.test(name));
-  const complete = header.findIndex((name) => COMPLETE.test(name));
+  const all = header.findIndex((name) => isOnly(name, "completenessColumn", "all"));
+  const complete = header.findIndex((name) => isOnly(name, "completenessColumn", "complete"));
   if (all < 0 || complete < 0) return [];
   const { rows } = element.table;
   const isTotal = (index: number): boolean =>
-    /^\W*(?:total|overall|sum)\b/i.test(rows[index]?.cells[0]?.plain ?? "");
+    beginsWith(rows[index]?.cells[0]?.plain ?? "", "totalRow", "name");
   const parts = rows.flatMap((row, index) => {
     const [total, done] = [numberIn(row.cells[all]?.plain ?? ""), numberIn(row.cells[complete]?.plain ?? "")];
     return !isTotal(index) && total !== null && done !== null ? [{ row, total, done }] : [];

@@ -1,8 +1,9 @@
 import type { TableRow } from "../../markdown/blocks";
+import { beginsWith, says } from "../annotations/says";
 import type { ComplianceStatement } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement, TableElement } from "../outline";
-import { complianceIn, namesControl, standardsIn } from "./complianceWords";
+import { complianceIn, namesControl, saysNotCompliant, standardsIn } from "./complianceWords";
 import { headerOf, statementOf, type Scan } from "./scan";
 
 type Standard = ComplianceStatement["standard"];
@@ -19,10 +20,6 @@ export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   });
 }
 
-const STATUS_COLUMN =
-  /^(?:current |overall )?(?:status|state|compliance|compliant|result|met|implemented|implementation)\b/;
-const STANDARD_COLUMN = /^(?:standard|framework|regulation|compliance (?:standard|framework))s?\b/;
-
 interface ReadRow {
   readonly row: TableRow;
   readonly standards: readonly Standard[];
@@ -33,9 +30,9 @@ interface ReadRow {
 
 function tableStatements(scan: Scan, element: TableElement): readonly ComplianceStatement[] {
   const header = headerOf(element);
-  const status = header.findIndex((name) => STATUS_COLUMN.test(name));
+  const status = header.findIndex((name) => beginsWith(name, "complianceColumn", "state"));
   if (status < 1) return [];
-  const column = header.findIndex((name) => STANDARD_COLUMN.test(name));
+  const column = header.findIndex((name) => beginsWith(name, "complianceColumn", "standard"));
   const ofTable = standardsOfTable(element, header[0] ?? "");
   const rows = element.table.rows.flatMap((row): readonly ReadRow[] => {
     const name = row.cells[0]?.plain ?? "";
@@ -96,8 +93,6 @@ function labelStatement({ label, section }: LineElement): Said {
   return { standards, state };
 }
 
-const HYPOTHETICAL = /\b(?:if|would|could|may|might|when|unless|until|avoid|risk of)\b/i;
-
 /** "❌ 6.5.7 scripts in mails" in a part about a standard, "The service is not PCI-DSS compliant". */
 function unmetLine({ plain, section }: LineElement): Said {
   const isMarked = /^\s*[❌✗✘]/.test(plain);
@@ -106,8 +101,10 @@ function unmetLine({ plain, section }: LineElement): Said {
     const standards = named.length > 0 ? named : standardsIn(section.titles[0] ?? "");
     return { standards, state: "non-compliant" };
   }
-  const isSaid = named.length > 0 && /\b(?:not|non)\b.{0,30}\bcompliant\b/i.test(plain);
-  return isSaid && !HYPOTHETICAL.test(plain) ? { standards: named, state: "non-compliant" } : NOTHING;
+  const isSaid = named.length > 0 && saysNotCompliant(plain);
+  return isSaid && !says(plain, "hypothesis", "word")
+    ? { standards: named, state: "non-compliant" }
+    : NOTHING;
 }
 
 function isStatus(name: string): boolean {

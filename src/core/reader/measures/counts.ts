@@ -1,4 +1,6 @@
 import type { DeclaredCount } from "../facts";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
 import { columnsOf, isCountTable } from "../candidates/columns";
 import type { Element } from "../outline";
 import { labelSeverity, severityWords } from "../severityWords";
@@ -10,7 +12,8 @@ import { statementOf, type Scan } from "./scan";
  */
 export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
   for (const element of scan.outline.elements) {
-    const counts = element.kind === "table" ? tableCounts(scan, element) : [];
+    const counts =
+      element.kind === "table" && !isAboutOthers(scan, element) ? tableCounts(scan, element) : [];
     if (counts.length >= 2) return counts;
   }
   const lines = scan.outline.elements.flatMap((element) => lineCount(scan, element) ?? []);
@@ -20,6 +23,13 @@ export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
   return near.filter(
     (count, index) => near.findIndex((other) => other.severity === count.severity) === index,
   );
+}
+
+/** "Of the issues of the other reports:": what a table counts is not stated here. */
+function isAboutOthers({ outline }: Scan, { index, section }: Element): boolean {
+  const above = outline.elements[index - 1];
+  const texts = [...section.titles.slice(0, 1), ...(above?.kind === "line" ? [above.plain] : [])];
+  return texts.some((text) => ofFamily(phrasesIn(text), "otherReports").length > 0);
 }
 
 function tableCounts(scan: Scan, element: Element & { kind: "table" }): readonly DeclaredCount[] {

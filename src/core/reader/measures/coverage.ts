@@ -8,6 +8,7 @@ import type {
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import type { CodeElement, HeadingElement, LineElement, TableElement } from "../outline";
+import { wordsOf } from "../../text/words";
 import { headerOf, lookedAt, matchesOne, numberIn, percentIn, statementOf, type Scan } from "./scan";
 
 // Headers of columns.
@@ -106,21 +107,36 @@ const WHOLE = /\b(?:overall|total|in all|whole|entire|project|code ?base)\b/i;
 
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
-  if (!/cover/i.test(line.plain)) return null;
+  if (!/cover|cobert/i.test(line.plain)) return null;
   const start = withContinuation(scan, line).slice(0, 600);
   const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
   const match =
     whole ?? FIGURE_FIRST.exec(start) ?? (WHOLE.test(start) ? BARE_FIGURE_FIRST.exec(start) : null);
-  if (!match) return null;
+  if (!match) return linesCoverage(scan, line, start);
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
   if (!CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
   const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
   if (percent > 100) return null;
   // A figure in front is as often that of a part: "0 % test coverage on orders".
-  const isOfPart = whole === null && !WHOLE.test(clause + match[0]);
+  const isOfNamed = CURRENTLY.test(match[0]) && wordsOf(clause).length > 1;
+  const isOfPart = (whole === null || isOfNamed) && !WHOLE.test(clause + match[0]);
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
+}
+
+// What precedes "lines" in "71.75% lines". Example: "70,6% de ".
+const SHARE_BEFORE = /(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:of |de |der )?$/;
+
+/** "Coverage thresholds met (71.75% lines)": a share of the lines in a sentence about coverage. */
+function linesCoverage(scan: Scan, line: LineElement, text: string): CoverageStatement | null {
+  const said = phrasesIn(text);
+  if (!isAboutCoverage(text) || WANTED.test(text)) return null;
+  for (const { from } of ofFamily(said, "coverageUnit")) {
+    const percent = Number(SHARE_BEFORE.exec(text.slice(0, from))?.[1]?.replace(",", "."));
+    if (percent <= 100) return { percent, scope: scopeOf(text), ...statementOf(scan, line, line.plain) };
+  }
+  return null;
 }
 
 /** A sentence may break off before its figure. */
@@ -177,7 +193,9 @@ function measuredColumns(header: readonly string[]): readonly number[] {
   const columns = header.map((_, column) => column).slice(1);
   const isMeasured = (column: number): boolean =>
     FIGURES.test(header[column] ?? "") || hasFigure(header[column], "measured");
-  const isPossible = (column: number): boolean => isMeasured(column) || !hasFigure(header[column], "target");
+  const isOther = (column: number): boolean =>
+    hasFigure(header[column], "target") || hasFigure(header[column], "weight");
+  const isPossible = (column: number): boolean => isMeasured(column) || !isOther(column);
   return [
     ...columns.filter(isMeasured),
     ...columns.filter((column) => isPossible(column) && !isMeasured(column)),

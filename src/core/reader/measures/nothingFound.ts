@@ -1,30 +1,17 @@
+import { namesOf } from "../../lexicon/names";
 import { wordsOf } from "../../text/words";
 import type { Statement } from "../facts";
 import type { Element, Section } from "../outline";
 import { statementOf, type Scan } from "./scan";
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
-const NONE = words("no zero none 0 nil keine keinen aucune ninguna ninguno nenhuma nenhum");
-const FINDINGS = words(
-  "finding findings vulnerability vulnerabilities issue issues weakness weaknesses defect defects problem problems bug bugs concern " +
-    "concerns blocker blockers criticals befunde schwachstellen mängel vulnérabilité vulnerabilidad vulnerabilidades",
-);
+const NONE = namesOf("nothingFound", "none");
+const FINDINGS = namesOf("nothingFound", "finding");
 /** What may stand between "no" and what was not found; "no tests for issue 4" says something else. */
-const BETWEEN = words(
-  "open known new remaining unresolved outstanding critical high medium low severity severe major serious significant security or " +
-    "and exploitable relevant active blocking p0 p1 architectural architecture functional data kritischen kritische offenen offene",
-);
+const BETWEEN = namesOf("nothingFound", "between");
 /** Words that make the sentence a wish, a rule or a plan: "no critical finding may be open". */
-const NOT_STATED = words(
-  "if must may should shall will would until unless once when before require requires required requirement criterion criteria goal " +
-    "target targets aim expected expect ensure verify confirm need needs can could allowed acceptance exit definition whether",
-);
+const NOT_STATED = namesOf("nothingFound", "notStated");
 /** Sections that say what is to be, not what is. */
-const NOT_RESULTS = words(
-  "plan planned scope objective objectives goal goals criteria criterion methodology approach template checklist definition " +
-    "definitions acceptance exit requirements prerequisites",
-);
+const NOT_RESULTS = namesOf("nothingFound", "notResult");
 
 /** Where a report says that it found nothing: "No critical findings", "Vulnerabilities: none", "None identified" below "Findings". */
 export function readNothingFound(scan: Scan): readonly Statement[] {

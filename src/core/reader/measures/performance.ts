@@ -1,10 +1,8 @@
+import { beginsWith, says } from "../annotations/says";
 import type { LookedAt, PerformanceRow } from "../facts";
 import type { LineElement, TableElement } from "../outline";
-import { headerOf, lookedAt, matchesOne, statementOf, type Scan } from "./scan";
+import { headerOf, lookedAt, isAbout, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
-
-const ABOUT =
-  /\b(?:performance|latency|load|throughput|benchmarks?|response times?|stress|sla|slas|query|queries)\b/i;
 
 export interface PerformanceReading {
   readonly performance: readonly PerformanceRow[];
@@ -16,7 +14,7 @@ export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
   for (const element of scan.outline.elements) {
-    if (!matchesOne(element.section.titles, 3, ABOUT)) continue;
+    if (!isAbout(element.section.titles.slice(0, 3), "performance")) continue;
     if (element.kind === "table") performance.push(...tableRows(scan, element));
     else if (element.kind === "line" && isMissInWords(element)) {
       others.push(
@@ -35,11 +33,11 @@ export function readPerformance(scan: Scan): PerformanceReading {
 
 function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[] {
   const header = headerOf(element);
-  const targets = indexes(header, /^target\b/);
-  const actual = header.findIndex((name) =>
-    /^(?:actual|current|measured|result|observed|value)\b/.test(name),
+  const targets = header.flatMap((name, index) =>
+    beginsWith(name, "performanceColumn", "target") ? [index] : [],
   );
-  const status = header.findIndex((name) => /^(?:status|result|verdict|pass)\b/.test(name));
+  const actual = header.findIndex((name) => beginsWith(name, "performanceColumn", "actual"));
+  const status = header.findIndex((name) => beginsWith(name, "performanceColumn", "status"));
   if (targets.length === 0 || actual < 0) return [];
   return element.table.rows.flatMap((row): readonly PerformanceRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
@@ -67,10 +65,6 @@ function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[]
   });
 }
 
-function indexes(header: readonly string[], pattern: RegExp): readonly number[] {
-  return header.flatMap((name, index) => (pattern.test(name) ? [index] : []));
-}
-
 /** "15ms/35ms" under two targets is one value for each. */
 function splitValues(cell: string, count: number): readonly string[] {
   if (count < 2) return [cell];
@@ -80,9 +74,9 @@ function splitValues(cell: string, count: number): readonly string[] {
 
 /** What a status cell says of its row, null where it says nothing. */
 export function statedOutcome(cell: string): PerformanceRow["stated"] {
-  if (/\b(?:fail(?:ed|s)?|miss(?:ed)?|not met|slow|breach(?:ed)?)\b|❌/i.test(cell)) return "fail";
-  if (/\b(?:border ?line|warning|optimi[sz]e|marginal|at risk|partial)\b|⚠/i.test(cell)) return "borderline";
-  return /\b(?:pass(?:ed)?|ok|met|good)\b|✅|✔/i.test(cell) ? "pass" : null;
+  if (says(cell, "outcome", "fail")) return "fail";
+  if (says(cell, "outcome", "borderline")) return "borderline";
+  return says(cell, "outcome", "pass") ? "pass" : null;
 }
 
 function isMissInWords(line: LineElement): boolean {

@@ -1,3 +1,4 @@
+import { says } from "../annotations/says";
 import type { LookedAt, RollbackStatement } from "../facts";
 import type { CodeElement, Element, HeadingElement, LineElement } from "../outline";
 import { purposeOf } from "../sectionContext";
@@ -19,8 +20,6 @@ const UNTESTED =
   /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/i;
 const TO_COME =
   /\b(?:should|must|shall|will|would|can|could|may|might|needs?|to be|if|once|until|ensure|recommend(?:ed)?|scheduled|planned)\s+(?:\S+\s+){0,8}?(?:verified|tested|executed|exercised|rehearsed|drilled|performed)\b/i;
-const EXECUTED =
-  /\b(?:verified|tested|executed|exercised|rehearsed|drilled|performed|succeeded|successful(?:ly)?)\b/i;
 const PLANNED =
   /\broll[\s-]?back[\s-]+(?:plan|procedure|strategy|steps|runbook|instructions|capability)\b|\bback[\s-]?out plan\b/i;
 
@@ -64,15 +63,12 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   if (checked === false) return skip("an open task");
   if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
   const isUntested = UNTESTED.test(text);
-  if (EXECUTED.test(text) && !isUntested) {
+  if (says(text, "rollbackState", "executed") && !isUntested) {
     if (TO_COME.test(text)) return skip("speaks of a test that is still to come");
     if (checked !== true && isAsked(line)) return skip("asked for here, not stated");
     return { says: "executed", of: partsOf(scan, line), ...statement };
   }
-  if (
-    PLANNED.test(text) &&
-    (checked === true || /✅|\b(?:documented|in place|defined|available|exists?)\b/i.test(text))
-  ) {
+  if (PLANNED.test(text) && (checked === true || says(text, "rollbackState", "documented"))) {
     return { says: "plan", of: partsOf(scan, line), ...statement };
   }
   return skip(
@@ -97,12 +93,10 @@ function partsOf(scan: Scan, line: LineElement): RollbackStatement["of"] {
   return label.length > 0 ? label : namedParts(line.section.titles[0] ?? "");
 }
 
+const PARTS = ["database", "code", "services"] as const;
+
 function namedParts(text: string): RollbackStatement["of"] {
-  const parts: RollbackStatement["of"][number][] = [];
-  if (/\b(?:database|schema|migrations?|data)\b/i.test(text)) parts.push("database");
-  if (/\b(?:code|application|binary|build|image|deployment)\b/i.test(text)) parts.push("code");
-  if (/\b(?:services?|infrastructure|containers?|pods?)\b/i.test(text)) parts.push("services");
-  return parts;
+  return PARTS.filter((part) => says(text, "rollbackPart", part));
 }
 
 function tableMentions(scan: Scan, element: Element & { kind: "table" }): readonly LookedAt[] {

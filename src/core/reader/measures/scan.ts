@@ -1,3 +1,4 @@
+import { says } from "../annotations/says";
 import type { EffortUnits } from "../effortUnits";
 import type { LineIndex } from "../../text/range";
 import { oneLine } from "../../text/words";
@@ -30,6 +31,11 @@ export function lookedAt(
   reason: string,
 ): LookedAt {
   return { about, reason, ...statementOf(scan, place, text) };
+}
+
+/** Whether one of some titles names a topic. */
+export function isAbout(titles: readonly string[], topic: string): boolean {
+  return titles.some((title) => says(title, "topic", topic));
 }
 
 /** Whether one of the first `depth` of some titles, the innermost of a section, matches. */

@@ -1,3 +1,5 @@
+import { conceptsByName } from "../../lexicon/names";
+
 /** Targets and measured values: "<50ms" against "15-35ms". */
 
 export interface Target {
@@ -76,19 +78,7 @@ function amount(text: string): number {
   return Number(text.replaceAll(",", ""));
 }
 
-const UNITS: ReadonlyMap<string, string> = new Map(
-  [
-    ["s", "s|sec|secs|second|seconds"],
-    ["min", "m|min|mins|minute|minutes"],
-    ["h", "h|hr|hrs|hour|hours"],
-    ["ms", "ms|msec|msecs|millisecond|milliseconds"],
-    ["µs", "us|µs"],
-    [
-      "req/s",
-      "rps|req/s|req/sec|reqs/s|reqs/sec|request/s|request/sec|request/second|requests/s|requests/sec|requests/second",
-    ],
-  ].flatMap(([unit = "", names = ""]) => names.split("|").map((name) => [name, unit] as const)),
-);
+const UNITS = conceptsByName("measuredUnit");
 
 function normaliseUnit(unit: string): string {
   const name = unit.toLowerCase().replace(/\s+/g, "");

@@ -1,7 +1,9 @@
+import { beginsWith, isOnly } from "../annotations/says";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { CodeElement, LineElement, TableElement } from "../outline";
 import { headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
+import { withoutTail } from "../../text/tail";
 
 export interface TestReading {
   readonly tests: readonly TestResult[];
@@ -74,7 +76,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {
-  const bare = name.replace(/\s*\([^)]*\)\s*$/, "");
+  const bare = withoutTail(name.replace(/\([^()]*\)\s*$/, ""));
   return OUTCOMES.get(bare.replace(/^tests? | tests?$/g, "")) ?? null;
 }
 
@@ -90,27 +92,23 @@ function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): 
   return count > 0 ? [result(scan, line, outcome, count)] : [];
 }
 
-const RATES = /^(?:pass rate|passed|results?)$/;
-const RESULTS = /^(?:results?|outcome|status)$/;
-const CASES = /^(?:tests?|test cases?|test name|(?:test )?scenarios?|tc)$/;
-
 function tableResults(scan: Scan, element: TableElement): readonly TestResult[] {
   const header = headerOf(element);
-  const rate = header.findIndex((name) => RATES.test(name));
+  const rate = header.findIndex((name) => isOnly(name, "testColumn", "rate"));
   const columns = header.flatMap((name, index) => {
     const outcome = outcomeOf(name);
     return outcome === "failed" || outcome === "error" ? [{ outcome, index }] : [];
   });
-  const ofCases = header.findIndex((name) => RESULTS.test(name));
-  const isOfCases = ofCases > 0 && CASES.test(header[0] ?? "");
+  const ofCases = header.findIndex((name) => isOnly(name, "testColumn", "result"));
+  const isOfCases = ofCases > 0 && isOnly(header[0] ?? "", "testColumn", "case");
   if (rate < 0 && columns.length === 0 && !isOfCases) return [];
-  const isTotal = (row: TableRow): boolean => /^\W*(?:total|overall|sum)\b/i.test(row.cells[0]?.plain ?? "");
+  const isTotal = (row: TableRow): boolean => beginsWith(row.cells[0]?.plain ?? "", "totalRow", "name");
   const parts = element.table.rows.filter((row) => !isTotal(row));
   // A total counts where there is nothing that it is the total of.
   return (parts.length > 0 ? parts : element.table.rows).flatMap((row): readonly TestResult[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const text = cells.join(" | ");
-    if (isOfCases && /^\W*(?:fail(?:ed|s|ing)?|error(?:ed)?)\b/i.test(cells[ofCases] ?? ""))
+    if (isOfCases && beginsWith(cells[ofCases] ?? "", "testOutcome", "failed"))
       return [{ outcome: "failed", count: 1, ...statementOf(scan, row, text) }];
     const counted = columns.flatMap(({ outcome, index }) => {
       const count = numberIn(cells[index] ?? "");

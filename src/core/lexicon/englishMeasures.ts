@@ -1,0 +1,118 @@
+import type { Words } from "./words";
+
+/** English words about what is measured: tests, performance, completeness, compliance, monitoring, rollback. */
+export const ENGLISH_MEASURES: Words = {
+  // What a part of a report is about.
+  topic: {
+    performance:
+      "performance, latency, load, throughput, benchmark, benchmarks, response time, response times, stress, sla, slas, query, queries",
+    monitoring:
+      "monitoring, observability, alert, alerts, alerting, health check, health checks, logging, tracing, telemetry, prometheus, slo, slos, " +
+      "sli, slis",
+  },
+  // Standards by what reports call them.
+  standard: {
+    "PCI-DSS": "pci, pci dss, pcidss",
+    "SOC 2": "soc 2, soc2, soc ii",
+    "ISO 27001": "iso 27001, iso iec 27001, iso27001",
+    HIPAA: "hipaa",
+    GDPR: "gdpr",
+    CCPA: "ccpa",
+    FedRAMP: "fedramp",
+    "NIST 800-53": "nist 800 53, nist sp 800 53",
+  },
+  // A part of a standard: "PCI-DSS requirement 6.5".
+  control: {
+    name: "req, reqs, requirement, requirements, section, control, controls, criterion, criteria, art, article",
+  },
+  // How far a standard is met.
+  compliance: {
+    compliant: "compliant",
+    met: "complies, pass, passed, passes, met, implemented, in place, satisfied, fulfilled, yes, ✅, ✓, ✔",
+    // Says no where it is denied, and nothing else.
+    done: "addressed, done",
+    partial: "partial, partially, partly, ⚠",
+    gap: "gap, gaps",
+    // Only at the beginning.
+    underWay: "in progress, mostly",
+    unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, ❌, ✗, ✘",
+    nonCompliant: "non compliant, noncompliant, non compliance, noncompliance",
+    // Where nothing else is said.
+    no: "no, none, open",
+  },
+  complianceColumn: {
+    state:
+      "[current] status, [current] state, [current] compliance, [current] compliant, [current] result, [current] implementation, " +
+      "[overall] status, [overall] state, [overall] compliance, [overall] compliant, [overall] result, [overall] implementation, " +
+      "met, implemented",
+    standard:
+      "standard, standards, framework, frameworks, regulation, regulations, compliance standard, compliance standards, " +
+      "compliance framework, compliance frameworks",
+  },
+  hypothesis: {
+    word: "if, would, could, may, might, when, unless, until, avoid, risk of",
+  },
+  // What a target is compared with.
+  performanceColumn: {
+    target: "target",
+    actual: "actual, current, measured, result, observed, value",
+    status: "status, result, verdict, pass",
+  },
+  outcome: {
+    fail: "fail, fails, failed, miss, missed, not met, slow, breach, breached, ❌",
+    borderline: "border line, borderline, warning, optimize, optimise, marginal, at risk, partial, ⚠",
+    pass: "pass, passed, ok, met, good, ✅, ✔",
+  },
+  completenessColumn: {
+    all: "feature, features, total, requirement, requirements, items, planned, function, functions, story, stories",
+    complete: "complete, completed, done, implemented, finished, delivered",
+  },
+  // What makes a figure a wish.
+  wanted: {
+    word: "target, goal, require, requires, required, requirement, threshold, must, should, at least, minimum",
+  },
+  totalRow: {
+    name: "total, overall, sum",
+  },
+  testColumn: {
+    rate: "pass rate, passed, result, results",
+    result: "result, results, outcome, status",
+    case: "test, tests, test case, test cases, test name, scenario, scenarios, test scenario, test scenarios, tc",
+  },
+  testOutcome: {
+    failed: "fail, fails, failed, failing, error, errored",
+  },
+  monitoringColumn: {
+    state:
+      "[current] status, [current] state, existing, present, available, configured, implemented, in place",
+    alert: "alert, alerts, alarm, alarms, alert name, alert rule, alarm name, alarm rule",
+    name:
+      "metric, metrics, kpi, kpis, sli, slis, slo, slos, indicator, indicators, signal, signals, monitor, monitors, metric name, " +
+      "kpi name, sli name, slo name, indicator name, signal name, monitor name",
+    limit:
+      "threshold, condition, warning, critical, trigger, action, channel, notification, target, current, value",
+  },
+  // What the title of a table of alerts says of them.
+  alertTable: {
+    wanted: "recommend*, propos*, required, needed, planned, suggest*, should, future, to be, todo, next",
+    absent: "missing, absent, gap, gaps, lacking",
+  },
+  monitoring: {
+    untested: "not tested, untested, no validation, not validated, unverified",
+    no: "no, none",
+    missing: "not, missing, fail, absent, gap, pending, disabled, planned, ❌",
+    present:
+      "yes, present, pass, good, ok, implemented, in place, configured, active, enabled, live, set up, exists, deployed, tested, working",
+    shown: "✅, ✔",
+  },
+  rollbackPart: {
+    database: "database, schema, migration, migrations, data",
+    code: "code, application, binary, build, image, deployment",
+    services: "service, services, infrastructure, container, containers, pod, pods",
+  },
+  rollbackState: {
+    executed:
+      "verified, tested, executed, exercised, rehearsed, drilled, performed, succeeded, successful, successfully",
+    documented: "documented, in place, defined, available, exist, exists, ✅",
+  },
+};

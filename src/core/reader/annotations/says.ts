@@ -1,0 +1,41 @@
+/** Questions about a text that one phrase of the lexicon answers. */
+import { ofFamily, type Annotation } from "./annotate";
+import { phrasesIn } from "./phrases";
+import type { Token } from "./tokens";
+
+// Example: "fail" and "96" contain one, "❌" contains none.
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
+/** The phrases of some concepts in a text, in order. */
+export function phrasesOfConcepts(
+  text: string,
+  family: string,
+  concepts: readonly string[],
+): readonly Annotation[] {
+  return ofFamily(phrasesIn(text), family).filter(({ concept }) => concepts.includes(concept));
+}
+
+/** Whether a text contains a phrase of one of some concepts. */
+export function says(text: string, family: string, ...concepts: readonly string[]): boolean {
+  return phrasesOfConcepts(text, family, concepts).length > 0;
+}
+
+/** Whether a text begins with a phrase of one of some concepts, whatever symbols precede it: "❌ FAIL". */
+export function beginsWith(text: string, family: string, ...concepts: readonly string[]): boolean {
+  const { tokens } = phrasesIn(text);
+  return phrasesOfConcepts(text, family, concepts).some(({ first }) =>
+    tokens.slice(0, first).every(isSymbol),
+  );
+}
+
+/** Whether a text is a phrase of one of some concepts, and nothing else but symbols. */
+export function isOnly(text: string, family: string, ...concepts: readonly string[]): boolean {
+  const { tokens } = phrasesIn(text);
+  return phrasesOfConcepts(text, family, concepts).some(
+    ({ first, end }) => tokens.slice(0, first).every(isSymbol) && tokens.slice(end).every(isSymbol),
+  );
+}
+
+function isSymbol({ word }: Token): boolean {
+  return !WORD_CHARACTER.test(word);
+}

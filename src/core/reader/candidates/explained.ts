@@ -1,0 +1,31 @@
+/** Lists that say what levels mean or what would count, not what was found. */
+import type { LineElement, Outline } from "../outline";
+
+/** "We use these levels:" in front of the list: its entries explain them. */
+export function isExplained(outline: Outline, line: LineElement): boolean {
+  for (let i = line.index - 1; i >= Math.max(0, line.index - 8); i--) {
+    const before = outline.elements[i];
+    if (before?.kind === "line" && before.list === line.list) continue;
+    return before?.kind === "line" && EXPLAINS.test(before.plain);
+  }
+  return false;
+}
+
+/** The entries from "Any open port blocks the release" on: a list with such an entry says what would count, not what was found. */
+export function criterionLines(outline: Outline): ReadonlySet<number> {
+  const found = new Set<number>();
+  let list: number | null = null;
+  let isCriteria = false;
+  for (const [index, element] of outline.elements.entries()) {
+    const ofElement = element.kind === "line" ? element.list : null;
+    if (ofElement !== list) isCriteria = false;
+    list = ofElement;
+    if (element.kind !== "line") continue;
+    isCriteria ||= element.item !== null && /^any\b(?! of (?:these|the))/i.test(element.plain);
+    if (isCriteria) found.add(index);
+  }
+  return found;
+}
+
+const EXPLAINS =
+  /\b(?:scales?|levels?|means?|meaning|rat(?:e|ed|ing|ings)|grad(?:e|ed|es|ing)|class(?:es|ified)?|words|defin\w+|criteria)\b[^:]{0,80}:\s*$/i;
