@@ -1,4 +1,4 @@
-// The processor time of `check` for one hostile report of 100 KB and of 1 MB, each a process of its own, start of Node included.
+// The processor time of `check` for one hostile report of 100 KB and of 1 MB, each in its own process, including the start of Node.
 //   node bench/hostile.mjs [--only TEXT] [--sizes 100,1024]
 // The aim: at most 0.5 s for 100 KB and 3 s for 1 MB.
 import { spawnSync } from "node:child_process";

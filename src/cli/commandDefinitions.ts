@@ -120,7 +120,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "extract",
     usage: "extract FILE… [options]",
-    about: "Print what is read out of reports, as JSON.",
+    about: "Print what is read from reports, as JSON.",
     operands: { name: "FILE", least: 1, most: Infinity },
     options: [
       { name: "format", value: "FORMAT", choices: ["json"], about: "of the output" },
@@ -135,7 +135,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   {
     name: "policy",
     usage: "policy SET [options]",
-    about: "Print the policy that is in force for a set, and why it was chosen.",
+    about: "Print the policy that applies to a set, and why.",
     operands: { name: "SET", least: 1, most: 1 },
     options: [
       { name: "format", value: "FORMAT", choices: ["text", "json"], about: "of the output" },
@@ -171,7 +171,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
       rootOption,
     ],
     notes: [
-      "Works on any decision document, also one that this tool did not write. Reports figures without a source, a verdict that contradicts the computed one, blockers left out, cited lines that do not exist, and claims attributed to the wrong report. With --format json every number, id and file reference has its source.",
+      "Works on any decision document, including those that this tool did not write. Reports figures without a source, a verdict that contradicts the computed one, omitted blockers, cited lines that do not exist, and claims attributed to the wrong report. With --format json every number, id and file reference has its source.",
     ],
     examples: [
       { line: "audit docs/assessment/08_RELEASE_DECISION.md", does: "before you sign it" },
@@ -185,7 +185,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     operands: { name: "DECISION.json", least: 1, most: 1 },
     options: [policyOption, rootOption],
     notes: [
-      "Exits with 1 when a report, the policy, the JSON or the document is not as it was decided. Fields that people fill in may change.",
+      "Exits with 1 when a report, the policy, the JSON or the document has changed since the decision. Fields that people fill in may change.",
     ],
     examples: [
       { line: "verify docs/assessment/08_RELEASE_DECISION.json", does: "does it follow from the reports?" },

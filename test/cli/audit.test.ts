@@ -24,7 +24,7 @@ describe("audit", () => {
   const rules = (problems: AuditOutput["problems"]): readonly string[] =>
     problems.map(({ rule, line, severity }) => `${line} ${rule} ${severity}`);
 
-  it("names what is wrong with a decision that somebody else wrote", () => {
+  it("names what is wrong with a decision that another author wrote", () => {
     const run = runCli(foreign(), ["audit", DECISION, "--format", "json"]);
     assert.deepEqual([run.code, run.err], [1, ""]);
     const output = auditOutputSchema.parse(JSON.parse(run.out));
@@ -88,7 +88,7 @@ describe("audit", () => {
     assert.equal(runCli(folder, ["audit"]).code, 2);
   });
 
-  it("is done by check for the decision of a set, whoever wrote it, figures and sources aside", () => {
+  it("is part of check for the decision of a set, regardless of its author, except for figures and sources", () => {
     const run = runCli(foreign(), ["check", SET, "--format", "json"]);
     const { problems } = JSON.parse(run.out) as CheckOutput;
     assert.deepEqual(rules(problems.filter(({ path }) => path === DECISION)), [

@@ -37,7 +37,7 @@ describe("check", () => {
     assert.equal(outputs[0]?.sets.length, 1);
   });
 
-  it("analyses several sets in the order they are named, each once", () => {
+  it("analyzes several sets in the order in which they are named, each once", () => {
     const folder = makeFolder({
       ...smallSet("LOW"),
       "docs/assessment 2/01_SECURITY_AUDIT.md": "# Security Audit\n",
@@ -63,7 +63,7 @@ describe("check", () => {
     assert.ok(severities.has("error"), "an open critical finding is a problem of severity error");
   });
 
-  it("still prints the other sets when one cannot be analysed, and ends with 2", () => {
+  it("still prints the other sets when one cannot be analyzed, and exits with 2", () => {
     const folder = makeFolder({
       ...smallSet("CRITICAL"),
       "docs/assessment 0/01_SECURITY_AUDIT.md": "# Security Audit\n",

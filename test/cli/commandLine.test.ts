@@ -67,7 +67,7 @@ describe("the command line", () => {
     assert.deepEqual(JSON.parse(run.out), { version: 1, sets: [], problems: [] });
   });
 
-  it("ends with 2 where a named folder is no set, is missing, or is a file", () => {
+  it("exits with 2 if a named folder is not a set, is missing, or is a file", () => {
     const folder = makeFolder({ "empty/notes.txt": "x", "file.md": "# Notes" });
     const messages = {
       empty: /no assessment set found/,
@@ -171,7 +171,7 @@ describe("the policy in force", () => {
     const text = runCli(folder, ["policy", "docs/assessment"]).out;
     assert.match(
       text,
-      /every value is of the built-in policy four-report, unless a line of release-readiness\.json/,
+      /every value is from the built-in policy four-report, except those marked with a line of release-readiness\.json/,
     );
     assert.match(text, /^Team\n {2}engineers: 4 {2}<- line 3\n {2}revalidationHours: \d+\n/m);
     const json = runCli(folder, ["policy", "docs/assessment", "--format", "json"]).out;
@@ -188,14 +188,14 @@ describe("the policy in force", () => {
     assert.deepEqual(origins["team.approvalHours"], { source: "built-in", policy: "four-report" });
   });
 
-  it("names the policies there are where another is asked for", () => {
+  it("names the existing policies when an unknown one is requested", () => {
     const folder = makeFolder({ "docs/assessment/02_security_audit.md": "# Security Audit\n" });
     const run = runCli(folder, ["policy", "docs/assessment", "--policy", "five-phase"]);
     assert.equal(run.code, 2);
     assert.match(run.err, /no policy "five-phase".*seven-phase and four-report/);
   });
 
-  it("is told of a folder without reports too, to see what will be asked for", () => {
+  it("is also shown for a folder without reports, to see what will be required", () => {
     const folder = makeFolder({ "docs/assessment/notes.txt": "" });
     const run = runCli(folder, ["policy", "docs/assessment"]);
     assert.equal(run.code, 0);

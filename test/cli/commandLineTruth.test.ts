@@ -73,7 +73,7 @@ describe("a command line that tells the truth", function () {
     assert.match(run.err, /none of its reports could be read, so nothing was checked/);
   });
 
-  it("finds the same policy, results and counts however a path is spelt, from wherever", () => {
+  it("finds the same policy, results and counts however a path is spelled, from wherever", () => {
     const folder = makeFolder({
       ...Object.fromEntries(Object.entries(smallSet("CRITICAL")).filter(([path]) => path !== POLICY)),
       "release-readiness.json": smallPolicy(),

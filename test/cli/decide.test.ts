@@ -83,7 +83,7 @@ describe("decide", () => {
     assert.equal(read(folder, DECISION), before);
   });
 
-  it("never overwrites what somebody else wrote, and names the ways out", () => {
+  it("never overwrites what another author wrote, and names the options", () => {
     const folder = makeFolder({ ...smallSet("LOW"), [DECISION]: FOREIGN });
     const run = runCli(folder, ["decide", SET]);
     assert.deepEqual([run.code, run.out], [2, ""]);
@@ -93,7 +93,7 @@ describe("decide", () => {
     assert.equal(runCli(folder, ["decide", SET, "--stdout"]).code, 0);
   });
 
-  it("is up to date behind --replace, though the old document lies beside it", () => {
+  it("is up to date after --replace, even with the old document next to it", () => {
     const folder = makeFolder({ ...smallSet("LOW"), [DECISION]: FOREIGN });
     assert.equal(runCli(folder, ["decide", SET, "--replace"]).code, 0);
     const check = runCli(folder, ["decide", SET, "--check"]);
@@ -102,7 +102,7 @@ describe("decide", () => {
     assert.ok(!read(folder, DECISION).includes("previous.md"));
   });
 
-  it("does not overwrite text outside of the fields: names the line, and keeps the document when told to", () => {
+  it("does not overwrite text outside the fields: names the line, and keeps the document when told to", () => {
     const folder = makeFolder(smallSet("HIGH"));
     runCli(folder, ["decide", SET]);
     const edited = read(folder, DECISION).replace("\n## ", "\nThe board has seen it.\n\n## ");
@@ -120,7 +120,7 @@ describe("decide", () => {
     assert.equal(runCli(folder, ["decide", SET, "--check"]).code, 0);
   });
 
-  it("keeps a sign-off, and marks it when the decision is another one; tells what changed since", () => {
+  it("keeps a sign-off, and marks it when the decision is another one; shows what has changed since", () => {
     const policy = smallPolicy({ stakeholders: [{ id: "qa-manager", title: "QA manager" }] });
     const folder = makeFolder(smallSet("HIGH", policy));
     runCli(folder, ["decide", SET]);
@@ -229,7 +229,7 @@ describe("decide", () => {
     assert.equal(read(folder, DECISION), damaged);
   });
 
-  it("checks what stands there: missing, stale, up to date", () => {
+  it("checks the existing decision: missing, stale, up to date", () => {
     const folder = makeFolder(smallSet("HIGH"));
     const check = (...args: string[]) => runCli(folder, ["decide", SET, "--check", ...args]);
     const missing = check();

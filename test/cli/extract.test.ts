@@ -86,7 +86,7 @@ describe("extract", () => {
     }
   });
 
-  it("lists the sections that the built-in policy of the neighbours asks for", () => {
+  it("lists the sections that the built-in policy for the neighboring reports requires", () => {
     const folder = makeFolder({
       "a/02_SECURITY_AUDIT.md": securityReport("LOW"),
       "a/07_QA_VALIDATION.md": "# QA Validation\n",

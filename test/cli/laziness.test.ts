@@ -26,7 +26,7 @@ function isRemark(file: string): boolean {
 
 describe("what a command evaluates", () => {
   for (const name of ["check", "extract", "policy"]) {
-    it(`${name} leaves remark alone, which only the decision needs`, async () => {
+    it(`${name} does not load remark, which only the decision needs`, async () => {
       const files = await evaluatedFiles(`src/cli/commands/${name}.ts`);
       assert.ok(files.length > 10);
       assert.deepEqual(files.filter(isRemark), []);

@@ -26,7 +26,7 @@ describe("verify", () => {
   const verify = (folder: string, ...more: string[]): CliRun => runCli(folder, ["verify", SIDECAR, ...more]);
   const first = ({ err }: CliRun): string => /^First difference: (.*)$/m.exec(err)?.[1] ?? "";
 
-  it("finds a decision equal that nobody touched, from every folder, by either of its files", () => {
+  it("finds no difference in an untouched decision, from every folder, by either of its files", () => {
     const folder = decidedFolder();
     const run = verify(folder);
     assert.deepEqual([run.code, run.out], [0, ""]);
@@ -80,7 +80,7 @@ describe("verify", () => {
     assert.match(first(verify(folder)), /^inputs changed: .*01_SECURITY_AUDIT\.md: .* no longer exists/);
   });
 
-  it("names another file that lies in the folder now, which the document lists", () => {
+  it("names a new file in the folder that the document would list", () => {
     const folder = decidedFolder();
     writeFileSync(join(folder, SET, "notes.md"), "# Notes\n");
     assert.match(
@@ -154,7 +154,7 @@ describe("verify", () => {
     );
   });
 
-  it("names the line of a document that was edited outside of its fields, white space too", () => {
+  it("names the line of a document that was edited outside its fields, even if only white space changed", () => {
     const folder = decidedFolder();
     edit(folder, DECISION, "**NOT APPROVED**", "**APPROVED**");
     assert.match(
@@ -196,7 +196,7 @@ describe("verify", () => {
     );
   });
 
-  it("refuses what is no decision: exit code 2, and what to name", () => {
+  it("refuses a file that is not a decision: exit code 2, and what to name instead", () => {
     const folder = decidedFolder();
     const refusals: readonly (readonly [string[], RegExp])[] = [
       [

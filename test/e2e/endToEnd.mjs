@@ -32,7 +32,7 @@ const ALLOWED = [
  */
 export async function runEndToEnd({ vsix, log = console.log }) {
   const { counts, step } = createSteps(log);
-  await step("the package holds only what belongs into it", () => checkFiles(vsix));
+  await step("the package contains only what belongs in it", () => checkFiles(vsix));
   await step(`the package has at most ${SIZE_BUDGET / 1000} KB`, () => {
     const { size } = statSync(vsix);
     log(`    ${Math.round(size / 1000)} KB`);
@@ -161,7 +161,7 @@ async function wholeStory(window, step) {
     await page.keyboard.press("End");
     await typeFinding(page, parts);
   });
-  await step("the tree keeps what is selected and what is collapsed while one types", async () => {
+  await step("the tree keeps its selection and what is collapsed while you type", async () => {
     assert.match((await parts.row("H1 The gateway").getAttribute("class")) ?? "", /selected/);
     assert.equal(await parts.row("To verify").getAttribute("aria-expanded"), "false");
     assert.equal(await parts.row("Conditions").getAttribute("aria-expanded"), "true");
@@ -176,7 +176,7 @@ async function wholeStory(window, step) {
       .waitFor();
     await window.screenshot("dark-typing");
   });
-  await step("the decision is written from the palette and opened beside", async () => {
+  await step("the decision is written from the palette and opened to the side", async () => {
     await window.runCommand("File: Save");
     await window.runCommand("View: Hide Panel");
     await window.runCommand("Release Readiness: Generate Release Decision");

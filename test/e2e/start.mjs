@@ -26,7 +26,7 @@ export async function runStart({ vsix, log = console.log }) {
   const remove = () => rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
   const forget = atEnd(remove);
   try {
-    await step("npm start opens what the package holds", () => {
+    await step("npm start opens what the package contains", () => {
       // The package writes some names in small letters, and the license with an extension.
       const compared = (/** @type {string[]} */ names) =>
         names.map((name) => name.toLowerCase().replace(/^license\..*/, "license")).sort();
@@ -73,7 +73,7 @@ async function decisions(parent, step) {
 /** @param {string} parent @param {Step} step */
 async function editors(parent, step) {
   const temporary = join(parent, "t");
-  await step("npm start serves the editor to whoever has the address", async () => {
+  await step("npm start serves the editor to anyone who has the address", async () => {
     const run = launch(parent, ["--editor", "browser", join(placeSet(parent, "served"), "..", "..")]);
     const address = await addressOf(run);
     assert.equal(address.hostname, "127.0.0.1");

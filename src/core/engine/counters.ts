@@ -10,7 +10,7 @@ export interface Counters {
   factsReused: number;
   /** Searches for sets below a workspace folder or a part of it. */
   searches: number;
-  setsAnalysed: number;
+  setsAnalyzed: number;
   /** Runs whose input changed before they ended. */
   runsOvertaken: number;
   /** Problems that were new or had moved after an analysis. */
@@ -24,7 +24,7 @@ export function createCounters(): Counters {
     documentsParsedIncrementally: 0,
     factsReused: 0,
     searches: 0,
-    setsAnalysed: 0,
+    setsAnalyzed: 0,
     runsOvertaken: 0,
     problemsPublished: 0,
   };

@@ -40,7 +40,7 @@ export function judgeRead(
     return last !== null && isSameFailure(last.state, state) ? last : { input: null, state };
   }
   if (last?.input && isSameInput(last.input, read.input)) return last;
-  counters.setsAnalysed++;
+  counters.setsAnalyzed++;
   const model = judgeSet(read.input);
   for (const { added } of differenceOfProblems(last?.state.model?.problems ?? [], model.problems)) {
     counters.problemsPublished += added;

@@ -15,7 +15,7 @@ export interface GithubOptions {
 
 /**
  * One command for a problem, the worst first, as many as GitHub shows; one notice per set with its verdict; one for all that is not
- * shown. Each is on a line of its own.
+ * shown. Each is on its own line.
  */
 export function githubAnnotations(output: CheckOutput, { inRepository }: GithubOptions): string {
   const ranked = worstFirst(output);

@@ -11,7 +11,7 @@ export interface EffectivePolicy {
   /** Why this policy. */
   readonly reason: string;
   readonly policy: Policy;
-  /** The policy file it is from and what stands in it, null where there is none. */
+  /** The policy file and its text, null if there is none. */
   readonly file: { readonly path: string; readonly text: string } | null;
 }
 
@@ -35,12 +35,12 @@ function originSentence({ policy, file }: EffectivePolicy): string {
   const origin = originOf(policy);
   return file === null
     ? `every value is ${origin}`
-    : `every value is ${origin}, unless a line of ${file.path} stands behind it`;
+    : `every value is ${origin}, except those marked with a line of ${file.path}`;
 }
 
-/** Where what the policy file does not say is from. */
+/** Where values that the policy file does not set come from. */
 function originOf({ id }: Policy): string {
-  return id === "custom" ? "a default" : `of the built-in policy ${id}`;
+  return id === "custom" ? "a default" : `from the built-in policy ${id}`;
 }
 
 function withOrigin({ path, text, origin }: PolicyValue): string {

@@ -25,8 +25,8 @@ function code(character: string): string {
 
 /**
  * Finished text of several lines for a terminal or a log, as the last step before it is printed. Build servers take a line that begins
- * with `::`, and `##[` or `##vso[` anywhere in a line, as a command: their first character becomes its code. `isPainted`: the text has
- * color codes of ours in it, and its parts are known to be printable.
+ * with `::`, and `##[` or `##vso[` anywhere in a line, as a command: their first character becomes its code. `isPainted`: the text contains
+ * our own color codes, and its parts are known to be printable.
  */
 export function logText(text: string, isPainted = false): string {
   const lines = isPainted ? text : text.replace(/(?:[^\n\t\r]|\r(?!\n))+/g, visible);

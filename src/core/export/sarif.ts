@@ -26,7 +26,7 @@ export interface SarifOptions {
   readonly toolVersion: string;
   /** Descriptions of rules; a rule that is not described is listed by its id. */
   readonly rules: readonly RuleDescription[];
-  /** A path relative to the root of the repository, joined with `/`; absolute for a file outside of it. */
+  /** A path relative to the root of the repository, joined with `/`; absolute for a file outside it. */
   readonly inRepository: (path: string) => string;
 }
 
@@ -153,7 +153,7 @@ function pascalCase(id: string): string {
     .join("");
 }
 
-/** One id per set. A set outside of every repository has an absolute path, which must not add an empty part. */
+/** One id per set. A set outside every repository has an absolute path, which must not add an empty part. */
 function automationId(path: string): string {
   const relative = path.replace(/^\/+/, "");
   return relative === "" || relative === "."

@@ -6,13 +6,13 @@ import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import { printable } from "./printable";
 import { greatest } from "../text/extremes";
 
-/** What a piece of text is, for the one who colours it. */
+/** The meaning of a piece of text, from which its color follows. */
 export type Tone = "good" | "warning" | "bad" | "title" | "quiet";
 
 export interface TextOptions {
-  /** Returns the text in the colour of its tone; plain text returns it as it is. */
+  /** Returns the text in the color of its tone, or unchanged for plain text. */
   readonly paint: (tone: Tone, text: string) => string;
-  /** Effort of the blockers by path of the set: records do not tell which figures are shared, so it cannot be summed from them. */
+  /** Effort of the blockers by path of the set: records do not show which figures are shared, so it cannot be summed from them. */
   readonly blockerEffort: ReadonlyMap<string, EffortTotal>;
 }
 

@@ -29,12 +29,12 @@ export const ENGLISH: Words = {
     rejected: "rejected, invalid, invalid finding, invalid report",
     superseded: "superseded, duplicate of, merged into, same as",
   },
-  // Times and steps of a plan, and the words that may stand beside them in their name.
+  // Times and steps of a plan, and the words that may appear next to them in their name.
   period: {
     unit: "hour, hours, day, days, week, weeks, month, months, sprint, sprints, phase, phases, quarter, milestone, stage, stages, step, steps, iteration, wave, year",
     with: "and, to, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
   },
-  // Levels by their names alone, to be counted.
+  // Names of levels without synonyms, to be counted.
   levelName: {
     name: "critical, high, medium, low, info, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
   },
@@ -100,7 +100,7 @@ export const ENGLISH: Words = {
     state: "open, failing, active, in source",
     still: "still",
   },
-  // Right in front of a fix it says that nobody has made it: "to be cleared before the launch".
+  // Directly before a fix, it says that the fix has not been made: "to be cleared before the launch".
   ahead: {
     fix: "to be, must be, should be, shall be, will be, can be, needs to be, need to be, has to be, have to be",
   },
@@ -151,7 +151,7 @@ export const ENGLISH: Words = {
     refused: "hold, delay, defer, postpone",
     none: "go to, go back, go with, go through, go over, go into",
   },
-  // What is a verdict wherever it stands in a concluding sentence.
+  // What is a verdict anywhere in a concluding sentence.
   sentence: {
     approved: "",
     refused:
@@ -160,7 +160,7 @@ export const ENGLISH: Words = {
     conditional:
       "conditionally ready, conditionally approved, conditionally fit, conditionally suitable, conditionally accepted",
   },
-  // Answers that are a verdict only where one is asked for.
+  // Answers that are a verdict only where one is expected.
   answer: {
     yes: "yes, pass, passed, passes, secure, granted, ok",
     no: "no, fail, failed, fails, insecure, unsafe",
@@ -280,7 +280,7 @@ export const ENGLISH: Words = {
   nothing: {
     none: "none, nothing, no, 0, zero, n a",
   },
-  // Colors as levels, where a rating is asked for.
+  // Colors as levels, where a rating is expected.
   color: {
     critical: "🔴, 🟥, red",
     high: "🟠, 🟧, orange",

@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-/** German words that stand alone: values of fields, cells, headings, and the commonest sentences of a verdict. */
+/** German words that are the whole value of a field, cell, or heading, and the most common sentences of a verdict. */
 export const GERMAN: Words = {
   verdict: {
     approved: "freigegeben, freigabe erteilt, abgenommen",

@@ -2,7 +2,7 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /**
  * The date that a text begins with or names first, as an ISO date: `2025-11-09`, `November 9, 2025`, `9 Nov 2025`, `2025/11/09`. Null for
- * none, for a date that does not exist, and for forms whose day and month cannot be told apart (`09/11/2025`).
+ * none, for a date that does not exist, and for forms whose day and month are ambiguous (`09/11/2025`).
  */
 export function isoDateIn(text: string): string | null {
   const searched = text.slice(0, 200);

@@ -1,4 +1,4 @@
-/** The word that somebody probably meant, or null where none is near: at most a third of its letters differ. */
+/** The known word that was probably meant, or null if none is close: at most a third of the letters may differ. */
 export function nearestWord(written: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let fewest = Number.POSITIVE_INFINITY;
@@ -11,7 +11,7 @@ export function nearestWord(written: string, known: readonly string[]): string |
 }
 
 /**
- * Insertions, deletions, replacements and swaps of neighbours that turn one word into the other; more than `limit` where the
+ * Insertions, deletions, replacements and swaps of neighboring letters that turn one word into the other; more than `limit` if the
  * lengths already differ by more.
  */
 export function editDistance(from: string, to: string, limit = Number.POSITIVE_INFINITY): number {

@@ -12,7 +12,7 @@ export interface Range {
 export interface LineIndex {
   /** Number of lines; a text ends with an empty line where it ends with a line break. */
   readonly lineCount: number;
-  /** 1-based line that holds the offset. */
+  /** 1-based line that contains the offset. */
   lineAt(offset: number): number;
   /** The range between two offsets. */
   range(from: number, to: number): Range;

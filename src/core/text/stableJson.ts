@@ -1,6 +1,6 @@
-/** JSON whose bytes depend on the value alone: keys in code-unit order at every level, arrays as they are (docs/command-line.md). */
+/** JSON whose bytes depend only on the value: keys in code-unit order at every level, arrays as they are (docs/command-line.md). */
 
-/** Without white space: what hashes are made of. RangeError for a number that JSON cannot hold. */
+/** Without white space, as input for hashes. RangeError for a number that JSON cannot represent. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sortKeys(value));
 }
@@ -13,7 +13,7 @@ export function stableStringify(value: unknown): string {
 function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new RangeError("A number that JSON cannot hold has no canonical form.");
+    throw new RangeError("A number that JSON cannot represent has no canonical form.");
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));

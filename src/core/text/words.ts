@@ -23,9 +23,9 @@ const WRONG = new RegExp([...MOJIBAKE.keys()].join("|"), "g");
 
 /** One symbol that was read with the wrong encoding. */
 export interface Repair {
-  /** Where the wrong characters stand in the text. */
+  /** Position of the wrong characters in the text. */
   readonly from: number;
-  /** Where the right ones stand in the repaired text. */
+  /** Position of the right ones in the repaired text. */
   readonly at: number;
   readonly wrong: string;
   readonly right: string;

@@ -1,7 +1,7 @@
 /**
  * How the engine reaches files: the CLI gives it the disk, the extension the editor's file system with unsaved text over it.
- * Paths are strings joined with `/`; what they are relative to is the port's affair. A port reads regular files only, and never
- * follows a symbolic link out of the root: a repository decides what lies in it, not what else of a disk is read.
+ * Paths are strings joined with `/`; the port decides what they are relative to. A port reads only regular files, and never
+ * follows a symbolic link out of the root: a repository controls its own files, not which other files of the disk are read.
  */
 export interface FileSystem {
   /** Entries of a folder, in any order. Rejects where it cannot be listed. */

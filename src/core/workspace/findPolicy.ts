@@ -27,7 +27,7 @@ export interface PolicyFileBytes {
 
 /** The policy of a set and why it is that one. */
 export interface PolicyChoice {
-  /** Null where the policy file has an error or the policy that was asked for is not there. */
+  /** Null if the policy file has an error or the requested policy does not exist. */
   readonly policy: Policy | null;
   /** Readable, for people: "the policy file docs/release-readiness.json". */
   readonly reason: string;
@@ -42,9 +42,9 @@ export interface PolicyChoice {
 export interface FindPolicyOptions {
   /** Id of a built-in policy, or path of a policy file; wins over everything. */
   readonly policy?: string;
-  /** The folder that is looked in last for a policy file; the one that holds `.git` where it is not given. */
+  /** The last folder that is searched for a policy file; by default the one that contains `.git`. */
   readonly root?: string;
-  /** The root where there is no `.git` above the set: the workspace folder, or the working directory. */
+  /** The root if there is no `.git` above the set: the workspace folder, or the working directory. */
   readonly workspaceFolder?: string;
   /** Ids of the rules there are, to check a policy file with. */
   readonly rules?: readonly string[];
@@ -61,14 +61,14 @@ export async function findPolicy(
   const wanted = options.policy;
   if (wanted !== undefined) {
     const builtin = builtinPolicy(wanted);
-    if (builtin !== null) return decided(builtin, `the policy ${wanted} was asked for`);
-    return policyFromFile(fileSystem, wanted, guess, options, "asked for");
+    if (builtin !== null) return decided(builtin, `the policy ${wanted} was requested`);
+    return policyFromFile(fileSystem, wanted, guess, options, "requested");
   }
   const path = await findPolicyFile(fileSystem, setPath, options);
   return path === null ? guess : policyFromFile(fileSystem, path, guess, options, "found");
 }
 
-/** Steps 2 to 5: by the name of an existing decision file, then by the reports that are there. */
+/** Steps 2 to 5: by the name of an existing decision file, then by the existing reports. */
 export function policyByReports(files: readonly SetFile[]): PolicyChoice {
   return byDecision(files) ?? byReports(files) ?? UNDECIDED;
 }
@@ -90,7 +90,7 @@ function decided(policy: Policy, reason: string): PolicyChoice {
 function byDecision(files: readonly SetFile[]): PolicyChoice | null {
   for (const policy of BUILTIN_POLICIES) {
     const file = files.find((one) => one.name.toLowerCase() === policy.decision.file.toLowerCase());
-    if (file !== undefined) return decided(policy, `the decision file ${file.name} is there`);
+    if (file !== undefined) return decided(policy, `the decision file ${file.name} exists`);
   }
   for (const policy of BUILTIN_POLICIES) {
     const file = files.find(
@@ -124,7 +124,7 @@ async function policyFromFile(
   path: string,
   guess: PolicyChoice,
   options: FindPolicyOptions,
-  how: "asked for" | "found",
+  how: "requested" | "found",
 ): Promise<PolicyChoice> {
   const reason = `the policy file ${path}`;
   const failed = { policy: null, reason, policyPath: path, policyFile: null, isDecided: false };
@@ -157,7 +157,7 @@ async function policyFromFile(
   };
 }
 
-function unreadableMessage(path: string, how: "asked for" | "found", error: unknown): string {
+function unreadableMessage(path: string, how: "requested" | "found", error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
   if (how === "found") return `The policy file ${path} cannot be read: ${why}`;
   const known = BUILTIN_POLICIES.map((policy) => policy.id).join(" and ");
@@ -182,7 +182,7 @@ export async function findPolicyFile(
   return null;
 }
 
-/** The set pattern that holds below a folder: that of its policy file, else the one that ships. Never rejects. */
+/** The set pattern that applies below a folder: that of its policy file, otherwise the built-in one. Never rejects. */
 export async function setPatternOf(
   fileSystem: FileSystem,
   folder: string,
@@ -203,8 +203,8 @@ interface Folder {
 const MOST_PARENTS = 4096;
 
 /**
- * The set's folder and those above it up to the root, the names in each. Where there is no root above the set, its own folder and
- * after it the fallback, which need not hold it.
+ * The set's folder and those above it up to the root, with the names in each. If there is no root above the set, its own folder,
+ * then the fallback, which need not contain it.
  */
 export async function foldersUpToRoot(
   fileSystem: FileSystem,

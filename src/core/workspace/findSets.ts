@@ -7,11 +7,11 @@ import { joinPath, withoutTrailingSlash } from "./paths";
 import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./reportKind";
 
 export interface FindSetsOptions {
-  /** Glob of set folders; the one that ships where it is not given. */
+  /** Glob of set folders; by default the built-in one. */
   readonly pattern?: string;
-  /** What lies above the root: with it the root itself, or a folder right below it, can be what the pattern means. */
+  /** Path above the root: with it, the pattern can match the root itself, or a folder directly below it. */
   readonly above?: string;
-  /** Folder, relative to the root, that is searched in place of all; the pattern still means paths below the root. */
+  /** Folder, relative to the root, that is searched instead of all; the pattern still applies to paths below the root. */
   readonly startAt?: string;
   /** Folders below folders that are looked into; 400 where it is not given. */
   readonly deepest?: number;
@@ -41,8 +41,8 @@ const DEEPEST = 400;
 const MOST_FOLDERS = 20_000;
 
 /**
- * The sets that a caller's folder means (docs/command-line.md): itself if it holds a recognisable report, whatever its path,
- * else those of its sub-folders that the pattern matches. Never rejects.
+ * The sets that a caller's folder stands for (docs/command-line.md): itself if it contains a recognizable report, whatever its path,
+ * otherwise those of its sub-folders that the pattern matches. Never rejects.
  */
 export async function resolveSets(
   fileSystem: FileSystem,
@@ -58,7 +58,7 @@ export async function resolveSets(
 }
 
 /**
- * Folders below a root that the pattern matches, relative to the root or with it, and that hold a recognisable report.
+ * Folders below a root that the pattern matches, relative to the root or with it, and that contain a recognizable report.
  * Hidden folders, `node_modules` and links are not entered. Never rejects.
  */
 export async function findSets(
@@ -109,7 +109,7 @@ function isSetPath(glob: Glob, base: string, relative: string, above: string | u
   return matchesGlob(glob, relative) || matchesGlob(glob, joinPath(base, relative));
 }
 
-/** Whether a folder, relative to the root, is a set: the pattern means it and it holds a recognisable report. Never rejects. */
+/** Whether a folder, relative to the root, is a set: the pattern matches it and it contains a recognizable report. Never rejects. */
 export async function isSetFolder(
   fileSystem: FileSystem,
   path: string,
@@ -130,7 +130,7 @@ function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
     .sort();
 }
 
-/** Named as a report is: what is no file, too, since reading the set will say what is wrong with it. */
+/** Named like a report. Entries that are not files count, too: reading the set then says what is wrong with them. */
 function isCertainFile({ name }: DirectoryEntry): boolean {
   return isMarkdownFile(name) && isCertainReport(name, null);
 }

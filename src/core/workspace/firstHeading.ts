@@ -1,5 +1,5 @@
-/** As much of a file as is looked at for its title. */
-const LOOKED_AT = 16 * 1024;
+/** How much of a file is searched for its title. */
+const SEARCHED_LENGTH = 16 * 1024;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 const HEADING = /^ {0,3}#{1,2}[ \t]/;
 
@@ -23,7 +23,7 @@ export function firstHeading(text: string): string | null {
 
 function bodyLines(text: string): readonly string[] {
   const lines = text
-    .slice(0, LOOKED_AT)
+    .slice(0, SEARCHED_LENGTH)
     .replace(/^\uFEFF/, "")
     .split(/\r\n|\r|\n/);
   if (lines[0]?.trimEnd() !== "---") return lines;

@@ -19,7 +19,7 @@ export function baseName(path: string): string {
   return trimmed.slice(trimmed.lastIndexOf("/") + 1);
 }
 
-/** The folder that holds a path, or null for a root. What is relative goes on above where one is: `.`, `..`, `../..`. */
+/** The folder that contains a path, or null for a root. A relative path continues above the working directory: `.`, `..`, `../..`. */
 export function parentPath(path: string): string | null {
   const trimmed = withoutTrailingSlash(path);
   if (trimmed === "" || trimmed === ".") return "..";
@@ -33,13 +33,13 @@ export function parentPath(path: string): string | null {
   return parent.endsWith("/") || parent.endsWith(":") ? null : parent;
 }
 
-/** The two name the same folder, as far as their text tells. */
+/** Whether the two name the same folder, judging only by their text. */
 export function isSamePath(a: string, b: string): boolean {
-  return normalised(a) === normalised(b);
+  return normalized(a) === normalized(b);
 }
 
-function normalised(path: string): string {
+function normalized(path: string): string {
   const trimmed = withoutTrailingSlash(path);
   if (trimmed === "") return ".";
-  return trimmed.startsWith("./") ? normalised(trimmed.slice(2)) : trimmed;
+  return trimmed.startsWith("./") ? normalized(trimmed.slice(2)) : trimmed;
 }

@@ -6,9 +6,9 @@ import { baseName } from "./paths";
 /** The name of a Markdown file, taken apart. */
 export interface FileName {
   readonly words: readonly Word[];
-  /** The number in front or after "phase": `02_…`, `phase2_…`; else null. */
+  /** The number at the start or after "phase": `02_…`, `phase2_…`; otherwise null. */
   readonly number: number | null;
-  /** Why a file of this name is no report whatever it holds, else null. */
+  /** Why a file with this name is not a report, whatever it contains; otherwise null. */
   readonly notReport: string | null;
 }
 
@@ -45,7 +45,7 @@ const NO_REPORTS: ReadonlyMap<string, string> = new Map([
   ["instructions", "instructions"],
   ["changelog", "a change log"],
   ["contributing", "a contribution guide"],
-  ["license", "a licence"],
+  ["license", "a license"],
   ["conduct", "a code of conduct"],
 ]);
 
@@ -63,7 +63,7 @@ function notReportReason(name: string, words: readonly Word[]): string | null {
   return null;
 }
 
-// What a title ends with when the document tells how to assess, or lists assessments, and is none itself.
+// What a title ends with if the document explains how to assess, or lists assessments, but is not an assessment itself.
 const NO_ASSESSMENTS: ReadonlySet<string> = new Set(
   "outline template guide guideline guidelines checklist index instructions prompt questionnaire policy process handbook".split(
     " ",
@@ -122,7 +122,7 @@ const REPORT_WORDS = namesOf(
     "visualization|optimization",
 );
 
-/** The file is surely a report of one of the seven phases, wherever it lies. Its title is asked for only where its name leaves that open. */
+/** The file is surely a report of one of the seven phases, wherever it is. Its title is needed only if its name leaves that open. */
 export function isCertainReport(path: string, title: string | null): boolean {
   const kind = reportKind(path, title);
   if (kind === "other" || kind === "release-decision" || kind === "production-readiness") return false;

@@ -5,7 +5,7 @@ import { findWords, wordsOf, type Word } from "../policy/words";
 import { isFormTitle, kindOfWords, namesPlan, readFileName, reportKind, type FileName } from "./reportKind";
 import { statesResult, statesResultOfItsOwn } from "./statedResults";
 
-/** A Markdown file of a set folder. `title` is null where it has none, or where nobody needed to look. */
+/** A Markdown file of a set folder. `title` is null if it has none, or if it was not needed. */
 export interface SetFile {
   readonly name: string;
   readonly title: string | null;
@@ -39,7 +39,7 @@ interface Claim {
   readonly match: number;
 }
 
-/** A file's name tells what it is, number included: nobody has to look at its title. */
+/** Whether a file's name, including its number, says what it is, so that its title need not be read. */
 export function isNamed(name: string): boolean {
   const { words, number, notReport } = readFileName(name);
   return notReport !== null || (number !== null && kindOfWords(words) !== null);
@@ -130,7 +130,7 @@ function claimOf(file: SetFile, policy: Policy): Claim | null {
     const match = name.number === byName.number ? MATCH.numberAndName : MATCH.name;
     return { file, phase: byName, match };
   }
-  // A name that says another kind is believed: the title of a data report may well speak of the architecture.
+  // A name that states another kind takes precedence: the title of a data report may well mention the architecture.
   if (file.title === null || kindOfWords(name.words) !== null) return null;
   const byTitle = bestPhase(wordsOf(file.title), name, policy);
   return byTitle === null ? null : { file, phase: byTitle, match: MATCH.title };

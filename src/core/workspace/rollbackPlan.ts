@@ -26,7 +26,7 @@ export async function findRollbackPlan(
   const path = await pathBelowRoot(fileSystem, setPath, stated, options);
   if (path === null) {
     const outside = joinPath(withoutTrailingSlash(setPath), stated);
-    return { path: outside, exists: false, reason: "it is outside of the root" };
+    return { path: outside, exists: false, reason: "it is outside the root" };
   }
   try {
     const bytes = await fileSystem.readFile(path);
@@ -57,7 +57,7 @@ async function pathBelowRoot(
   return names.reduce(joinPath, withoutTrailingSlash(folder));
 }
 
-/** The set, the folder that holds it and so on, up to the root; the set alone where the root is not above it. */
+/** The set, the folder that contains it and so on, up to the root; only the set if the root is not above it. */
 async function foldersAbove(
   fileSystem: FileSystem,
   setPath: string,

@@ -7,7 +7,7 @@ import { needsCorpus, setWith } from "../../unit/corpus/corpus";
 
 describe("the decisions of the reference sets", () => {
   for (const file of ["08_RELEASE_DECISION.md", "05_production_release_decision.md"]) {
-    it(`are found to leave out blockers, and to hold figures that no report has: ${file}`, function () {
+    it(`are found to omit blockers, and to contain figures that no report has: ${file}`, function () {
       needsCorpus(this);
       const set = setWith(file);
       const run = runCli(process.cwd(), ["audit", `${set}/${file}`, "--format", "json"]);
@@ -27,7 +27,7 @@ describe("the decisions of the reference sets", () => {
     });
   }
 
-  it("are held against their verdict: one approves with conditions what its reports do not", function () {
+  it("are checked against the computed verdict: one approves with conditions what its reports do not", function () {
     needsCorpus(this);
     const set = setWith("08_RELEASE_DECISION.md");
     const run = runCli(process.cwd(), ["check", set, "--format", "json"]);

@@ -139,7 +139,7 @@ describe("the reference set of four reports", () => {
     assert.ok(!gate(set, "B3").evidence.some(({ text }) => text.includes("33.87")));
   });
 
-  it("B4 is not evidenced, and the line in the fence is listed as looked at", () => {
+  it("B4 has no evidence, and the line in the fence is listed as checked", () => {
     assert.equal(gate(set, "B4").state, "not-evidenced");
     assert.ok(document.split("\n").some((line) => /in a code fence/.test(line) && /roll\W?back/i.test(line)));
   });

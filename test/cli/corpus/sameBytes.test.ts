@@ -31,7 +31,7 @@ describe("the reference sets give the same bytes", () => {
       );
     });
 
-    it(`and refuse to overwrite the decision that stands there: ${decision}`, function () {
+    it(`and refuse to overwrite the existing decision: ${decision}`, function () {
       needsCorpus(this);
       const run = runCli(process.cwd(), ["decide", setWith(decision)]);
       assert.equal(run.code, 2);

@@ -21,14 +21,14 @@ describe("commands of the documentation", () => {
     if (commands.length > 0) describeCommands(page, commands);
   }
 
-  it("are there at all, in the README, too", () => {
+  it("exist, in the README, too", () => {
     const commands = codeBlocks(readPage("README.md"), "sh")
       .flatMap(commandsOf)
       .map(({ text }) => text);
     assert.deepEqual(commands.slice(0, 2), ["npm start", "npm test"]);
   });
 
-  it("stand in blocks of the language sh, and nowhere else", () => {
+  it("are only in code blocks of the language sh", () => {
     for (const language of ["bash", "shell", "console", "zsh"])
       assert.deepEqual(
         pages.flatMap((page) => codeBlocks(page, language)),
@@ -36,14 +36,14 @@ describe("commands of the documentation", () => {
       );
   });
 
-  it("are known where they stand in a sentence", () => {
+  it("are known if they appear in a sentence", () => {
     for (const { path, root } of pages)
       for (const node of nodesOf(root))
         if (node.type === "inlineCode" && /^(?:npm|node) \S+ ?/.test(node.value))
           assert.notEqual(handlingOf(node.value.replace(/\s+/g, " ")), "unknown", `${path}: ${node.value}`);
   });
 
-  it("are known to the command line where they stand in a workflow", () => {
+  it("are known to the command line if they appear in a workflow", () => {
     const workflow = codeBlocks(readPage("docs/command-line.md"), "yaml")
       .map(({ text }) => text)
       .join("\n");

@@ -36,7 +36,7 @@ describe("what the documentation has from the code", () => {
 describe("files that the documentation names", () => {
   const OWN = /^(?:src|scripts|test|docs|schemas|bench|media|syntaxes|examples)\/[\w./-]*$/;
 
-  it("are there", () => {
+  it("exist", () => {
     const missing = documentationPages().flatMap(({ path, root }) =>
       nodesOf(root).flatMap((node) =>
         node.type === "inlineCode" &&

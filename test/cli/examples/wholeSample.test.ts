@@ -130,7 +130,7 @@ describe("the decision of the sample", () => {
     assert.deepEqual([states(committed), states(other)], [1, 2]);
   });
 
-  it("would be empty where people write, had nobody written", () => {
+  it("would have empty fields if no one had filled them in", () => {
     const all = regionsOf(decided(null, null).markdown);
     const fields = all.filter(({ id }) => id.startsWith("sign-off."));
     assert.deepEqual(
@@ -143,7 +143,7 @@ describe("the decision of the sample", () => {
     for (const line of lines) assert.match(line, /^- (?:\[ \] .+|[^:]+:)$/);
   });
 
-  it("lies in a workspace that the formatter and the package leave alone", () => {
+  it("is in a workspace that the formatter and the package ignore", () => {
     const lines = (file: string) => readFileSync(file, "utf8").split("\n");
     assert.ok(lines(".prettierignore").includes("examples"));
     const packaged = lines(".vscodeignore").filter((line) => line.startsWith("!"));

@@ -68,7 +68,7 @@ function isRemark(file: string): boolean {
 describe("the bundle of the extension", () => {
   const text = readFileSync("dist/extension.js", "utf8");
 
-  it("requires nothing but the editor, wherever in it", () => {
+  it("requires only the editor, anywhere in it", () => {
     const names = new Set(
       Array.from(text.matchAll(/\brequire\(\s*["'`]([^"'`]+)["'`]\s*\)/g), ([, name]) => name),
     );
@@ -92,7 +92,7 @@ describe("the bundle of the extension", () => {
     assert.deepEqual(files.filter(isRemark), []);
   });
 
-  it("holds remark for the decision, so that the test above could fail", async () => {
+  it("contains remark for the decision, so that the test above could fail", async () => {
     const files = await evaluatedFiles("src/extension/features/decision/generateDecision.ts");
     assert.ok(files.some(isRemark));
   });

@@ -194,12 +194,12 @@ describe("the decision command", () => {
 
   it("writes nothing when the question is left", async () => {
     await write(DOCUMENT, FOREIGN);
-    assert.equal((await generateAnswering("workbench.action.closeQuickOpen")).kind, "cancelled");
+    assert.equal((await generateAnswering("workbench.action.closeQuickOpen")).kind, "canceled");
     assert.deepEqual([await read(DOCUMENT), diffTab()], [FOREIGN, undefined]);
     assert.deepEqual(await names(), [REPORT, DOCUMENT, "release-readiness.json"].sort());
   });
 
-  it("replaces what somebody else wrote only when told to, and keeps it", async () => {
+  it("replaces what another author wrote only when told to, and keeps it", async () => {
     await write(DOCUMENT, FOREIGN);
     assert.equal((await generate({ choice: "write" })).kind, "refused");
     assert.equal(await read(DOCUMENT), FOREIGN);

@@ -15,7 +15,7 @@ import {
 } from "../support/workspace";
 
 /** Runs only where the workspace is the one of test/host/virtual/extension.ts, on no disk, and nobody has trusted it. */
-describe("a virtual workspace that nobody trusts", () => {
+describe("an untrusted virtual workspace", () => {
   const set = (): vscode.Uri => inWorkspace("docs", "assessment 1");
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(set(), name);
   const architecture = (): vscode.Uri => file("01_ARCHITECTURE_ASSESSMENT.md");

@@ -87,7 +87,7 @@ describe("watching", function () {
     await until("it is back", () => model().verdictText === "APPROVE");
   });
 
-  it("a changed policy judges anew without reading a report", async () => {
+  it("a changed policy is applied without reading a report", async () => {
     const policy = file("release-readiness.json");
     const before = await readText(policy);
     await settled(api);
@@ -125,26 +125,26 @@ describe("watching", function () {
   it("a checkout of a hundred files is few passes, and none over the other sets", async () => {
     const other = vscode.Uri.joinPath(folder(), "docs", "assessment_of_a_checkout");
     await settled(api);
-    const { searches, setsAnalysed } = api.counters;
+    const { searches, setsAnalyzed } = api.counters;
     await vscode.workspace.fs.copy(fixture("hundred files"), other);
     await until("it is found", () => (api.getModel(other)?.others.length ?? 0) === 100);
     await settled(api);
-    const passes = [api.counters.setsAnalysed - setsAnalysed, api.counters.searches - searches];
+    const passes = [api.counters.setsAnalyzed - setsAnalyzed, api.counters.searches - searches];
     await vscode.workspace.fs.delete(other, { recursive: true });
     await until("it is gone", () => api.getModel(other) === null);
     await settled(api);
     // One where the host tells of all files at once, which a busy machine may not.
     for (const count of passes) assert.ok(count >= 1 && count <= MOST_PASSES, passes.join(", "));
-    assert.equal(api.counters.setsAnalysed - setsAnalysed, passes[0], "The other sets have not changed.");
+    assert.equal(api.counters.setsAnalyzed - setsAnalyzed, passes[0], "The other sets have not changed.");
   });
 
   it("a hundred files that change at once are few passes", async () => {
     const names = Array.from({ length: 100 }, (_, index) => `note-${index}.md`);
-    const { setsAnalysed } = api.counters;
+    const { setsAnalyzed } = api.counters;
     await Promise.all(names.map((name) => writeText(file(name), "# Note\n")));
     await until("all are seen", () => model().others.length >= 100);
     await settled(api);
-    const passes = api.counters.setsAnalysed - setsAnalysed;
+    const passes = api.counters.setsAnalyzed - setsAnalyzed;
     // Each file is a request of its own to the disk: what takes longer than a second is shown in parts.
     assert.ok(passes <= MOST_PASSES, `There were ${passes} passes.`);
   });

@@ -116,7 +116,7 @@ describe("the engine", () => {
     assert.deepEqual(difference(before, counters), {
       documentsRead: 1,
       documentsParsedIncrementally: 1,
-      setsAnalysed: 1,
+      setsAnalyzed: 1,
     });
   });
 
@@ -162,7 +162,7 @@ describe("the engine", () => {
     const second = await modelOf(engine);
     assert.ok(!second.problems.some(({ rule }) => rule === "unresolved-critical"));
     assert.deepEqual(difference(before, counters), {
-      setsAnalysed: 1,
+      setsAnalyzed: 1,
     });
   });
 
@@ -244,7 +244,7 @@ describe("the engine", () => {
     const pending = engine.judge(SET);
     engine.touch(SECURITY, "changed");
     assert.deepEqual(await pending, { kind: "overtaken" });
-    assert.equal(counters.setsAnalysed, 0);
+    assert.equal(counters.setsAnalyzed, 0);
     assert.equal((await modelOf(engine)).findings.length, 1);
   });
 

@@ -24,7 +24,7 @@ describe("export as SARIF", () => {
     assert.equal(first.tool.driver.semanticVersion, "1.2.3");
   });
 
-  it("has a run for each set, with an id of its own, so that one set does not replace the results of another", () => {
+  it("has a run for each set, with its own id, so that one set does not replace the results of another", () => {
     const log = sarifLog([run(), run({ set: { path: ".", policy: "p", verdict: "approved" } })], options);
     assert.deepEqual(
       log.runs.map(({ automationDetails }) => automationDetails.id),
@@ -43,7 +43,7 @@ describe("export as SARIF", () => {
     assert.deepEqual(result.relatedLocations[0].physicalLocation.region, { startLine: 7 });
   });
 
-  it("gives a file outside of the repository its absolute address", () => {
+  it("gives a file outside the repository its absolute address", () => {
     const inRepository = (): string => "/srv/other/a b.md";
     const result = sarifLog([run()], { ...options, inRepository }).runs[0]!.results[0]!;
     assert.deepEqual(result.locations[0]!.physicalLocation.artifactLocation, {
@@ -96,7 +96,7 @@ describe("export as SARIF", () => {
 });
 
 describe("addresses of files", () => {
-  it("encodes what a URI may not hold", () => {
+  it("encodes what a URI must not contain", () => {
     assert.equal(fileUri("docs/a b/ü#?%:.md"), "docs/a%20b/%C3%BC%23%3F%25%3A.md");
   });
 

@@ -6,7 +6,7 @@ import {
   generateDecision,
   type DecisionOutcome,
 } from "../../../src/extension/features/decision/generateDecision";
-import { CANCELLED, type DecisionPorts, type Preview } from "../../../src/extension/features/decision/ports";
+import { CANCELED, type DecisionPorts, type Preview } from "../../../src/extension/features/decision/ports";
 import { securityReport, smallPolicy } from "../support/sampleSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
@@ -155,7 +155,7 @@ describe("generating a decision in the editor", () => {
     };
 
     const left = bench(tree);
-    assert.equal((await left.run()).kind, "cancelled");
+    assert.equal((await left.run()).kind, "canceled");
     assert.equal(textOf(left, DOCUMENT), signed);
     assert.deepEqual([left.previews[0]?.isForeign, left.previews[0]?.document.path], [false, DOCUMENT]);
 
@@ -277,7 +277,7 @@ describe("generating a decision in the editor", () => {
   it("asks for the policy only if the reports do not determine it", async () => {
     const tree = { ".git/HEAD": "", [`${SET}/02_SECURITY_AUDIT.md`]: securityReport("LOW") };
     const left = bench(tree);
-    assert.equal((await left.run()).kind, "cancelled");
+    assert.equal((await left.run()).kind, "canceled");
     assert.deepEqual(left.asked, ["policy"]);
     const chosen = bench(tree, { policy: "four-report" });
     const outcome = await chosen.run();
@@ -314,7 +314,7 @@ describe("generating a decision in the editor", () => {
       expires: "2026-03-15",
     };
     const tree = treeOf(securityReport("CRITICAL"), smallPolicy({ waivers: [waiver] }));
-    assert.equal((await bench(tree).run()).kind, "cancelled");
+    assert.equal((await bench(tree).run()).kind, "canceled");
     const early = bench(tree, { asOf: "2026-03-10" });
     const outcome = await early.run();
     assert.ok(outcome.kind === "written" && outcome.verdictText === "CONDITIONAL APPROVAL");
@@ -331,8 +331,8 @@ describe("generating a decision in the editor", () => {
     const outcome = await one.run(
       {},
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a sign, not an error
-      { withProgress: (work) => work(() => Promise.reject(CANCELLED)) },
+      { withProgress: (work) => work(() => Promise.reject(CANCELED)) },
     );
-    assert.deepEqual([outcome, one.files], [{ kind: "cancelled" }, before]);
+    assert.deepEqual([outcome, one.files], [{ kind: "canceled" }, before]);
   });
 });

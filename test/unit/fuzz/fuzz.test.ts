@@ -139,7 +139,7 @@ describe("fuzzing", function () {
       read = await readAgain(first);
     });
 
-    it("the files of a decision, damaged anyhow, are refused or kept", () => {
+    it("the files of a decision, damaged in any way, are refused or kept", () => {
       assert.ok(read);
       const twice = read;
       const document = damagedArbitrary([tree[DECISION] ?? ""]).map(

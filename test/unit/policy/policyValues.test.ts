@@ -107,22 +107,22 @@ describe("the origin of a policy's values", () => {
     assert.deepEqual(linesOf(own.policy, text), { "phases.qa": 2, "gates.G": 3 });
     assert.match(
       policyText({ path: "s", reason: "r", ...own }, (_, words) => words),
-      /every value is a default, unless/,
+      /every value is a default, except/,
     );
   });
 });
 
 describe("the effective policy as text", () => {
   const text = policyText(
-    { path: "docs/assessment", reason: "it was asked for", policy, file },
+    { path: "docs/assessment", reason: "it was requested", policy, file },
     (_, words) => words,
   );
 
   it("groups the values and marks those from the file with their line", () => {
-    assert.match(text, /^docs\/assessment: four-report \(Four reports\)\n {2}because it was asked for\n/);
+    assert.match(text, /^docs\/assessment: four-report \(Four reports\)\n {2}because it was requested\n/);
     assert.match(
       text,
-      /every value is of the built-in policy four-report, unless a line of release-readiness\.json/,
+      /every value is from the built-in policy four-report, except those marked with a line of release-readiness\.json/,
     );
     assert.match(text, /^ {2}B3 {2}Critical-path coverage of at least 55%.* <- line 5: threshold$/m);
     assert.match(text, /^ {2}B1 {2}.*no evidence: block\]$/m);

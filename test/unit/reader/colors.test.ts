@@ -5,7 +5,7 @@ import { findingsIn, summaries } from "../support/reports";
 const table = (...rows: readonly string[]): string =>
   [rows[0] ?? "", (rows[0] ?? "").replace(/[^|]+/g, "---"), ...rows.slice(1)].join("\n");
 
-describe("a cell that is nothing but a colored dot", () => {
+describe("a cell that contains only a colored dot", () => {
   for (const header of ["Severity", "Risk level", "Priority", "Rating"])
     it(`is the level of a finding below "${header}"`, () => {
       const rows = table(
@@ -66,7 +66,7 @@ describe("parts that are rated with colors", () => {
       ]);
     });
 
-  it("may be rated in words, and say what holds the release up", () => {
+  it("may be rated in words, and say what delays the release", () => {
     const rows = table(
       "| Category | Score | Status | Blocker? | Trend |",
       "| Pumps | 40% | RED | **YES** | two of five run dry |",

@@ -21,7 +21,7 @@ function readAll(text: string) {
   ];
 }
 
-describe("a comment that something is no finding", () => {
+describe("a comment that something is not a finding", () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ["above a heading", [HEADING[0]!, `${NOT}\n${HEADING[1]!}`, ...HEADING.slice(2)]],
     ["above a heading with a blank line between", [HEADING[0]!, NOT, ...HEADING.slice(1)]],
@@ -62,7 +62,7 @@ describe("a comment that something is no finding", () => {
     });
   }
 
-  it("leaves the rows beside it, and keeps the level that the marked one had", () => {
+  it("does not affect neighboring rows, and keeps the level that the marked one had", () => {
     const table = `| ID | Issue | Severity |\n|---|---|---|\n| C-1 | The lamp is left on | CRITICAL | ${NOT}\n| C-2 | The door is left open | CRITICAL |`;
     for (const facts of readAll(report("## Findings", table))) {
       assert.deepEqual(summaries(facts.findings), ["C-2 The door is left open (critical)"]);
@@ -72,7 +72,7 @@ describe("a comment that something is no finding", () => {
     }
   });
 
-  it("does not hide what stands below the heading that it marks", () => {
+  it("does not hide what is below the heading that it marks", () => {
     const facts = read(
       report(
         "## Findings",
@@ -295,7 +295,7 @@ describe("a comment that cannot be followed", () => {
     );
   });
 
-  it("tells where it stands in vain", () => {
+  it("says where it has no effect", () => {
     assert.match(problemOf("Words.", NOT).detail ?? "", /right below/);
     assert.match(problemOf("Words.", NOT, "```\ncode\n```").detail ?? "", /right below/);
     assert.match(problemOf("Words.", NOT, "| A | B |\n|---|---|\n| 1 | 2 |").detail ?? "", /above a table/);

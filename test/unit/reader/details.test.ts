@@ -53,7 +53,7 @@ describe("effort", () => {
     assert.equal(door?.effort?.minHours, 8);
   });
 
-  it("is no week of a plan and no deadline", () => {
+  it("is not a week of a plan or a deadline", () => {
     assert.equal(findingsIn("### H-1: Door open (Week 2)")[0]?.effort, null);
   });
 });
@@ -83,7 +83,7 @@ describe("locations", () => {
     );
   });
 
-  it("are no addresses", () => {
+  it("are not addresses", () => {
     assert.deepEqual(finding("See https://example.org/door.py for more.").locations, []);
   });
 });
@@ -94,7 +94,7 @@ describe("CVSS and CWE", () => {
     assert.deepEqual([one.cvss, one.cwe], [7.5, ["CWE-287", "CWE-306"]]);
   });
 
-  it("with a vector beside the score", () => {
+  it("with a vector next to the score", () => {
     assert.equal(finding("**CVSS:** 9.1 (CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N)").cvss, 9.1);
     assert.equal(finding("**CVSS v3.1:** 10.0").cvss, 10);
   });
@@ -112,7 +112,7 @@ describe("CVSS and CWE", () => {
 });
 
 describe("fields", () => {
-  it("keep what stands below their labels", () => {
+  it("keep the text below their labels", () => {
     const { fields } = finding(
       "**Impact:** Anybody can enter.",
       "**Recommendation:**",

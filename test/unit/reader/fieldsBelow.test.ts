@@ -5,7 +5,7 @@ import { findingsIn, read, report, summaries } from "../support/reports";
 const CLAIM = "Fixed at https://example.org/pool/commit/edd0cb4981c5ca988c59448cf3bb019422df59fd";
 
 describe("a field with its value below it", () => {
-  it("may have a heading of its own", () => {
+  it("may have its own heading", () => {
     const findings = findingsIn(
       "## Report",
       "### CRITICAL",
@@ -38,7 +38,7 @@ describe("a field with its value below it", () => {
     assert.equal(findings[1]?.effort?.maxHours, 24);
   });
 
-  it("is no field where a chapter is called so, or where an account stands below", () => {
+  it("is not a field if it is the title of a chapter, or if a long text follows", () => {
     assert.deepEqual(findingsIn("## Status\n\nHigh time to close it.", "## Priority\n\nCritical"), []);
     const [finding] = findingsIn(
       `### C-1: A door\n\n**Severity:** Critical\n\n#### Status\n\n${"Fixed words. ".repeat(30)}`,
@@ -67,7 +67,7 @@ describe("a status that says how bad it is", () => {
 });
 
 describe("a numbered heading of general words", () => {
-  it("states a finding where it has fields of its own", () => {
+  it("states a finding if it has its own fields", () => {
     const findings = findingsIn(
       "## High Priority Issues (P1)",
       "### 6. Code Quality Violations\n\n**Component**: all\n**Impact**: nobody dares to change it\n**Details**:\n- no types\n- long functions",
@@ -97,7 +97,7 @@ describe("what the head of a report says", () => {
     assert.deepEqual(verdicts("Approved"), []);
   });
 
-  it("has a coverage beside its target", () => {
+  it("has a coverage next to its target", () => {
     const coverage = (line: string): readonly number[] =>
       read(report(`**Key Metrics**:\n- ${line}`)).coverage.map(({ percent }) => percent);
     assert.deepEqual(coverage("Test Coverage: 11% (Target: 90%)"), [11]);
@@ -115,7 +115,7 @@ describe("what looks like a status and is none", () => {
 });
 
 describe("what only sounds like a level, a status or a verdict", () => {
-  it("is no level in a column of sprints", () => {
+  it("is not a level in a column of sprints", () => {
     const rows = "| TD-1 | A door | 3 | S2 |\n| TD-2 | A wall | 4 | S3 |";
     const findings = findingsIn(
       `## Debt\n\n### High\n\n| ID | Description | Cost | Sprint |\n|---|---|---|---|\n${rows}`,
@@ -130,14 +130,14 @@ describe("what only sounds like a level, a status or a verdict", () => {
     assert.equal(finding?.statusDetail, "open");
   });
 
-  it("is no verdict in an empty form", () => {
+  it("is not a verdict in an empty form", () => {
     const verdicts = (line: string): readonly string[] =>
       read(report("## Decision", `**Decision**: ${line}`)).verdicts.map(({ verdict }) => verdict);
     assert.deepEqual(verdicts("[ ] GO  [ ] GO WITH CAUTION  [ ] NO-GO"), []);
     assert.deepEqual(verdicts("[ ] GO  [x] NO-GO"), ["not-approved"]);
   });
 
-  it("is no finding in a list of what would count as one", () => {
+  it("is not a finding in a list of what would count as one", () => {
     const list = "- any port that is open\n- a leak that is confirmed";
     assert.deepEqual(findingsIn("## Release Blockers", "These still block a release:", list), []);
     assert.equal(findingsIn("## Release Blockers", list.replace("any", "a")).length, 2);

@@ -63,7 +63,7 @@ describe("findings as headings", () => {
     );
   });
 
-  it("name no finding where they only speak of levels", () => {
+  it("do not name a finding if they only mention levels", () => {
     for (const title of [
       "Critical Path Testing",
       "High Availability",
@@ -83,7 +83,7 @@ describe("findings as headings", () => {
 });
 
 describe("findings as bold paragraphs", () => {
-  it("with a level of their own", () => {
+  it("with their own level", () => {
     assertFindings(
       ["**CRITICAL: Key in the source**", "It is there.", "**[HIGH] Door open**", "It is."],
       ["Key in the source (critical)", "Door open (high)"],
@@ -99,7 +99,7 @@ describe("findings as bold paragraphs", () => {
 });
 
 describe("findings as list items", () => {
-  it("with a level or an id of their own", () => {
+  it("with their own level or id", () => {
     assertFindings(
       [
         "## Findings",
@@ -211,7 +211,7 @@ describe("grouped ids", () => {
     );
   });
 
-  it("keep those that nobody names", () => {
+  it("keep those that are not named", () => {
     const findings = findingsIn("### M-3 to M-6: Smaller ones", "- Front door open\n- Back door open");
     assert.equal(findings.length, 4);
     assert.deepEqual(findings.slice(0, 4).filter((one) => one.title.includes("not named")).length, 2);
@@ -223,7 +223,7 @@ describe("grouped ids", () => {
     assert.equal(findingsIn("### H-6–8: Doors open").length, 3);
   });
 
-  it("are not made of an id and a number behind it", () => {
+  it("are not made of an id followed by a number", () => {
     assertFindings(["### C-1 - 3 doors open"], ["C-1 3 doors open (critical)"]);
     assertFindings(["### VULN-R2-003: Door open (LOW)"], ["VULN-R2-003 Door open (low)"]);
   });

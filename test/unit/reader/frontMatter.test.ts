@@ -57,7 +57,7 @@ describe("the front matter of a report", () => {
     );
   });
 
-  it("never makes a verdict or a coverage more favourable than the text does", () => {
+  it("never makes a verdict or a coverage more favorable than the text does", () => {
     const body = `${BODY}\n**Test coverage:** 40 %\n\n## Verdict\n\n**Verdict:** NOT APPROVED\n`;
     const security = withFront(["verdict: approved", "coverage: 90"], body);
     const facts = read(security);
@@ -74,7 +74,7 @@ describe("the front matter of a report", () => {
     );
   });
 
-  it("makes a verdict less favourable than the text does", () => {
+  it("makes a verdict less favorable than the text does", () => {
     const body = `${BODY}\n## Verdict\n\n**Verdict:** APPROVED\n`;
     const state = (front: readonly string[]) =>
       gateOf(judge({ texts: { security: withFront(front, body) } }), "A8").state;
@@ -117,7 +117,7 @@ describe("the front matter of a report", () => {
     assert.equal(model.problems.filter(({ rule }) => rule === "unreadable-report").length, 7);
   });
 
-  it("lists keys that it does not know, with the nearest that it does, and reads nothing but flat lines", () => {
+  it("lists keys that it does not know, with the nearest that it does, and reads only flat lines", () => {
     const facts = read(
       withFront([
         "# a comment",

@@ -14,7 +14,7 @@ function table(header: string, ...rows: readonly string[]): string {
 }
 
 describe("fields", () => {
-  it("stand behind one another in a line", () => {
+  it("may follow one another in a line", () => {
     const finding = only(
       "## Findings",
       "### Door open",
@@ -26,7 +26,7 @@ describe("fields", () => {
     );
   });
 
-  it("stand in a table about one finding", () => {
+  it("may be in a table about one finding", () => {
     const finding = only(
       "## Findings",
       "### Door open",
@@ -43,7 +43,7 @@ describe("fields", () => {
     );
   });
 
-  it("stand below an item or behind an id without markup", () => {
+  it("may be below an item or after an id without markup", () => {
     const item = only("## Issues", "1. **Door open**\n   - Impact: Serious\n   - Estimate: 1 day");
     assert.deepEqual([item.severity, item.effort?.minHours], ["high", 8]);
     const line = only("## Items", "GNG-2: Door open\nSeverity: Critical | Status: Open | Effort: 4-6 d");
@@ -98,7 +98,7 @@ describe("levels", () => {
     ]);
   });
 
-  it("are told from a score alone, and from a column by what stands in it", () => {
+  it("are recognized from just a score, and in a column by its content", () => {
     const scores = table(
       "| Advisory | Package | Title | CVSS |",
       "| CVE-2031-1234 | door | Door open | 9.8 |",
@@ -130,7 +130,7 @@ describe("levels", () => {
     assert.deepEqual(summaries(found), ["Door open (critical)", "Lamp off (medium)"]);
   });
 
-  it("stand behind a bold title, or in front of an id", () => {
+  it("may follow a bold title, or precede an id", () => {
     assert.deepEqual(summaries(findingsIn("## Doors", "**D-2: Door open** (CRITICAL)")), [
       "D-2 Door open (critical)",
     ]);
@@ -142,7 +142,7 @@ describe("levels", () => {
     ]);
   });
 
-  it("are none in a scale, a template or a list of colours of areas", () => {
+  it("are not read from a scale, a template or a list of colors for areas", () => {
     assert.deepEqual(summaries(findingsIn("## Impact scale", "- Critical: a door stays open for good.")), []);
     const template = table("| ID | Finding | Severity |", "| [ID] | [short title] | [Critical/High/Low] |");
     assert.deepEqual(summaries(findingsIn("## Open findings", template)), []);
@@ -169,7 +169,7 @@ describe("titles under a heading that gives a level", () => {
     );
   });
 
-  it("are none where they are nothing but such words", () => {
+  it("are not findings if they consist only of such words", () => {
     const titles = [
       "Recommendations for Immediate Action",
       "Summary",
@@ -183,7 +183,7 @@ describe("titles under a heading that gives a level", () => {
     );
   });
 
-  it("of a group hold what an entry says of itself", () => {
+  it("of a group do not override what an entry says about itself", () => {
     const found = findingsIn(
       "## Findings",
       "### M-1 through M-2: Small things",
@@ -237,7 +237,7 @@ describe("statuses", () => {
     assert.equal(only("All cellar findings have been fixed.", ...finding).statusDetail, "open");
   });
 
-  it("of a finding itself hold against what is said of all", () => {
+  it("of a finding itself take precedence over what is said about all", () => {
     const own = only("All findings have been fixed.", ...finding, "**Current state:** ❌ Not fixed");
     assert.equal(own.statusDetail, "open");
   });

@@ -63,7 +63,7 @@ describe("coverage", () => {
   const scopes = (...blocks: readonly string[]) =>
     facts(...blocks).coverage.map(({ percent, scope }) => [percent, scope]);
 
-  it("is told apart by what it is of", () => {
+  it("is distinguished by its subject", () => {
     assert.deepEqual(scopes("## Coverage", "**Overall coverage:** 33.87 %"), [[33.87, "overall"]]);
     assert.deepEqual(scopes("**Critical path coverage:** 54%"), [[54, "critical-paths"]]);
     assert.deepEqual(scopes("## The printer", "**Coverage:** 40%"), [[40, "other"]]);
@@ -154,7 +154,7 @@ describe("targets", () => {
     });
   }
 
-  it("of two columns are held each against its own value", () => {
+  it("of two columns are each compared with their own value", () => {
     const table =
       "| Query | Target (P50) | Target (P95) | Actual |\n|---|---|---|---|\n| History | <50ms | <100ms | 40ms/180ms |";
     assert.deepEqual(
@@ -221,7 +221,7 @@ describe("the head of a report", () => {
 });
 
 describe("monitoring and compliance", () => {
-  it("state what is there, missing and untested", () => {
+  it("state what exists, is missing or is untested", () => {
     const { monitoring } = facts(
       "## Monitoring and Alerting",
       "- ✅ Queue depth\n- ❌ No disk alert\n- ❌ Latency alert (not tested)",

@@ -49,7 +49,7 @@ describe("a finding and its further mentions", () => {
 });
 
 describe("two findings", () => {
-  it("with ids of their own stay two, however alike", () => {
+  it("with their own ids stay two, however similar", () => {
     assert.equal(findingsIn("## Findings", DOOR, DOOR.replace("H-1", "H-3")).length, 2);
   });
 

@@ -13,7 +13,7 @@ const hours = (...body: readonly string[]): number | null => findingWith(...body
 const status = (...body: readonly string[]): string => findingWith(...body).statusDetail;
 
 describe("an effort in a sentence", () => {
-  it("is one where it stands alone between two marks, or is called one", () => {
+  it("is read if it is the only text between two marks, or is called an effort", () => {
     assert.equal(hours("Delete the script. 5 minutes."), 0.083);
     assert.equal(hours("Turn the default round; 1 hour."), 1);
     assert.equal(hours("List the roles one by one; half a day, because nobody knows them."), 4);
@@ -21,7 +21,7 @@ describe("an effort in a sentence", () => {
     assert.equal(hours("*Owner's response: agreed, the feature goes, about 2 weeks.*"), 80);
   });
 
-  it("is none where it tells of something else", () => {
+  it("is not read if the sentence is about something else", () => {
     for (const sentence of [
       "The hash was recovered in four hours on one card.",
       "The report comes with a delay of three months because nobody waits.",
@@ -61,7 +61,7 @@ describe("what became of a finding", () => {
       assert.equal(status(sentence), "open", sentence);
   });
 
-  it("stands behind the field of the status", () => {
+  it("may follow the status field", () => {
     assert.equal(status("**Status:** Open", "**Client response:** Fixed in `1a2b3c4`."), "open");
   });
 });

@@ -82,7 +82,7 @@ describe("a total below a list or a table", () => {
     ]);
   });
 
-  it("adds up the sums beside it where nothing stands between", () => {
+  it("adds up the adjacent sums if nothing is between them", () => {
     const section = (title: string, hours: number): readonly string[] => [
       `### ${title}`,
       `- A (${hours} h)\n- B (1 h)`,
@@ -110,7 +110,7 @@ describe("a total below a list or a table", () => {
 describe("tests in all", () => {
   const outcomes = (total: number): string =>
     `Total Tests: ${total}\nPassed: 172 (72.6%)\nFailed: 18\nErrors: 22\nSkipped: 25\n`;
-  it("are the sum of the outcomes behind them, in a list or in a code fence", () => {
+  it("are the sum of the outcomes that follow, in a list or in a code fence", () => {
     const fence = "```\n" + outcomes(237) + "```";
     assert.deepEqual(sums(fence), ["Tests in all: 237 of 237 holds"]);
     assert.deepEqual(sums(outcomes(240).replaceAll(/^/gm, "- ").replace(/- $/, "")), [

@@ -51,7 +51,7 @@ describe("npm start", () => {
       assert.deepEqual(read(["--", "-odd"]), { kind: "start", folder: "-odd", editor: null });
     });
 
-    it("--no-editor that npm took for a setting of its own", () => {
+    it("--no-editor, which npm took for its own setting", () => {
       assert.equal(read([], { npm_config_editor: "false" }).editor, "none");
       assert.equal(read([], { npm_config_editor: "vi" }).editor, null);
     });
@@ -90,7 +90,7 @@ describe("npm start", () => {
       ));
     });
 
-    it("VS Code where its command is, else the browser, or what was asked for", () => {
+    it("VS Code if its command is installed, otherwise the browser, or what was requested", () => {
       assert.deepEqual(choose(null, machine({})), { kind: "code", command: "/opt/bin/code" });
       assert.deepEqual(choose(null, machine({ isExecutable: () => false })), { kind: "browser" });
       assert.deepEqual(choose("browser", machine({})), { kind: "browser" });

@@ -9,15 +9,15 @@ describe("grammar of severities", () => {
     grammar = await loadMarkdownGrammar();
   });
 
-  /** What our grammar colours: the text and the kind of token, in order. */
-  const coloured = (text: string): readonly string[] =>
+  /** What our grammar colors: the text and the kind of token, in order. */
+  const colored = (text: string): readonly string[] =>
     tokenize(grammar, text).flatMap((token) => {
       const scope = token.scopes.find((name) => name.endsWith(".release-readiness"));
       return scope === undefined ? [] : [`${token.text} ${scope.split(".")[1] ?? ""}`];
     });
 
-  it("colours each severity in brackets in its own kind", () => {
-    assert.deepEqual(coloured("- [CRITICAL] a [HIGH] b [MEDIUM] c [LOW] d"), [
+  it("highlights each severity in brackets in its own color", () => {
+    assert.deepEqual(colored("- [CRITICAL] a [HIGH] b [MEDIUM] c [LOW] d"), [
       "[CRITICAL] error-token",
       "[HIGH] warn-token",
       "[MEDIUM] info-token",
@@ -25,8 +25,8 @@ describe("grammar of severities", () => {
     ]);
   });
 
-  it("colours ids with a severity, with and without a prefix", () => {
-    assert.deepEqual(coloured("See SEC-CRITICAL-001, CRITICAL-2 and API-V2-HIGH-12."), [
+  it("highlights ids with a severity, with and without a prefix", () => {
+    assert.deepEqual(colored("See SEC-CRITICAL-001, CRITICAL-2 and API-V2-HIGH-12."), [
       "SEC-CRITICAL-001 error-token",
       "CRITICAL-2 error-token",
       "API-V2-HIGH-12 warn-token",
@@ -40,8 +40,8 @@ describe("grammar of severities", () => {
     ["a quotation", "> [CRITICAL] tokens are logged"],
     ["a list", "1. one\n   - [CRITICAL] tokens are logged"],
   ] as const) {
-    it(`colours in ${where}`, () => {
-      assert.deepEqual(coloured(text), ["[CRITICAL] error-token"]);
+    it(`highlights in ${where}`, () => {
+      assert.deepEqual(colored(text), ["[CRITICAL] error-token"]);
     });
   }
 
@@ -50,8 +50,8 @@ describe("grammar of severities", () => {
     assert.ok(token?.scopes.some((scope) => scope.startsWith("markup.heading")));
   });
 
-  it("colours an id in brackets as a whole", () => {
-    assert.deepEqual(coloured("- [SEC-HIGH-003] no limit"), ["[SEC-HIGH-003] warn-token"]);
+  it("highlights an id in brackets as a whole", () => {
+    assert.deepEqual(colored("- [SEC-HIGH-003] no limit"), ["[SEC-HIGH-003] warn-token"]);
   });
 
   for (const [what, text] of [
@@ -69,17 +69,17 @@ describe("grammar of severities", () => {
     ["an escaped bracket", "\\[CRITICAL]"],
   ] as const) {
     it(`leaves ${what} alone`, () => {
-      assert.deepEqual(coloured(text), []);
+      assert.deepEqual(colored(text), []);
     });
   }
 
   it("leaves ordinary words alone", () => {
     const text =
       "Critical, CRITICAL, [critical], [Critical], [x], HIGH, HIGH-LEVEL, MYCRITICAL-001, CRITICAL-001a, CRITICAL-12345, C-1";
-    assert.deepEqual(coloured(text), []);
+    assert.deepEqual(colored(text), []);
   });
 
   it("comes to an end with a long line of almost-ids", () => {
-    assert.deepEqual(coloured("AB-".repeat(20_000) + "CRITICAL-"), []);
+    assert.deepEqual(colored("AB-".repeat(20_000) + "CRITICAL-"), []);
   });
 });

@@ -79,7 +79,7 @@ describe("the rollback plan that the policy names", () => {
     return { gate, plan: read.input.rollbackPlan, filesRead: fileSystem.filesRead };
   }
 
-  it("is the evidence of B4 where it is there and holds something", async () => {
+  it("is the evidence of B4 if it exists and is not empty", async () => {
     const { gate, plan } = await gateFor("../runbooks/rollback.md", {
       "docs/runbooks/rollback.md": "# Back\n",
     });
@@ -102,7 +102,7 @@ describe("the rollback plan that the policy names", () => {
     assert.deepEqual([empty.gate?.state, empty.plan?.reason], ["not-evidenced", "it is empty"]);
   });
 
-  it("is not looked for outside of the root, however the way out is written", async () => {
+  it("is not searched for outside the root, however the path out is written", async () => {
     const outside = { "../secret.md": "x", "/home/me/project/../secret.md": "x" };
     for (const path of [
       "../../../secret.md",
@@ -111,7 +111,7 @@ describe("the rollback plan that the policy names", () => {
       ".././../../secret.md",
     ]) {
       const { gate, plan, filesRead } = await gateFor(path, outside);
-      assert.deepEqual([gate?.state, plan?.reason], ["not-evidenced", "it is outside of the root"], path);
+      assert.deepEqual([gate?.state, plan?.reason], ["not-evidenced", "it is outside the root"], path);
       assert.ok(!filesRead.some((read) => read.includes("secret")), path);
     }
     const { gate } = await gateFor("../../../secret.md", outside);

@@ -49,7 +49,7 @@ describe("policy of a set", () => {
     assert.ok(choice.isDecided);
   });
 
-  it("a file without `extends` lies over the policy of the reports, and leaves it undecided where they do", async () => {
+  it("a file without `extends` changes the policy that the reports determine, and leaves it undecided if they do", async () => {
     const fileSystem = memoryFileSystem({
       "release-readiness.json": '{ "metrics": ["errors"] }',
       [`${SET}/a.md`]: "",
@@ -144,7 +144,7 @@ describe("policy of a set", () => {
     assert.match(problems[0]!.message, /cannot be read: permission denied/);
   });
 
-  it("gives the set pattern that holds below a folder", async () => {
+  it("gives the set pattern that applies below a folder", async () => {
     const fileSystem = memoryFileSystem({
       "release-readiness.json": '{ "sets": "reviews/*" }',
       "x/release-readiness.json": "{",

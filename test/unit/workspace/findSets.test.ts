@@ -27,7 +27,7 @@ describe("assessment sets", () => {
     ]);
   });
 
-  it("hold a report: one that is told by its title is enough, a README is not", async () => {
+  it("contain a report: one that is recognized by its title is enough, a README is not", async () => {
     const fileSystem = memoryFileSystem({
       "a/docs/assessment/README.md": REPORT,
       "b/docs/assessment/notes.md": REPORT,
@@ -87,7 +87,7 @@ describe("assessment sets", () => {
       "docs/assessment 3/02_security.md": REPORT,
     });
 
-    it("are the folder itself where it holds a report, whatever its path", async () => {
+    it("are the folder itself if it contains a report, whatever its path", async () => {
       assert.deepEqual((await resolveSets(fileSystem, "review of may/")).sets, ["review of may"]);
     });
 

@@ -22,7 +22,7 @@ describe("lines of cited sources", () => {
     });
   });
 
-  it("are null for what is not there, and nothing leads out of the root", async () => {
+  it("are null for a missing file, and nothing leads out of the root", async () => {
     const cited = [
       "app/c.py",
       "secret.py",

@@ -28,7 +28,7 @@ function filesOf(tree: Readonly<Record<string, string>>): Map<string, string> {
 }
 
 describe("writing several files as one", () => {
-  it("replaces what is there, makes what is not, and leaves nothing else", async () => {
+  it("replaces existing files, creates missing ones, and leaves nothing else", async () => {
     const files = filesOf({ "s/a.md": "old text", "s/b.md": "other" });
     const outcome = await writeTogether(toWrite({ "s/a.md": "old text" }, NEW), memoryStore(files), PLACES);
     assert.deepEqual(outcome, { kind: "written" });

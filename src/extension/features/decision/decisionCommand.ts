@@ -5,7 +5,7 @@ import { COMMANDS } from "../../commands";
 import type { FeatureContext, WorkspaceSet } from "../../readiness";
 import { createDecisionFiles, type DecisionFiles } from "./decisionFiles";
 import { readRequest, type DecisionRequest } from "./decisionRequest";
-import { CANCELLED, type DecisionPorts, type Place } from "./ports";
+import { CANCELED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
 import { askForSet } from "../../shared/askForSet";
@@ -34,7 +34,7 @@ async function runDecision(
   previews: DecisionPreviews,
 ): Promise<DecisionOutcome> {
   const set = await chosenSet(request, context);
-  if (set === null) return { kind: "cancelled" };
+  if (set === null) return { kind: "canceled" };
   const outcome = await decideAbout(set, request, context, previews);
   // Not awaited: a message stays until the user answers it.
   void showOutcome(outcome, context, () =>
@@ -138,7 +138,7 @@ function withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Prom
     const pause = async (): Promise<void> => {
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
       // eslint-disable-next-line @typescript-eslint/only-throw-error ---- a signal, not an error
-      if (token.isCancellationRequested) throw CANCELLED;
+      if (token.isCancellationRequested) throw CANCELED;
     };
     const result = await work(pause);
     await pause();

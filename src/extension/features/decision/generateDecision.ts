@@ -20,7 +20,7 @@ import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../
 import type { FailedSet } from "../../../core/judge/loadSet";
 import { isSamePath } from "../../../core/workspace/paths";
 import type { Choice, DecisionRequest } from "./decisionRequest";
-import { CANCELLED, type DecisionPorts, type FileToWrite, type Place } from "./ports";
+import { CANCELED, type DecisionPorts, type FileToWrite, type Place } from "./ports";
 
 export type DecisionOutcome =
   | {
@@ -32,7 +32,7 @@ export type DecisionOutcome =
       /** Paths of the reports that the decision is based on. */
       readonly reports: readonly string[];
     }
-  | { readonly kind: "cancelled" }
+  | { readonly kind: "canceled" }
   | Refusal;
 
 /** Why nothing was written. */
@@ -45,7 +45,7 @@ export interface Refusal {
   readonly isAboutPlace: boolean;
 }
 
-const NOTHING: DecisionOutcome = { kind: "cancelled" };
+const NOTHING: DecisionOutcome = { kind: "canceled" };
 
 /** Generates the decision of a set, given by its path. Rejects only because of bugs, and if `ports.withProgress` rejects. */
 export async function generateDecision(
@@ -65,7 +65,7 @@ export async function generateDecision(
     const settling = { read, model: judgeTwice(twice, asOf), request: answered, ports };
     return await settle(settling, place, request.choice, output !== null);
   } catch (error) {
-    if (error === CANCELLED) return NOTHING;
+    if (error === CANCELED) return NOTHING;
     throw error;
   }
 }
@@ -209,7 +209,7 @@ async function write(
   try {
     await ports.write(files, placesOf(place));
   } catch (error) {
-    if (error === CANCELLED) throw error;
+    if (error === CANCELED) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     return refusal(`Could not write ${place.path}: ${reason}`, null, true);
   }

@@ -47,7 +47,7 @@ export interface DecisionPorts {
   write(files: readonly FileToWrite[], places: readonly string[]): Promise<void>;
   /** Settles what an interrupted run has left of these files, and says so. Rejects where it cannot. */
   repair(places: readonly string[]): Promise<void>;
-  /** Shows progress during the work; `pause` yields, and rejects with `CANCELLED` if the user cancels. */
+  /** Shows progress during the work; `pause` yields, and rejects with `CANCELED` if the user cancels. */
   withProgress<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T>;
   /** Each resolves with null if the user cancels. */
   readonly ask: {
@@ -59,4 +59,4 @@ export interface DecisionPorts {
 }
 
 /** Thrown when the user cancels. */
-export const CANCELLED: unique symbol = Symbol("cancelled");
+export const CANCELED: unique symbol = Symbol("canceled");

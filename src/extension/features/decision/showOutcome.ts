@@ -11,7 +11,7 @@ export async function showOutcome(
   writeElsewhere: () => Thenable<unknown>,
 ): Promise<void> {
   switch (outcome.kind) {
-    case "cancelled":
+    case "canceled":
       return;
     case "refused":
       return showRefusal(outcome, writeElsewhere);

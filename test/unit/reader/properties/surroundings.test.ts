@@ -48,7 +48,7 @@ describe("the findings of a report are the same", () => {
     );
   });
 
-  it("when a legend stands behind all of them", () => {
+  it("when a legend follows all of them", () => {
     fc.assert(
       fc.property(reports, fc.constantFrom(...SECTIONS), (parts, section) => {
         const text = `${write(parts)}\n${section}\n`;
