@@ -32,7 +32,7 @@ export const ENGLISH: Words = {
   // Times and steps of a plan, and the words that may appear next to them in their name.
   period: {
     unit: "hour, hours, day, days, week, weeks, month, months, sprint, sprints, phase, phases, quarter, milestone, stage, stages, step, steps, iteration, wave, year",
-    with: "and, to, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
+    with: "and, to, later, soon, short term, medium term, long term, total, minimum, high priority, medium priority, low priority, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
   },
   // Names of levels without synonyms, to be counted.
   levelName: {

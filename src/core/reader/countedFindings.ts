@@ -6,6 +6,8 @@ export interface CountCheck extends Statement {
   /** Null where it is of all levels. */
   readonly severity: Severity | null;
   readonly counted: readonly FindingFacts[];
+  /** How many they are if each counts with the highest level that is stated of it: that it has two levels is another problem. */
+  readonly countByHighest: number;
   /** What it counts: the whole report, or one section of it. */
   readonly of: "report" | "section";
 }
@@ -22,22 +24,21 @@ export function countChecks({ declaredCounts, headings, findings }: ReportFacts)
 }
 
 /** Whether a count matches: "12+" and "5 (+1 conditional)" are met by more. */
-export function countHolds({ stated, counted, text, severity }: CountCheck): boolean {
+export function countHolds({ stated, counted, countByHighest, text, severity }: CountCheck): boolean {
   const at = text.indexOf(String(stated));
   const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
   // "Info | 12+": notes are rarely listed one by one.
-  return isFloor ? severity === "info" || counted.length >= stated : counted.length === stated;
+  if (isFloor) return severity === "info" || counted.length >= stated;
+  return counted.length === stated || (countByHighest > 0 && countByHighest === stated);
 }
 
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
   const { severity, count, text, range } = declared;
   const of = (level: "severity" | "effectiveSeverity"): readonly FindingFacts[] =>
     findings.filter((finding) => finding[level] === severity && isCounted(finding, declared));
-  const own = of("severity");
-  // That a finding has two levels, or that a summary has one more, is another problem.
-  const others = [of("effectiveSeverity"), own.filter(({ form }) => form === "heading")];
-  const counted = others.find(({ length }) => length === count && length > 0) ?? own;
-  return { text, range, stated: count, severity, counted, of: "report" };
+  const counted = of("severity");
+  const countByHighest = of("effectiveSeverity").length;
+  return { text, range, stated: count, severity, counted, countByHighest, of: "report" };
 }
 
 function isCounted({ statusDetail }: FindingFacts, { of }: DeclaredCount): boolean {
@@ -69,5 +70,5 @@ function ofSection(
   const counted = findings.filter((finding) => [finding.range.line, ...finding.alsoAt].some(isBelow));
   if (counted.length === 0) return null;
   const stated = Number(match[1] ?? match[2]);
-  return { text, range, stated, severity: null, counted, of: "section" };
+  return { text, range, stated, severity: null, counted, countByHighest: counted.length, of: "section" };
 }

@@ -209,12 +209,12 @@ describe("generating a decision in the editor", () => {
     assert.equal((await inside.run()).kind, "written");
     assert.match(
       textOf(inside, "out/decision.md") ?? "",
-      /\]\(\.\.\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11\)/,
+      /\]: \.\.\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11/,
     );
     const outside = bench(tree, { choice: "elsewhere", output: "/elsewhere/decision.md" });
     assert.equal((await outside.run()).kind, "written");
     const text = outside.files.get("/elsewhere/decision.md") ?? "";
-    assert.match(text, /\]\(\.\.\/w\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11\)/);
+    assert.match(text, /\]: \.\.\/w\/docs\/assessment%201\/01_SECURITY_AUDIT\.md#L11/);
     assert.equal(
       text.replaceAll("../w/", "../"),
       textOf(inside, "out/decision.md"),

@@ -138,6 +138,13 @@ const EXAMPLES: readonly Example[] = [
     findings: ["critical open: Load (61% - RED)"],
   },
   {
+    name: "what the work takes",
+    blocks: [
+      "**Work before the launch:**\n- **Immediate:** 6 hours (CRITICAL fixes)\n- **Later:** 12 hours (HIGH fixes)",
+    ],
+    findings: [],
+  },
+  {
     name: "an impact with a remark",
     blocks: ["## Gaps", "### 1. Doses are rounded twice", "**Impact**: CRITICAL (a patient gets too much)"],
     findings: ["critical open: Doses are rounded twice"],

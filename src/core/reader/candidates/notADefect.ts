@@ -1,5 +1,6 @@
 import { ofFamily, type AnnotatedText } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
+import { withoutBrackets } from "../titleHead";
 import type { Candidate } from "./candidate";
 
 /** How much of a statement is read. UTF-16 units. */
@@ -12,7 +13,10 @@ const LONGEST = 300;
 export function reasonNoDefect(candidate: Candidate): string | null {
   if (candidate.id !== null) return null;
   const title = phrasesIn(candidate.title.slice(0, LONGEST));
-  if (isPeriod(title)) return "a period or a step of a plan";
+  // "Immediate: 8 hours (CRITICAL fixes)" says what the work takes.
+  const bare = withoutBrackets(candidate.title.slice(0, LONGEST));
+  if (isPeriod(title) || (bare !== candidate.title && isPeriod(phrasesIn(bare))))
+    return "a period or a step of a plan";
   const raw = phrasesIn(candidate.raw.slice(0, LONGEST));
   if (isCountOfLevels(raw) || isCountOfFindings(raw)) return "a count of findings";
   if (isScore(candidate.raw)) return "a score";

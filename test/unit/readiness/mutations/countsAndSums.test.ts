@@ -1,6 +1,6 @@
 // A changed count or total is noticed: a problem appears or disappears.
 import assert from "node:assert/strict";
-import { countChecks } from "../../../../src/core/reader/countedFindings";
+import { countChecks, type CountCheck } from "../../../../src/core/reader/countedFindings";
 import type { ReportFacts, StatedSum, Statement } from "../../../../src/core/reader/facts";
 import { someOf } from "../../../support/runs";
 import { withNumber } from "./textEdits";
@@ -20,8 +20,14 @@ function sumFigure(sum: StatedSum): Figure {
   return { place: sum, value, to };
 }
 
+/** One more, unless that is right by the highest levels that are stated. */
+function countFigure(check: CountCheck): Figure {
+  const { stated, countByHighest } = check;
+  return { place: check, value: stated, to: countByHighest === stated + 1 ? stated + 2 : stated + 1 };
+}
+
 const figuresOf = (facts: ReportFacts): readonly Figure[] => [
-  ...countChecks(facts).map((check) => ({ place: check, value: check.stated, to: check.stated + 1 })),
+  ...countChecks(facts).map(countFigure),
   ...facts.sums.map(sumFigure),
 ];
 
