@@ -295,6 +295,8 @@ export const ENGLISH: Words = {
     part:
       "pillar, area, dimension, domain, category, aspect, topic, capability, workstream, work stream, discipline, component, team, service, " +
       "system, subsystem, module, section, field, perspective, theme, stream, track, layer, readiness area, review area",
+    // The lines of a file that another column or field names.
+    lines: "line, lines, line number, line numbers, line no",
     // What a row asks for or plans, not what is wrong.
     condition:
       "condition, conditions, criterion, criteria, prerequisite, prerequisites, precondition, preconditions, exit criterion, entry criterion",

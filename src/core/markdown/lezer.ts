@@ -60,10 +60,10 @@ export function parseTree(text: string, fragments?: readonly TreeFragment[]): Tr
 /** The document of a text and its tree. */
 export function readTree(text: string, tree: Tree): MarkdownDocument {
   const input = withPlainLineBreaks(text);
-  const labels = definedLabels(tree, input);
+  const targets = definedTargets(tree, input);
   const context: InlineContext = {
     text: input,
-    isDefined: (label) => labels.has(normaliseLabel(label)),
+    targetOf: (label) => targets.get(normaliseLabel(label)),
     isCell: false,
     isQuoted: false,
   };
@@ -84,16 +84,23 @@ function blank(text: string): string {
   return text.replace(/[^\n]/g, " ");
 }
 
-function definedLabels(tree: Tree, text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
+/** The targets of link definitions by label; of two definitions of one label the first counts. */
+function definedTargets(tree: Tree, text: string): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
   // Without one of these nothing is defined, and the tree need not be gone through.
-  if (!text.includes("]:")) return labels;
+  if (!text.includes("]:")) return targets;
   tree.iterate({
-    enter({ name, from, to }) {
-      if (name === "LinkLabel") labels.add(normaliseLabel(text.slice(from + 1, to - 1)));
+    enter({ name, node }) {
+      if (name !== "LinkReference") return;
+      const label = node.getChild("LinkLabel");
+      const url = node.getChild("URL");
+      if (!label) return;
+      const key = normaliseLabel(text.slice(label.from + 1, label.to - 1));
+      const target = url ? text.slice(url.from, url.to).replace(/^<|>$/g, "") : "";
+      if (!targets.has(key)) targets.set(key, target);
     },
   });
-  return labels;
+  return targets;
 }
 
 function normaliseLabel(label: string): string {

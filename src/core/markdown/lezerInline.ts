@@ -26,7 +26,7 @@ function wordsEnd(content: Content, _: number, at: number): number {
 export interface InlineContext {
   /** The document, its line breaks all `\n`, of the same length as the original. */
   readonly text: string;
-  readonly isDefined: (label: string) => boolean;
+  readonly targetOf: (label: string) => string | undefined;
   /** In a table cell `\|` stands for a bar, in code too. */
   readonly isCell: boolean;
   /** In a quote every further line begins with its marks. */
@@ -165,13 +165,16 @@ function writeLink(scope: Scope, element: InlineElement): void {
   const label = children.find((child) => nameOf(child) === "LinkLabel");
   const named = label ? slice(scope, label.from + 1, label.to - 1) : "";
   const isReference = !url && !isInlineTarget(children, closing);
-  if (isReference && !scope.context.isDefined(named || slice(scope, opening.to, end.from))) {
+  const target = isReference
+    ? scope.context.targetOf(named || slice(scope, opening.to, end.from))
+    : undefined;
+  if (isReference && target === undefined) {
     scope.writer.add(slice(scope, element.from, opening.to), element.from);
     writeRange(scope, inner, opening.to, end.from);
     writeText(scope, end.from, element.to);
     return;
   }
-  const address = url ? slice(scope, url.from, url.to) : undefined;
+  const address = url ? slice(scope, url.from, url.to) : target;
   scope.writer.mark(
     isImage ? "image" : "link",
     () => {

@@ -2,6 +2,7 @@ import type {
   Code,
   Heading,
   List as MdastList,
+  Nodes,
   Paragraph,
   RootContent,
   Table as MdastTable,
@@ -30,8 +31,29 @@ const DEEPEST = 60;
 export function parseWithRemark(text: string): MarkdownDocument {
   const bodyFrom = bodyStart(text);
   const root = parseReportDialect(text.slice(bodyFrom));
-  return { text, bodyFrom, blocks: readBlocks(root.children, { text, shift: bodyFrom, quotes: 0 }, 0) };
+  return {
+    text,
+    bodyFrom,
+    blocks: readBlocks(
+      root.children,
+      { text, shift: bodyFrom, quotes: 0, targets: targetsOf(root.children) },
+      0,
+    ),
+  };
 }
+
+/** The targets of link definitions by label; of two definitions of one label the first counts. */
+function targetsOf(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
+  const targets = new Map<string, string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === "definition" && !targets.has(node.identifier)) targets.set(node.identifier, node.url);
+    else if (CONTAINERS.has(node.type) && "children" in node) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return targets;
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(["blockquote", "list", "listItem"]);
 
 function readBlocks(nodes: readonly RootContent[], scope: InlineScope, depth: number): readonly Block[] {
   return nodes.flatMap((node) => readBlock(node, scope, depth + 1) ?? []);

@@ -14,6 +14,8 @@ export interface InlineScope {
   readonly shift: number;
   /** Quotes around the content: so many `>` may stand in front of a continued line. */
   readonly quotes: number;
+  /** The targets of link definitions, by their identifiers. */
+  readonly targets: ReadonlyMap<string, string>;
 }
 
 /** Reads the content of a block; `emptyAt` is its document offset where it has none. */
@@ -101,7 +103,7 @@ function writeLink(node: Link | LinkReference, scope: InlineScope, writer: Plain
     ? scope.text.slice(from + 1, endOf(node, scope) - 1)
     : node.type === "link"
       ? node.url
-      : undefined;
+      : scope.targets.get(node.identifier);
   writer.mark("link", inner, url);
 }
 

@@ -55,7 +55,7 @@ describe("comparing two readings", () => {
     assert.deepEqual(gatesOf(readings), [["A1", "A7"]]);
     assert.equal(
       readings.disagreements[0]?.message,
-      "security:C-1 is critical, open (docs/assessment 3/02:40) in one and missing in the other",
+      "security:C-1 is critical, open (docs/assessment 3/02_SECURITY.md:40) in one and missing in the other",
     );
     assert.deepEqual(readings.disagreements[0].places, [
       { path: inSet("02_SECURITY.md"), line: 40, text: "C-1 Secrets in the repository" },
@@ -121,7 +121,7 @@ describe("comparing two readings", () => {
     assert.deepEqual(unconfirmed, [
       {
         gates: ["A1", "A7", "A8"],
-        message: "docs/assessment 3/02:3 was not read a second time: too deep",
+        message: "docs/assessment 3/02_SECURITY.md:3 was not read a second time: too deep",
         place: { path: inSet("02_SECURITY.md"), line: 3, text: "too deep" },
       },
     ]);

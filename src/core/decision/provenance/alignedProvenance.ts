@@ -66,9 +66,12 @@ function exact({ kind, text, links }: Comparable): string {
   return `${kind} ${text.trim()} ${links.map(({ url }) => url).join(" ")}`;
 }
 
-/** Numbers may have changed their length. */
+/** Numbers may have changed their length, and a label with other numbers is no longer a link, so that its brackets are text. */
 function skeleton({ kind, text }: Comparable): string {
-  return `${kind} ${text.trim().replace(/\d+/g, "0")}`;
+  return `${kind} ${text
+    .trim()
+    .replace(/\d+/g, "0")
+    .replace(/\[([^[\]]*)\]/g, "$1")}`;
 }
 
 function judged(

@@ -5,7 +5,7 @@ import type { Evidence, SetModel } from "../../readiness/model";
 import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { totalEffort } from "../effort";
-import { wrongEquation, valueOf } from "./arithmetic";
+import { derivedInPassage, effortTotals } from "./derived";
 import type { DecisionReading } from "./decisionReading";
 import { placeIn } from "./decisionReading";
 import { figuresIn, type Figure } from "./figures";
@@ -13,6 +13,7 @@ import { policyKeys } from "./ground";
 import type { Source } from "./ownClaims";
 import { CELL_BREAK, type Passage } from "./passages";
 import { placesOfFigure, type FigureIndex } from "./reportFigures";
+import { isSameFile } from "../../reader/restatement";
 import { isStructure } from "./structure";
 import { greatest } from "../../text/extremes";
 
@@ -29,15 +30,21 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
     find,
     policy: policyKeys(model),
     computed: computedFigures(model),
+    hours: effortTotals(model),
+    places: citedInFindings(model),
     prefixes: prefixesOf(model),
   };
   const totals = columnTotals(reading.passages);
+  const scheduled = scheduledPassages(reading.passages);
   return reading.passages.flatMap((passage) =>
     (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
       const at = { line, column, text: figure.text };
       if (reading.isHuman(line)) return [{ ...at, state: "human", evidence: [], formula: null }];
-      const source = isOwn(passage, figure, reading) ? null : sourceOf(figure, passage, ground, totals);
+      const source =
+        isOwn(passage, figure, reading) || (figure.kind === "time" && scheduled.has(passage))
+          ? null
+          : sourceOf(figure, passage, reading.figures(passage), ground, totals);
       return source ? [{ ...at, ...source }] : [];
     }),
   );
@@ -49,16 +56,43 @@ interface ForeignGround {
   readonly policy: ReadonlySet<string>;
   /** Counts by the engine, by number. */
   readonly computed: ReadonlyMap<number, string>;
+  /** Totals of effort in hours. */
+  readonly hours: ReadonlyMap<number, string>;
+  /** Where findings are in the sources, with the place of the finding in its report. */
+  readonly places: readonly FindingPlace[];
   /** Prefixes of the finding ids in the set: `SEC-`. */
   readonly prefixes: ReadonlySet<string>;
 }
 
 /** Whether a figure is document structure or the date of the document itself. */
 function isOwn(passage: Passage, figure: Figure, { passages }: DecisionReading): boolean {
-  if (isStructure(passage, figure)) return true;
+  if (isStructure(passage, figure) || isTelephone(passage, figure)) return true;
   if (figure.kind === "date" && figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
   return figure.kind === "date" && DATE_LABEL.test(passage.text.slice(0, figure.from));
 }
+
+/** A number to call: "Phone: +91-XXXX-XXXXXX". */
+function isTelephone({ text }: Passage, { from, to }: Figure): boolean {
+  const isDialed = /[+(]\s?$/.test(text.slice(0, from)) && /^[\s)-]*[\dX]/.test(text.slice(to));
+  return isDialed || TELEPHONE.test(text.slice(Math.max(0, from - 40), from));
+}
+
+// Example: "Phone: ", "Hotline | 0".
+const TELEPHONE = /\b(?:phone|telephone|tel|mobile|cell|fax|hotline|pager)\b[^:|]{0,16}[:|][\d\s()+./-]*$/i;
+
+/** The passages below headings of the decision's own schedule, whose times of day no report has to state. */
+function scheduledPassages(passages: readonly Passage[]): ReadonlySet<Passage> {
+  let isScheduled = false;
+  return new Set(
+    passages.filter((passage) => {
+      if (passage.kind === "heading") isScheduled = SCHEDULE.test(passage.text);
+      return isScheduled || SCHEDULE.test(passage.text.split(":")[0] ?? "");
+    }),
+  );
+}
+
+const SCHEDULE =
+  /\b(?:deployment|deploy|window|schedule|timeline|rollout|procedure|runbook|maintenance|cut-?over|steps?)\b/i;
 
 /** Number of passages that form the head of a document. */
 const HEAD = 4;
@@ -70,15 +104,17 @@ const DATE_LABEL =
 function sourceOf(
   figure: Figure,
   passage: Passage,
+  figures: readonly Figure[],
   ground: ForeignGround,
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): Source | null {
-  const evidence = ground.find(figure);
+  const found = ground.find(figure);
+  const evidence = found.length > 0 ? found : citedByFinding(figure, ground);
   if (evidence.length > 0) return { state: "evidenced", evidence, formula: null };
   if (ground.policy.has(figure.key)) return { state: "policy", evidence: [], formula: null };
   if (figure.kind === "id" && !hasKnownPrefix(figure, ground)) return null;
   if (figure.kind === "place" && (figure.place?.startLine ?? null) === null) return null;
-  const formula = derivation(figure, passage, ground, totals);
+  const formula = derivation(figure, passage, figures, ground, totals);
   return formula === null
     ? { state: "orphan", evidence: [], formula: null }
     : { state: "derived", evidence: [], formula };
@@ -110,6 +146,42 @@ function citedReport({ place }: Figure, reports: ReadonlyMap<string, FigureIndex
   return found ? [{ path: found[0], line, text: oneLine(found[1].lines[line - 1] ?? "", 160) }] : [];
 }
 
+/** A place of a finding in the sources, and where its report states it. */
+interface FindingPlace {
+  readonly path: string;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly evidence: Evidence;
+}
+
+/** A report may state the file and the lines in two places. */
+function citedInFindings({ findings }: JudgedSet): readonly FindingPlace[] {
+  return findings.flatMap(({ locations, report, range, title }) =>
+    locations.flatMap(({ path, startLine, endLine }): readonly FindingPlace[] =>
+      startLine === null
+        ? []
+        : [
+            {
+              path,
+              startLine,
+              endLine: endLine ?? startLine,
+              evidence: { path: report, line: range.line, text: title },
+            },
+          ],
+    ),
+  );
+}
+
+function citedByFinding({ place }: Figure, { places }: ForeignGround): readonly Evidence[] {
+  if (!place || place.startLine === null) return [];
+  const { path, startLine, endLine } = place;
+  const found = places.find(
+    (one) =>
+      isSameFile(one.path, path) && one.startLine === startLine && one.endLine === (endLine ?? startLine),
+  );
+  return found ? [found.evidence] : [];
+}
+
 function hasKnownPrefix({ key, text }: Figure, { prefixes }: ForeignGround): boolean {
   return /^C[VW]E-/i.test(text) || prefixes.has(prefixOf(key));
 }
@@ -127,22 +199,17 @@ function prefixesOf({ findings }: JudgedSet): ReadonlySet<string> {
 }
 
 function derivation(
-  { value, unit }: Figure,
+  figure: Figure,
   passage: Passage,
-  { computed }: ForeignGround,
+  figures: readonly Figure[],
+  { computed, hours }: ForeignGround,
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): string | null {
+  const { value, unit } = figure;
   if (value === null) return null;
   if (totals.get(passage)?.has(value) === true) return "column total";
-  const counted = unit === null ? computed.get(value) : undefined;
-  if (counted !== undefined) return counted;
-  const equation = passage.text.includes("=") ? passage.text : "";
-  const left = equation.split("=")[0] ?? "";
-  const isRight =
-    equation !== "" &&
-    wrongEquation(equation) === null &&
-    valueOf(left.replace(/[A-Za-z:%$]/g, " ")) !== null;
-  return isRight ? oneLine(equation, 160) : null;
+  const counted = unit === null ? computed.get(value) : unit === "h" ? hours.get(value) : undefined;
+  return counted ?? derivedInPassage(figure, passage.text, figures);
 }
 
 /** What can be counted in the reports; later, more specific entries win. */

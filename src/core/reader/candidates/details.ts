@@ -5,13 +5,13 @@ import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { scoreIn } from "../cvss";
-import { placesIn } from "../locations";
 import type { CodeElement, Element, LineElement } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
+import { locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
 import { pattern } from "../../text/pattern";
 
 type StatedStatus = Statement & { readonly status: StatusDetail };
@@ -80,7 +80,10 @@ function bodyLocations(
 ): readonly SourceLocation[] {
   const located = labelled.filter((entry) => entry.kind === "location");
   return located.length > 0
-    ? located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading))
+    ? withLines(
+        located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading)),
+        head,
+      )
     : locationsIn(candidate, head.slice(0, 6), reading);
 }
 
@@ -318,52 +321,6 @@ function fieldStatus(entry: Labelled, reading: Reading): StatedStatus | null {
     text: oneLine(entry.label.value),
     range: reading.lines.range(entry.line.from, entry.line.to),
   };
-}
-
-function locationsOf(lines: readonly LineElement[], reading: Reading): readonly SourceLocation[] {
-  return lines.flatMap((line) =>
-    placesIn(line.plain).map((place) => ({
-      path: place.path,
-      startLine: place.startLine,
-      endLine: place.endLine,
-      text: line.plain.slice(place.from, place.to),
-      range: reading.lines.range(line.sourceOffset(place.from), line.sourceOffset(place.to)),
-    })),
-  );
-}
-
-/** Without a location field: what the title and the first lines cite. */
-function locationsIn(
-  candidate: Candidate,
-  head: readonly LineElement[],
-  reading: Reading,
-): readonly SourceLocation[] {
-  const range = reading.lines.range(candidate.from, candidate.to);
-  const inTitle = placesIn(candidate.raw).map((place) => ({
-    path: place.path,
-    startLine: place.startLine,
-    endLine: place.endLine,
-    text: candidate.raw.slice(place.from, place.to),
-    range,
-  }));
-  return [...inTitle, ...locationsOf(head, reading)];
-}
-
-function rowLocations(
-  file: string,
-  line: string,
-  cells: readonly string[],
-  range: Statement["range"],
-): readonly SourceLocation[] {
-  const places = file === "" ? cells.flatMap((cell) => placesIn(cell)) : placesIn(file);
-  const numbers = /^\s*L?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?/.exec(line);
-  return places.map((place) => {
-    const start = place.startLine ?? (numbers?.[1] ? Number(numbers[1]) : null);
-    const end = place.endLine ?? (numbers?.[2] ? Number(numbers[2]) : start);
-    const text =
-      start === null ? place.path : `${place.path}:${start}${end === null || end === start ? "" : `-${end}`}`;
-    return { path: place.path, startLine: start, endLine: end, text, range };
-  });
 }
 
 function labelledScore(lines: readonly LineElement[]): string {

@@ -28,8 +28,8 @@ describe("the figures of a text", () => {
     ],
     ["commit 7b93d60", ["h:7b93d60"]],
     [
-      "`app/x.py:38-40`, /app/x.py:38, 02:7",
-      ["p:app/x.py:38-40", "p:app/x.py:38-38", "p:02:7-7"],
+      "`app/x.py:38-40`, /app/x.py:38, 02_AUDIT.md:7",
+      ["p:app/x.py:38-40", "p:app/x.py:38-38", "p:02_AUDIT.md:7-7"],
     ],
     ["see README.md", ["p:README.md"]],
     ["3 M-1 to M-3", ["n:3", "i:M-1", "i:M-3"]],

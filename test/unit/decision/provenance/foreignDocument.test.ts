@@ -142,7 +142,7 @@ describe("the audit of a decision by another author", () => {
     const text = blocks(
       `[here](01_ARCHITECTURE_ASSESSMENT.md#L${last})`,
       `[there](01_ARCHITECTURE_ASSESSMENT.md#L${last + 1})`,
-      "01:99999",
+      "01_ARCHITECTURE_ASSESSMENT.md:99999",
     );
     const found = problemsOf(audit(set, text), "cited-line-missing");
     assert.deepEqual(found, [

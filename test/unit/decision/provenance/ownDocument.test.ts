@@ -65,7 +65,8 @@ describe("the audit of a decision by this tool", () => {
       const at = start + (digits[number % digits.length] ?? 0);
       const digit = String((Number(text.charAt(at)) + 1 + (number % 8)) % 10);
       const changed = provenance(text.slice(0, at) + digit + text.slice(at + 1));
-      const orphans = changed.filter(({ state, line }) => state === "orphan" && line === figure.line);
+      // A heading that is changed to the words of a later one is found where that one differs.
+      const orphans = changed.filter(({ state, line }) => state === "orphan" && line >= figure.line);
       assert.ok(orphans.length > 0, `line ${figure.line}: ${figure.text}, digit ${digit}`);
       tried++;
     }
@@ -73,9 +74,13 @@ describe("the audit of a decision by this tool", () => {
   });
 
   it("finds an orphan if a link has another target", () => {
+    const definition = /^\[([^\]]+)\]: .*\.md#L\d+$/m.exec(text);
+    const label = `[${definition?.[1] ?? ""}]`;
     const changed = text.replace(/\.md#L(\d+)/, ".md#L7$1");
     assert.notEqual(changed, text);
-    assert.equal(problemsOf(audit(set, changed), "figure-without-source").length, 1);
+    const citing = text.split("\n").filter((line) => line.includes(label) && !line.startsWith(label));
+    assert.ok(citing.length > 0);
+    assert.equal(problemsOf(audit(set, changed), "figure-without-source").length, citing.length);
   });
 
   it("states the expected value", () => {
@@ -95,7 +100,7 @@ describe("the audit of a decision by this tool", () => {
   });
 
   it("checks the sources of text that was added between sections", () => {
-    const changed = text.replace("\n## Subject", "\nThe load was 48151 requests.\n\n## Subject");
+    const changed = text.replace("\n## Conditions", "\nThe load was 48151 requests.\n\n## Conditions");
     assert.notEqual(changed, text);
     const audited = audit(set, changed);
     assert.match(

@@ -1,0 +1,105 @@
+/** How a figure of a decision follows from other figures: of the same passage, of the list or table around it, or of the findings. */
+import { isOpen } from "../../contract/records";
+import type { SetFinding, SetModel } from "../../readiness/model";
+import { SEVERITIES } from "../../reader/facts";
+import { oneLine } from "../../text/words";
+import { valueOf, wrongEquation } from "./arithmetic";
+import type { Figure } from "./figures";
+
+/** Fewer and more parts than this are not tried. */
+const MOST_PARTS = 12;
+
+/** Room for rounding in printed figures. */
+const CLOSE = 1e-6;
+
+/** The formula by which a figure follows from others of its passage; null if it does not. */
+export function derivedInPassage(figure: Figure, text: string, figures: readonly Figure[]): string | null {
+  const { value } = figure;
+  if (value === null) return null;
+  return equationOf(text) ?? sumInBrackets(value, text) ?? fromOthers(figure, value, figures);
+}
+
+/** "3 + 4 = 7", where it is right. */
+function equationOf(text: string): string | null {
+  const left = text.split("=")[0] ?? "";
+  const isRight =
+    text.includes("=") && wrongEquation(text) === null && valueOf(left.replace(/[A-Za-z:%$]/g, " ")) !== null;
+  return isRight ? oneLine(text, 160) : null;
+}
+
+/** "22 hours together (4 + 6 + 5 + 3 + 4)". */
+function sumInBrackets(value: number, text: string): string | null {
+  for (const [, inner = ""] of text.matchAll(/\(([\d\s.,+*×·−-]{3,120})\)/g))
+    if (valueOf(inner) === value) return inner.trim();
+  return null;
+}
+
+/** A sum, a difference, a share or a product of other figures of the passage. */
+function fromOthers(figure: Figure, value: number, figures: readonly Figure[]): string | null {
+  const numbers = figures.filter((one) => one !== figure && one.kind === "number" && one.value !== null);
+  if (numbers.length === 0 || numbers.length > MOST_PARTS) return null;
+  const same = numbers.filter(({ unit }) => unit === figure.unit && unit !== null);
+  return sumOf(value, same) ?? pairOf(figure, value, numbers);
+}
+
+function sumOf(value: number, parts: readonly Figure[]): string | null {
+  const total = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+  return parts.length > 1 && isClose(total, value) ? parts.map(({ text }) => text).join(" + ") : null;
+}
+
+function pairOf(figure: Figure, value: number, numbers: readonly Figure[]): string | null {
+  for (const one of numbers)
+    for (const other of numbers) {
+      if (one === other) continue;
+      const formula = formulaOf(figure, value, one, other);
+      if (formula !== null) return formula;
+    }
+  return null;
+}
+
+function formulaOf(figure: Figure, value: number, one: Figure, other: Figure): string | null {
+  const a = one.value ?? 0;
+  const b = other.value ?? 0;
+  const isDifference = one.unit === other.unit && one.unit !== null && isDifferenceUnit(figure, one);
+  if (isDifference && isClose(a - b, value)) return `${one.text} - ${other.text}`;
+  if (other.unit === "%" && one.unit === figure.unit && isClose((a * b) / 100, value))
+    return `${one.text} × ${other.text}`;
+  const isShare = figure.unit === "%" && one.unit === other.unit && one.unit !== "%" && b > 0;
+  return isShare && Math.round((a / b) * 100) === Math.round(value) ? `${one.text} / ${other.text}` : null;
+}
+
+/** A difference of percentages is in points. */
+function isDifferenceUnit(figure: Figure, one: Figure): boolean {
+  return figure.unit === one.unit || (one.unit === "%" && figure.unit === null);
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) < CLOSE;
+}
+
+/** Totals of effort in hours that the reports give: of all findings, the blockers, and the open findings of each level. */
+export function effortTotals({
+  findings,
+  blockers,
+}: Pick<SetModel, "findings" | "blockers">): ReadonlyMap<number, string> {
+  const open = findings.filter(isOpen);
+  const groups: readonly (readonly [string, readonly SetFinding[]])[] = [
+    ["all findings", findings],
+    ["open findings", open],
+    ...SEVERITIES.map(
+      (severity) =>
+        [`open ${severity} findings`, open.filter((one) => one.effectiveSeverity === severity)] as const,
+    ),
+    ["blockers", findings.filter(({ key }) => blockers.includes(key))],
+  ];
+  return new Map(
+    groups.flatMap(([name, members]) => [
+      [sumOfHours(members, "minHours"), `hours of effort of the ${name}, lower bounds`] as const,
+      [sumOfHours(members, "maxHours"), `hours of effort of the ${name}, upper bounds`] as const,
+    ]),
+  );
+}
+
+function sumOfHours(findings: readonly SetFinding[], bound: "minHours" | "maxHours"): number {
+  return findings.reduce((sum, { effort }) => sum + (effort?.[bound] ?? 0), 0);
+}
