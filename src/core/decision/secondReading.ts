@@ -4,6 +4,9 @@ import type { GateDefinition } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel } from "../readiness/model";
 import type { Disagreement, Readings, Unconfirmed } from "../readiness/readings";
 
+/** A judged set; the problems of its reports do not affect the decision. */
+type Judged = Omit<SetModel, "problems">;
+
 /** A report that the second parser did not read, and why. */
 export interface Unread {
   readonly path: string;
@@ -12,7 +15,7 @@ export interface Unread {
 }
 
 /** How the second reading differs from the first. Both models have the same inputs, except for the reports in `unread`. */
-export function compareReadings(first: SetModel, second: SetModel, unread: readonly Unread[] = []): Readings {
+export function compareReadings(first: Judged, second: Judged, unread: readonly Unread[] = []): Readings {
   const disagreements = [
     ...findingDisagreements(first, second),
     ...verdictDisagreements(first, second),
@@ -21,7 +24,7 @@ export function compareReadings(first: SetModel, second: SetModel, unread: reado
   return { disagreements, unconfirmed: unread.map((report) => unconfirmed(first, report)) };
 }
 
-function findingDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+function findingDisagreements(first: Judged, second: Judged): readonly Disagreement[] {
   const before = decidingFindings(first);
   const after = decidingFindings(second);
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): readonly Disagreement[] => {
@@ -35,7 +38,7 @@ function findingDisagreements(first: SetModel, second: SetModel): readonly Disag
   });
 }
 
-function decidingFindings({ findings }: SetModel): ReadonlyMap<string, SetFinding> {
+function decidingFindings({ findings }: Judged): ReadonlyMap<string, SetFinding> {
   const deciding = findings.filter(
     ({ effectiveSeverity, priority }) =>
       effectiveSeverity === "critical" ||
@@ -67,8 +70,8 @@ function placeOf({ report, range, displayId, title }: SetFinding): Evidence {
 }
 
 function gatesOfFinding(
-  first: SetModel,
-  second: SetModel,
+  first: Judged,
+  second: Judged,
   ...readings: readonly (SetFinding | undefined)[]
 ): readonly string[] {
   const findings = readings.filter((finding) => finding !== undefined);
@@ -93,7 +96,7 @@ function names({ evidence }: GateResult, { report, range }: SetFinding): boolean
   return evidence.some(({ path, line }) => path === report && line === range.line);
 }
 
-function verdictDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+function verdictDisagreements(first: Judged, second: Judged): readonly Disagreement[] {
   const gates = first.policy.gates.filter(({ kind }) => kind === "phase-verdicts").map(({ id }) => id);
   return first.reports.flatMap((report): readonly Disagreement[] => {
     const other = second.reports.find(({ facts }) => facts.path === report.facts.path);
@@ -107,7 +110,7 @@ function verdictDisagreements(first: SetModel, second: SetModel): readonly Disag
   });
 }
 
-function gateDisagreements(first: SetModel, second: SetModel): readonly Disagreement[] {
+function gateDisagreements(first: Judged, second: Judged): readonly Disagreement[] {
   return first.gates.flatMap((gate): readonly Disagreement[] => {
     const other = second.gates.find(({ id }) => id === gate.id);
     if (!other || (other.state === gate.state && other.actual === gate.actual)) return [];
@@ -139,7 +142,7 @@ function placesOf({ evidence, lookedAt }: GateResult): readonly Evidence[] {
   return [...evidence, ...lookedAt];
 }
 
-function unconfirmed({ policy, reports }: SetModel, { path, line, reason }: Unread): Unconfirmed {
+function unconfirmed({ policy, reports }: Judged, { path, line, reason }: Unread): Unconfirmed {
   const role = reports.find(({ facts }) => facts.path === path)?.role;
   return {
     gates: policy.gates.filter((gate) => !readsOnlyAnother(gate, role)).map(({ id }) => id),

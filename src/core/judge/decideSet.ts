@@ -1,7 +1,7 @@
 import { compareReadings, type Unread } from "../decision/secondReading";
 import { tooCostlyForRemark } from "../markdown/readingCost";
 import { parseWithRemark } from "../markdown/remark";
-import { judgeSet, type SetInput } from "./judgeSet";
+import { assessSet, problemsOf, type SetInput } from "./judgeSet";
 import type { SetModel } from "../readiness/model";
 import type { ReportFacts } from "../reader/facts";
 import { readReport } from "../reader/readReport";
@@ -85,10 +85,14 @@ function readFactsAgain(
   }
 }
 
-/** Judges both readings; where they disagree, the gates that depend on it cannot pass. `asOf`: an ISO date, or null for that of the reports. */
+/**
+ * Judges both readings; where they disagree, the gates that depend on it cannot pass. The rules run once, on the result. `asOf`: an ISO
+ * date, or null for that of the reports.
+ */
 export function judgeTwice({ input, second, unread }: SetReadTwice, asOf: string | null): SetModel {
-  const model = judgeSet({ ...input, asOf });
-  const readings = compareReadings(model, judgeSet({ ...second, asOf: model.asOf }), unread);
+  const first = assessSet({ ...input, asOf });
+  const readings = compareReadings(first, assessSet({ ...second, asOf: first.asOf }), unread);
   const isConfirmed = readings.disagreements.length === 0 && readings.unconfirmed.length === 0;
-  return isConfirmed ? model : judgeSet({ ...input, asOf, readings });
+  const model = isConfirmed ? first : assessSet({ ...input, asOf, readings });
+  return { ...model, problems: problemsOf({ ...input, asOf }, model) };
 }

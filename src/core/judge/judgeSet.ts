@@ -52,8 +52,17 @@ export interface SetInput {
   readonly readings?: Readings;
 }
 
+/** A set that is judged except for the problems of its reports. */
+export type Assessed = Omit<SetModel, "problems">;
+
 /** Judges one set: merged findings, gates, verdict, problems. Pure. */
 export function judgeSet(input: SetInput): SetModel {
+  const model = assessSet(input);
+  return { ...model, problems: problemsOf(input, model) };
+}
+
+/** Findings, gates, and verdict of one set, without running the rules, which take most of the time. */
+export function assessSet(input: SetInput): Assessed {
   const { policy, readings = NO_OBJECTION } = input;
   const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
   const judgedAt = input.today ?? asOf;
@@ -77,7 +86,7 @@ export function judgeSet(input: SetInput): SetModel {
     doubts: [...(doubt === null ? [] : [doubt]), ...doubtsOf(readings)],
   });
   const blocking = findings.filter((finding) => finding.blocks);
-  const model: Omit<SetModel, "problems"> = {
+  return {
     path: input.path,
     policy,
     policyReason: input.policyReason,
@@ -101,11 +110,10 @@ export function judgeSet(input: SetInput): SetModel {
     reasonEvidence: reasons.map((reason) => reason.evidence),
     lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
   };
-  return { ...model, problems: problemsOf(input, model) };
 }
 
 /** The problems that the rules find in a judged set. */
-export function problemsOf(input: SetInput, model: Omit<SetModel, "problems">): SetModel["problems"] {
+export function problemsOf(input: SetInput, model: Assessed): SetModel["problems"] {
   const context: RuleContext = {
     ...model,
     unreadable: input.unreadable,

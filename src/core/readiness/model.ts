@@ -84,6 +84,8 @@ export interface GateResult {
   readonly evidence: readonly Evidence[];
   /** What was considered but is not evidence, with the reason before its text. */
   readonly lookedAt: readonly Evidence[];
+  /** Waived, and without its waivers it would fail and block the release. */
+  readonly hidesFailure?: boolean;
   /** The effect of the state on the verdict. */
   readonly effect: "none" | "block" | "condition" | "advisory";
 }

@@ -128,7 +128,12 @@ export function isLiveStatus(finding: Pick<FindingFacts, "statusDetail">): boole
 
 /** Open after waivers and merging. */
 export function isOpenFinding(finding: SetFinding): boolean {
-  return finding.mergedInto === null && finding.waiver === null && isLiveStatus(finding);
+  return finding.waiver === null && isUnfixed(finding);
+}
+
+/** Open or waived: a waiver allows a release, but it does not fix anything, so risk and scores count both. */
+export function isUnfixed(finding: SetFinding): boolean {
+  return finding.mergedInto === null && isLiveStatus(finding);
 }
 
 /** The waiver in force for a finding, by key or, if the key has changed, by fingerprint. */

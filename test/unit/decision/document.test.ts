@@ -225,12 +225,11 @@ describe("the decision document", () => {
       "Not stated",
     ]);
     assert.deepEqual(tablesOf(markdown, "Waivers")[0]?.[1], [
-      "H-9",
+      "H-9 Secrets in the repository",
+      "behind the proxy",
       "Ada",
       "Grace",
       "2025-06-01",
-      "behind the proxy",
-      "",
     ]);
     assert.ok(
       plainOf(sectionOf(markdown, "Conservation")).startsWith(

@@ -115,6 +115,47 @@ describe("the path to approval", () => {
   });
 });
 
+describe("the first tier", () => {
+  /** The boxes of each tier, without their results. */
+  function boxesOf(policy: Policy): readonly (readonly string[])[] {
+    const texts = {
+      security: cleanWith("security", "## Findings\n\n### S-1: A door\n\n**Severity:** Critical"),
+    };
+    const { markdown } = decided({ ...OUT, model: judge({ policy, texts }) });
+    return policy.procedures.tiers.map(({ number, title }) =>
+      nodesOf(sectionOf(markdown, `Tier ${number}: ${title}`), "listItem")
+        .filter(({ checked }) => typeof checked === "boolean")
+        .map((item) => plainOf(item)),
+    );
+  }
+
+  it("has every gate that blocks, even if the policy lists it in a later tier or in none", () => {
+    const [first = [], second = []] = boxesOf(sevenPhase);
+    for (const text of ["All performance targets are met", "Functional completeness is above 95%"]) {
+      assert.ok(
+        first.some((box) => box.startsWith(text)),
+        first.join("\n"),
+      );
+      assert.ok(!second.some((box) => box.startsWith(text)), second.join("\n"));
+    }
+    for (const { title } of fourReport.gates.filter(({ id }) => id === "B2" || id === "B4")) {
+      assert.ok(
+        boxesOf(fourReport)[0]?.some((box) => box.startsWith(title)),
+        title,
+      );
+    }
+  });
+
+  it("does not have a gate that is only a condition", () => {
+    const gates = sevenPhase.gates.map((gate) =>
+      gate.id === "A4" ? ({ ...gate, onFail: "condition", onMissing: "condition" } as const) : gate,
+    );
+    const [first = [], second = []] = boxesOf({ ...sevenPhase, gates });
+    assert.ok(!first.some((box) => box.startsWith("All performance targets are met")));
+    assert.ok(second.some((box) => box.startsWith("All performance targets are met")));
+  });
+});
+
 describe("the gates on that path", () => {
   it("state what each of them requires", () => {
     const items = itemsOf(decisionOf(fourReport), "Gate B5");
@@ -131,7 +172,10 @@ describe("the deployment", () => {
     const list = facts(fourReport);
     assert.ok(list.includes("Duration: 60 minutes (sum of all steps)"));
     const window = list.find((item) => item.startsWith("Window:"));
-    assert.equal(window, "Window: Not stated - the calendar of the policy does not list the year 2026");
+    assert.equal(
+      window,
+      "Window: Mon–Fri 17:00–21:00; Sat 10:00–16:00 Asia/Kolkata (no holidays known for 2026)",
+    );
   });
 
   it("has the first free window of the calendar", () => {

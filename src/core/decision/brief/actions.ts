@@ -13,7 +13,7 @@ const MOST_GATES = 2;
 export function actionsSection(context: DecisionContext, title: string): Section {
   const { model } = context;
   const gates = gateActions(context);
-  const findings = findingActions(model);
+  const findings = [...findingActions(model), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
   return section("actions", title, [
@@ -39,30 +39,61 @@ function findingActions(model: SetModel): readonly ListEntry[] {
   }));
 }
 
+/** Fixes of blockers that a report only claims. */
+function verifyActions(model: SetModel): readonly ListEntry[] {
+  const claimed = model.findings.filter(
+    ({ mergedInto, statusDetail, effectiveSeverity, priority }) =>
+      mergedInto === null &&
+      statusDetail === "claimed" &&
+      (effectiveSeverity === "critical" || priority === "P0"),
+  );
+  return claimed.map((finding) => ({
+    label: null,
+    content: [
+      strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
+      bare(fromPolicy(`(${ownerOf(finding.role, model)};`)),
+      bare(evidenced(`closes ${shownId(finding)} with a re-test)`, findingReferences(finding))),
+    ],
+  }));
+}
+
 /** Failing gates first: they need work, not only a statement. */
 function gateActions({ model, say }: DecisionContext): readonly ListEntry[] {
   const kinds = new Map(model.policy.gates.map((gate) => [gate.id, gate]));
   const open = model.gates.filter(
-    ({ id, effect, toPass }) =>
-      effect === "block" && toPass !== "" && !DECIDED_BY_FINDINGS.has(kinds.get(id)?.kind ?? ""),
+    ({ id, effect, toPass, state }) =>
+      effect === "block" &&
+      toPass !== "" &&
+      (state === "not-evidenced" || !DECIDED_BY_FINDINGS.has(kinds.get(id)?.kind ?? "")),
   );
-  return open.map((gate) => ({
-    label: null,
-    content: gateAction(gate, kinds.get(gate.id)?.role ?? null, model, say),
-  }));
+  // One action can close several gates. Example: a missing report.
+  const actions = [...new Set(open.map(({ toPass }) => toPass))];
+  return actions.flatMap((action): readonly ListEntry[] => {
+    const closed = open.filter(({ toPass }) => toPass === action);
+    const [gate] = closed;
+    if (!gate) return [];
+    const ids = closed.map(({ id }) => id);
+    return [
+      { label: null, content: gateAction(gate, ids, kinds.get(gate.id)?.role ?? null, { model, say }) },
+    ];
+  });
 }
 
 function gateAction(
   gate: GateResult,
+  closes: readonly string[],
   role: Role | null,
-  model: SetModel,
-  say: (text: string) => string,
+  { model, say }: Pick<DecisionContext, "model" | "say">,
 ): ListEntry["content"] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const what = derived(clipped(say(gate.toPass), 110), "gate requirement", places);
   return [
     strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), 110))),
-    bare(fromPolicy(`(${ownerOf(role, model)}; closes gate ${gate.id})`)),
+    bare(
+      fromPolicy(
+        `(${ownerOf(role, model)}; closes gate${closes.length === 1 ? "" : "s"} ${closes.join(", ")})`,
+      ),
+    ),
   ];
 }
 

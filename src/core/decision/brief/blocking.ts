@@ -42,7 +42,13 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
       reportReferences(model),
       lookedEverywhere(model),
     );
-    return section("blocking", title, [{ kind: "paragraph", label: null, content: [bare(none)] }]);
+    return section("blocking", title, [
+      {
+        kind: "paragraph",
+        label: null,
+        content: [bare(none), ...otherBlockers(model), ...waivedWords(model)],
+      },
+    ]);
   }
   const shown = causes.slice(0, MOST_CAUSES);
   return section("blocking", title, [
@@ -108,22 +114,24 @@ function summary(blocking: readonly SetFinding[], causes: readonly Cause[], mode
       ? "no effort stated"
       : `${hoursText(effort.minHours, effort.maxHours)} stated${effort.unknown > 0 ? `, ${effort.unknown} without an effort` : ""}`;
   const text = `${counted(blocking.length, "blocker")}${about} · ${hours}`;
-  const waived = model.findings.filter(({ waiver }) => waiver !== null);
   return {
     kind: "paragraph",
     label: null,
-    content: [
-      bare(recorded(text, "counted among the findings")),
-      ...(waived.length === 0
-        ? []
-        : [
-            bare(
-              recorded(
-                `· ${waived.map(({ title }) => clipped(title, LONGEST_TITLE)).join("; ")}: waived, and still a risk`,
-                "waivers of the policy",
-              ),
-            ),
-          ]),
-    ],
+    content: [bare(recorded(text, "counted among the findings")), ...waivedWords(model)],
   };
+}
+
+/** Gates that block although no finding does. */
+function otherBlockers({ gates }: SetModel): readonly Content[] {
+  const ids = gates.filter(({ effect }) => effect === "block").map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const text = ids.length === 1 ? `Gate ${ids.join("")} blocks it.` : `Gates ${ids.join(", ")} block it.`;
+  return [bare(recorded(text, "the gates"))];
+}
+
+function waivedWords({ findings }: SetModel): readonly Content[] {
+  const waived = findings.filter(({ waiver }) => waiver !== null);
+  if (waived.length === 0) return [];
+  const titles = waived.map(({ title }) => clipped(title, LONGEST_TITLE)).join("; ");
+  return [bare(recorded(`· ${titles}: waived, and still a risk`, "waivers of the policy"))];
 }

@@ -1,5 +1,4 @@
 import { localText } from "../../readiness/computed/civilTime";
-import { windowText } from "../../readiness/computed/deploymentWindow";
 import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
@@ -18,6 +17,7 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { windowWords } from "../weeklyWindows";
 import { DASH, clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
@@ -136,31 +136,12 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
       fixed("all of the above"),
     ],
     [
-      text(windowWords(context, last?.window ?? null)),
+      text(windowWords(model.policy.calendar, last?.window ?? null)),
       bare(fromPolicy(`Deploy${steps === "" ? "" : `: ${steps} of traffic`}`)),
       text(`${plainNumber(minutes)} minutes`),
       fixed("sign-offs"),
     ],
   ];
-}
-
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-
-/** The next window, or the weekly windows if the calendar does not know the holidays. */
-function windowWords({ model }: DecisionContext, window: Timeline["scenarios"][number]["window"]): string {
-  const { calendar } = model.policy;
-  if (window?.kind === "window") return windowText(calendar, window);
-  const weekly = calendar.windows.map(({ days, start, end }) => `${dayWords(days)} ${start}–${end}`);
-  const known = weekly.length > 0 ? weekly.join("; ") : "next allowed window";
-  return window?.kind === "year-missing" ? `${known} (no holidays known for ${window.year})` : known;
-}
-
-/** `Mon–Thu`, `Mon, Wed` */
-function dayWords(days: readonly number[]): string {
-  const isRun =
-    days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
-  const named = (isRun ? [days[0], days.at(-1)] : days).map((day) => DAYS[(day ?? 1) - 1] ?? "");
-  return named.join(isRun ? "–" : ", ");
 }
 
 /** The largest total of work that each report states about itself. */

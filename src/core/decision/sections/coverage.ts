@@ -1,5 +1,6 @@
 import { figure } from "../../readiness/gates/gate";
 import type { CoverageRow } from "../../readiness/computed/coverageTable";
+import { notStatedByReports } from "./silence";
 import { lookedEverywhere, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
@@ -22,37 +23,42 @@ export function coverageSection(context: DecisionContext): Section {
 }
 
 function coverageBlocks({ computed, model }: DecisionContext): readonly DocumentBlock[] {
-  const isAnything = computed.coverage.some(({ coverage }) => coverage !== null);
+  const known = computed.coverage.filter(isMeasured);
+  const silent = computed.coverage.filter((row) => !isMeasured(row));
+  const targets = silent.map(({ category, target }) => `${category} (target ${plainNumber(target)}%)`);
+  if (known.length === 0) {
+    const nowhere = notEvidenced(lookedEverywhere(model));
+    return [{ kind: "paragraph", label: "Coverage", content: [nowhere] }, ...notStatedByReports(targets)];
+  }
   return [
     {
       kind: "table",
       columns: ["Category", "Coverage", "Target", "Gap", "Status", "Source"],
-      rows: computed.coverage.map(coverageRow),
+      rows: known.map(coverageRow),
     },
-    ...(isAnything
-      ? [
-          {
-            kind: "paragraph",
-            label: null,
-            content: [
-              fixed(
-                "If there are several figures, the lowest counts. Coverage of only new code or of single modules does not count as overall coverage.",
-              ),
-            ],
-          } as const,
-        ]
-      : [
-          { kind: "paragraph", label: "Coverage", content: [notEvidenced(lookedEverywhere(model))] } as const,
-        ]),
+    ...notStatedByReports(targets),
+    {
+      kind: "paragraph",
+      label: null,
+      content: [
+        fixed(
+          "If there are several figures, the lowest counts. Coverage of only new code or of single modules does not count as overall coverage.",
+        ),
+      ],
+    },
   ];
 }
 
-function coverageRow({ category, categoryFrom, coverage, target, figures }: CoverageRow): readonly Content[] {
+type MeasuredRow = CoverageRow & { readonly coverage: number };
+
+function isMeasured(row: CoverageRow): row is MeasuredRow {
+  return row.coverage !== null;
+}
+
+function coverageRow({ category, categoryFrom, coverage, target, figures }: MeasuredRow): readonly Content[] {
   const places = figures.map(({ evidence }) => evidence);
   const title = bare(categoryFrom === "policy" ? fromPolicy(category) : evidenced(category, places));
   const wanted = bare(recorded(`${plainNumber(target)}%`, "threshold of the policy"));
-  if (coverage === null)
-    return [title, notEvidenced([]), wanted, notEvidenced([]), notEvidenced([]), fixed("not in any report")];
   const isMet = coverage >= target;
   const several = new Set(figures.map(({ percent }) => percent)).size;
   const text = `${asStated(coverage, target)}%${several > 1 ? ` (lowest of ${several} figures)` : ""}`;

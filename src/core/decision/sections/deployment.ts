@@ -1,6 +1,6 @@
 import type { Stage } from "../../policy/releaseModel";
 import { dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
-import { nextWindow, windowText } from "../../readiness/computed/deploymentWindow";
+import { nextWindow } from "../../readiness/computed/deploymentWindow";
 import { section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import { blanks, humanField } from "../humanFields";
@@ -14,6 +14,7 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { weeklyWindows, windowWords } from "../weeklyWindows";
 import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf } from "./policyBlocks";
 
 /** The deployment plan; a draft unless the release is approved. */
@@ -130,23 +131,24 @@ function rollbackSla({ model }: DecisionContext): Content {
     : fromPolicy(`${rollbackMinutes} minutes`);
 }
 
-/** The first window in the calendar after the as-of date. The window in the timeline is later, after the work is done. */
+/** The first window in the calendar after the as-of date, or the weekly windows if the date or the holidays are not known. The window in the timeline is later, after the work is done. */
 function windowContent(minutes: number, { model }: DecisionContext): readonly Content[] {
   const { calendar } = model.policy;
-  if (model.asOf === null) return [notEvidenced([], "As-of date")];
+  const weekly = weeklyWindows(calendar);
+  if (model.asOf === null) {
+    return weekly === null
+      ? [notEvidenced([], "As-of date")]
+      : [recorded(weekly, "the weekly windows of the policy"), fixed("(no as-of date is known)")];
+  }
   const search = nextWindow(calendar, dayOf(model.asOf) * MINUTES_A_DAY, minutes);
   switch (search.kind) {
     case "window":
       return [
         fixed("no earlier than"),
-        recorded(windowText(calendar, search), "the calendar of the policy, starting at the as-of date"),
+        recorded(windowWords(calendar, search), "the calendar of the policy, starting at the as-of date"),
       ];
     case "year-missing":
-      return [
-        notEvidenced([]),
-        fixed("- the calendar of the policy does not list the year"),
-        recorded(String(search.year), "the year of the as-of date"),
-      ];
+      return [recorded(windowWords(calendar, search), "the weekly windows of the policy")];
     case "none":
       return [notEvidenced([]), fixed("- no window in the calendar of the policy is long enough")];
   }

@@ -100,12 +100,11 @@ function statedClaim({ fields, sums }: SetModel["reports"][number]["facts"], pat
     ...head,
     ...below.filter(({ range }) => head.every((one) => one.range.line !== range.line)),
   ];
-  const more = stated.length - MOST_STATED;
   return evidenced(
     stated
       .slice(0, MOST_STATED)
       .map(({ value }) => value)
-      .join("; ") + (more > 0 ? ` and ${more} more` : ""),
+      .join("; ") + (stated.length > MOST_STATED ? " and more" : ""),
     stated.map(({ text, range }) => ({ path, line: range.line, text })),
   );
 }

@@ -15,6 +15,7 @@ import {
   type Section,
 } from "../model";
 import { POLICY_SAYS, bulletList, cell, policyList } from "./policyBlocks";
+import { notStatedByReports } from "./silence";
 
 /** At most this many other statements are listed; the reports contain the rest. */
 const MOST_OTHERS = 30;
@@ -34,24 +35,13 @@ export function observabilitySection(context: DecisionContext): Section {
 /** The metrics and alerts of the policy, existing or missing. */
 function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
-  const wanted = [...model.policy.metrics, ...model.policy.alerts];
-  const rows = wanted.map(({ name, required }): readonly Content[] => {
-    const stated = monitoringStatements(name, model);
-    const states = [...new Set(stated.map((one) => `${one.state}: ${one.name}`))].join("; ");
-    const places = stated.map(({ evidence }) => evidence);
-    return [
-      cell(name),
-      cell(required ? "required" : ""),
-      bare(evidenced(states, places)),
-      places.length === 0 ? notEvidenced([]) : references(places),
-    ];
-  });
-  const table: DocumentBlock = {
-    kind: "table",
-    columns: ["Metric or alert", "Policy", "Reports", "Source"],
-    rows,
-  };
-  const silent: DocumentBlock = {
+  const wanted = [...model.policy.metrics, ...model.policy.alerts].map((one) => ({
+    ...one,
+    stated: monitoringStatements(one.name, model),
+  }));
+  const known = wanted.filter(({ stated }) => stated.length > 0);
+  const silent = wanted.filter(({ stated }) => stated.length === 0);
+  const nowhere: DocumentBlock = {
     kind: "paragraph",
     label: null,
     content: [notEvidenced(lookedEverywhere(model), "Metrics and alerts")],
@@ -60,9 +50,36 @@ function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
     {
       kind: "subsection",
       title: [fixed("Existing and missing monitoring")],
-      blocks: [rows.length > 0 ? table : silent, ...otherStatements(context)],
+      blocks: [
+        known.length > 0 ? gapTable(known) : nowhere,
+        ...notStatedByReports(silent.map(({ name, required }) => (required ? `${name} (required)` : name))),
+        ...otherStatements(context),
+      ],
     },
   ];
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly required: boolean;
+  readonly stated: ReturnType<typeof monitoringStatements>;
+}
+
+function gapTable(known: readonly Wanted[]): DocumentBlock {
+  return {
+    kind: "table",
+    columns: ["Metric or alert", "Policy", "Reports", "Source"],
+    rows: known.map(({ name, required, stated }): readonly Content[] => {
+      const states = [...new Set(stated.map((one) => `${one.state}: ${one.name}`))].join("; ");
+      const places = stated.map(({ evidence }) => evidence);
+      return [
+        cell(name),
+        cell(required ? "required" : ""),
+        bare(evidenced(states, places)),
+        references(places),
+      ];
+    }),
+  };
 }
 
 /** Other statements of the reports about monitoring. */

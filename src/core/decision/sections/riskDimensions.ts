@@ -4,7 +4,7 @@ import { likelihoodOf } from "../../readiness/computed/risks";
 import { rollbackTime } from "../../readiness/computed/rollbackTime";
 import { isStabilityFinding } from "../../readiness/gates/openCritical";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../../readiness/model";
-import { isOpenFinding } from "../../readiness/setFindings";
+import { isUnfixed } from "../../readiness/setFindings";
 import { SEVERITIES } from "../../reader/facts";
 import {
   findingReferences,
@@ -83,7 +83,7 @@ function sourceOf(claim: Claim): Content {
 function criticalSecurity({ model }: DecisionContext): Claim {
   const open = model.findings.filter(
     (finding) =>
-      isOpenFinding(finding) && finding.role === "security" && finding.effectiveSeverity === "critical",
+      isUnfixed(finding) && finding.role === "security" && finding.effectiveSeverity === "critical",
   );
   const reports = reportReferences({
     ...model,
@@ -93,7 +93,7 @@ function criticalSecurity({ model }: DecisionContext): Claim {
 }
 
 function securityExposure({ model }: DecisionContext): Claim {
-  const open = model.findings.filter((finding) => isOpenFinding(finding) && finding.role === "security");
+  const open = model.findings.filter((finding) => isUnfixed(finding) && finding.role === "security");
   const amounts = open.flatMap(amountsOf);
   const text = amounts.map(({ currency, minimum, maximum, isOpen, per }) => {
     const range =
@@ -131,7 +131,7 @@ function costPerMinute({ computed }: DecisionContext): Claim {
 
 /** From the worst open stability finding of any severity, on the scale of the risk matrix. */
 function stabilityLikelihood({ model }: DecisionContext): Claim {
-  const open = model.findings.filter((finding) => isOpenFinding(finding) && isStabilityFinding(finding));
+  const open = model.findings.filter((finding) => isUnfixed(finding) && isStabilityFinding(finding));
   const worst = SEVERITIES.find((severity) => open.some((finding) => finding.effectiveSeverity === severity));
   const level = worst === undefined ? null : likelihoodOf(worst, model.policy.riskMatrix.likelihoods);
   const decisive = open.filter(({ effectiveSeverity }) => effectiveSeverity === worst);

@@ -19,6 +19,7 @@ import {
   type Section,
 } from "../model";
 import { POLICY_IS_SILENT, bulletList, cell } from "./policyBlocks";
+import { notStatedByReports } from "./silence";
 
 /** Service levels of the policy, next to the measurements in the reports. */
 export function slasSection(context: DecisionContext): Section {
@@ -56,7 +57,7 @@ const isTime = ({ row }: Measured): boolean => /\d\s*(?:ms|s|sec|seconds?|µs|us
 const isRate = ({ row }: Measured): boolean =>
   /\/\s*(?:s|sec|second)\b|\b(?:rps|tps|req|requests)\b/i.test(`${row.actual} ${row.target}`);
 
-/** A row for each category and percentile, and one for measurements without a percentile. */
+/** A row for each category and percentile that a report measures, and one line for the other targets. */
 function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { model } = context;
   const { latency } = model.policy.slas;
@@ -64,55 +65,69 @@ function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const times = measuredRows(model).filter(isTime);
   const categoryOf = ({ row }: Measured): string | null =>
     latency.find(({ words }) => isAbout(row.name, words))?.category ?? null;
-  const rows = latency.flatMap((sla) => {
+  const levels = latency.flatMap((sla): readonly Level[] => {
     const own = times.filter((measured) => categoryOf(measured) === sla.category);
-    const of = (percentile: Percentile): readonly Content[] =>
-      latencyRow(
-        sla.category,
-        percentile.toUpperCase(),
-        `${sla[percentile]} ms`,
-        own.filter(({ row }) => percentileOf(row.name) === percentile),
-      );
-    const unnamed = own.filter(({ row }) => percentileOf(row.name) === null);
-    return [
-      of("p50"),
-      of("p95"),
-      of("p99"),
-      ...(unnamed.length > 0 ? [latencyRow(sla.category, "not stated", "", unnamed)] : []),
-    ];
+    return [...PERCENTILES, null].map((percentile) => ({
+      category: sla.category,
+      percentile: percentile === null ? "not stated" : percentile.toUpperCase(),
+      target: percentile === null ? null : `${sla[percentile]} ms`,
+      measured: own.filter(({ row }) => percentileOf(row.name) === percentile),
+    }));
   });
+  const known = levels.filter(({ measured }) => measured.length > 0);
   const others = times.filter((measured) => categoryOf(measured) === null);
   return [
     {
       kind: "subsection",
       title: [fixed("Latency")],
       blocks: [
-        {
-          kind: "table",
-          columns: ["Endpoints", "Percentile", "Target (policy)", "Measured", "Source"],
-          rows,
-        },
+        ...(known.length === 0 ? [] : [levelTable(known)]),
+        ...notStatedByReports(silentLevels(levels)),
         ...otherRows(others),
       ],
     },
   ];
 }
 
-function latencyRow(
-  category: string,
-  percentile: string,
-  target: string,
-  measured: readonly Measured[],
-): readonly Content[] {
+const PERCENTILES: readonly Percentile[] = ["p50", "p95", "p99"];
+
+/** A target of the policy, or the measurements of a category that name no percentile. */
+interface Level {
+  readonly category: string;
+  readonly percentile: string;
+  /** Null without a percentile. */
+  readonly target: string | null;
+  readonly measured: readonly Measured[];
+}
+
+function levelTable(levels: readonly Level[]): DocumentBlock {
+  return {
+    kind: "table",
+    columns: ["Endpoints", "Percentile", "Target (policy)", "Measured", "Source"],
+    rows: levels.map(levelRow),
+  };
+}
+
+function levelRow({ category, percentile, target, measured }: Level): readonly Content[] {
   const text = measured.map(({ row }) => `${row.name}: ${row.actual}`).join("; ");
   const places = measured.map(({ row, place }) => ({ ...place, text: `${row.name}: ${row.actual}` }));
   return [
     cell(category),
     bare(recorded(percentile, "of the policy's target")),
-    cell(target),
+    cell(target ?? ""),
     bare(evidenced(text, places)),
-    measured.length === 0 ? notEvidenced([]) : references(places),
+    references(places),
   ];
+}
+
+/** The targets without a measurement, by category: `Reads P50 50 ms, P99 500 ms`. */
+function silentLevels(levels: readonly Level[]): readonly string[] {
+  const silent = levels.filter(({ target, measured }) => target !== null && measured.length === 0);
+  const categories = [...new Set(silent.map(({ category }) => category))];
+  return categories.map((category) => {
+    const own = silent.filter((level) => level.category === category);
+    return `${category} ${own.map(({ percentile, target }) => `${percentile} ${target ?? ""}`).join(", ")}`;
+  });
 }
 
 function otherRows(others: readonly Measured[]): readonly DocumentBlock[] {

@@ -1,5 +1,5 @@
 import { isOpen } from "../../contract/records";
-import type { Tier } from "../../policy/releaseModel";
+import type { CheckItem, Tier } from "../../policy/releaseModel";
 import { dayOf, endOfWork, isoDateOf } from "../../readiness/computed/civilTime";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { evaluatedTasks, idsOf, keepsOpen, textsForPeople } from "../checkItems";
@@ -21,8 +21,8 @@ import { bulletList, cell } from "./policyBlocks";
 /** What has to be true before the next attempt, tier by tier; null if the release is approved. */
 export function tiersSection(context: DecisionContext): Section | null {
   const { verdict, policy } = context.model;
-  const { tiers } = policy.procedures;
-  if (verdict === "approved" || tiers.length === 0) return null;
+  if (verdict === "approved" || policy.procedures.tiers.length === 0) return null;
+  const tiers = withBlockingGatesFirst(policy.procedures.tiers, context.model);
   const works = worksOf(tiers, context.model);
   return section("tiers", "Path to approval", [
     {
@@ -36,6 +36,32 @@ export function tiersSection(context: DecisionContext): Section | null {
     },
     ...tiers.map((tier, index) => tierBlock(tier, works.slice(0, index + 1), context)),
   ]);
+}
+
+/** The gates that block the release are checked in the first tier, whether or not a tier of the policy names them. */
+function withBlockingGatesFirst(tiers: readonly Tier[], { policy, gates }: SetModel): readonly Tier[] {
+  const blocking = new Set(
+    policy.gates
+      .filter(({ onFail, onMissing }) => onFail === "block" || onMissing === "block")
+      .map(({ id }) => id)
+      .filter((id) => gates.some((gate) => gate.id === id && gate.state !== "not-applicable")),
+  );
+  const isBlocking = ({ evaluation }: CheckItem): boolean =>
+    evaluation.kind === "gate" && blocking.has(evaluation.gate);
+  const moved = tiers.slice(1).flatMap(({ items }) => items.filter(isBlocking));
+  const named = new Set(
+    tiers.flatMap(({ items }) =>
+      items.flatMap(({ evaluation }) => (evaluation.kind === "gate" ? [evaluation.gate] : [])),
+    ),
+  );
+  const others = gates
+    .filter(({ id }) => blocking.has(id) && !named.has(id))
+    .map(({ id, title }): CheckItem => ({ text: title, evaluation: { kind: "gate", gate: id } }));
+  return tiers.map((tier, index) => ({
+    ...tier,
+    items:
+      index === 0 ? [...tier.items, ...moved, ...others] : tier.items.filter((item) => !isBlocking(item)),
+  }));
 }
 
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };

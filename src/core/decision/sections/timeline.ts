@@ -19,6 +19,7 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
+import { windowWords } from "../weeklyWindows";
 import { diagramWords } from "./deployment";
 
 /** From the as-of date to the next allowed window. */
@@ -81,7 +82,8 @@ export function timelineClaim(context: DecisionContext): Claim {
 function whenText({ window, ready }: Scenario, { model }: DecisionContext): string | null {
   if (ready === null || window === null) return null;
   if (window.kind === "window") return windowText(model.policy.calendar, window);
-  return `${localText(ready) ?? ""}, window unknown`;
+  const isWeekly = model.policy.calendar.windows.length > 0;
+  return `${localText(ready) ?? ""}, ${isWeekly ? "in the next weekly window" : "window unknown"}`;
 }
 
 function timelineBlock(timeline: Timeline, title: Title, context: DecisionContext): DocumentBlock {
@@ -114,9 +116,13 @@ function timelineBlock(timeline: Timeline, title: Title, context: DecisionContex
           row(fixed("Working days"), ({ workingDays }) => String(workingDays)),
           row(fixed("Fixed and validated by"), ({ workDone }) => workDone),
           row(fixed("Soak and approvals done"), ({ ready }) => (ready === null ? null : localText(ready))),
-          row(fixed("Next allowed window"), ({ window }) =>
-            window?.kind === "window" ? windowText(context.model.policy.calendar, window) : null,
-          ),
+          ...(timeline.scenarios.some(({ window }) => window?.kind === "window")
+            ? [
+                row(fixed("Next allowed window"), ({ window }) =>
+                  window?.kind === "window" ? windowText(context.model.policy.calendar, window) : null,
+                ),
+              ]
+            : []),
         ],
       },
       { kind: "list", ordered: false, items: entries(timeline, context) },
@@ -130,9 +136,7 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
   const said = (text: string, how: string): Claim =>
     sources.length > 0 ? derived(text, how, sources) : recorded(text, how);
   const expected = timeline.scenarios[1];
-  const unlisted = timeline.scenarios.flatMap(({ window }) =>
-    window?.kind === "year-missing" ? [window.year] : [],
-  );
+  const unlisted = timeline.scenarios.find(({ window }) => window?.kind === "year-missing");
   return [
     {
       label: "Critical path",
@@ -157,12 +161,15 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
         fixed("are scheduled as if they did not depend on each other."),
       ],
     })),
-    ...(unlisted.length > 0
+    ...(unlisted
       ? [
           {
             label: "Next allowed window",
             content: [
-              notEvidenced([], `holidays for ${[...new Set(unlisted)].join(" and ")} in the policy calendar`),
+              recorded(
+                windowWords(context.model.policy.calendar, unlisted.window),
+                "the weekly windows of the policy",
+              ),
             ],
           },
         ]

@@ -199,9 +199,19 @@ function isFieldName(kind: LabelKind): kind is FieldName {
 function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
   const name = entry.kind;
   if (!isFieldName(name)) return [];
-  const words = oneLine([entry.label.value, ...entry.below.map((line) => line.plain)].join(" "));
+  const words = entry.below.reduce(withLine, oneLine(entry.label.value));
   const text = words === "" && entry.code ? codeText(entry.code, reading) : words;
   return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
+}
+
+// What already separates one entry from the next. Example: "two problems:".
+const ENDS_APART = /[.,;:!?…]$/;
+
+/** The text of a field with one more line: entries of a list are kept apart, lines of a paragraph run on. */
+function withLine(text: string, line: LineElement): string {
+  const next = oneLine(line.plain);
+  if (text === "" || next === "") return text + next;
+  return line.item === null || ENDS_APART.test(text) ? `${text} ${next}` : `${text}; ${next}`;
 }
 
 function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null {

@@ -1,6 +1,6 @@
 import type { ExposureScenario } from "../../policy/releaseModel";
 import type { Evidence, SetFinding } from "../model";
-import { isOpenFinding } from "../setFindings";
+import { isUnfixed } from "../setFindings";
 import { isAbout } from "./aboutWords";
 import { moneyIn, type Money } from "./money";
 import { pert } from "./pert";
@@ -79,7 +79,7 @@ export function exposureOf(
   scenarios: readonly ExposureScenario[],
   findings: readonly SetFinding[],
 ): Exposure {
-  const open = findings.filter(isOpenFinding);
+  const open = findings.filter(isUnfixed);
   const amounts = new Map(open.map((finding) => [finding.key, amountsOf(finding)]));
   const taken = new Set<string>();
   const ofPolicy = scenarios.map((scenario): ExposureRow => {

@@ -12,12 +12,12 @@ export interface OverallRisk {
   readonly level: string | null;
   /** Rows with that level. */
   readonly worst: readonly RiskAssessment[];
-  /** Ids of failing gates that block, which make the risk CRITICAL. */
+  /** Ids of failing gates that block, which make the risk CRITICAL, also if they are waived. */
   readonly failing: readonly string[];
   readonly evidence: readonly Evidence[];
 }
 
-/** The worst row of the risk matrix; at least CRITICAL if a blocking gate fails. */
+/** The worst row of the risk matrix; at least CRITICAL if a blocking gate fails, or would fail without its waivers. */
 export function overallRisk(
   rows: readonly RiskAssessment[],
   matrix: RiskMatrix,
@@ -28,13 +28,15 @@ export function overallRisk(
     rows.flatMap((row) => row.level ?? []),
   );
   const worst = level === null ? [] : rows.filter((row) => row.level === level);
-  const failing = gates.filter((gate) => gate.state === "fail" && gate.effect === "block");
+  const failing = gates.filter(
+    (gate) => (gate.state === "fail" && gate.effect === "block") || gate.hidesFailure === true,
+  );
   const ofRows = level === null ? null : riskRating(matrix, level);
   return {
     rating: failing.length > 0 ? higherRating(ofRows ?? "CRITICAL", "CRITICAL") : ofRows,
     level,
     worst,
-    failing: failing.map(({ id }) => id),
+    failing: failing.map(({ id, hidesFailure }) => (hidesFailure === true ? `${id} (waived)` : id)),
     evidence: [...failing.flatMap((gate) => gate.evidence), ...worst.flatMap((row) => row.evidence)],
   };
 }
@@ -58,6 +60,6 @@ export function residualRisk(input: {
   const passing = new Set(
     input.definitions.filter(({ kind }) => DECIDED_BY_FINDINGS.has(kind)).map(({ id }) => id),
   );
-  const gates = input.gates.filter(({ id }) => !passing.has(id));
+  const gates = input.gates.filter((gate) => !passing.has(gate.id) || gate.hidesFailure === true);
   return overallRisk(assessRisks(input.risks, input.matrix, findings), input.matrix, gates);
 }

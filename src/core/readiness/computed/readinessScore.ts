@@ -2,7 +2,7 @@ import type { Role } from "../../reader/reportKinds";
 import type { Severity } from "../../reader/facts";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding, SetReport } from "../model";
-import { isOpenFinding } from "../setFindings";
+import { isUnfixed } from "../setFindings";
 
 /** Lower bounds of the letters, out of 100; an A+ is at least an A. */
 const LETTERS: Readonly<Record<string, number>> = {
@@ -104,7 +104,7 @@ function mean(phases: readonly PhaseScore[], missing: number): number {
 }
 
 function capOf(findings: readonly SetFinding[]): ReadinessScore["cap"] {
-  const open = findings.filter(isOpenFinding);
+  const open = findings.filter(isUnfixed);
   const severity = SEVERITY_ORDER.find((level) =>
     open.some((finding) => finding.effectiveSeverity === level),
   );

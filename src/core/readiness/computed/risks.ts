@@ -2,7 +2,7 @@ import type { RiskCategory, RiskMatrix } from "../../policy/releaseModel";
 import { SEVERITIES, type Severity } from "../../reader/facts";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
-import { isOpenFinding } from "../setFindings";
+import { isUnfixed } from "../setFindings";
 import { isAbout } from "./aboutWords";
 import { riskLevel } from "./riskMatrix";
 
@@ -37,7 +37,7 @@ export function findingsAbout(
 ): readonly SetFinding[] {
   return findings.filter(
     (finding) =>
-      isOpenFinding(finding) &&
+      isUnfixed(finding) &&
       (category.roles.length === 0 || category.roles.includes(finding.role)) &&
       (category.words.length === 0 || isAbout(finding.title, category.words)),
   );

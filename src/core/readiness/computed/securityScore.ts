@@ -2,7 +2,7 @@ import { SEVERITIES, type Severity } from "../../reader/facts";
 import { cvssBand } from "../../reader/severityWords";
 import { findingReference } from "../gates/gate";
 import type { Evidence, SetFinding } from "../model";
-import { isOpenFinding } from "../setFindings";
+import { isUnfixed } from "../setFindings";
 import { greatest } from "../../text/extremes";
 
 /** Security figures of the decision, based on CVSS. */
@@ -23,7 +23,7 @@ export interface SecurityScore {
 }
 
 export function securityScore(findings: readonly SetFinding[]): SecurityScore {
-  const open = findings.filter((finding) => isOpenFinding(finding) && isSecurity(finding));
+  const open = findings.filter((finding) => isUnfixed(finding) && isSecurity(finding));
   const scored = open.flatMap((finding) => (finding.cvss === null ? [] : [{ finding, cvss: finding.cvss }]));
   const highest = scored.length === 0 ? null : greatest(scored.map(({ cvss }) => cvss));
   const stated = open.flatMap((finding) => exploitabilityOf(finding) ?? []);

@@ -1,7 +1,7 @@
 import { findingReference } from "../gates/gate";
 import { isStabilityFinding } from "../gates/openCritical";
 import type { Evidence, SetFinding } from "../model";
-import { isOpenFinding } from "../setFindings";
+import { isUnfixed } from "../setFindings";
 
 /** Open critical or P0 stability findings, and their kinds. */
 export interface StabilityScore {
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [StabilityKind, RegExp])[] = [
 
 export function stabilityScore(findings: readonly SetFinding[]): StabilityScore {
   const open = findings.filter(
-    (finding) => isOpenFinding(finding) && isDeciding(finding) && isStabilityFinding(finding),
+    (finding) => isUnfixed(finding) && isDeciding(finding) && isStabilityFinding(finding),
   );
   return {
     count: open.length,

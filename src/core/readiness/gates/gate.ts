@@ -151,6 +151,7 @@ export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: strin
     toPass: state === "pass" ? "" : outcome.toPass,
     evidence: outcome.evidence,
     lookedAt: outcome.lookedAt,
+    hidesFailure: state === "waived" && outcome.state !== "not-evidenced" && gate.onFail === "block",
     effect: effectOf(gate, state),
   };
 }
