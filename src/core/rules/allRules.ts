@@ -20,6 +20,7 @@ import { omittedBlocker } from "./omittedBlocker";
 import { otherSubject } from "./otherSubject";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
+import { softenedFinding } from "./softenedFinding";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
@@ -58,6 +59,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   otherSubject,
   sameAsWithoutEffect,
   severityConflict,
+  softenedFinding,
   staleDecision,
   sumMismatch,
   templateLeft,
