@@ -11,4 +11,12 @@ export const ENGLISH_DECISIONS: Words = {
     // Denies it, asks for it, or speaks of what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
   },
+  // What a label counts: "Total blockers", "Critical findings".
+  countedNoun: {
+    blocker:
+      "blocker, blockers, blocking issues, blocking findings, blocking items, release blockers, launch blockers, deployment blockers, " +
+      "showstoppers, p0 critical issues, p0 critical findings, p0 critical items, critical p0 issues, critical p0 findings, critical p0 items",
+    finding: "findings, issues, vulnerabilities, defects, bugs",
+    other: "items, open, unresolved, of, number, identified, count of",
+  },
 };

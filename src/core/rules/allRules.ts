@@ -3,6 +3,7 @@ import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
+import { decisionCount } from "./decisionCount";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
@@ -43,6 +44,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   citedLineMissing,
   completeWithDefect,
   countMismatch,
+  decisionCount,
   decisionVerdict,
   evidenceOutsideSet,
   figureConflict,

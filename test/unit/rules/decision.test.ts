@@ -91,3 +91,47 @@ describeCases("softened-finding", [
   ],
   ["accepts a priority next to a severity", ["- SEC-001 Labels can be forged (critical, P2)"], []],
 ]);
+
+describeCases("decision-count", [
+  [
+    "reports blockers that no report contains",
+    ["**Total blockers:** 5"],
+    [/states 5 blockers, but the reports contain 1/],
+  ],
+  [
+    "reports a total that its table does not have, once",
+    [
+      "**Blocking issues:** 3 critical items",
+      "## Blockers",
+      "| ID | Title |\n|---|---|\n| SEC-001 | Labels can be forged |\n| SEC-002 | Cookies |",
+      "**Total blockers:** 3",
+    ],
+    [/states 3 blockers, but the table above lists 2/],
+  ],
+  [
+    "accepts counts of a report, of all reports and of what is listed, and other figures",
+    [
+      "**Total blockers:** 1",
+      "**High findings:** 1",
+      "**Findings:** 2",
+      "**Blockers:** none",
+      "**Blockers:** 4 hours",
+      "**Blockers closed:** 7",
+      "**Total tests:** 120",
+    ],
+    [],
+  ],
+]);
+
+describeCases("sum-mismatch", [
+  [
+    "reports a wrong total of a table",
+    ["| Work | Hours |\n|---|---|\n| SEC-001 | 6 |\n| SEC-002 | 5 |\n| **Sum** | **21** |"],
+    [/stated as 21, but its 2 parts add up to 11/],
+  ],
+  [
+    "accepts a right total",
+    ["| Work | Hours |\n|---|---|\n| SEC-001 | 6 |\n| SEC-002 | 5 |\n| **Sum** | **11** |"],
+    [],
+  ],
+]);

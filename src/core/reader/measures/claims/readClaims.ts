@@ -9,6 +9,7 @@ import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
+import { readTotals } from "./totals";
 
 /** Everything in a report that is only checked against what else is stated. */
 export function readClaims(scan: Scan): Claims {
@@ -23,6 +24,7 @@ export function readClaims(scan: Scan): Claims {
     leftovers: readLeftovers(scan),
     citations: readCitations(scan),
     hidden: readHiddenItems(scan),
+    totals: readTotals(scan),
   };
 }
 
@@ -38,4 +40,5 @@ export const NO_CLAIMS: Claims = {
   leftovers: [],
   citations: [],
   hidden: [],
+  totals: [],
 };
