@@ -19,4 +19,8 @@ export const ENGLISH_DECISIONS: Words = {
     finding: "findings, issues, vulnerabilities, defects, bugs",
     other: "items, open, unresolved, of, number, identified, count of",
   },
+  // What makes a verdict one of a time to come.
+  laterVerdict: {
+    word: "after, once, when, if, as soon as, unless, until, then, path, pathway, become, becomes",
+  },
 };

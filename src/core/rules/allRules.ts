@@ -26,6 +26,7 @@ import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
+import { twoVerdicts } from "./twoVerdicts";
 import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
@@ -66,6 +67,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   sumMismatch,
   templateLeft,
   tickedUnmet,
+  twoVerdicts,
   undefinedId,
   unreadDocument,
   unreadableReport,

@@ -135,3 +135,34 @@ describeCases("sum-mismatch", [
     [],
   ],
 ]);
+
+describeCases("two-verdicts", [
+  [
+    "leaves a verdict that contradicts the computed one to the rule about that",
+    ["**Decision:** NOT APPROVED", "SEC-001 is open.", "**Verdict:** CONDITIONAL APPROVAL"],
+    [],
+  ],
+  [
+    "reports two verdicts in one line",
+    ["**Decision:** NOT APPROVED – CONDITIONAL APPROVAL"],
+    [/contains two verdicts, "not approved" and "approved with conditions"/],
+  ],
+  [
+    "accepts what is decided for later, and reasons",
+    [
+      "**Decision:** NOT APPROVED - approved once SEC-001 is fixed",
+      "## Conclusion",
+      "**Decision:** NOT APPROVED - SEC-001 is open",
+    ],
+    [],
+  ],
+]);
+
+describeCases("decision-verdict", [
+  [
+    "names the other verdict of the decision",
+    ["**Decision:** NOT APPROVED", "## Resolution", "The board approves this version with conditions."],
+    [/says "approved with conditions", .*line 3 says "not approved"/],
+  ],
+  ["accepts the name of a step", ["**Decision:** NOT APPROVED", "**Go-live:** [Date]"], []],
+]);
