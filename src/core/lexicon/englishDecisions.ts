@@ -23,4 +23,31 @@ export const ENGLISH_DECISIONS: Words = {
   laterVerdict: {
     word: "after, once, when, if, as soon as, unless, until, then, path, pathway, become, becomes",
   },
+  // Columns of what has to be met.
+  gateColumn: {
+    name: "gate, gates, criterion, criteria, check, checks, requirement, condition, release gate, quality gate, exit criterion, item",
+  },
+  // "All critical findings", "no open blockers".
+  quantifier: {
+    all: "all, every, each",
+    no: "no, zero, 0, none of the, without",
+  },
+  // Parts of a set of reports, as texts name them.
+  reportName: {
+    architecture:
+      "architecture, architectural, architecture assessment, architecture review, architecture report",
+    security:
+      "security, security audit, security review, security assessment, security report, penetration test, pentest, security auditor",
+    code: "code review, code expert review, code report, code quality review",
+    ui: "ui review, ui report, ui expert, usability review",
+    data: "data review, data report, data analyst",
+    functional: "functional review, functional report, functional analyst",
+    qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
+  },
+  // Which figure a target is about.
+  targetOperator: {
+    least:
+      "at least, minimum, min, above, over, exceeds, more than, greater than, or more, or higher, not below",
+    most: "at most, within, below, under, less than, maximum, max, not above, up to",
+  },
 };

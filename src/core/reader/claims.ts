@@ -89,7 +89,17 @@ export interface TotalClaim extends Statement {
   readonly listed: number | null;
 }
 
+/** Something that is marked as done or passed. */
+export interface PassedClaim extends Statement {
+  /** What is claimed: "All critical findings are fixed". */
+  readonly name: string;
+  readonly mark: "ticked" | "passed";
+  /** A row of a table of gates, which may only name what must not be: "Open critical findings". */
+  readonly isGate: boolean;
+}
+
 export interface Claims {
+  readonly passed: readonly PassedClaim[];
   readonly totals: readonly TotalClaim[];
   readonly idMentions: readonly IdMention[];
   readonly counts: readonly CountClaim[];

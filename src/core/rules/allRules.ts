@@ -4,6 +4,7 @@ import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
 import { decisionCount } from "./decisionCount";
+import { decisionPassed } from "./decisionPassed";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
@@ -46,6 +47,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   completeWithDefect,
   countMismatch,
   decisionCount,
+  decisionPassed,
   decisionVerdict,
   evidenceOutsideSet,
   figureConflict,

@@ -166,3 +166,42 @@ describeCases("decision-verdict", [
   ],
   ["accepts the name of a step", ["**Decision:** NOT APPROVED", "**Go-live:** [Date]"], []],
 ]);
+
+const QA_REPORT = cleanWith("qa", "## Coverage", "The overall test coverage is 55 %.");
+
+describeCases("decision-passed", [
+  [
+    "reports boxes that a finding or a figure contradicts",
+    [
+      "- [x] No open critical findings in the security audit",
+      "- [x] SEC-002 is fixed",
+      "- [x] Test coverage: at least 60 %",
+      "- [x] Overall test coverage ≥ 60%",
+    ],
+    [/SEC-001/, /SEC-002/, /says 55 %/, /says 55 %/],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+  [
+    "reports a gate by its id, and one that only names what must not be",
+    [
+      "| Gate | Status |\n|---|---|\n| A1 Security | PASS |\n| Open critical findings | ✅ |\n| Open medium findings | ✅ |",
+    ],
+    [/gate A1 fails/, /SEC-001/],
+  ],
+  [
+    "accepts what is right, tasks, conditions, and open boxes",
+    [
+      "- [ ] All critical findings are fixed",
+      "- [x] All critical findings were read",
+      "- [x] All medium findings are fixed",
+      "- [x] Overall test coverage at least 50 %",
+      "- [x] SEC-001 was discussed",
+      "## Conditions",
+      "- ✅ All critical findings are fixed",
+      "## Strengths",
+      "- ✅ Test coverage: 239+ tests, 99.6% pass rate",
+    ],
+    [],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+]);

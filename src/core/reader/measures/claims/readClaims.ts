@@ -7,6 +7,7 @@ import { readGradeClaims, readGradeScale } from "./grades";
 import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
+import { readPassedClaims } from "./passed";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
 import { readTotals } from "./totals";
@@ -25,6 +26,7 @@ export function readClaims(scan: Scan): Claims {
     citations: readCitations(scan),
     hidden: readHiddenItems(scan),
     totals: readTotals(scan),
+    passed: readPassedClaims(scan),
   };
 }
 
@@ -41,4 +43,5 @@ export const NO_CLAIMS: Claims = {
   citations: [],
   hidden: [],
   totals: [],
+  passed: [],
 };
