@@ -50,4 +50,13 @@ export const ENGLISH_DECISIONS: Words = {
       "at least, minimum, min, above, over, exceeds, more than, greater than, or more, or higher, not below",
     most: "at most, within, below, under, less than, maximum, max, not above, up to",
   },
+  // What a template names in brackets for its author to replace, and sections that people fill in by hand.
+  placeholder: {
+    name:
+      "date, name, names, version, owner, team, team name, amount, number, link, url, signature, title, email, phone, phone number, contact, company, " +
+      "company name, service, service name, project, project name, time, percentage, reason, commit, commit hash, branch, environment, release, tbd, todo",
+    lead: "insert, enter, your, the, fill in, add",
+    filler: "lorem ipsum",
+    people: "sign off, sign offs, signoff, signature, signatures, signed by",
+  },
 };

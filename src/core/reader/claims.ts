@@ -98,7 +98,14 @@ export interface PassedClaim extends Statement {
   readonly isGate: boolean;
 }
 
+/** A line with values that were never filled in. */
+export interface Placeholder extends Statement {
+  /** As written: "$XX,XXX". */
+  readonly found: readonly string[];
+}
+
 export interface Claims {
+  readonly placeholders: readonly Placeholder[];
   readonly passed: readonly PassedClaim[];
   readonly totals: readonly TotalClaim[];
   readonly idMentions: readonly IdMention[];

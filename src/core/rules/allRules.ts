@@ -20,6 +20,7 @@ import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
 import { otherSubject } from "./otherSubject";
+import { placeholder } from "./placeholder";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { softenedFinding } from "./softenedFinding";
@@ -62,6 +63,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   missingSection,
   omittedBlocker,
   otherSubject,
+  placeholder,
   sameAsWithoutEffect,
   severityConflict,
   softenedFinding,

@@ -205,3 +205,29 @@ describeCases("decision-passed", [
     { ...REPORTS, qa: QA_REPORT },
   ],
 ]);
+
+describeCases("placeholder", [
+  [
+    "reports values that were not filled in, the same one once",
+    [
+      "**Owner:** [Name]",
+      "Staging costs €X,XXX and X days. Pager: TBD",
+      "- Phone of the desk: +49-XXX-XXXXX",
+      "- Phone of the team: +49-XXX-XXXXX",
+      "| Ticket | Date |\n|---|---|\n| DESK-XXXX | 2 May |",
+    ],
+    [/"\[Name\]" is/, /"€X,XXX", "X days" and "TBD" are/, /"\+49-XXX-XXXXX" is/, /XXXX" is/],
+  ],
+  [
+    "accepts status words, code, names, and fields of people",
+    [
+      "- [ ] Send [Date] to the desk",
+      "Print labels (90% - TODO), 4XX and XXE, OS X, `$XX` and [the plan](plan.md).",
+      "| Work | Status |\n|---|---|\n| Labels | TODO |",
+      "[Section B] lists 3 TODO comments.",
+      "## Sign-off",
+      "**Date:** [Date]",
+    ],
+    [],
+  ],
+]);

@@ -8,6 +8,7 @@ import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readPassedClaims } from "./passed";
+import { readPlaceholders } from "./placeholders";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
 import { readTotals } from "./totals";
@@ -26,6 +27,7 @@ export function readClaims(scan: Scan): Claims {
     citations: readCitations(scan),
     hidden: readHiddenItems(scan),
     totals: readTotals(scan),
+    placeholders: readPlaceholders(scan),
     passed: readPassedClaims(scan),
   };
 }
@@ -43,5 +45,6 @@ export const NO_CLAIMS: Claims = {
   citations: [],
   hidden: [],
   totals: [],
+  placeholders: [],
   passed: [],
 };
