@@ -1,4 +1,5 @@
 import { ENGLISH } from "./english";
+import { ENGLISH_DECISIONS } from "./englishDecisions";
 import { ENGLISH_MEASURES } from "./englishMeasures";
 import { FRENCH } from "./french";
 import { GERMAN } from "./german";
@@ -7,4 +8,4 @@ import { SPANISH } from "./spanish";
 import type { Words } from "./words";
 
 /** The languages that are read, English first. */
-export const LANGUAGES: readonly Words[] = [ENGLISH, ENGLISH_MEASURES, GERMAN, FRENCH, SPANISH, PORTUGUESE];
+export const LANGUAGES: readonly Words[] = [ENGLISH, ENGLISH_MEASURES, ENGLISH_DECISIONS, GERMAN, FRENCH, SPANISH, PORTUGUESE];

@@ -1,6 +1,8 @@
 /** What a report claims about itself, its plan or its subject, to be checked against what else is stated. */
 import type { Bounds, Severity, Statement } from "./statement";
 
+export type { Severity } from "./statement";
+
 /** An id of a finding in a line, a row or a heading. */
 export interface IdMention extends Statement {
   readonly id: string;
@@ -79,7 +81,33 @@ export interface HiddenItems extends Statement {
   readonly endLine: number;
 }
 
+/** How many findings or blockers a line states. */
+export interface TotalClaim extends Statement {
+  readonly count: number;
+  readonly of: Severity | "all" | "blocker";
+  /** Rows of the table right above that lists them; null if there is none. */
+  readonly listed: number | null;
+}
+
+/** Something that is marked as done or passed. */
+export interface PassedClaim extends Statement {
+  /** What is claimed: "All critical findings are fixed". */
+  readonly name: string;
+  readonly mark: "ticked" | "passed";
+  /** A row of a table of gates, which may only name what must not be: "Open critical findings". */
+  readonly isGate: boolean;
+}
+
+/** A line with values that were never filled in. */
+export interface Placeholder extends Statement {
+  /** As written: "$XX,XXX". */
+  readonly found: readonly string[];
+}
+
 export interface Claims {
+  readonly placeholders: readonly Placeholder[];
+  readonly passed: readonly PassedClaim[];
+  readonly totals: readonly TotalClaim[];
   readonly idMentions: readonly IdMention[];
   readonly counts: readonly CountClaim[];
   readonly thresholds: readonly Threshold[];

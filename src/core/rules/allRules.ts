@@ -3,6 +3,8 @@ import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
+import { decisionCount } from "./decisionCount";
+import { decisionPassed } from "./decisionPassed";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
@@ -18,12 +20,15 @@ import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
 import { otherSubject } from "./otherSubject";
+import { placeholder } from "./placeholder";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
+import { softenedFinding } from "./softenedFinding";
 import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
+import { twoVerdicts } from "./twoVerdicts";
 import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
@@ -42,6 +47,8 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   citedLineMissing,
   completeWithDefect,
   countMismatch,
+  decisionCount,
+  decisionPassed,
   decisionVerdict,
   evidenceOutsideSet,
   figureConflict,
@@ -56,12 +63,15 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   missingSection,
   omittedBlocker,
   otherSubject,
+  placeholder,
   sameAsWithoutEffect,
   severityConflict,
+  softenedFinding,
   staleDecision,
   sumMismatch,
   templateLeft,
   tickedUnmet,
+  twoVerdicts,
   undefinedId,
   unreadDocument,
   unreadableReport,

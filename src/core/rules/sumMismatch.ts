@@ -2,13 +2,14 @@ import type { StatedSum } from "../reader/facts";
 import { bounded } from "../text/phrases";
 import { correctFigure } from "./fixes/correctFigure";
 import { defineRule, type Fix, type FixInput, type Report } from "./rule";
+import { documentsOf } from "./shared/documents";
 
 export const sumMismatch = defineRule({
   id: "sum-mismatch",
   title: "Total does not match its parts",
   level: "warning",
   docs: `
-    A stated total differs from the sum of its rows, items or results: hours of a plan, findings of a table, tests.
+    A total that a report or a decision states differs from the sum of its rows, items or results: hours of a plan, findings of a table, tests.
 
     Correct the total (a quick fix is available for plain numbers) or the part that is wrong. The decision shows the stated total next to the
     computed one.
@@ -45,12 +46,12 @@ export const sumMismatch = defineRule({
       `,
     },
   },
-  *check({ reports }): Generator<Report> {
-    for (const { facts } of reports) {
-      for (const sum of facts.sums) {
+  *check(context): Generator<Report> {
+    for (const { path, sums } of documentsOf(context)) {
+      for (const sum of sums) {
         if (sum.holds) continue;
         yield {
-          path: facts.path,
+          path,
           range: sum.range,
           message: messageOf(sum),
           identity: identityOf(sum),

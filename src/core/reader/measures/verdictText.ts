@@ -156,7 +156,10 @@ function isGrantedBy(said: AnnotatedText, one: Annotation): boolean {
   if (family === "recommendation" && concept === "accept")
     return nextOf(said, one, "release", ["step", "thing"], 2) !== undefined;
   if (family === "recommendation" && (concept === "for" || concept === "approve"))
-    return nextOf(said, one, "release", ["step"], 2) !== undefined;
+    return (
+      nextOf(said, one, "release", ["step"], 2) !== undefined ||
+      (concept === "approve" && isOfThis(said, one))
+    );
   if (family === "release" && concept === "done") {
     const may = previousOf(said, one, "permission");
     return may !== undefined && ["may", "can"].includes(said.text.slice(may.from, may.to).toLowerCase());
@@ -176,6 +179,12 @@ function isFitFor(said: AnnotatedText, one: Annotation): boolean {
 function isAboutThis(said: AnnotatedText, against: Annotation): boolean {
   const isStep = nextOf(said, against, "release", ["step"], 1) !== undefined;
   return isStep || nextOf(said, against, "release", ["this"], NEAR) !== undefined;
+}
+
+/** "approves this version": what is approved is named, and follows at once. */
+function isOfThis(said: AnnotatedText, one: Annotation): boolean {
+  const named = nextOf(said, one, "release", ["this"], 0);
+  return named !== undefined && named.end - named.first > 1;
 }
 
 function previousOf(said: AnnotatedText, one: Annotation, family: string): Annotation | undefined {

@@ -1,3 +1,4 @@
+import { isOnly } from "../annotations/says";
 import type { TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, TableElement } from "../outline";
@@ -156,6 +157,8 @@ function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
   if (bold === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, bold.from))) return null;
   const text = line.plain.slice(bold.from, bold.to);
+  // "**Go-live:** 2 May" names a step.
+  if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;
   if (isForbidding(text)) return "not-approved";
   // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
   if (line.section.heading !== null && isVerdictName(line.section.heading.plain)) return verdictOf(text);

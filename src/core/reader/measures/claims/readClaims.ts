@@ -7,8 +7,11 @@ import { readGradeClaims, readGradeScale } from "./grades";
 import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
+import { readPassedClaims } from "./passed";
+import { readPlaceholders } from "./placeholders";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
+import { readTotals } from "./totals";
 
 /** Everything in a report that is only checked against what else is stated. */
 export function readClaims(scan: Scan): Claims {
@@ -23,6 +26,9 @@ export function readClaims(scan: Scan): Claims {
     leftovers: readLeftovers(scan),
     citations: readCitations(scan),
     hidden: readHiddenItems(scan),
+    totals: readTotals(scan),
+    placeholders: readPlaceholders(scan),
+    passed: readPassedClaims(scan),
   };
 }
 
@@ -38,4 +44,7 @@ export const NO_CLAIMS: Claims = {
   leftovers: [],
   citations: [],
   hidden: [],
+  totals: [],
+  placeholders: [],
+  passed: [],
 };

@@ -1,0 +1,62 @@
+import type { Words } from "./words";
+
+/** English words of release decisions, which are checked against their reports and against themselves. */
+export const ENGLISH_DECISIONS: Words = {
+  // What says of a finding, or of everything below a title, that the release does not wait for it.
+  demotion: {
+    word:
+      "non blocking, nonblocking, not blocking, not a blocker, not blockers, no blocker, non blocker, non blockers, not a release blocker, " +
+      "not release blocking, not block the release, not block release, not block the launch, not block this release, may follow, can follow, " +
+      "can wait, may wait, may be fixed later, can be fixed later",
+    // Denies it, asks for it, or speaks of what was.
+    not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
+  },
+  // What a label counts: "Total blockers", "Critical findings".
+  countedNoun: {
+    blocker:
+      "blocker, blockers, blocking issues, blocking findings, blocking items, release blockers, launch blockers, deployment blockers, " +
+      "showstoppers, p0 critical issues, p0 critical findings, p0 critical items, critical p0 issues, critical p0 findings, critical p0 items",
+    finding: "findings, issues, vulnerabilities, defects, bugs",
+    other: "items, open, unresolved, of, number, identified, count of",
+  },
+  // What makes a verdict one of a time to come.
+  laterVerdict: {
+    word: "after, once, when, if, as soon as, unless, until, then, path, pathway, become, becomes",
+  },
+  // Columns of what has to be met.
+  gateColumn: {
+    name: "gate, gates, criterion, criteria, check, checks, requirement, condition, release gate, quality gate, exit criterion, item",
+  },
+  // "All critical findings", "no open blockers".
+  quantifier: {
+    all: "all, every, each",
+    no: "no, zero, 0, none of the, without",
+  },
+  // Parts of a set of reports, as texts name them.
+  reportName: {
+    architecture:
+      "architecture, architectural, architecture assessment, architecture review, architecture report",
+    security:
+      "security, security audit, security review, security assessment, security report, penetration test, pentest, security auditor",
+    code: "code review, code expert review, code report, code quality review",
+    ui: "ui review, ui report, ui expert, usability review",
+    data: "data review, data report, data analyst",
+    functional: "functional review, functional report, functional analyst",
+    qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
+  },
+  // Which figure a target is about.
+  targetOperator: {
+    least:
+      "at least, minimum, min, above, over, exceeds, more than, greater than, or more, or higher, not below",
+    most: "at most, within, below, under, less than, maximum, max, not above, up to",
+  },
+  // What a template names in brackets for its author to replace, and sections that people fill in by hand.
+  placeholder: {
+    name:
+      "date, name, names, version, owner, team, team name, amount, number, link, url, signature, title, email, phone, phone number, contact, company, " +
+      "company name, service, service name, project, project name, time, percentage, reason, commit, commit hash, branch, environment, release, tbd, todo",
+    lead: "insert, enter, your, the, fill in, add",
+    filler: "lorem ipsum",
+    people: "sign off, sign offs, signoff, signature, signatures, signed by",
+  },
+};

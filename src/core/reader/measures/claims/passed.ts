@@ -1,0 +1,57 @@
+import { ofFamily } from "../../annotations/annotate";
+import { phrasesIn } from "../../annotations/phrases";
+import { says } from "../../annotations/says";
+import type { PassedClaim } from "../../claims";
+import type { LineElement, TableElement } from "../../outline";
+import { statedOutcome } from "../performance";
+import { labelAbove, statementOf, type Scan } from "../scan";
+import { placesOf } from "./places";
+
+/** What a longer cell says is more than that something passed. */
+const LONGEST_MARK = 40;
+
+/** Everything that is marked as done or passed: ticked boxes, items that begin with ✅, and rows of gates and criteria. */
+export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
+  return scan.outline.elements.flatMap((element) => {
+    if (element.kind === "line") return passedLine(scan, element);
+    return element.kind === "table" ? passedRows(scan, element) : [];
+  });
+}
+
+function passedLine(scan: Scan, line: LineElement): readonly PassedClaim[] {
+  if (line.item === null) return [];
+  const isTicked = line.item.checked === true;
+  const hasMark = line.item.checked === null && /^\s*[✅✓✔]/u.test(line.plain);
+  if (!isTicked && !(hasMark && !isOfLater(scan, line))) return [];
+  const name = line.plain.replace(/^[\s✅✓✔\uFE0F]+/u, "");
+  return [
+    { name, mark: isTicked ? "ticked" : "passed", isGate: false, ...statementOf(scan, line, line.plain) },
+  ];
+}
+
+/** Below "Conditions", "If all of these are met:" and the like, a mark names what has to be. */
+function isOfLater({ outline }: Scan, line: LineElement): boolean {
+  const above = [line.section.titles[0] ?? "", labelAbove(outline.elements, line.index) ?? ""];
+  return above.some(
+    (text) => says(text, "laterVerdict", "word") || says(text, "columnName", "condition", "work"),
+  );
+}
+
+function passedRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
+  const gate = element.table.header.cells.findIndex(({ plain }) => isOfGates(plain));
+  if (gate < 0) return [];
+  return placesOf(element).flatMap((row): readonly PassedClaim[] => {
+    const isPassed = row.cells.some(
+      (cell, index) => index > gate && cell.length <= LONGEST_MARK && statedOutcome(cell) === "pass",
+    );
+    const name = row.cells[gate] ?? "";
+    return isPassed && name !== ""
+      ? [{ name, mark: "passed", isGate: true, ...statementOf(scan, row, row.text) }]
+      : [];
+  });
+}
+
+function isOfGates(head: string): boolean {
+  const said = phrasesIn(head);
+  return ofFamily(said, "gateColumn").some(({ end }) => end === said.tokens.length);
+}

@@ -1,0 +1,139 @@
+import { isOpenFinding } from "../readiness/setFindings";
+import type { SetFinding } from "../readiness/model";
+import type { TotalClaim } from "../reader/claims";
+import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
+import { enumerated } from "../text/phrases";
+import { defineRule, type Report, type RuleContext } from "./rule";
+
+export const decisionCount = defineRule({
+  id: "decision-count",
+  title: "Wrong number of findings in the decision",
+  level: "warning",
+  docs: `
+    The decision says how many blockers or findings there are, but the table right above lists another number of them, or neither its reports nor the
+    decision itself contain that many.
+
+    Correct the count, or add what is missing.
+
+    A count is accepted if it is that of any one report, of all reports, or of the decision, with or without what is fixed.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        SEC-1 blocks the release.
+
+        **Total blockers:** 3 <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        SEC-1 blocks the release.
+
+        **Total blockers:** 1
+      `,
+    },
+  },
+  *check(context): Generator<Report> {
+    const { decisionText } = context;
+    if (decisionText === null || decisionText.isOurs) return;
+    const decision = decisionText.facts();
+    const reported = new Set<string>();
+    for (const claim of claimsOf(decision)) {
+      const { of, count, range, listed } = claim;
+      const key = `${of} ${count}`;
+      if (reported.has(key) || decisionText.isHuman(range.line)) continue;
+      const found = listed === null ? foundIn(context, decision, of) : null;
+      if (listed === count || found?.counts.has(count) === true) continue;
+      reported.add(key);
+      const same = decision.claims.totals.filter(
+        (one) => one.count === count && one.range.line !== range.line,
+      );
+      yield {
+        path: decision.path,
+        range,
+        message: `The decision states ${nounOf(of, count)}, but ${found?.text ?? `the table above lists ${listed ?? 0}`}. Correct the count or add what is missing.`,
+        identity: [key],
+        related: same.map((one) => ({
+          path: decision.path,
+          line: one.range.line,
+          message: `says: ${one.text}`,
+        })),
+      };
+    }
+  },
+});
+
+type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed">;
+
+/** Totals above the table that lists them last: what is wrong is said where the table is. */
+function claimsOf({ claims }: ReportFacts): readonly Claim[] {
+  const sentences = claims.counts.flatMap(({ total, levels, range }): readonly Claim[] => [
+    ...(total === null || total.most === null
+      ? []
+      : [{ of: "all" as const, count: total.least, range, listed: null }]),
+    ...levels.map(({ severity, count }) => ({ of: severity, count, range, listed: null })),
+  ]);
+  const all: readonly Claim[] = [...claims.totals, ...sentences];
+  return [...all.filter(({ listed }) => listed !== null), ...all.filter(({ listed }) => listed === null)];
+}
+
+interface Found {
+  /** Every number that may be meant. */
+  readonly counts: ReadonlySet<number>;
+  readonly text: string;
+}
+
+function foundIn(context: RuleContext, decision: ReportFacts, of: TotalClaim["of"]): Found {
+  const { findings, reports, blockers, causes } = context;
+  const matches = (finding: Counted): boolean => isOf(finding, of);
+  const own = findings.filter(matches);
+  const open = own.filter(isOpenFinding);
+  const perReport = reports.flatMap(({ facts: { path } }) => [
+    own.filter(({ report }) => report === path).length,
+    open.filter(({ report }) => report === path).length,
+  ]);
+  const ofBlockers = of === "blocker" || of === "critical" ? [blockers.length, causes] : [];
+  const stated = findings.filter((one) => of === "all" || one.severity === of).length;
+  const inDecision = decision.findings.filter(matches).length;
+  const counts = [own.length, open.length, stated, inDecision, ...perReport, ...ofBlockers];
+  return { counts: new Set(counts), text: `the reports contain ${open.length}${namesOf(open)}` };
+}
+
+type Counted = Pick<FindingFacts, "effectiveSeverity" | "priority">;
+
+function isOf({ effectiveSeverity, priority }: Counted, of: TotalClaim["of"]): boolean {
+  if (of === "all") return true;
+  return of === "blocker" ? effectiveSeverity === "critical" || priority === "P0" : effectiveSeverity === of;
+}
+
+function namesOf(findings: readonly SetFinding[]): string {
+  return findings.length === 0 ? "" : ` (${enumerated(findings.map(({ displayId }) => displayId))})`;
+}
+
+function nounOf(of: Severity | "all" | "blocker", count: number): string {
+  const level = of === "all" || of === "blocker" ? "" : `${of} `;
+  const noun = of === "blocker" ? "blocker" : "finding";
+  return `${count} ${level}${noun}${count === 1 ? "" : "s"}`;
+}

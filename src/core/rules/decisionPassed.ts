@@ -1,0 +1,78 @@
+import { oneLine } from "../text/words";
+import { defineRule, type Report } from "./rule";
+import { objectionTo } from "./shared/passedClaims";
+
+export const decisionPassed = defineRule({
+  id: "decision-passed",
+  title: "Passed in the decision, but not in the reports",
+  level: "error",
+  docs: `
+    The decision ticks a box, or marks a gate or a criterion as passed, but a report says the opposite: a finding of that severity is open, the measured
+    coverage is lower, a measurement misses its target, or the gate fails.
+
+    Clear the mark, or correct the report with a reference to the fix or to the new measurement.
+
+    Boxes that claim nothing about findings or figures, such as "The depots were told", are not checked, nor are conditions for later.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | Gate                               | Result  |
+        | ---------------------------------- | ------- |
+        | No open critical security findings | ✅ PASS | <!-- problem -->
+
+        - [x] All critical findings are fixed <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** High
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | Gate                               | Result  |
+        | ---------------------------------- | ------- |
+        | No open critical security findings | ✅ PASS |
+
+        - [x] All critical findings are fixed
+        - [ ] All high findings are fixed
+      `,
+    },
+  },
+  *check(context): Generator<Report> {
+    const { decisionText } = context;
+    if (decisionText === null || decisionText.isOurs) return;
+    const { path, claims } = decisionText.facts();
+    for (const claim of claims.passed) {
+      const { name, mark, range } = claim;
+      const objection = decisionText.isHuman(range.line) ? null : objectionTo(claim, context);
+      if (objection === null) continue;
+      const marked = mark === "ticked" ? "is ticked" : "is marked as passed";
+      yield {
+        path,
+        range,
+        message: `"${oneLine(name, 80)}" ${marked}, but ${objection.text.replace(/\.$/, "")}. Clear the mark or correct the report.`,
+        identity: [oneLine(name, 80)],
+        related: objection.related,
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { SetFinding } from "../../readiness/model";
+import { normaliseId } from "../../reader/findingIds";
+import { titleLikeness, titleStems } from "../../reader/similarity";
+
+/** From here on, two titles name the same finding. */
+const SAME_TITLE = 0.8;
+
+/** Finds the findings of a set that a decision may mean by an id or a title, by the id first. */
+export type MeantFindings = (named: {
+  readonly id: string | null;
+  readonly title: string;
+}) => readonly SetFinding[];
+
+/** An id that two reports give to different findings means none of them; of titles, the most similar ones count. */
+export function meantFindings(findings: readonly SetFinding[]): MeantFindings {
+  const own = findings.filter(({ mergedInto }) => mergedInto === null);
+  const byId = byIdOf(own);
+  const stems = new Map(own.map((finding) => [finding, titleStems(finding.title)]));
+  return ({ id, title }) => {
+    const named = id === null || isNumberedName(id) ? undefined : byId.get(normaliseId(id));
+    if (named) return named.length === 1 ? named : [];
+    const said = titleStems(title);
+    // One word alone is the name of many things.
+    if (said.size < 2) return [];
+    const alike = own.map((finding) => titleLikeness(said, stems.get(finding) ?? new Set()));
+    const best = Math.max(0, ...alike);
+    return best < SAME_TITLE ? [] : own.filter((_, index) => alike[index] === best);
+  };
+}
+
+/** "Issue #1", "Blocker 2" and "#3" number the findings of one document. */
+function isNumberedName(id: string): boolean {
+  return /[#\s]/.test(id);
+}
+
+function byIdOf(findings: readonly SetFinding[]): ReadonlyMap<string, readonly SetFinding[]> {
+  const byId = new Map<string, SetFinding[]>();
+  for (const finding of findings) {
+    if (finding.id === null) continue;
+    const id = normaliseId(finding.id);
+    byId.set(id, [...(byId.get(id) ?? []), finding]);
+  }
+  return byId;
+}

@@ -1,0 +1,169 @@
+import type { GateResult, SetFinding } from "../../readiness/model";
+import { isOpenFinding } from "../../readiness/setFindings";
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import type { PassedClaim } from "../../reader/claims";
+import type { CoverageScope, Severity } from "../../reader/facts";
+import { normaliseId, findingIds } from "../../reader/findingIds";
+import { percentIn } from "../../reader/measures/scan";
+import { severityWords } from "../../reader/severityWords";
+import { titleLikeness, titleStems } from "../../reader/similarity";
+import { enumerated } from "../../text/phrases";
+import type { RuleContext } from "../rule";
+import { placeName } from "./placeName";
+
+/** What the reports say against something that is marked as passed. */
+export interface Objection {
+  /** Completes "… is marked as passed, but …". */
+  readonly text: string;
+  readonly related: readonly { readonly path: string; readonly line: number; readonly message: string }[];
+}
+
+/** What the reports of a set say against a claim, most certain first; null if nothing. */
+export function objectionTo(
+  claim: PassedClaim,
+  context: Pick<RuleContext, "findings" | "reports" | "gates">,
+): Objection | null {
+  return (
+    openFindings(claim, context.findings) ??
+    lowCoverage(claim, context.reports) ??
+    missedTarget(claim, context.reports) ??
+    failedGate(claim, context.gates)
+  );
+}
+
+function openFindings({ name, isGate }: PassedClaim, findings: readonly SetFinding[]): Objection | null {
+  const said = phrasesIn(name);
+  const open = findings.filter(isOpenFinding);
+  const ids = new Set(findingIds(name).map(({ id }) => normaliseId(id)));
+  const named = isDone(said) ? open.filter(({ id }) => id !== null && ids.has(normaliseId(id))) : [];
+  const against = named.length > 0 ? named : deniedFindings(said, open, isGate);
+  if (against.length === 0) return null;
+  const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
+  return {
+    text: `${against.length === 1 ? "this finding is" : `${against.length} findings are`} open: ${names}`,
+    related: against.map(({ report: path, range: { line }, title }) => ({ path, line, message: title })),
+  };
+}
+
+/** Says that something is done, behind what it is about: "SEC-1 is fixed"; "Fix SEC-1" is a task that may be done. */
+function isDone(said: AnnotatedText): boolean {
+  return (
+    ofFamily(said, "status").some(({ concept, first }) => concept === "claimed" && first > 0) &&
+    !isDenied(said)
+  );
+}
+
+function isDenied({ annotations }: AnnotatedText): boolean {
+  return annotations.some(({ family }) => family === "negation");
+}
+
+/** The open findings that must not be: "No open critical findings", "All blockers are fixed", and as a gate "Open critical findings". */
+function deniedFindings(
+  said: AnnotatedText,
+  open: readonly SetFinding[],
+  isGate: boolean,
+): readonly SetFinding[] {
+  const noun = ofFamily(said, "findingNoun")[0];
+  if (!noun || isDenied(said)) return [];
+  const level = severityWords(said.text.slice(0, noun.from))[0]?.severity ?? null;
+  const isBlocker = said.text.slice(noun.from, noun.to).toLowerCase().startsWith("blocker");
+  if (level === null && !isBlocker) return [];
+  const isNamed = isGate && said.text.slice(0, noun.from).trim().toLowerCase().startsWith("open");
+  if (!isNamed && !isAllOrNone(said, noun)) return [];
+  const roles = new Set(ofFamily(said, "reportName").map(({ concept }) => concept));
+  return open.filter((finding) => isOfLevel(finding, level) && (roles.size === 0 || roles.has(finding.role)));
+}
+
+function isAllOrNone(said: AnnotatedText, noun: Annotation): boolean {
+  const before = ofFamily(said, "quantifier").filter(({ end }) => end <= noun.first && noun.first - end <= 4);
+  if (before.some(({ concept }) => concept === "no")) return true;
+  const isAll = before.some(({ concept, first }) => concept === "all" && first <= 1);
+  return (
+    isAll && ofFamily(said, "status").some(({ concept, first }) => concept === "claimed" && first >= noun.end)
+  );
+}
+
+function isOfLevel({ effectiveSeverity, blocks }: SetFinding, level: Severity | null): boolean {
+  return level === null ? blocks : effectiveSeverity === level;
+}
+
+/** "Overall test coverage at least 70 %" against what was measured. */
+function lowCoverage({ name }: PassedClaim, reports: RuleContext["reports"]): Objection | null {
+  const said = phrasesIn(name);
+  if (ofFamily(said, "measure").every(({ concept }) => concept !== "coverage")) return null;
+  const percent = percentIn(name);
+  // Another figure may be what is at least so much.
+  const isOnlyFigure = name.replace(/\d[\d.,]*/, "").search(/\d/) < 0;
+  if (percent === null || !isOnlyFigure || !asksForAtLeast(said)) return null;
+  const scope = scopeOf(name);
+  const measured = reports.flatMap(({ facts }) =>
+    facts.coverage.filter((one) => one.scope === scope).map((one) => ({ path: facts.path, ...one })),
+  );
+  const [lowest] = [...measured].sort((a, b) => a.percent - b.percent);
+  if (!lowest || measured.some((one) => one.percent >= percent)) return null;
+  const { path, range, text } = lowest;
+  return {
+    text: `${path.split("/").at(-1) ?? path}:${range.line} says ${lowest.percent} %`,
+    related: [{ path, line: range.line, message: text }],
+  };
+}
+
+function asksForAtLeast(said: AnnotatedText): boolean {
+  const isWorded = ofFamily(said, "targetOperator").some(({ concept }) => concept === "least");
+  return isWorded || /(?:≥|>=?)\s*\d|\d\s*%?\+/.test(said.text);
+}
+
+function scopeOf(name: string): CoverageScope {
+  if (/\bcritical\b/i.test(name)) return "critical-paths";
+  return /\b(?:overall|total|test) /i.test(name) ? "overall" : "other";
+}
+
+/** "Label print within 500 ms" against a measurement that misses its target. */
+function missedTarget({ name }: PassedClaim, reports: RuleContext["reports"]): Objection | null {
+  const said = phrasesIn(name);
+  if (ofFamily(said, "targetOperator").length === 0 && !/[<≤>≥]\s*\d/.test(name)) return null;
+  const stems = titleStems(name.replace(/[<≤>≥]?\s*\d.*$/, ""));
+  for (const { facts } of reports) {
+    const row = facts.performance.find(
+      (one) =>
+        one.met === false &&
+        titleLikeness(stems, titleStems(one.name)) >= 0.9 &&
+        isSameFigure(one.target, name),
+    );
+    if (!row) continue;
+    const place = placeName({ path: facts.path, line: row.range.line }, "");
+    return {
+      text: `${place} says ${row.actual} against a target of ${row.target}`,
+      related: [{ path: facts.path, line: row.range.line, message: row.text }],
+    };
+  }
+  return null;
+}
+
+function isSameFigure(target: string, name: string): boolean {
+  const figure = /\d[\d.,]*/.exec(target)?.[0];
+  return figure !== undefined && name.includes(figure);
+}
+
+/** A row that repeats the title of a gate that fails. */
+function failedGate({ name, isGate }: PassedClaim, gates: readonly GateResult[]): Objection | null {
+  if (!isGate) return null;
+  const stems = titleStems(name);
+  const gate = gates.find(
+    ({ id, title, state }) =>
+      state === "fail" &&
+      (beginsWithId(name, id) || (stems.size > 1 && titleLikeness(stems, titleStems(title)) >= 0.9)),
+  );
+  if (!gate) return null;
+  return {
+    text: `gate ${gate.id} fails: ${gate.why}`,
+    related: gate.evidence.slice(0, 3).map(({ path, line, text }) => ({ path, line, message: text })),
+  };
+}
+
+/** "B1: no open critical finding". */
+function beginsWithId(name: string, id: string): boolean {
+  const start = name.replace(/^\W+/, "");
+  return start.startsWith(id) && !/^[\w-]/.test(start.slice(id.length));
+}

@@ -1,0 +1,60 @@
+import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
+import type { Policy } from "../../policy/model";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import type { Verdict, VerdictStatement } from "../../reader/facts";
+
+const RANKS: Readonly<Record<Verdict, number>> = { "not-approved": 0, conditional: 1, approved: 2 };
+
+export type StatedVerdict = Pick<VerdictStatement, "verdict" | "range" | "text">;
+
+/** Whether a verdict releases more than another one. */
+export function isMoreFavorable(verdict: Verdict, than: Verdict): boolean {
+  return RANKS[verdict] > RANKS[than];
+}
+
+/** The stated verdict that contradicts the computed one, or null. */
+export function contradicting(verdicts: readonly StatedVerdict[], computed: Verdict): StatedVerdict | null {
+  // People act on the most favorable verdict; if all are stricter than the computed one, this is the closest.
+  const [statement] = [...verdicts].sort((a, b) => RANKS[b.verdict] - RANKS[a.verdict]);
+  if (!statement || statement.verdict === computed) return null;
+  const isReached = verdicts.some((one) => one.verdict === computed);
+  return isMoreFavorable(statement.verdict, computed) || !isReached ? statement : null;
+}
+
+/** Whether a favorable verdict only says what would be decided later: "APPROVED once SEC-1 is fixed". */
+export function isForLater({ verdict, text }: StatedVerdict): boolean {
+  return verdict !== "not-approved" && ofFamily(phrasesIn(text), "laterVerdict").length > 0;
+}
+
+const LABEL = /^(?:(?:release|final) )?(?:decision|verdict): */i;
+
+/** What the document decides, in the words of any report or of its policy ("CLEAR TO SAIL"). */
+export function statedVerdicts(
+  reading: DecisionReading,
+  wording: Policy["decision"]["wording"],
+): readonly StatedVerdict[] {
+  const known = new Set(reading.verdicts.map(({ range }) => range.line));
+  const stated: StatedVerdict[] = [...reading.verdicts];
+  for (const passage of reading.passages) {
+    const { text } = passage;
+    const label = LABEL.exec(text)?.[0];
+    const verdict = label === undefined ? null : verdictOf(text.slice(label.length), wording);
+    if (verdict === null) continue;
+    const range = placeIn(reading, passage, 0, text.length);
+    if (!known.has(range.line) && !reading.isHuman(range.line)) stated.push({ verdict, range, text });
+  }
+  return stated;
+}
+
+/** The verdict whose wording a text begins with. The longest match wins, because one wording may begin with another. */
+function verdictOf(text: string, wording: Policy["decision"]["wording"]): Verdict | null {
+  const said = text.toLowerCase();
+  const [longest] = (["not-approved", "conditional", "approved"] as const)
+    .filter((verdict) => {
+      const words = wording[verdict].toLowerCase();
+      return words !== "" && said.startsWith(words) && !/^[\p{L}\p{N}]/u.test(said.slice(words.length));
+    })
+    .sort((one, other) => wording[other].length - wording[one].length);
+  return longest ?? null;
+}

@@ -1,0 +1,177 @@
+import { isOpenFinding } from "../readiness/setFindings";
+import type { SetFinding } from "../readiness/model";
+import { ofFamily } from "../reader/annotations/annotate";
+import { phrasesIn } from "../reader/annotations/phrases";
+import type { FindingFacts, HeadingFact, ReportFacts, SeverityStatement } from "../reader/facts";
+import { normaliseId } from "../reader/findingIds";
+import type { Range } from "../text/range";
+import { defineRule, type Report } from "./rule";
+import { meantFindings, type MeantFindings } from "./shared/decidedFindings";
+import { findingName } from "./shared/findingName";
+import { placeName } from "./shared/placeName";
+import { isLower } from "./shared/severityRank";
+
+export const softenedFinding = defineRule({
+  id: "softened-finding",
+  title: "Finding softened in the decision",
+  level: "error",
+  docs: `
+    The decision gives an open critical or high finding a lower severity than its report, or says that a finding that blocks the release does not block
+    it. The people who sign the decision take the finding for less than it is.
+
+    State the severity of the report. If the report is wrong, correct it there; if the risk is accepted, add a waiver to the policy.
+
+    A former severity, as in "was critical", is not reported, nor are findings that are fixed.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+
+        ### SEC-2: Sessions never expire
+
+        **Severity:** Critical
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | ID    | Title                              | Severity |
+        | ----- | ---------------------------------- | -------- |
+        | SEC-1 | Signing key in the container image | Low      | <!-- problem -->
+
+        ## Not blocking
+
+        - SEC-2 Sessions never expire <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        ### SEC-1: Signing key in the container image
+
+        **Severity:** Critical
+
+        ### SEC-2: Sessions never expire
+
+        **Severity:** High
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | ID    | Title                              | Severity |
+        | ----- | ---------------------------------- | -------- |
+        | SEC-1 | Signing key in the container image | Critical |
+
+        ## Not blocking
+
+        - SEC-2 Sessions never expire
+      `,
+    },
+  },
+  *check({ decisionText, findings }): Generator<Report> {
+    if (decisionText === null || decisionText.isOurs) return;
+    const decision = decisionText.facts();
+    const meant = meantFindings(findings);
+    const softened = [...loweredIn(decision, meant), ...demotedIn(decision, meant, findings)];
+    const reported = new Set<SetFinding>();
+    for (const { finding, range, says } of softened) {
+      if (reported.has(finding) || decisionText.isHuman(range.line)) continue;
+      reported.add(finding);
+      const place = placeName({ path: finding.report, line: finding.range.line }, decision.path);
+      yield {
+        path: decision.path,
+        range,
+        message: `${findingName(finding)} is ${says} here, but ${finding.effectiveSeverity} and open in its report (${place}). State what the report says, or correct the report.`,
+        identity: [finding.key],
+        related: [
+          {
+            path: finding.report,
+            line: finding.range.line,
+            message: `${finding.effectiveSeverity}: ${finding.title}`,
+          },
+        ],
+      };
+    }
+  },
+});
+
+interface Softened {
+  readonly finding: SetFinding;
+  readonly range: Range;
+  /** Completes "SEC-1 is …". */
+  readonly says: string;
+}
+
+function loweredIn({ findings }: ReportFacts, meant: MeantFindings): readonly Softened[] {
+  return findings.flatMap((stated) => {
+    const candidates = meant(stated);
+    return stated.severityStatements.filter(isRating).flatMap((statement): readonly Softened[] => {
+      // Of several that may be meant, one that is rated so is.
+      const isLowered = candidates.every(
+        (one) => isOpenFinding(one) && isLower(statement.severity, one.effectiveSeverity) && isSerious(one),
+      );
+      const [finding] = candidates;
+      if (!finding || !isLowered) return [];
+      return [{ finding, range: rangeOf(stated, statement), says: statement.severity }];
+    });
+  });
+}
+
+function isSerious({ effectiveSeverity }: SetFinding): boolean {
+  return effectiveSeverity === "critical" || effectiveSeverity === "high";
+}
+
+/** A priority is not a severity; the band of a score next to it ("7.5 (High)") and a former level rate the finding no longer, or in other terms. */
+function isRating({ source, text }: SeverityStatement): boolean {
+  if (source === "cvss" || source === "priority") return false;
+  const said = phrasesIn(text);
+  const isFormer = ofFamily(said, "demotion").some(({ concept }) => concept === "not");
+  return !isFormer && !/\b\d{1,2}\.\d \((?:high|medium|low)\)/i.test(text);
+}
+
+/** What is said above or below a finding is reported where the finding is, another mention of it where it is. */
+function rangeOf({ range: own, endLine }: FindingFacts, { source, range }: SeverityStatement): Range {
+  return source === "inherited" || (range.line > own.line && range.line <= endLine) ? own : range;
+}
+
+/** Blockers that are named below a title that says that nothing below it blocks, or in a sentence that says so. */
+function demotedIn(
+  { claims, headings, findings: stated }: ReportFacts,
+  meant: MeantFindings,
+  findings: readonly SetFinding[],
+): readonly Softened[] {
+  const ids = new Set(findings.flatMap(({ id }) => (id === null ? [] : [normaliseId(id)])));
+  const named = [
+    ...claims.idMentions
+      .filter(({ id }) => ids.has(normaliseId(id)))
+      .map(({ id, text, range }) => ({ id, title: text, text, range })),
+    ...stated.map(({ id, title, range }) => ({ id, title, text: title, range })),
+  ];
+  return named.flatMap(({ id, title, text, range }): readonly Softened[] => {
+    if (!isDemoting(text) && !isBelowDemotion(range.line, headings)) return [];
+    const candidates = meant({ id, title });
+    const [finding] = candidates;
+    if (!finding || !candidates.every(({ blocks }) => blocks)) return [];
+    return [{ finding, range, says: "called not blocking" }];
+  });
+}
+
+function isBelowDemotion(line: number, headings: readonly HeadingFact[]): boolean {
+  return headings.some(
+    ({ range, endLine, text }) => range.line < line && line <= endLine && isDemoting(text),
+  );
+}
+
+function isDemoting(text: string): boolean {
+  const said = ofFamily(phrasesIn(text), "demotion");
+  return said.some(({ concept }) => concept === "word") && !said.some(({ concept }) => concept === "not");
+}

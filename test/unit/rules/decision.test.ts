@@ -1,0 +1,233 @@
+// What a decision says of its reports: when it is reported, and when it is not.
+import assert from "node:assert/strict";
+import { readDecision } from "../../../src/core/decision/provenance/decisionReading";
+import { foreignProvenance } from "../../../src/core/decision/provenance/foreignProvenance";
+import { indexFigures } from "../../../src/core/decision/provenance/reportFigures";
+import { parseWithRemark } from "../../../src/core/markdown/remark";
+import type { Role } from "../../../src/core/reader/reportKinds";
+import { cleanWith, judge } from "../support/reports";
+
+type Texts = Readonly<Partial<Record<Role, string>>>;
+type Case = readonly [title: string, blocks: readonly string[], expected: readonly RegExp[], texts?: Texts];
+
+const finding = (id: string, title: string, level: string, ...more: readonly string[]): string =>
+  [`### ${id}: ${title}`, `**Severity:** ${level}`, ...more].join("\n\n");
+
+const REPORTS: Texts = {
+  security: cleanWith(
+    "security",
+    finding("SEC-001", "Labels can be forged", "Critical", "**Effort:** 6 hours"),
+    finding("SEC-002", "Cookies are sent without encryption", "High", "**Effort:** 5 hours"),
+  ),
+};
+
+/** The problems of a rule in a decision of these blocks about these reports. */
+export function problemsIn(
+  rule: string,
+  blocks: readonly string[],
+  texts: Texts = REPORTS,
+): readonly string[] {
+  const text = ["# Release Decision", ...blocks].join("\n\n");
+  const model = judge({ texts });
+  const figures = Object.entries(texts).map(
+    ([role, report]) => [`${role}.md`, indexFigures(report)] as const,
+  );
+  const reading = readDecision({ path: "08_RELEASE_DECISION.md", text }, parseWithRemark, {
+    reportFigures: new Map(figures),
+  });
+  const decisionText = { ...reading, provenance: foreignProvenance(reading, model) };
+  const { problems } = judge({ texts, input: { decisionText } });
+  return problems
+    .filter((one) => one.rule === rule && one.path === reading.path)
+    .map(({ message }) => message);
+}
+
+/** Declares a test for each case: the messages of a rule about a decision with these blocks, in order. */
+function describeCases(rule: string, cases: readonly Case[]): void {
+  describe(`${rule} in a decision`, () => {
+    for (const [title, blocks, expected, texts] of cases) {
+      it(title, () => {
+        const messages = problemsIn(rule, blocks, texts);
+        assert.equal(messages.length, expected.length, messages.join("\n"));
+        expected.forEach((pattern, index) => {
+          assert.match(messages[index] ?? "", pattern);
+        });
+      });
+    }
+  });
+}
+
+describeCases("softened-finding", [
+  [
+    "reports a lower severity by id",
+    ["### SEC-001: Labels can be forged", "**Severity:** Medium"],
+    [/SEC-001 .* is medium here, but critical/],
+  ],
+  [
+    "reports a lower severity by title",
+    ["### Forged labels can be made", "**Severity:** Low"],
+    [/SEC-001 .* is low here/],
+  ],
+  [
+    "reports a blocker below a title that calls everything not blocking",
+    ["## Non-blockers", "| Item | Hours |\n|---|---|\n| SEC-001 | 6 |"],
+    [/SEC-001 .* called not blocking/],
+  ],
+  [
+    "reports a blocker that a sentence calls not blocking",
+    ["SEC-001 does not block the release."],
+    [/SEC-001 .* called not blocking/],
+  ],
+  [
+    "accepts the same severity, a former one, and a high finding that does not block",
+    [
+      "| ID | Severity |\n|---|---|\n| SEC-001 | Critical |",
+      "## Conditions, not blocking",
+      "- SEC-002 Cookies are sent without encryption",
+      "## Post-release monitoring",
+      "- SEC-001 is watched",
+    ],
+    [],
+  ],
+  ["accepts a priority next to a severity", ["- SEC-001 Labels can be forged (critical, P2)"], []],
+]);
+
+describeCases("decision-count", [
+  [
+    "reports blockers that no report contains",
+    ["**Total blockers:** 5"],
+    [/states 5 blockers, but the reports contain 1/],
+  ],
+  [
+    "reports a total that its table does not have, once",
+    [
+      "**Blocking issues:** 3 critical items",
+      "## Blockers",
+      "| ID | Title |\n|---|---|\n| SEC-001 | Labels can be forged |\n| SEC-002 | Cookies |",
+      "**Total blockers:** 3",
+    ],
+    [/states 3 blockers, but the table above lists 2/],
+  ],
+  [
+    "accepts counts of a report, of all reports and of what is listed, and other figures",
+    [
+      "**Total blockers:** 1",
+      "**High findings:** 1",
+      "**Findings:** 2",
+      "**Blockers:** none",
+      "**Blockers:** 4 hours",
+      "**Blockers closed:** 7",
+      "**Total tests:** 120",
+    ],
+    [],
+  ],
+]);
+
+describeCases("sum-mismatch", [
+  [
+    "reports a wrong total of a table",
+    ["| Work | Hours |\n|---|---|\n| SEC-001 | 6 |\n| SEC-002 | 5 |\n| **Sum** | **21** |"],
+    [/stated as 21, but its 2 parts add up to 11/],
+  ],
+  [
+    "accepts a right total",
+    ["| Work | Hours |\n|---|---|\n| SEC-001 | 6 |\n| SEC-002 | 5 |\n| **Sum** | **11** |"],
+    [],
+  ],
+]);
+
+describeCases("two-verdicts", [
+  [
+    "leaves a verdict that contradicts the computed one to the rule about that",
+    ["**Decision:** NOT APPROVED", "SEC-001 is open.", "**Verdict:** CONDITIONAL APPROVAL"],
+    [],
+  ],
+  [
+    "reports two verdicts in one line",
+    ["**Decision:** NOT APPROVED – CONDITIONAL APPROVAL"],
+    [/contains two verdicts, "not approved" and "approved with conditions"/],
+  ],
+  [
+    "accepts what is decided for later, and reasons",
+    [
+      "**Decision:** NOT APPROVED - approved once SEC-001 is fixed",
+      "## Conclusion",
+      "**Decision:** NOT APPROVED - SEC-001 is open",
+    ],
+    [],
+  ],
+]);
+
+describeCases("decision-verdict", [
+  [
+    "names the other verdict of the decision",
+    ["**Decision:** NOT APPROVED", "## Resolution", "The board approves this version with conditions."],
+    [/says "approved with conditions", .*line 3 says "not approved"/],
+  ],
+  ["accepts the name of a step", ["**Decision:** NOT APPROVED", "**Go-live:** [Date]"], []],
+]);
+
+const QA_REPORT = cleanWith("qa", "## Coverage", "The overall test coverage is 55 %.");
+
+describeCases("decision-passed", [
+  [
+    "reports boxes that a finding or a figure contradicts",
+    [
+      "- [x] No open critical findings in the security audit",
+      "- [x] SEC-002 is fixed",
+      "- [x] Test coverage: at least 60 %",
+      "- [x] Overall test coverage ≥ 60%",
+    ],
+    [/SEC-001/, /SEC-002/, /says 55 %/, /says 55 %/],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+  [
+    "reports a gate by its id, and one that only names what must not be",
+    [
+      "| Gate | Status |\n|---|---|\n| A1 Security | PASS |\n| Open critical findings | ✅ |\n| Open medium findings | ✅ |",
+    ],
+    [/gate A1 fails/, /SEC-001/],
+  ],
+  [
+    "accepts what is right, tasks, conditions, and open boxes",
+    [
+      "- [ ] All critical findings are fixed",
+      "- [x] All critical findings were read",
+      "- [x] All medium findings are fixed",
+      "- [x] Overall test coverage at least 50 %",
+      "- [x] SEC-001 was discussed",
+      "## Conditions",
+      "- ✅ All critical findings are fixed",
+      "## Strengths",
+      "- ✅ Test coverage: 239+ tests, 99.6% pass rate",
+    ],
+    [],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+]);
+
+describeCases("placeholder", [
+  [
+    "reports values that were not filled in, the same one once",
+    [
+      "**Owner:** [Name]",
+      "Staging costs €X,XXX and X days. Pager: TBD",
+      "- Phone of the desk: +49-XXX-XXXXX",
+      "- Phone of the team: +49-XXX-XXXXX",
+      "| Ticket | Date |\n|---|---|\n| DESK-XXXX | 2 May |",
+    ],
+    [/"\[Name\]" is/, /"€X,XXX", "X days" and "TBD" are/, /"\+49-XXX-XXXXX" is/, /XXXX" is/],
+  ],
+  [
+    "accepts status words, code, names, and fields of people",
+    [
+      "- [ ] Send [Date] to the desk",
+      "Print labels (90% - TODO), 4XX and XXE, OS X, `$XX` and [the plan](plan.md).",
+      "| Work | Status |\n|---|---|\n| Labels | TODO |",
+      "[Section B] lists 3 TODO comments.",
+      "## Sign-off",
+      "**Date:** [Date]",
+    ],
+    [],
+  ],
+]);
