@@ -1,6 +1,7 @@
 import type { GateResult, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { isUnverifiedFix } from "../../readiness/verdict";
 import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
 import { bare, derived, fixed, fromPolicy, strong, evidenced, type ListEntry, type Section } from "../model";
 import { causesOf } from "./causes";
@@ -41,12 +42,7 @@ function findingActions(model: SetModel): readonly ListEntry[] {
 
 /** Fixes of blockers that a report only claims. */
 function verifyActions(model: SetModel): readonly ListEntry[] {
-  const claimed = model.findings.filter(
-    ({ mergedInto, statusDetail, effectiveSeverity, priority }) =>
-      mergedInto === null &&
-      statusDetail === "claimed" &&
-      (effectiveSeverity === "critical" || priority === "P0"),
-  );
+  const claimed = model.findings.filter(isUnverifiedFix);
   return claimed.map((finding) => ({
     label: null,
     content: [
