@@ -8,7 +8,7 @@ export const ENGLISH_DECISIONS: Words = {
       "non blocking, nonblocking, not blocking, not a blocker, not blockers, no blocker, non blocker, non blockers, not a release blocker, " +
       "not release blocking, not block the release, not block release, not block the launch, not block this release, may follow, can follow, " +
       "can wait, may wait, may be fixed later, can be fixed later",
-    // Denies it, asks for it, or speaks of what was.
+    // Denies it, asks for it, or mentions what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
   },
   // What a label counts: "Total blockers", "Critical findings".

@@ -21,7 +21,7 @@ export function beginsAsVerdictName(name: string): boolean {
   return ofFamily(phrasesIn(name), "asks").some(({ concept, first }) => concept === "verdict" && first === 0);
 }
 
-/** "Audit", "Audit status": nothing but a status follows. */
+/** "Audit", "Audit status": only a status follows. */
 function isLast(said: AnnotatedText, end: number): boolean {
   const count = said.tokens.length;
   return (
@@ -30,7 +30,7 @@ function isLast(said: AnnotatedText, end: number): boolean {
   );
 }
 
-/** "Status" alone. */
+/** "Status" by itself. */
 function isStatus(said: AnnotatedText): boolean {
   return ofFamily(said, "asks").some(
     ({ concept, end }) => concept === "status" && end === said.tokens.length,
@@ -42,7 +42,7 @@ export function asksForOther(name: string): boolean {
   return ofFamily(phrasesIn(name), "asks").some(({ concept }) => concept === "other");
 }
 
-/** A name that consists of nothing but a word for the verdict and what qualifies it: "Overall verdict", "Go / No-Go". */
+/** A name that consists of only a word for the verdict and what qualifies it: "Overall verdict", "Go / No-Go". */
 export function isVerdictName(name: string): boolean {
   const said = phrasesIn(name);
   const asks = ofFamily(said, "asks").filter(({ concept }) => concept === "verdict");
