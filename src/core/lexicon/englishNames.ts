@@ -29,7 +29,8 @@ export const ENGLISH_NAMES: Words = {
     issue: "issue, issues, problem, problems, vulnerability, finding, gap, observation, statement",
     impact: "impact, business impact, production risk, consequence, consequences, effect",
     recommendation:
-      "recommendation, recommendations, recommended fix, fix, fix required, required fix, remediation, mitigation, solution, action, " +
+      "recommendation, recommendations, recommended mitigation, recommended mitigations, recommended mitigation steps, mitigation steps, " +
+      "recommended remediation, recommended fix, fix, fix required, required fix, remediation, mitigation, solution, action, " +
       "suggestion, suggested fix",
     evidence:
       "evidence, code, current code, proof of concept, exploitation, exploitation scenario, attack scenario",

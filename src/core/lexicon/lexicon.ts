@@ -8,4 +8,12 @@ import { SPANISH } from "./spanish";
 import type { Words } from "./words";
 
 /** The languages that are read, English first. */
-export const LANGUAGES: readonly Words[] = [ENGLISH, ENGLISH_MEASURES, ENGLISH_DECISIONS, GERMAN, FRENCH, SPANISH, PORTUGUESE];
+export const LANGUAGES: readonly Words[] = [
+  ENGLISH,
+  ENGLISH_MEASURES,
+  ENGLISH_DECISIONS,
+  GERMAN,
+  FRENCH,
+  SPANISH,
+  PORTUGUESE,
+];

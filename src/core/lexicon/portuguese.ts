@@ -8,6 +8,10 @@ export const PORTUGUESE: Words = {
       "não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
+  groupWord: {
+    noun: "vulnerabilidades, problemas, falhas, achados, riscos, bloqueios",
+    level: "prioridade, severidade, gravidade",
+  },
   measure: { coverage: "cobertura" },
   coverageUnit: { lines: "linhas, instruções" },
   figure: { measured: "medido, medida, atual", target: "objetivo, meta, esperado, esperada" },
@@ -55,9 +59,9 @@ export const PORTUGUESE_NAMES: Words = {
     impact: "impacto",
   },
   levelLabel: {
-    critical: "crítico, crítica, bloqueante",
-    high: "alto, alta, grave",
-    medium: "médio, média",
+    critical: "crítico, crítica, críticos, críticas, bloqueante, bloqueantes",
+    high: "alto, alta, altos, altas, grave, graves",
+    medium: "médio, média, médios, médias",
     low: "menor, leve, baixo, baixa",
     info: "informativa, informativo",
   },

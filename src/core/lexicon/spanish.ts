@@ -8,6 +8,10 @@ export const SPANISH: Words = {
       "no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
+  groupWord: {
+    noun: "vulnerabilidades, problemas, fallos, hallazgos, riesgos, bloqueos",
+    level: "prioridad, severidad, gravedad",
+  },
   measure: { coverage: "cobertura" },
   coverageUnit: { lines: "líneas, sentencias" },
   figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
@@ -55,8 +59,8 @@ export const SPANISH_NAMES: Words = {
     impact: "impacto",
   },
   levelLabel: {
-    critical: "crítico, crítica, bloqueante",
-    high: "alto, alta, grave",
+    critical: "crítico, crítica, críticos, críticas, bloqueante, bloqueantes",
+    high: "alto, alta, altos, altas, grave, graves",
     medium: "medio, media",
     low: "menor, leve, bajo, baja",
     info: "informativa, informativo",

@@ -1,8 +1,8 @@
 import { stem } from "../text/words";
-import { ENGLISH } from "./english";
+import { LANGUAGES } from "./lexicon";
 
-/** The stems of the English words of one concept, for texts that are compared word by word, in whatever form. */
+/** The stems of the words of one concept in every language, for texts that are compared word by word, in whatever form. */
 export function stemsOf(family: string, concept: string): ReadonlySet<string> {
-  const words = ENGLISH[family]?.[concept]?.split(",") ?? [];
+  const words = LANGUAGES.flatMap((language) => language[family]?.[concept]?.split(",") ?? []);
   return new Set(words.map((word) => stem(word.trim())));
 }

@@ -27,6 +27,7 @@ export const PURPOSE_RANK: Readonly<Record<Purpose, number>> = {
   legend: 5,
   samples: 5,
   objectives: 5,
+  details: 5,
 };
 
 /** The findings so far, indexed so that a long report costs no more for each than a short one. */

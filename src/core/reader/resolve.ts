@@ -301,6 +301,8 @@ function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | nul
       return "sample data, not a finding";
     case "objectives":
       return "an objective, not a finding";
+    case "details":
+      return isOwn ? null : "listed below a field of a finding";
   }
 }
 

@@ -23,7 +23,9 @@ export type Purpose =
   | "tests"
   | "compliance"
   | "samples"
-  | "objectives";
+  | "objectives"
+  // What a field of a finding lists: its consequences, its fix.
+  | "details";
 
 export interface SectionContext {
   readonly purpose: Purpose;

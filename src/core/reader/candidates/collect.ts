@@ -1,6 +1,7 @@
 import { oneLine, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
+import { labelKind, labelName, type LabelKind } from "../labels";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { groupLevel, type GroupLevel } from "../groupLevel";
 import { contextOf, groupPurpose, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
@@ -299,9 +300,23 @@ function startsBold(line: LineElement): boolean {
 /** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */
 function purposeOfLabel(plain: string): SectionContext["purpose"] | null {
   if (!/:\s*$/.test(plain)) return null;
-  const purpose = purposeOf(plain.replace(/:\s*$/, ""));
+  const name = plain.replace(/:\s*$/, "");
+  if (DETAILS.has(labelKind(labelName(name)))) return "details";
+  const purpose = purposeOf(name);
   return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;
 }
+
+/** Fields whose lists belong to one finding. */
+const DETAILS: ReadonlySet<LabelKind | null> = new Set<LabelKind | null>([
+  "impact",
+  "recommendation",
+  "evidence",
+  "likelihood",
+  "root-cause",
+  "validation",
+  "dependency",
+  "exposure",
+]);
 
 function definitionEnd(outline: Outline, index: number): number {
   for (let i = index + 1; i < outline.elements.length; i++) {

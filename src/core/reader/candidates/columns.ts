@@ -211,11 +211,15 @@ const CODED_LEVEL = /^(?:P[0-4]|SEV-?[0-4])\s*[—–:-]/;
 function blocksColumn(table: Table, headers: readonly string[], taken: ReadonlySet<number>): number | null {
   const index = headers.findIndex(
     (header, column) =>
-      !taken.has(column) &&
-      isColumnName(header, "blocks") &&
-      everyCell(table, column, (cell) => isAffirmed(cell) || isDenied(cell)),
+      !taken.has(column) && isColumnName(header, "blocks") && areAnswers(cellsOf(table, column)),
   );
   return index < 0 ? null : index;
+}
+
+/** Most say yes or no; a register may also say "Advisory". */
+function areAnswers(cells: readonly string[]): boolean {
+  const answers = cells.filter((cell) => isAffirmed(cell) || isDenied(cell));
+  return cells.length > 0 && answers.length * 2 > cells.length;
 }
 
 /** "Yes", "❌ Yes (legal)". */
