@@ -231,3 +231,49 @@ describeCases("placeholder", [
     [],
   ],
 ]);
+
+const MEASURED = cleanWith(
+  "qa",
+  "## Coverage",
+  "The overall test coverage is 55 %. The run of 140 tests took 19 minutes.",
+  "| Area | Coverage |\n|---|---|\n| Overall | 55 % |\n| Critical paths | 83 % |",
+);
+
+describeCases("decision-figure", [
+  [
+    "reports the coverage of something else",
+    ["The overall test coverage is 83 %."],
+    [/states 83 % as the overall test coverage, but the reports say 55 %/],
+    { ...REPORTS, qa: MEASURED },
+  ],
+  [
+    "accepts the right ones, targets, and other figures",
+    [
+      "The overall test coverage is 55 %, target 70 %.",
+      "Coverage of critical paths: 83 %",
+      "Test coverage of the printer: 12 %",
+    ],
+    [],
+    { ...REPORTS, qa: MEASURED },
+  ],
+]);
+
+describeCases("figure-without-source", [
+  [
+    "reports figures that the reports and the policy state about something else",
+    ["Last year 19 parcels were lost.", "Warehouses: 140.", "The longest outage took 6 days."],
+    [/"19"/, /"140"/, /"6 days"/],
+    { ...REPORTS, qa: MEASURED },
+  ],
+  [
+    "accepts figures about the same thing, derived ones, and what the document aims at",
+    [
+      "All 140 tests were run, in 19 minutes.",
+      "Coverage: 55 % → 75 %. Latency (target: 85 ms)",
+      "The coverage of critical paths is 43 points above the 40 % that are asked for.",
+      "## First 48 hours",
+    ],
+    [],
+    { ...REPORTS, qa: MEASURED },
+  ],
+]);
