@@ -65,4 +65,8 @@ export const ENGLISH_DECISIONS: Words = {
       "window, windows, schedule, scheduled, timeline, rollout plan, deployment, deployment plan, deployment steps, agenda, run book, runbook, " +
       "release plan, go live plan, maintenance, cutover, cut over, time slot",
   },
+  // What a report does to a finding.
+  attribution: {
+    verb: "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged",
+  },
 };

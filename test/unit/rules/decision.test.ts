@@ -277,3 +277,27 @@ describeCases("figure-without-source", [
     { ...REPORTS, qa: MEASURED },
   ],
 ]);
+
+describeCases("wrong-attribution", [
+  [
+    "reports what a sentence says that another report found",
+    [
+      "QA testing found that SEC-001 is open.",
+      "- SEC-002 Cookies are sent without encryption, reported by the QA team",
+      "| Item | Reported by |\n|---|---|\n| Labels can be forged | QA Validation |",
+    ],
+    [/SEC-001/, /SEC-002/, /SEC-001/],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+  [
+    "accepts the right report, several reports, and denials",
+    [
+      "The security audit found that SEC-001 is open.",
+      "The QA team and the security audit found SEC-002.",
+      "The QA report has not found SEC-001.",
+      "QA found no defect. SEC-002 is open.",
+    ],
+    [],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+]);
