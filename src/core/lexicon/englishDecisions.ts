@@ -59,4 +59,14 @@ export const ENGLISH_DECISIONS: Words = {
     filler: "lorem ipsum",
     people: "sign off, sign offs, signoff, signature, signatures, signed by",
   },
+  // What a document plans for itself.
+  schedule: {
+    word:
+      "window, windows, schedule, scheduled, timeline, rollout plan, deployment, deployment plan, deployment steps, agenda, run book, runbook, " +
+      "release plan, go live plan, maintenance, cutover, cut over, time slot",
+  },
+  // What a report does to a finding.
+  attribution: {
+    verb: "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged",
+  },
 };

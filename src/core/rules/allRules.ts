@@ -4,6 +4,7 @@ import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
 import { decisionCount } from "./decisionCount";
+import { decisionFigure } from "./decisionFigure";
 import { decisionPassed } from "./decisionPassed";
 import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
@@ -48,6 +49,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   completeWithDefect,
   countMismatch,
   decisionCount,
+  decisionFigure,
   decisionPassed,
   decisionVerdict,
   evidenceOutsideSet,

@@ -1,6 +1,9 @@
 import type { Provenance } from "../contract/audit";
 import { enumerated } from "../text/phrases";
-import { defineRule, type Report } from "./rule";
+import { normaliseId } from "../reader/findingIds";
+import { defineRule, type Report, type RuleContext } from "./rule";
+import { documentsOf } from "./shared/documents";
+import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
 export const figureWithoutSource = defineRule({
   id: "figure-without-source",
@@ -43,10 +46,14 @@ export const figureWithoutSource = defineRule({
       `,
     },
   },
-  *check({ decisionText }): Generator<Report> {
+  *check(context): Generator<Report> {
+    const { decisionText } = context;
     if (decisionText === null) return;
+    const undefinedIds = decisionText.isOurs ? NONE : undefinedIdsIn(context);
     // Only an audit looks for the sources.
-    const orphans = (decisionText.provenance ?? []).filter(({ state }) => state === "orphan");
+    const orphans = (decisionText.provenance ?? []).filter(
+      ({ state, text }) => state === "orphan" && !undefinedIds.has(text),
+    );
     for (const line of new Set(orphans.map((one) => one.line))) {
       const own = orphans.filter((one) => one.line === line);
       const [first] = own;
@@ -62,6 +69,21 @@ export const figureWithoutSource = defineRule({
     }
   },
 });
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Ids that `undefined-id` reports. */
+function undefinedIdsIn(context: RuleContext): ReadonlySet<string> {
+  const documents = documentsOf(context);
+  const families = idFamilies(documents);
+  const defined = definedIds(documents);
+  const mentioned = context.decisionText?.facts().claims.idMentions ?? [];
+  return new Set(
+    mentioned
+      .map(({ id }) => id)
+      .filter((id) => families.has(familyOf(id) ?? "") && !defined.has(normaliseId(id))),
+  );
+}
 
 function messageOf(texts: readonly string[], { formula }: Provenance): string {
   const [text = ""] = texts;

@@ -9,6 +9,7 @@ import type { SetFinding } from "../readiness/model";
 import { titleLikeness, titleStems } from "../reader/similarity";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
+import { attributionsIn } from "./shared/attributions";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
 
@@ -81,6 +82,7 @@ export const wrongAttribution = defineRule({
     let heading: Passage | null = null;
     for (const passage of decisionText.passages) {
       if (passage.kind === "heading") heading = passage;
+      yield* wrongInProse(decisionText, passage, context, titles);
       const role = attributedRole(passage, context);
       if (role === null) continue;
       yield* wrongFinding(decisionText, passage, heading, role, context, titles);
@@ -88,6 +90,21 @@ export const wrongAttribution = defineRule({
     }
   },
 });
+
+/** Findings that a sentence says another report has found. */
+function* wrongInProse(
+  decision: DecisionReading,
+  passage: Passage,
+  context: RuleContext,
+  titles: Titles,
+): Generator<Report> {
+  if (passage.kind !== "text" || SOURCE_LABEL.test(passage.text)) return;
+  for (const { role, what } of attributionsIn(passage.text)) {
+    const report = context.reports.find((one) => one.role === role);
+    const named = { ...passage, text: what };
+    if (report) yield* wrongFinding(decision, passage, named, report.role, context, titles);
+  }
+}
 
 /** The significant words of a finding's title. */
 type Titles = (finding: SetFinding) => ReadonlySet<string>;
@@ -103,7 +120,8 @@ function titlesOnce(): Titles {
 }
 
 const SOURCE_LABEL = /^\W*(?:from|source|source report|reported (?:by|in)|found (?:by|in)|report)\W*:\s*/i;
-const SOURCE_COLUMN = /^(?:source|source report|report|phase|from|found (?:by|in)|area of review)s?$/i;
+const SOURCE_COLUMN =
+  /^(?:source|source report|report|phase|from|found (?:by|in)|reported (?:by|in)|area of review)s?$/i;
 
 /** The report that a line or row names as its source; null if it names none or several. */
 function attributedRole({ kind, text, columns }: Passage, { reports, policy }: RuleContext): Role | null {

@@ -231,3 +231,73 @@ describeCases("placeholder", [
     [],
   ],
 ]);
+
+const MEASURED = cleanWith(
+  "qa",
+  "## Coverage",
+  "The overall test coverage is 55 %. The run of 140 tests took 19 minutes.",
+  "| Area | Coverage |\n|---|---|\n| Overall | 55 % |\n| Critical paths | 83 % |",
+);
+
+describeCases("decision-figure", [
+  [
+    "reports the coverage of something else",
+    ["The overall test coverage is 83 %."],
+    [/states 83 % as the overall test coverage, but the reports say 55 %/],
+    { ...REPORTS, qa: MEASURED },
+  ],
+  [
+    "accepts the right ones, targets, and other figures",
+    [
+      "The overall test coverage is 55 %, target 70 %.",
+      "Coverage of critical paths: 83 %",
+      "Test coverage of the printer: 12 %",
+    ],
+    [],
+    { ...REPORTS, qa: MEASURED },
+  ],
+]);
+
+describeCases("figure-without-source", [
+  [
+    "reports figures that the reports and the policy state about something else",
+    ["Last year 19 parcels were lost.", "Warehouses: 140.", "The longest outage took 6 days."],
+    [/"19"/, /"140"/, /"6 days"/],
+    { ...REPORTS, qa: MEASURED },
+  ],
+  [
+    "accepts figures about the same thing, derived ones, and what the document aims at",
+    [
+      "All 140 tests were run, in 19 minutes.",
+      "Coverage: 55 % → 75 %. Latency (target: 85 ms)",
+      "The coverage of critical paths is 43 points above the 40 % that are asked for.",
+      "## First 48 hours",
+    ],
+    [],
+    { ...REPORTS, qa: MEASURED },
+  ],
+]);
+
+describeCases("wrong-attribution", [
+  [
+    "reports what a sentence says that another report found",
+    [
+      "QA testing found that SEC-001 is open.",
+      "- SEC-002 Cookies are sent without encryption, reported by the QA team",
+      "| Item | Reported by |\n|---|---|\n| Labels can be forged | QA Validation |",
+    ],
+    [/SEC-001/, /SEC-002/, /SEC-001/],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+  [
+    "accepts the right report, several reports, and denials",
+    [
+      "The security audit found that SEC-001 is open.",
+      "The QA team and the security audit found SEC-002.",
+      "The QA report has not found SEC-001.",
+      "QA found no defect. SEC-002 is open.",
+    ],
+    [],
+    { ...REPORTS, qa: QA_REPORT },
+  ],
+]);

@@ -39,12 +39,20 @@ function fromOthers(figure: Figure, value: number, figures: readonly Figure[]): 
   const numbers = figures.filter((one) => one !== figure && one.kind === "number" && one.value !== null);
   if (numbers.length === 0 || numbers.length > MOST_PARTS) return null;
   const same = numbers.filter(({ unit }) => unit === figure.unit && unit !== null);
-  return sumOf(value, same) ?? pairOf(figure, value, numbers);
+  const alike = numbers.filter(({ unit }) => unit === figure.unit);
+  return sumOf(value, same) ?? meanOf(value, alike) ?? pairOf(figure, value, numbers);
 }
 
 function sumOf(value: number, parts: readonly Figure[]): string | null {
   const total = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
   return parts.length > 1 && isClose(total, value) ? parts.map(({ text }) => text).join(" + ") : null;
+}
+
+/** "82 (84, 75, 88 and 81)": of two figures, many another one is the mean. */
+function meanOf(value: number, parts: readonly Figure[]): string | null {
+  const total = parts.reduce((sum, part) => sum + (part.value ?? 0), 0);
+  const isMean = parts.length > 2 && isClose(total / parts.length, value);
+  return isMean ? `mean of ${parts.map(({ text }) => text).join(", ")}` : null;
 }
 
 function pairOf(figure: Figure, value: number, numbers: readonly Figure[]): string | null {

@@ -2,6 +2,7 @@
 import { isOpen } from "../../contract/records";
 import type { Provenance } from "../../contract/audit";
 import type { Evidence, SetModel } from "../../readiness/model";
+import { says } from "../../reader/annotations/says";
 import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { totalEffort } from "../effort";
@@ -9,12 +10,13 @@ import { derivedInPassage, effortTotals } from "./derived";
 import type { DecisionReading } from "./decisionReading";
 import { placeIn } from "./decisionReading";
 import { figuresIn, type Figure } from "./figures";
-import { policyKeys } from "./ground";
+import { policySubjects } from "./policySubjects";
 import type { Source } from "./ownClaims";
 import { CELL_BREAK, type Passage } from "./passages";
 import { placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
 import { isStructure } from "./structure";
+import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
 import { greatest } from "../../text/extremes";
 
 export type JudgedSet = Omit<SetModel, "problems">;
@@ -24,13 +26,16 @@ const MOST_PLACES = 3;
 
 /** Every figure of a decision with its source; null if the figures of the reports were not read. */
 export function foreignProvenance(reading: DecisionReading, model: JudgedSet): readonly Provenance[] | null {
-  const find = finderOf(reading);
-  if (find === null) return null;
+  const { reportFigures } = reading;
+  if (reportFigures === null) return null;
+  const subjects = subjectsOf(reading.passages);
+  const subjectOf = (passage: Passage): ReadonlySet<string> => subjects.get(passage) ?? NOTHING;
   const ground: ForeignGround = {
-    find,
-    policy: policyKeys(model),
+    find: (figure, passage) => standing(figure, passage, subjectOf(passage), reportFigures),
+    isPolicy: policyOf(model, subjectOf),
     computed: computedFigures(model),
     hours: effortTotals(model),
+    measured: (passage) => measuredFor(passage, model),
     places: citedInFindings(model),
     prefixes: prefixesOf(model),
   };
@@ -52,10 +57,13 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
 
 interface ForeignGround {
   /** Where a figure appears in the reports. */
-  readonly find: (figure: Figure) => readonly Evidence[];
-  readonly policy: ReadonlySet<string>;
+  readonly find: (figure: Figure, passage: Passage) => readonly Evidence[];
+  /** Whether the policy sets a figure for what its passage is about. */
+  readonly isPolicy: (figure: Figure, passage: Passage) => boolean;
   /** Counts by the engine, by number. */
   readonly computed: ReadonlyMap<number, string>;
+  /** What the reports measured of what a passage is about. */
+  readonly measured: (passage: Passage) => readonly Figure[];
   /** Totals of effort in hours. */
   readonly hours: ReadonlyMap<number, string>;
   /** Where findings are in the sources, with the place of the finding in its report. */
@@ -66,9 +74,19 @@ interface ForeignGround {
 
 /** Whether a figure is document structure or the date of the document itself. */
 function isOwn(passage: Passage, figure: Figure, { passages }: DecisionReading): boolean {
-  if (isStructure(passage, figure) || isTelephone(passage, figure)) return true;
+  if (isStructure(passage, figure) || isTelephone(passage, figure) || isPlanned(passage, figure)) return true;
   if (figure.kind === "date" && figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
   return figure.kind === "date" && DATE_LABEL.test(passage.text.slice(0, figure.from));
+}
+
+// Example: "12% → 95%", "(target: 80 ms)".
+const AIM = /(?:→|->|\btarget:?)\s?[<>≤≥~]?\s?[$€£]?$/i;
+const PERIODS: ReadonlySet<string> = new Set(["h", "d", "w", "month"]);
+
+/** What the document itself aims at, and a period that a heading names: "First 48 hours". */
+function isPlanned({ kind, text }: Passage, { from, unit }: Figure): boolean {
+  if (kind === "heading") return unit !== null && PERIODS.has(unit);
+  return AIM.test(text.slice(Math.max(0, from - 16), from));
 }
 
 /** A number to call: "Phone: +91-XXXX-XXXXXX". */
@@ -108,10 +126,10 @@ function sourceOf(
   ground: ForeignGround,
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): Source | null {
-  const found = ground.find(figure);
+  const found = ground.find(figure, passage);
   const evidence = found.length > 0 ? found : citedByFinding(figure, ground);
   if (evidence.length > 0) return { state: "evidenced", evidence, formula: null };
-  if (ground.policy.has(figure.key)) return { state: "policy", evidence: [], formula: null };
+  if (ground.isPolicy(figure, passage)) return { state: "policy", evidence: [], formula: null };
   if (figure.kind === "id" && !hasKnownPrefix(figure, ground)) return null;
   if (figure.kind === "place" && (figure.place?.startLine ?? null) === null) return null;
   const formula = derivation(figure, passage, figures, ground, totals);
@@ -120,19 +138,48 @@ function sourceOf(
     : { state: "derived", evidence: [], formula };
 }
 
-function finderOf({ reportFigures }: DecisionReading): ForeignGround["find"] | null {
-  return reportFigures === null ? null : (figure) => standing(figure, reportFigures);
-}
+const NOTHING: ReadonlySet<string> = new Set();
 
-function standing(figure: Figure, reports: ReadonlyMap<string, FigureIndex>): readonly Evidence[] {
+/** The places that state a figure about the same thing. */
+function standing(
+  figure: Figure,
+  passage: Passage,
+  subject: ReadonlySet<string>,
+  reports: ReadonlyMap<string, FigureIndex>,
+): readonly Evidence[] {
   const evidence: Evidence[] = [];
+  const isCount = countsNoun(passage, figure);
   for (const [path, index] of reports) {
-    for (const { line } of placesOfFigure(index, figure)) {
+    for (const { line, unit } of placesOfFigure(index, figure)) {
       if (evidence.length >= MOST_PLACES) return evidence;
+      if (isCount && unit !== null) continue;
+      if (figure.kind === "number" && !isSameSubject(subject, index.about(line))) continue;
       evidence.push({ path, line, text: oneLine(index.lines[line - 1] ?? "", 160) });
     }
   }
   return evidence.length > 0 ? evidence : citedReport(figure, reports);
+}
+
+/** A value of the policy vouches only for what it is about; ids, dates and places mean the same everywhere. */
+function policyOf(
+  model: JudgedSet,
+  subjectOf: (passage: Passage) => ReadonlySet<string>,
+): ForeignGround["isPolicy"] {
+  const about = policySubjects(model);
+  return (figure, passage) => {
+    const values = about.get(figure.key) ?? [];
+    if (figure.kind !== "number") return values.length > 0;
+    return values.some((stems) => isSameSubject(subjectOf(passage), stems));
+  };
+}
+
+/** The coverage that the reports state, where a passage is about coverage. */
+function measuredFor({ text }: Passage, { reports }: JudgedSet): readonly Figure[] {
+  if (!says(text, "measure", "coverage")) return [];
+  const scope = says(text, "levelName", "name") ? "critical-paths" : "overall";
+  return reports.flatMap(({ facts }) =>
+    facts.coverage.filter((one) => one.scope === scope).flatMap(({ percent }) => figuresIn(`${percent}%`)),
+  );
 }
 
 /** A place in a report is evidence by itself if the report has that line. */
@@ -202,14 +249,14 @@ function derivation(
   figure: Figure,
   passage: Passage,
   figures: readonly Figure[],
-  { computed, hours }: ForeignGround,
+  { computed, hours, measured }: ForeignGround,
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): string | null {
   const { value, unit } = figure;
   if (value === null) return null;
   if (totals.get(passage)?.has(value) === true) return "column total";
   const counted = unit === null ? computed.get(value) : unit === "h" ? hours.get(value) : undefined;
-  return counted ?? derivedInPassage(figure, passage.text, figures);
+  return counted ?? derivedInPassage(figure, passage.text, [...figures, ...measured(passage)]);
 }
 
 /** What can be counted in the reports; later, more specific entries win. */

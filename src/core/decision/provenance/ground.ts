@@ -113,7 +113,7 @@ function lineOf(value: object): number | null {
 }
 
 /** A computed number is printed with at most two decimals. */
-function numberKeys(value: number): readonly string[] {
+export function numberKeys(value: number): readonly string[] {
   const printed = [value, Math.round(value * 10) / 10, Math.round(value * 100) / 100];
   return [...new Set(printed.map((number) => `n:${number}`))];
 }
@@ -132,7 +132,7 @@ export function policyKeys({
     } else if (typeof value === "string") for (const { key } of figuresIn(value)) keys.add(key);
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
   };
-  visit(policyOf(policy));
+  visit(statingPolicy(policy));
   visit(missing);
   // The requirement of a gate comes from the policy, in the words of the engine.
   visit(gates.map(({ id, title, threshold }) => [id, title, threshold]));
@@ -140,7 +140,7 @@ export function policyKeys({
 }
 
 /** The policy without the words that sections and reports are recognized by, which state nothing about a release. */
-function policyOf(policy: Policy): unknown {
+export function statingPolicy(policy: Policy): unknown {
   return {
     ...policy,
     phases: policy.phases.map(({ number, title, file, sections }) => [

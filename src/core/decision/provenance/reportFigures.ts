@@ -1,3 +1,4 @@
+import { significantStems } from "../../text/words";
 import { figuresIn, type Figure } from "./figures";
 
 /** Where a figure appears in a report. */
@@ -11,17 +12,25 @@ export interface FigurePlace {
 export interface FigureIndex {
   readonly places: ReadonlyMap<string, readonly FigurePlace[]>;
   readonly lines: readonly string[];
+  /** The stems that say what the figures on a line are about: of the lines around it, its headings and its columns. */
+  readonly about: (line: number) => ReadonlySet<string>;
 }
 
 /** More places of the same figure add no information. */
-const MOST_PLACES = 12;
+const MOST_PLACES = 60;
 
 /** Every figure in the text of a report, including code blocks: it only matters whether it appears. */
 export function indexFigures(text: string): FigureIndex {
   const places = new Map<string, FigurePlace[]>();
   const lines = text.split(/\r\n|\n|\r/);
   for (const [index, line] of lines.entries()) {
-    for (const { key, unit } of figuresIn(line)) {
+    for (const { key, unit, place } of figuresIn(line)) {
+      // The last line of a whole file is how many lines it has.
+      if (place?.startLine === 1 && place.endLine !== null)
+        places.set(`n:${place.endLine}`, [
+          ...(places.get(`n:${place.endLine}`) ?? []),
+          { line: index + 1, unit: null },
+        ]);
       const known = places.get(key);
       if (!known) places.set(key, [{ line: index + 1, unit }]);
       else if (known.length < MOST_PLACES || !known.some((place) => place.unit === unit)) {
@@ -29,7 +38,37 @@ export function indexFigures(text: string): FigureIndex {
       }
     }
   }
-  return { places, lines };
+  return { places, lines, about: contextsOf(lines) };
+}
+
+/** Computed on first use for each line. */
+function contextsOf(lines: readonly string[]): FigureIndex["about"] {
+  const surroundings = surroundingsOf(lines);
+  const known = new Map<number, ReadonlySet<string>>();
+  return (line) => {
+    const stems =
+      known.get(line) ??
+      significantStems(
+        [surroundings[line - 1] ?? "", ...lines.slice(Math.max(0, line - 3), line + 1)].join(" "),
+      );
+    known.set(line, stems);
+    return stems;
+  };
+}
+
+/** Of each line, the headings above it, except for the title of the document, and the header of its table. */
+function surroundingsOf(lines: readonly string[]): readonly string[] {
+  const headings: string[] = [];
+  let header = "";
+  return lines.map((line, index) => {
+    const level = /^#{1,6}(?=\s)/.exec(line)?.[0].length;
+    if (level !== undefined)
+      headings.splice(Math.max(0, level - 2), headings.length, ...(level > 1 ? [line] : []));
+    const isRow = line.trimStart().startsWith("|");
+    if (!isRow) header = "";
+    else if (!lines[index - 1]?.trimStart().startsWith("|")) header = line;
+    return `${headings.join(" ")} ${header}`;
+  });
 }
 
 /** Where a figure appears in a report: with the same unit, or else without one, as in a table with the unit in its header. */

@@ -27,6 +27,8 @@ export function isStructure(
 /** "Week 1", and the second number of "Weeks 1-2". */
 function isNamedBefore(before: string): boolean {
   const word = /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|and|,|through) ?#?)?$/.exec(before)?.[1];
+  // "On the first day 91 calls were lost" counts calls.
+  if (/\b(?:first|last|next|each|every|per|same) [A-Za-z]+ $/i.test(before)) return false;
   return word !== undefined && ORDERED.has(word.toLowerCase());
 }
 

@@ -1,0 +1,113 @@
+import { says } from "../reader/annotations/says";
+import type { CoverageScope, CoverageStatement } from "../reader/facts";
+import { enumerated } from "../text/phrases";
+import { defineRule, type Report } from "./rule";
+import { placeName } from "./shared/placeName";
+
+const NAMES: Readonly<Partial<Record<CoverageScope, string>>> = {
+  overall: "overall test coverage",
+  "critical-paths": "test coverage of critical paths",
+};
+
+export const decisionFigure = defineRule({
+  id: "decision-figure",
+  title: "Figure that the reports state differently",
+  level: "warning",
+  docs: `
+    The decision states a test coverage that none of its reports states for the same thing: the overall coverage, or that of critical paths. The figure
+    is outdated, or it is that of something else.
+
+    State the value of the report, or correct the report.
+
+    A value that is rounded is not reported, nor are targets and the coverage of one part. If two reports disagree, either value is accepted here.
+  `,
+  examples: {
+    bad: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Overall coverage:** 64%
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        - **Overall coverage:** 71% <!-- problem -->
+      `,
+    },
+    good: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        - **Overall coverage:** 64.2%
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        - **Overall coverage:** 64%
+      `,
+    },
+  },
+  *check({ decisionText, reports }): Generator<Report> {
+    if (decisionText === null || decisionText.isOurs) return;
+    const { path, coverage } = decisionText.facts();
+    const all = [...coverage, ...reports.flatMap(({ facts }) => facts.coverage)];
+    for (const [scope, name] of Object.entries(NAMES)) {
+      const stated = reports.flatMap(({ facts }) =>
+        facts.coverage.filter((one) => one.scope === scope).map((one) => ({ ...one, path: facts.path })),
+      );
+      const own = coverage.filter((one) => one.scope === scope && !decisionText.isHuman(one.range.line));
+      const wrong =
+        stated.length === 0
+          ? []
+          : own.filter(
+              (one) => !isOfPart(one) && !isTarget(one, all) && !stated.some((other) => isSame(one, other)),
+            );
+      for (const [index, first] of wrong.entries()) {
+        if (wrong.findIndex(({ percent }) => percent === first.percent) !== index) continue;
+        const others = coverage.filter((one) => one !== first && one.percent === first.percent);
+        const values = stated.map(
+          (one) => `${one.percent} % (${placeName({ path: one.path, line: one.range.line }, path)})`,
+        );
+        yield {
+          path,
+          range: first.range,
+          message: `The decision states ${first.percent} % as the ${name}, but the reports say ${enumerated(values)}. State the value of the report.`,
+          identity: [scope, String(first.percent)],
+          related: [
+            ...others.map(({ range, text }) => ({ path, line: range.line, message: text })),
+            ...stated.map((one) => ({ path: one.path, line: one.range.line, message: one.text })),
+          ],
+        };
+      }
+    }
+  },
+});
+
+// Example: "Coverage of the printer: 12 %".
+const OF_PART = /coverage (?:of|for|on|in) (?:the )?(\p{L}+)/iu;
+
+/** Whether the overall coverage is that of a named part. */
+function isOfPart({ scope, text }: CoverageStatement): boolean {
+  const part = OF_PART.exec(text)?.[1];
+  return scope === "overall" && part !== undefined && !says(part, "release", "thing");
+}
+
+/** Whether another statement names the value as what is aimed at: "62 %, target 70 %". */
+function isTarget({ percent }: CoverageStatement, all: readonly CoverageStatement[]): boolean {
+  return all.some(
+    (other) =>
+      other.percent !== percent &&
+      says(other.text, "figure", "target") &&
+      percentagesIn(other.text).includes(percent),
+  );
+}
+
+function percentagesIn(text: string): readonly number[] {
+  return [...text.matchAll(/(\d{1,3}(?:\.\d{1,3})?)\s?%/g)].map(([, value]) => Number(value));
+}
+
+/** As exact as the decision is. */
+function isSame({ percent }: CoverageStatement, other: CoverageStatement): boolean {
+  const decimals = /\.(\d+)/.exec(String(percent))?.[1]?.length ?? 0;
+  return Math.abs(percent - other.percent) <= 0.5 / 10 ** decimals + 1e-9;
+}

@@ -1,0 +1,50 @@
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { isInSentence } from "../../reader/annotations/relations";
+
+/** What a sentence says that a report has found. */
+export interface Attribution {
+  /** The role of the report: "qa". */
+  readonly role: string;
+  /** The part of the sentence that names what was found. */
+  readonly what: string;
+}
+
+/** Words between the name of a report and the verb: "The QA team of the depot found". */
+const NEAR = 3;
+
+/** The attributions of a text: "The QA report found that …", "…: found by the QA validation". */
+export function attributionsIn(text: string): readonly Attribution[] {
+  const said = phrasesIn(text);
+  const names = ofFamily(said, "reportName");
+  if (names.length === 0) return [];
+  return ofFamily(said, "attribution").flatMap((verb) => {
+    const own = names.filter((name) => isInSentence(said, verb, name.first));
+    // A sentence about several reports compares them.
+    const roles = new Set(own.map(({ concept }) => concept));
+    const [name] = own;
+    if (!name || roles.size > 1 || isDenied(said, verb)) return [];
+    const what = partOf(said, verb, name);
+    return what === null ? [] : [{ role: name.concept, what }];
+  });
+}
+
+function partOf(said: AnnotatedText, verb: Annotation, name: Annotation): string | null {
+  const { text, tokens } = said;
+  if (name.end <= verb.first && verb.first - name.end <= NEAR) return text.slice(verb.to, endOf(said, verb));
+  const by = tokens[verb.end]?.word;
+  const isBy = (by === "by" || by === "in") && name.first > verb.end && name.first - verb.end <= NEAR;
+  return isBy ? text.slice(startOf(said, verb), verb.from) : null;
+}
+
+function isDenied(said: AnnotatedText, verb: Annotation): boolean {
+  return ofFamily(said, "negation").some(({ first }) => isInSentence(said, verb, first));
+}
+
+function startOf({ tokens }: AnnotatedText, { first }: Annotation): number {
+  return tokens.find(({ sentence }) => sentence === tokens[first]?.sentence)?.from ?? 0;
+}
+
+function endOf({ tokens, text }: AnnotatedText, { first }: Annotation): number {
+  return tokens.findLast(({ sentence }) => sentence === tokens[first]?.sentence)?.to ?? text.length;
+}
