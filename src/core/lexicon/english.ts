@@ -44,20 +44,6 @@ export const ENGLISH: Words = {
       "issue, issues, finding, findings, vulnerability, vulnerabilities, bug, bugs, blocker, blockers, gap, gaps, problem, problems, defect, defects, " +
       "weakness, weaknesses, violation, violations, concern, concerns",
   },
-  // A list that a paragraph announces: its steps or consequences, or what was found.
-  elaboration: {
-    elaborates:
-      "attack, attack path, exploit, exploitation, steps, to reproduce, scenario, how it works, how it happens, for example, such as, because, " +
-      "consequence, consequences, as a result, this means, that means, leads to, causes, reasons, cannot, can not, would, could, an attacker, the attacker",
-    announces:
-      "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
-  },
-  // A figure that is wanted, not measured.
-  aim: {
-    aim:
-      "target, targeted, goal, aim, aim at, aim for, aimed at, expected, projected, planned, desired, after the fixes, after fixes, after remediation, " +
-      "future, potential, achievable, required, minimum, previous, former, last",
-  },
   total: {
     all: "total, in all, overall, in total, altogether, count, sum",
   },

@@ -1,5 +1,6 @@
 import { ENGLISH } from "./english";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
+import { ENGLISH_FORMS } from "./englishForms";
 import { ENGLISH_MEASURES } from "./englishMeasures";
 import { FRENCH } from "./french";
 import { GERMAN } from "./german";
@@ -10,6 +11,7 @@ import type { Words } from "./words";
 /** The languages that are read, English first. */
 export const LANGUAGES: readonly Words[] = [
   ENGLISH,
+  ENGLISH_FORMS,
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
   GERMAN,

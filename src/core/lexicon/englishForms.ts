@@ -1,0 +1,19 @@
+import type { Words } from "./words";
+
+/** English words that tell in which form something is said: a list that explains, a figure that is wanted. */
+export const ENGLISH_FORMS: Words = {
+  // A list that a paragraph announces: its steps or consequences, or what was found.
+  elaboration: {
+    elaborates:
+      "attack, attack path, exploit, exploitation, steps, to reproduce, scenario, how it works, how it happens, for example, such as, because, " +
+      "consequence, consequences, as a result, this means, that means, leads to, causes, reasons, cannot, can not, would, could, an attacker, the attacker",
+    announces:
+      "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
+  },
+  // A figure that is wanted, not measured.
+  aim: {
+    aim:
+      "target, targeted, goal, aim, aim at, aim for, aimed at, expected, projected, planned, desired, after the fixes, after fixes, after remediation, " +
+      "future, potential, achievable, required, minimum, previous, former, last",
+  },
+};
