@@ -36,7 +36,7 @@ export const findingChangeSchema = z.strictObject({
   finding: snapshotFindingSchema,
   /** Its previous key, which differs if the finding was matched by its fingerprint. */
   keyBefore: z.string(),
-  matchedBy: z.enum(["key", "fingerprint"]),
+  matchedBy: z.enum(["key", "fingerprint", "title"]),
   changes: z.array(
     z.strictObject({
       what: z.enum(["key", "title", "severity", "priority", "status", "effort"]),

@@ -1,3 +1,4 @@
+import { groupBy } from "../text/groupBy";
 import { isOpen } from "../contract/records";
 import type { Evidence, SetFinding } from "../readiness/model";
 import { pert } from "../readiness/computed/pert";
@@ -137,14 +138,7 @@ function highest(hours: readonly (number | null)[]): number {
 /** Each finding with those merged into it, by the key of the remaining finding. */
 function groupByRoot(all: readonly SetFinding[]): ReadonlyMap<string, readonly SetFinding[]> {
   const byKey = new Map(all.map((finding) => [finding.key, finding]));
-  const groups = new Map<string, SetFinding[]>();
-  for (const finding of all) {
-    const root = rootOf(finding, byKey);
-    const group = groups.get(root) ?? [];
-    group.push(finding);
-    groups.set(root, group);
-  }
-  return groups;
+  return groupBy(all, (finding) => rootOf(finding, byKey));
 }
 
 function rootOf(finding: SetFinding, byKey: ReadonlyMap<string, SetFinding>): string {

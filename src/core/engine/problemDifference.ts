@@ -1,3 +1,4 @@
+import { groupBy } from "../text/groupBy";
 import type { Problem } from "../readiness/model";
 
 /** The problems of one file that a new analysis found. */
@@ -37,13 +38,7 @@ export function withoutNewProblems(
 }
 
 function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.path);
-    if (group) group.push(problem);
-    else groups.set(problem.path, [problem]);
-  }
-  return groups;
+  return groupBy(problems, ({ path }) => path);
 }
 
 function signature(problem: Problem): string {

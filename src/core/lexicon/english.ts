@@ -289,6 +289,9 @@ export const ENGLISH: Words = {
     work:
       "task, tasks, subtask, subtasks, sub task, step, steps, action, actions, action item, activity, work item, work package, to do, todo, " +
       "deliverable, deliverables, milestone",
+    // What the work waits for: not what is wrong with a package.
+    waitsFor: "we depend on, depends on, dependency, dependencies, external dependency",
+    neededFor: "needed by, needed for, required by, required for, expected by, provided by",
     // A cell "Yes" says that the release waits for it.
     blocks:
       "blocker, blocking, blocks, release blocker, launch blocker, go live blocker, production blocker, deployment blocker, blocks release, " +

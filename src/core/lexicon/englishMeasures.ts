@@ -81,6 +81,7 @@ export const ENGLISH_MEASURES: Words = {
   },
   testOutcome: {
     failed: "fail, fails, failed, failing, error, errored",
+    passed: "passing, passed, tests passing, tests passed",
   },
   monitoringColumn: {
     state:

@@ -73,7 +73,7 @@ describe("the reference set of seven reports", () => {
   it("A6 is not evidenced, and the database's rollback is listed as partial", () => {
     assert.equal(gate(set, "A6").state, "not-evidenced");
     const partial = document.split("\n").find((line) => line.includes("partial (database only)"));
-    assert.match(partial ?? "", /07_QA_VALIDATION\.md#L248/);
+    assert.match(partial ?? "", /\[07:248\]/);
   });
 
   it("A7 and A8 fail", () => {

@@ -228,7 +228,7 @@ describe("the decision command", () => {
     const outcome = await generate({ output: output.toString() });
     assert.ok(outcome.kind === "written", JSON.stringify(outcome));
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(output));
-    assert.match(text, /\]\(\.\.\/01_SECURITY_AUDIT\.md#L7\)/);
+    assert.match(text, /^\[01:7\]: \.\.\/01_SECURITY_AUDIT\.md#L7$/m);
     assert.equal(await read(DOCUMENT), FOREIGN);
   });
 

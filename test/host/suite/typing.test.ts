@@ -10,9 +10,13 @@ import {
   settled,
   treeOf,
   until,
+  writeText,
 } from "../support/workspace";
 
 const FINDING = "### C9. Two departures share one seat map\n\n**Effort:** 2 hours\n\n";
+
+/** The file that the report cites, with more lines than it cites. */
+const SOURCE = "pass\n".repeat(40);
 
 describe("a finding while it is typed", () => {
   const folder = (): vscode.Uri => inWorkspace("typing suite");
@@ -25,6 +29,7 @@ describe("a finding while it is typed", () => {
 
   before(async () => {
     api = await activatedApi();
+    await writeText(vscode.Uri.joinPath(folder(), "app", "timetable.py"), SOURCE);
     await placeSet(api, "ferry-tickets", set());
     editor = await vscode.window.showTextDocument(report());
     await settled(api);

@@ -101,7 +101,7 @@ describe("an untrusted virtual workspace", () => {
     assert.deepEqual(await names(), [...reports, ...decision].sort());
     const text = await readText(file("08_RELEASE_DECISION.md"));
     assert.match(text, /NOT APPROVED/);
-    assert.match(text, /\]\(01_ARCHITECTURE_ASSESSMENT\.md#L22\)/);
+    assert.match(text, /^\[01:22\]: 01_ARCHITECTURE_ASSESSMENT\.md#L22$/m);
     assert.match(text, /<!-- release-readiness: decision sha256:[0-9a-f]{64} -->/);
     assert.equal((await decide()).kind, "up-to-date");
   });

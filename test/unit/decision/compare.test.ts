@@ -69,7 +69,27 @@ describe("findings of two sets", () => {
     assert.deepEqual(keys(result.new), ["security:Z"]);
   });
 
-  it("prefer the key: a finding with the same fingerprint does not take its match", () => {
+  it("are matched by what they say before their ids: a dropped one does not live on under its number", () => {
+    const result = compared(
+      [finding("C-1", { fingerprint: "token" }), finding("C-2", { fingerprint: "query" })],
+      [finding("C-1", { fingerprint: "query" })],
+    );
+    assert.deepEqual(keys(result.goneWithoutEvidence), ["security:C-1"]);
+    assert.deepEqual(
+      result.changed.map(({ keyBefore, finding: { key }, matchedBy }) => [keyBefore, key, matchedBy]),
+      [["security:C-2", "security:C-1", "fingerprint"]],
+    );
+  });
+
+  it("are matched by title in the same role where key and fingerprint differ", () => {
+    const moved = finding("A", { title: "Query is built from text" });
+    const [change] = compared([moved], [finding("B", { title: "Query is built from text" })]).changed;
+    assert.deepEqual([change?.keyBefore, change?.matchedBy], ["security:A", "title"]);
+    const other = { ...moved, key: "code:B", fingerprint: "f-B" };
+    assert.deepEqual(keys(compared([moved], [other]).new), ["code:B"]);
+  });
+
+  it("prefer the key among findings with the same fingerprint", () => {
     const result = compared(
       [finding("A", { fingerprint: "same" })],
       [finding("B", { fingerprint: "same" }), finding("A", { fingerprint: "same" })],

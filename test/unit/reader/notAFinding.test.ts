@@ -12,6 +12,10 @@ const NONE: readonly (readonly [what: string, text: string])[] = [
   ["blockers by area", "### P0 blockers\n\n- Data: 2 blockers, 12 hours\n- Payments: 3 blockers, 20 hours"],
   ["a score", "### Critical risk level\n\n- Risk score: 7.5/10"],
   ["a component and its importance", "### 2.3 Invoice Service (CRITICAL - nightly batch)"],
+  [
+    "a share of tests that pass",
+    "### Queue tests (11/12 passing)\n\n- **Impact:** Low - only in the test environment",
+  ],
   ["an objective", "## Test objectives\n\n**P1 - High priority:**\n\n1. The rights of guests"],
   ["sample data", "## Test data\n\n**Order 1: Two loaves**\n\n- Status: OPEN\n- Priority: HIGH"],
   [
@@ -26,6 +30,11 @@ const FOUND: readonly (readonly [expected: string, text: string])[] = [
     "critical Order endpoint without authentication",
     "### Order endpoint without authentication (CRITICAL - public)",
   ],
+  [
+    "high The parser of the tide tables is two years old",
+    "## Dependencies\n\n| ID | Dependency | Finding | Severity |\n|--|--|--|--|\n| D-1 | tides | The parser of the tide tables is two years old | High |",
+  ],
+  ["high 3/4 of the orders are lost", "### 3/4 of the orders are lost (HIGH)"],
   [
     "high An order can be paid twice",
     "**Issue 1: An order can be paid twice**\n\n- Status: OPEN\n- Severity: HIGH",

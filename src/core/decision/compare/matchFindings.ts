@@ -1,9 +1,11 @@
+import { groupBy } from "../../text/groupBy";
+import { slug } from "../../text/words";
 import type { SnapshotFinding } from "../../contract/snapshot";
 
 export interface MatchedFinding {
   readonly before: SnapshotFinding;
   readonly after: SnapshotFinding;
-  readonly by: "key" | "fingerprint";
+  readonly by: "key" | "fingerprint" | "title";
 }
 
 export interface MatchedFindings {
@@ -14,40 +16,48 @@ export interface MatchedFindings {
   readonly gone: readonly SnapshotFinding[];
 }
 
-/** Matches findings by key, then by fingerprint; each is matched once. See docs/design/identity.md. */
+/** How two findings are recognized as one, the surest first. */
+const ROUNDS: readonly {
+  readonly by: MatchedFinding["by"];
+  readonly nameOf: (finding: SnapshotFinding) => string;
+}[] = [
+  { by: "key", nameOf: ({ key, fingerprint }) => JSON.stringify([key, fingerprint]) },
+  { by: "fingerprint", nameOf: ({ fingerprint }) => fingerprint },
+  { by: "title", nameOf: ({ key, title }) => JSON.stringify([roleOf(key), slug(title)]) },
+  { by: "key", nameOf: ({ key }) => key },
+];
+
+/**
+ * Matches findings by what they say before their ids: where one was dropped and the others were renumbered, the dropped one must not
+ * seem to live on under its number. Each is matched once. See docs/design/identity.md.
+ */
 export function matchFindings(
   before: readonly SnapshotFinding[],
   after: readonly SnapshotFinding[],
 ): MatchedFindings {
-  const left = new Map(before.map((finding) => [finding.key, finding]));
-  const partners = new Map<SnapshotFinding, MatchedFinding>();
-  for (const finding of after) {
-    const same = left.get(finding.key);
-    if (!same) continue;
-    partners.set(finding, { before: same, after: finding, by: "key" });
-    left.delete(finding.key);
-  }
-  const byFingerprint = groupByFingerprint([...left.values()]);
-  for (const finding of after) {
-    if (partners.has(finding)) continue;
-    const same = byFingerprint.get(finding.fingerprint)?.shift();
-    if (!same) continue;
-    partners.set(finding, { before: same, after: finding, by: "fingerprint" });
-    left.delete(same.key);
+  const matched = new Map<SnapshotFinding, MatchedFinding>();
+  const left = new Set(before);
+  for (const { by, nameOf } of ROUNDS) {
+    const candidates = groupBy([...left], nameOf);
+    const unmatched = after.filter((finding) => !matched.has(finding));
+    for (const [name, findings] of groupBy(unmatched, nameOf)) {
+      const partners = candidates.get(name) ?? [];
+      partners.slice(0, findings.length).forEach((partner, index) => {
+        const finding = findings[index];
+        if (finding === undefined) return;
+        matched.set(finding, { before: partner, after: finding, by });
+        left.delete(partner);
+      });
+    }
   }
   return {
-    matched: after.flatMap((finding) => partners.get(finding) ?? []),
-    added: after.filter((finding) => !partners.has(finding)),
-    gone: before.filter(({ key }) => left.has(key)),
+    matched: after.flatMap((finding) => matched.get(finding) ?? []),
+    added: after.filter((finding) => !matched.has(finding)),
+    gone: before.filter((finding) => left.has(finding)),
   };
 }
 
-function groupByFingerprint(findings: readonly SnapshotFinding[]): ReadonlyMap<string, SnapshotFinding[]> {
-  const groups = new Map<string, SnapshotFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.fingerprint);
-    if (group) group.push(finding);
-    else groups.set(finding.fingerprint, [finding]);
-  }
-  return groups;
+/** "security" of "security:C-1". */
+function roleOf(key: string): string {
+  return key.slice(0, key.indexOf(":"));
 }

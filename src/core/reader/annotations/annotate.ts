@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/groupBy";
 import { phrasesAt, type Meaning, type PhraseTrie } from "./phraseTrie";
 import { tokensOf, type Token } from "./tokens";
 
@@ -14,6 +15,8 @@ export interface AnnotatedText {
   readonly tokens: readonly Token[];
   /** In document order; of two phrases of one family that overlap only the longer one. */
   readonly annotations: readonly Annotation[];
+  /** The same, by family: a long text is asked about many families, many times. */
+  readonly byFamily: ReadonlyMap<string, readonly Annotation[]>;
 }
 
 /** Finds every phrase of a lexicon in one walk over the tokens of a text. */
@@ -29,7 +32,8 @@ export function annotate(text: string, trie: PhraseTrie): AnnotatedText {
       end: first + count,
     })),
   );
-  return { text, tokens, annotations: withoutParts(all) };
+  const annotations = withoutParts(all);
+  return { text, tokens, annotations, byFamily: groupBy(annotations, ({ family }) => family) };
 }
 
 /** Of two overlapping phrases of one family the longer one, of two equally long ones the first; all phrases of one concept set at one place. */
@@ -55,6 +59,6 @@ function lengthOf({ first, end }: Annotation): number {
 }
 
 /** The annotations of a family, in order. */
-export function ofFamily({ annotations }: AnnotatedText, family: string): readonly Annotation[] {
-  return annotations.filter((annotation) => annotation.family === family);
+export function ofFamily({ byFamily }: AnnotatedText, family: string): readonly Annotation[] {
+  return byFamily.get(family) ?? [];
 }

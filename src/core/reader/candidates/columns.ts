@@ -286,6 +286,8 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   if (has(/\btarget\b/) && has(/\bactual\b|\bcurrent\b|\bresult\b|\bmeasured\b/)) return "a table of targets";
   if (has(/\bcoverage\b|\bstatements?\b|\bpass rate\b|\btested\b|\btests\b/))
     return "a table of tests or coverage";
+  if (["waitsFor", "neededFor"].every((concept) => headers.some((header) => isColumnName(header, concept))))
+    return "a table of what the work waits for";
   if (columns.title === undefined && columns.id === undefined) return "no column names a finding";
   if (columns.id !== undefined && columns.title === undefined && !idsInColumn(table, columns.id))
     return "no column names a finding";

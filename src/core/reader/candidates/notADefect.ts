@@ -20,6 +20,7 @@ export function reasonNoDefect(candidate: Candidate): string | null {
   const raw = phrasesIn(candidate.raw.slice(0, LONGEST));
   if (isCountOfLevels(raw) || isCountOfFindings(raw)) return "a count of findings";
   if (isScore(candidate.raw)) return "a score";
+  if (isShareOfTests(raw)) return "a number of passing tests";
   return isRatedComponent(candidate, title) ? "a component and its importance" : null;
 }
 
@@ -57,6 +58,17 @@ function isCountOfFindings(said: AnnotatedText): boolean {
   const isTotal =
     nouns.some(({ to }) => to <= colon) && ofFamily(said, "total").some(({ to }) => to <= colon);
   return isNumberOfThem || isTotal;
+}
+
+/** "Queue tests (11/12 passing)": two numbers directly before the word. */
+function isShareOfTests(said: AnnotatedText): boolean {
+  return ofFamily(said, "testOutcome").some(({ concept, first }) => {
+    const passed = said.tokens[first - 2];
+    const all = said.tokens[first - 1];
+    if (concept !== "passed" || passed === undefined || all === undefined) return false;
+    const areNumbers = [passed, all].every(({ word }) => Number.isInteger(Number(word)));
+    return areNumbers && said.text.slice(passed.to, all.from).trim() === "/";
+  });
 }
 
 // Example: "Risk score: 8.1/10", "Score of the audit: 11/20".

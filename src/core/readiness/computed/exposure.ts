@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/groupBy";
 import type { ExposureScenario } from "../../policy/releaseModel";
 import type { Evidence, SetFinding } from "../model";
 import { isUnfixed } from "../setFindings";
@@ -142,7 +143,7 @@ function hulls(
     stated.filter(({ per }) => per !== "other"),
     ({ currency, per }) => `${currency} ${per ?? "incident"}`,
   );
-  return groups.flatMap((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const minimum = smallest(group.map((amount) => amount.minimum));
@@ -178,7 +179,8 @@ function assumption({ id, title, probability, per, assumed }: ExposureScenario):
 }
 
 function totalsOf(lines: readonly ExposureLine[]): readonly ExposureTotal[] {
-  return groupBy(lines, ({ currency, per }) => `${currency} ${per}`).flatMap((group) => {
+  const groups = groupBy(lines, ({ currency, per }) => `${currency} ${per}`);
+  return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const weighted = group.flatMap(({ probability, likely }) =>
@@ -208,16 +210,4 @@ function statementOf(finding: SetFinding): Evidence {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-/** Groups, ordered by their first members. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return [...groups.values()];
 }

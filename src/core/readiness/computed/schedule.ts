@@ -1,3 +1,4 @@
+import { listIn } from "../../text/listIn";
 import type { AcyclicGraph, Task } from "./taskGraph";
 
 /** How many workers there are of each kind; a kind that is not listed has one worker. */
@@ -93,9 +94,7 @@ function followersOf({ tasks }: AcyclicGraph): ReadonlyMap<string, readonly Task
   const followers = new Map<string, Task[]>();
   for (const task of tasks) {
     for (const other of task.after) {
-      const known = followers.get(other);
-      if (known) known.push(task);
-      else followers.set(other, [task]);
+      listIn(followers, other).push(task);
     }
   }
   return followers;

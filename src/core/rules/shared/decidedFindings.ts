@@ -1,3 +1,4 @@
+import { groupBy } from "../../text/groupBy";
 import type { SetFinding } from "../../readiness/model";
 import { normaliseId } from "../../reader/findingIds";
 import { titleLikeness, titleStems } from "../../reader/similarity";
@@ -34,11 +35,8 @@ function isNumberedName(id: string): boolean {
 }
 
 function byIdOf(findings: readonly SetFinding[]): ReadonlyMap<string, readonly SetFinding[]> {
-  const byId = new Map<string, SetFinding[]>();
-  for (const finding of findings) {
-    if (finding.id === null) continue;
-    const id = normaliseId(finding.id);
-    byId.set(id, [...(byId.get(id) ?? []), finding]);
-  }
-  return byId;
+  return groupBy(
+    findings.filter(({ id }) => id !== null),
+    ({ id }) => normaliseId(id ?? ""),
+  );
 }
