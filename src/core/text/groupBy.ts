@@ -1,6 +1,6 @@
 import { listIn } from "./listIn";
 
-/** The items by their keys; groups stand in the order of their first members, and so do the items in each. */
+/** The items by their keys. Groups are in the order of their first members, and items in the order of the list. */
 export function groupBy<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
