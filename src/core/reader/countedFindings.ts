@@ -15,12 +15,9 @@ export interface CountCheck extends Statement {
 /** Every count of findings that a report states, checked against the findings that were read (docs/design/consistency-checks.md). */
 export function countChecks({ declaredCounts, headings, findings }: ReportFacts): readonly CountCheck[] {
   const own = findings.filter(({ statusDetail }) => statusDetail !== "superseded");
-  return [
-    ...declaredCounts.map((declared) => ofReport(declared, own)),
-    ...headings
-      .filter((heading, index) => !holdsCounted(heading, headings.slice(index + 1)))
-      .flatMap((heading) => ofSection(heading, own) ?? []),
-  ].sort((a, b) => a.range.from - b.range.from);
+  return [...declaredCounts.map((declared) => ofReport(declared, own)), ...ofSections(headings, own)].sort(
+    (a, b) => a.range.from - b.range.from,
+  );
 }
 
 /** Whether a count matches: "12+" and "5 (+1 conditional)" are met by more. */
@@ -52,23 +49,38 @@ const COUNTED_HEADING =
 const OF_FINDINGS =
   /\b(?:critical|high|medium|low|info\w*|blockers?|major|minor|p[0-4]|findings?|issues?|vulnerabilit\w+|problems?|bugs?|defects?)\b/i;
 
-/** Whether the headings below it state the parts of its count: what is wrong is said there. */
-function holdsCounted({ endLine }: HeadingFact, following: readonly HeadingFact[]): boolean {
-  const after = following.findIndex(({ range }) => range.line > endLine);
-  const below = after < 0 ? following : following.slice(0, after);
-  return below.some(({ text }) => COUNTED_HEADING.test(text.slice(-60)) && OF_FINDINGS.test(text));
+/**
+ * The counts behind headings, of the findings stated or mentioned below them. None where the headings below state the parts of a count:
+ * what is wrong is said there. None where nothing is found: it counts something else.
+ */
+function ofSections(
+  headings: readonly HeadingFact[],
+  findings: readonly FindingFacts[],
+): readonly CountCheck[] {
+  const counting = headings.flatMap((heading) => {
+    const stated = statedCount(heading.text);
+    return stated === null ? [] : [{ ...heading, stated }];
+  });
+  const smallest = counting.filter(
+    ({ endLine }, index) => (counting[index + 1]?.range.line ?? Infinity) > endLine,
+  );
+  const places = findings
+    .flatMap((finding) => [finding.range.line, ...finding.alsoAt].map((line) => ({ line, finding })))
+    .sort((a, b) => a.line - b.line);
+  // Sections without counted ones below them do not overlap: each place is passed once.
+  let next = 0;
+  return smallest.flatMap(({ text, range, endLine, stated }): readonly CountCheck[] => {
+    const inSection = new Set<FindingFacts>();
+    for (let place = places[next]; place !== undefined && place.line <= endLine; place = places[++next])
+      if (place.line > range.line) inSection.add(place.finding);
+    const counted = [...inSection];
+    if (counted.length === 0) return [];
+    return [{ text, range, stated, severity: null, counted, countByHighest: counted.length, of: "section" }];
+  });
 }
 
-/** The count behind a heading, of the findings stated or mentioned below it; none where there is none: it counts something else. */
-function ofSection(
-  { text, range, endLine }: HeadingFact,
-  findings: readonly FindingFacts[],
-): CountCheck | null {
+/** The number behind a heading of findings, else null. */
+function statedCount(text: string): number | null {
   const match = COUNTED_HEADING.exec(text.slice(-60));
-  if (!match || !OF_FINDINGS.test(text)) return null;
-  const isBelow = (line: number): boolean => line > range.line && line <= endLine;
-  const counted = findings.filter((finding) => [finding.range.line, ...finding.alsoAt].some(isBelow));
-  if (counted.length === 0) return null;
-  const stated = Number(match[1] ?? match[2]);
-  return { text, range, stated, severity: null, counted, countByHighest: counted.length, of: "section" };
+  return match && OF_FINDINGS.test(text) ? Number(match[1] ?? match[2]) : null;
 }
