@@ -80,7 +80,7 @@ describe("extract", () => {
         [[11, "marked as no finding by its author"]],
       );
       assert.deepEqual(run.err.trimEnd().split("\n"), [
-        `${name}:4:1 score: many: "many" is no score that can be read. Write it with its maximum, such as 82/100.`,
+        `${name}:4:1 score: many: "many" is not a valid score. Write it with its maximum, such as 82/100.`,
         `${name}:15:24 <!-- finding severity=high effort=4h size=7 -->: "size" is not a key of a finding. Known are id, title, severity, priority, status, effort, sameAs.`,
       ]);
     }

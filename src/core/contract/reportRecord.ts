@@ -7,7 +7,7 @@ import { duplicateGroups } from "../readiness/possibleDuplicates";
 import { isLiveStatus } from "../readiness/setFindings";
 import { explainFinding } from "../reader/explainFinding";
 import { SEVERITIES, type CoverageScope, type ReportFacts } from "../reader/facts";
-import { leastFavourable } from "../reader/measures/verdicts";
+import { leastFavorable } from "../reader/measures/verdicts";
 import type { ReportRecord } from "./extract";
 import type { FindingRecord } from "./finding";
 import { factsRecord } from "./records";
@@ -36,7 +36,7 @@ export function reportRecord(
     }),
     grade: grade?.text ?? null,
     score: score && { value: score.value, max: score.max },
-    verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
+    verdict: leastFavorable(facts.verdicts.map((statement) => statement.verdict)),
     coveragePercent: statedCoverage(facts),
     declaredCounts: declaredCounts(facts),
     sections: phase ? sections(phase, facts) : [],

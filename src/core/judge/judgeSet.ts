@@ -4,7 +4,7 @@ import type { Policy } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import { matchSections } from "../policy/sections";
 import type { ReportFacts } from "../reader/facts";
-import { leastFavourable } from "../reader/measures/verdicts";
+import { leastFavorable } from "../reader/measures/verdicts";
 import { ALL_RULES } from "../rules/allRules";
 import { runRules } from "./runRules";
 import type { RuleContext } from "../rules/rule";
@@ -160,7 +160,7 @@ function setReports(input: SetInput): readonly SetReport[] {
       isAssessed: isAssessed(facts, sections),
       number: phase?.number ?? 0,
       facts,
-      verdict: leastFavourable(facts.verdicts.map((statement) => statement.verdict)),
+      verdict: leastFavorable(facts.verdicts.map((statement) => statement.verdict)),
       // The documents of a phase are complete together; what all of them lack belongs into the best match.
       missingSections: isBest ? sections.missing.filter(({ id }) => !elsewhere.has(id)) : [],
       presentSections: sections.present,

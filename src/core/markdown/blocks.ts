@@ -1,5 +1,5 @@
 /**
- * The block tree that every recogniser reads. Two adapters make it: `lezer.ts` while one types, `remark.ts` as the second
+ * The block tree that every recognizer reads. Two adapters make it: `lezer.ts` while the user types, `remark.ts` as the second
  * opinion before a decision is written. Offsets are 0-based UTF-16 offsets into the whole document.
  */
 

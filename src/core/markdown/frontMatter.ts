@@ -7,7 +7,7 @@ export function bodyStart(text: string): number {
   const opening = lineEnd(text, first);
   if (text.slice(first, opening).trimEnd() !== "---") return first;
   let from = nextLine(text, opening);
-  // A rule at the very start is no front matter: that has a key on its first line, or nothing in it.
+  // A rule at the very start is not front matter: that has a key on its first line, or is empty.
   const firstLine = text.slice(from, lineEnd(text, from)).trimEnd();
   if (firstLine !== "---" && !/^(?:#|[A-Za-z_][\w-]*\s*:)/.test(firstLine)) return first;
   while (from < text.length) {

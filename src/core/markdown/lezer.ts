@@ -14,7 +14,7 @@ import { readInline, type InlineContext } from "./lezerInline";
 import { literalText } from "./plainText";
 import { toWidth } from "./tableWidth";
 
-/** Blocks nested deeper than this are opaque: nobody writes them, and they would exhaust the stack. */
+/** Blocks nested deeper than this are opaque: no one writes them, and they would exhaust the stack. */
 const DEEPEST = 60;
 
 /** Of a list the parser counts the list and its item: what is deeper than this is inside something opaque in any case. */
@@ -200,7 +200,7 @@ function readTable(node: SyntaxNode, context: InlineContext): Block {
   return { kind: "table", from, to, header, rows: toWidth(rows, width, to - from) };
 }
 
-/** Cells by column: the parser leaves empty ones out, the bars tell where they are. */
+/** Cells by column: the parser leaves empty ones out, the bars show where they are. */
 function readRow(node: SyntaxNode, context: InlineContext): TableRow {
   const cells: InlineText[] = [];
   let column = 0;

@@ -42,7 +42,7 @@ export function readInline(content: string, from: number, context: InlineContext
   return writer.finish(from, from + content.length);
 }
 
-/** What the parser's elements hold; their type and children are not in its public declarations. */
+/** What the parser's elements contain; their type and children are not in its public declarations. */
 interface InlineElement extends Pick<Element, "from" | "to"> {
   readonly type: number;
   readonly children?: readonly InlineElement[];

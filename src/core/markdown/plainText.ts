@@ -5,7 +5,7 @@ import type { InlineText, Mark, MarkKind } from "./blocks";
  * the plain text can be shown in the document. Both adapters write with it: it alone decides how white space is folded.
  */
 export interface PlainTextWriter {
-  /** Adds text; every character is `source` + its index, unless `isFixed`: then all of it stands at `source`. */
+  /** Adds text; every character is `source` + its index, unless `isFixed`: then all of it maps to `source`. */
   add(text: string, source: number, isFixed?: boolean): void;
   /** Adds a line break of the document. */
   breakLine(source: number): void;

@@ -9,7 +9,7 @@ export interface TooCostly {
   readonly reason: string;
 }
 
-/** Markers of quotes and lists before the text of one line; more than this nobody writes. */
+/** Markers of quotes and lists before the text of one line; no one writes more than this. */
 const MOST_CONTAINERS = 24;
 
 /** Microseconds; a report of 400 KB stays below it. */
@@ -55,7 +55,7 @@ export function tooCostlyForRemark(text: string): TooCostly | null {
       containers * levels * PER_CONTAINER;
     const pairs = underlines * underlines * PER_PAIR_OF_UNDERLINES + quotes * quotes * PER_PAIR_OF_QUOTES;
     if (cost + pairs > BUDGET)
-      return { line, reason: "it holds too much text or markup to be read a second time" };
+      return { line, reason: "it contains too much text or markup to be read a second time" };
   }
   return null;
 }

@@ -12,7 +12,7 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/;
 export interface InlineScope {
   readonly text: string;
   readonly shift: number;
-  /** Quotes around the content: so many `>` may stand in front of a continued line. */
+  /** Quotes around the content: up to this many `>` may precede a continued line. */
   readonly quotes: number;
   /** The targets of link definitions, by their identifiers. */
   readonly targets: ReadonlyMap<string, string>;
@@ -180,7 +180,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** Adds one decoded line; returns the document offset behind it. */
+/** Adds one decoded line; returns the document offset after it. */
 function writeLine(line: string, from: number, to: number, text: string, writer: PlainTextWriter): number {
   let at = from;
   let run = from;

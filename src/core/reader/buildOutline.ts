@@ -114,8 +114,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
   section.ownEnd = elements.length;
   for (let open: Section | null = section; open; open = open.parent)
     (open as Writable<Section>).end = elements.length;
-  const labelled = withFieldsBelow(elements);
-  return { text: document.text, elements: labelled, sections, scale: readScale(labelled) };
+  const labeled = withFieldsBelow(elements);
+  return { text: document.text, elements: labeled, sections, scale: readScale(labeled) };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -173,7 +173,7 @@ function lineFrom(source: string, from: number): number {
   return at;
 }
 
-/** Where a line ends: before the blanks and the line break behind it. */
+/** Where a line ends: before its trailing blanks and line break. */
 function lineTo(source: string, to: number): number {
   let at = to;
   while (at > 0 && " \t\r".includes(source.charAt(at - 1))) at--;
@@ -195,7 +195,7 @@ function isFieldHeading({ level, text }: Heading): boolean {
   return kind !== null && HEADING_FIELDS.has(kind);
 }
 
-/** Adds a line; fields that stand behind one another in it become lines of their own. */
+/** Adds a line; fields that follow one another in it become separate lines. */
 function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, elements: Element[]): void {
   const starts = fieldStarts(line.plain, line.marks);
   for (const [position, start] of starts.entries()) {
@@ -221,7 +221,7 @@ function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, el
   }
 }
 
-/** A row of a table that is about one thing, as the labelled line that it could be. */
+/** A row of a table that is about one thing, as the labeled line that it could be. */
 function fieldElement(
   { name, value, nameCell }: TableField,
   place: Pick<LineElement, "index" | "section" | "list">,

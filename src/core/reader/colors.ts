@@ -2,7 +2,7 @@ import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import type { Severity } from "./facts";
 
-/** The level that a color stands for where a rating is asked for: "🔴", "Amber", "🟢 Green"; null for a text that says anything else. */
+/** The level that a color stands for where a rating is expected: "🔴", "Amber", "🟢 Green"; null for a text that says anything else. */
 export function colorLevel(text: string): Severity | null {
   const said = phrasesIn(text);
   const colors = ofFamily(said, "color");
@@ -11,7 +11,7 @@ export function colorLevel(text: string): Severity | null {
   return colors.every(({ concept }) => concept === first.concept) ? (first.concept as Severity) : null;
 }
 
-/** Whether a text is nothing but a color, which is as often the state of an area as the level of a finding. */
+/** Whether a text is only a color, which is as often the state of an area as the level of a finding. */
 export function isColor(text: string): boolean {
   return colorLevel(text) !== null;
 }

@@ -12,7 +12,7 @@ export interface CorrectedFinding {
 
 /**
  * A finding with the values that its author gives it in comments, which win over what was read. Of several comments the highest severity
- * and the last of the other values count. What they replace is listed as looked at, with the level that it had.
+ * and the last of the other values count. What they replace is listed in `lookedAt`, with the level that it had.
  */
 export function correctedFinding(
   read: FindingFacts,

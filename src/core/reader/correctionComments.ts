@@ -36,7 +36,7 @@ type Key = (typeof KEYS)[number];
 
 const NOT_A_FINDING = "not-a-finding";
 
-/** How a comment of ours begins. A decision document has a mark of its own behind the same name. */
+/** How our comments begin. A decision document has its own mark after the same name. */
 const OPENING = /<!--[ \t]{0,20}(?:finding(?=[\s:]|-->)|release-readiness[ \t]{0,20}:(?![ \t]*decision\b))/gi;
 
 /** A comment is read up to this length; one that goes on longer is not closed where its author meant to. */
@@ -44,7 +44,7 @@ const LONGEST = 1000;
 /** More comments than this in one report are not followed. */
 export const MOST_COMMENTS = 2000;
 
-/** Where comments of ours may begin: document offsets, ascending, one more than are followed at most. */
+/** Where our comments may begin: document offsets, ascending, one more than are followed at most. */
 export function commentOpenings(text: string, bodyFrom: number): readonly number[] {
   const openings = [...text.matchAll(OPENING)].map(({ index }) => index);
   return openings.filter((index) => index >= bodyFrom).slice(0, MOST_COMMENTS + 1);
@@ -64,7 +64,7 @@ export interface CommentReading {
   readonly scale: Scale;
 }
 
-/** Reads one comment; null where it only begins like one of ours ("<!-- finding moved to phase 2 -->"). */
+/** Reads one comment; null where it only begins like ours ("<!-- finding moved to phase 2 -->"). */
 export function readComment(
   text: string,
   from: number,
@@ -129,7 +129,7 @@ function readValue(key: string, value: string, reading: CommentReading): ValueRe
     return { values: {}, problem: `"${key}" is not a key of a finding. ${hint}` };
   }
   const values = valuesOf(known, value, reading);
-  const problem = `"${oneLine(value, 40)}" is no ${known} that can be read. ${EXPECTED[known]}`;
+  const problem = `"${oneLine(value, 40)}" is not a valid ${known}. ${EXPECTED[known]}`;
   return values ? { values, problem: null } : { values: {}, problem };
 }
 

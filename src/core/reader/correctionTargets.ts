@@ -21,15 +21,15 @@ export type CommentPlace =
   | { readonly kind: "target"; readonly target: CorrectionTarget }
   | { readonly kind: "lost"; readonly problem: string };
 
-/** What is behind this in a line or between a comment and its statement is not looked at. */
+/** Text farther away than this, in a line or between a comment and its statement, is not read. */
 const FURTHEST = 20_000;
 
-/** What may stand in front of a statement: blanks and the marks of quotes, items, headings, rows, boxes and numbers. */
+/** What may precede a statement: blanks and the marks of quotes, items, headings, rows, boxes and numbers. */
 const LEAD = /^[\s>|#*+\-\d.)(\[\]xX_~]*$/;
 
 /**
- * The statement that the comment between two offsets is about: the heading, item, row or paragraph that it stands behind in the
- * same line, else the next one below it with nothing between.
+ * The statement that the comment between two offsets is about: the heading, item, row or paragraph that it follows on the
+ * same line, otherwise the next one below it with nothing between.
  */
 export function placeOfComment(outline: Outline, lines: LineIndex, from: number, to: number): CommentPlace {
   const { elements, text } = outline;
@@ -37,7 +37,7 @@ export function placeOfComment(outline: Outline, lines: LineIndex, from: number,
   const owner = elements[before];
   if ((owner?.kind === "code" || owner?.kind === "opaque") && from < owner.to) return { kind: "code" };
   const lineStart = lines.lineStart(lines.lineAt(from));
-  if (from - lineStart > FURTHEST) return lost("It stands too far behind the beginning of its line.");
+  if (from - lineStart > FURTHEST) return lost("It is too far from the beginning of its line.");
   const lead = text.slice(lineStart, from);
   // Inside of another comment.
   if (lead.lastIndexOf("<!--") > lead.lastIndexOf("-->")) return { kind: "code" };
@@ -46,18 +46,18 @@ export function placeOfComment(outline: Outline, lines: LineIndex, from: number,
   if (shown) return { kind: text.charAt(from - 1) === "\\" ? "code" : shown };
   if (own) return targetOf(elements, lines, own);
   if (!LEAD.test(withoutComments(lead)))
-    return lost("No heading, item, row or paragraph stands in front of it in its line.");
+    return lost("No heading, item, row or paragraph precedes it on its line.");
   if (lineEndBehind(text, to) !== "")
     return lost(
-      "The text behind it in its line is part of the comment to every reader. Give it its own line.",
+      "Markdown takes the text after it on its line as part of the comment. Put the comment on its own line.",
     );
   const next = elements[before + 1];
   if (!next || next.from - to > FURTHEST || !LEAD.test(withoutComments(text.slice(to, next.from))))
-    return lost("No heading, item, row or paragraph stands right below it.");
+    return lost("No heading, item, row or paragraph is right below it.");
   if (next.kind === "table")
-    return lost("It stands above a table. Write it behind the row that it is about.");
+    return lost("It is above a table. Move it to the end of the row that it is about.");
   if (next.kind !== "heading" && next.kind !== "line")
-    return lost("No heading, item, row or paragraph stands right below it.");
+    return lost("No heading, item, row or paragraph is right below it.");
   return targetOf(elements, lines, next);
 }
 
@@ -70,7 +70,7 @@ type Statement = HeadingElement | LineElement | { readonly row: TableRow; readon
 function targetOf(elements: readonly Element[], lines: LineIndex, found: Statement): CommentPlace {
   if ("row" in found) {
     const { row, table } = found;
-    if (row === table.table.header) return lost("It stands at the head of a table, not at a row.");
+    if (row === table.table.header) return lost("It is on the header of a table, not on a row.");
     return { kind: "target", target: { kind: "row", element: table, row, from: row.from, to: row.to } };
   }
   const element = found.kind === "line" ? firstLine(elements, lines, found) : found;

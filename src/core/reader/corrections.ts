@@ -35,7 +35,7 @@ interface Mark {
 
 export const NO_CORRECTIONS: Corrections = { marks: [], problems: [] };
 
-/** Finds the comments outside of code. `bodyFrom` is the offset behind the front matter. */
+/** Finds the comments outside code. `bodyFrom` is the offset after the front matter. */
 export function readCorrections(
   outline: Outline,
   lines: LineIndex,
@@ -89,7 +89,7 @@ type Said = ReadonlyMap<Candidate, readonly CorrectionComment[]>;
 export interface CorrectedCandidates extends Collected {
   /** What its author says of a candidate, in document order. */
   readonly said: Said;
-  /** Those that no recogniser has taken. */
+  /** Those that no recognizer has taken. */
   readonly made: ReadonlySet<Candidate>;
   readonly lookedAt: readonly LookedAt[];
   readonly loosenings: readonly Loosening[];
@@ -115,7 +115,7 @@ export function collectCorrected(
   const candidates = collected.candidates.map((candidate) => {
     const comments = declarations.get(candidate.from)?.comments;
     if (!comments) return candidate;
-    // Several that stand in one place have names of their own.
+    // Several in one place have their own names.
     const corrected = known.get(candidate.from) === 1 ? named(candidate, comments) : candidate;
     said.set(corrected, comments);
     return corrected;
@@ -133,7 +133,7 @@ export function collectCorrected(
   return { candidates, rejected, contexts: collected.contexts, said, made, lookedAt, loosenings };
 }
 
-/** How many candidates stand at each place that is declared a finding. */
+/** How many candidates there are at each place that is declared a finding. */
 function countsOf(
   candidates: readonly Candidate[],
   declared: ReadonlyMap<number, unknown>,

@@ -3,7 +3,7 @@ import type { DeclaredCount, FindingFacts, HeadingFact, ReportFacts, Severity, S
 /** A count that a report states of its findings, and the findings that it is a count of. */
 export interface CountCheck extends Statement {
   readonly stated: number;
-  /** Null where it is of all levels. */
+  /** Null where it counts all levels. */
   readonly severity: Severity | null;
   readonly counted: readonly FindingFacts[];
   /** How many they are if each counts with the highest level that is stated of it: that it has two levels is another problem. */

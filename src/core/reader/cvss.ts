@@ -1,4 +1,4 @@
-/** The first base score, 0.0-10.0, of a text that speaks of CVSS. */
+/** The first base score, 0.0-10.0, of a text that mentions CVSS. */
 export function scoreIn(text: string): number | null {
   if (text === "") return null;
   const score = /(?<![\d.:/])(10(?:\.0)?|\d\.\d|\d)(?![\d.]*\d|\s*%|\s*\/\s*(?!10))/.exec(

@@ -12,14 +12,14 @@ export interface DocumentStatus {
   readonly status: StatusDetail;
   /** The levels that it is said of; null: of all. */
   readonly severities: ReadonlySet<Severity> | null;
-  /** Words that say which of them: "all engineering issues"; one has to stand in what states the finding. [] for all. */
+  /** Words that say which of them: "all engineering issues"; one has to appear in what states the finding. [] for all. */
   readonly kinds: readonly string[];
   readonly statement: Statement;
 }
 
 const ALL_DONE =
   /\ball\s+(?:of\s+(?:the|these)\s+)?(?:\d{1,4}\s+)?((?:[\w/-]+\s+){0,4}?)(?:vulnerabilit(?:y|ies)|findings|issues|defects|bugs|problems|blockers|gaps|weaknesses|items)\s+(?:(?:identified|found|listed|reported|above|below|in this (?:report|document))\s+)?(?:(?:have|has)\s+(?:now\s+|all\s+|since\s+)?been|are|were)\s+(?:now\s+|already\s+|fully\s+|all\s+|successfully\s+)*(?:fixed|resolved|remediated|closed|addressed|mitigated|corrected|patched)\b/i;
-// A plan, a condition or a doubt is no statement of what is.
+// A plan, a condition or a doubt does not state a fact.
 const NOT_YET =
   /\b(?:must|should|shall|will|would|once|until|unless|before|after|if|when|whether|need(?:s|ed)?|to be|not|ensure|verify|provided|assuming|except|until)\b|\?/i;
 

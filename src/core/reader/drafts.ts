@@ -9,7 +9,7 @@ export interface Draft {
   readonly mentions: [Mention, ...Mention[]];
   readonly stems: ReadonlySet<string>;
   readonly normalId: string | null;
-  /** Lists and tables that have spoken of it: one entry each. */
+  /** Lists and tables that have mentioned it: one entry each. */
   readonly groups: Set<number>;
 }
 
@@ -96,7 +96,7 @@ export function isStatement(candidate: Candidate): boolean {
 
 /**
  * So many findings of one id, or with one word, are compared with a mention: no report has as many, and a generated one would take a time
- * that is quadratic in its length. A mention that would mean a later one states a finding of its own, so nothing is lost.
+ * that is quadratic in its length. A mention that would mean a later one states a separate finding, so nothing is lost.
  */
 export const MOST_COMPARED = 100;
 

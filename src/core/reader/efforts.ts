@@ -9,7 +9,7 @@ export interface Hours {
   readonly to: number;
 }
 
-// docs/design/effort-and-exposure.md: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are no effort: the
+// docs/design/effort-and-exposure.md: [~<≤]? n [- n] unit; in the words of other languages too. "weeks 1-2" and "within 2 weeks" are not efforts: the
 // caller knows the place.
 const UNITS = conceptsByName("workUnit");
 const NUMBERS = conceptsByName("number");
@@ -33,7 +33,7 @@ function amountOf(number: string, units: string): RegExp {
 
 const LONGEST = 400;
 
-/** The first amount of work in a text, else null; only its first 400 units are looked at. */
+/** The first amount of work in a text, or null; only its first 400 units are read. */
 export function hoursIn(text: string, units: EffortUnits): Hours | null {
   const start = text.slice(0, LONGEST);
   const match = AMOUNT.exec(start) ?? WORDED_AMOUNT.exec(start);

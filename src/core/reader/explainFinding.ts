@@ -16,7 +16,7 @@ const LONGEST = 120;
 
 /**
  * Why a finding was taken for one, and where each of its facts comes from: sentences of plain text with 1-based lines of its report.
- * They quote the report; whoever shows them has to take care of that.
+ * They quote the report, so the code that shows them has to treat them as untrusted.
  */
 export function explainFinding(finding: FindingFacts): readonly string[] {
   return [
@@ -46,7 +46,7 @@ function sourceText({ form, id, range, endLine }: FindingFacts, statement: Sever
   const { source, text, severity } = statement;
   const { line } = statement.range;
   if (isComment(text)) return "from its author's comment";
-  if (source === "inherited") return "inherited from what stands above it";
+  if (source === "inherited") return "inherited from the text above it";
   if (source === "cvss") return "from its CVSS score";
   const isOwn = line === range.line;
   if (!isOwn && (line < range.line || line > endLine)) return "stated in a further mention";
@@ -73,7 +73,7 @@ function statusText({ statusDetail, statusStatement, range, endLine }: FindingFa
     ? "from its author's comment in"
     : isOwn
       ? "stated in"
-      : "stated outside of it, in";
+      : "stated elsewhere, in";
   return `Status ${statusDetail}: ${place} line ${line}: "${oneLine(statusStatement.text, LONGEST)}".`;
 }
 

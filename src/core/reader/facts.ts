@@ -54,7 +54,7 @@ export interface SourceLocation extends Statement {
   readonly endLine: number | null;
 }
 
-/** A labelled part of a finding: impact, recommendation, … */
+/** A labeled part of a finding: impact, recommendation, … */
 export interface FindingField extends Statement {
   readonly name: FieldName;
 }
@@ -138,11 +138,11 @@ export interface HeadingFact extends Statement {
   readonly level: number;
   /** Last 1-based line of the section. */
   readonly endLine: number;
-  /** The section holds something else than deeper headings. */
+  /** The section contains something other than deeper headings. */
   readonly hasContent: boolean;
 }
 
-/** A labelled value of the report's head: `**Branch:** main`. `name` in lower case. */
+/** A labeled value of the report's head: `**Branch:** main`. `name` in lower case. */
 export interface ReportField extends Statement {
   readonly name: string;
   readonly value: string;
@@ -179,7 +179,7 @@ export interface StatedSum extends Statement {
   /** Parts without one: the sum may be more, not less. */
   readonly unknown: number;
   /** Whether the two agree, as exactly as the sum is written. */
-  readonly holds: boolean;
+  readonly isCorrect: boolean;
 }
 
 /** What a coverage figure is a coverage of. */
@@ -212,7 +212,7 @@ export interface TestResult extends Statement {
   readonly count: number;
 }
 
-/** A measured value held against its target. `unit` is printed as stated. */
+/** A measured value compared with its target. `unit` is printed as stated. */
 export interface PerformanceRow extends Statement {
   readonly name: string;
   readonly target: string;
@@ -254,7 +254,7 @@ export interface ChecklistItem extends Statement {
   readonly checked: boolean;
 }
 
-/** A part that could not be read, for the user to mend. */
+/** A part that could not be read, for the user to fix. */
 export interface ReadingProblem extends Statement {
   readonly kind:
     | "too-large-block"

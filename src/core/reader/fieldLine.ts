@@ -10,7 +10,7 @@ const NEXT_FIELD = pattern(
 );
 
 /**
- * Where the fields begin that a line holds behind one another, its own beginning first: [0] for nearly every line. Only a name that is
+ * Where the fields begin that follow one another in a line, its own beginning first: [0] for nearly every line. Only a name that is
  * known begins a field (labels.ts), so that a sentence with a colon stays one.
  */
 export function fieldStarts(plain: string, marks: readonly Mark[]): readonly number[] {

@@ -53,7 +53,7 @@ export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | 
     }
   const kinds = pairs.map(({ name }) => labelKind(name));
   const telling = new Set(pairs.flatMap(({ name, value }) => tellingKind(name, value.plain) ?? []));
-  // A findings table has such names in its header alone.
+  // A findings table has such names only in its header.
   const known = kinds.filter((kind) => kind !== null).length;
   const knownBelow = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
   const isSaid = FIELD.test(header.cells[0]?.plain ?? "") && VALUE.test(header.cells[1]?.plain ?? "");

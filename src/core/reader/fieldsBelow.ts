@@ -2,7 +2,7 @@ import { labelKind, type Label, type LabelKind } from "./labels";
 import type { Element, LineElement } from "./outline";
 import { withoutTail } from "../text/tail";
 
-/** Fields whose value is short and stands alone: "Severity:" and an item "high" below it, a heading "Status" and a line below it. */
+/** Fields with a short value, which may be apart from the name: "Severity:" and an item "high" below it, a heading "Status" and a line below it. */
 const SHORT_FIELDS: ReadonlySet<LabelKind> = new Set([
   "severity",
   "priority",
@@ -17,8 +17,8 @@ const LONGEST_VALUE = 240;
 const DEEPER_THAN = 2;
 
 /**
- * Elements in which a field that has its name in a heading or in a line of its own is a labelled line, as if both stood behind one
- * another: nothing behind this step knows the difference.
+ * Elements in which a field that has its name in a heading or on a separate line is a labeled line, as if both were on one line:
+ * later steps do not know the difference.
  */
 export function withFieldsBelow(elements: readonly Element[]): readonly Element[] {
   return elements.map((element, index) => {
@@ -33,7 +33,7 @@ function labelOf(name: string, { plain }: LineElement): Label {
   return { name, value: plain.trim(), valueFrom: 0, isBold: true };
 }
 
-/** The name of a short field where nothing else stands in a heading or line. */
+/** The name of a short field where a heading or line contains nothing else. */
 function nameAlone(element: Element | undefined): string | null {
   if (element?.kind === "heading" && element.level > DEEPER_THAN) {
     const name = withoutTail(element.plain.toLowerCase(), ":");

@@ -46,7 +46,7 @@ export function leadingId(title: string): FindingId | null {
   const start = /^[\s[(*]*/.exec(title)?.[0].length ?? 0;
   const named = NAMED.exec(title.slice(start));
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
-  // "Risk R-1": the noun is no part of the id.
+  // "Risk R-1": the noun is not part of the id.
   const noun = NOUN.exec(title.slice(start))?.[0].length ?? 0;
   const first = findingIds(title)[0];
   if (first?.from !== start + noun) return null;

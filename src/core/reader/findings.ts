@@ -156,7 +156,7 @@ function statusOfDocument(
   );
 }
 
-/** The last explicit statement of the document holds, else the section's ("ALL FIXED"); null where neither says one. */
+/** The last explicit statement of the document applies, otherwise the section's ("ALL FIXED"); null where neither says one. */
 function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
   const explicit = mentions
     .flatMap(({ details }) => details.status ?? [])

@@ -16,7 +16,7 @@ import type {
 } from "./facts";
 import { verdictOf } from "./measures/verdictText";
 
-/** What the front matter of a report says of the report as a whole; every fact stands in its line. */
+/** What the front matter of a report says of the report as a whole; every fact cites its line. */
 export interface FrontMatterFacts {
   readonly verdict: VerdictStatement | null;
   readonly coverage: CoverageStatement | null;
@@ -49,7 +49,7 @@ const PAIR = /^([A-Za-z_][\w-]{0,60})[ \t]*:(?:[ \t]+(.*))?$/;
 
 /**
  * Reads the flat `key: value` lines of the front matter, and nothing else of YAML. A value that cannot be read is a reading problem, a key
- * that is not known is looked at. Null where there is no front matter.
+ * that is not known is listed in `lookedAt`. Null where there is no front matter.
  */
 export function readFrontMatter(text: string, lines: LineIndex): FrontMatterFacts | null {
   const end = bodyStart(text);
@@ -73,7 +73,7 @@ export function readFrontMatter(text: string, lines: LineIndex): FrontMatterFact
     const statement = { text: oneLine(written), range: lines.range(from, from + written.length) };
     const name = (pair[1] ?? "").toLowerCase();
     const refusal = seen.has(name)
-      ? `"${name}" stands here for the second time; the first one counts.`
+      ? `"${name}" is given twice; the first value counts.`
       : take(facts, name, plainValue(pair[2] ?? ""), statement);
     if (FRONT_MATTER_KEYS.includes(name)) seen.add(name);
     if (refusal !== null) facts.problems.push({ kind: "unread-front-matter", detail: refusal, ...statement });
@@ -93,7 +93,7 @@ function take(facts: Draft, name: string, value: string, statement: Statement): 
   if (field !== undefined) {
     if (value === "") return `"${name}" has no value in its line.`;
     if ((name === "date" || name === "assessed") && isoDateIn(value) === null)
-      return `"${value}" is no date that can be read. Write it as 2026-11-02.`;
+      return `"${value}" is not a valid date. Write it as 2026-11-02.`;
     facts.fields.push({ name: field, value: oneLine(value), ...statement });
     return null;
   }
@@ -137,14 +137,14 @@ function take(facts: Draft, name: string, value: string, statement: Statement): 
 function unread(value: string, what: string, expected: string): string {
   return value === ""
     ? `"${what}" has no value in its line. ${expected}`
-    : `"${oneLine(value, 60)}" is no ${what} that can be read. ${expected}`;
+    : `"${oneLine(value, 60)}" is not a valid ${what}. ${expected}`;
 }
 
 function unknown(statement: Statement, reason: string): LookedAt {
   return { about: "report", reason, ...statement };
 }
 
-/** A value without its quotes, or without the comment behind it. */
+/** A value without its quotes, or without the comment after it. */
 function plainValue(written: string): string {
   const value = written.trim();
   const quote = value.charAt(0);
@@ -160,8 +160,8 @@ function plainValue(written: string): string {
 export type BodyFacts = Pick<ReportFacts, "verdicts" | "coverage" | "grade" | "score" | "fields">;
 
 /**
- * The facts of both. What the front matter says comes first, and wins where one value is asked for; what decides (verdicts, coverage) is kept
- * as stated in both places, where the less favourable counts (docs/design/gates-and-verdict.md).
+ * The facts of both. What the front matter says comes first, and wins where one value is needed; what decides (verdicts, coverage) is kept
+ * as stated in both places, where the less favorable counts (docs/design/gates-and-verdict.md).
  */
 export function withFrontMatter(
   front: FrontMatterFacts | null,

@@ -17,7 +17,7 @@ export interface GroupLevel {
   readonly to: number;
 }
 
-/** The level that a title gives to what stands below it, and the title. */
+/** The level that a title gives to what is below it, and the title. */
 export type LevelOfTitle = Pick<GroupLevel, "severity" | "priority" | "text">;
 
 const LISTED = new Set([
@@ -31,7 +31,7 @@ const LISTED = new Set([
   "weaknesses",
 ]);
 
-/** "Critical Issues": a group although "fix" or "action" stands beside it. */
+/** "Critical Issues": a group although "fix" or "action" is next to it. */
 export function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
@@ -39,8 +39,8 @@ export function isNamedGroup(title: string): boolean {
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
- * The level that a title gives to what stands below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
- * "HIGH RISK GAPS:"); null for every title that names a thing of its own ("Critical Path Testing", "P0: Lock contention").
+ * The level that a title gives to what is below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
+ * "HIGH RISK GAPS:"); null for every title that names one thing ("Critical Path Testing", "P0: Lock contention").
  */
 export function groupLevel(title: string): LevelOfTitle | null {
   if (listsNothing(headOf(title)) || isTagged(title)) return null;
@@ -102,7 +102,7 @@ function behindDash(parts: readonly string[]): LevelOfTitle | null {
 
 interface PartDescription {
   readonly level: Pick<GroupLevel, "severity" | "priority"> | null;
-  /** It says nothing but a level and the name of a group. */
+  /** It says only a level and the name of a group. */
   readonly isConsumed: boolean;
   readonly hasNoun: boolean;
   readonly hasLevelWord: boolean;

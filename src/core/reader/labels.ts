@@ -3,7 +3,7 @@ import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
 
-/** A labelled line: `**Effort:** 4 hours`, `- Status: open`. */
+/** A labeled line: `**Effort:** 4 hours`, `- Status: open`. */
 export interface Label {
   /** As written, in lower case, without markup and symbols. */
   readonly name: string;
@@ -29,7 +29,7 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   const rest = plain.slice(colon + 1);
   const indent = rest.length - rest.trimStart().length;
   const value = rest.trim();
-  // An address or a time is no label ("http://…", "12:30").
+  // An address or a time is not a label ("http://…", "12:30").
   if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
 }
@@ -86,7 +86,7 @@ const ALIKE: readonly { readonly words: RegExp; readonly kind: LabelKind }[] = [
   { words: /^affected \w+(?: \w+)?$/, kind: "location" },
 ];
 
-/** What a label's name says, null for a name that nobody agreed on. */
+/** What a label's name says, null for a name that is not a common one. */
 export function labelKind(name: string): LabelKind | null {
   const known = KINDS.get(name);
   if (known) return known;

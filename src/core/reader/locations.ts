@@ -16,7 +16,7 @@ const PLACE = new RegExp(
 );
 const LONGEST = 2000;
 
-/** Every place that a text cites, in order; only its first 2,000 units are looked at. */
+/** Every place that a text cites, in order; only its first 2,000 units are read. */
 export function placesIn(text: string): readonly CitedPlace[] {
   return [...text.slice(0, LONGEST).matchAll(PLACE)].map((match) => {
     const [whole, path = ""] = match;

@@ -12,7 +12,7 @@ export interface Declaration {
   readonly comments: readonly CorrectionComment[];
 }
 
-/** What a statement stands in. */
+/** What surrounds a statement. */
 export interface Surroundings {
   readonly outline: Outline;
   readonly contexts: ReadonlyMap<Section, SectionContext>;
@@ -30,7 +30,7 @@ export function surroundingsOf(outline: Outline, contexts: Surroundings["context
   return { outline, contexts, columnsOfTable };
 }
 
-/** A statement that no recogniser takes for a finding, as its author describes it. */
+/** A statement that no recognizer takes for a finding, as its author describes it. */
 export function madeCandidate(
   { target, comments }: Declaration,
   { outline, contexts, columnsOfTable }: Surroundings,

@@ -18,9 +18,9 @@ export interface Section {
   readonly isFirst: boolean;
   /** Titles of the section and of those around it, innermost first. */
   readonly titles: readonly string[];
-  /** Index behind the last element of its own content: the next heading. */
+  /** Index after its last element, sub-sections excluded: the next heading. */
   readonly ownEnd: number;
-  /** Index behind its last element, sub-sections included. */
+  /** Index after its last element, sub-sections included. */
   readonly end: number;
 }
 

@@ -20,7 +20,7 @@ import type { Mention } from "./mention";
 import { isSameFile, meet, proseOf, saysSomethingNew } from "./restatement";
 import { shareWord, titleLikeness, titleStems } from "./similarity";
 
-/** A finding and everything that speaks of it, the statement itself first. */
+/** A finding and everything that mentions it, the statement itself first. */
 export interface Resolved {
   readonly mentions: readonly [Mention, ...Mention[]];
 }
@@ -30,7 +30,7 @@ export interface Resolution {
   readonly lookedAt: readonly LookedAt[];
 }
 
-/** Candidates that their author calls findings, and those of them that no recogniser has taken: they restate nothing by likeness. */
+/** Candidates that their author calls findings, and those of them that no recognizer has taken: they restate nothing by likeness. */
 export interface Declared {
   readonly said: ReadonlyMap<Candidate, unknown>;
   readonly made: ReadonlySet<Candidate>;
@@ -187,7 +187,7 @@ function bestPairs(mentions: readonly Mention[], drafts: Drafts): ReadonlyMap<Me
   const taken = new Map<Draft, Set<number>>();
   for (const { mention, draft, score } of scored) {
     const groups = taken.get(draft) ?? new Set<number>();
-    // A shared place alone decides only about a finding that nobody has named better.
+    // A shared place alone decides only about a finding that no mention names better.
     if (pairs.has(mention) || groups.has(mention.candidate.group) || (score < ALIKE && groups.size > 0))
       continue;
     pairs.set(mention, draft);
@@ -254,7 +254,7 @@ function overlap(one: SourceLocation, other: SourceLocation): boolean {
   return one.startLine !== null && other.startLine !== null && meet(one, other);
 }
 
-/** Why a candidate that restates nothing known is no finding of its own; null where it is one. */
+/** Why a candidate that restates nothing known is not a separate finding; null where it is one. */
 function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | null {
   const isOwn = candidate.levels.some((level) => level.source === "stated");
   if (candidate.levels.length === 0) return "names no level";
@@ -263,7 +263,7 @@ function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | nul
   if (noDefect !== null) return noDefect;
   switch (candidate.purpose) {
     case "neutral":
-      // docs/design/status.md: a box may state it. Without a name or a level of its own it is a task.
+      // docs/design/status.md: a box may state it. Without its own name or level it is a task.
       return candidate.checked === null || isOwn || candidate.id !== null ? null : "a task of a checklist";
     case "summary":
       return candidate.checked === null ? null : "a task of a checklist";
@@ -306,7 +306,7 @@ function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | nul
   }
 }
 
-/** Purposes of sections that restate what stands elsewhere. */
+/** Purposes of sections that restate what is stated elsewhere. */
 function isRestated(purpose: Candidate["purpose"]): boolean {
   return PURPOSE_RANK[purpose] >= PURPOSE_RANK.plan;
 }

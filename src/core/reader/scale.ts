@@ -5,7 +5,7 @@ import type { Table } from "../markdown/blocks";
 import type { Element, TableElement } from "./outline";
 import { labelSeverity, leadingLevel, levelsByName } from "./severityWords";
 
-// Without a scale of the report's own: what these letters stand for wherever a severity is asked for, and only there.
+// If the report has no scale: what these letters stand for wherever a severity is expected, and only there.
 const USUAL: Scale = levelsByName("usualCode");
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
@@ -54,7 +54,7 @@ function ofText(plain: string): readonly (readonly [string, Severity])[] {
   );
 }
 
-/** A lone `C` is as often "conforms": it is critical where the column holds other letters of the scale. */
+/** A lone `C` is as often "conforms": it is critical where the column contains other letters of the scale. */
 function ofLetters({ table }: TableElement): readonly (readonly [string, Severity])[] {
   // Cell by cell, not column by column: a wide header above short rows has far more places than cells.
   const found = new Map<number, Set<string>>();
@@ -64,8 +64,10 @@ function ofLetters({ table }: TableElement): readonly (readonly [string, Severit
       const kind = /^(?:[CHMLI]|VH|VL)?$/.test(letter) ? letter : "other";
       found.set(column, (found.get(column) ?? new Set()).add(kind));
     });
-  const holds = [...found.values()].some((kinds) => kinds.has("C") && kinds.has("H") && !kinds.has("other"));
-  return holds ? [["C", "critical"]] : [];
+  const isLevel = [...found.values()].some(
+    (kinds) => kinds.has("C") && kinds.has("H") && !kinds.has("other"),
+  );
+  return isLevel ? [["C", "critical"]] : [];
 }
 
 function ofTable({ table }: TableElement): readonly (readonly [string, Severity])[] {
@@ -86,7 +88,7 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
   });
 }
 
-/** "| Red | High | Settle it first |": every color has a cell next to it that is nothing but a level. */
+/** "| Red | High | Settle it first |": every color has a cell next to it that is only a level. */
 function ofColorTable(
   { rows }: Table,
   colors: readonly string[],

@@ -180,7 +180,7 @@ export function contextOf(
 ): SectionContext {
   const heading = section.heading;
   if (!heading) return outer;
-  // The document's own title holds everything: "Security Action Plan" may well state findings.
+  // The document's own title covers everything: "Security Action Plan" may well state findings.
   const isTitle = heading.level === 1 && section.isFirst;
   const own = isStatement || isTitle ? null : purposeOfTitle;
   const level = isStatement || isTitle ? null : levelOfTitle;
@@ -198,7 +198,7 @@ function sectionStatus(title: string, isStatement: boolean): { status: StatusDet
   return status && { status, text: title };
 }
 
-/** "Critical Testing Gaps" groups gaps although it speaks of tests; "Critical Fixes" stays a plan, "Critical issues to fix" does not. */
+/** "Critical Testing Gaps" groups gaps although it mentions tests; "Critical Fixes" stays a plan, "Critical issues to fix" does not. */
 export function groupPurpose(own: Purpose | null, outer: Purpose, title: string): Purpose {
   if (own === "conclusion" || own === "checklist" || own === "legend" || own === "plan") return own;
   const isRestated =
@@ -245,7 +245,7 @@ const PURPOSE_STEMS = new Set(
   PURPOSES.flatMap(([, alternatives]) => alternatives.flatMap((words) => words.map(stem))),
 );
 
-/** "Recommendations for Immediate Action": nothing but words of purposes; "Alert rules are missing" names a thing. */
+/** "Recommendations for Immediate Action": only words of purposes; "Alert rules are missing" names a thing. */
 export function isOnlyPurpose(title: string): boolean {
   return wordsOf(withoutBrackets(title)).every((word) => {
     const root = stem(word);
@@ -262,6 +262,6 @@ export function isOnlyPurpose(title: string): boolean {
 
 const LINKING = new Set("a an as at by for from in is of on per the this to via with your our".split(" "));
 
-// Only at the end: "Scale of severity" is one, "Scale-out is missing" none. What a plan rests on is no finding either.
+// Only at the end: "Scale of severity" is one, "Scale-out is missing" is not. What a plan rests on is not a finding either.
 const IS_SCALE =
   /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|constraints|limitations|out of scope)\s*$/i;

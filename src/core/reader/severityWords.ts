@@ -63,7 +63,7 @@ export function leadingLevel(text: string): SeverityWord | null {
   return level && { ...level, from: 0, to: word.length };
 }
 
-/** The level that a cell or a field's value states: its first word that is one, if it stands at the beginning. */
+/** The level that a cell or a field's value states: its first level word, if the value begins with it. */
 export function labelSeverity(value: string): SeverityWord | null {
   for (const { 0: word, index: from } of value.matchAll(WORD)) {
     if (!BEFORE_LABEL.test(value.slice(0, from))) return null;
@@ -78,7 +78,7 @@ export function highest(a: Severity, b: Severity): Severity {
   return SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 }
 
-/** The CVSS v3.1 / v4.0 qualitative band of a base score; null for 0 and for what is no score (docs/design/severity-and-priority.md). */
+/** The CVSS v3.1 / v4.0 qualitative band of a base score; null for 0 and for what is not a score (docs/design/severity-and-priority.md). */
 export function cvssBand(score: number): Severity | null {
   if (!(score > 0) || score > 10) return null;
   if (score >= 9) return "critical";

@@ -7,7 +7,7 @@ const GENERIC = significantStems(
     "complete remaining suite only current system",
 );
 
-/** Whether a title holds no word that carries meaning. */
+/** Whether a title contains no word that carries meaning. */
 export function saysNothing(title: string): boolean {
   return significantStems(title).size === 0;
 }
@@ -20,8 +20,8 @@ export function titleStems(title: string): ReadonlySet<string> {
 }
 
 /**
- * How alike two titles are, 0 … 1: the share of the shorter one's stems that the other has too. One shared word alone is no likeness
- * unless it is all that either says.
+ * How alike two titles are, 0 … 1: the share of the shorter one's stems that the other has too. A single shared word does not make
+ * them alike, unless it is all that either says.
  */
 export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;

@@ -149,7 +149,7 @@ const PARTING = /\s[—–-]+\s|[()[\]]|[✅☑✔🟢]\uFE0F?/u;
 const LONGEST_TAIL = 160;
 const MOST_PARTS = 4;
 
-/** The status in a heading or lead: in brackets, behind a dash or a check mark, with a date or a reference at most behind it. */
+/** The status in a heading or lead: in brackets, after a dash or a check mark, followed by a date or a reference at most. */
 export function statusInTitle(title: string): TitleStatus | null {
   const [, ...parts] = title
     .replace(/^[^\p{L}\p{N}]+/u, "")
@@ -193,10 +193,10 @@ export function claimOf(text: string): "claimed" | "verified" {
   return REFERENCE.test(text) || ofFamily(phrasesIn(text), "proof").length > 0 ? "verified" : "claimed";
 }
 
-/** Whether a text speaks of something that has still to be done, whatever is ticked next to it. */
+/** Whether a text is about something that is still to be done, whatever is ticked next to it. */
 export function isStillToDo(text: string): boolean {
   const said = phrasesIn(text.slice(0, LONGEST_VALUE));
-  // "The rows are not copied" is what was found, "not fixed yet" that nobody has.
+  // "The rows are not copied" is what was found, "not fixed yet" that the fix is missing.
   const isDeniedFix = ofFamily(said, "status").some(
     (one) => one.concept === "claimed" && (isDenied(said, one, 0) || isStillAhead(said, one)),
   );

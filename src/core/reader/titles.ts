@@ -10,10 +10,10 @@ import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
 export interface ParsedTitle {
-  /** Section number such as `1.1` or `3`, else null. */
+  /** Section number such as `1.1` or `3`, or null. */
   readonly number: string | null;
   readonly id: string | null;
-  /** Ids of a grouped title ("H-6 through H-8"), else []. */
+  /** Ids of a grouped title ("H-6 through H-8"), or []. */
   readonly grouped: readonly string[];
   /** The level stated as a label: in front with a separator, in brackets, at the end behind a dash. */
   readonly severity: {

@@ -49,7 +49,7 @@ export const sumMismatch = defineRule({
   *check(context): Generator<Report> {
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
-        if (sum.holds) continue;
+        if (sum.isCorrect) continue;
         yield {
           path,
           range: sum.range,
@@ -85,8 +85,12 @@ function identityOf({ what, unit, stated, computed }: StatedSum): readonly strin
 }
 
 /** Only exact plain numbers: for hours and amounts, the unit and the rounding are the author's choice. */
-function isCorrectable({ holds, unit, stated, computed, unknown }: StatedSum): boolean {
+function isCorrectable({ isCorrect, unit, stated, computed, unknown }: StatedSum): boolean {
   return (
-    !holds && unit === "" && unknown === 0 && stated.most === stated.least && computed.most === computed.least
+    !isCorrect &&
+    unit === "" &&
+    unknown === 0 &&
+    stated.most === stated.least &&
+    computed.most === computed.least
   );
 }

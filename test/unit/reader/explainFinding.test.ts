@@ -35,7 +35,7 @@ describe("why something is a finding", () => {
     assert.match(level("- C-1: The lamp is left on"), /^Severity critical: from its id, line 3/);
     assert.match(
       level("## Critical Issues", "1. The lamp is left on"),
-      /^Severity critical: inherited from what stands above it, line 3: "Critical Issues"/,
+      /^Severity critical: inherited from the text above it, line 3: "Critical Issues"/,
     );
     assert.match(
       level("### A-1: The lamp", "**Priority:** P1"),

@@ -110,7 +110,7 @@ describe("the front matter of a report", () => {
       problems.map(({ kind, range }) => [kind, range.line]),
       [2, 3, 4, 5, 6, 7, 9].map((line) => ["unread-front-matter", line]),
     );
-    assert.match(problems[0]?.detail ?? "", /"perhaps" is no verdict/);
+    assert.match(problems[0]?.detail ?? "", /"perhaps" is not a valid verdict/);
     assert.deepEqual([verdicts.length, coverage.length, grade, score], [1, 0, null, null]);
     const model = judge({ texts: { security } });
     assert.equal(gateOf(model, "A1").state, "pass");

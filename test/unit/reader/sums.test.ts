@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { read, report } from "../support/reports";
 
 const sums = (...blocks: readonly string[]): readonly string[] =>
-  read(report(...blocks)).sums.map(({ what, written, computed, unit, unknown, holds }) => {
+  read(report(...blocks)).sums.map(({ what, written, computed, unit, unknown, isCorrect }) => {
     const figure =
       computed.least === computed.most ? computed.least : `${computed.least}-${computed.most ?? ""}`;
-    return `${what}: ${written} of ${figure}${unit && ` ${unit}`}${unknown === 0 ? "" : ` +${unknown}`} ${holds ? "holds" : "is wrong"}`;
+    return `${what}: ${written} of ${figure}${unit && ` ${unit}`}${unknown === 0 ? "" : ` +${unknown}`} ${isCorrect ? "holds" : "is wrong"}`;
   });
 
 const table = (head: string, ...rows: readonly string[]): string =>

@@ -1,11 +1,11 @@
 // The verdict of a report: polarity first, the document's own decision before the status of a part.
 import assert from "node:assert/strict";
 import type { Verdict } from "../../../src/core/reader/facts";
-import { leastFavourable } from "../../../src/core/reader/measures/verdicts";
+import { leastFavorable } from "../../../src/core/reader/measures/verdicts";
 import { read } from "../support/reports";
 
 const verdictOf = (lines: readonly string[]): Verdict | null =>
-  leastFavourable(read(lines.join("\n\n")).verdicts.map(({ verdict }) => verdict));
+  leastFavorable(read(lines.join("\n\n")).verdicts.map(({ verdict }) => verdict));
 
 const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly string[]])[] = [
   // Polarity.

@@ -213,7 +213,7 @@ describe("the fix of a count or a total", () => {
     );
     assert.deepEqual(fixesFor(text), []);
     const hours = report("- A (2 days)\n- B (1 h)", "**Total effort:** 1 day");
-    assert.equal(read(hours).sums[0]?.holds, false);
+    assert.equal(read(hours).sums[0]?.isCorrect, false);
     assert.deepEqual(fixesFor(hours), []);
   });
 });

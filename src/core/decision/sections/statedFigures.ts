@@ -91,7 +91,7 @@ function sumRow(path: string, sum: StatedSum): readonly Content[] {
     bare(derived(sum.what, "as stated", place)),
     bare(derived(sum.written, "stated", place)),
     bare(derived(`${bounded(sum.computed, sum.unit)}${unknown}`, `sum of ${sum.parts} figures`, place)),
-    sum.holds ? fixed("yes") : fixed("no"),
+    sum.isCorrect ? fixed("yes") : fixed("no"),
     references(place),
   ];
 }

@@ -1,7 +1,7 @@
 /** How phrases of one text stand to one another. Distances are counted in tokens. */
 import { ofFamily, type AnnotatedText, type Annotation } from "./annotate";
 
-/** Words that may lie between a denial and what it denies: "not yet formally approved". */
+/** Words that may come between a denial and what it denies: "not yet formally approved". */
 const FARTHEST_DENIAL = 3;
 
 /** Whether a token is in the same sentence as a phrase. */

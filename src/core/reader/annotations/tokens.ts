@@ -4,7 +4,7 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** Only blanks or a hyphen lie between this token and the one before it: the two may belong to one phrase. */
+  /** Only blanks or a hyphen separate this token from the one before it: the two may belong to one phrase. */
   readonly isJoined: boolean;
   /** Number of its sentence in the text, 0 for the first. */
   readonly sentence: number;

@@ -15,8 +15,8 @@ export interface CandidateLevel {
 }
 
 /**
- * A place that may state a finding: found by one recogniser, judged by `resolve`. Its evidence is what it carries: an id, a level of its
- * own or an inherited one, the purpose of its section, the form that it has.
+ * A place that may state a finding: found by one recognizer, judged by `resolve`. Its evidence is what it carries: an id, its
+ * own level or an inherited one, the purpose of its section, the form that it has.
  */
 export interface Candidate {
   readonly form: "heading" | "paragraph" | "row" | "item";
@@ -31,7 +31,7 @@ export interface Candidate {
   readonly context: SectionContext;
   /** Ids of other findings that the statement names. */
   readonly references: readonly string[];
-  /** What stands behind it: element indexes, `end` exclusive. */
+  /** The body that follows it: element indexes, `end` exclusive. */
   readonly bodyStart: number;
   readonly bodyEnd: number;
   /** Title as written, for status words and strikes. */

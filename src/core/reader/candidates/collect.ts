@@ -23,7 +23,7 @@ import { criterionLines, isExplained } from "./explained";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
 
-/** A place that was looked at and is no candidate, in document offsets. */
+/** A place that was considered and is not a candidate, in document offsets. */
 export interface Rejected {
   readonly from: number;
   readonly to: number;
@@ -186,7 +186,7 @@ export function collectCandidates(outline: Outline): Collected {
   return { candidates, rejected, contexts };
 }
 
-/** Inside a finding only a heading with a name of its own states another one. */
+/** Inside a finding only a heading with its own name states another one. */
 function hasIdentity(statement: HeadingStatement): boolean {
   const { id, severity, grouped } = statement.parsed;
   return id !== null || severity !== null || grouped.length > 0;
@@ -221,7 +221,7 @@ function headingCandidates(
   return parsed.grouped.length > 0 ? groupedCandidates(base, parsed.grouped, items, levels) : [base];
 }
 
-/** A heading with an id of its own states its finding wherever it stands, but in a plan or a definition. */
+/** A heading with its own id states its finding wherever it stands, but in a plan or a definition. */
 function headingPurpose(id: string | null, outer: SectionContext): SectionContext["purpose"] {
   const restates = ["plan", "conclusion", "checklist", "legend", "strengths"].includes(outer.purpose);
   return id !== null && !restates ? "neutral" : outer.purpose;
@@ -243,7 +243,7 @@ function groupedCandidates(
     if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
     const parsed = parseTitle(item.plain, item.marks);
     const title = isNamed ? parsed.title : item.plain;
-    // What an entry says of itself stands above what is said of the group.
+    // What an entry says of itself takes precedence over what is said of the group.
     const place = { text: item.plain, from: item.from, to: item.to };
     const own =
       isNamed && parsed.severity ? [{ ...parsed.severity, source: "stated" as const, ...place }] : [];
@@ -341,7 +341,7 @@ function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | n
       paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level, [], outline.scale)
     )
       return i;
-    // Another bold line that is followed by a list of its own begins something else.
+    // Another bold line that is followed by its own list begins something else.
     if (
       isBoldLabel(element) &&
       outline.elements[i + 1]?.kind === "line" &&

@@ -114,7 +114,7 @@ function everyCell(table: Table, column: number, isOne: (cell: string) => boolea
   });
 }
 
-/** Most of the cells state a level: a column called Risk may as well hold the risks. */
+/** Most of the cells state a level: a column called Risk may just as well contain the risks. */
 function holdsLevels(table: Table, column: number, scale: Scale): boolean {
   const cells = cellsOf(table, column);
   return cells.filter((cell) => levelIn(cell, scale) !== null).length * 2 >= cells.length;
@@ -132,7 +132,7 @@ function isIdOnly(cell: string): boolean {
   return isFindingId(word) || isAdvisory(word) || leadingId(cell)?.to === cell.length;
 }
 
-/** The number of a published advisory: where a column holds them, they are the ids. */
+/** The number of a published advisory: where a column contains them, they are the ids. */
 export function isAdvisory(word: string): boolean {
   return /^(?:CVE-\d{4}-\d{4,7}|GHSA(?:-\w{4}){3})$/i.test(word);
 }
@@ -192,7 +192,7 @@ function levelColumn(
   return index < 0 ? null : index;
 }
 
-// "Size: M" is a level by its letter alone.
+// "Size: M" looks like a level only because of its letter.
 const OTHER_ROLES: readonly ColumnRole[] = [
   "location",
   "line",
@@ -277,7 +277,7 @@ function longestColumn(
   return longest < SHORTEST_TITLE ? null : lengths.indexOf(longest);
 }
 
-/** What a table is no list of findings for; null where it may be one. */
+/** Why a table is not a list of findings; null where it may be one. */
 export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_SCALE): string | null {
   const headers = table.header.cells.map((cell) => headerName(cell.plain));
   const has = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
@@ -300,9 +300,9 @@ const COUNT_CELL = pattern(
   String.raw`^[^\p{L}\d]{0,3}\d{1,4}\b(?!\s*(?:h|d|w|min|%|\.\d|[:.)]\s*[\p{L}]))|^[-–—]?$`,
 );
 
-/** Severity by count: the levels are all different and another column holds numbers. */
+/** Severity by count: the levels are all different and another column contains numbers. */
 export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_SCALE): boolean {
-  // What has ids of its own counts nothing, however many figures stand beside them.
+  // A table with its own ids counts nothing, however many figures are next to them.
   if (columns.id !== undefined && columns.title !== undefined && columnOfIds(table) === columns.id)
     return false;
   const severity = columns.severity ?? 0;

@@ -16,7 +16,7 @@ import { pattern } from "../../text/pattern";
 
 type StatedStatus = Statement & { readonly status: StatusDetail };
 
-/** What a candidate says about its finding beside title and level. */
+/** What a candidate says about its finding besides title and level. */
 export interface Details {
   readonly effort: Effort | null;
   readonly status: StatedStatus | null;
@@ -34,20 +34,20 @@ export function detailsOf(candidate: Candidate, reading: Reading): Details {
   return candidate.row ? rowDetails(candidate, reading) : bodyDetails(candidate, reading);
 }
 
-interface Labelled {
+interface Labeled {
   readonly kind: LabelKind;
   readonly label: Label;
   readonly line: LineElement;
   /** Lines that belong to the label: its list or the lines below it. */
   readonly below: readonly LineElement[];
-  /** The code block right behind them: a field may say what it says in code. */
+  /** The code block right after them: a field may give its value in code. */
   readonly code: CodeElement | null;
 }
 
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
   const elements = reading.outline.elements.slice(candidate.bodyStart, candidate.bodyEnd);
-  const labelled = labelledLines(elements);
-  const own = (kind: LabelKind): Labelled | undefined => fieldOfKind(labelled, kind);
+  const labeled = labeledLines(elements);
+  const own = (kind: LabelKind): Labeled | undefined => fieldOfKind(labeled, kind);
   const head = elements.filter((element): element is LineElement => element.kind === "line");
   return {
     effort:
@@ -56,29 +56,29 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
       bodyStatus(candidate, own("status"), own("effort"), reading) ??
       fixStatus(own("recommendation"), reading) ??
       answeredStatus(answerOf(own("response")), head, reading),
-    locations: bodyLocations(candidate, labelled, head, reading),
-    fields: labelled.flatMap((entry) => fieldOf(entry, reading)),
-    cvss: scoreIn(own("cvss")?.label.value ?? labelledScore(head)),
+    locations: bodyLocations(candidate, labeled, head, reading),
+    fields: labeled.flatMap((entry) => fieldOf(entry, reading)),
+    cvss: scoreIn(own("cvss")?.label.value ?? labeledScore(head)),
     cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
     sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
 }
 
 /** The field of a kind, one that has a value before one that has none. */
-function fieldOfKind(labelled: readonly Labelled[], kind: LabelKind): Labelled | undefined {
+function fieldOfKind(labeled: readonly Labeled[], kind: LabelKind): Labeled | undefined {
   return (
-    labelled.find((entry) => entry.kind === kind && entry.label.value !== "") ??
-    labelled.find((entry) => entry.kind === kind)
+    labeled.find((entry) => entry.kind === kind && entry.label.value !== "") ??
+    labeled.find((entry) => entry.kind === kind)
   );
 }
 
 function bodyLocations(
   candidate: Candidate,
-  labelled: readonly Labelled[],
+  labeled: readonly Labeled[],
   head: readonly LineElement[],
   reading: Reading,
 ): readonly SourceLocation[] {
-  const located = labelled.filter((entry) => entry.kind === "location");
+  const located = labeled.filter((entry) => entry.kind === "location");
   return located.length > 0
     ? withLines(
         located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading)),
@@ -87,7 +87,7 @@ function bodyLocations(
     : locationsIn(candidate, head.slice(0, 6), reading);
 }
 
-function answerOf(field: Labelled | undefined): Answer | null {
+function answerOf(field: Labeled | undefined): Answer | null {
   return field ? { text: field.label.value, line: field.line } : null;
 }
 
@@ -151,15 +151,15 @@ function closedAs(resolution: StatusDetail | null): StatusDetail | null {
     : null;
 }
 
-/** Labels of a body, each with the lines below it that carry no label of their own. */
-function labelledLines(elements: readonly Element[]): readonly Labelled[] {
-  const found: Labelled[] = [];
+/** Labels of a body, each with the lines below it that have no label. */
+function labeledLines(elements: readonly Element[]): readonly Labeled[] {
+  const found: Labeled[] = [];
   for (let i = 0; i < elements.length; i++) {
     const line = elements[i];
     if (line?.kind !== "line") continue;
     const label = line.label;
     const kind = label ? labelKind(label.name) : null;
-    // What stands below a label that names another id is about that one.
+    // What follows a label that names another id is about that one.
     if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
     if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
       continue;
@@ -175,7 +175,7 @@ function isFieldWithout(kind: LabelKind, value: string): boolean {
   return kind === "effort" || (kind === "status" && value.length <= 80 && statusOf(value) !== null);
 }
 
-/** Code is shown by its place: a decision is no place to read it. */
+/** Code is cited by its place: a decision is not the place to read it. */
 function codeText(code: CodeElement, { lines }: Reading): string {
   return `the code in lines ${lines.lineAt(code.from)} to ${lines.lineAt(Math.max(code.from, code.to - 1))}`;
 }
@@ -196,7 +196,7 @@ function isFieldName(kind: LabelKind): kind is FieldName {
   return KNOWN_FIELDS.has(kind);
 }
 
-function fieldOf(entry: Labelled, reading: Reading): readonly FindingField[] {
+function fieldOf(entry: Labeled, reading: Reading): readonly FindingField[] {
   const name = entry.kind;
   if (!isFieldName(name)) return [];
   const words = entry.below.reduce(withLine, oneLine(entry.label.value));
@@ -214,7 +214,7 @@ function withLine(text: string, line: LineElement): string {
   return line.item === null || ENDS_APART.test(text) ? `${text} ${next}` : `${text}; ${next}`;
 }
 
-function effortOf(entry: Labelled | undefined, reading: Reading): Effort | null {
+function effortOf(entry: Labeled | undefined, reading: Reading): Effort | null {
   if (!entry) return null;
   const effort = effortIn(entry.label.value, reading.units);
   if (!effort) return null;
@@ -246,16 +246,16 @@ function withoutPlace(hours: Hours): Pick<Hours, "minHours" | "maxHours"> {
   return { minHours: hours.minHours, maxHours: hours.maxHours };
 }
 
-/** What the title and the field say, the less favourable first; else what a strike or a ticked box claims. */
+/** What the title and the field say, the less favorable first; otherwise what a strike or a ticked box claims. */
 function bodyStatus(
   candidate: Candidate,
-  field: Labelled | undefined,
-  effort: Labelled | undefined,
+  field: Labeled | undefined,
+  effort: Labeled | undefined,
   reading: Reading,
 ): StatedStatus | null {
   const ofTitle = titleStatus(candidate, reading);
   const ofField = field ? fieldStatus(field, reading) : null;
-  const decided = ofTitle && ofField ? lessFavourable(ofTitle, ofField) : (ofTitle ?? ofField);
+  const decided = ofTitle && ofField ? lessFavorable(ofTitle, ofField) : (ofTitle ?? ofField);
   if (decided) return decided;
   const done =
     effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
@@ -269,7 +269,7 @@ function bodyStatus(
   return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
 }
 
-/** How many entries around one are looked at. */
+/** How many elements on each side of an entry are considered. */
 const NEIGHBORS = 30;
 
 // Example: "✅ Wrong attribute of the store - FIXED".
@@ -294,7 +294,7 @@ function isInDoneList({ form, raw, bodyStart, group }: Candidate, { outline }: R
 const AFTER_STATUS = /\s[—–-]\s|[:.;(]/;
 
 /** "Fix: Fixed — the paths are checked": the fix begins with its status. */
-function fixStatus(entry: Labelled | undefined, reading: Reading): StatedStatus | null {
+function fixStatus(entry: Labeled | undefined, reading: Reading): StatedStatus | null {
   const end = entry?.label.value.search(AFTER_STATUS) ?? -1;
   if (!entry || end < 0) return null;
   const stated = statusInTitle(`Fix — ${entry.label.value.slice(0, end)}`);
@@ -302,7 +302,7 @@ function fixStatus(entry: Labelled | undefined, reading: Reading): StatedStatus 
 }
 
 /** What is open before what is verified, and that before a claim; the title of two that are alike. */
-function lessFavourable(ofTitle: StatedStatus, ofField: StatedStatus): StatedStatus {
+function lessFavorable(ofTitle: StatedStatus, ofField: StatedStatus): StatedStatus {
   if (isOpenStatus(ofTitle.status)) return ofTitle;
   if (isOpenStatus(ofField.status)) return ofField;
   return ofTitle.status !== "verified" && ofField.status === "verified" ? ofField : ofTitle;
@@ -313,7 +313,7 @@ function titleStatus(candidate: Candidate, reading: Reading): StatedStatus | nul
   return stated && { ...stated, range: reading.lines.range(candidate.from, candidate.to) };
 }
 
-function fieldStatus(entry: Labelled, reading: Reading): StatedStatus | null {
+function fieldStatus(entry: Labeled, reading: Reading): StatedStatus | null {
   const status = statusOf(entry.label.value);
   if (!status) return null;
   return {
@@ -323,7 +323,7 @@ function fieldStatus(entry: Labelled, reading: Reading): StatedStatus | null {
   };
 }
 
-function labelledScore(lines: readonly LineElement[]): string {
+function labeledScore(lines: readonly LineElement[]): string {
   const line = lines.slice(0, 12).find((candidate) => /\bCVSS\b/i.test(candidate.plain.slice(0, 200)));
   return line ? line.plain.slice(0, 200).replace(/.*?\bCVSS\b(?:\s*v?[34]\.[01])?/i, "") : "";
 }

@@ -13,7 +13,7 @@ import type { Candidate } from "./candidate";
 const LONGEST = 600;
 
 /**
- * The finding that a paragraph below a level states, where the list behind it gives its steps, causes or consequences: then the entries are
+ * The finding that a paragraph below a level states, where the list after it gives its steps, causes or consequences: then the entries are
  * not findings. Null where the list is what the paragraph announces: "We found these issues:".
  */
 export function elaboratedCandidate(

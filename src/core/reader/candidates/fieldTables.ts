@@ -17,7 +17,7 @@ export function startsFieldTable({ elements }: Outline, line: LineElement): bool
   return isField(line) && !isOfTable(elements[line.index - 1], line.list);
 }
 
-/** Whether a section has more than one such table: then each is about a finding of its own. */
+/** Whether a section has more than one such table: then each is about a separate finding. */
 export function hasSeveralFieldTables({ elements }: Outline, { first, ownEnd }: Section): boolean {
   const tables = new Set<number>();
   for (const element of elements.slice(first + 1, ownEnd)) if (isField(element)) tables.add(element.list);
@@ -71,7 +71,7 @@ function isOfTable(element: Element | undefined, table: number): element is Line
   return isField(element) && element.list === table;
 }
 
-/** A field of a table is a line outside of any list, with the table as its group. */
+/** A field of a table is a line outside any list, with the table as its group. */
 function isField(element: Element | undefined): element is LineElement {
   return element?.kind === "line" && element.depth === 0 && element.list >= 0;
 }

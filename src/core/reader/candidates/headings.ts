@@ -23,7 +23,7 @@ export interface HeadingStatement {
 /**
  * A heading states a finding by its own label, by an id that has a level, by a severity or priority field right below it, or
  * because it stands under a heading that gives a level ("2. CRITICAL SEVERITY ISSUES"). `purpose` is what its words say of the section,
- * `isGroupTitle` whether they give a level to what stands below.
+ * `isGroupTitle` whether they give a level to what is below it.
  */
 export function headingStatement(
   outline: Outline,
@@ -51,7 +51,7 @@ export function headingStatement(
   levels.push(
     ...fieldLevels(outline, heading.index + 1, fieldsEnd(outline, heading), { isPurposeful, isRated }),
   );
-  // An own label stands above the one of the section (docs/design/severity-and-priority.md).
+  // Its own label takes precedence over the section's (docs/design/severity-and-priority.md).
   if (
     !levels.some((level) => level.source === "stated") &&
     outer.level &&
@@ -71,12 +71,12 @@ export function headingStatement(
     return null;
   // One with an id may add to what a table of findings states.
   if (levels.length > 0 || parsed.id !== null) return { parsed, levels };
-  // In a plan a heading without a level may still name a finding that stands elsewhere.
+  // In a plan a heading without a level may still name a finding that is stated elsewhere.
   const mayRestate = outer.purpose === "plan" && heading.level >= 4 && !isPart(parsed.title, isPurposeful);
   return mayRestate ? { parsed, levels } : null;
 }
 
-/** A line above a heading that is nothing but a level: "high". What ends with a colon in front of it asks for another one. */
+/** A line above a heading that is only a level: "high". What ends with a colon in front of it asks for another one. */
 function levelAbove({ elements }: Outline, heading: HeadingElement): readonly CandidateLevel[] {
   const line = elements[heading.index - 1];
   const before = elements[heading.index - 2];
@@ -87,7 +87,7 @@ function levelAbove({ elements }: Outline, heading: HeadingElement): readonly Ca
   return [{ ...level, source: "stated", text: line.plain, from: line.from, to: line.to }];
 }
 
-/** "6. Code Quality Violations" below a level, with fields of its own, is a finding for all its general words. */
+/** "6. Code Quality Violations" below a level, with its own fields, is a finding despite its general words. */
 function isNumberedOne(
   outline: Outline,
   heading: HeadingElement,
@@ -102,7 +102,7 @@ function isNumberedOne(
   return new Set(kinds.filter((kind) => kind !== null)).size >= 2;
 }
 
-/** Behind the fields of a heading: its own content, and what stands below the headings that name fields. */
+/** Where the fields of a heading end: after its own content and the sections of the headings that name fields. */
 function fieldsEnd(outline: Outline, { section, level }: HeadingElement): number {
   let end = section.ownEnd;
   while (end < section.end) {
@@ -142,7 +142,7 @@ export function fieldLevels(
       const place = { text: element.plain, from: element.from, to: element.to };
       found.set("severity", { ...ofWords, source: "stated", ...place });
     }
-    // A bold title below begins a part with fields of its own.
+    // A bold title below begins a part with its own fields.
     if (element.isFirst && (isBoldTitle(element) || isDefinition(element))) break;
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
     if (!label || element.depth > deepest) continue;
@@ -183,7 +183,7 @@ function lowerOf(one: CandidateLevel, other: CandidateLevel): CandidateLevel {
   return highest(one.severity, other.severity) === one.severity ? other : one;
 }
 
-/** More than a level and a remark behind it: "high load on the …", not "CRITICAL (a child gets twice as much)". */
+/** More than a level and a remark after it: "high load on the …", not "CRITICAL (a child gets twice as much)". */
 function isAccount(value: string): boolean {
   const said = value.split(/[([]|\s[-–—]\s|[;:]/)[0] ?? "";
   return wordsOf(said).length > 2;
@@ -211,7 +211,7 @@ function bandOf(value: string): Level | null {
   return band ? { severity: band, priority: null } : null;
 }
 
-/** A bold line that is a title, not a label: the lines below it are about something of its own. */
+/** A bold line that is a title, not a label: the lines below it are about something separate. */
 export function isBoldTitle(line: LineElement): boolean {
   if (line.depth > 0 || !line.isFirst || line.label !== null) return false;
   const bold = firstStrong(line);
@@ -228,7 +228,7 @@ export function isDefinition(line: LineElement): boolean {
 
 const DEFINITION = /^[A-Z][\w #-]{0,20}\d[\d.]{0,6}\s*[:.)—–|-]/;
 
-/** A heading that only inherits its level names a part where the findings stand in a table of its own: "Infrastructure" of "Blockers". */
+/** A heading that only inherits its level names a part where the findings are in their own table: "Infrastructure" of "Blockers". */
 function isGroup(outline: Outline, { section }: HeadingElement, outer: SectionContext): boolean {
   for (let i = section.first + 1; i < section.ownEnd; i++) {
     const element = outline.elements[i];
@@ -249,7 +249,7 @@ function isOnlyTable({ elements }: Outline, { first, ownEnd }: Section): boolean
   return own.length > 0 && own.every(({ kind }) => kind === "table");
 }
 
-/** Words of a heading that is a part of a finding or of a report, never a finding's name; one of nothing but nouns never comes so far. */
+/** Words of a heading that is a part of a finding or of a report, never a finding's name; one of only nouns never gets this far. */
 function isPart(title: string, isPurposeful: boolean): boolean {
   return (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null;
 }

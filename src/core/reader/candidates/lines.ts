@@ -18,7 +18,7 @@ import { withoutTail } from "../../text/tail";
 
 /**
  * A bold line that gives a level to what is listed below it: "**HIGH RISK GAPS:**", "**Critical findings** (fix them now):". `next` is the
- * element behind it: only a list or a table makes a label of a line without a colon.
+ * element after it: only a list or a table makes a label of a line without a colon.
  */
 export function labelLevel(line: LineElement, next: Element | undefined): GroupLevel | null {
   if (line.depth > 0 || !line.isFirst) return null;
@@ -46,7 +46,7 @@ export function isBoldLabel(line: LineElement): boolean {
 }
 
 /**
- * The finding that a bold paragraph states, else null. `next` is the element behind it, `fields` are the levels of the fields below it.
+ * The finding that a bold paragraph states, or null. `next` is the element after it, `fields` are the levels of the fields below it.
  */
 export function paragraphCandidate(
   line: LineElement,
@@ -161,7 +161,7 @@ function advisoryCandidate(line: LineElement, context: SectionContext): Candidat
   return lineCandidate("item", line, { ...parseTitle(title, []), id }, [level], context, title.trim());
 }
 
-/** Sections whose entries speak of findings that stand elsewhere: an entry without a level can only be a further mention. */
+/** Sections whose entries mention findings that are stated elsewhere: an entry without a level can only be a further mention. */
 export function isRestating(context: SectionContext): boolean {
   return context.purpose === "plan" || context.purpose === "conclusion" || context.purpose === "summary";
 }
@@ -178,7 +178,7 @@ export function isCount(plain: string): boolean {
   );
 }
 
-/** Whether an item's lead is nothing but a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbours are such too. */
+/** Whether an item's lead is only a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbors are too. */
 export function isBareLevel(line: LineElement): boolean {
   const bold = leadingStrong(line);
   if (!bold) return false;
@@ -186,13 +186,13 @@ export function isBareLevel(line: LineElement): boolean {
   return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
 }
 
-/** "critical: nobody can pay", in whatever type: a level and what is said of it. */
+/** "critical: no one can pay", bold or not: a level and what is said of it. */
 export function beginsWithLevel(line: LineElement): boolean {
   const lead = /^[^:–—=]{2,24}(?=\s*[:–—=])/.exec(line.plain)?.[0] ?? "";
   return labelSeverity(lead) !== null && wordsOf(lead).length <= 2;
 }
 
-/** What stands behind a lead that is nothing but a level. */
+/** What follows a lead that is only a level. */
 export function behindLevel(line: LineElement): string {
   return line.plain.slice(leadingStrong(line)?.to ?? 0).replace(/^[\s:\])—–-]+/, "");
 }
@@ -297,7 +297,7 @@ function leadingStrong(line: LineElement): Mark | null {
 }
 
 function isWholeLine(plain: string, to: number): boolean {
-  // The place stands behind it as often as not: "**1. …** (`src/a.py:12`)".
+  // The place follows it as often as not: "**1. …** (`src/a.py:12`)".
   const behind = plain.slice(to).replace(/^\s*[([][^()[\]\s]{3,80}(?:, ?[^()[\]\s]{3,80}){0,3}[)\]]/, "");
   return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(behind);
 }

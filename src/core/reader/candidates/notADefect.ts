@@ -24,7 +24,7 @@ export function reasonNoDefect(candidate: Candidate): string | null {
   return isRatedComponent(candidate, title) ? "a component and its importance" : null;
 }
 
-/** "Week 1", "Phase 2 and 3": nothing but a time or a step and its number. */
+/** "Week 1", "Phase 2 and 3": only a time or a step and its number. */
 function isPeriod(title: AnnotatedText): boolean {
   const periods = ofFamily(title, "period");
   return (

@@ -19,7 +19,7 @@ type ProseStatus = Statement & { readonly status: StatusDetail };
 const SAID_EFFORT = /\b(?:estimated?(?: at)?|effort(?: of)?|fix takes?)\s*:?\s*(?=[~\d]|about|half|one|two)/i;
 const LONE_CLAUSE = /(?:^|[.;,]\s+)((?:about |around |roughly )?[^.,;:()]{4,24}?)(?=[.;,]\s|[.;]?\W*$)/gi;
 
-/** An effort in the sentences of a body, where they leave no doubt that they speak of one. */
+/** An effort in the sentences of a body, where they leave no doubt that they state one. */
 export function proseEffort(body: readonly LineElement[], reading: Reading): Effort | null {
   for (const line of body.slice(0, MOST_PROSE)) {
     if (isOtherField(line) || !/\d|half|one|two/i.test(line.plain)) continue;
@@ -45,7 +45,7 @@ export function proseEffort(body: readonly LineElement[], reading: Reading): Eff
   return null;
 }
 
-/** The line of a field that speaks of something else: its impact, its place. */
+/** The line of a field that is about something else: its impact, its place. */
 function isOtherField({ label }: LineElement): boolean {
   const kind = label ? labelKind(label.name) : null;
   return kind !== null && kind !== "response" && kind !== "recommendation";
@@ -85,7 +85,7 @@ function isRemark({ plain, marks }: LineElement): boolean {
   return marks.some(({ kind, from, to }) => kind === "emphasis" && from === 0 && to >= end);
 }
 
-// It has to begin with what was done: "the limit is disabled" tells of the defect.
+// It has to begin with what was done: "the limit is disabled" describes the defect.
 const DONE =
   /^\W*(?:(?:this|it|issue|finding|has|have|been|was|is|now|already|since|all)\s+){0,4}(?:fixed|resolved|solved|closed|mitigated|patched|remediated|deleted|removed|addressed|corrected|implemented|merged|acknowledged|accepted|won['’]?t fix|false positive|not a (?:bug|finding)|by design)\b|\baccepts? (?:the|this) risk\b/i;
 const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|should)\b/i;

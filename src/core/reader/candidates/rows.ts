@@ -14,13 +14,13 @@ import type { ColumnRole } from "./columnNames";
 import { columnsOf, isAdvisory, isAffirmed, reasonAgainst, type Columns } from "./columns";
 import { isNoFinding } from "../noFinding";
 
-/** The rows of a table that may state findings, or why it is no list of findings. */
+/** The rows of a table that may state findings, or why it is not a list of findings. */
 export interface RowCandidates {
   readonly candidates: readonly Candidate[];
   readonly reason: string | null;
 }
 
-/** A row states a finding by a level of its own (column or id) or by the level of its section. */
+/** A row states a finding by its own level (column or id) or by the level of its section. */
 export function rowCandidates(
   element: TableElement,
   context: SectionContext,
@@ -33,7 +33,7 @@ export function rowCandidates(
   if (reason !== null) return { candidates: [], reason };
   const holdsDefects = table.rows.some((row) => DEFECT.test(cellOf(row, columns, "type")));
   const candidates = table.rows.flatMap((row): readonly Candidate[] => {
-    // An export of a tracker lists stories and tasks beside the defects.
+    // An export of a tracker lists stories and tasks next to the defects.
     if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const text = cell("title") || cell("impact");
@@ -48,7 +48,7 @@ export function rowCandidates(
       text: rowText(row),
     });
     const title = parsed.title;
-    // A later table keyed by id may say nothing but the status (docs/design/status.md).
+    // A later table keyed by id may state only the status (docs/design/status.md).
     const isUpdate = id !== null && (cell("status") !== "" || cell("effort") !== "");
     if ((levels.length === 0 && !isUpdate) || !isTitle(title, id)) return [];
     const range = { from: row.from, to: row.to };
@@ -122,7 +122,7 @@ function rowLevels(
   const stated = levelIn(rating, scale);
   const spelled = id === null ? null : idSeverity(id);
   const levels: CandidateLevel[] = [];
-  // What holds the release up is critical, unless the table grades it.
+  // What blocks the release is critical, unless the table grades it.
   const isBlocker = isAffirmed(cellOf(row, columns, "blocks"));
   if (isBlocker && (stated === null || isColor(rating)))
     levels.push({ severity: "critical", priority: null, source: "stated", ...place });
@@ -151,7 +151,7 @@ function rowLevels(
   // The "C1" of a condition is its number.
   if (levels.length === 0 && spelled && columns.entries !== "conditions")
     levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
-  // A scanner states nothing but the score.
+  // A scanner states only the score.
   const band = levels.length === 0 ? cvssBand(scoreIn(cellOf(row, columns, "cvss")) ?? 0) : null;
   if (band) levels.push({ severity: band, priority: null, source: "cvss", ...place });
   return levels;

@@ -6,7 +6,7 @@ import type { Candidate } from "./candidate";
 import { isColumnName } from "./columnNames";
 import type { Reading } from "./reading";
 
-/** "File: app/db.py", and "Lines: 33-41" in a field of its own. */
+/** "File: app/db.py", and "Lines: 33-41" in a separate field. */
 export function withLines(
   locations: readonly SourceLocation[],
   head: readonly LineElement[],

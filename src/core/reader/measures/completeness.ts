@@ -94,7 +94,7 @@ function percent(part: number, whole: number): number {
   return round6((part / whole) * 100);
 }
 
-/** Fine enough that no limit is met by rounding alone. */
+/** Fine enough that rounding never decides whether a limit is met. */
 function round6(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }

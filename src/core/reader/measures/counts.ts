@@ -65,7 +65,7 @@ const BEFORE =
   /^\W*(\d{1,4})\s+(\S+)\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|problems?)\b/i;
 const BEHIND = /^\W*(critical|high|medium|low|info(?:rmational)?)\s*:\s*\**(\d{1,4})\b(?!\s*%|\.\d|\s*\/)/i;
 
-/** "⚠️ **3 CRITICAL issues** to mend", "CRITICAL: 3 issues". */
+/** "⚠️ **3 CRITICAL issues** to fix", "CRITICAL: 3 issues". */
 function lineCount(scan: Scan, element: Element): DeclaredCount | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain.slice(0, 120);

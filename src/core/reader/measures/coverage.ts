@@ -293,7 +293,7 @@ export function weighted(
       row.missed === null ? (row.statements * row.coveragePercent) / 100 : row.statements - row.missed;
   }
   return {
-    // Fine enough that no limit is met by rounding alone.
+    // Fine enough that rounding never decides whether a limit is met.
     weightedPercent: Math.round((covered / total) * 1e8) / 1e6,
     coveredStatements: Math.round(covered),
     totalStatements: total,

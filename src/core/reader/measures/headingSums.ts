@@ -77,7 +77,7 @@ function agreeing(
   const stated = quantityIn(written.replace(/\s+(?:in )?total$/i, ""), scan.units);
   const what = element.plain.replace(/^\W+/, "").split(/\s*[(:]|\s[-–—]\s/)[0] ?? "";
   const sums = sumOf(stated, parts, { what, written, ...statementOf(scan, element, element.plain) });
-  return sums.map((sum) => ({ ...sum, holds: sum.holds || overlaps(sum) }));
+  return sums.map((sum) => ({ ...sum, isCorrect: sum.isCorrect || overlaps(sum) }));
 }
 
 /** A range of parts that contains what is stated says nothing against it. */

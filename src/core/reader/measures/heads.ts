@@ -8,7 +8,7 @@ import { statementOf, type Scan } from "./scan";
 
 const LONGEST_HEAD = 40;
 
-/** The labelled values of the report's head: everything above its second heading. */
+/** The labeled values of the report's head: everything above its second heading. */
 export function readFields(scan: Scan): readonly ReportField[] {
   const { elements } = scan.outline;
   const fields: ReportField[] = [];

@@ -9,7 +9,7 @@ export interface PerformanceReading {
   readonly lookedAt: readonly LookedAt[];
 }
 
-/** Rows that hold a measured value against its target, in parts about performance (docs/design/gates-and-verdict.md). */
+/** Rows that compare a measured value with its target, in parts about performance (docs/design/gates-and-verdict.md). */
 export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];

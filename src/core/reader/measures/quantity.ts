@@ -10,7 +10,7 @@ export interface Quantity {
   readonly most: number | null;
   /** "~", "about": it stands for what is near it. */
   readonly isApproximate: boolean;
-  /** What one in its last place is worth, in `unit`: a sum rounded to it is no wrong sum. */
+  /** What one in its last place is worth, in `unit`: a sum rounded to it is not wrong. */
   readonly step: number;
 }
 
@@ -18,7 +18,7 @@ const PLAIN =
   /^([~≈]|about |approx\.? )?\s*([$€£₹])?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(\.\d{1,3})?\s*(?:(?:-|–|to)\s*[$€£₹]?(\d{1,9}(?:\.\d{1,3})?)\s*)?(%)?(\+)?(?=$|\s*\(|\s[A-Za-z]|\s[—–-]\s)/i;
 const NOTHING = /^(?:[-–—]|n\/?a|none|nil)?$/i;
 
-/** What a whole cell states, or null; "3 fixed + 2 open = 5" and other sentences are no quantity. */
+/** What a whole cell states, or null; "3 fixed + 2 open = 5" and other sentences are not quantities. */
 export function quantityIn(text: string, units: EffortUnits): Quantity | null {
   const bare = text.trim().slice(0, 80);
   const hours = hoursIn(bare, units);

@@ -64,8 +64,8 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
   const isUntested = UNTESTED.test(text);
   if (says(text, "rollbackState", "executed") && !isUntested) {
-    if (TO_COME.test(text)) return skip("speaks of a test that is still to come");
-    if (checked !== true && isAsked(line)) return skip("asked for here, not stated");
+    if (TO_COME.test(text)) return skip("mentions a test that is still to come");
+    if (checked !== true && isAsked(line)) return skip("required here, not stated");
     return { says: "executed", of: partsOf(scan, line), ...statement };
   }
   if (PLANNED.test(text) && (checked === true || says(text, "rollbackState", "documented"))) {
@@ -74,11 +74,11 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   return skip(
     isUntested
       ? "says that the rollback was not tested"
-      : "speaks of a rollback, states neither a plan nor a test of one",
+      : "mentions a rollback, states neither a plan nor a test of one",
   );
 }
 
-/** In criteria, plans and definitions a tested rollback is what somebody wants. */
+/** In criteria, plans and definitions a tested rollback is a requirement. */
 function isAsked(line: LineElement): boolean {
   const title = line.section.titles[0] ?? "";
   const purpose = ROLLBACK.test(title) ? null : purposeOf(title);

@@ -22,7 +22,7 @@ export function statementOf(
   return { text: oneLine(text), range: scan.lines.range(place.from, place.to) };
 }
 
-/** Something looked at and not counted. */
+/** Something considered and not counted. */
 export function lookedAt(
   scan: Scan,
   about: LookedAt["about"],
@@ -43,7 +43,7 @@ export function matchesOne(titles: readonly string[], depth: number, pattern: Re
   return titles.slice(0, depth).some((title) => pattern.test(title));
 }
 
-/** What stands further above labels nothing any more; without an end a long section would take its length squared. */
+/** A line farther above is not a label; without a limit, a long section would take quadratic time. */
 const FURTHEST_LABEL = 100;
 
 /** The nearest line above that is a bold label ("**Database:**"), within the same section. */

@@ -38,13 +38,13 @@ export function sumOf(
       computed,
       parts: known.length,
       unknown,
-      holds: holds(stated, computed, unknown > 0),
+      isCorrect: isCorrect(stated, computed, unknown > 0),
     },
   ];
 }
 
 /** Parts that state nothing can only make it more, and "239+" is kept by whatever is more. */
-function holds(stated: Quantity, computed: StatedSum["computed"], isAtLeast: boolean): boolean {
+function isCorrect(stated: Quantity, computed: StatedSum["computed"], isAtLeast: boolean): boolean {
   const margin = (value: number): number =>
     Math.max(stated.step * 0.999, stated.isApproximate ? value / 10 : 0, 1e-6);
   const isNear = (one: number | null, other: number | null): boolean =>

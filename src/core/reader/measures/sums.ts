@@ -7,8 +7,8 @@ import { quantityIn, isNothing, type Quantity } from "./quantity";
 import { statementOf, type Scan } from "./scan";
 
 /**
- * Sums that a report states, each with the sum of the parts that stand above it (docs/design/consistency-checks.md): the last row of a
- * table, a "Total effort" below a list or a table, the tests in all beside their outcomes. What is no sum of what stands there (a
+ * Sums that a report states, each with the sum of the parts above it (docs/design/consistency-checks.md): the last row of a
+ * table, a "Total effort" below a list or a table, the tests in all next to their outcomes. What is not a sum of those parts (a
  * mean, a figure of something else) cannot be told from a wrong one, so only places are read that say that they are a sum.
  */
 export function readSums(scan: Scan): readonly StatedSum[] {
@@ -29,7 +29,7 @@ export function readSums(scan: Scan): readonly StatedSum[] {
 
 const TOTAL_CELL =
   /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/i;
-/** Columns that are not added up, whatever stands in their last row. */
+/** Columns that are not added up, whatever their last row contains. */
 const NOT_ADDED =
   /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
 
@@ -43,7 +43,7 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
     const cell = total.cells[column];
     if (column === 0 || !cell || NOT_ADDED.test(head.plain)) return [];
     const cells = rows.map((row) => row.cells[column]?.plain ?? "");
-    // A column of words and figures is no column of figures.
+    // A column of words and figures is not a column of figures.
     if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
     const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
     const what = `${label(total)}, ${head.plain.trim()}`;
@@ -66,7 +66,7 @@ function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): S
   const stated = quantityIn(written, scan.units);
   if (!stated) return null;
   const above = stated.unit === "hours" ? effortsAbove(scan, line) : countsAbove(scan, line, value);
-  // Where nothing stands between it and the sums of the sections beside it, it adds those up.
+  // Where nothing stands between it and the sums of the sections next to it, it adds those up.
   const sums = before.map((sum): Part => ({ unit: sum.unit, ...sum.stated, ...EXACT }));
   const parts = above.length > 0 ? above : sums.filter((sum) => sum?.unit === stated.unit);
   const what = line.plain.slice(0, line.plain.indexOf(":")).replace(/^\W+/, "");
@@ -92,12 +92,12 @@ function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
   const lines = above.filter(
     (element): element is LineElement => element.kind === "line" && element.depth > 0,
   );
-  const labelled = lines.flatMap((element) =>
+  const labeled = lines.flatMap((element) =>
     element.label !== null && /^(?:estimated )?(?:effort|aufwand|esfuerzo)\b/.test(element.label.name)
       ? [quantityIn(element.label.value, scan.units)]
       : [],
   );
-  if (labelled.length > 0) return labelled;
+  if (labeled.length > 0) return labeled;
   const items = lines.filter((element) => element.item !== null && element.depth === 1);
   const ends = items.map((element) => effortAtEnd(element.plain, scan));
   return ends.filter((part) => part !== null).length >= 2 ? ends : [];
@@ -132,7 +132,7 @@ function countsAbove(scan: Scan, line: LineElement, value: string): readonly Par
 const OUTCOME_LINE =
   /^\W*(?:tests? )?(total(?: tests)?|tests(?: in total)?|passed|passing|failed|failing|failures|errors?|skipped)\W*:\**\s*(\d{1,7})(?![\d.]|\s*%|\s*\/)/i;
 
-/** Tests in all, and behind it what became of them, each on a line of its own: the outcomes have to add up. */
+/** Tests in all, followed by their outcomes, each on a separate line: the outcomes have to add up. */
 function outcomeSums(scan: Scan): readonly StatedSum[] {
   const sums: StatedSum[] = [];
   let total: (Statement & { readonly count: number }) | null = null;

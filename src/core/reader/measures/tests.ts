@@ -24,7 +24,7 @@ const OUTCOMES: ReadonlyMap<string, TestResult["outcome"]> = new Map([
   ["passing", "passed"],
 ]);
 
-/** Stated outcomes of tests: labelled counts, failing tests listed by name, "6 failing tests", columns of a table, "8/9 passing". */
+/** Stated outcomes of tests: labeled counts, failing tests listed by name, "6 failing tests", columns of a table, "8/9 passing". */
 export function readTests(scan: Scan): TestReading {
   const tests: TestResult[] = [];
   const others: LookedAt[] = [];
@@ -58,7 +58,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
 const WORDED =
   /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
 
-/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number beside such a word may be of anything. */
+/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number next to such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
   const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;
@@ -86,7 +86,7 @@ function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): 
   for (let i = line.index + 1; i < scan.outline.elements.length; i++) {
     const element = scan.outline.elements[i];
     if (element?.kind !== "line" || element.depth === 0) break;
-    // Labelled entries tell about the item above them.
+    // Labeled entries are about the item above them.
     if (element.item && element.depth === 1 && !element.label?.isBold) count++;
   }
   return count > 0 ? [result(scan, line, outcome, count)] : [];

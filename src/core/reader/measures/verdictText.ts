@@ -7,15 +7,15 @@ import { isDenied, isEndOfClause, isInClause, isInSentence, nextOf } from "../an
 const LONGEST_VALUE = 160;
 const LONGEST_PROSE = 600;
 
-/** How many words may lie between the parts of a sentence that gives a verdict. */
+/** How many words may come between the parts of a sentence that gives a verdict. */
 const NEAR = 4;
 
-/** The verdict that a short text begins with ("APPROVED with conditions", "Not yet ready for production"), else null. */
+/** The verdict that a short text begins with ("APPROVED with conditions", "Not yet ready for production"), or null. */
 export function verdictOf(text: string): Verdict | null {
   return valueVerdict(text, ["verdict", "order"]);
 }
 
-/** As `verdictOf`, where a verdict is asked for, so that "Yes" and "PASS" are one, too. */
+/** As `verdictOf`, where a verdict is expected, so that "Yes" and "PASS" are one, too. */
 export function answeredVerdict(text: string): Verdict | null {
   return valueVerdict(text, ["verdict", "order", "answer"]);
 }
@@ -79,7 +79,7 @@ function isForbidden(said: AnnotatedText, one: Annotation): boolean {
 function polarityOf(said: AnnotatedText, lead: Annotation): Verdict | null {
   if (lead.concept === "none") return null;
   const isHedged = isHedgedBy(said, lead);
-  // "Go to chapter 2", "Hold on": an order is a verdict only where it is all that is said.
+  // "Go to chapter 2", "Delay in phase 2": an order is a verdict only where it is all that is said.
   if (lead.family === "order" && !isHedged && !isEndOfClause(said, lead)) return null;
   // "Approved: no open critical finding" is a rule, not an answer.
   if (lead.family === "answer" && !isHedged && !isEndOfClause(said, lead) && !isExplained(said, lead))
@@ -119,7 +119,7 @@ export function isOrderToBlock(text: string): boolean {
   return ofFamily(said, "block").some((one) => nextOf(said, one, "release", ["step"], 1) !== undefined);
 }
 
-/** The verdict that a sentence of a concluding part gives in prose ("QA recommends release with conditions"), else null. */
+/** The verdict that a sentence of a concluding part gives in prose ("QA recommends release with conditions"), or null. */
 export function verdictInProse(text: string): Verdict | null {
   const said = phrasesIn(text.slice(0, LONGEST_PROSE));
   const { annotations } = said;

@@ -29,7 +29,7 @@ interface Found extends VerdictStatement {
   readonly isOfPart: boolean;
 }
 
-/** Reads every verdict of a report. Where it states a decision of its own, the status of one of its parts is no verdict. */
+/** Reads every verdict of a report. Where it states an overall decision, the status of one of its parts is not a verdict. */
 export function readVerdicts(scan: Scan): ReadVerdicts {
   const found = scan.outline.elements.flatMap((element): readonly Found[] => {
     if (element.kind === "heading") return headingVerdict(scan, element);
@@ -45,7 +45,7 @@ export function readVerdicts(scan: Scan): ReadVerdicts {
         .filter((one) => !isCounted(one))
         .map(({ text, range }) => ({
           about: "verdict" as const,
-          reason: "the status of a part; the report states a decision of its own",
+          reason: "the status of a part; the report states an overall decision",
           text,
           range,
         })),
@@ -55,7 +55,7 @@ export function readVerdicts(scan: Scan): ReadVerdicts {
 }
 
 /** The least favorable of several, null for none. */
-export function leastFavourable(verdicts: readonly Verdict[]): Verdict | null {
+export function leastFavorable(verdicts: readonly Verdict[]): Verdict | null {
   for (const verdict of ["not-approved", "conditional", "approved"] as const)
     if (verdicts.includes(verdict)) return verdict;
   return null;
@@ -72,7 +72,7 @@ function otherRatings(scan: Scan): readonly LookedAt[] {
   );
 }
 
-/** "Launch decision: YES (conditional)"; under "Recommendation" also a heading that is nothing but a verdict. */
+/** "Launch decision: YES (conditional)"; under "Recommendation" also a heading that is only a verdict. */
 function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   const colon = heading.plain.indexOf(":");
   const name = heading.plain.slice(0, Math.max(0, colon));
@@ -163,7 +163,7 @@ function boldVerdict(line: LineElement): Verdict | null {
   // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
   if (line.section.heading !== null && isVerdictName(line.section.heading.plain)) return verdictOf(text);
   if (!isFinal(line.section)) return null;
-  // "**NO-GO.** The date cannot be held."
+  // "**NO-GO.** The date cannot be met."
   const isWhole = line.plain.slice(bold.to).trim().length <= 2;
   return isWhole || /[.!:]$/.test(text.trim()) ? verdictOf(text) : null;
 }

@@ -53,7 +53,7 @@ function foundIn({ text, cells, element }: Place): readonly string[] {
   return [...written.map(([whole]) => whole), ...words, ...filler];
 }
 
-/** "Date", "insert name": nothing but what belongs there. */
+/** "Date", "insert name": only what belongs there. */
 function isName(words: string): boolean {
   const said = phrasesIn(words);
   const covering = ofFamily(said, "placeholder").filter(
