@@ -259,6 +259,8 @@ export interface ReadingProblem extends Statement {
   readonly kind:
     | "too-large-block"
     | "too-large-report"
+    | "too-many-blocks"
+    | "too-many-of-one-id"
     | "not-utf-8"
     | "too-deep"
     | "unread-comment"

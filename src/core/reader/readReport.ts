@@ -5,6 +5,7 @@ import { createLineIndex } from "../text/range";
 import type { Source } from "../text/source";
 import { oneLine } from "../text/words";
 import { bodyStart } from "../markdown/frontMatter";
+import type { Candidate } from "./candidates/candidate";
 import type { Rejected } from "./candidates/collect";
 import { collectCorrected, correctFindings, readCorrections } from "./corrections";
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
@@ -38,11 +39,15 @@ export interface ReadOptions {
 /** A report of more UTF-16 units than this is read up to here; what is behind is a reading problem. */
 export const LARGEST_REPORT = 4 * 1024 * 1024;
 
+/** A report of more blocks (headings, paragraphs, lists, tables …) is read up to here; the densest reports have 16,000 in a megabyte. */
+export const MOST_BLOCKS = 25_000;
+
 /** Reads the facts out of one report. Never throws on its content: what cannot be read is a reading problem. */
 export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const text = source.text.slice(0, LARGEST_REPORT);
   const lines = createLineIndex(text);
-  const outline = buildOutline((options.parse ?? parseWithLezer)(text));
+  const document = (options.parse ?? parseWithLezer)(text);
+  const outline = buildOutline({ ...document, blocks: document.blocks.slice(0, MOST_BLOCKS) });
   const scan: Scan = { outline, lines, units: options.effort };
   const reading = { units: options.effort, scale: outline.scale };
   const corrections = readCorrections(outline, lines, bodyStart(text), reading);
@@ -105,6 +110,8 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     problems: [
       ...(front?.problems ?? []),
       ...readProblems(scan, source),
+      ...unreadBlocks(scan, document),
+      ...resolution.crowded.map((candidate) => crowdedId(scan, candidate)),
       ...corrections.problems,
       ...corrected.problems,
     ],
@@ -153,6 +160,15 @@ function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
   if (source.text.length > LARGEST_REPORT)
     problems.push({ kind: "too-large-report", ...statementOf(scan, start, "") });
   return problems;
+}
+
+function unreadBlocks(scan: Scan, { blocks }: MarkdownDocument): readonly ReadingProblem[] {
+  const first = blocks[MOST_BLOCKS];
+  return first ? [{ kind: "too-many-blocks", ...statementOf(scan, first, "") }] : [];
+}
+
+function crowdedId(scan: Scan, candidate: Candidate): ReadingProblem {
+  return { kind: "too-many-of-one-id", ...statementOf(scan, candidate, candidate.id ?? "") };
 }
 
 function rejectedFinding(scan: Scan, rejected: Rejected): LookedAt {

@@ -28,6 +28,8 @@ export interface Resolved {
 export interface Resolution {
   readonly findings: readonly Resolved[];
   readonly lookedAt: readonly LookedAt[];
+  /** For each id of more findings than are compared: the first that is not. */
+  readonly crowded: readonly Candidate[];
 }
 
 /** Candidates that their author calls findings, and those of them that no recognizer has taken: they restate nothing by likeness. */
@@ -81,7 +83,11 @@ export function resolveCandidates(
     }
   }
   const ordered = [...drafts.all].sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
-  return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt };
+  return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt, crowded: crowdedIn(drafts) };
+}
+
+function crowdedIn({ byId }: Drafts): readonly Candidate[] {
+  return [...byId.values()].flatMap((drafts) => drafts[MOST_COMPARED]?.mentions[0].candidate ?? []);
 }
 
 function mentionOf(candidate: Candidate, reading: Reading): Mention {

@@ -3,6 +3,8 @@ import type { ReportFacts } from "../reader/facts";
 import { findingIds, normaliseId } from "../reader/findingIds";
 import { titleStems } from "../reader/similarity";
 import type { SetFinding } from "../readiness/model";
+import { groupBy } from "../text/groupBy";
+import { listIn } from "../text/listIn";
 import { defineRule, type Report } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { findingName } from "./shared/findingName";
@@ -10,6 +12,8 @@ import { placeName } from "./shared/placeName";
 
 /** A step or title has few words; what is longer explains. */
 const MOST_STEMS = 14;
+/** Findings that may share one id or one telling word. */
+const MOST_SHARING = 50;
 /** The least share of a title that must be said of another finding. */
 const LEAST_SHARE = 0.5;
 
@@ -64,10 +68,10 @@ export const wrongId = defineRule({
     },
   },
   *check(context): Generator<Report> {
-    const titled = context.findings.map((finding) => ({ finding, stems: titleStems(finding.title) }));
+    const index = titleIndex(context.findings);
     for (const document of documentsOf(context)) {
       for (const mention of document.claims.idMentions) {
-        const other = meantInstead(mention, document, titled);
+        const other = meantInstead(mention, document, index);
         if (other) yield problem(document, mention, other);
       }
     }
@@ -79,30 +83,41 @@ interface Titled {
   readonly stems: ReadonlySet<string>;
 }
 
+/** The findings with an id by that id, and those that the words of a mention may mean by each of their words. */
+interface TitleIndex {
+  readonly byId: ReadonlyMap<string, readonly Titled[]>;
+  readonly byStem: ReadonlyMap<string, readonly Titled[]>;
+}
+
 interface Mismatch {
   readonly named: SetFinding;
   readonly meant: SetFinding;
 }
 
+function titleIndex(findings: readonly SetFinding[]): TitleIndex {
+  const titled = findings
+    .filter(({ id }) => id !== null)
+    .map((finding) => ({ finding, stems: titleStems(finding.title) }));
+  const byStem = new Map<string, Titled[]>();
+  for (const one of titled.filter(({ finding }) => findingIds(finding.title).length === 0))
+    for (const stem of one.stems) listIn(byStem, stem).push(one);
+  return { byId: groupBy(titled, ({ finding }) => normaliseId(finding.id ?? "")), byStem };
+}
+
 function meantInstead(
   { id, says, range }: IdMention,
   { path }: ReportFacts,
-  titled: readonly Titled[],
+  { byId, byStem }: TitleIndex,
 ): Mismatch | null {
   if (says === null) return null;
-  const own = titled.filter(({ finding }) => isCalled(finding, id));
+  const own = byId.get(normaliseId(id)) ?? [];
   const [named] = own;
-  if (!named) return null;
+  if (!named || own.length > MOST_SHARING) return null;
   if (own.some(({ finding }) => finding.report === path && isAt(finding, range.line))) return null;
   const words = titleStems(says);
   if (words.size > MOST_STEMS || own.some(({ stems }) => shared(words, stems) > 0)) return null;
-  const [best, second] = titled
-    .filter(
-      ({ finding }) =>
-        finding.id !== null &&
-        findingIds(finding.title).length === 0 &&
-        !own.some((one) => one.finding === finding),
-    )
+  const [best, second] = [...sharingWords(words, byStem)]
+    .filter((one) => !own.includes(one))
     .map(({ finding, stems }) => ({ finding, count: shared(words, stems), size: stems.size }))
     .filter(({ count, size }) => count >= 2 && count / Math.min(size, words.size) >= LEAST_SHARE)
     .sort((a, b) => b.count - a.count);
@@ -110,8 +125,10 @@ function meantInstead(
   return { named: named.finding, meant: best.finding };
 }
 
-function isCalled({ id }: SetFinding, written: string): boolean {
-  return id !== null && normaliseId(id) === normaliseId(written);
+/** The findings that share a word with a mention, unless very many have that word: it does not tell which one is meant. */
+function sharingWords(words: ReadonlySet<string>, byStem: TitleIndex["byStem"]): ReadonlySet<Titled> {
+  const lists = [...words].map((word) => byStem.get(word) ?? []);
+  return new Set(lists.filter(({ length }) => length <= MOST_SHARING).flat());
 }
 
 /** The finding itself, not something that refers to it. */

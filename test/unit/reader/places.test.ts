@@ -1,8 +1,9 @@
 // Lines, columns and offsets of what was read, whatever the text is made of.
 import assert from "node:assert/strict";
+import { MOST_COMPARED } from "../../../src/core/reader/drafts";
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
-import { readReport } from "../../../src/core/reader/readReport";
+import { MOST_BLOCKS, readReport } from "../../../src/core/reader/readReport";
 import { findingsIn, read, report } from "../support/reports";
 
 const TEXT = report(
@@ -128,6 +129,28 @@ describe("odd texts", () => {
       [["too-large-block", 3]],
     );
     assert.equal(facts.findings.length, 1);
+  });
+
+  it("a report of very many blocks is read up to a limit, and that is a problem at the first unread one", () => {
+    const facts = read(`${"a\n\n".repeat(MOST_BLOCKS)}### C-1: Key in the source\n`);
+    assert.deepEqual(
+      facts.problems.map(({ kind, range }) => [kind, range.line]),
+      [["too-many-blocks", 2 * MOST_BLOCKS + 1]],
+    );
+    assert.deepEqual(facts.findings, []);
+  });
+
+  it("an id of more findings than are compared is a problem at the first that is not, and each is read", () => {
+    const words = Array.from(
+      { length: MOST_COMPARED + 1 },
+      (_, i) => `### [CRITICAL] SEC-1: latch${i} hinge${i}\n`,
+    );
+    const facts = read(words.join("\n"));
+    assert.deepEqual(
+      facts.problems.map(({ kind, text, range }) => [kind, text, range.line]),
+      [["too-many-of-one-id", "SEC-1", 2 * MOST_COMPARED + 1]],
+    );
+    assert.equal(facts.findings.length, MOST_COMPARED + 1);
   });
 
   it("a report of more than 4 MB is read as far as that, and is a problem", () => {
