@@ -93,10 +93,10 @@ export const ENGLISH_NAMES: Words = {
   },
   // Codes of levels, in capitals wherever they are.
   levelCode: {
-    critical: "P0, SEV0, S0",
-    high: "P1, SEV1",
-    medium: "P2, SEV2",
-    low: "P3, SEV3, P4, SEV4",
+    critical: "P0, SEV0, SEV-0, S0",
+    high: "P1, SEV1, SEV-1",
+    medium: "P2, SEV2, SEV-2",
+    low: "P3, SEV3, SEV-3, P4, SEV4, SEV-4",
   },
   // What these letters stand for wherever a severity is expected, unless the report defines them.
   usualCode: {

@@ -4,6 +4,7 @@ import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
 import { labelKind, readLabel, type LabelKind } from "./labels";
 import type { CodeLine, Element, LineElement, Outline, Section } from "./outline";
+import { parseTitle } from "./titles";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readScale } from "./scale";
 
@@ -187,10 +188,12 @@ const HEADING_FIELDS: ReadonlySet<LabelKind> = new Set(["severity", "priority", 
 const HIGHEST_FIELD_HEADING = 3;
 const LONGEST_FIELD = 40;
 
-/** "##### Severity: High". */
+/** "##### Severity: High", not "### Severity: High - The door is open". */
 function isFieldHeading({ level, text }: Heading): boolean {
   if (level < HIGHEST_FIELD_HEADING || text.plain.length > LONGEST_FIELD) return false;
   const label = readLabel(text.plain, text.marks);
+  const ofTitle = parseTitle(text.plain, text.marks);
+  if (ofTitle.severity !== null && !ofTitle.isBare) return false;
   const kind = label === null || label.value === "" ? null : labelKind(label.name);
   return kind !== null && HEADING_FIELDS.has(kind);
 }

@@ -1,4 +1,4 @@
-import { conceptsByName } from "../lexicon/names";
+import { conceptsByName, namesOf } from "../lexicon/names";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
 
@@ -24,7 +24,11 @@ export function levelsByName(family: string): ReadonlyMap<string, Severity> {
 const CODES = levelsByName("levelCode");
 const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
-const BEFORE_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:(?:severity|priority|risk|level|very)\W+)?$`, "i");
+/** What a level may be called in front of it: "Severity: critical", "Schweregrad: kritisch", "very high". */
+const LEVEL_NAMES = [
+  ...["severity", "priority", "risk"].flatMap((concept) => [...namesOf("field", concept)]),
+  ...["level", "very"],
+];
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
 export function severityWords(text: string): readonly SeverityWord[] {
@@ -66,11 +70,23 @@ export function leadingLevel(text: string): SeverityWord | null {
 /** The level that a cell or a field's value states: its first level word, if the value begins with it. */
 export function labelSeverity(value: string): SeverityWord | null {
   for (const { 0: word, index: from } of value.matchAll(WORD)) {
-    if (!BEFORE_LABEL.test(value.slice(0, from))) return null;
+    if (!isStartOfLevelName(value.slice(0, from))) return null;
     const level = levelOf(word, LABEL_WORDS);
     if (level) return { ...level, from, to: from + word.length };
   }
   return null;
+}
+
+/** Whether a text, symbols aside, is nothing or the beginning of a name for levels. */
+function isStartOfLevelName(text: string): boolean {
+  const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word).join(" ");
+  return words === "" || LEVEL_NAMES.some((name) => name === words || name.startsWith(`${words} `));
+}
+
+/** Whether a text, symbols aside, is nothing or a name for levels: what may follow one. */
+export function isLevelName(text: string): boolean {
+  const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word).join(" ");
+  return words === "" || LEVEL_NAMES.includes(words);
 }
 
 /** The more severe of two. */

@@ -5,7 +5,7 @@ import { isOnlyNouns } from "./groupNouns";
 import { levelIn } from "./scale";
 import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
-import { labelSeverity, leadingLevel, type SeverityWord } from "./severityWords";
+import { isLevelName, labelSeverity, type SeverityWord } from "./severityWords";
 import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
@@ -91,6 +91,9 @@ function withoutGlyphs(text: string): string {
 const NO_SCALE: Scale = new Map();
 const CODED = /^\s*(?:(?:severity|sev|level|prio|priority|risk)[.:]?\s*)?[A-Z]{0,3}-?\d?\s*$/i;
 
+/** UTF-16 units of a name and a level in front of a title. */
+const LONGEST_LABEL = 40;
+
 interface Label {
   readonly word: { readonly severity: Severity; readonly priority: Priority | null; readonly text: string };
   readonly rest: string;
@@ -105,15 +108,13 @@ function leadingLabel(text: string, scale: Scale): Label | null {
     const rest = text.slice(bracket[0].length);
     return rest === "" ? null : { word: named(word, bracket[1] ?? ""), rest };
   }
-  const word = leadingLevel(text);
+  const word = labelSeverity(text.slice(0, LONGEST_LABEL));
   if (!word) return null;
   const separator = SEPARATOR.exec(text.slice(word.to));
   if (!separator || text.slice(word.to).startsWith(")")) return null;
   const rest = text.slice(word.to + separator[0].length).trim();
   return rest === "" ? null : { word: named(word, text), rest };
 }
-
-const BEHIND_LABEL = pattern(String.raw`^[^\p{L}\p{N}]*(?:severity|risk|priority)?[^\p{L}\p{N}]*$`, "i");
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
 function trailingLabel(text: string, scale: Scale): Label | null {
@@ -133,7 +134,7 @@ function trailingLabel(text: string, scale: Scale): Label | null {
   if (tagged || dash <= 0) return tagged;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
-  if (!word || !BEHIND_LABEL.test(tail.slice(word.to))) return null;
+  if (!word || !isLevelName(tail.slice(word.to))) return null;
   return { word: named(word, tail), rest: text.slice(0, dash) };
 }
 

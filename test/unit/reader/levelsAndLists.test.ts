@@ -300,3 +300,33 @@ describe("a field in another place", () => {
     assert.deepEqual(statuses("Fixed roots must be set."), ["open"]);
   });
 });
+
+describe("the level in a title", () => {
+  const titles: readonly (readonly [title: string, expected: string])[] = [
+    ["The lamp flickers (SEV: critical)", "critical The lamp flickers"],
+    ["The lamp flickers (Criticality: high)", "high The lamp flickers"],
+    ["The lamp flickers (Prio: P0)", "critical The lamp flickers"],
+    ["The lamp flickers (severity level = medium)", "medium The lamp flickers"],
+    ["The lamp flickers (Schweregrad: kritisch)", "critical The lamp flickers"],
+    ["The lamp flickers (SEV-1)", "high The lamp flickers"],
+    ["[Sev: high] The lamp flickers", "high The lamp flickers"],
+    ["SEV: high — The lamp flickers", "high The lamp flickers"],
+    ["Severity critical: The lamp flickers", "critical The lamp flickers"],
+  ];
+  for (const [title, expected] of titles)
+    it(`may have any name that a field for it has: ${title}`, () => {
+      const found = read(`# Security Audit\n\n### ${title}\n`).findings;
+      assert.deepEqual(
+        found.map(({ severity, title: shown }) => `${severity} ${shown}`),
+        [expected],
+      );
+    });
+
+  it("is not what a thing is called", () => {
+    for (const title of [
+      "The lamp flickers (class: public)",
+      "The lamp flickers (rating of the house: high)",
+    ])
+      assert.deepEqual(read(`# Security Audit\n\n### ${title}\n`).findings, [], title);
+  });
+});
