@@ -10,6 +10,11 @@ export const ENGLISH_FORMS: Words = {
     announces:
       "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
   },
+  // Answers in a column that asks whether a finding is fixed.
+  doneAnswer: {
+    yes: "yes, y, true, x, ✓, ✔, ✅, ☑",
+    no: "no, n, false, not, ✗, ✘, ❌, ☐, ⬜",
+  },
   // A figure that is wanted, not measured.
   aim: {
     aim:

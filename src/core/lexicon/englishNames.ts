@@ -38,6 +38,10 @@ export const ENGLISH_NAMES: Words = {
     "root-cause": "root cause, cause",
     validation: "validation, validation steps, required test, testing, testing strategy, verification, test",
     dependency: "dependency, dependencies, depends on",
+    // What the other side says, or an auditor of the fix.
+    response:
+      "our comment, our comments, our response, review, fix review, review of the fix, mitigation review, remediation review, fix notes, " +
+      "resolution notes, remediation notes, follow up",
     exposure: "exposure, financial exposure, financial risk",
     category: "category, owasp, type",
   },
@@ -65,8 +69,9 @@ export const ENGLISH_NAMES: Words = {
       "estimate, estimates, est, est time, est hours, est days, est h, est d, estimated time, estimated hours, estimated days, " +
       "estimated work, time, fix time, eta, time to fix, size, work, hours, days, person days, man days, pd, md, duration, charge, points, sp, " +
       "story points",
-    status:
-      "state, classification, fixed, fixed?, done, done?, result, verdict, retest, triage, disposition, outcome, conclusion",
+    status: "state, classification, result, verdict, retest, triage, disposition, outcome, conclusion",
+    // The cells say yes or no.
+    done: "fixed, fixed?, done, done?, resolved, resolved?, closed?, remediated, remediated?, mitigated?, patched, patched?, fix verified",
     // What a tracker closed it as, next to the status.
     resolution: "resolution, resolved as, close reason",
     type: "t, type, issue type, kind",
@@ -92,6 +97,8 @@ export const ENGLISH_NAMES: Words = {
     info: "info, note, observation",
   },
   // Codes of levels, in capitals wherever they are.
+  // What else a level may have in front of it: "very high".
+  beforeLevel: { any: "level, very" },
   levelCode: {
     critical: "P0, SEV0, SEV-0, S0",
     high: "P1, SEV1, SEV-1",

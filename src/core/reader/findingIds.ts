@@ -8,9 +8,9 @@ export interface FindingId {
   readonly to: number;
 }
 
-// Letters and digits in groups, the last one ends in a number: C1, C-1, H-10, C1a, SEC-CRITICAL-001, LAMP-A2-004, Q5-Y1.
+// Letters and digits in groups, the last one ends in a number: C1, C-1, H-10, C1a, P1-a, SEC-CRITICAL-001, LAMP-A2-004, Q5-Y1.
 const ID = pattern(
-  String.raw`(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,4}(?![\p{L}\p{N}_])[a-z]?|(?<![\p{L}\p{N}_./-])[A-Z]{1,4}\d{1,4}[a-z](?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_./-])[A-Z][A-Z0-9]{0,15}(?:-[A-Z0-9]{1,15}){0,4}(?![\p{L}\p{N}_])[a-z]?|(?<![\p{L}\p{N}_./-])(?:[A-Z]{1,4}\d{1,4}|[A-Z]{1,2}\d{1,2}-)[a-z](?![\p{L}\p{N}_-])`,
   "g",
 );
 
@@ -31,7 +31,7 @@ export function findingIds(text: string): readonly FindingId[] {
 /** Whether a word is the id of a finding by its shape. */
 export function isFindingId(word: string): boolean {
   if (!/\d/.test(word) || !/^[A-Z]/.test(word) || word.length > 40) return false;
-  if (!/\d[a-z]?$/.test(word)) return false;
+  if (!/\d(?:-?[a-z])?$/.test(word)) return false;
   return SHORT_ID.test(word) || !NOT_AN_ID.test(word.toUpperCase());
 }
 

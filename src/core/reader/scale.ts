@@ -111,6 +111,8 @@ export function levelIn(text: string, scale: Scale): Level | null {
   const value = text.replace(/^[^A-Za-zÀ-ÿ0-9]+/, "").trim();
   // "[Critical/High/Medium/Low]" asks for one.
   if (/^[\wÀ-ÿ]+(?:\s*[/|]\s*[\wÀ-ÿ]+){2,}/.test(value)) return null;
+  // "P0 = blocks the release" explains one.
+  if (/^[\wÀ-ÿ]+\s*=/.test(value)) return null;
   const code =
     /^(?:severity |level |sev\.? ?|prio(?:rity)? )?([A-Z]{1,3}-?\d|\d|[A-Z]{1,2})(?![\w.%-]|\s*(?:\/|of\b)\s*\d)/i.exec(
       value,

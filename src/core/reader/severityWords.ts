@@ -26,8 +26,10 @@ const WORD = pattern(String.raw`[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`, "g");
 const FIRST_WORD = pattern(String.raw`^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*`);
 /** What a level may be called in front of it: "Severity: critical", "Schweregrad: kritisch", "very high". */
 const LEVEL_NAMES = [
-  ...["severity", "priority", "risk"].flatMap((concept) => [...namesOf("field", concept)]),
-  ...["level", "very"],
+  ...namesOf("field", "severity"),
+  ...namesOf("field", "priority"),
+  ...namesOf("field", "risk"),
+  ...namesOf("beforeLevel", "any"),
 ];
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */

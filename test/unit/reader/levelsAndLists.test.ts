@@ -330,3 +330,21 @@ describe("the level in a title", () => {
       assert.deepEqual(read(`# Security Audit\n\n### ${title}\n`).findings, [], title);
   });
 });
+
+describe("an id of a level and a letter", () => {
+  it("is an id in headings and tables, in every language of the lexicon", () => {
+    const text = `# Audit
+
+| # | Sévérité | Sujet | Action |
+|---|---|---|---|
+| P1-a | **Haute** | La lampe brûle le jour | couper |
+| P3-a | Basse | la porte grince | huiler |
+
+### P1-a — La lampe brûle le jour
+`;
+    assert.deepEqual(
+      read(text).findings.map(({ id, severity }) => `${id} ${severity}`),
+      ["P1-a high", "P3-a low"],
+    );
+  });
+});

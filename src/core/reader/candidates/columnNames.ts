@@ -56,7 +56,7 @@ export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]
   ["location", [named("location")]],
   ["line", [named("line")]],
   ["effort", [like(/\beffort\b/), named("effort")]],
-  ["status", [like(/\bstatus\b/), named("status")]],
+  ["status", [like(/\bstatus\b/), named("status"), named("done")]],
   ["resolution", [named("resolution")]],
   ["type", [named("type")]],
   ["cwe", [like(/^cwes?\b/)]],

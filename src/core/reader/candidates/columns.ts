@@ -1,3 +1,4 @@
+import { namesOf } from "../../lexicon/names";
 import type { Table } from "../../markdown/blocks";
 import { pattern } from "../../text/pattern";
 import { wordsOf } from "../../text/words";
@@ -25,6 +26,8 @@ export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   readonly effortUnit?: string;
   /** What the rows are by the name of their titles: conditions to meet, or work to do. */
   readonly entries?: "conditions" | "work";
+  /** The status column asks "Fixed?": its cells may only say yes or no. */
+  readonly asksWhetherDone?: boolean;
 };
 
 /** Which column of a table is about what. `scale`: what the report's own codes mean. */
@@ -71,8 +74,16 @@ function readColumns(table: Table, scale: Scale): Columns {
     take(role, bestColumn(headers, tests, isFit));
     if (role === "severity") takeByContents();
   }
-  return withEntries(withContents(table, headers, columns), headers);
+  return withQuestion(withEntries(withContents(table, headers, columns), headers), headers);
 }
+
+function withQuestion(columns: Columns, headers: readonly string[]): Columns {
+  return DONE_HEADERS.has(headers[columns.status ?? -1] ?? "")
+    ? { ...columns, asksWhetherDone: true }
+    : columns;
+}
+
+const DONE_HEADERS = namesOf("header", "done");
 
 /** The column of the titles, or the first that is named so: "| # | Condition | Done when |". */
 function withEntries(columns: Columns, headers: readonly string[]): Columns {

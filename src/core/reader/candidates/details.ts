@@ -1,4 +1,6 @@
 import { oneLine } from "../../text/words";
+import { phrasesIn } from "../annotations/phrases";
+import { says } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
@@ -123,10 +125,19 @@ function rowStatus(
   range: Statement["range"],
 ): StatedStatus | null {
   if (candidate.isStruck) return { status: claimOf(cells.join(" ")), text: oneLine(candidate.raw), range };
-  const status = closedAs(statusOf(resolution)) ?? statusOf(stated || resolution);
+  const answer = candidate.row?.columns.asksWhetherDone ? doneAnswer(stated) : null;
+  const status = closedAs(statusOf(resolution)) ?? answer ?? statusOf(stated || resolution);
   return status
     ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
     : statusInCells(candidate, cells, range);
+}
+
+/** What "✓", "Yes" or "No" says in a column that asks whether a finding is fixed; null for other words. */
+function doneAnswer(cell: string): StatusDetail | null {
+  const [only, ...others] = phrasesIn(cell).tokens;
+  if (only === undefined || others.length > 0) return null;
+  if (says(cell, "doneAnswer", "yes")) return "claimed";
+  return says(cell, "doneAnswer", "no") ? "open" : null;
 }
 
 /** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */

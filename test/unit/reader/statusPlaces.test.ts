@@ -1,0 +1,70 @@
+// Where the status of a finding may be stated: a column that asks for it, the section of a review, the remark of the other side.
+import assert from "node:assert/strict";
+import { read } from "../support/reports";
+
+const statuses = (text: string): readonly string[] =>
+  read(text).findings.map(({ title, statusDetail }) => `${title}: ${statusDetail}`);
+
+describe("a column that asks whether a finding is fixed", () => {
+  const table = (header: string, ...cells: readonly string[]): string =>
+    [
+      `# Audit\n\n| Id | Title | Severity | ${header} |\n|--|--|--|--|`,
+      ...cells.map((cell, index) => `| H-0${index + 1} | Lamp ${index} burns all day | High | ${cell} |`),
+    ].join("\n");
+
+  it("is answered by a sign, by yes and no, or by a status", () => {
+    assert.deepEqual(statuses(table("Fixed", "✓", "✗", "Yes", "No", "", "Acknowledged")), [
+      "Lamp 0 burns all day: claimed",
+      "Lamp 1 burns all day: open",
+      "Lamp 2 burns all day: claimed",
+      "Lamp 3 burns all day: open",
+      "Lamp 4 burns all day: open",
+      "Lamp 5 burns all day: accepted",
+    ]);
+  });
+
+  it("may have other names", () => {
+    for (const header of ["Resolved?", "Done", "Remediated"])
+      assert.deepEqual(statuses(table(header, "x", "no")), [
+        "Lamp 0 burns all day: claimed",
+        "Lamp 1 burns all day: open",
+      ]);
+  });
+
+  it("is not a column of statuses: a sign there is a fix, a yes says nothing", () => {
+    assert.deepEqual(statuses(table("Status", "✅", "Yes")), [
+      "Lamp 0 burns all day: claimed",
+      "Lamp 1 burns all day: open",
+    ]);
+  });
+});
+
+describe("the answer to a finding", () => {
+  it("may be a section of its own below the finding", () => {
+    const text =
+      "# Audit\n\n## [H-01] Lamp burns all day\n\nIt does.\n\n### Review\n\nFixed as recommended.\n";
+    assert.deepEqual(statuses(text), ["Lamp burns all day: claimed"]);
+  });
+
+  it("may be a remark in the entry of a list; a promise changes nothing", () => {
+    const entry = (remark: string): string =>
+      `# Audit\n\n## Findings\n\n* **LMP-1**: Lamp burns all day (High)\n\n  _Our comment_: ${remark}\n`;
+    assert.deepEqual(statuses(entry("Solved in version 3.")), ["Lamp burns all day: claimed"]);
+    assert.deepEqual(statuses(entry("We will solve it in version 3.")), ["Lamp burns all day: open"]);
+  });
+});
+
+describe("the lines in front of a register that explain its codes", () => {
+  it("state no finding", () => {
+    const text = `# Register
+
+Severity: P0 = stops the ferry, P1 = important, P2 = small.
+Status: open, in-progress, fixed.
+
+| ID | Issue | Sev | Status |
+|--|--|--|--|
+| PR-1 | Ramp does not open | P0 | open |
+`;
+    assert.deepEqual(statuses(text), ["Ramp does not open: open"]);
+  });
+});
