@@ -121,8 +121,10 @@ export function itemCandidate(
   const fromLead = parseTitle(lead, line.marks, scale);
   const parsed = bold && !fromLead.severity ? withLabelBehind(fromLead, line, bold.to, scale) : fromLead;
   if (isNoFinding(parsed.title) || isCount(line.plain)) return null;
-  const atEnd =
-    parsed.severity || !bold || line.plain.length > 300 ? null : parseTitle(line.plain, [], scale).severity;
+  // "**LMP-1**: The lamp burns all day (High)": the level behind the whole title.
+  const whole =
+    parsed.severity || !bold || line.plain.length > 300 ? null : parseTitle(line.plain, [], scale);
+  const atEnd = whole?.severity ?? null;
   const stated = [...ownLevels(atEnd ? { ...parsed, severity: atEnd } : parsed, line), ...fields];
   const own = stated.length > 0 ? stated : bareLevels(lead, line);
   const inherited = level ? [{ ...level, source: "inherited" as const }] : [];
@@ -142,9 +144,11 @@ export function itemCandidate(
       ? parsed.severity
         ? parsed.title
         : behindLevel(line)
-      : bold
-        ? titleWithRest(parsed, line, bold.to)
-        : parsed.title,
+      : whole && atEnd
+        ? whole.title
+        : bold
+          ? titleWithRest(parsed, line, bold.to)
+          : parsed.title,
   );
 }
 
