@@ -125,7 +125,7 @@ function meantInstead(
   return { named: named.finding, meant: best.finding };
 }
 
-/** The findings that share a word with a mention, unless very many have that word: it does not tell which one is meant. */
+/** The findings that share a word with a mention, unless very many have that word: it does not show which one is meant. */
 function sharingWords(words: ReadonlySet<string>, byStem: TitleIndex["byStem"]): ReadonlySet<Titled> {
   const lists = [...words].map((word) => byStem.get(word) ?? []);
   return new Set(lists.filter(({ length }) => length <= MOST_SHARING).flat());

@@ -40,7 +40,7 @@ describe("a column that asks whether a finding is fixed", () => {
 });
 
 describe("the answer to a finding", () => {
-  it("may be a section of its own below the finding", () => {
+  it("may be a separate section below the finding", () => {
     const text =
       "# Audit\n\n## [H-01] Lamp burns all day\n\nIt does.\n\n### Review\n\nFixed as recommended.\n";
     assert.deepEqual(statuses(text), ["Lamp burns all day: claimed"]);
