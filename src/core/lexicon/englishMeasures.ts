@@ -54,9 +54,11 @@ export const ENGLISH_MEASURES: Words = {
   },
   // What a target is compared with.
   performanceColumn: {
-    target: "target",
-    actual: "actual, current, measured, result, observed, value",
-    status: "status, result, verdict, pass",
+    target: "target, required, goal, threshold",
+    // A number without an operator is the least that is wanted.
+    minimum: "minimum, min, at least",
+    actual: "actual, current, measured, result, observed, value, now",
+    status: "status, state, result, verdict, pass",
   },
   outcome: {
     fail: "fail, fails, failed, miss, missed, not met, slow, breach, breached, ❌",

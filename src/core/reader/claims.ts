@@ -1,4 +1,5 @@
 /** What a report claims about itself, its plan or its subject, to be checked against what else is stated. */
+import type { PerformanceRow } from "./performanceRow";
 import type { Bounds, Severity, Statement } from "./statement";
 
 export type { Severity } from "./statement";
@@ -105,6 +106,8 @@ export interface Placeholder extends Statement {
 }
 
 export interface Claims {
+  /** Rows outside of the performance sections that are marked as passed and miss their targets. */
+  readonly missed: readonly PerformanceRow[];
   readonly placeholders: readonly Placeholder[];
   readonly passed: readonly PassedClaim[];
   readonly totals: readonly TotalClaim[];

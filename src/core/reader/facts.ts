@@ -3,10 +3,12 @@
  * The words are those of docs/design/severity-and-priority.md.
  */
 import type { Claims } from "./claims";
+import type { PerformanceRow } from "./performanceRow";
 import type { ReportKind } from "./reportKinds";
 import type { Bounds, Severity, Statement } from "./statement";
 import type { Range } from "../text/range";
 
+export type { PerformanceRow } from "./performanceRow";
 export { SEVERITIES, type Bounds, type Severity, type Statement } from "./statement";
 
 export const PRIORITIES = ["P0", "P1", "P2", "P3", "P4"] as const;
@@ -210,17 +212,6 @@ export interface CriticalPathTable extends Statement {
 export interface TestResult extends Statement {
   readonly outcome: "passed" | "failed" | "error" | "skipped";
   readonly count: number;
-}
-
-/** A measured value compared with its target. `unit` is printed as stated. */
-export interface PerformanceRow extends Statement {
-  readonly name: string;
-  readonly target: string;
-  readonly actual: string;
-  /** As the report's own status cell says. */
-  readonly stated: "pass" | "fail" | "borderline" | null;
-  /** As the figures say: a range counts by its worse end; null where they cannot be compared. */
-  readonly met: boolean | null;
 }
 
 /** Functional completeness, each figure by how it came about (docs/design/gates-and-verdict.md). */

@@ -1,6 +1,7 @@
 import type { PerformanceRow } from "../reader/facts";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
+import { documentsOf } from "./shared/documents";
 
 export const missedTarget = defineRule({
   id: "missed-target",
@@ -37,9 +38,12 @@ export const missedTarget = defineRule({
       `,
     },
   },
-  *check({ reports }): Generator<Report> {
-    for (const { facts } of reports) {
-      const missed = facts.performance.filter(({ stated, met }) => stated === "pass" && met === false);
+  *check(context): Generator<Report> {
+    for (const facts of documentsOf(context)) {
+      const missed = [
+        ...facts.performance.filter(({ stated, met }) => stated === "pass" && met === false),
+        ...facts.claims.missed,
+      ];
       for (const row of missed) {
         const same = missed.filter(({ range }) => range.from === row.range.from);
         // A row with several targets is marked once.
@@ -50,14 +54,14 @@ export const missedTarget = defineRule({
 });
 
 function problem(path: string, { name, range }: PerformanceRow, missed: readonly PerformanceRow[]): Report {
-  const others = missed.slice(1).map((row) => row.name);
+  const names = [...new Set([name, ...missed.map((row) => row.name)])];
   const figures = enumerated(
     missed.map(({ actual, target }) => `${actual} does not meet the target ${target}`),
   );
   return {
     path,
     range,
-    message: `"${enumerated([name, ...others])}" is marked as passed, but ${figures}. It counts as missed; correct the mark or the figure.`,
+    message: `"${enumerated(names)}" is marked as passed, but ${figures}. It counts as missed; correct the mark or the figure.`,
     identity: [name],
   };
 }

@@ -176,6 +176,36 @@ describe("missed-target", () => {
     assert.deepEqual(messages("missed-target", row("85ms", "✅ PASS")), []);
     assert.deepEqual(messages("missed-target", row("140ms", "❌ FAIL")), []);
   });
+
+  it("compares several targets in one cell with their values, in order", () => {
+    const pairs = (actual: string): Judging => ({
+      texts: {
+        data: cleanWith(
+          "data",
+          `## Performance\n\n| Operation | P50 / P95 now | Target | Result |\n|---|---|---|---|\n| Find | ${actual} | <20 / <50 ms | ✅ met |`,
+        ),
+      },
+    });
+    assert.deepEqual(messages("missed-target", pairs("15 / 85 ms")), [
+      '"Find" is marked as passed, but 85 ms does not meet the target <50 ms. It counts as missed; correct the mark or the figure.',
+    ]);
+    assert.deepEqual(messages("missed-target", pairs("15 / 45 ms")), []);
+  });
+
+  it("checks marks in every section, such as those of coverage", () => {
+    const layers = (current: string): Judging => ({
+      texts: {
+        qa: cleanWith(
+          "qa",
+          `## Layers\n\n| Layer | Minimum | Current | State |\n|---|---|---|---|\n| Storage | 70% | ${current} | ✅ met |`,
+        ),
+      },
+    });
+    assert.deepEqual(messages("missed-target", layers("30%")), [
+      '"Storage" is marked as passed, but 30% does not meet the target 70%. It counts as missed; correct the mark or the figure.',
+    ]);
+    assert.deepEqual(messages("missed-target", layers("75%")), []);
+  });
 });
 
 describe("the fix of a count or a total", () => {

@@ -14,6 +14,7 @@ import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
+import { numberedReports, withShortPlaces } from "./shortPlaces";
 
 /** An existing decision document, by any author. */
 export interface DecisionReading {
@@ -51,7 +52,8 @@ export function readDecision(
   const lines = createLineIndex(text);
   const outline = buildOutline(document);
   const passages = passagesOf(document);
-  const figures = perPassage(({ text: said }) => figuresIn(said));
+  const numbered = numberedReports(more.reportFigures?.keys() ?? []);
+  const figures = perPassage(({ text: said }) => withShortPlaces(figuresIn(said), said, numbered));
   const human = humanLines(text);
   const isHuman = (line: number): boolean => human.some(({ first, last }) => first <= line && line <= last);
   const stated = readVerdicts({ outline, lines, units: DEFAULT_EFFORT }).verdicts;

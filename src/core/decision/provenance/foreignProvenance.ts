@@ -73,10 +73,12 @@ interface ForeignGround {
 }
 
 /** Whether a figure is document structure or the date of the document itself. */
-function isOwn(passage: Passage, figure: Figure, { passages }: DecisionReading): boolean {
+function isOwn(passage: Passage, figure: Figure, reading: DecisionReading): boolean {
+  const { passages } = reading;
   if (isStructure(passage, figure) || isTelephone(passage, figure) || isPlanned(passage, figure)) return true;
-  if (figure.kind === "date" && figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
-  return figure.kind === "date" && DATE_LABEL.test(passage.text.slice(0, figure.from));
+  if (figure.kind !== "date") return false;
+  if (figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
+  return DATE_LABEL.test(passage.text.slice(0, figure.from)) || isNotBefore(figure, dateOf(reading));
 }
 
 // Example: "12% → 95%", "(target: 80 ms)".
@@ -114,6 +116,26 @@ const SCHEDULE =
 
 /** Number of passages that form the head of a document. */
 const HEAD = 4;
+
+/** When a document was written: the last date that its head labels as a date; null if there is none. */
+function dateOf({ passages, figures }: DecisionReading): Figure | null {
+  const dates = passages
+    .slice(0, 2 * HEAD)
+    .flatMap((passage) =>
+      figures(passage).filter(
+        ({ kind, from }) => kind === "date" && (from === 0 || DATE_LABEL.test(passage.text.slice(0, from))),
+      ),
+    );
+  return dates.reduce<Figure | null>(
+    (last, date) => (last === null || date.key > last.key ? date : last),
+    null,
+  );
+}
+
+/** The day on which a decision is made, and what it plans for later: no report has to state them. */
+function isNotBefore({ key }: Figure, date: Figure | null): boolean {
+  return date !== null && key >= date.key;
+}
 
 const DATE_LABEL =
   /(?:^|\n)[^\n:|]{0,30}\b(?:date|dated|generated|updated|prepared|written|issued|effective)\b[^\n:|]{0,20}[:|]?\s*$/i;

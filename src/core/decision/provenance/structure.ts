@@ -5,7 +5,7 @@ import { CELL_BREAK, type Passage } from "./passages";
 const ORDERED = new Set(
   (
     "phase phases step steps stage stages tier tiers blocker blockers issue issues week weeks day days month months option section " +
-    "table figure level part chapter appendix item sprint priority layer milestone wave round gate report quarter page no nr number"
+    "table figure level part chapter appendix item sprint priority layer milestone wave round gate report quarter page no nr number line lines row"
   ).split(" "),
 );
 
@@ -14,13 +14,16 @@ export function isStructure(
   { text, kind, columns }: Passage,
   { kind: figure, unit, value, from, to }: Figure,
 ): boolean {
-  if (figure !== "number" || value === null || !Number.isInteger(value)) return false;
+  if (figure !== "number" || value === null) return false;
   const before = text.slice(Math.max(0, from - 24), from);
+  // "### 3.4 Functional gaps"
+  if (kind === "heading" && before.trim() === "" && unit === null) return true;
+  if (!Number.isInteger(value)) return false;
   if (before.endsWith("#")) return true;
   if (isNamedBefore(before)) return true;
   if (unit !== null) return false;
   const isFirst = before.trim() === "" && from < 24;
-  if (isFirst && (kind === "heading" || /^[.)]/.test(text.slice(to, to + 1)))) return true;
+  if (isFirst && /^[.)]/.test(text.slice(to, to + 1))) return true;
   return kind === "row" && isOrdinalCell(text, columns, from, to);
 }
 

@@ -28,6 +28,12 @@ export function beginsWith(text: string, family: string, ...concepts: readonly s
   );
 }
 
+/** Whether a text ends with a phrase of one of some concepts, whatever symbols follow it: "P95 (now)". */
+export function endsWith(text: string, family: string, ...concepts: readonly string[]): boolean {
+  const { tokens } = phrasesIn(text);
+  return phrasesOfConcepts(text, family, concepts).some(({ end }) => tokens.slice(end).every(isSymbol));
+}
+
 /** Whether a text is a phrase of one of some concepts, and nothing else but symbols. */
 export function isOnly(text: string, family: string, ...concepts: readonly string[]): boolean {
   const { tokens } = phrasesIn(text);

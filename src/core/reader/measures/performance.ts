@@ -1,6 +1,6 @@
-import { beginsWith, says } from "../annotations/says";
+import { beginsWith, endsWith, says } from "../annotations/says";
 import type { LookedAt, PerformanceRow } from "../facts";
-import type { LineElement, TableElement } from "../outline";
+import type { LineElement, Section, TableElement } from "../outline";
 import { headerOf, lookedAt, isAbout, statementOf, type Scan } from "./scan";
 import { meets, targetOf } from "./targets";
 
@@ -14,8 +14,8 @@ export function readPerformance(scan: Scan): PerformanceReading {
   const performance: PerformanceRow[] = [];
   const others: LookedAt[] = [];
   for (const element of scan.outline.elements) {
-    if (!isAbout(element.section.titles.slice(0, 3), "performance")) continue;
-    if (element.kind === "table") performance.push(...tableRows(scan, element));
+    if (!isAboutPerformance(element.section)) continue;
+    if (element.kind === "table") performance.push(...measuredRows(scan, element));
     else if (element.kind === "line" && isMissInWords(element)) {
       others.push(
         lookedAt(
@@ -31,20 +31,36 @@ export function readPerformance(scan: Scan): PerformanceReading {
   return { performance, lookedAt: others };
 }
 
-function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[] {
+/** Whether the title of a section, or one of the two above it, says that it is about performance. */
+export function isAboutPerformance({ titles }: Section): boolean {
+  return isAbout(titles.slice(0, 3), "performance");
+}
+
+/** The rows of a table that states targets and what was measured. */
+export function measuredRows(scan: Scan, element: TableElement): readonly PerformanceRow[] {
   const header = headerOf(element);
   const targets = header.flatMap((name, index) =>
-    beginsWith(name, "performanceColumn", "target") ? [index] : [],
+    beginsWith(name, "performanceColumn", "target", "minimum") ? [index] : [],
   );
-  const actual = header.findIndex((name) => beginsWith(name, "performanceColumn", "actual"));
-  const status = header.findIndex((name) => beginsWith(name, "performanceColumn", "status"));
-  if (targets.length === 0 || actual < 0) return [];
+  const isNamed = (name: string, concept: string): boolean =>
+    beginsWith(name, "performanceColumn", concept) || endsWith(name, "performanceColumn", concept);
+  const actual = header.findIndex((name, index) => !targets.includes(index) && isNamed(name, "actual"));
+  const status = header.findIndex((name, index) => index !== actual && isNamed(name, "status"));
+  const [onlyTarget] = targets;
+  if (onlyTarget === undefined || actual < 0) return [];
   return element.table.rows.flatMap((row): readonly PerformanceRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
+    const statement = statementOf(scan, row, cells.join(" | "));
+    const paired = targets.length === 1 ? pairsIn(cells[onlyTarget] ?? "", cells[actual] ?? "") : [];
+    if (paired.length > 1) {
+      const outcome = statedOutcome(cells[status < 0 ? actual : status] ?? "");
+      return paired.map((pair) => ({ name: cells[0] ?? "", ...pair, stated: outcome, ...statement }));
+    }
     const measured = splitValues(cells[actual] ?? "", targets.length);
     const stated = statedOutcome(cells[status < 0 ? actual : status] ?? "");
     return targets.flatMap((column, index): readonly PerformanceRow[] => {
-      const target = targetOf(cells[column] ?? "");
+      const isLeast = beginsWith(header[column] ?? "", "performanceColumn", "minimum");
+      const target = targetOf(isLeast ? atLeast(cells[column] ?? "") : (cells[column] ?? ""));
       const value = measured[index] ?? "";
       if (!target && stated === null) return [];
       const percentile = /\(([^()]+)\)/.exec(header[column] ?? "")?.[1];
@@ -58,11 +74,36 @@ function tableRows(scan: Scan, element: TableElement): readonly PerformanceRow[]
           actual: value,
           stated,
           met: target ? meets(target, value) : null,
-          ...statementOf(scan, row, cells.join(" | ")),
+          ...statement,
         },
       ];
     });
   });
+}
+
+/** "<20 / <50 ms" and "15 / 35 ms": several targets in one cell, each with its value. The last unit is that of all. */
+function pairsIn(
+  targets: string,
+  values: string,
+): readonly Pick<PerformanceRow, "target" | "actual" | "met">[] {
+  const written = targets.split(/\s*\/\s*(?=[<>≤≥~]?\s*\d)/);
+  const measured = splitValues(values, written.length);
+  const unit = targetOf(written.at(-1) ?? "")?.unit ?? "";
+  if (written.length < 2 || measured.includes(values)) return [];
+  return written.map((text, index) => {
+    const target = targetOf(text);
+    const actual = measured[index] ?? "";
+    return {
+      target: text,
+      actual,
+      met: target && meets({ ...target, unit: target.unit === "" ? unit : target.unit }, actual),
+    };
+  });
+}
+
+/** "70%" in a column of minimums. */
+function atLeast(cell: string): string {
+  return /^\s*\d/.test(cell) ? `≥ ${cell}` : cell;
 }
 
 /** "15ms/35ms" under two targets is one value for each. */

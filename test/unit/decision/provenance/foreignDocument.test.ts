@@ -31,6 +31,37 @@ describe("the audit of a decision by another author", () => {
     assert.match(figure("95 %", provenance), /^7:19 (?:policy|evidenced)$/);
   });
 
+  it("reads a line that is cited by the number of its report, and further lines behind it", () => {
+    const { provenance, problems } = audit(
+      set,
+      blocks(
+        "The key is in the image (02:7, 9-10).",
+        "The server answers at 09:30, the report ends (02:99999).",
+      ),
+    );
+    assert.equal(figure("02:7", provenance), "3:26 evidenced");
+    assert.equal(figure("9-10", provenance), "3:32 evidenced");
+    assert.match(figure("02:99999", provenance), /orphan$/);
+    assert.deepEqual(
+      problems.filter(({ rule }) => rule === "cited-line-missing").map(({ line }) => line),
+      [5],
+    );
+  });
+
+  it("asks for no source of section numbers, its own date, and what it plans after that", () => {
+    const { provenance } = audit(
+      set,
+      blocks(
+        "**Decision date:** 2026-03-02",
+        "## 3.4 Doors",
+        "The doors are fixed until 2026-03-20; last year's count was made on 2025-03-01.",
+      ),
+    );
+    assert.equal(figure("3.4", provenance), "");
+    assert.equal(figure("2026-03-20", provenance), "");
+    assert.match(figure("2025-03-01", provenance), /orphan$/);
+  });
+
   it("finds invented figures of all kinds", () => {
     const invented = ["98765", "7.77 %", "$43,210", "31 December 1999", "v17.4.9", "CVE-1999-12345", "23:59"];
     const { provenance, problems } = audit(set, blocks(...invented.map((text) => `It is ${text} now.`)));

@@ -7,6 +7,7 @@ import { readGradeClaims, readGradeScale } from "./grades";
 import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
+import { readMissedMarks } from "./missedMarks";
 import { readPassedClaims } from "./passed";
 import { readPlaceholders } from "./placeholders";
 import { readThresholds } from "./thresholds";
@@ -29,6 +30,7 @@ export function readClaims(scan: Scan): Claims {
     totals: readTotals(scan),
     placeholders: readPlaceholders(scan),
     passed: readPassedClaims(scan),
+    missed: readMissedMarks(scan),
   };
 }
 
@@ -47,4 +49,5 @@ export const NO_CLAIMS: Claims = {
   totals: [],
   placeholders: [],
   passed: [],
+  missed: [],
 };
