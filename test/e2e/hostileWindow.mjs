@@ -4,21 +4,15 @@ import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "n
 import { basename, join } from "node:path";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { startBeacon } from "./hostile/beacon.mjs";
-import { actingElements, everything } from "./hostile/look.mjs";
-import {
-  DECISION,
-  LINKED_SET,
-  REPORT,
-  SECRET,
-  createHostileRepository,
-} from "./hostile/repository.mjs";
+import { actingElements, everything, reorderedTexts } from "./hostile/look.mjs";
+import { DECISION, LINKED_SET, REPORT, SECRET, createHostileRepository } from "./hostile/repository.mjs";
 import { createParts } from "./parts.mjs";
 import { createSteps, withPicture } from "./steps.mjs";
 
 /**
  * @typedef {import("./steps.mjs").Step} Step
  * @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow
- * @typedef {{ acting: string[], leaks: string[] }} Seen what acts and what is from outside, with where it was seen
+ * @typedef {{ acting: string[], reordered: string[], leaks: string[] }} Seen with the place: what acts, what hides or reorders text, what is from outside
  * @typedef {{ window: HostWindow, parts: ReturnType<typeof createParts>, beacon: string, look: (place: string) => Promise<void> }} Scene
  */
 
@@ -66,9 +60,10 @@ export async function runHostileWindow({ vsix, log = console.log }) {
  */
 async function story(window, step, beacon) {
   /** @type {Seen} */
-  const seen = { acting: [], leaks: [] };
+  const seen = { acting: [], reordered: [], leaks: [] };
   const look = async (/** @type {string} */ place) => {
     seen.acting.push(...(await actingElements(window.page, beacon)).map((what) => `${place}: ${what}`));
+    seen.reordered.push(...(await reorderedTexts(window.page)).map((text) => `${place}: ${text}`));
     if ((await everything(window.page)).includes(SECRET)) seen.leaks.push(place);
   };
   const scene = { window, parts: createParts(window.page), beacon, look };
@@ -106,9 +101,15 @@ async function hoverFinding(scene) {
   await parts.row(titleOf(scene)).click();
   await window.page.locator(`.tab.active[data-resource-name="${REPORT}"]`).waitFor();
   await parts.errorSquiggles.first().waitFor();
-  await window.page.locator(".view-line", { hasText: "C1." }).first().locator("span span").first().hover();
-  const hover = window.page.locator(".monaco-hover", { hasText: "blocks the release" }).first();
-  await hover.filter({ hasText: titleOf(scene) }).waitFor();
+  await window.page
+    .locator(".view-line", { hasText: "C1." })
+    .first()
+    .click({ position: { x: 40, y: 8 } });
+  // By its keys: the pointer may come before the text has its colors, and then shows nothing until it moves.
+  await window.page.keyboard.press("Control+K");
+  await window.page.keyboard.press("Control+I");
+  const hover = window.page.locator(".monaco-editor .monaco-hover", { hasText: titleOf(scene) }).first();
+  await hover.filter({ hasText: "blocks the release" }).waitFor();
   await look("report and hover");
 }
 
@@ -172,6 +173,9 @@ async function decideOutside(scene) {
 async function verdicts({ window, hostile, outside, seen, beacon }, step) {
   await step("a hostile repository adds no link, image, script or frame to the window", () => {
     assert.deepEqual(seen.acting, []);
+  });
+  await step("a hostile repository hides and reorders no text of the extension", () => {
+    assert.deepEqual(seen.reordered, []);
   });
   await step("a hostile repository makes the window and its server connect to nothing", () => {
     assert.deepEqual(beacon.requests(), []);

@@ -27,6 +27,24 @@ export async function actingElements(page, beacon) {
   return found.flat();
 }
 
+/** Where the extension shows text, without what VS Code itself shows of names of files. */
+const SHOWN = [
+  ".monaco-hover .hover-contents",
+  ".sidebar .monaco-list-row",
+  ".marker-message-details",
+  ".notification-list-item-message",
+  ".quick-input-list .monaco-list-row",
+  ".statusbar-item",
+];
+
+/** Texts with characters that hide or reorder others. @param {import("playwright-core").Page} page @returns {Promise<readonly string[]>} */
+export async function reorderedTexts(page) {
+  const texts = await page.locator(SHOWN.join(", ")).allTextContents();
+  return texts
+    .filter((text) => /[\u001b\u202a-\u202e\u2066-\u2069]/.test(text))
+    .map((text) => JSON.stringify(text));
+}
+
 /** All words of the window and of its attributes, such as tooltips. @param {import("playwright-core").Page} page */
 export async function everything(page) {
   return (await inFrames(page, ["", ""], () => document.documentElement.outerHTML)).join("\n");
