@@ -16,6 +16,9 @@ import { createSteps, withPicture } from "./steps.mjs";
  * @typedef {{ window: HostWindow, parts: ReturnType<typeof createParts>, beacon: string, look: (place: string) => Promise<void> }} Scene
  */
 
+/** What is typed is in the window, too. */
+const PART_OF_SECRET = SECRET.slice(0, 8);
+
 /** High, so that long lists are drawn whole. */
 const size = { width: 1400, height: 1800 };
 
@@ -124,6 +127,15 @@ async function hoverVerdict({ window, parts, look }) {
 async function readProblems({ window, parts, look }) {
   await parts.problemsWith(window, "a symbolic link leads out of the root");
   await look("problems");
+  // The list draws only what fits into the panel.
+  for (const text of ["gnp.exe", "does not count", PART_OF_SECRET]) {
+    await window.page.locator(".viewpane-filter input").first().fill(text);
+    const shown = window.page.locator(".markers-panel", {
+      hasText: text === PART_OF_SECRET ? "No results" : text,
+    });
+    await shown.waitFor();
+    await look(`problems with ${text}`);
+  }
 }
 
 /** @param {Scene} scene */

@@ -31,7 +31,7 @@ export async function actingElements(page, beacon) {
 const SHOWN = [
   ".monaco-hover .hover-contents",
   ".sidebar .monaco-list-row",
-  ".marker-message-details",
+  ".markers-panel .monaco-list-row[aria-level='2']",
   ".notification-list-item-message",
   ".quick-input-list .monaco-list-row",
   ".statusbar-item",
