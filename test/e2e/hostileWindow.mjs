@@ -194,9 +194,11 @@ async function verdicts({ window, hostile, outside, seen, beacon }, step) {
     assert.equal(beacon.connections, 0);
   });
   await step("the beacon sees what does connect", async () => {
-    await window.page.evaluate((url) => fetch(url).catch(() => undefined), `https://${beacon.host}/control`);
-    assert.equal(beacon.requests().length, 1);
-    assert.ok(beacon.connections > 0);
+    const control = `https://${beacon.host}/control`;
+    const before = beacon.connections;
+    await window.page.evaluate((url) => fetch(url).catch(() => undefined), control);
+    assert.ok(beacon.requests().includes(control));
+    assert.ok(beacon.connections > before);
   });
   await step("a hostile repository runs nothing", () => {
     assert.ok(!existsSync(hostile.marker), "A task, setting or command of the repository was run.");

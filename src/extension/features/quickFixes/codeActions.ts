@@ -96,7 +96,9 @@ function shownProblems(
     const { start } = diagnostic.range;
     const problem = own.find(
       ({ line, column, message }) =>
-        line === start.line + 1 && column === start.character + 1 && printable(message) === diagnostic.message,
+        line === start.line + 1 &&
+        column === start.character + 1 &&
+        printable(message) === diagnostic.message,
     );
     return problem === undefined ? [] : [{ diagnostic, problem }];
   });
