@@ -43,7 +43,7 @@ export async function runHostileWindow({ vsix, log = console.log }) {
         log,
         onPage: beacon.watch,
       });
-      window.page.setDefaultTimeout(8_000);
+      window.page.setDefaultTimeout(20_000);
       await window.page.getByText("Restricted Mode", { exact: true }).first().waitFor();
     });
     if (window === undefined) return counts;
@@ -85,17 +85,14 @@ const titleOf = ({ beacon }) => `![a](https://${beacon}/hover)`;
 
 /** @param {Scene} scene */
 async function openViews(scene) {
-  const { window, parts, look } = scene;
+  const { parts, look } = scene;
   await parts.openSidebar();
   await parts.widenSidebar(600);
-  await parts.row("Of the linked set").waitFor();
-  await parts.row("of the hostile title 2").waitFor();
-  await parts.row(titleOf(scene)).hover();
-  await window.page
-    .locator(".monaco-hover", { hasText: titleOf(scene) })
-    .first()
-    .waitFor();
+  for (const text of ["Of the linked set", "of the hostile title 2", "assessment 4"])
+    await parts.row(text).waitFor();
+  const tooltip = await hover(scene, parts.row(titleOf(scene)), `${REPORT}:7`);
   await look("views");
+  assert.ok((await tooltip.innerText()).includes(titleOf(scene)));
 }
 
 /** @param {Scene} scene */
@@ -104,23 +101,39 @@ async function hoverFinding(scene) {
   await parts.row(titleOf(scene)).click();
   await window.page.locator(`.tab.active[data-resource-name="${REPORT}"]`).waitFor();
   await parts.errorSquiggles.first().waitFor();
-  await window.page
-    .locator(".view-line", { hasText: "C1." })
-    .first()
-    .click({ position: { x: 40, y: 8 } });
-  // By its keys: the pointer may come before the text has its colors, and then shows nothing until it moves.
-  await window.page.keyboard.press("Control+K");
-  await window.page.keyboard.press("Control+I");
-  const hover = window.page.locator(".monaco-editor .monaco-hover", { hasText: titleOf(scene) }).first();
-  await hover.filter({ hasText: "blocks the release" }).waitFor();
+  const finding = window.page.locator(".view-line", { hasText: "C1." }).first();
+  const shown = await hover(scene, finding.locator("span span").first(), "· blocks the release");
   await look("report and hover");
+  assert.ok((await shown.innerText()).includes(titleOf(scene)));
 }
 
 /** @param {Scene} scene */
-async function hoverVerdict({ window, parts, look }) {
-  await parts.verdict.filter({ hasText: "NOT APPROVED · 24 blockers" }).hover();
-  await window.page.locator(".monaco-hover", { hasText: "Click to see the gates" }).first().waitFor();
+async function hoverVerdict(scene) {
+  const { parts, look } = scene;
+  await hover(
+    scene,
+    parts.verdict.filter({ hasText: "NOT APPROVED · 24 blockers" }),
+    "Click to see the gates",
+  );
   await look("status bar");
+}
+
+/**
+ * Rests the pointer on something until a hover with this text is there: what is drawn anew below it takes the hover away.
+ * @param {Scene} scene @param {import("playwright-core").Locator} target @param {string} text
+ */
+async function hover({ window: { page } }, target, text) {
+  const shown = page.locator(".monaco-hover", { hasText: text }).first();
+  for (let left = 3; left > 0; left--) {
+    await target.hover();
+    const isShown = await shown.waitFor({ timeout: 4000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return shown;
+    await page.mouse.move(700, 5);
+  }
+  throw new Error(`There is no hover with the text "${text}".`);
 }
 
 /** @param {Scene} scene */
