@@ -19,6 +19,9 @@ import { createSteps, withPicture } from "./steps.mjs";
 /** What is typed is in the window, too. */
 const PART_OF_SECRET = SECRET.slice(0, 8);
 
+/** Tasks run when a folder is opened, unless it is in Restricted Mode. */
+const settings = { "task.allowAutomaticTasks": "on" };
+
 /** High, so that long lists are drawn whole. */
 const size = { width: 1400, height: 1800 };
 
@@ -39,6 +42,7 @@ export async function runHostileWindow({ vsix, log = console.log }) {
         vsix,
         workspace: hostile.folder,
         trust: true,
+        settings,
         size,
         log,
         onPage: beacon.watch,
