@@ -94,6 +94,8 @@ async function openViews(scene) {
   await parts.widenSidebar(600);
   for (const text of ["Of the linked set", "of the hostile title 2", "assessment 4"])
     await parts.row(text).waitFor();
+  // The plan that the policy names is there, but outside.
+  await parts.row("B4 A rollback plan").filter({ hasText: "No evidence" }).waitFor();
   const tooltip = await hover(scene, parts.row(titleOf(scene)).locator(".label-name").first(), `${REPORT}:7`);
   await look("views");
   assert.ok((await tooltip.innerText()).includes(titleOf(scene)));
@@ -181,7 +183,7 @@ async function decideAndPreview(scene) {
   await page.getByText("Open Preview", { exact: true }).first().waitFor();
   await look("decision");
   await page.getByText("Open Preview", { exact: true }).first().click();
-  await window.webview().locator("h2").last().waitFor();
+  await window.webview().getByText(titleOf(scene)).first().waitFor();
   await look("preview");
 }
 

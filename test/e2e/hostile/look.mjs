@@ -1,5 +1,4 @@
 // What a window shows, in all its frames: what of it acts, and its words.
-
 import { ICON } from "./payloads.mjs";
 
 /**

@@ -19,13 +19,12 @@ import { COMMAND, ICON, asCode, payloads } from "./payloads.mjs";
 /** Stands in every file outside. */
 export const SECRET = "Kingfisher-4417";
 
-/** Sets are opened by the names of their reports; those of this one are its own. */
 export const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
-export const LINKED_REPORT = "02_SECURITY_AUDIT.md";
+const LINKED_REPORT = "02_SECURITY_AUDIT.md";
 export const DECISION = "08_RELEASE_DECISION.md";
 
 /** A name that becomes a link where a message is read as Markdown. */
-export const SET = join("docs", `assessment 1 [run](${COMMAND}) $(${ICON})`);
+const SET = join("docs", `assessment 1 [run](${COMMAND}) $(${ICON})`);
 /** All that it has leads out. */
 export const LINKED_SET = join("docs", "assessment 0");
 
@@ -185,7 +184,6 @@ function writeTriggers(folder, beacon, marker) {
     "terminal.integrated.defaultProfile.linux": "hostile",
     "terminal.integrated.profiles.linux": { hostile: { path: program } },
     "typescript.tsdk": folder,
-    "workbench.settings.enableNaturalLanguageSearch": true,
   };
   const files = {
     ".vscode/settings.json": settings,
