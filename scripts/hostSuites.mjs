@@ -1,8 +1,9 @@
 // The suites that need a real VS Code: the same tests in the newest and the oldest one, with workspace trust on, in the web host,
-// in a desktop VS Code where there is one, and the end-to-end tests with the installed package and of `npm start`.
+// in a desktop VS Code where there is one, and the end-to-end tests: with the installed package, with a hostile repository, and of `npm start`.
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
+import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
 import { ensureBrowser } from "./host/browser.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
@@ -124,6 +125,7 @@ export async function runHostSuites({ grep } = {}) {
     grep === undefined
       ? [
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
+          () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),
         ]
       : [];

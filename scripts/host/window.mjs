@@ -22,8 +22,10 @@ import { createWindowActions } from "./windowActions.mjs";
  * @param {{
  *   version?: string, vsix: string, workspace: string, theme?: string, trust?: boolean, settings?: Record<string, unknown>,
  *   size?: { width: number, height: number }, scale?: number, log?: (line: string) => void,
+ *   onPage?: (page: import("playwright-core").Page) => void,
  * }} options `theme`: "Default Dark Modern" (default) or "Default Light Modern"; `trust`: workspace trust is on and the folder
- *   is in restricted mode; `size`: in CSS pixels, default 1400 × 900; `scale`: device pixels of a CSS pixel, default 1
+ *   is in restricted mode; `size`: in CSS pixels, default 1400 × 900; `scale`: device pixels of a CSS pixel, default 1;
+ *   `onPage`: is given the page before it loads anything
  * @returns {Promise<HostWindow>}
  */
 export async function openWindow(options) {
@@ -49,6 +51,7 @@ export async function openWindow(options) {
       deviceScaleFactor: options.scale ?? 1,
       locale: "en-US",
     });
+    options.onPage?.(page);
     await page.goto(`${server.origin}/?${new URLSearchParams({ folder: workspace })}`, {
       waitUntil: "commit",
     });

@@ -6,7 +6,7 @@ import { readVsix } from "../../scripts/host/vsix.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { createProject } from "../../scripts/hostWorkspace.mjs";
 import { createParts } from "./parts.mjs";
-import { createSteps } from "./steps.mjs";
+import { createSteps, withPicture } from "./steps.mjs";
 
 const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
 const DECISION = "08_RELEASE_DECISION.md";
@@ -72,15 +72,8 @@ async function inWindow(options, step, story) {
   });
   if (!isOpen || window === undefined) return;
   const opened = window;
-  /** Leaves a picture of what was there instead. @type {Step} */
-  const stepWithPicture = async (title, action) => {
-    const isDone = await step(title, action);
-    if (!isDone)
-      await opened.screenshot(`failed-${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}`).catch(() => "");
-    return isDone;
-  };
   try {
-    await story(opened, stepWithPicture);
+    await story(opened, withPicture(step, opened));
     await step("the log of the extension has no error", () => checkLog(opened.logFolder));
   } finally {
     await opened.close();

@@ -22,3 +22,16 @@ export function createSteps(log) {
   };
   return { counts, step };
 }
+
+/**
+ * A step that fails leaves a picture of what was there instead.
+ * @param {Step} step @param {import("../../scripts/host/window.mjs").HostWindow} window @returns {Step}
+ */
+export function withPicture(step, window) {
+  return async (title, action) => {
+    const isDone = await step(title, action);
+    if (!isDone)
+      await window.screenshot(`failed-${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}`).catch(() => "");
+    return isDone;
+  };
+}

@@ -97,20 +97,20 @@ function contentsOf(annexes: DecisionDocument["annexes"]): readonly RootContent[
   const items = annexes.map(({ title, sections }, index): ListItem => {
     const name = annexTitle(title, index);
     const anchor = anchorOf(name);
-    const first: PhrasingContent =
-      anchor === null ? text(name) : { type: "link", url: `#${anchor}`, children: [text(name)] };
-    const rest = sections.map((section) => plainLine(section.title)).join(" · ");
+    const first: readonly PhrasingContent[] =
+      anchor === null ? words(name) : [{ type: "link", url: `#${anchor}`, children: [text(name)] }];
+    const rest = sections.map((section) => section.title).join(" · ");
     return {
       type: "listItem",
       spread: false,
-      children: [{ type: "paragraph", children: [first, text(`: ${rest}`)] }],
+      children: [{ type: "paragraph", children: [...first, ...words(`: ${rest}`)] }],
     };
   });
   return [heading(2, "Annexes"), { type: "list", ordered: false, spread: false, children: items }];
 }
 
 function heading(depth: Depth, value: string): RootContent {
-  return { type: "heading", depth, children: [text(plainLine(value))] };
+  return { type: "heading", depth, children: [...words(value)] };
 }
 
 function renderSection(section: Section, depth: 2 | 3, linker: Linker): readonly RootContent[] {

@@ -19,6 +19,11 @@ export function withoutIcons(text: string, longest = LONGEST): string {
   return plainLabel(text, longest).replaceAll("$(", "\\$(");
 }
 
+/** Text for a message or the prompt of an input box, where `[name](command:…)` would become a link that runs a command. */
+export function messageText(text: string): string {
+  return printable(text).replaceAll("](", "] (");
+}
+
 /** Truncating can split an emoji. */
 function withoutHalfLetter(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;

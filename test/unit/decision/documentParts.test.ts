@@ -36,6 +36,30 @@ describe("the contents of a document", () => {
     });
   }
 
+  it("take a heading of the policy word for word, also with an address or HTML in it", () => {
+    for (const title of [
+      "See https://a.example/b",
+      "Ask a@b.example",
+      "<img src=https://a.example/c.png>",
+      "![x](https://a.example/d.png)",
+    ]) {
+      const document = { rename: { findings: title }, sections: [{ id: "own", title }] };
+      const markdown = markdownOf(policyOf(JSON.stringify({ extends: "seven-phase", document })));
+      const root = parseGfm(markdown);
+      assert.equal(
+        nodesOf(root, "heading")
+          .map(plainOf)
+          .filter((heading) => heading === title).length,
+        2,
+      );
+      assert.deepEqual(
+        nodesOf(root, "link").filter(({ url }) => url.includes(".example")),
+        [],
+        title,
+      );
+    }
+  });
+
   it("include an optional part exactly if the policy asks for it", () => {
     const parts = fourReport.document.parts.filter(
       (part) => part !== "finding-impact" && part !== "metrics-and-compliance",

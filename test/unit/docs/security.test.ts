@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import type { Table } from "mdast";
 import { nodesOf, readPage, textOf } from "./pages";
@@ -16,7 +16,7 @@ function tableWith(heading: string): Table {
 describe("the threat model", () => {
   it("names a different test for each threat, which exists", () => {
     const sources = readdirSync("test", { recursive: true, encoding: "utf8" })
-      .filter((name) => name.endsWith(".test.ts"))
+      .filter((name) => /\.test\.ts$|^e2e[\\/]/.test(name) && statSync(`test/${name}`).isFile())
       .map((name) => readFileSync(`test/${name}`, "utf8"))
       .join("\n");
     const titles = tableWith("Threat")
@@ -25,7 +25,7 @@ describe("the threat model", () => {
     assert.ok(titles.length > 20);
     assert.equal(new Set(titles).size, titles.length, "each line has its own test");
     assert.deepEqual(
-      titles.filter((title) => !["`", '"'].some((quote) => sources.includes(`it(${quote}${title}`))),
+      titles.filter((title) => !["it(`", 'it("', 'step("'].some((start) => sources.includes(start + title))),
       [],
     );
   });

@@ -6,7 +6,7 @@ import { githubAnnotations } from "../../../src/core/export/github";
 import { jsonText } from "../../../src/core/export/jsonText";
 import { logText, printable } from "../../../src/core/export/printable";
 import { sarifLog } from "../../../src/core/export/sarif";
-import { markdownText } from "../../../src/extension/shared/untrustedText";
+import { markdownText, messageText } from "../../../src/extension/shared/untrustedText";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { actsIn, PAYLOADS } from "../../support/payloads";
 import { output, problem } from "./sampleOutput";
@@ -104,5 +104,14 @@ describe("a sink", () => {
       assert.doesNotMatch(shown, /(?<!\\)[[\]<>!`*_|#]/, shown);
       assert.deepEqual(actsIn(`x${shown.replaceAll("\\", "").replace(/##/g, "")}`), []);
     }
+  });
+
+  it("of messages and prompts in the editor makes no link", () => {
+    for (const payload of [...PAYLOADS, "[a](command:b)", "[a]\n(command:b)", "[[a]](command:b)"]) {
+      const shown = messageText(`before ${payload} after`);
+      assert.doesNotMatch(shown, /\]\(/);
+      assert.deepEqual(actsIn(shown.replace(/##/g, "")), []);
+    }
+    assert.equal(messageText("Wrote docs/a [b] (c).md."), "Wrote docs/a [b] (c).md.");
   });
 });

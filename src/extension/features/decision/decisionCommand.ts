@@ -9,6 +9,7 @@ import { CANCELED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
 import { askForSet } from "../../shared/askForSet";
+import { showError, showInformation } from "../../shared/messages";
 import { repairDecision, saveDecision } from "./saveDecision";
 import { showOutcome } from "./showOutcome";
 import type { DecisionOutcome } from "./generateDecision";
@@ -80,14 +81,14 @@ async function chosenSet(
   const { sets } = readiness;
   if (named !== null) {
     const found = sets.find((set) => isNamed(set, named));
-    if (!found) void vscode.window.showErrorMessage(`${named} is not an assessment set in this workspace.`);
+    if (!found) void showError(`${named} is not an assessment set in this workspace.`);
     return found ?? null;
   }
   const editor = vscode.window.activeTextEditor;
   const active = editor ? readiness.setOf(editor.document.uri) : null;
   if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
   if (sets[0] === undefined) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       "No assessment set found in this workspace. An assessment set is a folder such as docs/assessment with Markdown reports.",
     );
   }
@@ -113,7 +114,7 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     write: (written, places) => saveDecision(written, places, files),
     async repair(places) {
       const message = await repairDecision(places, files);
-      if (message !== null) void vscode.window.showInformationMessage(message);
+      if (message !== null) void showInformation(message);
     },
     withProgress,
     ask: {

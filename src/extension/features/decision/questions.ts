@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import { BUILTIN_POLICIES } from "../../../core/policy/builtin/builtinPolicies";
 import { isIsoDate } from "../../../core/text/isoDate";
+import { messageText, withoutIcons } from "../../shared/untrustedText";
 import type { Choice } from "./decisionRequest";
 import type { Place, Preview } from "./ports";
 import type { DecisionPreviews } from "./preview";
@@ -26,7 +27,9 @@ export async function askForDate(
 ): Promise<string | null> {
   const date = await vscode.window.showInputBox({
     title: "Generate Release Decision: Date",
-    prompt: `${expired.join(" ")} Renew the waiver in the policy file, or enter an earlier date for the decision.`,
+    prompt: messageText(
+      `${expired.join(" ")} Renew the waiver in the policy file, or enter an earlier date for the decision.`,
+    ),
     placeHolder: "2026-03-31",
     ignoreFocusOut: true,
     ...(suggested !== null && { value: suggested }),
@@ -58,7 +61,7 @@ export async function askForChoice(preview: Preview, previews: DecisionPreviews)
 }
 
 function choicesFor({ isForeign, document, keptAs }: Preview): readonly ChoiceItem[] {
-  const name = nameOf(document.path);
+  const name = withoutIcons(nameOf(document.path));
   const elsewhere: ChoiceItem = { choice: "elsewhere", label: "$(save-as) Write to Another File…" };
   const cancel: ChoiceItem = {
     choice: "cancel",
@@ -76,7 +79,7 @@ function choicesFor({ isForeign, document, keptAs }: Preview): readonly ChoiceIt
   const replace: ChoiceItem = {
     choice: "replace",
     label: "$(replace) Replace and Keep a Copy",
-    description: `the current document is saved as ${nameOf(keptAs)}`,
+    description: `the current document is saved as ${withoutIcons(nameOf(keptAs))}`,
   };
   // The choice that leaves the existing document untouched comes first.
   return [elsewhere, replace, cancel];

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FeatureContext } from "../../readiness";
+import { showError, showInformation } from "../../shared/messages";
 import { unsavedAmong } from "./decisionFiles";
 import type { DecisionOutcome, Refusal } from "./generateDecision";
 import { shownPlace } from "./questions";
@@ -47,12 +48,7 @@ async function showResult(
       ? ""
       : ` It includes unsaved changes in ${names}. Save them, or the decision will be out of date.`;
   const save = unsaved.length === 0 ? [] : ["Save Reports"];
-  const answer = await vscode.window.showInformationMessage(
-    `${did}: ${verdictText}.${hint}`,
-    ...save,
-    "Open",
-    "Open Preview",
-  );
+  const answer = await showInformation(`${did}: ${verdictText}.${hint}`, ...save, "Open", "Open Preview");
   if (answer === "Open") await vscode.window.showTextDocument(uri, { preview: true });
   if (answer === "Open Preview") await vscode.commands.executeCommand("markdown.showPreview", uri);
   if (answer === "Save Reports") for (const report of unsaved) await report.save();
@@ -67,7 +63,7 @@ async function showRefusal(
     ...(at === null ? [] : ["Go to Line"]),
     ...(isAboutPlace ? ["Write to Another File…"] : []),
   ];
-  const answer = await vscode.window.showErrorMessage(place + message, ...actions);
+  const answer = await showError(place + message, ...actions);
   if (answer === "Write to Another File…") await writeElsewhere();
   if (answer !== "Go to Line" || at === null) return;
   const position = new vscode.Position(at.line - 1, 0);

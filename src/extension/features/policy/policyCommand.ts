@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
 import { askForSet } from "../../shared/askForSet";
+import { showInformation } from "../../shared/messages";
 import { setIn } from "../../shared/commandArgument";
 import { policyDocument } from "./policyDocument";
 
@@ -44,9 +45,7 @@ async function chosenSet(named: string | null, readiness: Readiness): Promise<Wo
   const active = editor ? readiness.setOf(editor.document.uri) : null;
   if (sets.length > 1) return active ?? askForSet(sets, active, "Show Effective Policy");
   if (sets[0] === undefined)
-    void vscode.window.showInformationMessage(
-      "No assessment set found in this workspace, so no policy is in effect.",
-    );
+    void showInformation("No assessment set found in this workspace, so no policy is in effect.");
   return sets[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { printable } from "../../../core/export/printable";
 import type { Phase } from "../../../core/policy/model";
 import type { ReportFacts } from "../../../core/reader/facts";
 import { readReport } from "../../../core/reader/readReport";
@@ -95,7 +96,9 @@ function shownProblems(
     const { start } = diagnostic.range;
     const problem = own.find(
       ({ line, column, message }) =>
-        line === start.line + 1 && column === start.character + 1 && message === diagnostic.message,
+        line === start.line + 1 &&
+        column === start.character + 1 &&
+        printable(message) === diagnostic.message,
     );
     return problem === undefined ? [] : [{ diagnostic, problem }];
   });
