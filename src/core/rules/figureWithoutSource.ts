@@ -52,7 +52,7 @@ export const figureWithoutSource = defineRule({
     const undefinedIds = decisionText.isOurs ? NONE : undefinedIdsIn(context);
     // Only an audit looks for the sources.
     const orphans = (decisionText.provenance ?? []).filter(
-      ({ state, text }) => state === "orphan" && !undefinedIds.has(text),
+      ({ state, text }) => state === "orphan" && !undefinedIds.has(text) && !isCitedReport(text, context),
     );
     for (const line of new Set(orphans.map((one) => one.line))) {
       const own = orphans.filter((one) => one.line === line);
@@ -82,6 +82,15 @@ function undefinedIdsIn(context: RuleContext): ReadonlySet<string> {
     mentioned
       .map(({ id }) => id)
       .filter((id) => families.has(familyOf(id) ?? "") && !defined.has(normaliseId(id))),
+  );
+}
+
+/** A place in a report that does not have the line: `cited-line-missing` reports it. */
+function isCitedReport(text: string, { decisionText, reports }: RuleContext): boolean {
+  return (decisionText?.cited() ?? []).some(
+    ({ place, passage, from, to }) =>
+      passage.text.slice(from, to) === text &&
+      reports.some(({ facts }) => `/${facts.path}`.endsWith(`/${place.path}`)),
   );
 }
 
