@@ -59,6 +59,11 @@ export const ENGLISH_DECISIONS: Words = {
     filler: "lorem ipsum",
     people: "sign off, sign offs, signoff, signature, signatures, signed by",
   },
+  // In front of "fixed" where a sentence states it, and what makes it a condition or a wish.
+  statedFix: {
+    is: "is, are, was, were, been, has been, have been, is now, are now, already",
+    later: "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be",
+  },
   // What a document plans for itself.
   schedule: {
     word:

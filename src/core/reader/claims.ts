@@ -94,7 +94,7 @@ export interface TotalClaim extends Statement {
 export interface PassedClaim extends Statement {
   /** What is claimed: "All critical findings are fixed". */
   readonly name: string;
-  readonly mark: "ticked" | "passed";
+  readonly mark: "ticked" | "passed" | "said";
   /** A row of a table of gates, which may only name what must not be: "Open critical findings". */
   readonly isGate: boolean;
 }
@@ -105,7 +105,14 @@ export interface Placeholder extends Statement {
   readonly found: readonly string[];
 }
 
+/** A line that says how many entries the list below it has. */
+export interface AnnouncedList extends Statement {
+  readonly stated: number;
+  readonly listed: number;
+}
+
 export interface Claims {
+  readonly announced: readonly AnnouncedList[];
   /** Rows outside of the performance sections that are marked as passed and miss their targets. */
   readonly missed: readonly PerformanceRow[];
   readonly placeholders: readonly Placeholder[];

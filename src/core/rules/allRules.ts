@@ -1,5 +1,6 @@
 // Written by "node scripts/generateRules.mjs" from the files of this folder. Do not edit.
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
+import { announcedCount } from "./announcedCount";
 import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
@@ -45,6 +46,7 @@ import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rul
 /** Every rule with its page and its examples, for documentation and tests: bundles contain neither. */
 export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   acceptedWithoutWaiver,
+  announcedCount,
   citedLineMissing,
   completeWithDefect,
   countMismatch,

@@ -1,3 +1,4 @@
+import type { PassedClaim } from "../reader/claims";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { objectionTo } from "./shared/passedClaims";
@@ -65,14 +66,20 @@ export const decisionPassed = defineRule({
       const { name, mark, range } = claim;
       const objection = decisionText.isHuman(range.line) ? null : objectionTo(claim, context);
       if (objection === null) continue;
-      const marked = mark === "ticked" ? "is ticked" : "is marked as passed";
+      const marked = MARKS[mark];
       yield {
         path,
         range,
-        message: `"${oneLine(name, 80)}" ${marked}, but ${objection.text.replace(/\.$/, "")}. Clear the mark or correct the report.`,
+        message: `"${oneLine(name, 80)}" ${marked}, but ${objection.text.replace(/\.$/, "")}. ${mark === "said" ? "Correct the sentence" : "Clear the mark"} or correct the report.`,
         identity: [oneLine(name, 80)],
         related: objection.related,
       };
     }
   },
 });
+
+const MARKS: Readonly<Record<PassedClaim["mark"], string>> = {
+  ticked: "is ticked",
+  passed: "is marked as passed",
+  said: "is stated",
+};

@@ -2,6 +2,7 @@ import { isOpenFinding } from "../readiness/setFindings";
 import type { SetFinding } from "../readiness/model";
 import { ofFamily } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
+import { isInClause } from "../reader/annotations/relations";
 import type { FindingFacts, HeadingFact, ReportFacts, SeverityStatement } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import type { Range } from "../text/range";
@@ -171,7 +172,14 @@ function isBelowDemotion(line: number, headings: readonly HeadingFact[]): boolea
   );
 }
 
+/** "It is not blocking; it may wait if time is short": a condition in a later clause takes nothing back. */
 function isDemoting(text: string): boolean {
-  const said = ofFamily(phrasesIn(text), "demotion");
-  return said.some(({ concept }) => concept === "word") && !said.some(({ concept }) => concept === "not");
+  const annotated = phrasesIn(text);
+  const said = ofFamily(annotated, "demotion");
+  const denials = said.filter(({ concept }) => concept === "not");
+  return said.some(
+    (word) =>
+      word.concept === "word" &&
+      denials.every((denial) => denial.first > word.first && !isInClause(annotated, word, denial.first)),
+  );
 }

@@ -20,8 +20,9 @@ const TOKEN =
 // What may lie inside a phrase. Example: "no-go", "not  ready", "go / no-go".
 const JOINT = /^(?:\s{1,3}|-|\s?\/\s?)$/;
 
-// What ends a sentence, and what ends a clause within one. Example: "Approved. Not yet: the client" has two sentences, three clauses.
-const SENTENCE_END = /[.!?|\n]/;
+// What ends a sentence, and what ends a clause within one. Example: "Approved. Not yet: the client" has two sentences, three clauses;
+// "app/store.py is fixed" has one.
+const SENTENCE_END = /[.!?]\W|[|\n]/;
 const CLAUSE_END = /[,;:()[\]—–]|\s-\s/;
 
 /** The tokens of a text in order. */

@@ -1,5 +1,6 @@
 import type { StatedSum, Statement } from "../facts";
 import { headingSums } from "./headingSums";
+import { rowSums } from "./rowSums";
 import { EXACT, effortAtEnd, sumOf, type Part } from "./sumParts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
@@ -19,7 +20,8 @@ export function readSums(scan: Scan): readonly StatedSum[] {
     bySection.set(section.parent, [...(bySection.get(section.parent) ?? []), sum]);
   };
   for (const element of scan.outline.elements) {
-    if (element.kind === "table") for (const sum of tableSums(scan, element)) add(sum, element.section);
+    if (element.kind === "table")
+      for (const sum of [...tableSums(scan, element), ...rowSums(scan, element)]) add(sum, element.section);
     if (element.kind !== "line") continue;
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);

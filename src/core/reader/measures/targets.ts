@@ -38,6 +38,12 @@ export function meets(target: Target, measured: string): boolean | null {
   const factor = conversion(quantity.unit === "" ? target.unit : quantity.unit, target.unit);
   if (factor === null) return null;
   const isUpper = target.operator === "<" || target.operator === "<=";
+  // "<80 ms" says that it is less: enough for "<100 ms" and for "<80 ms" itself.
+  const said = /^\W*?([<>])/.exec(measured)?.[1];
+  if (said !== undefined && (said === "<") === isUpper) {
+    const limit = (isUpper ? quantity.high : quantity.low) * factor;
+    return isUpper ? limit <= target.value : limit >= target.value;
+  }
   const worst = (isUpper ? quantity.high : quantity.low) * factor;
   switch (target.operator) {
     case "<":

@@ -1,4 +1,6 @@
-import { ofFamily } from "../../annotations/annotate";
+import { ofFamily, type Annotation } from "../../annotations/annotate";
+import { isDenied, isInSentence } from "../../annotations/relations";
+import { findingIds } from "../../findingIds";
 import { phrasesIn } from "../../annotations/phrases";
 import { says } from "../../annotations/says";
 import type { PassedClaim } from "../../claims";
@@ -13,8 +15,27 @@ const LONGEST_MARK = 40;
 /** Everything that is marked as done or passed: ticked boxes, items that begin with ✅, and rows of gates and criteria. */
 export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
   return scan.outline.elements.flatMap((element) => {
-    if (element.kind === "line") return passedLine(scan, element);
+    if (element.kind === "line") return [...passedLine(scan, element), ...fixedInProse(scan, element)];
     return element.kind === "table" ? passedRows(scan, element) : [];
+  });
+}
+
+/** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix of what an id names. */
+function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
+  const said = phrasesIn(line.plain);
+  const fixes = ofFamily(said, "status").filter(({ concept }) => concept === "claimed");
+  if (fixes.length === 0 || (line.item?.checked ?? null) !== null) return [];
+  return fixes.flatMap((fix): readonly PassedClaim[] => {
+    const isIn = ({ first }: Annotation): boolean => isInSentence(said, fix, first);
+    const words = ofFamily(said, "statedFix").filter(isIn);
+    const isStated = words.some(({ concept, end }) => concept === "is" && end === fix.first);
+    const isLater = words.some(({ concept }) => concept === "later") || isDenied(said, fix);
+    if (!isStated || isLater) return [];
+    const start =
+      said.tokens.find(({ sentence }) => sentence === said.tokens[fix.first]?.sentence)?.from ?? 0;
+    const name = said.text.slice(start, fix.to);
+    if (findingIds(name).length === 0) return [];
+    return [{ name, mark: "said", isGate: false, ...statementOf(scan, line, line.plain) }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Claims } from "../../claims";
 import type { Scan } from "../scan";
+import { readAnnouncedLists } from "./announced";
 import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";
 import { readCountClaims } from "./counts";
@@ -31,6 +32,7 @@ export function readClaims(scan: Scan): Claims {
     placeholders: readPlaceholders(scan),
     passed: readPassedClaims(scan),
     missed: readMissedMarks(scan),
+    announced: readAnnouncedLists(scan),
   };
 }
 
@@ -50,4 +52,5 @@ export const NO_CLAIMS: Claims = {
   placeholders: [],
   passed: [],
   missed: [],
+  announced: [],
 };

@@ -1,0 +1,74 @@
+import { ofFamily } from "../../annotations/annotate";
+import { phrasesIn } from "../../annotations/phrases";
+import type { AnnouncedList } from "../../claims";
+import type { Element, LineElement } from "../../outline";
+import { statementOf, type Scan } from "../scan";
+
+/** Words between the number and the end of the line: "four gaps of high priority:". */
+const FURTHEST = 6;
+
+/** Lines that say how many entries the list or the table directly below them has: "Report 06 names four gaps:". */
+export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
+  const { elements } = scan.outline;
+  return elements.flatMap((element, index): readonly AnnouncedList[] => {
+    if (element.kind !== "line" || element.item !== null || !element.plain.trimEnd().endsWith(":")) return [];
+    const stated = announcedIn(element.plain);
+    const listed = stated === null ? null : entriesOf(elements, index + 1);
+    return stated === null || listed === null
+      ? []
+      : [{ stated, listed, ...statementOf(scan, element, element.plain) }];
+  });
+}
+
+/**
+ * The only number of a line, if it counts what a plural noun names: a number in words, or one of findings. Null for other lines: the
+ * numbers of "SOC 2 failures", "Week 6 actions" and "5 connections for all" count something else, or nothing.
+ */
+function announcedIn(plain: string): number | null {
+  const said = phrasesIn(plain);
+  const words = new Map(ofFamily(said, "numberWord").map(({ first, concept }) => [first, Number(concept)]));
+  const numbers = said.tokens.flatMap(({ word }, index) => {
+    // "Report 06" is a name.
+    const value = words.get(index) ?? (/^\d/.test(word) && !/^0\d/.test(word) ? Number(word) : null);
+    return value === null ? [] : [{ value, index }];
+  });
+  const [only, ...others] = numbers;
+  if (only === undefined || others.length > 0 || !(only.value >= 2 && only.value <= 20)) return null;
+  const behind = said.tokens.slice(only.index + 1);
+  const isNear = behind.length > 0 && behind.length <= FURTHEST;
+  const isOfNext = said.text.slice(said.tokens[only.index]?.to ?? 0, behind[0]?.from ?? 0).trim() === "";
+  if (!isNear || !isOfNext) return null;
+  const isCounted = words.has(only.index)
+    ? behind.some(({ word }) => isPlural(word))
+    : ofFamily(said, "countedNoun").some(({ concept, first }) => concept !== "other" && first > only.index);
+  return isCounted ? only.value : null;
+}
+
+/** As English writes it; "days" and "hours" are no entries of a list. */
+function isPlural(word: string): boolean {
+  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 && !isUnit(word);
+}
+
+function isUnit(word: string): boolean {
+  return ofFamily(phrasesIn(word), "period").length > 0;
+}
+
+/** The number of entries of the list or rows of the table that begins with an element; null if neither does. */
+function entriesOf(elements: readonly Element[], start: number): number | null {
+  const first = elements[start];
+  if (first?.kind === "table") return first.table.rows.length;
+  if (first?.kind !== "line" || first.item === null) return null;
+  const entries = elements
+    .slice(start, start + MOST_ENTRIES)
+    .filter(
+      (element): element is LineElement =>
+        element.kind === "line" &&
+        element.item !== null &&
+        element.list === first.list &&
+        element.depth === first.depth,
+    );
+  return entries.length;
+}
+
+/** Elements that are looked through for entries. */
+const MOST_ENTRIES = 200;
