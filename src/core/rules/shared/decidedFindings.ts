@@ -19,7 +19,11 @@ export function meantFindings(findings: readonly SetFinding[]): MeantFindings {
   const stems = new Map(own.map((finding) => [finding, titleStems(finding.title)]));
   return ({ id, title }) => {
     const named = id === null || isNumberedName(id) ? undefined : byId.get(normaliseId(id));
-    if (named) return named.length === 1 ? named : [];
+    if (named) {
+      // "C2" and "C-2" of two reports.
+      const exact = named.filter((finding) => finding.id === id);
+      return named.length === 1 ? named : exact.length === 1 ? exact : [];
+    }
     const said = titleStems(title);
     // One word alone is the name of many things.
     if (said.size < 2) return [];
