@@ -208,6 +208,64 @@ describe("missed-target", () => {
   });
 });
 
+describe("announced-count", () => {
+  const said = (line: string, entries: number): Judging => ({
+    texts: {
+      functional: cleanWith(
+        "functional",
+        `## Notes\n\n${line}\n\n${Array.from({ length: entries }, (_, i) => `- Entry ${"abcdef"[i]}`).join("\n")}`,
+      ),
+    },
+  });
+  it("compares a number of entries with the list directly below", () => {
+    assert.deepEqual(messages("announced-count", said("The review names four gaps of the booking:", 3)), [
+      '"The review names four gaps of the booking:" announces 4 entries, but 3 follow. Correct the number or the list.',
+    ]);
+    assert.deepEqual(messages("announced-count", said("These 4 issues remain:", 3)), [
+      '"These 4 issues remain:" announces 4 entries, but 3 follow. Correct the number or the list.',
+    ]);
+    assert.deepEqual(messages("announced-count", said("The review names three gaps:", 3)), []);
+  });
+  it("leaves numbers alone that name or measure something", () => {
+    for (const line of [
+      "Week 6 actions:",
+      "SOC 2 failures:",
+      "In five days:",
+      "5 connections for each client:",
+      "Of four gaps, two are open:",
+    ])
+      assert.deepEqual(messages("announced-count", said(line, 3)), [], line);
+  });
+});
+
+describe("sum-mismatch in rows", () => {
+  const table = (...rows: readonly string[]): Judging => ({
+    texts: {
+      qa: cleanWith(
+        "qa",
+        `## Counts\n\n| Part | High | Medium | Low | Sum |\n|---|---|---|---|---|\n${rows.join("\n")}`,
+      ),
+    },
+  });
+  it("reports a row whose last column is not its sum", () => {
+    assert.deepEqual(
+      messages("sum-mismatch", table("| Bay | 5 | 9 | 7 | 20 |", "| Pier | 4 | 8 | 4 | 16 |")),
+      [
+        '"Bay, Sum" is stated as 20, but its 3 parts add up to 21. Correct the total or the part that is wrong.',
+      ],
+    );
+  });
+  it("says nothing where most rows do not add up: the column is another total", () => {
+    assert.deepEqual(
+      messages(
+        "sum-mismatch",
+        table("| Bay | 5 | 9 | 7 | 20 |", "| Pier | 4 | 8 | 4 | 1 |", "| Quay | 1 | 1 | 1 | 3 |"),
+      ),
+      [],
+    );
+  });
+});
+
 describe("the fix of a count or a total", () => {
   function fixesFor(text: string): readonly Fix[] {
     const [phase] = SEVEN.phases;

@@ -301,3 +301,60 @@ describeCases("wrong-attribution", [
     { ...REPORTS, qa: QA_REPORT },
   ],
 ]);
+
+describeCases("decision-passed", [
+  [
+    "a sentence that states the fix of an open finding",
+    [
+      "**Decision:** NOT APPROVED",
+      "SEC-001, the forged labels in `app/labels.py`, was fixed with the new printer.",
+    ],
+    [/SEC-001.*is stated, but this finding is open: SEC-001 Labels can be forged\. Correct the sentence/],
+  ],
+  [
+    "a condition, a task and a denial are no such statement",
+    [
+      "**Decision:** NOT APPROVED",
+      "The release follows after SEC-001 is fixed.",
+      "SEC-001 must be fixed first.",
+      "SEC-001 is not fixed.",
+    ],
+    [],
+  ],
+]);
+
+describeCases("decision-verdict", [
+  [
+    "what single people think is not what the document decides",
+    [
+      "**Decision:** NOT APPROVED",
+      "| Role | Position |\n|---|---|\n| Architect | Approved |\n| Tester | Conditional |\n| Auditor | Not approved |",
+    ],
+    [],
+  ],
+  [
+    "a last verdict that differs is, also below such a table",
+    [
+      "**Decision:** NOT APPROVED",
+      "| Role | Position |\n|---|---|\n| Architect | Approved |\n| Tester | Conditional |",
+      "**Final verdict of the release manager:** GO",
+    ],
+    [/The decision says "approved"/],
+  ],
+]);
+
+describeCases("softened-finding", [
+  [
+    "a condition in a later clause takes nothing back",
+    [
+      "**Decision:** NOT APPROVED",
+      "The forged labels (SEC-001) are non-blocking; they may follow if time is short.",
+    ],
+    [/SEC-001/],
+  ],
+  [
+    "a condition in front of it does",
+    ["**Decision:** NOT APPROVED", "If the printers are replaced, SEC-001 is non-blocking."],
+    [],
+  ],
+]);

@@ -5,6 +5,7 @@ import type { ReportFacts, VerdictStatement } from "../../reader/facts";
 import { readReport } from "../../reader/readReport";
 import { readVerdicts } from "../../reader/measures/verdicts";
 import { buildOutline } from "../../reader/buildOutline";
+import { asksForVerdict } from "../../reader/measures/verdictNames";
 import { createLineIndex, type Range } from "../../text/range";
 import type { Source } from "../../text/source";
 import { classifyDocument } from "../ownership";
@@ -66,7 +67,9 @@ export function readDecision(
     cited: once(() => citedPlaces(passages, figures)),
     facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
-    verdicts: stated.filter((statement) => !isHuman(statement.range.line)),
+    verdicts: stated.filter(
+      (statement) => !isHuman(statement.range.line) && !isOneOfPositions(statement, stated),
+    ),
     range: (from, to) => lines.range(from, to),
     isHuman,
     reportFigures: null,
@@ -74,6 +77,13 @@ export function readDecision(
     provenance: null,
     ...more,
   };
+}
+
+/** "| QA manager | Conditional |" between rows of other people: what each of them thinks, not what the document decides. */
+function isOneOfPositions({ text, range }: VerdictStatement, all: readonly VerdictStatement[]): boolean {
+  const [name = "", ...others] = text.split(" | ");
+  if (others.length === 0 || asksForVerdict(name)) return false;
+  return all.some((other) => other.text.includes(" | ") && Math.abs(other.range.line - range.line) === 1);
 }
 
 function perPassage<T>(compute: (passage: Passage) => T): (passage: Passage) => T {

@@ -8,7 +8,16 @@ export function asksForVerdict(name: string): boolean {
   const said = phrasesIn(name);
   const count = said.tokens.length;
   const asks = ofFamily(said, "asks");
-  if (asks.some(({ concept, first, end }) => concept === "verdict" && (end === count || first === 0)))
+  // "Final verdict of the board" begins with it as "Verdict of the board" does.
+  const qualifiers = ofFamily(said, "whole");
+  const start = said.tokens.findIndex(
+    (_, index) => !qualifiers.some(({ first, end }) => first <= index && index < end),
+  );
+  if (
+    asks.some(
+      ({ concept, first, end }) => concept === "verdict" && (end === count || first === 0 || first === start),
+    )
+  )
     return true;
   const isOfReport = ofFamily(said, "whole").some(
     ({ concept, end }) => concept === "report" && isLast(said, end),
