@@ -113,7 +113,7 @@ export interface AnnouncedList extends Statement {
 
 export interface Claims {
   readonly announced: readonly AnnouncedList[];
-  /** Rows outside of the performance sections that are marked as passed and miss their targets. */
+  /** Rows outside the performance sections that are marked as passed and miss their targets. */
   readonly missed: readonly PerformanceRow[];
   readonly placeholders: readonly Placeholder[];
   readonly passed: readonly PassedClaim[];

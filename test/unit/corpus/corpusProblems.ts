@@ -21,6 +21,7 @@ export const REVIEWED_RULES: ReadonlySet<string> = new Set([
   "grade-mismatch",
   "hidden-items",
   "loose-alert",
+  "announced-count",
   "missed-target",
   "other-subject",
   "severity-conflict",

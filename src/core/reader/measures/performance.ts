@@ -86,7 +86,7 @@ function pairsIn(
   targets: string,
   values: string,
 ): readonly Pick<PerformanceRow, "target" | "actual" | "met">[] {
-  const written = targets.split(/\s*\/\s*(?=[<>≤≥~]?\s*\d)/);
+  const written = targets.split("/").map((part) => part.trim());
   const measured = splitValues(values, written.length);
   const unit = targetOf(written.at(-1) ?? "")?.unit ?? "";
   if (written.length < 2 || measured.includes(values)) return [];
@@ -103,7 +103,7 @@ function pairsIn(
 
 /** "70%" in a column of minimums. */
 function atLeast(cell: string): string {
-  return /^\s*\d/.test(cell) ? `≥ ${cell}` : cell;
+  return Number.isNaN(Number.parseFloat(cell)) ? cell : `≥ ${cell}`;
 }
 
 /** "15ms/35ms" under two targets is one value for each. */

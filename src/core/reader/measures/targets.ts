@@ -39,8 +39,7 @@ export function meets(target: Target, measured: string): boolean | null {
   if (factor === null) return null;
   const isUpper = target.operator === "<" || target.operator === "<=";
   // "<80 ms" says that it is less: enough for "<100 ms" and for "<80 ms" itself.
-  const said = /^\W*?([<>])/.exec(measured)?.[1];
-  if (said !== undefined && (said === "<") === isUpper) {
+  if (measured.trim().startsWith(isUpper ? "<" : ">")) {
     const limit = (isUpper ? quantity.high : quantity.low) * factor;
     return isUpper ? limit <= target.value : limit >= target.value;
   }

@@ -31,7 +31,7 @@ describe("the audit of a decision by another author", () => {
     assert.match(figure("95 %", provenance), /^7:19 (?:policy|evidenced)$/);
   });
 
-  it("reads a line that is cited by the number of its report, and further lines behind it", () => {
+  it("reads a line that is cited by the number of its report, and further lines of it", () => {
     const { provenance, problems } = audit(
       set,
       blocks(

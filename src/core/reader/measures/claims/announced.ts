@@ -29,8 +29,8 @@ function announcedIn(plain: string): number | null {
   const words = new Map(ofFamily(said, "numberWord").map(({ first, concept }) => [first, Number(concept)]));
   const numbers = said.tokens.flatMap(({ word }, index) => {
     // "Report 06" is a name.
-    const value = words.get(index) ?? (/^\d/.test(word) && !/^0\d/.test(word) ? Number(word) : null);
-    return value === null ? [] : [{ value, index }];
+    const value = words.get(index) ?? (word.startsWith("0") ? Number.NaN : Number.parseFloat(word));
+    return Number.isNaN(value) ? [] : [{ value, index }];
   });
   const [only, ...others] = numbers;
   if (only === undefined || others.length > 0 || !(only.value >= 2 && only.value <= 20)) return null;
@@ -44,7 +44,7 @@ function announcedIn(plain: string): number | null {
   return isCounted ? only.value : null;
 }
 
-/** As English writes it; "days" and "hours" are no entries of a list. */
+/** As English writes it; "days" and "hours" are not entries of a list. */
 function isPlural(word: string): boolean {
   return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 && !isUnit(word);
 }
