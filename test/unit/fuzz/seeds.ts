@@ -62,6 +62,8 @@ export const ARGUMENT_SEEDS: readonly (readonly string[])[] = [
   ["help", "__proto__"],
   ["decide", "a", "b"],
   ["\u001b[31m", "::error::"],
+  // Reserved for characters that are not seen, and not assigned yet.
+  ["\u{E0000}"],
 ];
 
 const SET_FILE = (name: string): string => `docs/assessment 1/${name}`;
