@@ -12,6 +12,8 @@ import { placeName } from "./shared/placeName";
 const MOST_STEMS = 14;
 /** The least share of a title that must be said of another finding. */
 const LEAST_SHARE = 0.5;
+/** An id or a word that more findings have tells none of them from the others. */
+const MOST_ALIKE = 200;
 
 export const wrongId = defineRule({
   id: "wrong-id",
@@ -64,10 +66,10 @@ export const wrongId = defineRule({
     },
   },
   *check(context): Generator<Report> {
-    const titled = context.findings.map((finding) => ({ finding, stems: titleStems(finding.title) }));
+    const index = indexOf(context.findings);
     for (const document of documentsOf(context)) {
       for (const mention of document.claims.idMentions) {
-        const other = meantInstead(mention, document, titled);
+        const other = meantInstead(mention, document, index);
         if (other) yield problem(document, mention, other);
       }
     }
@@ -79,48 +81,73 @@ interface Titled {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Looked up once per mention: a report may contain thousands of findings, and mention each of them. */
+interface Index {
+  readonly byId: ReadonlyMap<string, readonly Titled[]>;
+  /** Only findings with an id, and without another one in their title. */
+  readonly byStem: ReadonlyMap<string, readonly Titled[]>;
+}
+
 interface Mismatch {
   readonly named: SetFinding;
   readonly meant: SetFinding;
 }
 
+function indexOf(findings: readonly SetFinding[]): Index {
+  const [byId, byStem] = [new Map<string, Titled[]>(), new Map<string, Titled[]>()];
+  for (const finding of findings) {
+    if (finding.id === null) continue;
+    const titled = { finding, stems: titleStems(finding.title) };
+    addTo(byId, normaliseId(finding.id), titled);
+    if (findingIds(finding.title).length > 0) continue;
+    for (const stem of titled.stems) addTo(byStem, stem, titled);
+  }
+  return { byId, byStem };
+}
+
+function addTo(groups: Map<string, Titled[]>, key: string, titled: Titled): void {
+  const group = groups.get(key) ?? [];
+  group.push(titled);
+  groups.set(key, group);
+}
+
 function meantInstead(
   { id, says, range }: IdMention,
   { path }: ReportFacts,
-  titled: readonly Titled[],
+  { byId, byStem }: Index,
 ): Mismatch | null {
   if (says === null) return null;
-  const own = titled.filter(({ finding }) => isCalled(finding, id));
+  const own = byId.get(normaliseId(id)) ?? [];
   const [named] = own;
-  if (!named) return null;
+  if (!named || own.length > MOST_ALIKE) return null;
   if (own.some(({ finding }) => finding.report === path && isAt(finding, range.line))) return null;
   const words = titleStems(says);
-  if (words.size > MOST_STEMS || own.some(({ stems }) => shared(words, stems) > 0)) return null;
-  const [best, second] = titled
-    .filter(
-      ({ finding }) =>
-        finding.id !== null &&
-        findingIds(finding.title).length === 0 &&
-        !own.some((one) => one.finding === finding),
-    )
-    .map(({ finding, stems }) => ({ finding, count: shared(words, stems), size: stems.size }))
+  if (words.size > MOST_STEMS || own.some(({ stems }) => [...words].some((word) => stems.has(word))))
+    return null;
+  const [best, second] = sharing(words, byStem)
     .filter(({ count, size }) => count >= 2 && count / Math.min(size, words.size) >= LEAST_SHARE)
     .sort((a, b) => b.count - a.count);
   if (!best || second?.count === best.count) return null;
   return { named: named.finding, meant: best.finding };
 }
 
-function isCalled({ id }: SetFinding, written: string): boolean {
-  return id !== null && normaliseId(id) === normaliseId(written);
+/** The findings whose titles have some of the words, and how many. */
+function sharing(
+  words: ReadonlySet<string>,
+  byStem: Index["byStem"],
+): readonly { readonly finding: SetFinding; readonly count: number; readonly size: number }[] {
+  const counts = new Map<Titled, number>();
+  for (const word of words) {
+    const titles = byStem.get(word) ?? [];
+    if (titles.length > MOST_ALIKE) continue;
+    for (const titled of titles) counts.set(titled, (counts.get(titled) ?? 0) + 1);
+  }
+  return [...counts].map(([{ finding, stems }, count]) => ({ finding, count, size: stems.size }));
 }
 
 /** The finding itself, not something that refers to it. */
 function isAt({ range, endLine }: SetFinding, line: number): boolean {
   return line >= range.line && line <= endLine;
-}
-
-function shared(words: ReadonlySet<string>, stems: ReadonlySet<string>): number {
-  return [...words].filter((word) => stems.has(word)).length;
 }
 
 function problem({ path }: ReportFacts, { id, range }: IdMention, { named, meant }: Mismatch): Report {
