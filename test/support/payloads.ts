@@ -27,6 +27,8 @@ export const PAYLOADS: readonly string[] = [
   "##vso[task.complete result=Succeeded;]",
   // Markdown, HTML, SARIF.
   "[click](javascript:alert(1))",
+  "[run](command:workbench.action.terminal.new)",
+  "$(check) approved",
   "![image](https://a.example/x.png)",
   "<script>alert(1)</script>",
   "<!-- /human -->",

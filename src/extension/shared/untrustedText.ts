@@ -14,9 +14,16 @@ export function markdownText(text: string, longest = LONGEST): string {
   return plainLabel(text, longest).replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
-/** Text for the status bar, where `$(name)` would become an icon. */
+/** Text for the status bar, the language status and lists of choices, where `$(name)` would become an icon, and links work as below. */
 export function withoutIcons(text: string, longest = LONGEST): string {
-  return plainLabel(text, longest).replaceAll("$(", "\\$(");
+  return withoutLinks(text, longest).replaceAll("$(", "\\$(");
+}
+
+const LONGEST_MESSAGE = 1000;
+
+/** Text for notifications and prompts, where `[text](command:id)` would become a link that runs a command. */
+export function withoutLinks(text: string, longest = LONGEST_MESSAGE): string {
+  return plainLabel(text, longest).replaceAll("](", "] (");
 }
 
 /** Truncating can split an emoji. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
 import { textNodes } from "../../../src/core/decision/textNodes";
 import { writeMarkdown } from "../../../src/core/decision/write";
 import { fileUri } from "../../../src/core/export/fileUri";
@@ -6,12 +7,15 @@ import { githubAnnotations } from "../../../src/core/export/github";
 import { jsonText } from "../../../src/core/export/jsonText";
 import { logText, printable } from "../../../src/core/export/printable";
 import { sarifLog } from "../../../src/core/export/sarif";
-import { markdownText } from "../../../src/extension/shared/untrustedText";
+import { markdownText, withoutIcons, withoutLinks } from "../../../src/extension/shared/untrustedText";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { actsIn, PAYLOADS } from "../../support/payloads";
 import { output, problem } from "./sampleOutput";
 
 const inRepository = (path: string): string => path;
+
+/** A call that shows a message, with the beginning of the message. */
+const NOTIFICATION = /show(?:Information|Warning|Error)Message\([^;]*/g;
 
 describe("a sink", () => {
   it("of one line of text shows what is not seen as codes, and keeps the rest", () => {
@@ -103,6 +107,27 @@ describe("a sink", () => {
       const shown = markdownText(payload);
       assert.doesNotMatch(shown, /(?<!\\)[[\]<>!`*_|#]/, shown);
       assert.deepEqual(actsIn(`x${shown.replaceAll("\\", "").replace(/##/g, "")}`), []);
+    }
+  });
+
+  it("of notifications, prompts, the status bar and choices has no link that runs a command, and no icon", () => {
+    for (const payload of PAYLOADS) {
+      for (const shown of [withoutLinks(payload), withoutIcons(payload)]) {
+        // What the editor takes for a link in such a text.
+        assert.doesNotMatch(shown, /\[[^\]]+\]\([^)\s]+/);
+        assert.deepEqual(actsIn(`x${shown.replace(/##/g, "")}`), []);
+      }
+      assert.doesNotMatch(withoutIcons(payload), /(?<!\\)\$\(/);
+    }
+    assert.equal(withoutLinks("a [b] (c) d"), "a [b] (c) d");
+  });
+
+  it("of the editor is applied by every feature that notifies, asks or lists", () => {
+    const folder = "src/extension";
+    for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+      if (!name.endsWith(".ts")) continue;
+      const calls = readFileSync(`${folder}/${name}`, "utf8").match(NOTIFICATION) ?? [];
+      for (const call of calls) assert.match(call, /\(\s*(?:"[^"]*"|withoutLinks\()/, `${name}: ${call}`);
     }
   });
 });

@@ -9,6 +9,7 @@ import { CANCELED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
 import { askForSet } from "../../shared/askForSet";
+import { withoutLinks } from "../../shared/untrustedText";
 import { repairDecision, saveDecision } from "./saveDecision";
 import { showOutcome } from "./showOutcome";
 import type { DecisionOutcome } from "./generateDecision";
@@ -80,7 +81,10 @@ async function chosenSet(
   const { sets } = readiness;
   if (named !== null) {
     const found = sets.find((set) => isNamed(set, named));
-    if (!found) void vscode.window.showErrorMessage(`${named} is not an assessment set in this workspace.`);
+    if (!found)
+      void vscode.window.showErrorMessage(
+        withoutLinks(`${named} is not an assessment set in this workspace.`),
+      );
     return found ?? null;
   }
   const editor = vscode.window.activeTextEditor;
@@ -113,7 +117,7 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     write: (written, places) => saveDecision(written, places, files),
     async repair(places) {
       const message = await repairDecision(places, files);
-      if (message !== null) void vscode.window.showInformationMessage(message);
+      if (message !== null) void vscode.window.showInformationMessage(withoutLinks(message));
     },
     withProgress,
     ask: {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FeatureContext } from "../../readiness";
+import { withoutLinks } from "../../shared/untrustedText";
 import { unsavedAmong } from "./decisionFiles";
 import type { DecisionOutcome, Refusal } from "./generateDecision";
 import { shownPlace } from "./questions";
@@ -48,7 +49,7 @@ async function showResult(
       : ` It includes unsaved changes in ${names}. Save them, or the decision will be out of date.`;
   const save = unsaved.length === 0 ? [] : ["Save Reports"];
   const answer = await vscode.window.showInformationMessage(
-    `${did}: ${verdictText}.${hint}`,
+    withoutLinks(`${did}: ${verdictText}.${hint}`),
     ...save,
     "Open",
     "Open Preview",
@@ -67,7 +68,7 @@ async function showRefusal(
     ...(at === null ? [] : ["Go to Line"]),
     ...(isAboutPlace ? ["Write to Another File…"] : []),
   ];
-  const answer = await vscode.window.showErrorMessage(place + message, ...actions);
+  const answer = await vscode.window.showErrorMessage(withoutLinks(place + message), ...actions);
   if (answer === "Write to Another File…") await writeElsewhere();
   if (answer !== "Go to Line" || at === null) return;
   const position = new vscode.Position(at.line - 1, 0);

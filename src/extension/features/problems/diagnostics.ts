@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { printable } from "../../../core/export/printable";
 import type { Problem } from "../../../core/readiness/model";
 import { unusableSet } from "../../../core/rules/unusableSet";
 import type { Retraction } from "../../adapters/setRuns";
@@ -124,7 +125,7 @@ function diagnosticOf(
   const range = new vscode.Range(at(line), at(column), at(endLine), at(endColumn));
   const diagnostic = new vscode.Diagnostic(
     document?.validateRange(range) ?? range,
-    message,
+    printable(message),
     SEVERITIES[severity],
   );
   const target = rulePageUri(rule);
@@ -132,7 +133,7 @@ function diagnosticOf(
   diagnostic.code = target === null ? rule : { value: rule, target };
   diagnostic.relatedInformation = related.map((one) => {
     const place = new vscode.Location(vscode.Uri.parse(one.file, true), new vscode.Position(at(one.line), 0));
-    return new vscode.DiagnosticRelatedInformation(place, one.message);
+    return new vscode.DiagnosticRelatedInformation(place, printable(one.message));
   });
   return diagnostic;
 }

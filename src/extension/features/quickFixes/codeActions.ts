@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { printable } from "../../../core/export/printable";
 import type { Phase } from "../../../core/policy/model";
 import type { ReportFacts } from "../../../core/reader/facts";
 import { readReport } from "../../../core/reader/readReport";
@@ -95,7 +96,9 @@ function shownProblems(
     const { start } = diagnostic.range;
     const problem = own.find(
       ({ line, column, message }) =>
-        line === start.line + 1 && column === start.character + 1 && message === diagnostic.message,
+        line === start.line + 1 &&
+        column === start.character + 1 &&
+        printable(message) === diagnostic.message,
     );
     return problem === undefined ? [] : [{ diagnostic, problem }];
   });
@@ -113,7 +116,7 @@ function quickFix(
   fixed: readonly ShownProblem[],
   isPreferred: boolean,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(printable(title), vscode.CodeActionKind.QuickFix);
   const edit = new vscode.WorkspaceEdit();
   for (const { from, to, text } of changes)
     edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
