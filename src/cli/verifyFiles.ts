@@ -66,7 +66,7 @@ function setPathOf(sidecarPath: string, { set }: Sidecar): string {
   return set === "." ? folder || "." : joinPath(folder, set);
 }
 
-/** The JSON may be that of a hostile repository: it must not make the tool read what is outside of it. */
+/** The JSON may be that of a hostile repository: it must not make the tool read what is outside it. */
 function requireInsideRoot(
   { sidecar, sidecarPath, setPath }: Pick<DecisionFiles, "sidecar" | "sidecarPath" | "setPath">,
   { values }: Pick<Invocation, "values">,

@@ -154,7 +154,7 @@ describe("files of a hostile repository", function () {
     }
   });
 
-  it("a decision that names files outside of the root makes verify read none of them", () => {
+  it("a decision that names files outside the root makes verify read none of them", () => {
     const repository = makeRepository();
     assert.equal(runCli(repository, ["decide", SET]).code, 0);
     const sidecar = readFileSync(join(repository, SIDECAR), "utf8");
