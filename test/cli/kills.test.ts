@@ -64,19 +64,23 @@ describe("decide, killed while it writes", function () {
       assert.equal(runCli(done, args).code, 0);
       const written = filesOf(done);
       const repairs = new Set<string>();
+      // In the long form each change of the disk, again and again.
+      const changes = most > 10 ? changesOf(template, args) : 1;
       for (let run = 0; run < most; run++) {
         const folder = copyOf(template);
-        const first = killed(folder, args, killAt(run));
+        const at = most > 10 ? run % changes : killAt(run);
+        const first = killed(folder, args, at);
+        if (most > 10) assert.equal(first.code, null, `killed at ${at} of ${changes}`);
         const left = filesOf(folder);
         const again = runCli(folder, args);
         const said = /an earlier run was interrupted (.*?)[,;]/.exec(again.err)?.[1];
         if (first.code === null && said === undefined)
           assert.ok(
             isSame(left, old) || isSame(left, written),
-            `killed at ${killAt(run)}: ${Object.keys(left).join(" ")}`,
+            `killed at ${at}: ${Object.keys(left).join(" ")}`,
           );
         repairs.add(said ?? "");
-        assert.deepEqual(filesOf(folder), written, `killed at ${killAt(run)}: ${again.err}`);
+        assert.deepEqual(filesOf(folder), written, `killed at ${at}: ${again.err}`);
       }
       assert.ok(
         [...repairs].some((said) => said !== ""),
@@ -134,6 +138,13 @@ describe("decide, killed while it writes", function () {
   /** In the short form the changes that matter, in the long form each of them, again and again. */
   function killAt(run: number): number {
     return most > 10 ? run % 24 : [1, 4, 8, 9][run % 4]!;
+  }
+
+  /** How often a run changes the disk. */
+  function changesOf(template: string, args: readonly string[]): number {
+    let at = 0;
+    while (killed(copyOf(template), args, at).code === null) at++;
+    return at;
   }
 
   function copyOf(template: string): string {
