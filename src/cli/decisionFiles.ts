@@ -134,8 +134,20 @@ async function writing<T extends Writing | Repair>(path: string, action: () => P
   } catch (error) {
     const reason = systemReason(error);
     if (reason === null) throw error;
+    const leftover = leftoverOf(error);
+    if (leftover !== null)
+      throw userError(
+        `${printable(leftover)}: ${reason}, so ${printable(path)} was not written. Delete it and run decide again.`,
+      );
     throw userError(`${printable(path)}: cannot be written: ${reason}. Nothing was changed. ${ELSEWHERE}`);
   }
+}
+
+/** The journal or temporary file that something else is in the place of; null where that is not the error. */
+function leftoverOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "ERR_NO_FILE") return null;
+  const path = "path" in error && typeof error.path === "string" ? error.path : "";
+  return /\.(?:journal|tmp)$/.test(path) ? path : null;
 }
 
 function requireOwnSidecar(path: string, text: string | null): void {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { lstat, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { LARGEST } from "../core/workspace/fileLimits";
 import type { FileStore } from "../core/workspace/transaction/fileStore";
+import { fileError } from "./fileError";
 import { readRegularFile } from "./regularFile";
 
 const PAUSE_MILLISECONDS = 50;
@@ -11,20 +12,28 @@ export const diskStore: FileStore = {
   async read(path) {
     const entry = await orNull(lstat(path), "ENOENT");
     if (entry === null) return null;
-    // Vanishing in between is as good as not being there.
-    return orNull(
-      Promise.resolve().then(() => readRegularFile(path, LARGEST.sidecar)),
-      "ENOENT",
-    );
+    if (entry.isSymbolicLink())
+      throw atPath(path, fileError("ERR_NO_FILE", "it is a symbolic link, not a file"));
+    try {
+      return readRegularFile(path, LARGEST.sidecar);
+    } catch (error) {
+      // Vanishing in between is as good as not being there.
+      if (hasCode(error, "ENOENT")) return null;
+      throw atPath(path, error);
+    }
   },
   async create(path, text) {
     const handle = await orNull(open(path, "wx"), "EEXIST");
     if (handle === null) return false;
     try {
       await handle.writeFile(text);
-    } finally {
+    } catch (error) {
       await handle.close();
+      // A full disk takes the name of a file, but not its content.
+      await rm(path, { force: true });
+      throw error;
     }
+    await handle.close();
     return true;
   },
   async write(path, bytes, like) {
@@ -40,7 +49,10 @@ export const diskStore: FileStore = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
-  names: (folder) => readdir(folder),
+  names: async (folder) =>
+    (await readdir(folder, { withFileTypes: true }))
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name),
   pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS)),
   processId: process.pid,
   isRunning(processId) {
@@ -62,6 +74,11 @@ async function orNull<T>(action: Promise<T>, code: string): Promise<T | null> {
     if (hasCode(error, code)) return null;
     throw error;
   }
+}
+
+/** Errors of node:fs say where they happened. */
+function atPath(path: string, error: unknown): unknown {
+  return error instanceof Error ? Object.assign(error, { path }) : error;
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -84,17 +84,24 @@ function requireBelowRoot(path: string, { values }: Pick<Invocation, "values">):
   );
 }
 
-/** The folder next to a missing one that was probably meant. */
+/** The folder that was probably meant by a path that does not exist. */
 async function siblingWords(path: string, host: Host): Promise<string> {
+  const near = await nearestFolder(toEnginePath(path), host);
+  return near === null || near === toEnginePath(path) ? "" : ` Did you mean ${printable(near)}?`;
+}
+
+/** The path with each folder that does not exist replaced by the one of the nearest name; null where none is near. */
+async function nearestFolder(path: string, host: Host): Promise<string | null> {
+  const parent = toEnginePath(dirname(path));
+  const name = basename(path);
   try {
-    const entries = await host.files.readDirectory(toEnginePath(dirname(path)));
-    const names = entries.filter(({ kind }) => kind === "folder").map(({ name }) => name);
-    const near = nearestWord(basename(path), names);
-    return near === null || near === basename(path)
-      ? ""
-      : ` Did you mean ${printable(joinPath(toEnginePath(dirname(path)), near))}?`;
+    const entries = await host.files.readDirectory(parent);
+    const names = entries.filter(({ kind }) => kind === "folder").map((entry) => entry.name);
+    const near = names.includes(name) ? name : nearestWord(name, names);
+    return near === null ? null : joinPath(parent, near);
   } catch {
-    return "";
+    const above = parent === path || parent === "." ? null : await nearestFolder(parent, host);
+    return above === null || above === parent ? null : nearestFolder(joinPath(above, name), host);
   }
 }
 

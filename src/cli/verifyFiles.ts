@@ -1,4 +1,5 @@
 /** Reads what `verify` compares: the two files of a decision, what they were made of, and the decision computed again. */
+import { dirname, resolve } from "node:path";
 import { sidecarSchema, type Sidecar } from "../core/contract/sidecar";
 import { decide } from "../core/decision/decide";
 import { folderOf } from "../core/decision/links";
@@ -22,6 +23,7 @@ import { policyFileOf, policyOptions } from "./findSets";
 import type { Host } from "./host";
 import { loadProblemLines } from "./loadProblems";
 import { readMarkdown } from "./readMarkdown";
+import { isInside } from "./roots";
 import { userError } from "./userError";
 
 export interface DecisionFiles {
@@ -36,8 +38,15 @@ export interface DecisionFiles {
 
 const SIDECAR = { what: "the JSON next to a decision", largest: LARGEST.sidecar } as const;
 
-/** Both files of a decision; either may be named. Rejects with a user error where they cannot be read or contain no decision. */
-export async function readDecision(operand: string, host: Host): Promise<DecisionFiles> {
+/**
+ * Both files of a decision; either may be named. Rejects with a user error where they cannot be read, contain no decision, or name a file
+ * outside the root.
+ */
+export async function readDecision(
+  operand: string,
+  invocation: Pick<Invocation, "values">,
+  host: Host,
+): Promise<DecisionFiles> {
   if (!/\.(?:json|md)$/i.test(operand))
     throw userError(
       `${printable(operand)}: name the JSON next to a decision, such as 08_RELEASE_DECISION.json.`,
@@ -48,12 +57,34 @@ export async function readDecision(operand: string, host: Host): Promise<Decisio
   const documentPath = /\.md$/i.test(operand) ? operand : operand.replace(/\.json$/i, ".md");
   const documentText = (await readMarkdown(host.files, documentPath)).text;
   const setPath = setPathOf(sidecarPath, sidecar);
+  requireInsideRoot({ sidecar, sidecarPath, setPath }, invocation, host);
   return { sidecar, sidecarPath, sidecarText, documentPath, documentText, setPath };
 }
 
 function setPathOf(sidecarPath: string, { set }: Sidecar): string {
   const folder = folderOf(sidecarPath);
   return set === "." ? folder || "." : joinPath(folder, set);
+}
+
+/** The JSON may be that of a hostile repository: it must not make the tool read what is outside it. */
+function requireInsideRoot(
+  { sidecar, sidecarPath, setPath }: Pick<DecisionFiles, "sidecar" | "sidecarPath" | "setPath">,
+  { values }: Pick<Invocation, "values">,
+  { roots }: Host,
+): void {
+  const json = resolve(sidecarPath);
+  const around = isInside(json, process.cwd()) ? process.cwd() : dirname(json);
+  const root = resolve(values.get("root") ?? roots.repositoryOf(json) ?? around);
+  const { file } = sidecar.policy;
+  const names = [...sidecar.inputs, ...(file === null ? [] : [file])].map(({ path }) => path);
+  const outside = [setPath, ...names.map((name) => joinPath(setPath, name))].find(
+    (path) => !isInside(resolve(path), root),
+  );
+  if (outside === undefined) return;
+  throw userError(
+    `${printable(sidecarPath)} names ${printable(outside)}, which is outside the root ${printable(toEnginePath(root))} and is not read. ` +
+      `Name a folder that contains both with --root.`,
+  );
 }
 
 function parseSidecar(path: string, text: string): Sidecar {

@@ -47,6 +47,16 @@ describe("a command line that tells the truth", function () {
     const misspelt = runCli(folder, ["check", "docs/assessment", "--allow-empty"]);
     assert.equal(misspelt.code, 2, "a folder that does not exist is a mistake");
     assert.match(misspelt.err, /Did you mean docs\/asessment\?/);
+    for (const [path, meant] of [
+      ["dosc/asessment", "docs/asessment"],
+      ["Docs/Asessment", "docs/asessment"],
+      [`${folder}/dcos/asesment`, `${folder}/docs/asessment`],
+    ] as const) {
+      const run = runCli(folder, ["check", path]);
+      assert.equal(run.code, 2);
+      assert.ok(run.err.includes(`Did you mean ${meant}?`), run.err);
+    }
+    assert.doesNotMatch(runCli(folder, ["check", "nothing/like/it"]).err, /Did you mean/);
   });
 
   it("names a folder that matches but contains no report", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -12,7 +12,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { DECISION, SET, SIDECAR, smallPolicy, smallSet } from "../unit/support/sampleSet";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
 import { runCli, type CliRun } from "./runCli";
@@ -152,6 +152,83 @@ describe("files of a hostile repository", function () {
       assert.equal(run.code, 2, args.join(" "));
       assert.ok(!`${run.out}${run.err}`.includes(SECRET), args.join(" "));
     }
+  });
+
+  it("a decision that names files outside the root makes verify read none of them", () => {
+    const repository = makeRepository();
+    assert.equal(runCli(repository, ["decide", SET]).code, 0);
+    const sidecar = readFileSync(join(repository, SIDECAR), "utf8");
+    for (const [from, to] of [
+      ['"set": "."', '"set": "../../../outside"'],
+      ['"path": "01_SECURITY_AUDIT.md"', '"path": "../../../outside/secret.md"'],
+      ['"path": "release-readiness.json"', '"path": "../../../outside/policy.json"'],
+    ] as const) {
+      assert.ok(sidecar.includes(from), from);
+      writeFileSync(join(repository, SIDECAR), sidecar.replaceAll(from, to));
+      for (const root of [[], ["--root", "."]]) {
+        const run = runCli(repository, ["verify", SIDECAR, ...root]);
+        assert.equal(run.code, 2, to);
+        assert.match(run.err, /names .*outside.*, which is outside the root .* and is not read\./);
+      }
+      const wider = runCli(repository, ["verify", SIDECAR, "--root", ".."]);
+      assert.doesNotMatch(wider.err, /is not read/, "the user may say so");
+    }
+  });
+
+  it("something else in the place of a left-over file is named, and never followed or removed", () => {
+    const journal = `${SET}/.02_RELEASE_DECISION.md.journal`;
+    for (const [make, reason] of [
+      [
+        (path: string) => {
+          mkdirSync(path);
+        },
+        "it is a folder, not a file",
+      ],
+      [
+        (path: string) => {
+          execFileSync("mkfifo", [path]);
+        },
+        "it is a named pipe, not a file",
+      ],
+      [
+        (path: string) => {
+          symlinkSync("nowhere", path);
+        },
+        "it is a symbolic link, not a file",
+      ],
+      [
+        (path: string) => {
+          symlinkSync("01_SECURITY_AUDIT.md", path);
+        },
+        "it is a symbolic link, not a file",
+      ],
+    ] as const) {
+      const repository = makeRepository();
+      make(join(repository, journal));
+      const run = runCli(repository, ["decide", SET]);
+      assert.equal(run.code, 2, reason);
+      assert.ok(run.err.includes(`.journal: ${reason}, so ${DECISION} was not written. Delete it`), run.err);
+      assert.ok(!existsSync(join(repository, DECISION)));
+      assert.ok(lstatSync(join(repository, journal)));
+    }
+    const repository = makeRepository();
+    const temporary = join(repository, SET, ".02_RELEASE_DECISION.md.0123456789ab.tmp");
+    mkdirSync(temporary);
+    assert.equal(runCli(repository, ["decide", SET]).code, 0, "a folder is nothing that a run leaves");
+    assert.ok(existsSync(temporary));
+  });
+
+  it("a disk that takes no byte is named, and nothing is left on it", () => {
+    const repository = makeRepository();
+    const before = readdirSync(join(repository, SET));
+    // A limit on the size of files fails as a full disk does: the name is taken, the content is not.
+    const run = runLimited(repository, 0, ["decide", SET]);
+    assert.equal(run.code, 2, run.err);
+    assert.match(run.err, /cannot be written: .*\. Nothing was changed/);
+    assert.deepEqual(readdirSync(join(repository, SET)), before);
+    const later = runLimited(repository, 4, ["decide", SET]);
+    assert.equal(later.code, 2, later.err);
+    assert.deepEqual(readdirSync(join(repository, SET)), before);
   });
 
   it("a link inside of the root is followed, and stays a link", () => {
@@ -294,6 +371,16 @@ describe("files of a hostile repository", function () {
     assert.equal((JSON.parse(run.out) as { policyPath: string }).policyPath, "release-readiness.json");
   });
 });
+
+/** With a limit on the size of files, in units of the shell. */
+function runLimited(cwd: string, limit: number, args: readonly string[]): CliRun {
+  const script = `ulimit -f ${limit}; exec "$0" "$@"`;
+  const run = spawnSync("sh", ["-c", script, process.execPath, resolve("dist/cli.js"), ...args], {
+    cwd,
+    encoding: "utf8",
+  });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
 
 function readReport(): string {
   return smallSet("CRITICAL")[REPORT] ?? "";

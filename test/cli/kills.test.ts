@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { runCount } from "../support/runs";
 import { DECISION, SET, SIDECAR, securityReport, smallSet } from "../unit/support/sampleSet";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
-import { runCli, TODAY } from "./runCli";
+import { runCli, TODAY, type CliRun } from "./runCli";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const PREVIOUS = `${SET}/02_RELEASE_DECISION.previous.md`;
@@ -54,6 +54,7 @@ describe("decide, killed while it writes", function () {
   });
 
   const most = Math.ceil(runCount(300, 12) / SCENARIOS.length);
+  const [, next] = SCENARIOS;
   for (const { name, args, prepare } of SCENARIOS) {
     it(`leaves the old pair, the new pair, or what the next run repairs and says: ${name}`, () => {
       const template = makeFolder(smallSet("CRITICAL"));
@@ -63,22 +64,23 @@ describe("decide, killed while it writes", function () {
       assert.equal(runCli(done, args).code, 0);
       const written = filesOf(done);
       const repairs = new Set<string>();
+      // In the long form each change of the disk, again and again.
+      const changes = most > 10 ? changesOf(template, args) : 1;
       for (let run = 0; run < most; run++) {
         const folder = copyOf(template);
-        const killed = runCli(folder, args, {
-          NODE_OPTIONS: `--require ${PRELOAD}`,
-          KILL_AT: String(killAt(run)),
-        });
+        const at = most > 10 ? run % changes : killAt(run);
+        const first = killed(folder, args, at);
+        if (most > 10) assert.equal(first.code, null, `killed at ${at} of ${changes}`);
         const left = filesOf(folder);
         const again = runCli(folder, args);
         const said = /an earlier run was interrupted (.*?)[,;]/.exec(again.err)?.[1];
-        if (killed.code === null && said === undefined)
+        if (first.code === null && said === undefined)
           assert.ok(
             isSame(left, old) || isSame(left, written),
-            `killed at ${killAt(run)}: ${Object.keys(left).join(" ")}`,
+            `killed at ${at}: ${Object.keys(left).join(" ")}`,
           );
         repairs.add(said ?? "");
-        assert.deepEqual(filesOf(folder), written, `killed at ${killAt(run)}: ${again.err}`);
+        assert.deepEqual(filesOf(folder), written, `killed at ${at}: ${again.err}`);
       }
       assert.ok(
         [...repairs].some((said) => said !== ""),
@@ -87,9 +89,62 @@ describe("decide, killed while it writes", function () {
     });
   }
 
+  it("leaves what the next run repairs, if it is killed again while it repairs", () => {
+    const template = makeFolder(smallSet("CRITICAL"));
+    assert.ok(next);
+    next.prepare(template);
+    const old = filesOf(template);
+    const done = copyOf(template);
+    assert.equal(runCli(done, next.args).code, 0);
+    const written = filesOf(done);
+    let killsDuringRepair = 0;
+    for (let run = 0; run < runCount(60, 4); run++) {
+      const folder = copyOf(template);
+      // All of it is prepared: the repair moves the files.
+      const first = [7, 8, 9, 6][run % 4]!;
+      const second = Math.floor(run / 4) % 6;
+      assert.equal(killed(folder, next.args, first).code, null);
+      if (killed(folder, next.args, second).code === null) killsDuringRepair++;
+      const again = runCli(folder, next.args);
+      assert.deepEqual(filesOf(folder), written, `killed at ${first}, then at ${second}: ${again.err}`);
+      assert.notDeepEqual(old, written);
+    }
+    assert.ok(killsDuringRepair > 0);
+  });
+
+  it("leaves what the other process or the next run repairs, if one of two at once is killed", async () => {
+    assert.ok(next);
+    for (let run = 0; run < runCount(60, 3); run++) {
+      const template = makeFolder(smallSet("CRITICAL"));
+      next.prepare(template);
+      const done = copyOf(template);
+      assert.equal(runCli(done, next.args).code, 0);
+      const written = filesOf(done);
+      const at = killAt(run);
+      const ends: readonly Ended[] = await Promise.all([
+        start(template, next.args, killing(at)),
+        start(template, next.args),
+      ]);
+      const other = ends[1];
+      assert.ok(other);
+      assert.ok(other.code === 0 || other.code === 2, other.err);
+      if (other.code === 2) assert.match(other.err, /has changed while|Another process is writing/);
+      const last = runCli(template, next.args);
+      assert.equal(last.code, 0, last.err);
+      assert.deepEqual(filesOf(template), written, `killed at ${at}: ${other.err} ${last.err}`);
+    }
+  });
+
   /** In the short form the changes that matter, in the long form each of them, again and again. */
   function killAt(run: number): number {
     return most > 10 ? run % 24 : [1, 4, 8, 9][run % 4]!;
+  }
+
+  /** How often a run changes the disk. */
+  function changesOf(template: string, args: readonly string[]): number {
+    let at = 0;
+    while (killed(copyOf(template), args, at).code === null) at++;
+    return at;
   }
 
   function copyOf(template: string): string {
@@ -120,8 +175,7 @@ describe("decide, killed while it writes", function () {
     const folder = makeFolder(smallSet("CRITICAL"));
     writeFileSync(join(folder, DECISION), FOREIGN);
     // Killed when the replaced document is kept, and the new one is not there yet.
-    const environment = { NODE_OPTIONS: `--require ${PRELOAD}`, KILL_AT: "10" };
-    assert.equal(runCli(folder, ["decide", SET, "--replace"], environment).code, null);
+    assert.equal(killed(folder, ["decide", SET, "--replace"], 10).code, null);
     writeFileSync(join(folder, DECISION), `${FOREIGN}One more line.\n`);
     const again = runCli(folder, ["decide", SET]);
     assert.equal(again.code, 2);
@@ -136,11 +190,29 @@ function isSame(one: Files, other: Files): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function start(cwd: string, args: readonly string[]): Promise<{ code: number | null; err: string }> {
+interface Ended {
+  readonly code: number | null;
+  readonly err: string;
+}
+
+/** What makes a process kill itself in a change that it makes to the disk: 0 is the first. */
+function killing(at: number): Readonly<Record<string, string>> {
+  return { NODE_OPTIONS: `--require ${PRELOAD}`, KILL_AT: String(at) };
+}
+
+function killed(folder: string, args: readonly string[], at: number): CliRun {
+  return runCli(folder, args, killing(at));
+}
+
+function start(
+  cwd: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [resolve("dist/cli.js"), ...args], {
       cwd,
-      env: { ...process.env, RELEASE_READINESS_TODAY: TODAY },
+      env: { ...process.env, RELEASE_READINESS_TODAY: TODAY, ...environment },
     });
     let err = "";
     child.stderr.on("data", (data: Buffer) => (err += data.toString()));

@@ -15,6 +15,8 @@ export const PAYLOADS: readonly string[] = [
   "zero\u200Bwidth\uFEFF",
   "soft\u00ADhyphen",
   "tag\u{E0041}\u{E007F}",
+  "unassigned\u{E0000}\u2065\uFFF0\u{E0FFF}",
+  "selector\uFE00\u{E0100}",
   "line\u2028separator\u0085",
   // Build servers.
   "::error file=a::injected",
@@ -25,6 +27,8 @@ export const PAYLOADS: readonly string[] = [
   "##vso[task.complete result=Succeeded;]",
   // Markdown, HTML, SARIF.
   "[click](javascript:alert(1))",
+  "[run](command:workbench.action.terminal.new)",
+  "$(check) approved",
   "![image](https://a.example/x.png)",
   "<script>alert(1)</script>",
   "<!-- /human -->",
@@ -36,7 +40,7 @@ export const PAYLOADS: readonly string[] = [
 export function actsIn(output: string): readonly string[] {
   const patterns = [
     /[^\P{Cc}\n\t\r]|\r(?!\n)/gu,
-    /[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu,
+    /[\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0D\uFEFF\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu,
     /^[^\S\n]*::[^\n]*/gm,
     /##(?:\[|vso\[)/g,
   ];

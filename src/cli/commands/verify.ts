@@ -9,7 +9,7 @@ import { computeAgain, readDecision, type DecisionFiles } from "../verifyFiles";
 
 /** `verify DECISION.json`: whether a decision still is what follows from its inputs. */
 export async function runVerify(invocation: Invocation, host: Host): Promise<ExitCode> {
-  const decision = await readDecision(toEnginePath(invocation.operands[0] ?? ""), host);
+  const decision = await readDecision(toEnginePath(invocation.operands[0] ?? ""), invocation, host);
   const read = await computeAgain(decision, invocation, host);
   const verification = "again" in read ? verifyDecision(read) : { differences: read.inputs, notes: [] };
   return tell(decision, verification, host);

@@ -2,7 +2,7 @@ import { stableStringify } from "../text/stableJson";
 
 /** As in `printable`, and `#` where it would begin a command of a build server: all of it inside strings, where JSON has escapes. */
 const UNSEEN =
-  /[\u007F-\u009F\p{Cf}\p{Cs}\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0100}-\u{E01EF}]|#(?=#(?:\[|[A-Za-z]+\[))/gu;
+  /(?![\uFE0E\uFE0F])[\u007F-\u009F\p{Cf}\p{Cs}\u2028\u2029\p{Default_Ignorable_Code_Point}]|#(?=#(?:\[|[A-Za-z]+\[))/gu;
 
 /** The sink of JSON on stdout: a parser gets exactly the value, and a terminal or a build server nothing that it acts on. */
 export function jsonText(value: unknown): string {

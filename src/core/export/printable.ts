@@ -5,10 +5,11 @@
 
 /**
  * What a reader does not see or what a terminal obeys: controls (C0, DEL, C1), format characters (direction marks, zero width, tags),
- * half surrogates, line separators, fillers, and the variation selectors that carry hidden data. The joiner inside an emoji is part of it.
+ * half surrogates, line separators, fillers, and the variation selectors that carry hidden data, with all that Unicode reserves for such
+ * characters. The joiner and the selectors inside an emoji are part of it.
  */
 const UNSEEN =
-  /(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D|\u200D(?!\p{Extended_Pictographic})|(?!\u200D)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0100}-\u{E01EF}]/gu;
+  /(?<!\p{Extended_Pictographic}\uFE0F?|\p{Emoji_Modifier})\u200D|\u200D(?!\p{Extended_Pictographic})|(?![\u200D\uFE0E\uFE0F])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line of text for a terminal: line breaks and tabs become spaces, what is not seen becomes its code, such as `\u{202E}`. */
 export function printable(text: string): string {

@@ -131,13 +131,13 @@ function sharingWords(words: ReadonlySet<string>, byStem: TitleIndex["byStem"]):
   return new Set(lists.filter(({ length }) => length <= MOST_SHARING).flat());
 }
 
+function shared(words: ReadonlySet<string>, stems: ReadonlySet<string>): number {
+  return [...words].filter((word) => stems.has(word)).length;
+}
+
 /** The finding itself, not something that refers to it. */
 function isAt({ range, endLine }: SetFinding, line: number): boolean {
   return line >= range.line && line <= endLine;
-}
-
-function shared(words: ReadonlySet<string>, stems: ReadonlySet<string>): number {
-  return [...words].filter((word) => stems.has(word)).length;
 }
 
 function problem({ path }: ReportFacts, { id, range }: IdMention, { named, meant }: Mismatch): Report {

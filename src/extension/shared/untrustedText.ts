@@ -14,14 +14,16 @@ export function markdownText(text: string, longest = LONGEST): string {
   return plainLabel(text, longest).replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
-/** Text for the status bar, where `$(name)` would become an icon. */
+/** Text for the status bar, the language status and lists of choices, where `$(name)` would become an icon, and links work as below. */
 export function withoutIcons(text: string, longest = LONGEST): string {
-  return plainLabel(text, longest).replaceAll("$(", "\\$(");
+  return messageText(text, longest).replaceAll("$(", "\\$(");
 }
 
+const LONGEST_MESSAGE = 1000;
+
 /** Text for a message or the prompt of an input box, where `[name](command:…)` would become a link that runs a command. */
-export function messageText(text: string): string {
-  return printable(text).replaceAll("](", "] (");
+export function messageText(text: string, longest = LONGEST_MESSAGE): string {
+  return plainLabel(text, longest).replaceAll("](", "] (");
 }
 
 /** Truncating can split an emoji. */

@@ -150,7 +150,8 @@ describe("verify notices one byte", () => {
     assert.ok(read.ok);
     const ranges = read.regions.map(({ content }) => rangeOf(text, content));
     const host = hostOf(tree);
-    const computed = await computeAgain(await readDecision(SIDECAR, host), { values: new Map() }, host);
+    const invocation = { values: new Map<string, string>() };
+    const computed = await computeAgain(await readDecision(SIDECAR, invocation, host), invocation, host);
     assert.ok("again" in computed);
     for (const position of numbers(byteLength(text), 600)) {
       const documentText = new TextDecoder("utf-8", { ignoreBOM: true }).decode(withByte(text, position));

@@ -6,7 +6,7 @@ import { githubAnnotations } from "../../../src/core/export/github";
 import { jsonText } from "../../../src/core/export/jsonText";
 import { logText, printable } from "../../../src/core/export/printable";
 import { sarifLog } from "../../../src/core/export/sarif";
-import { markdownText, messageText } from "../../../src/extension/shared/untrustedText";
+import { markdownText, messageText, withoutIcons } from "../../../src/extension/shared/untrustedText";
 import { parseGfm } from "../../../src/core/markdown/remarkProcessor";
 import { actsIn, PAYLOADS } from "../../support/payloads";
 import { output, problem } from "./sampleOutput";
@@ -106,11 +106,13 @@ describe("a sink", () => {
     }
   });
 
-  it("of messages and prompts in the editor makes no link", () => {
+  it("of messages, prompts, the status bar and choices has no link that runs a command, and no icon", () => {
     for (const payload of [...PAYLOADS, "[a](command:b)", "[a]\n(command:b)", "[[a]](command:b)"]) {
-      const shown = messageText(`before ${payload} after`);
-      assert.doesNotMatch(shown, /\]\(/);
-      assert.deepEqual(actsIn(shown.replace(/##/g, "")), []);
+      for (const shown of [messageText(`before ${payload} after`), withoutIcons(`before ${payload} after`)]) {
+        assert.doesNotMatch(shown, /\]\(/);
+        assert.deepEqual(actsIn(shown.replace(/##/g, "")), []);
+      }
+      assert.doesNotMatch(withoutIcons(payload), /(?<!\\)\$\(/);
     }
     assert.equal(messageText("Wrote docs/a [b] (c).md."), "Wrote docs/a [b] (c).md.");
   });

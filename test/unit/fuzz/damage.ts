@@ -72,7 +72,7 @@ const bytesArbitrary = fc.oneof(
   fc.constantFrom(...TOKENS).map((token) => new TextEncoder().encode(token)),
 );
 
-const damageArbitrary: fc.Arbitrary<Damage> = fc.record({
+const changeArbitrary: fc.Arbitrary<Damage> = fc.record({
   kind: fc.constantFrom("flip", "cut", "repeat", "insert", "swap"),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.nat({ max: 200 }),
@@ -114,6 +114,11 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
+/** Some changes of bytes. */
+export const damageArbitrary: fc.Arbitrary<(bytes: Uint8Array) => Uint8Array> = fc
+  .array(changeArbitrary, { minLength: 1, maxLength: 3 })
+  .map((changes) => (bytes) => changes.reduce<Uint8Array>(damaged, bytes));
+
 /** A text with some of its bytes changed; or any bytes; or what the readers know, in any order. */
 export function damagedArbitrary(texts: readonly string[]): fc.Arbitrary<Uint8Array> {
   const encoder = new TextEncoder();
@@ -121,7 +126,7 @@ export function damagedArbitrary(texts: readonly string[]): fc.Arbitrary<Uint8Ar
     {
       weight: 6,
       arbitrary: fc
-        .tuple(fc.constantFrom(...texts), fc.array(damageArbitrary, { minLength: 1, maxLength: 6 }))
+        .tuple(fc.constantFrom(...texts), fc.array(changeArbitrary, { minLength: 1, maxLength: 6 }))
         .map(([text, changes]) => changes.reduce<Uint8Array>(damaged, encoder.encode(text))),
     },
     { weight: 3, arbitrary: fc.array(bytesArbitrary, { maxLength: 40 }).map((parts) => joined(...parts)) },

@@ -62,4 +62,24 @@ export const ARGUMENT_SEEDS: readonly (readonly string[])[] = [
   ["help", "__proto__"],
   ["decide", "a", "b"],
   ["\u001b[31m", "::error::"],
+  // Reserved for characters that are not seen, and not assigned yet.
+  ["\u{E0000}"],
+];
+
+const SET_FILE = (name: string): string => `docs/assessment 1/${name}`;
+
+export const SET_SEEDS: readonly Readonly<Record<string, string>>[] = [
+  // No report, an empty one, two of one role, only a decision.
+  { [SET_FILE("MINUTES.md")]: "# Minutes\n" },
+  { [SET_FILE("02_SECURITY_AUDIT.md")]: "" },
+  {
+    [SET_FILE("02_SECURITY_AUDIT.md")]: "# Security Audit\n\n### SEC-1: a\n\n**Severity:** CRITICAL\n",
+    [SET_FILE("02_SECURITY_AUDIT_v2.md")]: "# Security Audit\n\n### SEC-1: a\n\n**Status:** Same as SEC-1\n",
+  },
+  { [SET_FILE("08_RELEASE_DECISION.md")]: "# Release Decision\n\nApproved\n" },
+  // Two findings that are the same as each other.
+  {
+    [SET_FILE("02_SECURITY_AUDIT.md")]:
+      "# Security Audit\n\n### C-1: a\n\n**Severity:** CRITICAL\n**Status:** Same as C-2\n\n### C-2: b\n\n**Severity:** LOW\n**Status:** Same as C-1\n",
+  },
 ];

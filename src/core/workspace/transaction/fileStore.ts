@@ -13,7 +13,7 @@ export interface FileStore {
   rename(from: string, to: string): Promise<void>;
   /** Also resolves where there is no such file. */
   remove(path: string): Promise<void>;
-  /** Names in a folder. */
+  /** Names of the files in a folder. */
   names(folder: string): Promise<readonly string[]>;
   /** Writes over a file, for file systems on which nothing can be renamed; absent where there are none. */
   readonly overwrite?: (path: string, bytes: Uint8Array) => Promise<void>;

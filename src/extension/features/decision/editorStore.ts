@@ -36,7 +36,10 @@ export function editorStore(base: vscode.Uri): FileStore {
     async remove(path) {
       await orNull(fs.delete(uriOf(path), { useTrash: false }));
     },
-    names: async (folder) => (await fs.readDirectory(uriOf(folder))).map(([name]) => name),
+    names: async (folder) =>
+      (await fs.readDirectory(uriOf(folder)))
+        .filter(([, type]) => type !== vscode.FileType.Directory)
+        .map(([name]) => name),
     pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS)),
     // An extension in a browser has no process: a writer that waits for it checks whether the journal still changes.
     processId: null,

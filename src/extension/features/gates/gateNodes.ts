@@ -143,7 +143,7 @@ function evidenceNode(id: string, set: string, evidence: Evidence): TreeNode {
   return treeNode({
     id,
     set,
-    label: evidence.text === "" ? where : plainLabel(evidence.text, 120),
+    label: plainLabel(evidence.text === "" ? where : evidence.text, 120),
     description: evidence.text === "" ? "" : plainLabel(where),
     tooltip: `${markdownText(evidence.text)}\n\n${markdownText(`${evidence.path}:${evidence.line}`)}`,
     icon: { id: "quote", color: null },

@@ -116,7 +116,7 @@ function quickFix(
   fixed: readonly ShownProblem[],
   isPreferred: boolean,
 ): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(printable(title), vscode.CodeActionKind.QuickFix);
   const edit = new vscode.WorkspaceEdit();
   for (const { from, to, text } of changes)
     edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
