@@ -111,7 +111,15 @@ export interface AnnouncedList extends Statement {
   readonly listed: number;
 }
 
+/** A line that says how long a number of findings takes. */
+export interface GroupEffort extends Statement {
+  readonly count: number;
+  readonly of: TotalClaim["of"];
+  readonly hours: Bounds;
+}
+
 export interface Claims {
+  readonly groupEfforts: readonly GroupEffort[];
   readonly announced: readonly AnnouncedList[];
   /** Rows outside the performance sections that are marked as passed and miss their targets. */
   readonly missed: readonly PerformanceRow[];

@@ -13,6 +13,7 @@ import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
 import { fixNotVerified } from "./fixNotVerified";
 import { gradeMismatch } from "./gradeMismatch";
+import { groupEffort } from "./groupEffort";
 import { hiddenItems } from "./hiddenItems";
 import { internalError } from "./internalError";
 import { looseAlert } from "./looseAlert";
@@ -59,6 +60,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   figureWithoutSource,
   fixNotVerified,
   gradeMismatch,
+  groupEffort,
   hiddenItems,
   looseAlert,
   loosened,

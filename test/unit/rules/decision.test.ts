@@ -358,3 +358,28 @@ describeCases("softened-finding", [
     [],
   ],
 ]);
+
+describeCases("group-effort", [
+  [
+    "accepts a sum that is near, another number of findings, and a finding without an effort",
+    [
+      "### SEC-001: Labels can be forged\n\n**Severity:** Critical\n\n**Effort:** 6 hours",
+      "### SEC-002: Cookies are sent without encryption\n\n**Severity:** Critical\n\n**Effort:** 4 hours",
+      "- Fix the 2 critical findings (10.5 hours)",
+      "- Fix the 3 critical findings (30 hours)",
+      "### SEC-003: Doors are open\n\n**Severity:** High",
+      "- Fix the 3 findings (30 hours)",
+    ],
+    [],
+  ],
+  [
+    "compares ranges",
+    [
+      "### SEC-001: Labels can be forged\n\n**Severity:** Critical\n\n**Effort:** 4-6 hours",
+      "### SEC-002: Cookies are sent without encryption\n\n**Severity:** Critical\n\n**Effort:** 4 hours",
+      "- Fix both of the 2 blockers (8-10 hours)",
+      "- Fix both of the 2 blockers (2 days)",
+    ],
+    [/states 16 h, but the efforts of the 2 findings add up to 8-10 h/],
+  ],
+]);

@@ -5,6 +5,7 @@ import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";
 import { readCountClaims } from "./counts";
 import { readGradeClaims, readGradeScale } from "./grades";
+import { readGroupEfforts } from "./groupEfforts";
 import { readHiddenItems } from "./hiddenItems";
 import { readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
@@ -33,6 +34,7 @@ export function readClaims(scan: Scan): Claims {
     passed: readPassedClaims(scan),
     missed: readMissedMarks(scan),
     announced: readAnnouncedLists(scan),
+    groupEfforts: readGroupEfforts(scan),
   };
 }
 
@@ -53,4 +55,5 @@ export const NO_CLAIMS: Claims = {
   passed: [],
   missed: [],
   announced: [],
+  groupEfforts: [],
 };
