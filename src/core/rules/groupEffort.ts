@@ -21,10 +21,8 @@ export const groupEffort = defineRule({
   `,
   examples: {
     bad: {
-      "08_RELEASE_DECISION.md": `
-        # Release Decision
-
-        **Decision:** NOT APPROVED
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
 
         ## Blockers
 
@@ -40,16 +38,14 @@ export const groupEffort = defineRule({
 
         **Effort:** 3 hours
 
-        ## Conditions
+        ## Plan
 
         1. Complete both: the 2 critical blockers (15 hours) <!-- problem -->
       `,
     },
     good: {
-      "08_RELEASE_DECISION.md": `
-        # Release Decision
-
-        **Decision:** NOT APPROVED
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
 
         ## Blockers
 
@@ -65,7 +61,7 @@ export const groupEffort = defineRule({
 
         **Effort:** 3 hours
 
-        ## Conditions
+        ## Plan
 
         1. Complete both: the 2 critical blockers (7 hours)
       `,
