@@ -233,12 +233,12 @@ export const ENGLISH: Words = {
   groupWord: {
     noun:
       "issue, finding, vulnerability, bug, gap, problem, defect, blocker, weakness, flaw, concern, violation, item, debt, error, fix, failure, " +
-      "observation, deficiency, ticket",
+      "observation, deficiency, ticket, improvement",
     level: "severity, priority, impact, level, rated, risk",
     // They name nothing themselves.
     filler:
       "severity, priority, level, risk, security, code, quality, architecture, architectural, performance, functional, open, new, other, known, " +
-      "remaining, additional, all, identified, immediate, immediately, action, required, must, should, before, production, release, blocking, " +
+      "remaining, additional, all, identified, immediate, immediately, action, required, needed, must, should, before, production, release, blocking, " +
       "technical, deployment, and, or, to, the, of, in, for, top, key, rated, ranked, impact, category, class, report, missing, found, detailed, " +
       "summary, first, hour, day, week, month, sprint, list, hidden, test, testing, coverage, data, ui, ux, api, backend, frontend, reliability, " +
       "stability, usability, accessibility, documentation, process, dependency, critical, solution, analysis, detail, log, register, tracker, " +

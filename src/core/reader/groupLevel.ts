@@ -110,7 +110,9 @@ interface PartDescription {
 
 function describe(part: string): PartDescription {
   const words = wordsOf(part);
-  const levels = words.length <= 2 ? labelWords(part) : severityWords(part);
+  // An everyday word such as "major" is a level where the rest only names a group: "Major improvements needed".
+  const strong = severityWords(part);
+  const levels = strong.length > 0 ? strong : labelWords(part);
   const level = onlyLevel(levels);
   const levelTexts = levels.flatMap(({ from, to }) => wordsOf(part.slice(from, to)));
   let hasNoun = false;

@@ -74,7 +74,7 @@ export function resolveCandidates(
       for (const mention of group) {
         if (attachKnown(mention, referencedDrafts(mention, drafts), again.get(mention))) continue;
         const isDeclared = said.has(mention.candidate) && mention.candidate.levels.length > 0;
-        const reason = isDeclared ? null : reasonAgainst(mention.candidate, isOnlyPlace);
+        const reason = isDeclared ? null : reasonAgainst(mention, isOnlyPlace);
         if (reason === null) founded.push(found(mention));
         else if (mention.candidate.levels.length > 0)
           lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
@@ -261,7 +261,8 @@ function overlap(one: SourceLocation, other: SourceLocation): boolean {
 }
 
 /** Why a candidate that restates nothing known is not a separate finding; null where it is one. */
-function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | null {
+function reasonAgainst(mention: Mention, isOnlyPlace: boolean): string | null {
+  const { candidate } = mention;
   const isOwn = candidate.levels.some((level) => level.source === "stated");
   if (candidate.levels.length === 0) return "names no level";
   if (isAttributed(candidate.raw)) return "attributed to another report, where it counts";
@@ -279,6 +280,7 @@ function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | nul
       // "Action items" that name and grade themselves are what the report found.
       if (candidate.form === "row" && (isOwn || candidate.row?.columns.entries !== "work")) return null;
       if (isOwn && candidate.id !== null) return null;
+      if (isSerious(candidate) && saysWhatIsWrong(mention)) return null;
       // Where nothing is stated elsewhere, the plan says what was found.
       if (isOnlyPlace && isGraded(candidate)) return null;
       return "an action of a plan; the report states no finding of this name";
@@ -310,6 +312,16 @@ function reasonAgainst(candidate: Candidate, isOnlyPlace: boolean): string | nul
     case "details":
       return isOwn ? null : "listed below a field of a finding";
   }
+}
+
+/** A heading of a critical or high group, which is not in a plan to be done some time. */
+function isSerious({ form, levels }: Candidate): boolean {
+  return form === "heading" && levels.some(({ severity }) => severity === "critical" || severity === "high");
+}
+
+/** Has a field "Issue" or "Problem": a major improvement that names its defect states a finding, whatever the section plans. */
+function saysWhatIsWrong({ details }: Mention): boolean {
+  return details.fields.some(({ name }) => name === "issue");
 }
 
 /** Purposes of sections that restate what is stated elsewhere. */

@@ -5,7 +5,7 @@ import { isOnlyNouns } from "./groupNouns";
 import { levelIn } from "./scale";
 import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
-import { isLevelName, labelSeverity, type SeverityWord } from "./severityWords";
+import { isLevelName, labelSeverity, labelWords, type SeverityWord } from "./severityWords";
 import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
@@ -158,9 +158,14 @@ function bracketLevel(text: string, scale: Scale): SeverityWord | null {
   const code = scale.size > 0 && CODED.test(text) ? levelIn(text, scale) : null;
   if (code) return { ...code, from: 0, to: text.length };
   const word = labelSeverity(text);
-  if (!word) return null;
+  if (!word || namesSeveralLevels(text)) return null;
   const rest = text.slice(word.to).split(/\s[—–-]\s|[:,;/]/)[0] ?? "";
   return isOnlyNouns(rest) || labelSeverity(rest.replace(/^\W+/, "")) ? word : null;
+}
+
+/** "(P0/P1/P2 issues)" says what is listed elsewhere; "(HIGH/MEDIUM)" hesitates between two. */
+function namesSeveralLevels(text: string): boolean {
+  return new Set(labelWords(text).map(({ severity }) => severity)).size > 2;
 }
 
 function named(word: SeverityWord, text: string): Label["word"] {

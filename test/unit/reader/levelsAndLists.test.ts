@@ -348,3 +348,35 @@ describe("an id of a level and a letter", () => {
     );
   });
 });
+
+describe("improvements", () => {
+  const text = (group: string, field: string): string =>
+    `# Review\n\n## Findings\n\n### [LOW] Bell is rusty\n\n## ${group}\n\n### 4. Gangway lights\n\n**${field}**: half of them are dark\n`;
+  const titles = (report: string): readonly string[] =>
+    read(report).findings.map(({ severity, title }) => `${severity} ${title}`);
+
+  it("of a high level are findings where they name their defect", () => {
+    assert.deepEqual(titles(text("Major Improvements Needed", "Issue")), [
+      "low Bell is rusty",
+      "high Gangway lights",
+    ]);
+    assert.deepEqual(titles(text("Critical Improvements", "Problem")), [
+      "low Bell is rusty",
+      "critical Gangway lights",
+    ]);
+  });
+
+  it("are work where they do not, or where the level is low", () => {
+    assert.deepEqual(titles(text("Major Improvements Needed", "Benefit")), ["low Bell is rusty"]);
+    assert.deepEqual(titles(text("Minor Improvements", "Issue")), ["low Bell is rusty"]);
+  });
+});
+
+describe("several levels in a bracket", () => {
+  it("are no level of what they follow", () => {
+    assert.deepEqual(
+      read("# Release Decision\n\n## Documents\n\n- ✅ `SUMMARY.txt` (P0/P1/P2 issues)\n").findings,
+      [],
+    );
+  });
+});
