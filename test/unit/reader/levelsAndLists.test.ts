@@ -373,7 +373,7 @@ describe("improvements", () => {
 });
 
 describe("several levels in a bracket", () => {
-  it("are no level of what they follow", () => {
+  it("give no level to what they follow", () => {
     assert.deepEqual(
       read("# Release Decision\n\n## Documents\n\n- ✅ `SUMMARY.txt` (P0/P1/P2 issues)\n").findings,
       [],
