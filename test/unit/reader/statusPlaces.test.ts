@@ -68,3 +68,31 @@ Status: open, in-progress, fixed.
     assert.deepEqual(statuses(text), ["Ramp does not open: open"]);
   });
 });
+
+describe("a register of risks", () => {
+  const row = (id: string, title: string, impact: string, blocks: string): string =>
+    `| ${id} | ${title} | Certain | ${impact} | ${blocks} | Open |`;
+  const register = (...rows: readonly string[]): string =>
+    [
+      "# Release decision\n\n## Known-risk register\n\n| ID | Description | Likelihood | Impact | Blocks production? | State |\n|--|--|--|--|--|--|",
+      ...rows,
+    ].join("\n");
+
+  it("is read row by row, with ids of letters: graded by impact, and what blocks has the priority P0", () => {
+    const { findings } = read(
+      register(
+        row("R-CREW", "No drill with the new crew", "High", "Yes"),
+        row("R-PAINT", "The rail is not painted", "Low", "No"),
+        row("R-NIGHT", "Nobody sailed it at night", "Medium", "**Yes**"),
+      ),
+    );
+    assert.deepEqual(
+      findings.map(({ id, severity, priority, statusDetail }) => [id, severity, priority, statusDetail]),
+      [
+        ["R-CREW", "high", "P0", "open"],
+        ["R-PAINT", "low", null, "open"],
+        ["R-NIGHT", "medium", "P0", "open"],
+      ],
+    );
+  });
+});

@@ -102,12 +102,15 @@ function titleMarks(
   return columns.title === undefined ? [] : (row.cells[columns.title]?.marks ?? []);
 }
 
+// Example: "R-DEPLOY". Elsewhere than in a column of ids it may be any name.
+const LETTER_CODE = /^[A-Z]{1,8}-[A-Z]{2,15}$/;
+
 function rowId(cell: string): string | null {
   const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
   if (isFindingId(word) || isAdvisory(word)) return word;
   const named = leadingId(cell);
   if (named?.to === cell.length) return named.id;
-  return findingIds(cell)[0]?.id ?? null;
+  return findingIds(cell)[0]?.id ?? (LETTER_CODE.test(word) ? word : null);
 }
 
 function rowLevels(
@@ -118,22 +121,22 @@ function rowLevels(
   scale: Scale,
   place: { readonly from: number; readonly to: number; readonly text: string },
 ): readonly CandidateLevel[] {
-  const rating = cellOf(row, columns, "severity");
+  const isRegister = columns.severity === undefined && columns.blocks !== undefined && id !== null;
+  // A register of risks grades by impact, and says apart from that what blocks.
+  const rating = cellOf(row, columns, isRegister ? "impact" : "severity");
   const stated = levelIn(rating, scale);
   const spelled = id === null ? null : idSeverity(id);
   const levels: CandidateLevel[] = [];
-  // What blocks the release is critical, unless the table grades it.
   const isBlocker = isAffirmed(cellOf(row, columns, "blocks"));
+  // What blocks the release is critical; where the table grades it, it has to be fixed first.
   if (isBlocker && (stated === null || isColor(rating)))
     levels.push({ severity: "critical", priority: null, source: "stated", ...place });
   else if (columns.part !== undefined && stated && isGood(stated)) return [];
-  if (stated)
-    levels.push({
-      severity: stated.severity,
-      priority: stated.priority,
-      source: stated.priority ? "priority" : "stated",
-      ...place,
-    });
+  if (stated) {
+    const priority = stated.priority ?? (isBlocker && !isColor(rating) ? "P0" : null);
+    const source = stated.priority ? "priority" : "stated";
+    levels.push({ severity: stated.severity, priority, source, ...place });
+  }
   if (spelled?.isSpelled)
     levels.push({ severity: spelled.severity, priority: null, source: "stated", ...place });
   if (levels.length === 0 && level) {
