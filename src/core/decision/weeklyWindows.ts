@@ -14,7 +14,7 @@ export function weeklyWindows({ windows, timeZone }: Calendar): string | null {
 export function windowWords(calendar: Calendar, search: WindowSearch | null): string {
   if (search?.kind === "window") return windowText(calendar, search);
   const weekly = weeklyWindows(calendar) ?? "any time outside sessions";
-  return search?.kind === "year-missing" ? `${weekly} (no holidays known for ${search.year})` : weekly;
+  return search?.kind === "year-missing" ? `${weekly} (no holiday calendar for ${search.year})` : weekly;
 }
 
 /** `Mon–Thu`, `Mon, Wed` */

@@ -46,6 +46,50 @@ describe("the brief", () => {
     );
   });
 
+  it("names an action for each report that blocks, the longest of each first, and by when", () => {
+    const finding = (id: string, title: string, hours: number): string =>
+      `### ${id}: ${title}\n\n**Severity:** Critical\n\n**Effort:** ${hours} hours`;
+    const texts = {
+      security: cleanWith(
+        "security",
+        "## Findings",
+        finding("S-1", "Open door", 2),
+        finding("S-2", "Lost key", 9),
+      ),
+      architecture: cleanWith("architecture", "## Findings", finding("A-1", "One pier only", 4)),
+    };
+    const actions = itemsOf(markdownOf({ texts }), "Next five actions");
+    assert.match(actions[0] ?? "", /^Fix: (?:Lost key|One pier only)/);
+    assert.match(actions[1] ?? "", /^Fix: (?:Lost key|One pier only)/);
+    assert.notEqual(actions[0], actions[1]);
+    assert.match(actions[2] ?? "", /^Fix: Open door \(Security engineer, by \d{4}-\d\d-\d\d; closes S-1/);
+  });
+
+  it("counts causes and conditions where some conditions are probably the same", () => {
+    const high = (title: string, index: number): string => `### S-${index}: ${title}\n\n**Severity:** High`;
+    const same = (id: string): string =>
+      `### ${id}: The radio has no spare battery\n\n**Severity:** High\n\n**Location:** \`radio.py:7\``;
+    const texts = {
+      security: cleanWith(
+        "security",
+        "## Findings",
+        ...[
+          "Ramp is bent",
+          "Crew has no drill",
+          "Sonar ignores ice",
+          "Tickets expire early",
+          "Mooring rope frays",
+        ].map(high),
+        same("S-7"),
+      ),
+      code: cleanWith("code", "## Findings", same("K-9")),
+    };
+    assert.match(
+      plainOf(sectionOf(markdownOf({ texts }), "Conditions")),
+      /and 1 more cause; 7 conditions, about 6 causes/,
+    );
+  });
+
   it("asks to verify a fix that is only claimed", () => {
     const actions = itemsOf(markdownOf({ texts: security("**Status:** Fixed\n\n") }), "Next five actions");
     assert.match(actions[0] ?? "", /^Verify the fix: Open door .*closes S-1 with a re-test/);

@@ -144,7 +144,7 @@ describe("the timeline", () => {
     assert.match(text, /Without a stated effort: 1 of 1 fixes/);
     assert.match(
       text,
-      /Next allowed window: Mon–Fri 17:00–21:00; Sat 10:00–16:00 Asia\/Kolkata \(no holidays known for 2025\)/,
+      /Next allowed window: Mon–Fri 17:00–21:00; Sat 10:00–16:00 Asia\/Kolkata \(no holiday calendar for 2025\)/,
     );
     assert.match(text, /≥ 0 h/);
   });

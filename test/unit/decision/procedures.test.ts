@@ -174,7 +174,7 @@ describe("the deployment", () => {
     const window = list.find((item) => item.startsWith("Window:"));
     assert.equal(
       window,
-      "Window: Mon–Fri 17:00–21:00; Sat 10:00–16:00 Asia/Kolkata (no holidays known for 2026)",
+      "Window: Mon–Fri 17:00–21:00; Sat 10:00–16:00 Asia/Kolkata (no holiday calendar for 2026)",
     );
   });
 

@@ -1,9 +1,20 @@
-import type { GateResult, SetModel } from "../../readiness/model";
+import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
 import { isUnverifiedFix } from "../../readiness/verdict";
 import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
-import { bare, derived, fixed, fromPolicy, strong, evidenced, type ListEntry, type Section } from "../model";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  recorded,
+  strong,
+  evidenced,
+  type ListEntry,
+  type Section,
+} from "../model";
+import { groupBy } from "../../text/groupBy";
 import { causesOf } from "./causes";
 import { clipped } from "./words";
 
@@ -14,7 +25,7 @@ const MOST_GATES = 2;
 export function actionsSection(context: DecisionContext, title: string): Section {
   const { model } = context;
   const gates = gateActions(context);
-  const findings = [...findingActions(model), ...verifyActions(model)];
+  const findings = [...findingActions(context), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
   return section("actions", title, [
@@ -28,16 +39,42 @@ export function actionsSection(context: DecisionContext, title: string): Section
   ]);
 }
 
-function findingActions(model: SetModel): readonly ListEntry[] {
+function findingActions({ model, computed }: DecisionContext): readonly ListEntry[] {
   const deciding = model.findings.filter(({ blocks, isCondition }) => blocks || isCondition);
-  return causesOf(deciding).map(({ first }) => ({
+  const causes = inTurns(causesOf(deciding).map(({ first }) => first));
+  const due = computed.toUnblock?.scenarios.at(-1)?.workDone ?? null;
+  return causes.map((first) => ({
     label: null,
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
-      bare(fromPolicy(`(${ownerOf(first.role, model)};`)),
+      ...whoAndWhen(ownerOf(first.role, model), first.blocks ? due : null),
       bare(evidenced(`closes ${shownId(first)} with a commit and a re-test)`, findingReferences(first))),
     ],
   }));
+}
+
+function whoAndWhen(owner: string, due: string | null): ListEntry["content"] {
+  if (due === null) return [bare(fromPolicy(`(${owner};`))];
+  return [bare(fromPolicy(`(${owner},`)), bare(recorded(`by ${due};`, "the plan"))];
+}
+
+/**
+ * Blockers before conditions, one of each report in turn, so that everyone who has to start is named; of each report the one that takes
+ * longest first, because it decides the date.
+ */
+function inTurns(findings: readonly SetFinding[]): readonly SetFinding[] {
+  const places = [true, false].flatMap((blocks) => {
+    const ofKind = findings.filter((finding) => finding.blocks === blocks);
+    return [...groupBy(ofKind, ({ role }) => role).values()]
+      .flatMap((group) => longestFirst(group).map((finding, turn) => ({ finding, turn })))
+      .sort((a, b) => a.turn - b.turn);
+  });
+  return places.map(({ finding }) => finding);
+}
+
+function longestFirst(findings: readonly SetFinding[]): readonly SetFinding[] {
+  const hours = ({ effort }: SetFinding): number => effort?.maxHours ?? effort?.minHours ?? 0;
+  return [...findings].sort((a, b) => hours(b) - hours(a));
 }
 
 /** Fixes of blockers that a report only claims. */

@@ -47,7 +47,7 @@ function factsOf(context: DecisionContext): readonly Content[] {
     bare(asOfClaim(context)),
     fixed("· policy"),
     bare(recorded(policy.id, "the id of the policy")),
-    fixed("· computed from the reports; only people sign"),
+    fixed("· computed from the reports; not valid until signed"),
   ];
 }
 

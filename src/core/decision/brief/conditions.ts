@@ -44,21 +44,29 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
       columns: ["Condition", "Fix", ...(hasValidation ? ["Validation"] : []), "Effort"],
       rows: shown.map((cause) => conditionRow(cause, hasValidation)),
     },
-    ...(rest > 0 || due !== null ? [restLine(rest, due, context)] : []),
+    ...(rest > 0 || due !== null ? [restLine(rest, open.length - causes.length, due, context)] : []),
   ]);
 }
 
-function restLine(rest: number, due: string | null, context: DecisionContext): DocumentBlock {
+/** `alike`: conditions that have probably one cause with another one. */
+function restLine(rest: number, alike: number, due: string | null, context: DecisionContext): DocumentBlock {
   const when =
     due === null
       ? []
       : [bare(recorded(`Due: not before ${due}, when all can be fixed and validated.`, "the plan"))];
-  return { kind: "paragraph", label: null, content: [...(rest > 0 ? more(rest, context) : []), ...when] };
+  return {
+    kind: "paragraph",
+    label: null,
+    content: [...(rest > 0 ? more(rest, alike, context) : []), ...when],
+  };
 }
 
-function more(rest: number, { model }: DecisionContext): readonly Content[] {
+function more(rest: number, alike: number, { model }: DecisionContext): readonly Content[] {
+  const all = MOST_CONDITIONS + rest;
   const claim = derived(
-    `and ${counted(rest, "more condition")}`,
+    alike === 0
+      ? `and ${counted(rest, "more condition")}`
+      : `and ${counted(rest, "more cause")}; ${counted(all + alike, "condition")}, about ${counted(all, "cause")}`,
     "open high or P1 findings",
     reportReferences(model),
   );

@@ -29,7 +29,7 @@ export function planSection(context: DecisionContext, title: string): Section {
     ...conditionRows(context),
   ];
   return section("plan", title, [
-    { kind: "table", columns: ["Until", "What", "Effort", "Needs"], rows },
+    { kind: "table", columns: ["By", "What", "Effort", "Needs"], rows },
     ...statedTotals(context),
     {
       kind: "paragraph",
@@ -125,6 +125,7 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
   const minutes = procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
   const ready = last?.ready ?? null;
   const stages = procedures.stages.filter(({ percent }) => percent !== null);
+  const soaks = stages.slice(0, -1).reduce((sum, stage) => sum + stage.soakHours, 0);
   const steps = stages.map(({ percent }) => `${percent ?? 0}%`).join(", ");
   return [
     [
@@ -138,7 +139,11 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     [
       text(windowWords(model.policy.calendar, last?.window ?? null)),
       bare(fromPolicy(`Deploy${steps === "" ? "" : `: ${steps} of traffic`}`)),
-      text(`${plainNumber(minutes)} minutes`),
+      text(
+        soaks === 0
+          ? `${plainNumber(minutes)} minutes`
+          : `${plainNumber(minutes)} minutes of work; ${plainNumber(soaks)} h of soak before the last stage`,
+      ),
       fixed("sign-offs"),
     ],
   ];
@@ -146,13 +151,16 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
 
 /** The largest total of work that each report states about itself. */
 function statedTotals({ model }: DecisionContext): readonly DocumentBlock[] {
-  const content = model.reports.flatMap(({ facts }): readonly Content[] => {
+  const stated = model.reports.flatMap(({ facts }): readonly (readonly Content[])[] => {
     const [largest] = facts.sums
       .filter(({ unit }) => unit === "hours")
       .sort((a, b) => (b.stated.most ?? Infinity) - (a.stated.most ?? Infinity));
     if (!largest) return [];
     const place = evidenceOf(facts.path, largest);
-    return [bare(evidenced(`${clipped(largest.what, 30)} ${largest.written}`, [place])), references([place])];
+    return [
+      [bare(evidenced(`${clipped(largest.what, 30)} ${largest.written}`, [place])), references([place])],
+    ];
   });
+  const content = stated.flatMap((one, index) => (index === 0 ? one : [fixed("·"), ...one]));
   return content.length === 0 ? [] : [{ kind: "paragraph", label: "Stated by the reports", content }];
 }

@@ -53,7 +53,9 @@ function sentenceAbout(role: string, findings: readonly SetFinding[]): Claim {
     `${isCritical ? "critical" : "critical or P0"} ${AREA[role] ?? role} finding`,
   );
   const verb = findings.length === 1 ? "is" : "are";
-  const list = `${titles.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
+  // Fewer causes than findings: the rest counts causes, and says so.
+  const more = causes.length === findings.length ? `${rest} more` : counted(rest, "more cause");
+  const list = `${titles.join("; ")}${rest > 0 ? `; and ${more}` : ""}`;
   return derived(
     `${what} ${verb} open: ${list}.`,
     "open critical or P0 findings of the report",
@@ -81,7 +83,7 @@ function gateSentences({ model, say }: DecisionContext): readonly Claim[] {
     ...sentence(failing, failing.length === 1 ? "This gate fails:" : "These gates fail:"),
     ...sentence(
       deciding.filter(({ state }) => state !== "fail"),
-      "No report gives evidence for:",
+      "Not evidenced by any report:",
     ),
   ];
 }
