@@ -102,15 +102,19 @@ function titleMarks(
   return columns.title === undefined ? [] : (row.cells[columns.title]?.marks ?? []);
 }
 
-// Example: "R-DEPLOY". Elsewhere than in a column of ids it may be any name.
-const LETTER_CODE = /^[A-Z]{1,8}-[A-Z]{2,15}$/;
-
 function rowId(cell: string): string | null {
   const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
   if (isFindingId(word) || isAdvisory(word)) return word;
   const named = leadingId(cell);
   if (named?.to === cell.length) return named.id;
-  return findingIds(cell)[0]?.id ?? (LETTER_CODE.test(word) ? word : null);
+  return findingIds(cell)[0]?.id ?? (isLetterCode(word) ? word : null);
+}
+
+/** "R-DEPLOY": two parts in capitals. Elsewhere than in a column of ids it may be any name. */
+function isLetterCode(word: string): boolean {
+  const [first = "", second = "", ...others] = word.split("-");
+  const isInCapitals = word === word.toUpperCase() && !word.includes(" ");
+  return others.length === 0 && isInCapitals && first !== "" && first.length <= 8 && second.length >= 2;
 }
 
 function rowLevels(
