@@ -125,7 +125,7 @@ async function hoverVerdict(scene) {
 }
 
 /**
- * Rests the pointer on something until a hover with this text is there: what is drawn anew below it takes the hover away.
+ * Moves the pointer over something until a hover with this text appears: redrawing what is below it closes the hover.
  * @param {Scene} scene @param {import("playwright-core").Locator} target @param {string} text
  */
 async function hover({ window: { page } }, target, text) {

@@ -16,7 +16,7 @@ import { basename, dirname, join } from "node:path";
 import { root } from "../../../scripts/host/paths.mjs";
 import { COMMAND, ICON, asCode, payloads } from "./payloads.mjs";
 
-/** Stands in every file outside. */
+/** A word that every file outside contains. */
 export const SECRET = "Kingfisher-4417";
 
 export const REPORT = "01_ARCHITECTURE_ASSESSMENT.md";
