@@ -47,7 +47,7 @@ export async function runHostileWindow({ vsix, log = console.log }) {
         log,
         onPage: beacon.watch,
       });
-      window.page.setDefaultTimeout(10_000);
+      window.page.setDefaultTimeout(60_000);
       await window.page.getByText("Restricted Mode", { exact: true }).first().waitFor();
     });
     if (window === undefined) return counts;
@@ -130,10 +130,10 @@ async function hoverVerdict(scene) {
  */
 async function hover({ window: { page } }, target, text) {
   const shown = page.locator(".monaco-hover", { hasText: text }).first();
-  for (let left = 3; left > 0; left--) {
+  for (let left = 10; left > 0; left--) {
     // At its start: in the middle of a line VS Code itself shows an address as a link.
     await target.hover({ position: { x: 6, y: 8 } });
-    const isShown = await shown.waitFor({ timeout: 4000 }).then(
+    const isShown = await shown.waitFor({ timeout: 6000 }).then(
       () => true,
       () => false,
     );
