@@ -125,12 +125,12 @@ describe("watching", function () {
   it("a checkout of a hundred files is few passes, and none over the other sets", async () => {
     const other = vscode.Uri.joinPath(folder(), "docs", "assessment_of_a_checkout");
     await settled(api);
-    const judged = model();
     const { searches, setsAnalyzed } = api.counters;
     await vscode.workspace.fs.copy(fixture("hundred files"), other);
     await until("it is found", () => (api.getModel(other)?.others.length ?? 0) === 100);
     await settled(api);
     const passes = [api.counters.setsAnalyzed - setsAnalyzed, api.counters.searches - searches];
+    const judged = model();
     await vscode.workspace.fs.delete(other, { recursive: true });
     await until("it is gone", () => api.getModel(other) === null);
     await settled(api);
