@@ -95,4 +95,12 @@ describe("a register of risks", () => {
       ],
     );
   });
+
+  it("takes no date for an id", () => {
+    const { findings } = read(register(row("2026-01", "No drill with the new crew", "High", "Yes")));
+    assert.deepEqual(
+      findings.map(({ id }) => id).filter((id) => id !== null),
+      [],
+    );
+  });
 });

@@ -113,8 +113,13 @@ function rowId(cell: string): string | null {
 /** "R-DEPLOY": two parts in capitals. Elsewhere than in a column of ids it may be any name. */
 function isLetterCode(word: string): boolean {
   const [first = "", second = "", ...others] = word.split("-");
-  const isInCapitals = word === word.toUpperCase() && !word.includes(" ");
-  return others.length === 0 && isInCapitals && first !== "" && first.length <= 8 && second.length >= 2;
+  // Digits have no case: "2026-01" is a date.
+  const isInCapitals = [first, second].every(
+    (part) => part === part.toUpperCase() && part !== part.toLowerCase(),
+  );
+  return (
+    others.length === 0 && isInCapitals && !word.includes(" ") && first.length <= 8 && second.length >= 2
+  );
 }
 
 function rowLevels(
