@@ -21,6 +21,8 @@ const NOT_AN_ID =
 /** Ids that only a heading or an id column may take for one: `H1` is a heading level elsewhere, `L1` a cache level. */
 const SHORT_ID = /^(?:[CHMLI]-?\d{1,3}[a-z]?)$/;
 
+const LONGEST_ID = 40;
+
 /** Every id of a text, in order. */
 export function findingIds(text: string): readonly FindingId[] {
   return [...text.matchAll(ID)]
@@ -30,7 +32,7 @@ export function findingIds(text: string): readonly FindingId[] {
 
 /** Whether a word is the id of a finding by its shape. */
 export function isFindingId(word: string): boolean {
-  if (!/\d/.test(word) || !/^[A-Z]/.test(word) || word.length > 40) return false;
+  if (!/\d/.test(word) || !/^[A-Z]/.test(word) || word.length > LONGEST_ID) return false;
   if (!/\d(?:-?[a-z])?$/.test(word)) return false;
   return SHORT_ID.test(word) || !NOT_AN_ID.test(word.toUpperCase());
 }
@@ -48,7 +50,7 @@ export function leadingId(title: string): FindingId | null {
   if (named) return { id: named[0].replace(/\s+/g, " "), from: start, to: start + named[0].length };
   // "Risk R-1": the noun is not part of the id.
   const noun = NOUN.exec(title.slice(start))?.[0].length ?? 0;
-  const first = findingIds(title)[0];
+  const first = findingIds(title.slice(0, start + noun + LONGEST_ID + 1))[0];
   if (first?.from !== start + noun) return null;
   const rest = title.slice(first.to);
   if (/^\]?\s*(?:[:.)\]—–|·•[(-]|$)/.test(rest)) return first;

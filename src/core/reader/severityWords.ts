@@ -31,6 +31,14 @@ const LEVEL_NAMES = [
   ...namesOf("field", "risk"),
   ...namesOf("beforeLevel", "any"),
 ];
+const WHOLE_NAMES: ReadonlySet<string> = new Set(LEVEL_NAMES);
+/** Each name, and each beginning of it that ends with a word: "very", "very high". */
+const STARTS_OF_NAMES: ReadonlySet<string> = new Set(
+  LEVEL_NAMES.flatMap((name) => {
+    const words = name.split(" ");
+    return words.map((_, index) => words.slice(0, index + 1).join(" "));
+  }),
+);
 
 /** Every severity word and priority code of a text, in order. Codes must be in capitals. */
 export function severityWords(text: string): readonly SeverityWord[] {
@@ -82,13 +90,13 @@ export function labelSeverity(value: string): SeverityWord | null {
 /** Whether a text, symbols aside, is nothing or the beginning of a name for levels. */
 function isStartOfLevelName(text: string): boolean {
   const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word).join(" ");
-  return words === "" || LEVEL_NAMES.some((name) => name === words || name.startsWith(`${words} `));
+  return words === "" || STARTS_OF_NAMES.has(words);
 }
 
 /** Whether a text, symbols aside, is nothing or a name for levels: what may follow one. */
 export function isLevelName(text: string): boolean {
   const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word).join(" ");
-  return words === "" || LEVEL_NAMES.includes(words);
+  return words === "" || WHOLE_NAMES.has(words);
 }
 
 /** The more severe of two. */

@@ -10,9 +10,14 @@ export interface Meaning {
 /** Phrases by their words: one walk from a token finds every phrase that begins there. */
 export interface PhraseTrie {
   readonly next: ReadonlyMap<string, PhraseTrie>;
-  /** Continuations that stand for every word with this beginning. */
-  readonly beginnings: ReadonlyMap<string, PhraseTrie>;
+  /** Continuations that stand for every word with this beginning: a handful in the whole lexicon. */
+  readonly beginnings: readonly Beginning[];
   readonly meanings: readonly Meaning[];
+}
+
+interface Beginning {
+  readonly letters: string;
+  readonly node: PhraseTrie;
 }
 
 /** A phrase found in a text: `count` tokens from where the search began. */
@@ -22,28 +27,36 @@ export interface PhraseMatch extends Meaning {
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly beginnings: Map<string, Node>;
+  readonly beginnings: { readonly letters: string; readonly node: Node }[];
   readonly meanings: Meaning[];
 }
 
-const createNode = (): Node => ({ next: new Map(), beginnings: new Map(), meanings: [] });
+const createNode = (): Node => ({ next: new Map(), beginnings: [], meanings: [] });
 
 /** Builds the trie of some phrases. */
 export function createPhraseTrie(phrases: readonly PhraseEntry[]): PhraseTrie {
   const root = createNode();
   for (const { family, concept, words } of phrases) {
     let node = root;
-    for (const word of words) {
-      const isBeginning = word.endsWith("*");
-      const children = isBeginning ? node.beginnings : node.next;
-      const key = isBeginning ? word.slice(0, -1) : word;
-      const child = children.get(key) ?? createNode();
-      children.set(key, child);
-      node = child;
-    }
+    for (const word of words)
+      node = word.endsWith("*") ? nodeOfBeginning(node, word.slice(0, -1)) : nodeOfWord(node, word);
     node.meanings.push({ family, concept });
   }
   return root;
+}
+
+function nodeOfWord({ next }: Node, word: string): Node {
+  const node = next.get(word) ?? createNode();
+  next.set(word, node);
+  return node;
+}
+
+function nodeOfBeginning({ beginnings }: Node, letters: string): Node {
+  const known = beginnings.find((one) => one.letters === letters);
+  if (known) return known.node;
+  const node = createNode();
+  beginnings.push({ letters, node });
+  return node;
 }
 
 /** Every phrase that begins at a token. */
@@ -55,11 +68,8 @@ export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], index: num
     if (token === undefined || (count > 0 && !token.isJoined)) return;
     const exact = node.next.get(token.word);
     if (exact) walk(exact, count + 1);
-    if (node.beginnings.size === 0) return;
-    for (let length = 1; length <= token.word.length; length++) {
-      const child = node.beginnings.get(token.word.slice(0, length));
-      if (child) walk(child, count + 1);
-    }
+    for (const { letters, node: child } of node.beginnings)
+      if (token.word.startsWith(letters)) walk(child, count + 1);
   };
   walk(trie, 0);
   return found;

@@ -34,11 +34,12 @@ export function tokensOf(text: string): readonly Token[] {
     const from = match.index;
     const to = from + match[0].length;
     const gap = text.slice(end, from);
-    const endsSentence = index > 0 && SENTENCE_END.test(gap);
-    if (endsSentence) sentence++;
-    if (endsSentence || (index > 0 && CLAUSE_END.test(gap))) clause++;
     end = to;
     const word = match[0].toLowerCase().replace(/['’\uFE0F]/g, "");
-    return { word, from, to, isJoined: index > 0 && JOINT.test(gap), sentence, clause };
+    if (index === 0 || gap === " ") return { word, from, to, isJoined: index > 0, sentence, clause };
+    const endsSentence = SENTENCE_END.test(gap);
+    if (endsSentence) sentence++;
+    if (endsSentence || CLAUSE_END.test(gap)) clause++;
+    return { word, from, to, isJoined: JOINT.test(gap), sentence, clause };
   });
 }

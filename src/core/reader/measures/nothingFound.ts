@@ -1,7 +1,8 @@
 import { namesOf } from "../../lexicon/names";
 import { wordsOf } from "../../text/words";
 import type { Statement } from "../facts";
-import type { Element, Section } from "../outline";
+import type { Element } from "../outline";
+import { oncePerSection } from "../perSection";
 import { statementOf, type Scan } from "./scan";
 
 const NONE = namesOf("nothingFound", "none");
@@ -50,10 +51,10 @@ function namesNothing(all: readonly string[]): boolean {
   });
 }
 
-function isOfPlans({ titles }: Section): boolean {
-  return titles.some((title) => wordsOf(title).some((word) => NOT_RESULTS.has(word)));
-}
+const isOfPlans = oncePerSection(({ titles }) =>
+  titles.some((title) => wordsOf(title).some((word) => NOT_RESULTS.has(word))),
+);
 
-function isOfFindings({ titles }: Section): boolean {
-  return wordsOf(titles[0] ?? "").some((word) => FINDINGS.has(word));
-}
+const isOfFindings = oncePerSection(({ titles }) =>
+  wordsOf(titles[0] ?? "").some((word) => FINDINGS.has(word)),
+);

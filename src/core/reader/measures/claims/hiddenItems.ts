@@ -1,6 +1,7 @@
 import type { HiddenItems } from "../../claims";
 import { groupedIds } from "../../findingIds";
 import type { HeadingElement, LineElement, Section } from "../../outline";
+import { oncePerSection } from "../../perSection";
 import { purposeOf } from "../../sectionContext";
 import { statementOf, type Scan } from "../scan";
 
@@ -75,9 +76,9 @@ function isOfFindings({ titles }: Section): boolean {
   );
 }
 
-function isRestating({ titles }: Section): boolean {
-  return titles.some((title) => {
+const isRestating = oncePerSection(({ titles }) =>
+  titles.some((title) => {
     const purpose = purposeOf(title);
     return purpose === "summary" || purpose === "plan" || purpose === "checklist";
-  });
-}
+  }),
+);

@@ -1,7 +1,7 @@
 import type { IdMention } from "../../claims";
 import { findingIds, groupedIds, leadingId, type FindingId } from "../../findingIds";
+import { oncePerSection } from "../../perSection";
 import { purposeOf, type Purpose } from "../../sectionContext";
-import type { Section } from "../../outline";
 import { statementOf, type Scan } from "../scan";
 import { placesOf, type Place } from "./places";
 
@@ -49,7 +49,7 @@ function wordsNextTo(text: string, { from, to }: FindingId): string {
   return `${text.slice(0, from)} ${text.slice(to)}`;
 }
 
-function isRestated({ titles }: Section): boolean {
+const isRestated = oncePerSection(({ titles }) => {
   const [purpose] = titles.flatMap((title) => purposeOf(title) ?? []);
   return purpose !== undefined && RESTATING.has(purpose);
-}
+});

@@ -3,6 +3,7 @@ import { phrasesIn } from "../../annotations/phrases";
 import { says } from "../../annotations/says";
 import type { Placeholder } from "../../claims";
 import type { Element } from "../../outline";
+import { oncePerSection } from "../../perSection";
 import { statementOf, type Scan } from "../scan";
 import { placesOf, type Place } from "./places";
 
@@ -11,15 +12,17 @@ const CROSSED =
   /(?<![\p{L}\p{N}])(?:[$€£]\s?X{1,9}(?:[,.]X{1,9}){0,4}|X{1,3}\s?%|[+#\d-]{0,12}X{3,12}(?:[-,.]X{1,9}){0,4})(?![\p{L}\p{N}])/gu;
 // Example: "[Date]", "<name>", "[Insert name]".
 const BRACKETED = /[[<]\s?([\p{L}][\p{L} ]{1,30})\s?[\]>]/gu;
-// Example: "Owner: TBD", "Hotline: TODO"; "Status: TODO" is a status.
-const VALUE = /^(?:.{0,60}:\s*)?(TBD|TBA|TBC)\W{0,4}$|^(?!.{0,40}stat).{1,60}:\s*(TODO)\W{0,4}$/iu;
+// At the end of a value. Example: "TBD", "TODO (?)".
+const VALUE = /^\s*(TBD|TBA|TBC|TODO)\W{0,4}$/iu;
+/** A longer name is a sentence. */
+const LONGEST_LABEL = 60;
 // Example: "X weeks".
 const COUNTED = /(?<![\p{L}\p{N}-])X (\p{Ll}{3,8})/gu;
 
 /** What stands for a value that was never filled in, outside code and fields for people. */
 export function readPlaceholders(scan: Scan): readonly Placeholder[] {
   return scan.outline.elements.flatMap((element) => {
-    if (isTask(element) || isForPeople(element)) return [];
+    if (isTask(element) || isForPeople(element.section)) return [];
     return placesOf(element).flatMap((place): readonly Placeholder[] => {
       const found = [...new Set(foundIn(place))];
       return found.length === 0 ? [] : [{ found, ...statementOf(scan, place, place.text) }];
@@ -32,9 +35,9 @@ function isTask(element: Element): boolean {
 }
 
 /** Where people sign. */
-function isForPeople({ section }: Element): boolean {
-  return section.titles.some((title) => says(title, "placeholder", "people"));
-}
+const isForPeople = oncePerSection(({ titles }) =>
+  titles.some((title) => says(title, "placeholder", "people")),
+);
 
 function foundIn({ text, cells, element }: Place): readonly string[] {
   const code = element.kind === "line" ? element.marks.filter(({ kind }) => kind === "code") : [];
@@ -45,12 +48,18 @@ function foundIn({ text, cells, element }: Place): readonly string[] {
     ...[...text.matchAll(COUNTED)].filter(([, unit = ""]) => says(unit, "period", "unit")),
   ].filter(({ index }) => !isCode(index));
   const sentences = element.kind === "line" ? text.split(/[.;]\s/) : cells;
-  const words = sentences.flatMap((part) => {
-    const [, value, task] = VALUE.exec(part.trim()) ?? [];
-    return value ?? task ?? [];
-  });
+  const words = sentences.flatMap((part) => unfilledIn(part.trim()) ?? []);
   const filler = says(text, "placeholder", "filler") ? ["Lorem ipsum"] : [];
   return [...written.map(([whole]) => whole), ...words, ...filler];
+}
+
+/** "Owner: TBD", "Hotline: TODO", and "TBD" alone; "Status: TODO" is a status. */
+function unfilledIn(sentence: string): string | null {
+  const colon = sentence.lastIndexOf(":");
+  const label = sentence.slice(0, Math.max(0, colon));
+  const word = VALUE.exec(sentence.slice(colon + 1))?.[1];
+  if (word === undefined || label.length > LONGEST_LABEL) return null;
+  return word.toUpperCase() === "TODO" && (label === "" || /stat/i.test(label)) ? null : word;
 }
 
 /** "Date", "insert name": only what belongs there. */
