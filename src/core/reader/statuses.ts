@@ -143,7 +143,7 @@ export interface TitleStatus {
 
 // What parts a status from the title in front of it: brackets, a dash, a check mark.
 // Example: "Open port — RESOLVED (2026-03-04)" has the parts "Open port", "RESOLVED" and "2026-03-04".
-const PARTING = /\s[—–-]+\s|[()[\]]|[✅☑✔🟢]\uFE0F?/u;
+const PARTING = /\s[—–|·-]+\s|[()[\]]|[✅☑✔🟢]\uFE0F?/u;
 
 /** Titles are read from their end. UTF-16 units, and parts that may follow the status. */
 const LONGEST_TAIL = 160;

@@ -6,6 +6,7 @@ import { levelIn } from "./scale";
 import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
 import { isLevelName, labelSeverity, labelWords, type SeverityWord } from "./severityWords";
+import { statusInTitle } from "./statuses";
 import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
@@ -124,19 +125,17 @@ function trailingLabel(text: string, scale: Scale): Label | null {
     const rest = withoutTail(text.slice(0, bracket.index));
     return word && rest !== "" ? { word: named(word, bracket[1] ?? ""), rest } : null;
   }
-  const dash = Math.max(
-    text.lastIndexOf(" — "),
-    text.lastIndexOf(" – "),
-    text.lastIndexOf(" - "),
-    text.lastIndexOf(" | "),
-  );
+  const dash = Math.max(...DASHES.map((one) => text.lastIndexOf(one)));
   const tagged = taggedLabel(text);
   if (tagged || dash <= 0) return tagged;
   const tail = text.slice(dash + 3);
   const word = labelSeverity(tail);
-  if (!word || !isLevelName(tail.slice(word.to))) return null;
-  return { word: named(word, tail), rest: text.slice(0, dash) };
+  if (word && isLevelName(tail.slice(word.to))) return { word: named(word, tail), rest: text.slice(0, dash) };
+  // "… · Severity: High · Fixed": a status may stand last.
+  return statusInTitle(text.slice(dash - 1)) ? trailingLabel(text.slice(0, dash), scale) : null;
 }
+
+const DASHES = [" — ", " – ", " - ", " | ", " · "];
 
 // Example: "Tests (98.9% - RED) ⚠️ BLOCKER".
 const TAG = pattern(

@@ -6,6 +6,7 @@ import type { Element, HeadingElement, LineElement, Outline, Section } from "../
 import { groupLevel, type GroupLevel } from "../groupLevel";
 import { contextOf, groupPurpose, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
 import { firstStrong } from "./bold";
+import { chapterLevel } from "./chapters";
 import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
 import {
   beginsWithLevel,
@@ -62,7 +63,7 @@ export function collectCandidates(outline: Outline): Collected {
     label = null;
     labelPurpose = null;
     const purpose = purposeOf(heading.plain);
-    const level = groupLevel(heading.plain);
+    const level = groupLevel(heading.plain) ?? chapterLevel(outline, heading);
     const stated = headingStatement(outline, heading, outer, purpose, level !== null);
     const isChapter = stated?.parsed.id === null && hasSeveralFieldTables(outline, section);
     const statement = isChapter ? null : stated;
