@@ -75,7 +75,7 @@ export const ENGLISH: Words = {
       "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
     // Columns with figures that are no value of the measure.
     other:
-      "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference",
+      "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference, pass rate, passed, pass, success rate, failed",
   },
   // What makes a status one that is still to come: "Fixed, to be deployed".
   toDo: {

@@ -1,6 +1,7 @@
 // Written by "node scripts/generateRules.mjs" from the files of this folder. Do not edit.
 import { acceptedWithoutWaiver } from "./acceptedWithoutWaiver";
 import { announcedCount } from "./announcedCount";
+import { citedLineDiffers } from "./citedLineDiffers";
 import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
@@ -48,6 +49,7 @@ import type { DocumentedProblem, DocumentedRule, ProblemKind, Rule } from "./rul
 export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   acceptedWithoutWaiver,
   announcedCount,
+  citedLineDiffers,
   citedLineMissing,
   completeWithDefect,
   countMismatch,

@@ -1,6 +1,26 @@
 import { oneLine } from "../text/words";
-import { defineRule, type Report } from "./rule";
+import { placeIn } from "../decision/provenance/decisionReading";
+import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongInlineLists } from "./shared/inlineParts";
+
+/** Sentences of a decision that name another number of things than they announce. */
+function* inSentences({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, from, to, stated, listed } of wrongInlineLists(decisionText)) {
+    const said = oneLine(passage.text.slice(from, to), 80);
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, from, to),
+      message: messageOf(said, stated, listed),
+      identity: [said],
+    };
+  }
+}
+
+function messageOf(said: string, stated: number, listed: number): string {
+  return `"${said}" announces ${stated} entries, but ${listed} ${listed === 1 ? "follows" : "follow"}. Correct the number or the list.`;
+}
 
 export const announcedCount = defineRule({
   id: "announced-count",
@@ -10,7 +30,8 @@ export const announcedCount = defineRule({
     A line says how many entries follow, and the list or the table below it has another number of them. An entry may be missing, or it was added
     or removed without changing the number.
 
-    Correct the number or the list. Only the list directly below the line is compared, and only if the line contains no other number.
+    Correct the number or the list. Only the list directly below the line is compared, and only if the line contains no other number. In a decision,
+    sentences that list things behind a colon are compared, too.
   `,
   examples: {
     bad: {
@@ -37,13 +58,14 @@ export const announcedCount = defineRule({
     },
   },
   *check(context): Generator<Report> {
+    yield* inSentences(context);
     for (const { path, claims } of documentsOf(context)) {
       for (const { stated, listed, text, range } of claims.announced) {
         if (stated === listed) continue;
         yield {
           path,
           range,
-          message: `"${oneLine(text, 80)}" announces ${stated} entries, but ${listed} ${listed === 1 ? "follows" : "follow"}. Correct the number or the list.`,
+          message: messageOf(oneLine(text, 80), stated, listed),
           identity: [oneLine(text, 80)],
         };
       }

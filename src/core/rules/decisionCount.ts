@@ -117,8 +117,18 @@ function foundIn(context: RuleContext, decision: ReportFacts, of: TotalClaim["of
   const ofBlockers = of === "blocker" || of === "critical" ? [blockers.length, causes] : [];
   const stated = findings.filter((one) => of === "all" || one.severity === of).length;
   const inDecision = decision.findings.filter(matches).length;
-  const counts = [own.length, open.length, stated, inDecision, ...perReport, ...ofBlockers];
+  const declared = reports.flatMap(({ facts }) => declaredIn(facts, of));
+  const counts = [own.length, open.length, stated, inDecision, ...perReport, ...declared, ...ofBlockers];
   return { counts: new Set(counts), text: `the reports contain ${open.length}${namesOf(open)}` };
+}
+
+/** What a report says itself: where that is wrong, it is reported there. */
+function declaredIn({ claims, declaredCounts }: ReportFacts, of: TotalClaim["of"]): readonly number[] {
+  return [
+    ...claims.counts.flatMap(({ levels }) => levels.filter(({ severity }) => severity === of)),
+    ...claims.totals.filter((total) => total.of === of),
+    ...declaredCounts.filter(({ severity }) => severity === of),
+  ].map(({ count }) => count);
 }
 
 type Counted = Pick<FindingFacts, "effectiveSeverity" | "priority">;

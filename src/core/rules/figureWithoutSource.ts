@@ -1,8 +1,10 @@
 import type { Provenance } from "../contract/audit";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongInlineSums } from "./shared/inlineParts";
 import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
 export const figureWithoutSource = defineRule({
@@ -49,10 +51,15 @@ export const figureWithoutSource = defineRule({
   *check(context): Generator<Report> {
     const { decisionText } = context;
     if (decisionText === null) return;
+    const sums = decisionText.isOurs ? [] : wrongSumsIn(decisionText);
     const undefinedIds = decisionText.isOurs ? NONE : undefinedIdsIn(context);
     // Only an audit looks for the sources.
     const orphans = (decisionText.provenance ?? []).filter(
-      ({ state, text }) => state === "orphan" && !undefinedIds.has(text) && !isCitedReport(text, context),
+      (one) =>
+        one.state === "orphan" &&
+        !undefinedIds.has(one.text) &&
+        !isCitedReport(one.text, context) &&
+        !sums.some(({ line, text }) => line === one.line && text === one.text),
     );
     for (const line of new Set(orphans.map((one) => one.line))) {
       const own = orphans.filter((one) => one.line === line);
@@ -83,6 +90,18 @@ function undefinedIdsIn(context: RuleContext): ReadonlySet<string> {
       .map(({ id }) => id)
       .filter((id) => families.has(familyOf(id) ?? "") && !defined.has(normaliseId(id))),
   );
+}
+
+/** Totals that `sum-mismatch` reports. */
+function wrongSumsIn(decision: DecisionReading): readonly { readonly line: number; readonly text: string }[] {
+  const stated = decision.facts().sums.filter(({ isCorrect }) => !isCorrect);
+  return [
+    ...stated.map(({ range: { line }, written }) => ({ line, text: written })),
+    ...wrongInlineSums(decision).map(({ passage, total: { from, to, text } }) => ({
+      line: placeIn(decision, passage, from, to).line,
+      text,
+    })),
+  ];
 }
 
 /** A place in a report that does not have the line: `cited-line-missing` reports it. */

@@ -1,8 +1,10 @@
 import type { StatedSum } from "../reader/facts";
 import { bounded } from "../text/phrases";
 import { correctFigure } from "./fixes/correctFigure";
-import { defineRule, type Fix, type FixInput, type Report } from "./rule";
+import { placeIn } from "../decision/provenance/decisionReading";
+import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongInlineSums } from "./shared/inlineParts";
 
 export const sumMismatch = defineRule({
   id: "sum-mismatch",
@@ -47,6 +49,7 @@ export const sumMismatch = defineRule({
     },
   },
   *check(context): Generator<Report> {
+    yield* inSentences(context);
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
         if (sum.isCorrect) continue;
@@ -72,6 +75,19 @@ export const sumMismatch = defineRule({
     );
   },
 });
+
+/** Totals of a decision and their parts in the same sentence. */
+function* inSentences({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, total, sum, parts } of wrongInlineSums(decisionText)) {
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, total.from, total.to),
+      message: `The sentence states ${total.text}, but its ${parts} parts add up to ${sum}. Correct the total or the part that is wrong.`,
+      identity: [total.key, String(sum)],
+    };
+  }
+}
 
 function messageOf({ what, written, unit, stated, computed, parts, unknown }: StatedSum): string {
   const hours = bounded(stated, unit);

@@ -128,7 +128,8 @@ function attributedRole({ kind, text, columns }: Passage, { reports, policy }: R
   const named =
     kind === "row" ? sourceCell(text, columns) : SOURCE_LABEL.test(text) ? sourceOfLabel(text) : null;
   if (named === null || named.trim() === "") return null;
-  const file = reports.find(({ facts }) => named.includes(baseName(facts.path)));
+  const [file, ...others] = reports.filter(({ facts }) => named.includes(baseName(facts.path)));
+  if (others.length > 0) return null;
   const number = /\bphase\s*(\d{1,2})\b/i.exec(named)?.[1];
   const phase = policy.phases.find((one) => one.number === Number(number ?? -1));
   const role = file?.role ?? kindOfWords(wordsOf(named)) ?? phase?.role ?? null;

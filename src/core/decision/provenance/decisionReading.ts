@@ -10,12 +10,14 @@ import { createLineIndex, type Range } from "../../text/range";
 import type { Source } from "../../text/source";
 import { classifyDocument } from "../ownership";
 import { readRegions } from "../regions";
+import { citedClauses, type CitedClause } from "./citedClauses";
 import { citedPlaces, type CitedAt } from "./citedPlaces";
 import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
-import { numberedReports, withShortPlaces } from "./shortPlaces";
+import { numberedReports, withPlaces, withShortPlaces } from "./shortPlaces";
+import { reportsByKind, spokenPlaces } from "./spokenPlaces";
 
 /** An existing decision document, by any author. */
 export interface DecisionReading {
@@ -33,6 +35,8 @@ export interface DecisionReading {
   /** The figures of a passage, computed once. */
   readonly figures: (passage: Passage) => readonly Figure[];
   readonly cited: () => readonly CitedAt[];
+  /** The parts of its text that cite lines of the reports; [] if the reports were not read for it. */
+  readonly clauses: () => readonly CitedClause[];
   /** What it states, read as a report is; read on first use. */
   readonly facts: () => ReportFacts;
   /** The figures in the reports, by path; null if the reports were not read for it. */
@@ -53,9 +57,14 @@ export function readDecision(
   const lines = createLineIndex(text);
   const outline = buildOutline(document);
   const passages = passagesOf(document);
-  const numbered = numberedReports(more.reportFigures?.keys() ?? []);
-  const figures = perPassage(({ text: said }) => withShortPlaces(figuresIn(said), said, numbered));
+  const reports = [...(more.reportFigures?.keys() ?? [])];
+  const numbered = numberedReports(reports);
+  const named = reportsByKind(reports);
+  const figures = perPassage(({ text: said }) =>
+    withPlaces(withShortPlaces(figuresIn(said), said, numbered), spokenPlaces(said, named)),
+  );
   const human = humanLines(text);
+  const cited = once(() => citedPlaces(passages, figures));
   const isHuman = (line: number): boolean => human.some(({ first, last }) => first <= line && line <= last);
   const stated = readVerdicts({ outline, lines, units: DEFAULT_EFFORT }).verdicts;
   return {
@@ -64,7 +73,8 @@ export function readDecision(
     passages,
     mentions: once(() => mentionsIn(passages, figures)),
     figures,
-    cited: once(() => citedPlaces(passages, figures)),
+    cited,
+    clauses: once(() => citedClauses(cited(), reports)),
     facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
     verdicts: stated.filter(

@@ -16,7 +16,12 @@ const CLOSE = 1e-6;
 export function derivedInPassage(figure: Figure, text: string, figures: readonly Figure[]): string | null {
   const { value } = figure;
   if (value === null) return null;
-  return equationOf(text) ?? sumInBrackets(value, text) ?? fromOthers(figure, value, figures);
+  return (
+    equationOf(text) ??
+    sumInBrackets(value, text) ??
+    sumOfNeighbors(figure, value, figures) ??
+    fromOthers(figure, value, figures)
+  );
 }
 
 /** "3 + 4 = 7", where it is right. */
@@ -25,6 +30,31 @@ function equationOf(text: string): string | null {
   const isRight =
     text.includes("=") && wrongEquation(text) === null && valueOf(left.replace(/[A-Za-z:%$]/g, " ")) !== null;
   return isRight ? oneLine(text, 160) : null;
+}
+
+/** "26 tests: 12 for bookings, 8 for refunds and 6 for labels": figures that follow one another, in front of it or behind it. */
+function sumOfNeighbors(figure: Figure, value: number, figures: readonly Figure[]): string | null {
+  const numbers = figures.filter(({ kind, value: one }) => kind === "number" && one !== null);
+  const at = numbers.indexOf(figure);
+  const isLike = (one: Figure): boolean =>
+    one.unit === null || figure.unit === null || one.unit === figure.unit;
+  const behind = numbers.slice(at + 1, at + 1 + MOST_PARTS).filter(isLike);
+  const before = numbers.slice(Math.max(0, at - MOST_PARTS), at).filter(isLike);
+  return runOf(value, behind) ?? runOf(value, before.toReversed());
+}
+
+/** The figures at the beginning of a list, two or more, that add up to a value. */
+function runOf(value: number, parts: readonly Figure[]): string | null {
+  let sum = 0;
+  for (const [index, part] of parts.entries()) {
+    sum += part.value ?? 0;
+    if (index > 0 && isClose(sum, value))
+      return parts
+        .slice(0, index + 1)
+        .map(({ text }) => text)
+        .join(" + ");
+  }
+  return null;
 }
 
 /** "22 hours together (4 + 6 + 5 + 3 + 4)". */

@@ -35,7 +35,7 @@ const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)/y;
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,5}(?![\d.]*\d)/y;
 const HEX = /[0-9a-f]{7,64}(?![0-9A-Za-z_])/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const WORD_BEHIND = /([ \u00a0]?)(%|[A-Za-z]{1,12})(?![A-Za-z0-9_]|-\d)/y;
+const WORD_BEHIND = /([ \n\u00a0]?)(%|[A-Za-z]{1,12})(?![A-Za-z0-9_]|-\d)/y;
 const ATTACHED = /[A-Za-z_][\w-]*/y;
 const PLACE_LINES = /^(\d{1,7})(?:[-–](\d{1,7}))?$/;
 const FILE_NAME = /[^/.:]\.(?:[A-Za-z][A-Za-z0-9]{0,9})$/;
@@ -191,7 +191,7 @@ function placeKey({ path, startLine, endLine }: CitedPlace): string {
   return `p:${bare}${startLine === null ? "" : `:${startLine}-${endLine ?? startLine}`}`;
 }
 
-/** In "15-30 minutes" and "4 to 6 weeks", the first number has the unit of the second. */
+/** In "15-30 minutes", "4 to 6 weeks" and "2, 3 and 5 days", the numbers have the unit of the last. */
 function withSharedUnits(text: string, figures: readonly Figure[]): readonly Figure[] {
   const shared = [...figures];
   for (let i = shared.length - 2; i >= 0; i--) {
@@ -200,7 +200,9 @@ function withSharedUnits(text: string, figures: readonly Figure[]): readonly Fig
     if (one?.kind !== "number" || one.unit !== null || next?.kind !== "number" || next.unit === null)
       continue;
     const between = text.slice(one.to, next.from);
-    if (between.length <= 5 && /^ ?(?:[-–—]|to|or) ?[$€£₹~<>]?$/.test(between)) {
+    // Of "8.2/10, 95 %" the first is a score.
+    if (text.charAt(one.from - 1) === "/") continue;
+    if (between.length <= 6 && /^(?: ?(?:[-–—]|to|or|and) ?|, (?:and |or )?)[$€£₹~<>]?$/.test(between)) {
       shared[i] = { ...one, unit: next.unit };
     }
   }

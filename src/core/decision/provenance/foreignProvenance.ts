@@ -6,6 +6,7 @@ import { says } from "../../reader/annotations/says";
 import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { totalEffort } from "../effort";
+import { columnTotals, fromColumn, fromLines, tableColumns } from "./columnTotals";
 import { derivedInPassage, effortTotals } from "./derived";
 import type { DecisionReading } from "./decisionReading";
 import { placeIn } from "./decisionReading";
@@ -13,11 +14,12 @@ import { figuresIn, type Figure } from "./figures";
 import { policySubjects } from "./policySubjects";
 import type { Source } from "./ownClaims";
 import { CELL_BREAK, type Passage } from "./passages";
-import { placesOfFigure, type FigureIndex } from "./reportFigures";
+import type { ReportLines } from "./citedClauses";
+import { placesIn, placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
 import { isStructure } from "./structure";
 import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
-import { greatest } from "../../text/extremes";
+import { groupBy } from "../../text/groupBy";
 
 export type JudgedSet = Omit<SetModel, "problems">;
 
@@ -30,18 +32,28 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
   if (reportFigures === null) return null;
   const subjects = subjectsOf(reading.passages);
   const subjectOf = (passage: Passage): ReadonlySet<string> => subjects.get(passage) ?? NOTHING;
+  const cited = groupBy(reading.clauses(), ({ passage }) => passage);
+  const columns = tableColumns(reading.passages);
+  const placesOf = (passage: Passage): readonly ReportLines[] =>
+    (cited.get(passage) ?? []).flatMap((clause) => clause.places);
   const ground: ForeignGround = {
-    find: (figure, passage) => standing(figure, passage, subjectOf(passage), reportFigures),
+    find: (figure, passage) => {
+      const atPlaces = standingAt(figure, placesOf(passage), reportFigures);
+      return atPlaces.length > 0 ? atPlaces : standing(figure, passage, subjectOf(passage), reportFigures);
+    },
     isPolicy: policyOf(model, subjectOf),
     computed: computedFigures(model),
     hours: effortTotals(model),
     measured: (passage) => measuredFor(passage, model),
     places: citedInFindings(model),
     prefixes: prefixesOf(model),
+    columned: (figure, passage) =>
+      fromColumn(figure, passage.text, columns) ??
+      fromLines(figure, citedLines(placesOf(passage), reportFigures)),
   };
   const totals = columnTotals(reading.passages);
   const scheduled = scheduledPassages(reading.passages);
-  return reading.passages.flatMap((passage) =>
+  const all = reading.passages.flatMap((passage) =>
     (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
       const at = { line, column, text: figure.text };
@@ -50,9 +62,26 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
         isOwn(passage, figure, reading) || (figure.kind === "time" && scheduled.has(passage))
           ? null
           : sourceOf(figure, passage, reading.figures(passage), ground, totals);
-      return source ? [{ ...at, ...source }] : [];
+      const isPlannedHere = scheduled.has(passage) && !cited.has(passage) && isEffort(passage, figure);
+      return source && !(source.state === "orphan" && isPlannedHere) ? [{ ...at, ...source }] : [];
     }),
   );
+  return withRepeated(all);
+}
+
+/** A figure that is derived in one place needs no formula in the next. */
+function withRepeated(all: readonly Provenance[]): readonly Provenance[] {
+  const formulas = new Map(
+    all.flatMap(({ state, text, formula }) => (state === "derived" ? [[keyOf(text), formula] as const] : [])),
+  );
+  return all.map((one) => {
+    const formula = one.state === "orphan" ? (formulas.get(keyOf(one.text)) ?? null) : null;
+    return formula === null ? one : { ...one, state: "derived", formula };
+  });
+}
+
+function keyOf(text: string): string {
+  return figuresIn(text)[0]?.key ?? text;
 }
 
 interface ForeignGround {
@@ -60,6 +89,8 @@ interface ForeignGround {
   readonly find: (figure: Figure, passage: Passage) => readonly Evidence[];
   /** Whether the policy sets a figure for what its passage is about. */
   readonly isPolicy: (figure: Figure, passage: Passage) => boolean;
+  /** The formula by which a figure follows from a column of the decision's own tables. */
+  readonly columned: (figure: Figure, passage: Passage) => string | null;
   /** Counts by the engine, by number. */
   readonly computed: ReadonlyMap<number, string>;
   /** What the reports measured of what a passage is about. */
@@ -111,8 +142,15 @@ function scheduledPassages(passages: readonly Passage[]): ReadonlySet<Passage> {
   );
 }
 
+/** Time for work in a row of a plan. */
+function isEffort({ kind, text, columns }: Passage, { from, unit }: Figure): boolean {
+  if (kind !== "row") return false;
+  const head = columns[text.slice(0, from).split(CELL_BREAK).length - 1] ?? "";
+  return unit === null ? says(head, "columnName", "effort") : PERIODS.has(unit);
+}
+
 const SCHEDULE =
-  /\b(?:deployment|deploy|window|schedule|timeline|rollout|procedure|runbook|maintenance|cut-?over|steps?)\b/i;
+  /\b(?:plan|calendar|deployment|deploy|window|schedule|timeline|rollout|procedure|runbook|maintenance|cut-?over|steps?)\b/i;
 
 /** Number of passages that form the head of a document. */
 const HEAD = 4;
@@ -161,6 +199,30 @@ function sourceOf(
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+function citedLines(
+  places: readonly ReportLines[],
+  reports: ReadonlyMap<string, FigureIndex>,
+): readonly string[] {
+  return places.flatMap(
+    ({ path, startLine, endLine }) => reports.get(path)?.lines.slice(startLine - 1, endLine) ?? [],
+  );
+}
+
+/** The places that a passage cites and that state a figure, whatever they call its subject. */
+function standingAt(
+  figure: Figure,
+  places: readonly ReportLines[],
+  reports: ReadonlyMap<string, FigureIndex>,
+): readonly Evidence[] {
+  return places
+    .flatMap(({ path, startLine, endLine }): readonly Evidence[] => {
+      const index = reports.get(path);
+      const found = index && placesIn(index, figure, startLine, endLine)[0];
+      return found ? [{ path, line: found.line, text: oneLine(index.lines[found.line - 1] ?? "", 160) }] : [];
+    })
+    .slice(0, MOST_PLACES);
+}
 
 /** The places that state a figure about the same thing. */
 function standing(
@@ -271,14 +333,18 @@ function derivation(
   figure: Figure,
   passage: Passage,
   figures: readonly Figure[],
-  { computed, hours, measured }: ForeignGround,
+  { computed, hours, measured, columned }: ForeignGround,
   totals: ReadonlyMap<Passage, ReadonlySet<number>>,
 ): string | null {
   const { value, unit } = figure;
   if (value === null) return null;
   if (totals.get(passage)?.has(value) === true) return "column total";
   const counted = unit === null ? computed.get(value) : unit === "h" ? hours.get(value) : undefined;
-  return counted ?? derivedInPassage(figure, passage.text, [...figures, ...measured(passage)]);
+  return (
+    counted ??
+    derivedInPassage(figure, passage.text, [...figures, ...measured(passage)]) ??
+    columned(figure, passage)
+  );
 }
 
 /** What can be counted in the reports; later, more specific entries win. */
@@ -308,42 +374,4 @@ function computedFigures(model: JudgedSet): ReadonlyMap<number, string> {
     ...severities,
     [blockers.length, "blockers"],
   ]);
-}
-
-const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all)\b/i;
-
-/** The column sums above each row that is labeled as a total. */
-function columnTotals(passages: readonly Passage[]): ReadonlyMap<Passage, ReadonlySet<number>> {
-  const totals = new Map<Passage, ReadonlySet<number>>();
-  let rows: (readonly (number | null)[])[] = [];
-  let columns: readonly string[] | null = null;
-  for (const passage of passages) {
-    if (passage.kind !== "row") continue;
-    if (passage.columns !== columns) {
-      columns = passage.columns;
-      rows = [];
-      continue;
-    }
-    if (TOTAL.test(passage.text)) totals.set(passage, sumsOf(rows));
-    else rows.push(passage.text.split(CELL_BREAK).map(onlyNumber));
-  }
-  return totals;
-}
-
-function onlyNumber(cell: string): number | null {
-  const numbers = figuresIn(cell).filter(({ kind }) => kind === "number");
-  return numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
-}
-
-function sumsOf(rows: readonly (readonly (number | null)[])[]): ReadonlySet<number> {
-  const width = greatest(
-    rows.map((row) => row.length),
-    0,
-  );
-  return new Set(
-    Array.from(
-      { length: width },
-      (_, column) => Math.round(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0) * 1e6) / 1e6,
-    ),
-  );
 }

@@ -71,10 +71,42 @@ function surroundingsOf(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** Where a figure appears in a report: with the same unit, or else without one, as in a table with the unit in its header. */
-export function placesOfFigure({ places }: FigureIndex, { key, unit }: Figure): readonly FigurePlace[] {
+/**
+ * Where a figure appears in a report: with the same unit, or as the same time in another unit ("0.5 h" as "30 minutes"), or else without one, as in a
+ * table with the unit in its header.
+ */
+export function placesOfFigure({ places }: FigureIndex, figure: Figure): readonly FigurePlace[] {
+  const { key, unit } = figure;
   const all = places.get(key) ?? [];
   if (unit === null) return all;
-  const same = all.filter((place) => place.unit === unit);
+  const same = [...all.filter((place) => place.unit === unit), ...convertedPlaces(places, figure)];
   return same.length > 0 ? same : all.filter((place) => place.unit === null);
+}
+
+/** A citation may name the line next to the one that it means. */
+const NEXT = 1;
+
+/** Where a figure appears in some lines of a report, 1-based and inclusive, or next to them. */
+export function placesIn(
+  index: FigureIndex,
+  figure: Figure,
+  startLine: number,
+  endLine: number,
+): readonly FigurePlace[] {
+  return placesOfFigure(index, figure).filter(
+    ({ line }) => line >= startLine - NEXT && line <= endLine + NEXT,
+  );
+}
+
+/** Units that convert without a convention; a day of work has no fixed number of hours. */
+const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
+
+function convertedPlaces(places: FigureIndex["places"], { unit, value }: Figure): readonly FigurePlace[] {
+  const own = SECONDS[unit ?? ""];
+  if (own === undefined || value === null) return [];
+  return Object.entries(SECONDS).flatMap(([other, seconds]) => {
+    if (other === unit) return [];
+    const converted = Math.round(((value * own) / seconds) * 1e6) / 1e6;
+    return (places.get(`n:${converted}`) ?? []).filter((place) => place.unit === other);
+  });
 }

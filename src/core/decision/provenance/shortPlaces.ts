@@ -28,7 +28,11 @@ export function withShortPlaces(
   reports: NumberedReports,
 ): readonly Figure[] {
   if (reports.size === 0) return figures;
-  const places = shortPlacesIn(text, reports);
+  return withPlaces(figures, shortPlacesIn(text, reports));
+}
+
+/** Figures, with those replaced that are parts of places. */
+export function withPlaces(figures: readonly Figure[], places: readonly Figure[]): readonly Figure[] {
   if (places.length === 0) return figures;
   const isReplaced = ({ from, to }: Figure): boolean =>
     places.some((place) => from < place.to && to > place.from);

@@ -9,6 +9,12 @@ const ORDERED = new Set(
   ).split(" "),
 );
 
+// Example: "in section 4.1".
+const NUMBERED_PART = /\b(?:section|chapter|appendix|table|figure|part)s? $/i;
+// What follows the day in "24-28 November" and "3 Dec".
+const DAY_OF_MONTH =
+  /^(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?\d{1,2})?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
+
 /** Whether a figure only numbers something: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
 export function isStructure(
   { text, kind, columns }: Passage,
@@ -18,7 +24,9 @@ export function isStructure(
   const before = text.slice(Math.max(0, from - 24), from);
   // "### 3.4 Functional gaps"
   if (kind === "heading" && before.trim() === "" && unit === null) return true;
+  if (NUMBERED_PART.test(before)) return true;
   if (!Number.isInteger(value)) return false;
+  if (value >= 1 && value <= 31 && DAY_OF_MONTH.test(text.slice(to, to + 16))) return true;
   if (before.endsWith("#")) return true;
   if (isNamedBefore(before)) return true;
   if (unit !== null) return false;
@@ -29,7 +37,10 @@ export function isStructure(
 
 /** "Week 1", and the second number of "Weeks 1-2". */
 function isNamedBefore(before: string): boolean {
-  const word = /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|and|,|through) ?#?)?$/.exec(before)?.[1];
+  // "Phases 1, 2" numbers two; in "phase 1, 16 hours" the comma ends what is numbered.
+  const word =
+    /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|through) ?#?)?$/.exec(before)?.[1] ??
+    /([A-Za-z]+s)[ #.]{1,2}\d{1,3} ?(?:and|,) ?#?$/.exec(before)?.[1];
   // "On the first day 91 calls were lost" counts calls.
   if (/\b(?:first|last|next|each|every|per|same) [A-Za-z]+ $/i.test(before)) return false;
   return word !== undefined && ORDERED.has(word.toLowerCase());

@@ -5,7 +5,7 @@ import type { Element, LineElement } from "../../outline";
 import { statementOf, type Scan } from "../scan";
 
 /** Words between the number and the end of the line: "four gaps of high priority:". */
-const FURTHEST = 6;
+const FURTHEST = 8;
 
 /** Lines that say how many entries the list or the table directly below them has: "Report 06 names four gaps:". */
 export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
@@ -24,7 +24,7 @@ export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
  * The only number of a line, if it counts what a plural noun names: a number in words, or one of findings. Null for other lines: the
  * numbers of "SOC 2 failures", "Week 6 actions" and "5 connections for all" count something else, or nothing.
  */
-function announcedIn(plain: string): number | null {
+export function announcedIn(plain: string): number | null {
   const said = phrasesIn(plain);
   const words = new Map(ofFamily(said, "numberWord").map(({ first, concept }) => [first, Number(concept)]));
   const numbers = said.tokens.flatMap(({ word }, index) => {
@@ -38,8 +38,10 @@ function announcedIn(plain: string): number | null {
   const isNear = behind.length > 0 && behind.length <= FURTHEST;
   const isOfNext = said.text.slice(said.tokens[only.index]?.to ?? 0, behind[0]?.from ?? 0).trim() === "";
   if (!isNear || !isOfNext) return null;
+  // "Five of them block the release".
+  const isOfThem = behind[0]?.word === "of" && behind[1]?.word === "them";
   const isCounted = words.has(only.index)
-    ? behind.some(({ word }) => isPlural(word))
+    ? isOfThem || behind.some(({ word }) => isPlural(word))
     : ofFamily(said, "countedNoun").some(({ concept, first }) => concept !== "other" && first > only.index);
   return isCounted ? only.value : null;
 }

@@ -1,5 +1,4 @@
-import { ofFamily, type Annotation } from "../../annotations/annotate";
-import { isDenied, isInSentence } from "../../annotations/relations";
+import { ofFamily } from "../../annotations/annotate";
 import { findingIds } from "../../findingIds";
 import { phrasesIn } from "../../annotations/phrases";
 import { says } from "../../annotations/says";
@@ -8,6 +7,7 @@ import type { LineElement, TableElement } from "../../outline";
 import { statedOutcome } from "../performance";
 import { labelAbove, statementOf, type Scan } from "../scan";
 import { placesOf } from "./places";
+import { statedFixes } from "./statedFixes";
 
 /** What a longer cell says is more than that something passed. */
 const LONGEST_MARK = 40;
@@ -22,21 +22,10 @@ export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
 
 /** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix of what an id names. */
 function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
-  const said = phrasesIn(line.plain);
-  const fixes = ofFamily(said, "status").filter(({ concept }) => concept === "claimed");
-  if (fixes.length === 0 || (line.item?.checked ?? null) !== null) return [];
-  return fixes.flatMap((fix): readonly PassedClaim[] => {
-    const isIn = ({ first }: Annotation): boolean => isInSentence(said, fix, first);
-    const words = ofFamily(said, "statedFix").filter(isIn);
-    const isStated = words.some(({ concept, end }) => concept === "is" && end === fix.first);
-    const isLater = words.some(({ concept }) => concept === "later") || isDenied(said, fix);
-    if (!isStated || isLater) return [];
-    const start =
-      said.tokens.find(({ sentence }) => sentence === said.tokens[fix.first]?.sentence)?.from ?? 0;
-    const name = said.text.slice(start, fix.to);
-    if (findingIds(name).length === 0) return [];
-    return [{ name, mark: "said", isGate: false, ...statementOf(scan, line, line.plain) }];
-  });
+  if ((line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
+  return statedFixes(line.plain)
+    .filter((name) => findingIds(name).length > 0)
+    .map((name) => ({ name, mark: "said", isGate: false, ...statementOf(scan, line, line.plain) }));
 }
 
 function passedLine(scan: Scan, line: LineElement): readonly PassedClaim[] {

@@ -1,0 +1,55 @@
+/** Places that a decision cites in words: "security audit, lines 40 to 52", "line 17 of the QA report". */
+import { wordsOf } from "../../policy/words";
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { baseName } from "../../workspace/paths";
+import { kindOfWords, readFileName } from "../../workspace/reportKind";
+import type { Figure } from "./figures";
+
+/** The paths of reports by what they are about; two reports about the same thing are not named by it. */
+export type ReportsByKind = ReadonlyMap<string, string>;
+
+export function reportsByKind(paths: Iterable<string>): ReportsByKind {
+  const found = new Map<string, string | null>();
+  for (const path of paths) {
+    const kind = kindOfWords(readFileName(baseName(path)).words) ?? kindOfWords(wordsOf(path));
+    if (kind !== null) found.set(kind, found.has(kind) ? null : path);
+  }
+  return new Map([...found].flatMap(([kind, path]) => (path === null ? [] : [[kind, path]])));
+}
+
+// Example: "line 40", "lines 40 to 52", "lines 15-18".
+const LINES = /\blines? (\d{1,5})(?:\s?(?:[-–]|to|and)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
+
+/** The figures that are the lines of a report which the text names next to them. */
+export function spokenPlaces(text: string, reports: ReportsByKind): readonly Figure[] {
+  const matches = reports.size === 0 ? [] : [...text.matchAll(LINES)];
+  if (matches.length === 0) return [];
+  const said = phrasesIn(text);
+  return matches.flatMap(([written, first = "", last = first], index): readonly Figure[] => {
+    const from = matches[index]?.index ?? 0;
+    const kind = reportNear(said, from, from + written.length);
+    const path = kind === null ? undefined : reports.get(kind);
+    if (path === undefined) return [];
+    const [startLine, endLine] = [Number(first), Number(last)];
+    const place = { path, startLine, endLine };
+    const key = `p:${path}:${startLine}-${endLine}`;
+    const to = from + written.length;
+    return [{ kind: "place", text: written, from, to, key, unit: null, value: null, place }];
+  });
+}
+
+/** The report named directly in front of a place, or directly behind it: "line 17 of the QA report". */
+function reportNear(said: AnnotatedText, from: number, to: number): string | null {
+  const names = ofFamily(said, "reportName");
+  const isNear = (one: Annotation): boolean => /^[\s,(:]{0,3}$/.test(said.text.slice(one.to, from));
+  const before =
+    names.find(isNear) ?? names.findLast((one) => one.to <= from && isOneOfSeveral(said, one, from));
+  const behind = names.find(({ from: start }) => /^ (?:of|in) (?:the )?$/.test(said.text.slice(to, start)));
+  return (before ?? behind)?.concept ?? null;
+}
+
+/** Behind the name there is nothing but other lines: "QA report, line 17 and lines 40 to 52". */
+function isOneOfSeveral({ text }: AnnotatedText, { to }: Annotation, from: number): boolean {
+  return from - to < 60 && /^[\s,(]*(?:(?:lines?|to|and|[-–\d,;\s])+)$/i.test(text.slice(to, from));
+}

@@ -1,0 +1,151 @@
+import type { CitedClause } from "../decision/provenance/citedClauses";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import type { Passage } from "../decision/provenance/passages";
+import { says } from "../reader/annotations/says";
+import { baseName } from "../workspace/paths";
+import { oneLine } from "../text/words";
+import { defineRule, type Report, type RuleContext } from "./rule";
+import { misplacedFigure } from "./shared/citedFigures";
+import { citesOtherFinding, partPassed, unsupportedFix } from "./shared/citedStatements";
+import { findingName } from "./shared/findingName";
+
+export const citedLineDiffers = defineRule({
+  id: "cited-line-differs",
+  title: "Cited line says something else",
+  level: "warning",
+  docs: `
+    The decision cites a line of a report for a statement, and the line says something else: the same number with another unit, a part where the
+    decision says all, a finding other than the named one, or nothing of the figure, which stands elsewhere. It also reports that the decision calls
+    something fixed while the cited lines do not.
+
+    Correct the statement or the citation. \`audit\` reports this problem.
+
+    Only figures that another line states about the same thing are reported as cited from the wrong line, because a decision may cite a line for the
+    subject and add a figure of its own.
+  `,
+  examples: {
+    bad: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        Cached prices live for 300 seconds.
+
+        **Integration tests:** 22/23 passed
+
+        **Gap:** refunds have no test
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        - Cached prices live for 300 milliseconds (07_QA_VALIDATION.md:3). <!-- problem -->
+        - All integration tests passed (07_QA_VALIDATION.md:5). <!-- problem -->
+        - The gap in the refunds has been fixed (07_QA_VALIDATION.md:7). <!-- problem -->
+      `,
+    },
+    good: {
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        Cached prices live for 300 seconds.
+
+        **Integration tests:** 22/23 passed
+
+        **Gap:** refunds have no test
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        - Cached prices live for 5 minutes (07_QA_VALIDATION.md:3).
+        - Of the integration tests, 22 of 23 passed (07_QA_VALIDATION.md:5).
+        - The gap in the refunds will be fixed (07_QA_VALIDATION.md:7).
+      `,
+    },
+  },
+  *check(context): Generator<Report> {
+    const { decisionText } = context;
+    if (decisionText === null || decisionText.isOurs) return;
+    const conditions = conditionsIn(decisionText.passages);
+    for (const clause of decisionText.clauses()) {
+      const range = placeIn(decisionText, clause.passage, clause.from, clause.to);
+      const difference = decisionText.isHuman(range.line)
+        ? null
+        : differenceOf(decisionText, clause, context, conditions.has(clause.passage));
+      if (difference !== null) yield { path: decisionText.path, range, ...difference };
+    }
+  },
+});
+
+/** The passages below headings such as "Conditions", which say what has to be. */
+function conditionsIn(passages: readonly Passage[]): ReadonlySet<Passage> {
+  let isCondition = false;
+  return new Set(
+    passages.filter(({ kind, text }) => {
+      if (kind === "heading" || text.trimEnd().endsWith(":"))
+        isCondition = says(text, "laterVerdict", "word") || says(text, "columnName", "condition", "work");
+      return isCondition;
+    }),
+  );
+}
+
+type Difference = Pick<Report, "message" | "identity" | "related">;
+
+/** The worst difference between a clause and the lines that it cites. */
+function differenceOf(
+  decision: DecisionReading,
+  clause: CitedClause,
+  { findings }: RuleContext,
+  isCondition: boolean,
+): Difference | null {
+  const said = oneLine(clause.passage.text.slice(clause.from, clause.to), 80);
+  const fix = isCondition ? null : unsupportedFix(decision, clause);
+  if (fix !== null)
+    return {
+      message: `"${oneLine(fix, 80)}" is stated, but ${placesOf(clause)} does not say so. Correct the sentence, or cite where the fix is confirmed.`,
+      identity: ["fix", said],
+    };
+  const part = partPassed(decision, clause);
+  if (part !== null)
+    return {
+      message: `"${said}" is stated, but ${baseName(part.path)}:${part.line} says ${part.share}. Correct the sentence.`,
+      identity: ["passed", said],
+      related: [{ path: part.path, line: part.line, message: part.share }],
+    };
+  return figureDifference(decision, clause) ?? findingDifference(decision, clause, findings);
+}
+
+function figureDifference(decision: DecisionReading, clause: CitedClause): Difference | null {
+  const misplaced = misplacedFigure(decision, clause);
+  if (misplaced === null) return null;
+  const { figure, path, line, unit } = misplaced;
+  const place = `${baseName(path)}:${line}`;
+  return {
+    message:
+      unit === null
+        ? `${placesOf(clause)} does not state "${figure.text}", but ${place} does. Correct the citation or the figure.`
+        : `"${figure.text}" has another unit in the cited line: ${place} states ${figure.value ?? ""} ${unit}. Correct the unit.`,
+    identity: ["figure", figure.key, place],
+    related: [{ path, line, message: figure.text }],
+  };
+}
+
+function findingDifference(
+  decision: DecisionReading,
+  clause: CitedClause,
+  findings: RuleContext["findings"],
+): Difference | null {
+  const other = citesOtherFinding(decision, clause, findings);
+  if (other === null) return null;
+  const { named, cited, line } = other;
+  const path = named.report;
+  return {
+    message: `${baseName(path)}:${line} is about ${findingName(cited)}; ${findingName(named)} is at line ${named.range.line}. Correct the citation.`,
+    identity: ["finding", named.key, cited.key],
+    related: [{ path, line: named.range.line, message: named.title }],
+  };
+}
+
+/** "02_SECURITY_AUDIT.md:40" or, of several places, the first. */
+function placesOf({ places }: CitedClause): string {
+  const [first] = places;
+  return first ? `${baseName(first.path)}:${first.startLine}` : "The cited line";
+}

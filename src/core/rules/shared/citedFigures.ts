@@ -1,0 +1,101 @@
+/** Figures of a decision that the lines which it cites for them do not state. */
+import type { CitedClause, ReportLines } from "../../decision/provenance/citedClauses";
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import type { Figure } from "../../decision/provenance/figures";
+import { placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
+import { isStructure } from "../../decision/provenance/structure";
+import { significantStems } from "../../text/words";
+
+/** A figure, and where the reports state it. */
+export interface Misplaced {
+  readonly figure: Figure;
+  /** The cited line that states the number in another unit, else the line elsewhere that states the figure. */
+  readonly path: string;
+  readonly line: number;
+  /** The unit at the cited line; null if the figure is elsewhere. */
+  readonly unit: string | null;
+}
+
+/** Units of which a text may name the wrong one. */
+const DIMENSIONS: readonly ReadonlySet<string>[] = [
+  new Set(["ms", "s", "min", "h", "d", "w", "month", "year"]),
+  new Set(["KB", "MB", "GB", "TB"]),
+];
+
+/** Lines around a citation that belong to it, and lines that are too many to say that a figure is not among them. */
+const NEAR = 3;
+const MOST_LINES = 40;
+/** Words that the clause and the line that states the figure have in common. */
+const LEAST_SHARED = 2;
+/** Smaller whole numbers without a unit appear everywhere. */
+const LEAST_NUMBER = 10;
+
+/** The first figure of a clause whose cited lines state another unit, or that none of them states while another line does. */
+export function misplacedFigure(decision: DecisionReading, clause: CitedClause): Misplaced | null {
+  const { reportFigures } = decision;
+  if (reportFigures === null) return null;
+  const figures = decision
+    .figures(clause.passage)
+    .filter(({ from, to }) => from >= clause.from && to <= clause.to)
+    .filter((figure) => figure.kind === "number" && !isStructure(clause.passage, figure));
+  return inOtherUnit(figures, clause, reportFigures) ?? elsewhere(figures, clause, reportFigures);
+}
+
+function inOtherUnit(
+  figures: readonly Figure[],
+  { places }: CitedClause,
+  reports: ReadonlyMap<string, FigureIndex>,
+): Misplaced | null {
+  for (const figure of figures) {
+    const dimension = DIMENSIONS.find((units) => units.has(figure.unit ?? ""));
+    if (dimension === undefined || places.some((lines) => isAt(figure, lines, reports, NEAR))) continue;
+    for (const { path, startLine, endLine } of places) {
+      const found = (reports.get(path)?.places.get(figure.key) ?? []).find(
+        ({ line, unit }) => line >= startLine && line <= endLine && dimension.has(unit ?? ""),
+      );
+      if (found) return { figure, path, line: found.line, unit: found.unit };
+    }
+  }
+  return null;
+}
+
+function elsewhere(
+  figures: readonly Figure[],
+  { passage, from, to, places }: CitedClause,
+  reports: ReadonlyMap<string, FigureIndex>,
+): Misplaced | null {
+  const cited = places.reduce((sum, { startLine, endLine }) => sum + endLine - startLine + 1, 0);
+  if (cited > MOST_LINES) return null;
+  const isAnyThere = figures.some((figure) => places.some((lines) => isAt(figure, lines, reports, NEAR)));
+  if (isAnyThere) return null;
+  const stems = significantStems(passage.text.slice(from, to));
+  for (const figure of figures.filter(isTelling))
+    for (const [path, index] of reports) {
+      const found = placesOfFigure(index, figure).find(
+        ({ line }) => sharedStems(stems, index.lines[line - 1] ?? "") >= LEAST_SHARED,
+      );
+      if (found) return { figure, path, line: found.line, unit: null };
+    }
+  return null;
+}
+
+function isAt(
+  figure: Figure,
+  { path, startLine, endLine }: ReportLines,
+  reports: ReadonlyMap<string, FigureIndex>,
+  near: number,
+): boolean {
+  const index = reports.get(path);
+  return (
+    index !== undefined &&
+    placesOfFigure(index, figure).some(({ line }) => line >= startLine - near && line <= endLine + near)
+  );
+}
+
+function isTelling({ unit, text, value }: Figure): boolean {
+  return unit !== null || text.includes(".") || (value ?? 0) >= LEAST_NUMBER;
+}
+
+function sharedStems(stems: ReadonlySet<string>, line: string): number {
+  return [...significantStems(line)].filter((stem) => stems.has(stem) && !/\d/.test(stem)).length;
+}

@@ -1,0 +1,112 @@
+/** Statements of a decision that the lines which it cites for them do not make, or make about another finding. */
+import type { CitedClause, ReportLines } from "../../decision/provenance/citedClauses";
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import { idKey } from "../../decision/provenance/figures";
+import type { SetFinding } from "../../readiness/model";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { isDenied } from "../../reader/annotations/relations";
+import { statedFixes } from "../../reader/measures/claims/statedFixes";
+
+/** Lines around a citation that may say that something is fixed: the status of a finding stands below its title. */
+const BEFORE = 1;
+const BEHIND = 8;
+
+/** The finding that a clause names, and the one that its cited line belongs to. */
+export interface OtherFinding {
+  readonly named: SetFinding;
+  readonly cited: SetFinding;
+  readonly line: number;
+}
+
+/** A clause that names one finding by its id and cites only lines of other findings of the same report. */
+export function citesOtherFinding(
+  decision: DecisionReading,
+  { passage, from, to, places }: CitedClause,
+  findings: readonly SetFinding[],
+): OtherFinding | null {
+  const ids = decision
+    .figures(passage)
+    .filter((figure) => figure.kind === "id" && figure.from >= from && figure.to <= to);
+  const [id] = ids;
+  if (id === undefined || ids.length > 1) return null;
+  const named = findings.filter((one) => one.id !== null && idKey(one.id) === id.key);
+  const [finding] = named;
+  if (!finding || named.length > 1) return null;
+  const own = places.filter(({ path }) => path === finding.report);
+  const [first] = own;
+  if (!first || own.length < places.length) return null;
+  const text = own.map((lines) => linesAt(decision, lines).join(" ")).join(" ");
+  if (text.includes(id.text) || own.some((lines) => isOf(finding, lines))) return null;
+  const cited = findings.find(
+    (one) => one !== finding && one.report === finding.report && isStatedAt(one, first),
+  );
+  return cited ? { named: finding, cited, line: first.startLine } : null;
+}
+
+function isOf(finding: SetFinding, { startLine, endLine }: ReportLines): boolean {
+  const { range, endLine: last, alsoAt, severityStatements, fields } = finding;
+  const mentions = [...alsoAt, ...[...severityStatements, ...fields].map((one) => one.range.line)];
+  return (
+    (startLine <= last && endLine >= range.line) ||
+    mentions.some((line) => line >= startLine && line <= endLine)
+  );
+}
+
+function isStatedAt({ range, endLine: last, form }: SetFinding, { startLine }: ReportLines): boolean {
+  return form === "heading" && startLine >= range.line && startLine <= last;
+}
+
+/** "22/23" at the lines that a clause cites for "all tests passed"; null if it claims nothing of the kind, or they do not deny it. */
+export function partPassed(
+  decision: DecisionReading,
+  { passage, from, to, places }: CitedClause,
+): { readonly share: string; readonly line: number; readonly path: string } | null {
+  if (!ALL_PASSED.test(passage.text.slice(from, to))) return null;
+  for (const lines of places)
+    for (const [index, text] of linesAt(decision, lines).entries()) {
+      const shares = [...text.matchAll(SHARE)].map(([share, part, whole]) => ({
+        share,
+        isWhole: Number(part) >= Number(whole),
+      }));
+      const [first] = shares;
+      if (first && shares.every(({ isWhole }) => !isWhole))
+        return { share: first.share, line: lines.startLine + index, path: lines.path };
+    }
+  return null;
+}
+
+// Example: "All integration tests passed", "every one of the suites passes".
+const ALL_PASSED = /\b(?:all|every|each)\b[^.;]{1,60}\bpass(?:ed|es|ing)?\b/i;
+// Example: "22/23", "22 of 23".
+const SHARE = /(?<![\d/.-])(\d{1,6})\s?(?:\/|of|out of)\s?(\d{1,6})(?![\d/.-])/g;
+
+/** What a clause says is fixed while neither the cited lines nor those around them say so; null if it says nothing of the kind. */
+export function unsupportedFix(
+  decision: DecisionReading,
+  { passage, from, to, places }: CitedClause,
+): string | null {
+  const [fix] = statedFixes(passage.text.slice(from, to));
+  // "Of 38 features 36 are complete" counts.
+  if (fix === undefined || COUNTED.test(fix)) return null;
+  const isSaid = places.some((lines) => linesAt(decision, lines, BEFORE, BEHIND).some(saysDone));
+  return isSaid ? null : fix;
+}
+
+// Example: "Of 38 features 36 are complete", "22 of 23 were fixed".
+const COUNTED = /\d\s(?:of|out of)\s(?:the\s)?\d|\bof (?:the )?\d/i;
+
+function saysDone(line: string): boolean {
+  const said = phrasesIn(line);
+  return ofFamily(said, "status").some((one) => one.concept === "claimed" && !isDenied(said, one));
+}
+
+function linesAt(
+  { reportFigures }: DecisionReading,
+  { path, startLine, endLine }: ReportLines,
+  before = 0,
+  behind = 0,
+): readonly string[] {
+  const { lines } = reportFigures?.get(path) ?? { lines: [] };
+  return lines.slice(Math.max(0, startLine - 1 - before), endLine + behind);
+}
