@@ -61,7 +61,7 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // In front of "fixed" where a sentence states it, and what makes it a condition or a wish.
   statedFix: {
-    is: "is, are, was, were, been, has been, have been, is now, are now, already",
+    is: "is, are, was, were, been, has been, have been, has since been, have since been, is now, are now, already",
     later: "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be",
   },
   // What a document plans for itself.
@@ -70,8 +70,35 @@ export const ENGLISH_DECISIONS: Words = {
       "window, windows, schedule, scheduled, timeline, rollout plan, deployment, deployment plan, deployment steps, agenda, run book, runbook, " +
       "release plan, go live plan, maintenance, cutover, cut over, time slot",
   },
+  // What a duration or a day belongs to, where a decision states its own plan.
+  timeline: {
+    duration:
+      "timeline, recommended timeline, remediation period, remediation, remediation plan, total duration, overall duration, week plan, month plan, week programme, " +
+      "week program, month programme, month program, week roadmap, " +
+      "plan of, schedule of, calendar time, time to release, time to production",
+    live:
+      "go live, goes live, going live, go live date, launch, launches, launch date, release date, production release, earliest release, " +
+      "earliest release date, in production on",
+    meeting:
+      "go no go meeting, no go meeting, go no go review, go live review, release meeting, decision meeting",
+    // Of a part, of another author, or of the past.
+    other:
+      "phase, stage, step, sprint, milestone, each, every, per, first, last, within, original, originally, planned, previously, postponed, moved, " +
+      "expects, expect, estimates, estimated, asks, recommends, wants, instead",
+  },
+  // What the author of a report does to a release.
+  position: {
+    approved:
+      "has approved, have approved, approved, approves, has signed off, have signed off, signed off, signs off, has cleared, cleared",
+  },
+  // Work that is done at the same time.
+  parallel: {
+    word: "in parallel, parallel, concurrently, concurrent, simultaneously, at the same time, side by side",
+  },
   // What a report does to a finding.
   attribution: {
-    verb: "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged",
+    verb:
+      "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged, counts, counted, gives, " +
+      "gave, measured, measures, states, stated, estimates, estimated",
   },
 };

@@ -24,7 +24,9 @@ import { missingReport } from "./missingReport";
 import { missingSection } from "./missingSection";
 import { omittedBlocker } from "./omittedBlocker";
 import { otherSubject } from "./otherSubject";
+import { parallelDuration } from "./parallelDuration";
 import { placeholder } from "./placeholder";
+import { positionDiffers } from "./positionDiffers";
 import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { softenedFinding } from "./softenedFinding";
@@ -32,6 +34,7 @@ import { staleDecision } from "./staleDecision";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
+import { timelineConflict } from "./timelineConflict";
 import { twoVerdicts } from "./twoVerdicts";
 import { undefinedId } from "./undefinedId";
 import { unreadDocument } from "./unreadDocument";
@@ -71,7 +74,9 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   missingSection,
   omittedBlocker,
   otherSubject,
+  parallelDuration,
   placeholder,
+  positionDiffers,
   sameAsWithoutEffect,
   severityConflict,
   softenedFinding,
@@ -79,6 +84,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   sumMismatch,
   templateLeft,
   tickedUnmet,
+  timelineConflict,
   twoVerdicts,
   undefinedId,
   unreadDocument,

@@ -6,7 +6,7 @@ import { baseName } from "../workspace/paths";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { misplacedFigure } from "./shared/citedFigures";
-import { citesOtherFinding, partPassed, unsupportedFix } from "./shared/citedStatements";
+import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
 import { findingName } from "./shared/findingName";
 
 export const citedLineDiffers = defineRule({
@@ -15,13 +15,13 @@ export const citedLineDiffers = defineRule({
   level: "warning",
   docs: `
     The decision cites a line of a report for a statement, and the line says something else: the same number with another unit, a part where the
-    decision says all, a finding other than the named one, or nothing of the figure, which stands elsewhere. It also reports that the decision calls
+    decision says all, a finding other than the named one, or nothing about the figure, which is in another line. It also reports that the decision calls
     something fixed while the cited lines do not.
 
     Correct the statement or the citation. \`audit\` reports this problem.
 
     Only figures that another line states about the same thing are reported as cited from the wrong line, because a decision may cite a line for the
-    subject and add a figure of its own.
+    subject and add its own figure.
   `,
   examples: {
     bad: {
@@ -109,6 +109,13 @@ function differenceOf(
       message: `"${said}" is stated, but ${baseName(part.path)}:${part.line} says ${part.share}. Correct the sentence.`,
       identity: ["passed", said],
       related: [{ path: part.path, line: part.line, message: part.share }],
+    };
+  const ofNew = coverageOfNewCode(decision, clause);
+  if (ofNew !== null)
+    return {
+      message: `"${said}" is stated of everything, but ${baseName(ofNew.path)}:${ofNew.startLine} states it of new code only. Say so.`,
+      identity: ["new code", said],
+      related: [{ path: ofNew.path, line: ofNew.startLine, message: "new code" }],
     };
   return figureDifference(decision, clause) ?? findingDifference(decision, clause, findings);
 }

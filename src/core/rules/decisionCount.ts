@@ -3,6 +3,8 @@ import type { SetFinding } from "../readiness/model";
 import type { TotalClaim } from "../reader/claims";
 import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
 import { enumerated } from "../text/phrases";
+import { placeIn } from "../decision/provenance/decisionReading";
+import { wrongInlineSums } from "./shared/inlineParts";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
 export const decisionCount = defineRule({
@@ -60,10 +62,16 @@ export const decisionCount = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     const decision = decisionText.facts();
     const reported = new Set<string>();
+    // A sentence whose parts do not add up is reported for that.
+    const elsewhere = new Set(
+      wrongInlineSums(decisionText).map(
+        ({ passage, total }) => placeIn(decisionText, passage, 0, total.to).line,
+      ),
+    );
     for (const claim of claimsOf(decision)) {
       const { of, count, range, listed } = claim;
       const key = `${of} ${count}`;
-      if (reported.has(key) || decisionText.isHuman(range.line)) continue;
+      if (reported.has(key) || elsewhere.has(range.line) || decisionText.isHuman(range.line)) continue;
       const found = listed === null ? foundIn(context, decision, of) : null;
       if (listed === count || found?.counts.has(count) === true) continue;
       reported.add(key);

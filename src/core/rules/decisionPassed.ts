@@ -1,7 +1,11 @@
 import type { PassedClaim } from "../reader/claims";
 import { oneLine } from "../text/words";
-import { defineRule, type Report } from "./rule";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { defineRule, type Report, type RuleContext } from "./rule";
+import { deniedTestClaims } from "./shared/allTestsPassed";
+import { partPassed } from "./shared/citedStatements";
 import { objectionTo } from "./shared/passedClaims";
+import { placeName } from "./shared/placeName";
 
 export const decisionPassed = defineRule({
   id: "decision-passed",
@@ -61,6 +65,7 @@ export const decisionPassed = defineRule({
   *check(context): Generator<Report> {
     const { decisionText } = context;
     if (decisionText === null || decisionText.isOurs) return;
+    yield* testClaims(decisionText, context);
     const { path, claims } = decisionText.facts();
     for (const claim of claims.passed) {
       const { name, mark, range } = claim;
@@ -77,6 +82,26 @@ export const decisionPassed = defineRule({
     }
   },
 });
+
+/** Sentences that say that all tests passed; those that cite a share that denies it are reported with the citation. */
+function* testClaims(decision: DecisionReading, { reports }: RuleContext): Generator<Report> {
+  for (const { passage, from, to, path, failed } of deniedTestClaims(decision, reports)) {
+    const range = placeIn(decision, passage, from, to);
+    const isReported = decision
+      .clauses()
+      .some((clause) => clause.passage === passage && partPassed(decision, clause) !== null);
+    if (isReported || decision.isHuman(range.line)) continue;
+    const said = oneLine(passage.text.slice(from, to), 80);
+    const place = placeName({ path, line: failed.range.line }, decision.path);
+    yield {
+      path: decision.path,
+      range,
+      message: `"${said}" is stated, but ${failed.count} failed (${place}). Correct the sentence or correct the report.`,
+      identity: [said],
+      related: [{ path, line: failed.range.line, message: failed.text }],
+    };
+  }
+}
 
 const MARKS: Readonly<Record<PassedClaim["mark"], string>> = {
   ticked: "is ticked",

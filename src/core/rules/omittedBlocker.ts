@@ -1,5 +1,6 @@
 import type { SetFinding } from "../readiness/model";
 import { defineRule, FILE_START, type Report } from "./rule";
+import { citesFinding } from "./shared/citedFindings";
 import { findingNames } from "./shared/findingName";
 
 export const omittedBlocker = defineRule({
@@ -7,8 +8,8 @@ export const omittedBlocker = defineRule({
   title: "Blocker missing from the decision",
   level: "error",
   docs: `
-    A report contains a finding that blocks the release, and the decision document mentions neither its id nor its title. The people who sign the
-    decision do not learn about it.
+    A report contains a finding that blocks the release, and the decision document mentions neither its id nor its title, and cites neither its
+    place in the report nor its place in the sources. The people who sign the decision do not learn about it.
 
     Add the finding to the decision with its status. If it is fixed, say so in the report and name the commit or the test; if it duplicates another
     finding, say which one. A generated decision contains every blocker.
@@ -49,8 +50,11 @@ export const omittedBlocker = defineRule({
     if (decisionText === null || blockers.length === 0) return;
     const mentions = decisionText.mentions();
     const ids = unambiguousIds(findings);
-    const isMentioned = ({ id, title }: SetFinding): boolean =>
-      mentions({ id: id !== null && ids.has(id) ? id : null, title });
+    const isMentioned = (finding: SetFinding): boolean =>
+      mentions({
+        id: finding.id !== null && ids.has(finding.id) ? finding.id : null,
+        title: finding.title,
+      }) || citesFinding(decisionText, finding);
     const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
     const omitted = blockers.flatMap((key) => {
       const finding = findings.find((one) => one.key === key);

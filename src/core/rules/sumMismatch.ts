@@ -1,7 +1,10 @@
 import type { StatedSum } from "../reader/facts";
+import { wrongEquation } from "../decision/provenance/arithmetic";
 import { bounded } from "../text/phrases";
+import { oneLine } from "../text/words";
 import { correctFigure } from "./fixes/correctFigure";
 import { placeIn } from "../decision/provenance/decisionReading";
+import type { Figure } from "../decision/provenance/figures";
 import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
@@ -50,6 +53,7 @@ export const sumMismatch = defineRule({
   },
   *check(context): Generator<Report> {
     yield* inSentences(context);
+    yield* inEquations(context);
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
         if (sum.isCorrect) continue;
@@ -87,6 +91,30 @@ function* inSentences({ decisionText }: RuleContext): Generator<Report> {
       identity: [total.key, String(sum)],
     };
   }
+}
+
+/** "8 + 51 + 17 = 78": equations of a decision that are wrong. */
+function* inEquations({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const passage of decisionText.passages) {
+    if (passage.kind === "code" || !/[+×*]\s?\d[^=]*=\s?\d/.test(passage.text)) continue;
+    const wrong = wrongEquation(passage.text);
+    const from = wrong === null ? -1 : passage.text.indexOf(wrong);
+    if (wrong === null || from < 0) continue;
+    if (hasSeveralUnits(decisionText.figures(passage).filter((one) => one.from >= from))) continue;
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, from, from + wrong.length),
+      message: `"${oneLine(wrong, 80)}" is not equal on both sides. Correct the total or the part that is wrong.`,
+      identity: [oneLine(wrong, 80)],
+    };
+  }
+}
+
+/** "30 minutes + 2 hours = 2.5 hours", "15 hours + 8 hours = 3 working days": not computed. Only the last figure may have the unit of all. */
+function hasSeveralUnits(figures: readonly Figure[]): boolean {
+  const units = new Set(figures.flatMap(({ unit }) => unit ?? []));
+  return units.size > 1 || (units.size === 1 && figures.at(-1)?.unit === null);
 }
 
 function messageOf({ what, written, unit, stated, computed, parts, unknown }: StatedSum): string {

@@ -1,7 +1,7 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { idKey, type Figure } from "../decision/provenance/figures";
 import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
-import { placesOfFigure } from "../decision/provenance/reportFigures";
+import { placesOfFigure, type FigureIndex } from "../decision/provenance/reportFigures";
 import { isStructure } from "../decision/provenance/structure";
 import type { Role } from "../reader/reportKinds";
 import { wordsOf } from "../policy/words";
@@ -10,6 +10,7 @@ import { titleLikeness, titleStems } from "../reader/similarity";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { attributionsIn } from "./shared/attributions";
+import { statedElsewhere } from "./shared/citedFigures";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
 
@@ -102,7 +103,9 @@ function* wrongInProse(
   for (const { role, what } of attributionsIn(passage.text)) {
     const report = context.reports.find((one) => one.role === role);
     const named = { ...passage, text: what };
-    if (report) yield* wrongFinding(decision, passage, named, report.role, context, titles);
+    if (!report) continue;
+    yield* wrongFinding(decision, passage, named, report.role, context, titles);
+    yield* wrongFigureInProse(decision, passage, what, report.role, context);
   }
 }
 
@@ -116,6 +119,67 @@ function titlesOnce(): Titles {
     const stems = known.get(key) ?? titleStems(title);
     known.set(key, stems);
     return stems;
+  };
+}
+
+/** A figure that a sentence says one report gives, and that only other reports state about the same thing. */
+function* wrongFigureInProse(
+  decision: DecisionReading,
+  passage: Passage,
+  what: string,
+  role: Role,
+  { reports }: RuleContext,
+): Generator<Report> {
+  const { reportFigures } = decision;
+  const from = passage.text.indexOf(what);
+  const to = from + what.length;
+  const isCited = decision
+    .clauses()
+    .some((clause) => clause.passage === passage && clause.from < to && clause.to > from);
+  if (reportFigures === null || isCited) return;
+  const figures = decision
+    .figures(passage)
+    .filter((one) => one.from >= from && one.to <= to && one.kind === "number");
+  const own = reports.filter((one) => one.role === role).map(({ facts }) => facts.path);
+  const unstated = figures.filter(
+    (figure) =>
+      !isStructure(passage, figure) && !own.some((path) => isStatedIn(reportFigures.get(path), figure)),
+  );
+  const others = [...reportFigures].filter(([path]) => !own.includes(path));
+  const found = statedElsewhere(unstated, what, others);
+  if (found === null || own[0] === undefined) return;
+  yield wrongFigure(decision, passage, found.figure, {
+    own: own[0],
+    role,
+    path: found.path,
+    line: found.line,
+  });
+}
+
+function isStatedIn(index: FigureIndex | undefined, { key, unit }: Figure): boolean {
+  return (index?.places.get(key) ?? []).some((place) => unit === null || place.unit === unit);
+}
+
+/** Where a figure is, instead of the report `own` of `role`. */
+interface RightPlace {
+  readonly own: string;
+  readonly role: Role;
+  readonly path: string;
+  readonly line: number;
+}
+
+function wrongFigure(
+  decision: DecisionReading,
+  passage: Passage,
+  figure: Figure,
+  { own, role, path, line }: RightPlace,
+): Report {
+  return {
+    path: decision.path,
+    range: placeIn(decision, passage, figure.from, figure.to),
+    message: `"${figure.text}" is attributed to ${baseName(own)} but appears in ${baseName(path)}. Correct the source.`,
+    identity: [figure.key, role],
+    related: [{ path, line, message: figure.text }],
   };
 }
 
@@ -229,15 +293,9 @@ function* wrongFigures(
     if (!isSignificant(figure) || isStructure(passage, figure)) continue;
     const containing = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
     if (containing.length === 0 || containing.some(([path]) => documents.includes(path))) continue;
-    const [path, index] = containing[0] ?? [];
+    const [path = "", index] = containing[0] ?? [];
     const line = index ? (placesOfFigure(index, figure)[0]?.line ?? 1) : 1;
-    yield {
-      path: decision.path,
-      range: placeIn(decision, passage, figure.from, figure.to),
-      message: `"${figure.text}" is attributed to ${baseName(own)} but appears in ${baseName(path ?? "")}. Correct the source.`,
-      identity: [figure.key, role],
-      related: path === undefined ? [] : [{ path, line, message: figure.text }],
-    };
+    yield wrongFigure(decision, passage, figure, { own, role, path, line });
   }
 }
 

@@ -94,6 +94,7 @@ export function wrongEquation(text: string): string | null {
 function withoutWords(text: string): string {
   return text
     .replaceAll("%", " ")
+    .replace(/[.!]\s*$/, "")
     .replace(/[A-Za-z_][\w-]*/g, (word) => (/\d/.test(word) ? "?" : " "))
     .trim();
 }

@@ -16,7 +16,7 @@ import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
-import { numberedReports, withPlaces, withShortPlaces } from "./shortPlaces";
+import { numberedReports, withFurtherLines, withPlaces, withShortPlaces } from "./shortPlaces";
 import { reportsByKind, spokenPlaces } from "./spokenPlaces";
 
 /** An existing decision document, by any author. */
@@ -61,7 +61,10 @@ export function readDecision(
   const numbered = numberedReports(reports);
   const named = reportsByKind(reports);
   const figures = perPassage(({ text: said }) =>
-    withPlaces(withShortPlaces(figuresIn(said), said, numbered), spokenPlaces(said, named)),
+    withPlaces(
+      withShortPlaces(withFurtherLines(figuresIn(said), said), said, numbered),
+      spokenPlaces(said, named),
+    ),
   );
   const human = humanLines(text);
   const cited = once(() => citedPlaces(passages, figures));

@@ -5,6 +5,7 @@ import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { valueOf, wrongEquation } from "./arithmetic";
 import type { Figure } from "./figures";
+import { SECONDS } from "./units";
 
 /** Fewer and more parts than this are not tried. */
 const MOST_PARTS = 12;
@@ -32,22 +33,29 @@ function equationOf(text: string): string | null {
   return isRight ? oneLine(text, 160) : null;
 }
 
-/** "26 tests: 12 for bookings, 8 for refunds and 6 for labels": figures that follow one another, in front of it or behind it. */
+/** "26 tests: 12 for bookings, 8 for refunds and 6 for labels": figures that follow one another, before it or after it. */
 function sumOfNeighbors(figure: Figure, value: number, figures: readonly Figure[]): string | null {
   const numbers = figures.filter(({ kind, value: one }) => kind === "number" && one !== null);
   const at = numbers.indexOf(figure);
   const isLike = (one: Figure): boolean =>
-    one.unit === null || figure.unit === null || one.unit === figure.unit;
+    one.unit === null || figure.unit === null || factorOf(one.unit, figure.unit) !== null;
   const behind = numbers.slice(at + 1, at + 1 + MOST_PARTS).filter(isLike);
   const before = numbers.slice(Math.max(0, at - MOST_PARTS), at).filter(isLike);
-  return runOf(value, behind) ?? runOf(value, before.toReversed());
+  return runOf(value, figure.unit, behind) ?? runOf(value, figure.unit, before.toReversed());
+}
+
+/** How many of one unit another one is: 1/60 for minutes in hours; null if they do not convert. */
+function factorOf(from: string, to: string): number | null {
+  if (from === to) return 1;
+  const [one, other] = [SECONDS[from], SECONDS[to]];
+  return one === undefined || other === undefined ? null : one / other;
 }
 
 /** The figures at the beginning of a list, two or more, that add up to a value. */
-function runOf(value: number, parts: readonly Figure[]): string | null {
+function runOf(value: number, unit: string | null, parts: readonly Figure[]): string | null {
   let sum = 0;
   for (const [index, part] of parts.entries()) {
-    sum += part.value ?? 0;
+    sum += (part.value ?? 0) * (factorOf(part.unit ?? unit ?? "", unit ?? part.unit ?? "") ?? 1);
     if (index > 0 && isClose(sum, value))
       return parts
         .slice(0, index + 1)

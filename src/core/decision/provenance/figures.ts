@@ -35,8 +35,8 @@ const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)/y;
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,5}(?![\d.]*\d)/y;
 const HEX = /[0-9a-f]{7,64}(?![0-9A-Za-z_])/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const WORD_BEHIND = /([ \n\u00a0]?)(%|[A-Za-z]{1,12})(?![A-Za-z0-9_]|-\d)/y;
-const ATTACHED = /[A-Za-z_][\w-]*/y;
+const WORD_BEHIND = /([ \n\u00a0]?)(%|[A-Za-zµμ]{1,12})(?![A-Za-z0-9_]|-\d)/y;
+const ATTACHED = /[A-Za-zµμ_][\w-]*/y;
 const PLACE_LINES = /^(\d{1,7})(?:[-–](\d{1,7}))?$/;
 const FILE_NAME = /[^/.:]\.(?:[A-Za-z][A-Za-z0-9]{0,9})$/;
 
@@ -96,7 +96,7 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
 
 /** What may directly follow the digits of a number without making it a name: a unit, a factor, an ordinal. */
 function isSuffix(attached: string): boolean {
-  const word = /^[A-Za-z]+/.exec(attached)?.[0] ?? "";
+  const word = /^[A-Za-zµμ]+/.exec(attached)?.[0] ?? "";
   const rest = attached.slice(word.length);
   if (rest !== "" && !rest.startsWith("-")) return false;
   return unitOf(word) !== null || scaleOf(word) !== null || ordinalLength(word) > 0;

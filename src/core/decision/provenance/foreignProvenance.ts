@@ -18,6 +18,7 @@ import type { ReportLines } from "./citedClauses";
 import { placesIn, placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
 import { isStructure } from "./structure";
+import { unitOf } from "./units";
 import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
 import { groupBy } from "../../text/groupBy";
 
@@ -34,6 +35,11 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
   const subjectOf = (passage: Passage): ReadonlySet<string> => subjects.get(passage) ?? NOTHING;
   const cited = groupBy(reading.clauses(), ({ passage }) => passage);
   const columns = tableColumns(reading.passages);
+  const sections = new Set(
+    reading.passages.flatMap(({ kind, text }) =>
+      kind === "heading" ? (/^\W*(\d{1,2}\.\d{1,2})(?!\d)/.exec(text)?.[1] ?? []) : [],
+    ),
+  );
   const placesOf = (passage: Passage): readonly ReportLines[] =>
     (cited.get(passage) ?? []).flatMap((clause) => clause.places);
   const ground: ForeignGround = {
@@ -59,7 +65,10 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
       const at = { line, column, text: figure.text };
       if (reading.isHuman(line)) return [{ ...at, state: "human", evidence: [], formula: null }];
       const source =
-        isOwn(passage, figure, reading) || (figure.kind === "time" && scheduled.has(passage))
+        isOwn(passage, figure, reading) ||
+        (sections.has(figure.text) &&
+          /\b(?:in|see|of|section) $/i.test(passage.text.slice(0, figure.from))) ||
+        (figure.kind === "time" && scheduled.has(passage))
           ? null
           : sourceOf(figure, passage, reading.figures(passage), ground, totals);
       const isPlannedHere = scheduled.has(passage) && !cited.has(passage) && isEffort(passage, figure);
@@ -146,7 +155,9 @@ function scheduledPassages(passages: readonly Passage[]): ReadonlySet<Passage> {
 function isEffort({ kind, text, columns }: Passage, { from, unit }: Figure): boolean {
   if (kind !== "row") return false;
   const head = columns[text.slice(0, from).split(CELL_BREAK).length - 1] ?? "";
-  return unit === null ? says(head, "columnName", "effort") : PERIODS.has(unit);
+  return unit === null
+    ? says(head, "columnName", "effort") || PERIODS.has(unitOf(head.trim()) ?? "")
+    : PERIODS.has(unit);
 }
 
 const SCHEDULE =

@@ -1,5 +1,6 @@
 import { significantStems } from "../../text/words";
 import { figuresIn, type Figure } from "./figures";
+import { SECONDS } from "./units";
 
 /** Where a figure appears in a report. */
 export interface FigurePlace {
@@ -97,9 +98,6 @@ export function placesIn(
     ({ line }) => line >= startLine - NEXT && line <= endLine + NEXT,
   );
 }
-
-/** Units that convert without a convention; a day of work has no fixed number of hours. */
-const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, min: 60, h: 3600 };
 
 function convertedPlaces(places: FigureIndex["places"], { unit, value }: Figure): readonly FigurePlace[] {
   const own = SECONDS[unit ?? ""];

@@ -31,6 +31,21 @@ export function withShortPlaces(
   return withPlaces(figures, shortPlacesIn(text, reports));
 }
 
+// Further lines of a file that is cited by its name: "SECURITY.md:572, 585".
+const MORE_LINES = /^,\s?([1-9]\d{0,4})(?=[,;)\]])/;
+
+/** The lines that follow a cited line, which are places, too. */
+export function withFurtherLines(figures: readonly Figure[], text: string): readonly Figure[] {
+  const further = figures.flatMap(({ place, to }): readonly Figure[] => {
+    const match = (place?.startLine ?? null) === null ? null : MORE_LINES.exec(text.slice(to, to + 10));
+    if (!place || !match) return [];
+    const [written, line = ""] = match;
+    const lines = { path: place.path, startLine: Number(line), endLine: Number(line) };
+    return [figureOf(lines, line, to + written.length - line.length)];
+  });
+  return withPlaces(figures, further);
+}
+
 /** Figures, with those replaced that are parts of places. */
 export function withPlaces(figures: readonly Figure[], places: readonly Figure[]): readonly Figure[] {
   if (places.length === 0) return figures;

@@ -39,7 +39,7 @@ export function spokenPlaces(text: string, reports: ReportsByKind): readonly Fig
   });
 }
 
-/** The report named directly in front of a place, or directly behind it: "line 17 of the QA report". */
+/** The report named directly before a place, or directly after it: "line 17 of the QA report". */
 function reportNear(said: AnnotatedText, from: number, to: number): string | null {
   const names = ofFamily(said, "reportName");
   const isNear = (one: Annotation): boolean => /^[\s,(:]{0,3}$/.test(said.text.slice(one.to, from));
@@ -49,7 +49,7 @@ function reportNear(said: AnnotatedText, from: number, to: number): string | nul
   return (before ?? behind)?.concept ?? null;
 }
 
-/** Behind the name there is nothing but other lines: "QA report, line 17 and lines 40 to 52". */
+/** After the name there are only other lines: "QA report, line 17 and lines 40 to 52". */
 function isOneOfSeveral({ text }: AnnotatedText, { to }: Annotation, from: number): boolean {
   return from - to < 60 && /^[\s,(]*(?:(?:lines?|to|and|[-–\d,;\s])+)$/i.test(text.slice(to, from));
 }

@@ -2,6 +2,8 @@
 
 const UNIT_FORMS: Readonly<Record<string, string>> = {
   "%": "% percent percentage pp",
+  bps: "bps bp",
+  µs: "µs μs us microsecond microseconds",
   ms: "ms msec millisecond milliseconds",
   s: "s sec secs second seconds",
   min: "min mins minute minutes",
@@ -55,3 +57,6 @@ export function scaleOf(word: string): number | null {
 export function currencyOf(symbol: string): string | null {
   return "$€£₹".includes(symbol) && symbol !== "" ? symbol : null;
 }
+
+/** Units of time that convert without a convention; a day of work has no fixed number of hours. */
+export const SECONDS: Readonly<Record<string, number>> = { µs: 1e-6, ms: 0.001, s: 1, min: 60, h: 3600 };

@@ -7,7 +7,7 @@ import { wordsOf } from "../../text/words";
 
 /**
  * The level of a chapter that lists things by number: "P1: Important Features" above "1. Outbox", "2. Macros". Null for a finding that has numbered
- * parts ("1. Impact", "2. Fix") and for a heading without a level of its own.
+ * parts ("1. Impact", "2. Fix") and for a heading that states no level.
  */
 export function chapterLevel(outline: Outline, heading: HeadingElement): LevelOfTitle | null {
   const { id, severity, title } = parseTitle(heading.plain, heading.marks, outline.scale);

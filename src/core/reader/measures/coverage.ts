@@ -99,7 +99,7 @@ const IN_PROSE =
 
 // "71 % line coverage", "64% of the code is covered".
 const FIGURE_FIRST =
-  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered/i;
+  /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s(?:(?:overall|total|test|code|line|statement|unit[- ]test)\s){1,3}coverage|(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase) (?:is|are|was|were) covered|\btests? (?:suites? )?covers? (?:about |only )?(\d{1,3}(?:[.,]\d{1,2})?)\s*%\sof (?:all |the )?(?:code|lines|statements|code base|codebase|service|backend|system)\b/i;
 
 // "In all: 12 passed, 93% coverage": of the whole only where the sentence says so.
 const BARE_FIGURE_FIRST = /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\scoverage\b/i;
@@ -118,14 +118,15 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
   if (!CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
   // "Phase 2 complete: line coverage reaches 60 %" is a milestone.
   const isMilestone = /\breaches\b/i.test(match[0]) && names(clause, "period");
-  const percent = Number((match[1] ?? match[2] ?? "").replace(",", "."));
+  const percent = Number((match[1] ?? match[2] ?? match[3] ?? "").replace(",", "."));
   if (percent > 100 || isMilestone) return null;
   // "Bring the tests of the label service to 80 % coverage (currently 41 %)".
   if (CURRENTLY.test(match[0]) && names(clause, "component"))
     return { percent, scope: "other", ...statementOf(scan, line, line.plain) };
   // A figure in front is as often that of a part: "0 % test coverage on orders".
   const isOfNamed = CURRENTLY.test(match[0]) && wordsOf(clause).length > 1;
-  const isOfPart = (whole === null || isOfNamed) && !WHOLE.test(clause + match[0]);
+  const isOfWhole = match[3] !== undefined || WHOLE.test(clause + match[0]);
+  const isOfPart = (whole === null || isOfNamed) && !isOfWhole;
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
 }

@@ -46,17 +46,19 @@ export function measuredRows(scan: Scan, element: TableElement): readonly Perfor
     beginsWith(name, "performanceColumn", concept) || endsWith(name, "performanceColumn", concept);
   const actual = header.findIndex((name, index) => !targets.includes(index) && isNamed(name, "actual"));
   const status = header.findIndex((name, index) => index !== actual && isNamed(name, "status"));
+  const paired = pairedColumns(header, targets);
   const [onlyTarget] = targets;
   if (onlyTarget === undefined || actual < 0) return [];
   return element.table.rows.flatMap((row): readonly PerformanceRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const statement = statementOf(scan, row, cells.join(" | "));
-    const paired = targets.length === 1 ? pairsIn(cells[onlyTarget] ?? "", cells[actual] ?? "") : [];
-    if (paired.length > 1) {
+    const pairs = targets.length === 1 ? pairsIn(cells[onlyTarget] ?? "", cells[actual] ?? "") : [];
+    if (pairs.length > 1) {
       const outcome = statedOutcome(cells[status < 0 ? actual : status] ?? "");
-      return paired.map((pair) => ({ name: cells[0] ?? "", ...pair, stated: outcome, ...statement }));
+      return pairs.map((pair) => ({ name: cells[0] ?? "", ...pair, stated: outcome, ...statement }));
     }
-    const measured = splitValues(cells[actual] ?? "", targets.length);
+    const measured =
+      paired?.map((column) => cells[column] ?? "") ?? splitValues(cells[actual] ?? "", targets.length);
     const stated = statedOutcome(cells[status < 0 ? actual : status] ?? "");
     return targets.flatMap((column, index): readonly PerformanceRow[] => {
       const isLeast = beginsWith(header[column] ?? "", "performanceColumn", "minimum");
@@ -79,6 +81,19 @@ export function measuredRows(scan: Scan, element: TableElement): readonly Perfor
       ];
     });
   });
+}
+
+/** The columns with the values of several targets, named as these are: "Target P50 | Target P95 | P50 | P95". Null unless each has one. */
+function pairedColumns(header: readonly string[], targets: readonly number[]): readonly number[] | null {
+  if (targets.length < 2) return null;
+  const columns = targets.map((target) => {
+    const subject = (header[target] ?? "").split(" ").slice(1).join(" ");
+    return header.findIndex(
+      (name, index) =>
+        !targets.includes(index) && subject !== "" && (name === subject || name.endsWith(` ${subject}`)),
+    );
+  });
+  return columns.every((column) => column >= 0) ? columns : null;
 }
 
 /** "<20 / <50 ms" and "15 / 35 ms": several targets in one cell, each with its value. The last unit is that of all. */

@@ -18,7 +18,8 @@ export interface Misplaced {
 
 /** Units of which a text may name the wrong one. */
 const DIMENSIONS: readonly ReadonlySet<string>[] = [
-  new Set(["ms", "s", "min", "h", "d", "w", "month", "year"]),
+  new Set(["%", "bps"]),
+  new Set(["µs", "ms", "s", "min", "h", "d", "w", "month", "year"]),
   new Set(["KB", "MB", "GB", "TB"]),
 ];
 
@@ -37,8 +38,17 @@ export function misplacedFigure(decision: DecisionReading, clause: CitedClause):
   const figures = decision
     .figures(clause.passage)
     .filter(({ from, to }) => from >= clause.from && to <= clause.to)
-    .filter((figure) => figure.kind === "number" && !isStructure(clause.passage, figure));
+    .filter((figure) => figure.kind === "number" && !isStructure(clause.passage, figure))
+    // A score is often named next to what else the line says.
+    .filter(({ from, to }) => !isScore(clause.passage.text, from, to));
   return inOtherUnit(figures, clause, reportFigures) ?? elsewhere(figures, clause, reportFigures);
+}
+
+/** "7.5/10", either part. */
+function isScore(text: string, from: number, to: number): boolean {
+  return (
+    /^\s?\/\s?\d/.test(text.slice(to, to + 4)) || /\d\s?\/\s?$/.test(text.slice(Math.max(0, from - 5), from))
+  );
 }
 
 function inOtherUnit(
@@ -48,7 +58,8 @@ function inOtherUnit(
 ): Misplaced | null {
   for (const figure of figures) {
     const dimension = DIMENSIONS.find((units) => units.has(figure.unit ?? ""));
-    if (dimension === undefined || places.some((lines) => isAt(figure, lines, reports, NEAR))) continue;
+    const isStated = places.some((lines) => isAt(figure, lines, reports, NEAR, figure.unit));
+    if (dimension === undefined || isStated) continue;
     for (const { path, startLine, endLine } of places) {
       const found = (reports.get(path)?.places.get(figure.key) ?? []).find(
         ({ line, unit }) => line >= startLine && line <= endLine && dimension.has(unit ?? ""),
@@ -68,7 +79,16 @@ function elsewhere(
   if (cited > MOST_LINES) return null;
   const isAnyThere = figures.some((figure) => places.some((lines) => isAt(figure, lines, reports, NEAR)));
   if (isAnyThere) return null;
-  const stems = significantStems(passage.text.slice(from, to));
+  return statedElsewhere(figures, passage.text.slice(from, to), reports);
+}
+
+/** The first telling figure of a text that some reports state in a line about the same thing, and where. */
+export function statedElsewhere(
+  figures: readonly Figure[],
+  text: string,
+  reports: Iterable<readonly [string, FigureIndex]>,
+): Misplaced | null {
+  const stems = significantStems(text);
   for (const figure of figures.filter(isTelling))
     for (const [path, index] of reports) {
       const found = placesOfFigure(index, figure).find(
@@ -84,11 +104,15 @@ function isAt(
   { path, startLine, endLine }: ReportLines,
   reports: ReadonlyMap<string, FigureIndex>,
   near: number,
+  onlyUnit: string | null = null,
 ): boolean {
   const index = reports.get(path);
   return (
     index !== undefined &&
-    placesOfFigure(index, figure).some(({ line }) => line >= startLine - near && line <= endLine + near)
+    placesOfFigure(index, figure).some(
+      ({ line, unit }) =>
+        line >= startLine - near && line <= endLine + near && (onlyUnit === null || unit !== null),
+    )
   );
 }
 

@@ -5,10 +5,11 @@ import { idKey } from "../../decision/provenance/figures";
 import type { SetFinding } from "../../readiness/model";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { says } from "../../reader/annotations/says";
 import { isDenied } from "../../reader/annotations/relations";
 import { statedFixes } from "../../reader/measures/claims/statedFixes";
 
-/** Lines around a citation that may say that something is fixed: the status of a finding stands below its title. */
+/** Lines around a citation that may say that something is fixed: the status of a finding follows its title. */
 const BEFORE = 1;
 const BEHIND = 8;
 
@@ -76,7 +77,24 @@ export function partPassed(
   return null;
 }
 
-// Example: "All integration tests passed", "every one of the suites passes".
+// Example: "All integration tests passed", "every suite passes".
+/** What the lines that a clause cites state of new code only, while the clause states it of everything: "80-98%"; null for every other clause. */
+export function coverageOfNewCode(
+  decision: DecisionReading,
+  { passage, from, to, places }: CitedClause,
+): ReportLines | null {
+  const said = passage.text.slice(from, to);
+  if (!says(said, "measure", "coverage") || /\bnew\b/i.test(said)) return null;
+  const shares = decision
+    .figures(passage)
+    .filter((one) => one.unit === "%" && one.from >= from && one.to <= to);
+  const isOfNew = (lines: ReportLines): boolean =>
+    linesAt(decision, lines).some(
+      (line) => /\bnew code\b/i.test(line) && shares.some(({ text }) => line.includes(text)),
+    );
+  return places.find(isOfNew) ?? null;
+}
+
 const ALL_PASSED = /\b(?:all|every|each)\b[^.;]{1,60}\bpass(?:ed|es|ing)?\b/i;
 // Example: "22/23", "22 of 23".
 const SHARE = /(?<![\d/.-])(\d{1,6})\s?(?:\/|of|out of)\s?(\d{1,6})(?![\d/.-])/g;
@@ -86,7 +104,10 @@ export function unsupportedFix(
   decision: DecisionReading,
   { passage, from, to, places }: CitedClause,
 ): string | null {
-  const [fix] = statedFixes(passage.text.slice(from, to));
+  // The sentence after a citation is still about what it cites.
+  const after = decision.clauses().find((one) => one.passage === passage && one.from > from);
+  const end = after?.from ?? passage.text.length;
+  const [fix] = statedFixes(passage.text.slice(from, Math.max(to, end)));
   // "Of 38 features 36 are complete" counts.
   if (fix === undefined || COUNTED.test(fix)) return null;
   const isSaid = places.some((lines) => linesAt(decision, lines, BEFORE, BEHIND).some(saysDone));

@@ -22,7 +22,8 @@ export function meantFindings(findings: readonly SetFinding[]): MeantFindings {
     if (named) {
       // "C2" and "C-2" of two reports.
       const exact = named.filter((finding) => finding.id === id);
-      return named.length === 1 ? named : exact.length === 1 ? exact : [];
+      if (named.length > 1) return exact.length === 1 ? exact : [];
+      if (exact.length === 1 || !isOtherTitle(title, named[0])) return named;
     }
     const said = titleStems(title);
     // One word alone is the name of many things.
@@ -31,6 +32,17 @@ export function meantFindings(findings: readonly SetFinding[]): MeantFindings {
     const best = Math.max(0, ...alike);
     return best < SAME_TITLE ? [] : own.filter((_, index) => alike[index] === best);
   };
+}
+
+/** Below this, two titles have nearly nothing in common. */
+const OTHER_TITLE = 0.2;
+
+/** "H4 Deadlock" does not mean "H-4 Open CORS". */
+function isOtherTitle(title: string, finding: SetFinding | undefined): boolean {
+  const said = titleStems(title);
+  return (
+    finding !== undefined && said.size > 1 && titleLikeness(said, titleStems(finding.title)) < OTHER_TITLE
+  );
 }
 
 /** "Issue #1", "Blocker 2" and "#3" number the findings of one document. */

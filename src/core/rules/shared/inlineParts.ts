@@ -34,7 +34,7 @@ export interface InlineSum {
   readonly parts: number;
 }
 
-/** What is further away from the sum is no total of these parts. */
+/** A total that is further away from the sum is of other parts. */
 const FURTHEST = 0.25;
 
 /** The totals of a decision whose parts, named in the same sentence, add up to something else: "43 tests are broken: 18 fail and 22 end in an error". */
@@ -44,10 +44,12 @@ export function wrongInlineSums(decision: DecisionReading): readonly InlineSum[]
     const figures = decision
       .figures(passage)
       .filter((figure) => figure.kind === "number" && !isStructure(passage, figure));
-    const total = figures.findLast((figure) => figure.from >= from && figure.to <= colon);
     const parts = figures.filter((figure) => figure.from > colon && figure.to <= to);
+    const total = figures.findLast(
+      (figure) => figure.from >= from && figure.to <= colon && areParts(figure, parts),
+    );
     const stated = total?.value ?? null;
-    if (total === undefined || stated === null || parts.length < 2 || !areParts(total, parts)) return [];
+    if (total === undefined || stated === null || parts.length < 2) return [];
     if (itemsOf(one).most !== parts.length) return [];
     const sum = Math.round(parts.reduce((all, { value }) => all + (value ?? 0), 0) * 100) / 100;
     const isNear = sum !== stated && Math.abs(sum - stated) <= FURTHEST * stated;
@@ -80,7 +82,7 @@ export function wrongInlineLists(decision: DecisionReading): readonly InlineList
   });
 }
 
-/** An item with more words is a sentence of its own. */
+/** An item with more words is a whole sentence. */
 const LONGEST_ITEM = 14;
 
 /** The least and the most things that the words behind a colon may name: "and" may join two, or be part of one. */

@@ -4,7 +4,7 @@ import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/anno
 import { phrasesIn } from "../../reader/annotations/phrases";
 import type { PassedClaim } from "../../reader/claims";
 import type { CoverageScope, Severity } from "../../reader/facts";
-import { normaliseId, findingIds } from "../../reader/findingIds";
+import { findingIds, leadingId, normaliseId } from "../../reader/findingIds";
 import { percentIn } from "../../reader/measures/scan";
 import { severityWords } from "../../reader/severityWords";
 import { titleLikeness, titleStems } from "../../reader/similarity";
@@ -32,11 +32,15 @@ export function objectionTo(
   );
 }
 
-function openFindings({ name, isGate }: PassedClaim, findings: readonly SetFinding[]): Objection | null {
+function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Objection | null {
+  const { name, isGate } = claim;
   const said = phrasesIn(name);
   const open = findings.filter(isOpenFinding);
   const ids = new Set(findingIds(name).map(({ id }) => normaliseId(id)));
-  const named = isDone(said) ? open.filter(({ id }) => id !== null && ids.has(normaliseId(id))) : [];
+  const named =
+    isDone(said) || isTickedFinding(claim)
+      ? open.filter(({ id }) => id !== null && ids.has(normaliseId(id)))
+      : [];
   const against = named.length > 0 ? named : deniedFindings(said, open, isGate);
   if (against.length === 0) return null;
   const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
@@ -44,6 +48,11 @@ function openFindings({ name, isGate }: PassedClaim, findings: readonly SetFindi
     text: `${against.length === 1 ? "this finding is" : `${against.length} findings are`} open: ${names}`,
     related: against.map(({ report: path, range: { line }, title }) => ({ path, line, message: title })),
   };
+}
+
+/** "[x] SEC-1: Signing key in the image": a box for the finding itself. */
+function isTickedFinding({ mark, name }: PassedClaim): boolean {
+  return mark === "ticked" && leadingId(name) !== null;
 }
 
 /** Says that something is done, behind what it is about: "SEC-1 is fixed"; "Fix SEC-1" is a task that may be done. */

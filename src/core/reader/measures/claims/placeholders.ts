@@ -53,13 +53,15 @@ function foundIn({ text, cells, element }: Place): readonly string[] {
   return [...written.map(([whole]) => whole), ...words, ...filler];
 }
 
-/** "Owner: TBD", "Hotline: TODO", and "TBD" alone; "Status: TODO" is a status. */
+/** "Owner: TBD", "Hotline: TODO", and a mere "TBD"; "Status: TODO" is a status. */
 function unfilledIn(sentence: string): string | null {
   const colon = sentence.lastIndexOf(":");
   const label = sentence.slice(0, Math.max(0, colon));
   const word = VALUE.exec(sentence.slice(colon + 1))?.[1];
   if (word === undefined || label.length > LONGEST_LABEL) return null;
-  return word.toUpperCase() === "TODO" && (label === "" || /stat/i.test(label)) ? null : word;
+  return word.toUpperCase() === "TODO" && (label === "" || label.toLowerCase().includes("stat"))
+    ? null
+    : word;
 }
 
 /** "Date", "insert name": only what belongs there. */

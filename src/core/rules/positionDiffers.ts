@@ -1,0 +1,174 @@
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
+import { wordsOf } from "../policy/words";
+import type { SetReport } from "../readiness/model";
+import { ofFamily } from "../reader/annotations/annotate";
+import { phrasesIn } from "../reader/annotations/phrases";
+import { isDenied, isInSentence } from "../reader/annotations/relations";
+import { kindOfWords } from "../workspace/reportKind";
+import { defineRule, type Report } from "./rule";
+import { placeName } from "./shared/placeName";
+
+export const positionDiffers = defineRule({
+  id: "position-differs",
+  title: "Grade or position differs from the report",
+  level: "warning",
+  docs: `
+    A row or a sentence of the decision gives a report another grade or score than the report has, or says that its author approves although the report
+    does not.
+
+    State what the report states. A sentence counts only if it names one report and says without a condition that it approves or has signed off.
+  `,
+  examples: {
+    bad: {
+      "01_ARCHITECTURE_ASSESSMENT.md": `
+        # Architecture Assessment
+
+        **Overall grade:** B+
+      `,
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        **Verdict:** NOT APPROVED
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | Report       | Grade |
+        | ------------ | ----- |
+        | Architecture | A-    | <!-- problem -->
+
+        QA has signed off this build. <!-- problem -->
+      `,
+    },
+    good: {
+      "01_ARCHITECTURE_ASSESSMENT.md": `
+        # Architecture Assessment
+
+        **Overall grade:** B+
+      `,
+      "07_QA_VALIDATION.md": `
+        # QA Validation
+
+        **Verdict:** NOT APPROVED
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        | Report       | Grade |
+        | ------------ | ----- |
+        | Architecture | B+    |
+
+        QA has not signed off this build.
+      `,
+    },
+  },
+  *check({ decisionText, reports }): Generator<Report> {
+    if (decisionText === null || decisionText.isOurs) return;
+    for (const passage of decisionText.passages) {
+      const range = placeIn(decisionText, passage, 0, passage.text.length);
+      if (decisionText.isHuman(range.line)) continue;
+      const difference =
+        passage.kind === "row" ? gradeDifference(passage, reports) : approvalDifference(passage, reports);
+      if (difference !== null) yield differs(decisionText, passage, difference);
+    }
+  },
+});
+
+interface Difference {
+  readonly report: SetReport;
+  /** What the decision says, and what the report says there. */
+  readonly said: string;
+  readonly stated: string;
+  readonly line: number;
+}
+
+function differs(decision: DecisionReading, passage: Passage, one: Difference): Report {
+  const { path } = one.report.facts;
+  return {
+    path: decision.path,
+    range: placeIn(decision, passage, 0, passage.text.length),
+    message: `${one.said} here, but its report states ${one.stated} (${placeName({ path, line: one.line }, decision.path)}). State what the report says.`,
+    identity: [path, one.said],
+    related: [{ path, line: one.line, message: one.stated }],
+  };
+}
+
+/** A longer cell is a sentence that mentions a report. */
+const LONGEST_NAME = 6;
+// Example: "A-", "B+ (8.5/10)"; "C-1" is an id.
+const GRADE = /^\s*(?:grade:?\s)?([A-F][+-]?)(?=\s|\(|,|;|$)/i;
+// A cell that says what is required.
+const WANTED = /[<>≤≥]|\b(?:at least|min|minimum|required|target)\b/i;
+const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?\/\s?(10|100)(?![\d.])/;
+
+function gradeDifference({ text }: Passage, reports: readonly SetReport[]): Difference | null {
+  const cells = text.split(CELL_BREAK);
+  const named = cells.slice(0, 2).find((cell) => reportOf(cell, reports) !== null);
+  const report = named === undefined ? null : reportOf(named, reports);
+  if (report === null) return null;
+  const values = cells.filter((cell) => cell !== named);
+  const letter = values.flatMap((cell) => GRADE.exec(cell)?.[1] ?? [])[0];
+  const { grade, score } = report.facts;
+  const own =
+    grade === null
+      ? undefined
+      : /(?<![A-Za-z])([A-F][+-]?)(?![A-Za-z\d-])/.exec(grade.text.replace(/^[^:]*:/, ""))?.[1];
+  if (grade && own !== undefined && letter !== undefined && letter !== own)
+    return { report, said: `The grade is ${letter}`, stated: own, line: grade.range.line };
+  const written = values.flatMap((cell) => {
+    const match = WANTED.test(cell) ? null : SCORE.exec(cell);
+    return match ? [{ whole: match[0], value: Number(match[1]), max: Number(match[2]) }] : [];
+  });
+  const [first] = written;
+  const isOther =
+    score !== null && written.every(({ value, max }) => max === score.max && value !== score.value);
+  return first && isOther
+    ? {
+        report,
+        said: `The score is ${first.whole}`,
+        stated: `${score.value}/${score.max}`,
+        line: score.range.line,
+      }
+    : null;
+}
+
+function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null {
+  const words = wordsOf(cell);
+  const kind = words.length > LONGEST_NAME ? null : kindOfWords(words);
+  const [only, ...others] = kind === null ? [] : reports.filter(({ role }) => role === kind);
+  return only && others.length === 0 ? only : null;
+}
+
+/** Words between the report and what its author does: "the QA manager has approved". */
+const NEAR = 3;
+
+/** "QA has signed off the build", where no verdict of that report approves. */
+function approvalDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
+  if (kind !== "text") return null;
+  const said = phrasesIn(text);
+  for (const approval of ofFamily(said, "position")) {
+    const name = ofFamily(said, "reportName").findLast(
+      ({ first, end }) =>
+        end <= approval.first && approval.first - end <= NEAR && isInSentence(said, approval, first),
+    );
+    const isHedged =
+      isDenied(said, approval) ||
+      ofFamily(said, "condition").some(({ first }) => isInSentence(said, approval, first));
+    if (!name || isHedged) continue;
+    const report = reports.find(({ role }) => role === name.concept);
+    const [verdict] = report?.facts.verdicts ?? [];
+    if (report && verdict && report.facts.verdicts.every((one) => one.verdict !== "approved"))
+      return {
+        report,
+        said: "It is approved",
+        stated: `"${verdict.text.slice(0, 80)}"`,
+        line: verdict.range.line,
+      };
+  }
+  return null;
+}

@@ -1,0 +1,77 @@
+/** Sentences of a decision that say that all tests passed, and the results of the reports that deny it. */
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import type { Passage } from "../../decision/provenance/passages";
+import type { SetReport } from "../../readiness/model";
+import type { TestResult } from "../../reader/facts";
+import { significantStems, wordsOf } from "../../text/words";
+
+export interface AllPassed {
+  readonly passage: Passage;
+  /** 0-based offsets in the text of the passage. */
+  readonly from: number;
+  readonly to: number;
+  readonly path: string;
+  /** What failed, and how many. */
+  readonly failed: Pick<TestResult, "count" | "text" | "range">;
+}
+
+// Example: "all integration tests passed", "every test of the suite that was run has passed".
+const CLAIM =
+  /\b(?:all|every|each)\b[^.;:|]{0,100}?\b(?:tests?|scenarios?|suites?|benchmarks?|categories|checks)\b[^.;:|]{0,60}?\bpass(?:ed|es)?\b/gi;
+const DENIED = /\b(?:not|must|should|once|if|until|when|unless|will|have to|except|but)\b/i;
+/** Kinds of tests: a sentence about some of them says nothing about the others. */
+const KINDS: ReadonlySet<string> = significantStems(
+  "unit integration security performance contract load smoke regression acceptance stress soak system component ui api database e2e end",
+);
+
+export function deniedTestClaims(
+  { passages }: DecisionReading,
+  reports: readonly SetReport[],
+): readonly AllPassed[] {
+  return passages
+    .filter(({ kind }) => kind === "text")
+    .flatMap((passage) =>
+      [...passage.text.matchAll(CLAIM)].flatMap(({ 0: claim, index: from }) => {
+        const found = DENIED.test(claim) ? null : failedResult(claim, reports);
+        return found ? [{ passage, from, to: from + claim.length, ...found }] : [];
+      }),
+    );
+}
+
+function failedResult(
+  claim: string,
+  reports: readonly SetReport[],
+): Pick<AllPassed, "path" | "failed"> | null {
+  const kinds = [...significantStems(claim)].filter((stem) => KINDS.has(stem));
+  for (const { facts } of reports)
+    for (const result of [...failedTests(facts), ...missedRows(facts, kinds)]) {
+      const about = significantStems(`${result.text} ${titlesAbove(facts, result.range.line)}`);
+      if (kinds.length === 0 || kinds.some((kind) => about.has(kind)))
+        return { path: facts.path, failed: result };
+    }
+  return null;
+}
+
+function failedTests({ tests }: SetReport["facts"]): readonly AllPassed["failed"][] {
+  return tests.filter(({ outcome, count }) => outcome === "failed" && count > 0);
+}
+
+/** Measured rows that the report itself calls missed count as tests of performance only. */
+function missedRows(
+  { performance }: SetReport["facts"],
+  kinds: readonly string[],
+): readonly AllPassed["failed"][] {
+  if (!kinds.some((kind) => OF_PERFORMANCE.has(kind))) return [];
+  return performance
+    .filter(({ stated }) => stated === "fail" || stated === "borderline")
+    .map(({ text, range }) => ({ count: 1, text, range }));
+}
+
+const OF_PERFORMANCE: ReadonlySet<string> = significantStems("performance load stress soak");
+
+function titlesAbove({ headings }: SetReport["facts"], line: number): string {
+  return headings
+    .filter((heading) => heading.range.line <= line && line <= heading.endLine && heading.level > 2)
+    .flatMap(({ text }) => wordsOf(text))
+    .join(" ");
+}
