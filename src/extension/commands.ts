@@ -1,6 +1,7 @@
 /** Ids of the commands. The manifest contributes each of them, which a test checks. */
 export const COMMANDS = {
   generateDecision: "releaseReadiness.generateDecision",
+  selectSet: "releaseReadiness.selectSet",
   refresh: "releaseReadiness.refresh",
   showLog: "releaseReadiness.showLog",
   showPolicy: "releaseReadiness.showPolicy",

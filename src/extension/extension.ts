@@ -12,8 +12,10 @@ import { registerLanguageStatus } from "./features/languageStatus/languageStatus
 import { registerLogCommand } from "./features/log/logCommand";
 import { registerPolicyCommand } from "./features/policy/policyCommand";
 import { registerRulePages } from "./features/rulePages/rulePages";
+import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
 import { registerStatusBar } from "./features/statusBar/statusBar";
 import type { FeatureContext } from "./readiness";
+import { createSetInFocus } from "./shared/focus/createSetInFocus";
 
 type Context = FeatureContext & { readonly readiness: ReadinessService };
 
@@ -24,6 +26,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["hovers", registerHovers],
   ["blockers", registerBlockersTree],
   ["gates", registerGatesTree],
+  ["set in focus", registerSelectSetCommand],
   ["status bar", registerStatusBar],
   ["language status", registerLanguageStatus],
   ["finding commands", registerFindingCommands],
@@ -39,7 +42,8 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   const subscriptions: vscode.Disposable[] = [];
   const log = vscode.window.createOutputChannel("Release Readiness", { log: true });
   const readiness = createReadinessService(log);
-  const context: Context = { readiness, log, subscriptions, extensionUri };
+  const focus = createSetInFocus(readiness, subscriptions);
+  const context: Context = { readiness, focus, log, subscriptions, extensionUri };
   for (const [name, register] of FEATURES) registerSafely(name, register, context);
   const timer = setTimeout(readiness.start, 0);
   extension.subscriptions.push(

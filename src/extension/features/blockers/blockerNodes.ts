@@ -1,23 +1,14 @@
 import { causeEffort, hoursText } from "../../../core/decision/effort";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
-import { failureNodes, setNode } from "../../shared/tree/failureNodes";
 import { counted, type SetView } from "../../shared/setView";
 import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
 import { findingNode } from "./findingNode";
 import { sectionsOf, type Section } from "./sections";
 
-/** The nodes of the Blockers view: sections with their findings, grouped by set if there are several sets. */
-export function blockerNodes(sets: readonly SetView[]): readonly TreeNode[] {
-  const [only, ...others] = sets;
-  if (only === undefined) return [];
-  if (others.length === 0) return nodesOf(only);
-  return sets.map((view) => setNode(view, nodesOf(view)));
-}
-
-function nodesOf(view: SetView): readonly TreeNode[] {
-  const { model } = view;
-  if (model === null) return failureNodes(view);
-  return sectionsOf(model).map((section) => sectionNode(view.id, section, model));
+/** The nodes of the Blockers view for one set: sections with their findings. */
+export function blockerNodes({ id, model }: SetView): readonly TreeNode[] {
+  if (model === null) return [];
+  return sectionsOf(model).map((section) => sectionNode(id, section, model));
 }
 
 function sectionNode(set: string, section: Section, model: SetModel): TreeNode {

@@ -1,17 +1,17 @@
 import { VIEWS } from "../../commands";
 import type { FeatureContext } from "../../readiness";
 import { gateCountsText, gateNodes } from "./gateNodes";
-import { viewsOf } from "../../shared/setViews";
 import { createStableTree } from "../../shared/tree/stableTree";
 
 /** The Gates view: the verdict, then each gate with its state, the reason, and what it needs to pass. */
 export function registerGatesTree(context: FeatureContext): void {
-  const { readiness, subscriptions } = context;
+  const { focus, subscriptions } = context;
   const tree = createStableTree(VIEWS.gates, context);
   const show = (): void => {
-    const sets = viewsOf(readiness);
+    const view = focus.current();
+    const sets = view === null ? [] : [view];
     tree.show(gateNodes(sets));
     tree.view.description = gateCountsText(sets);
   };
-  subscriptions.push(readiness.onDidChange(show));
+  subscriptions.push(focus.onDidChange(show));
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { openPlaceCommand } from "../places";
 import { changedNodes } from "./changedNodes";
@@ -84,9 +85,15 @@ function treeItem({ node }: TreeElement, readiness: Readiness): vscode.TreeItem 
   item.accessibilityInformation = { label: node.spoken };
   if (node.tooltip !== null) item.tooltip = new vscode.MarkdownString(node.tooltip);
   if (node.icon !== null) item.iconPath = themeIcon(node.icon);
-  const command = node.opensOnClick && node.place ? openPlaceCommand(readiness, node.set, node.place) : null;
+  const command = node.opensOnClick ? clickCommand(node, readiness) : null;
   if (command !== null) item.command = command;
   return item;
+}
+
+function clickCommand({ kind, set, place }: TreeNode, readiness: Readiness): vscode.Command | null {
+  if (kind === "set")
+    return { command: COMMANDS.selectSet, title: "Select Assessment Set", arguments: [{ set }] };
+  return place === null ? null : openPlaceCommand(readiness, set, place);
 }
 
 function themeIcon({ id, color }: NonNullable<TreeNode["icon"]>): vscode.ThemeIcon {
