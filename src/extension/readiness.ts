@@ -73,4 +73,6 @@ export interface FeatureContext {
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
   readonly extensionUri: vscode.Uri;
+  /** What is kept for this workspace when the window is closed. */
+  readonly memory: vscode.Memento;
 }

@@ -1,5 +1,5 @@
 import type { SetView } from "../../shared/setView";
-import { sectionsOf } from "./sections";
+import { listedFindings } from "./listedFindings";
 
 /** Why the view is empty; the welcome views in the manifest depend on it. */
 export type WelcomeState = "searching" | "no-set" | "no-findings" | "gates-left" | "all-clear" | "listed";
@@ -9,7 +9,7 @@ export function welcomeState(view: SetView | null, others: number, isReady: bool
   if (view === null) return isReady ? "no-set" : "searching";
   if (others > 0 || view.failures.length > 0) return "listed";
   if (view.model === null) return "searching";
-  if (sectionsOf(view.model).length > 0) return "listed";
+  if (listedFindings(view.model).length > 0) return "listed";
   if (view.model.findings.length === 0) return "no-findings";
   return view.model.verdict === "approved" ? "all-clear" : "gates-left";
 }

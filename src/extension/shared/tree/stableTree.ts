@@ -15,6 +15,8 @@ export interface StableTree {
   readonly view: vscode.TreeView<TreeElement>;
   /** Shows these nodes and refreshes only those that changed. */
   show(roots: readonly TreeNode[]): void;
+  /** Selects a node if it is on display: neither the view nor a closed parent is opened, and the focus stays where it is. */
+  select(id: string): void;
 }
 
 /** A sidebar view whose selection and expansion survive every change of its content. */
@@ -37,7 +39,19 @@ export function createStableTree(
     getParent: (element) => elements.get(parents.get(element.id) ?? ""),
   };
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
-  subscriptions.push(vscode.Disposable.from(view, changes));
+  const closed = new Set<string>();
+  subscriptions.push(
+    vscode.Disposable.from(
+      view,
+      changes,
+      view.onDidCollapseElement(({ element }) => closed.add(element.id)),
+      view.onDidExpandElement(({ element }) => closed.delete(element.id)),
+    ),
+  );
+  const isOnDisplay = (id: string): boolean => {
+    const parent = parents.get(id);
+    return parent === undefined || (!closed.has(parent) && isOnDisplay(parent));
+  };
 
   return {
     view,
@@ -49,6 +63,11 @@ export function createStableTree(
       parents = index.parents;
       if (change === "all") changes.fire(undefined);
       else if (change.length > 0) changes.fire(known(change));
+    },
+    select(id) {
+      const element = elements.get(id);
+      if (element === undefined || !view.visible || !isOnDisplay(id)) return;
+      if (view.selection[0]?.id !== id) void view.reveal(element, { select: true, focus: false });
     },
   };
 }
