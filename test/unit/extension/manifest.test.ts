@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import type { WelcomeState } from "../../../src/extension/features/blockers/blockerCounts";
+import type { WelcomeState } from "../../../src/extension/features/blockers/welcomeState";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
 

@@ -3,7 +3,7 @@ import type { SetFinding } from "../../../core/readiness/model";
 import type { FieldName, SeveritySource } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
 import { effortText, levelText, statusText } from "../../shared/findingText";
-import { markdownText } from "../../shared/untrustedText";
+import { markdownText, plainLabel } from "../../shared/untrustedText";
 
 type Row = readonly [name: string, text: string];
 
@@ -62,14 +62,15 @@ function placesRow({ locations }: SetFinding): readonly Row[] {
   const { path, startLine, endLine } = first;
   const end = endLine === null || endLine === startLine ? "" : `-${endLine}`;
   const lines = startLine === null ? "" : `:${startLine}${end}`;
-  return [["Code", `${path}${lines}${more(locations.length)}`]];
+  return [["Code", `${plainLabel(`${path}${lines}`, 80)}${more(locations.length)}`]];
 }
 
 /** Findings that may have the same cause count as several until someone states that they are the same. */
 function duplicatesRow(duplicates: readonly SetFinding[]): readonly Row[] {
   const [first] = duplicates;
   if (first === undefined) return [];
-  return [["Possibly same as", `${first.displayId} ${first.title}${more(duplicates.length)}`]];
+  const name = plainLabel(`${first.displayId} ${first.title}`, 80);
+  return [["Possibly same as", `${name}${more(duplicates.length)}`]];
 }
 
 function more(count: number): string {

@@ -7,7 +7,7 @@ import { pickSet } from "./pickSet";
 
 /** Follows the active editor. What it puts into focus stays there until another set is opened or picked, or the set is removed. */
 export function createSetInFocus(readiness: Readiness, subscriptions: vscode.Disposable[]): SetInFocus {
-  const views = createSetViews(readiness);
+  const views = createSetViews(readiness, ({ uri }) => vscode.workspace.asRelativePath(uri));
   const changes = new vscode.EventEmitter<void>();
   /** The last set that an editor showed or that was picked, by id. */
   let last: string | null = null;

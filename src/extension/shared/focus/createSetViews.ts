@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { SetDocument } from "../../../core/readiness/model";
 import type { LoadProblem } from "../../../core/workspace/findPolicy";
 import type { Readiness, WorkspaceSet } from "../../readiness";
@@ -19,8 +18,14 @@ interface Remembered {
   readonly blockers: number;
 }
 
-/** Builds the views of the sets, and remembers names and counts of those that can no longer be judged. */
-export function createSetViews(readiness: Readiness): SetViews {
+/**
+ * Builds the views of the sets, and remembers names and counts of those that can no longer be judged. `labelOf`: the path of a set
+ * relative to the workspace.
+ */
+export function createSetViews(
+  readiness: Pick<Readiness, "sets" | "unjudged" | "isLate">,
+  labelOf: (set: WorkspaceSet) => string,
+): SetViews {
   let remembered = new Map<string, Remembered>();
   let views: ReadonlyMap<string, SetView> | null = null;
 
@@ -73,11 +78,7 @@ function idOf({ uri }: WorkspaceSet): string {
   return uri.toString();
 }
 
-function labelOf({ uri }: WorkspaceSet): string {
-  return vscode.workspace.asRelativePath(uri);
-}
-
-function standingOf(set: WorkspaceSet, readiness: Readiness): SetStanding {
+function standingOf(set: WorkspaceSet, readiness: Pick<Readiness, "unjudged" | "isLate">): SetStanding {
   if (readiness.unjudged.some(({ uri }) => uri.toString() === idOf(set)) || readiness.isLate(set))
     return "pending";
   if (set.model === null) return "failed";
