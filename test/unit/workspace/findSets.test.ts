@@ -97,7 +97,6 @@ describe("assessment sets", () => {
     assert.equal(await isSetFolder(fileSystem, "archive/2030/docs/assessment", { exclude }), false);
     assert.equal(await isSetFolder(fileSystem, "docs/assessment", { exclude }), true);
   });
-  });
 
   describe("that a caller names", () => {
     const fileSystem = memoryFileSystem({
