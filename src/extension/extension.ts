@@ -62,7 +62,7 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   );
   const activationTime = performance.now() - start;
   log.debug(`Activated in ${activationTime.toFixed(1)} ms.`);
-  return createApi(readiness, activationTime);
+  return createApi(readiness, focus, activationTime);
 }
 
 /** One failing feature must not disable the others. */

@@ -118,7 +118,7 @@ async function hoverVerdict(scene) {
   const { parts, look } = scene;
   await hover(
     scene,
-    parts.verdict.filter({ hasText: "NOT APPROVED · 24 blockers" }),
+    parts.verdict.filter({ hasText: "NOT APPROVED · 24" }),
     "Click to see the gates",
   );
   await look("status bar");
