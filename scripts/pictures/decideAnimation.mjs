@@ -67,7 +67,7 @@ async function writeStatus({ page, parts }, film) {
     await page.waitForTimeout(500);
     await film.take(TYPING);
   }
-  await parts.verdict.filter({ hasText: "3 blockers" }).waitFor();
+  await parts.verdict.filter({ hasText: "NOT APPROVED · 3" }).waitFor();
   await film.take(LOOKING);
 }
 

@@ -116,11 +116,7 @@ async function hoverFinding(scene) {
 /** @param {Scene} scene */
 async function hoverVerdict(scene) {
   const { parts, look } = scene;
-  await hover(
-    scene,
-    parts.verdict.filter({ hasText: "NOT APPROVED · 24" }),
-    "Click to see the gates",
-  );
+  await hover(scene, parts.verdict.filter({ hasText: "NOT APPROVED · 24" }), "Click to see the gates");
   await look("status bar");
 }
 

@@ -105,12 +105,16 @@ describe("the set in focus", () => {
     assert.ok(key);
     assert.equal(first, key);
     const editor = vscode.window.activeTextEditor;
-    assert.ok(editor?.document.uri.path.startsWith(blocked().path));
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.startsWith(blocked().path));
     const finding = api.getModel(blocked())?.findings.find((one) => one.key === key);
     assert.equal(editor.selection.active.line + 1, finding?.range.line);
     const second = await vscode.commands.executeCommand<string | null>(COMMANDS.nextBlocker);
     assert.notEqual(second, first);
     assert.equal(await vscode.commands.executeCommand(COMMANDS.previousBlocker), first);
+    await vscode.commands.executeCommand(COMMANDS.copyFindingLink);
+    const line = finding?.range.line ?? 0;
+    assert.ok((await vscode.env.clipboard.readText()).endsWith(`:${line}`));
   });
 
   it("can be chosen, and stays until another set is opened", async () => {
