@@ -6,10 +6,11 @@ export function createParts(page) {
     page.locator(".sidebar .pane-body .monaco-list-row", { hasText: text }).first();
 
   async function openSidebar() {
-    if (await row("Blockers").isVisible()) return;
+    const header = page.locator(".sidebar .pane-header", { hasText: "Blockers" });
+    if (await header.isVisible()) return;
     const label = page.locator('a[aria-label^="Release Readiness"]');
     await page.locator(".activitybar .action-item", { has: label }).first().click();
-    await row("Blockers").waitFor();
+    await header.waitFor();
   }
 
   /** Drags the edge of the sidebar. @param {number} x where to, in pixels of the page */

@@ -8,7 +8,6 @@ import { readRequest, type DecisionRequest } from "./decisionRequest";
 import { CANCELED, type DecisionPorts, type Place } from "./ports";
 import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
 import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
-import { askForSet } from "../../shared/askForSet";
 import { showError, showInformation } from "../../shared/messages";
 import { repairDecision, saveDecision } from "./saveDecision";
 import { showOutcome } from "./showOutcome";
@@ -72,27 +71,23 @@ async function decideAbout(
   }
 }
 
-/** The named set, the only set, or the set that the user picks; null if there is none. */
+/** The named set, or the one in focus; null if there is none. */
 async function chosenSet(
   { set: named }: DecisionRequest,
-  { readiness }: FeatureContext,
+  { readiness, focus }: FeatureContext,
 ): Promise<WorkspaceSet | null> {
   if (!readiness.isReady) await readiness.refresh();
-  const { sets } = readiness;
   if (named !== null) {
-    const found = sets.find((set) => isNamed(set, named));
+    const found = readiness.sets.find((set) => isNamed(set, named));
     if (!found) void showError(`${named} is not an assessment set in this workspace.`);
     return found ?? null;
   }
-  const editor = vscode.window.activeTextEditor;
-  const active = editor ? readiness.setOf(editor.document.uri) : null;
-  if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
-  if (sets[0] === undefined) {
+  const set = focus.set();
+  if (set === null)
     void showInformation(
       "No assessment set found in this workspace. An assessment set is a folder such as docs/assessment with Markdown reports.",
     );
-  }
-  return sets[0] ?? null;
+  return set;
 }
 
 function isNamed(set: WorkspaceSet, name: string): boolean {
