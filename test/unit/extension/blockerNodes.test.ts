@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
+import { emptySetNode } from "../../../src/extension/features/blockers/emptySetNode";
 import { GROUPINGS } from "../../../src/extension/features/blockers/groupings";
 import { neighborBlocker } from "../../../src/extension/features/blockers/neighborBlocker";
 import { welcomeState } from "../../../src/extension/features/blockers/welcomeState";
@@ -286,6 +287,14 @@ describe("why the Blockers view is empty", () => {
       welcomeState(makeView({ model: makeSet({ findings: [verified], verdict }) }), 0, true);
     assert.equal(verifiedWith("approved"), "all-clear");
     assert.equal(verifiedWith("not-approved"), "gates-left");
+  });
+
+  it("is said in the view if other sets are listed", () => {
+    const label = (view: SetView): string | undefined => emptySetNode(view)[0]?.label;
+    assert.equal(label(none), "No findings in these reports");
+    assert.equal(label(makeView({ standing: "pending", model: null })), "Analyzing…");
+    assert.equal(label(makeView()), undefined);
+    assert.equal(label(makeFailedView()), undefined);
   });
 
   it("is a state other than listed exactly if the view has no items", () => {

@@ -8,6 +8,7 @@ import { focusNodes } from "../../shared/tree/setNodes";
 import { plainLabel } from "../../shared/untrustedText";
 import { askForFilter, askForGrouping } from "./askForView";
 import { blockerNodes, EVERYTHING, type BlockersView } from "./blockerNodes";
+import { emptySetNode } from "./emptySetNode";
 import { followCursor } from "./followCursor";
 import { filteredFindings, GROUPINGS } from "./groupings";
 import { listedFindings } from "./listedFindings";
@@ -27,7 +28,12 @@ export function registerBlockersTree(context: FeatureContext): void {
     const others = focus.others();
     setContext("state", welcomeState(view, others.length, readiness.isReady));
     setContext("isFiltered", chosen.filter !== "");
-    tree.show(focusNodes(view, others, (one) => blockerNodes(one, chosen)));
+    tree.show(
+      focusNodes(view, others, (one) => [
+        ...blockerNodes(one, chosen),
+        ...(others.length === 0 ? [] : emptySetNode(one)),
+      ]),
+    );
     describe(tree, view, chosen);
   };
   const choose = (change: Partial<BlockersView>): void => {
