@@ -35,11 +35,13 @@ export function registerBlockersTree(context: FeatureContext): void {
       ]),
     );
     describe(tree, view, chosen);
+    if (view === null && !readiness.isReady) tree.view.message = "Searching for assessment sets…";
   };
   const choose = (change: Partial<BlockersView>): void => {
     chosen = { ...chosen, ...change };
     show();
   };
+  show();
   subscriptions.push(
     focus.onDidChange(show),
     followCursor(context, tree, () => chosen),

@@ -63,7 +63,7 @@ function reasonsOf({ standing, model, failures }: SetView): readonly string[] {
 
 function reasonsText(reasons: readonly string[]): string {
   const rest = reasons.length - MOST_REASONS;
-  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `- ${markdownText(reason, 160)}`);
+  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `- ${markdownText(reason, 80)}`);
   return [...lines, ...(rest > 0 ? [`- and ${counted(rest, "more reason")}`] : [])].join("\n");
 }
 
