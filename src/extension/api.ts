@@ -11,7 +11,7 @@ export interface ReleaseReadinessApi {
   /** The model of the set that a file belongs to, or of the first set; null if there is none or it cannot be judged. */
   getModel(uri?: vscode.Uri): SetModel | null;
   readonly onDidChangeModel: vscode.Event<ReadinessChange>;
-  /** The set that status bar, badge, views and commands speak of, as they show it; null if there is none. */
+  /** The set that status bar, badge, views and commands refer to, as they show it; null if there is none. */
   getSetInFocus(): SetView | null;
   /** Fires when another set is in focus, and when what is shown of any set changes. */
   readonly onDidChangeSetInFocus: vscode.Event<void>;

@@ -47,7 +47,7 @@ export interface ReadinessChange {
 }
 
 /**
- * The one set that status bar, badge, views and commands speak of: that of the active editor (a report, the decision, the policy file,
+ * The one set that status bar, badge, views and commands refer to: that of the active editor (a report, the decision, the policy file,
  * their differences and previews), or else the last one, or else the worst.
  */
 export interface SetInFocus {
@@ -68,7 +68,7 @@ export interface SetInFocus {
 /** What every feature is given. */
 export interface FeatureContext {
   readonly readiness: Readiness;
-  /** The set that the feature speaks of. */
+  /** The set that the feature refers to. */
   readonly focus: SetInFocus;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];

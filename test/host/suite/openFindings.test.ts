@@ -68,7 +68,7 @@ describe("what is a problem, and when", () => {
     assert.equal(api.counters.setsAnalyzed, setsAnalyzed);
   });
 
-  it("problems are never cleared and set again while one types", async () => {
+  it("problems are never cleared and set again while the user types", async () => {
     const editor = await vscode.window.showTextDocument(report());
     await settled(api);
     const shown = (): readonly string[] =>

@@ -67,7 +67,7 @@ export function registerBlockersTree(context: FeatureContext): void {
   );
 }
 
-/** The view's title names the set; the message tells what a filter leaves out; the badge is the number of blockers. */
+/** The view's title names the set; the message says what a filter leaves out; the badge is the number of blockers. */
 function describe({ view: tree }: StableTree, view: SetView | null, { filter }: BlockersView): void {
   tree.description = view === null ? "" : plainLabel(view.name, 60);
   tree.message = filterMessage(view, filter);

@@ -65,7 +65,7 @@ export function createSetViews(
     all: () => [...known().values()],
     viewOf(set) {
       const view = known().get(idOf(set));
-      if (view === undefined) throw new Error(`${idOf(set)} is no set of this workspace.`);
+      if (view === undefined) throw new Error(`${idOf(set)} is not a set of this workspace.`);
       return view;
     },
     refresh() {

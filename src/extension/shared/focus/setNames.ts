@@ -10,7 +10,7 @@ export interface NamedSet {
   readonly subject: { readonly name: string | null; readonly version: string | null } | null;
 }
 
-/** Such as `3.4.0` or `v2`. A branch or a sentence is no part of a name. */
+/** Such as `3.4.0` or `v2`. A branch or a sentence is not part of a name. */
 const VERSION = /^v?\d[\w.+-]{0,19}$/;
 
 /** A name for each set, by id: name and version of what is released, or else the path. Equal names get the part of the path that differs. */

@@ -16,8 +16,8 @@ export function setsOfActiveTab(readiness: Readiness): readonly string[] {
 }
 
 /**
- * The left side of a difference, a version of the past and a document of ours have a scheme of their own, but the path or the query of
- * what they show.
+ * The left side of a difference, an earlier version and the documents of this extension have other schemes, but the path or the query
+ * of what they show.
  */
 function setsOf(uri: vscode.Uri, sets: readonly WorkspaceSet[]): readonly string[] {
   const governed = sets.filter(({ policyUri }) => policyUri !== null && policyUri.path === uri.path);
