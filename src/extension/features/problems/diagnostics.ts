@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { printable } from "../../../core/export/printable";
 import type { Problem } from "../../../core/readiness/model";
+import { shortMessage } from "../../../core/rules/shared/unresolvedFinding";
 import { unresolvedCritical } from "../../../core/rules/unresolvedCritical";
 import { unresolvedHigh } from "../../../core/rules/unresolvedHigh";
 import { unusableSet } from "../../../core/rules/unusableSet";
@@ -21,11 +22,14 @@ export interface DiagnosticsContext extends FeatureContext {
   };
 }
 
-/** The rules that only say that a finding is open, and are not shown. */
+/** The rules that only say that a finding is open. */
+const STATES: readonly string[] = [unresolvedCritical.id, unresolvedHigh.id];
+
+/** Those of them that are not shown. */
 const HIDDEN_RULES: Readonly<Record<OpenFindings, readonly string[]>> = {
   criticals: [unresolvedHigh.id],
   all: [],
-  none: [unresolvedCritical.id, unresolvedHigh.id],
+  none: STATES,
 };
 
 /** A problem with the URIs of its files as strings. */
@@ -143,7 +147,7 @@ function diagnosticOf(
   const range = new vscode.Range(at(line), at(column), at(endLine), at(endColumn));
   const diagnostic = new vscode.Diagnostic(
     document?.validateRange(range) ?? range,
-    printable(message),
+    printable(STATES.includes(rule) ? shortMessage(message) : message),
     SEVERITIES[severity],
   );
   const target = rulePageUri(rule);
