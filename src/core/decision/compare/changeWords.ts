@@ -1,0 +1,110 @@
+/** What a new decision changes, in one sentence each: what is read before it is written. */
+import type { Comparison } from "../../contract/compare";
+import type { Snapshot, SnapshotFinding, SnapshotGate } from "../../contract/snapshot";
+import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
+import { compareSnapshots } from "./compareSnapshots";
+
+/** Names and gates in a sentence; what is left is counted. */
+const MOST_NAMED = 4;
+
+/**
+ * Sentences such as "Blockers 4 → 5: SEC-3 now blocks.", "A2: waived → fail." and "2 sign-offs become invalid.", the most serious first.
+ * `invalidSignOffs`: number of sign-offs that were given for the decision before. Never empty.
+ */
+export function changeWords(before: Snapshot, after: Snapshot, invalidSignOffs: number): readonly string[] {
+  const comparison = compareSnapshots(before, after);
+  const changes = [
+    ...verdictWords(before, after),
+    ...blockerWords(before, after, comparison),
+    ...gateWords(comparison),
+    ...findingWords(comparison),
+    ...waiverWords(comparison),
+  ];
+  const facts = changes.length > 0 ? changes : [nothingWords(before, after)];
+  if (invalidSignOffs === 0) return facts;
+  const verb = invalidSignOffs === 1 ? "becomes" : "become";
+  return [...facts, `${counted(invalidSignOffs, "sign-off")} ${verb} invalid.`];
+}
+
+function verdictWords(before: Snapshot, after: Snapshot): readonly string[] {
+  return before.verdict === after.verdict ? [] : [`Verdict: ${before.verdictText} → ${after.verdictText}.`];
+}
+
+function blockerWords(before: Snapshot, after: Snapshot, { findings }: Comparison): readonly string[] {
+  const keyBefore = new Map(findings.changed.map((one) => [one.finding.key, one.keyBefore]));
+  const known = new Set(before.blockers);
+  const isNew = (key: string): boolean => !known.has(keyBefore.get(key) ?? key);
+  const left = new Set(after.blockers.map((key) => keyBefore.get(key) ?? key));
+  const added = after.findings.filter(({ key }) => after.blockers.includes(key) && isNew(key));
+  const gone = before.findings.filter(({ key }) => known.has(key) && !left.has(key));
+  if (added.length + gone.length === 0) return [];
+  const [was, is] = [before.blockers.length, after.blockers.length];
+  const count = was === is ? `Blockers ${is}` : `Blockers ${was} → ${is}`;
+  const names = [
+    ...(added.length === 0 ? [] : [`${namesOf(added)} now ${added.length === 1 ? "blocks" : "block"}`]),
+    ...(gone.length === 0 ? [] : [`${namesOf(gone)} no longer ${gone.length === 1 ? "blocks" : "block"}`]),
+  ];
+  return [`${count}: ${names.join("; ")}.`];
+}
+
+function gateWords({ gates }: Comparison): readonly string[] {
+  const ofState = gates.changed.filter(({ before, after }) => before?.state !== after?.state);
+  const ofFigure = gates.changed.filter((gate) => !ofState.includes(gate));
+  const said = [
+    ...ofState.map(({ id, before, after }) => `${id}: ${stateOf(before)} → ${stateOf(after)}.`),
+    ...ofFigure.map(({ id, before, after }) => `${id}: ${figuresOf(before, after)}.`),
+  ];
+  const rest = said.length - MOST_NAMED;
+  return rest <= 0 ? said : [...said.slice(0, MOST_NAMED), `${counted(rest, "more gate")} changed.`];
+}
+
+function stateOf(gate: SnapshotGate | null): string {
+  return gate === null ? "not in the policy" : GATE_STATE_WORDS[gate.state].toLowerCase();
+}
+
+function figuresOf(before: SnapshotGate | null, after: SnapshotGate | null): string {
+  const isSameLimit = before?.threshold === after?.threshold;
+  const say = (gate: SnapshotGate | null): string => {
+    const actual = gate === null || gate.actual === "" ? "no figure" : gate.actual;
+    return isSameLimit ? actual : `${actual} (${gate?.threshold ?? "none"} required)`;
+  };
+  return `${say(before)} → ${say(after)}`;
+}
+
+function findingWords({ findings }: Comparison): readonly string[] {
+  const { goneWithoutEvidence: gone } = findings;
+  const parts = [
+    ...(findings.new.length === 0 ? [] : [counted(findings.new.length, "new finding")]),
+    ...(findings.changed.length === 0 ? [] : [counted(findings.changed.length, "changed finding")]),
+    ...(gone.length === 0 ? [] : [`${counted(gone.length, "finding")} gone without evidence`]),
+  ];
+  return parts.length === 0 ? [] : [`${parts.join(", ")}.`];
+}
+
+function waiverWords({ waivers }: Comparison): readonly string[] {
+  const parts = [
+    ...(waivers.new.length === 0 ? [] : [counted(waivers.new.length, "new waiver")]),
+    ...(waivers.changed.length === 0 ? [] : [counted(waivers.changed.length, "changed waiver")]),
+    ...(waivers.gone.length === 0 ? [] : [`${counted(waivers.gone.length, "waiver")} gone`]),
+  ];
+  return parts.length === 0 ? [] : [`${parts.join(", ")}.`];
+}
+
+function nothingWords(before: Snapshot, after: Snapshot): string {
+  const same = "Verdict, findings and gates stay the same";
+  if (before.decisionHash === after.decisionHash) return `${same}; only the text of the document changes.`;
+  const cause =
+    before.policy.sha256 === after.policy.sha256 ? "the reports have changed" : "the policy has changed";
+  return `${same}, but ${cause}.`;
+}
+
+function namesOf(findings: readonly SnapshotFinding[]): string {
+  const names = findings.slice(0, MOST_NAMED).map(({ id, title }) => id ?? title);
+  const rest = findings.length - names.length;
+  if (rest > 0) return `${names.join(", ")} and ${rest} more`;
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? "" : "s"}`;
+}
