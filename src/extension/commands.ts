@@ -1,6 +1,8 @@
 /** Ids of the commands. The manifest contributes each of them, which a test checks. */
 export const COMMANDS = {
   generateDecision: "releaseReadiness.generateDecision",
+  writeReviewed: "releaseReadiness.writeReviewedDecision",
+  discardReviewed: "releaseReadiness.discardReviewedDecision",
   nextBlocker: "releaseReadiness.nextBlocker",
   previousBlocker: "releaseReadiness.previousBlocker",
   goToBlocker: "releaseReadiness.goToBlocker",
@@ -14,6 +16,12 @@ export const COMMANDS = {
   openFinding: "releaseReadiness.openFinding",
   copyFindingLink: "releaseReadiness.copyFindingLink",
   openGateEvidence: "releaseReadiness.openGateEvidence",
+} as const;
+
+/** Keys that `when` clauses of the manifest check. */
+export const CONTEXT_KEYS = {
+  /** The difference of a decision that is not written yet is open. */
+  isReviewing: "releaseReadiness.isReviewing",
 } as const;
 
 /** Ids of the sidebar views. */

@@ -13,11 +13,12 @@ const MOST_NAMED = 4;
  */
 export function changeWords(before: Snapshot, after: Snapshot, invalidSignOffs: number): readonly string[] {
   const comparison = compareSnapshots(before, after);
+  const blockers = blockerChanges(before, after, comparison);
   const changes = [
     ...verdictWords(before, after),
-    ...blockerWords(before, after, comparison),
+    ...blockerWords(before, after, blockers),
     ...gateWords(comparison),
-    ...findingWords(comparison),
+    ...findingWords(comparison, [...blockers.added, ...blockers.gone]),
     ...waiverWords(comparison),
   ];
   const facts = changes.length > 0 ? changes : [nothingWords(before, after)];
@@ -30,21 +31,37 @@ function verdictWords(before: Snapshot, after: Snapshot): readonly string[] {
   return before.verdict === after.verdict ? [] : [`Verdict: ${before.verdictText} → ${after.verdictText}.`];
 }
 
-function blockerWords(before: Snapshot, after: Snapshot, { findings }: Comparison): readonly string[] {
-  const keyBefore = new Map(findings.changed.map((one) => [one.finding.key, one.keyBefore]));
+interface BlockerChanges {
+  /** As they are now. */
+  readonly added: readonly SnapshotFinding[];
+  /** As they were before. */
+  readonly gone: readonly SnapshotFinding[];
+}
+
+/** A blocker that only has another key now is neither added nor gone. */
+function blockerChanges(before: Snapshot, after: Snapshot, { findings }: Comparison): BlockerChanges {
+  const renamed = new Map(findings.changed.map((one) => [one.finding.key, one.keyBefore]));
+  const keyBefore = (key: string): string => renamed.get(key) ?? key;
   const known = new Set(before.blockers);
-  const isNew = (key: string): boolean => !known.has(keyBefore.get(key) ?? key);
-  const left = new Set(after.blockers.map((key) => keyBefore.get(key) ?? key));
-  const added = after.findings.filter(({ key }) => after.blockers.includes(key) && isNew(key));
-  const gone = before.findings.filter(({ key }) => known.has(key) && !left.has(key));
+  const left = new Set(after.blockers.map(keyBefore));
+  return {
+    added: after.findings.filter(({ key }) => after.blockers.includes(key) && !known.has(keyBefore(key))),
+    gone: before.findings.filter(({ key }) => known.has(key) && !left.has(key)),
+  };
+}
+
+function blockerWords(
+  { blockers: was }: Snapshot,
+  { blockers: is }: Snapshot,
+  { added, gone }: BlockerChanges,
+): readonly string[] {
   if (added.length + gone.length === 0) return [];
-  const [was, is] = [before.blockers.length, after.blockers.length];
-  const count = was === is ? `Blockers ${is}` : `Blockers ${was} → ${is}`;
+  const count = was.length === is.length ? String(is.length) : `${was.length} → ${is.length}`;
   const names = [
     ...(added.length === 0 ? [] : [`${namesOf(added)} now ${added.length === 1 ? "blocks" : "block"}`]),
     ...(gone.length === 0 ? [] : [`${namesOf(gone)} no longer ${gone.length === 1 ? "blocks" : "block"}`]),
   ];
-  return [`${count}: ${names.join("; ")}.`];
+  return [`Blockers ${count}: ${names.join("; ")}.`];
 }
 
 function gateWords({ gates }: Comparison): readonly string[] {
@@ -71,11 +88,16 @@ function figuresOf(before: SnapshotGate | null, after: SnapshotGate | null): str
   return `${say(before)} → ${say(after)}`;
 }
 
-function findingWords({ findings }: Comparison): readonly string[] {
-  const { goneWithoutEvidence: gone } = findings;
+/** `named`: findings that another sentence names. */
+function findingWords({ findings }: Comparison, named: readonly SnapshotFinding[]): readonly string[] {
+  const isNamed = ({ key }: SnapshotFinding): boolean => named.some((one) => one.key === key);
+  const added = findings.new.filter((finding) => !isNamed(finding));
+  const changed = findings.changed.filter(({ finding }) => !isNamed(finding));
+  // A blocker that is gone without evidence is worth saying twice.
+  const gone = findings.goneWithoutEvidence;
   const parts = [
-    ...(findings.new.length === 0 ? [] : [counted(findings.new.length, "new finding")]),
-    ...(findings.changed.length === 0 ? [] : [counted(findings.changed.length, "changed finding")]),
+    ...(added.length === 0 ? [] : [counted(added.length, "new finding")]),
+    ...(changed.length === 0 ? [] : [counted(changed.length, "changed finding")]),
     ...(gone.length === 0 ? [] : [`${counted(gone.length, "finding")} gone without evidence`]),
   ];
   return parts.length === 0 ? [] : [`${parts.join(", ")}.`];
