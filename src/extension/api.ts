@@ -4,6 +4,8 @@ import type { SetModel } from "../core/readiness/model";
 import type { ReadinessService } from "./adapters/readinessService";
 import type { ReadinessChange, SetInFocus } from "./readiness";
 import type { SetView } from "./shared/setView";
+import { markDecisions, type MarkdownIt } from "./features/decision/previewClasses";
+import type { ReadinessChange } from "./readiness";
 
 /** What `activate` returns, for other extensions and for tests. A breaking change increments the version. */
 export interface ReleaseReadinessApi {
@@ -18,6 +20,8 @@ export interface ReleaseReadinessApi {
   /** Resolves when all changes reported so far by the editor and the file system have been processed. */
   whenIdle(): Promise<void>;
   readonly counters: Readonly<Counters>;
+  /** Called by the Markdown extension of the editor, for its preview. */
+  extendMarkdownIt<Parser extends MarkdownIt>(parser: Parser): Parser;
   /** Milliseconds that `activate` took in the extension host. */
   readonly activationTime: number;
 }
@@ -36,5 +40,6 @@ export function createApi(
     whenIdle: service.whenIdle,
     counters: service.counters,
     activationTime,
+    extendMarkdownIt: markDecisions,
   };
 }

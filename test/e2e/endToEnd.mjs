@@ -20,7 +20,7 @@ const ALLOWED = [
   /^extension\.vsixmanifest$/,
   /^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/,
   /^extension\/dist\/extension\.js$/,
-  /^extension\/media\/(icon\.png|activityBar\.svg|findings\/[a-z]+\.svg)$/,
+  /^extension\/media\/(icon\.png|activityBar\.svg|decision\.css|findings\/[a-z]+\.svg)$/,
   /^extension\/syntaxes\/[a-z]+\.tmLanguage\.json$/,
   /^extension\/schemas\/policy\.schema\.json$/,
   /^extension\/docs\/rules\/[A-Za-z-]+\.md$/,

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { createCounters, type Counters } from "../../core/engine/counters";
+import { groupBy } from "../../core/text/groupBy";
 import { POLICY_FILE_NAME } from "../../core/policy/policyFileName";
 import { baseName, parentPath } from "../../core/workspace/paths";
 import type { Readiness, WorkspaceSet } from "../readiness";
@@ -188,6 +189,13 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
       return known.some((one) => one.published?.set === set && runs.isLate(one));
     },
     refresh: () => busily(readAgain),
+    takeIn: (uris) =>
+      busily(async () => {
+        for (const [model, own] of groupBy(uris, modelOf)) {
+          const events = own.map((uri) => ({ uri, change: "created" as const }));
+          if (model !== null) await takeInFileEvents(model, events, { runs, searches });
+        }
+      }),
     setOf(uri) {
       const model = modelOf(uri);
       const path = model === null ? null : pathBelow(model.folder.uri, uri);

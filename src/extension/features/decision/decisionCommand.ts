@@ -9,7 +9,6 @@ import { CANCELED, type DecisionPorts, type Place } from "./ports";
 import { askForChoice } from "./choiceQuestion";
 import { askForDate, askForOutput, askForPolicy } from "./questions";
 import { registerReviews, type Reviews } from "./review";
-import { askForSet } from "../../shared/askForSet";
 import { showError, showInformation } from "../../shared/messages";
 import { repairDecision, saveDecision } from "./saveDecision";
 import { saveReports } from "./saveReports";
@@ -37,6 +36,9 @@ async function runDecision(
   const set = await chosenSet(request, context);
   if (set === null) return { kind: "canceled" };
   const outcome = await decideAbout(set, request, context, reviews);
+  // The problems of the old document are gone when the new one is shown.
+  if (outcome.kind === "written")
+    await context.readiness.takeIn(outcome.written.map((uri) => vscode.Uri.parse(uri)));
   // Not awaited: a message stays until the user answers it.
   void showOutcome(outcome, () => runDecision({ ...request, choice: "elsewhere" }, context, reviews));
   return outcome;
@@ -70,27 +72,23 @@ async function decideAbout(
   }
 }
 
-/** The named set, the only set, or the set that the user picks; null if there is none. */
+/** The named set, or the one in focus; null if there is none. */
 async function chosenSet(
   { set: named }: DecisionRequest,
-  { readiness }: FeatureContext,
+  { readiness, focus }: FeatureContext,
 ): Promise<WorkspaceSet | null> {
   if (!readiness.isReady) await readiness.refresh();
-  const { sets } = readiness;
   if (named !== null) {
-    const found = sets.find((set) => isNamed(set, named));
+    const found = readiness.sets.find((set) => isNamed(set, named));
     if (!found) void showError(`${named} is not an assessment set in this workspace.`);
     return found ?? null;
   }
-  const editor = vscode.window.activeTextEditor;
-  const active = editor ? readiness.setOf(editor.document.uri) : null;
-  if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
-  if (sets[0] === undefined) {
+  const set = focus.set();
+  if (set === null)
     void showInformation(
       "No assessment set found in this workspace. An assessment set is a folder such as docs/assessment with Markdown reports.",
     );
-  }
-  return sets[0] ?? null;
+  return set;
 }
 
 function isNamed(set: WorkspaceSet, name: string): boolean {
