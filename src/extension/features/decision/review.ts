@@ -18,6 +18,8 @@ interface Review {
   /** What "Write" means for this document. */
   readonly write: Choice;
   readonly answer: (choice: Choice | null) => void;
+  /** False until its tab is open. */
+  isShown: boolean;
 }
 
 /** One difference is reviewed at a time: the next one ends the one before. */
@@ -29,6 +31,9 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
     current = null;
     void vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, false);
   };
+  const endIfClosed = (): void => {
+    if (current?.isShown === true && tabsOf(current.generated).length === 0) end(null);
+  };
   subscriptions.push(
     vscode.Disposable.from(changes),
     vscode.workspace.registerTextDocumentContentProvider(REVIEW_SCHEME, {
@@ -36,9 +41,9 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
       provideTextDocumentContent: (uri) =>
         current?.generated.toString() === uri.toString() ? current.text : "",
     }),
-    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-      if (current !== null && closed.some((tab) => shows(tab, current?.generated ?? null))) end(null);
-    }),
+    // The last tab of a group closes with its group.
+    vscode.window.tabGroups.onDidChangeTabs(endIfClosed),
+    vscode.window.tabGroups.onDidChangeTabGroups(endIfClosed),
     vscode.commands.registerCommand(COMMANDS.writeReviewed, () => {
       end(current?.write ?? null);
     }),
@@ -52,13 +57,14 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
       const generated = reviewUri(preview);
       const answer = new Promise<Choice | null>((resolve) => {
         const write = preview.isForeign ? "replace" : "write";
-        current = { generated, text: preview.text, write, answer: resolve };
+        current = { generated, text: preview.text, write, answer: resolve, isShown: false };
       });
       changes.fire(generated);
       await vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, true);
       await showDifference(preview, generated);
+      if (current?.generated === generated) current.isShown = true;
       const choice = await answer;
-      await closeTabs(generated);
+      await vscode.window.tabGroups.close(tabsOf(generated), true);
       return choice;
     },
   };
@@ -84,17 +90,11 @@ async function showDifference({ document }: Preview, generated: vscode.Uri): Pro
   );
 }
 
-async function closeTabs(generated: vscode.Uri): Promise<void> {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter((tab) => shows(tab, generated));
-  await vscode.window.tabGroups.close(tabs, true);
-}
-
-function shows({ input }: vscode.Tab, generated: vscode.Uri | null): boolean {
-  return (
-    generated !== null &&
-    input instanceof vscode.TabInputTextDiff &&
-    input.modified.toString() === generated.toString()
-  );
+function tabsOf(generated: vscode.Uri): readonly vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputTextDiff && input.modified.toString() === generated.toString(),
+    );
 }

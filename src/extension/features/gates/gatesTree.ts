@@ -9,9 +9,8 @@ export function registerGatesTree(context: FeatureContext): void {
   const tree = createStableTree(VIEWS.gates, context);
   const show = (): void => {
     const view = focus.current();
-    const sets = view === null ? [] : [view];
-    tree.show(gateNodes(sets));
-    tree.view.description = gateCountsText(sets);
+    tree.show(gateNodes(view));
+    tree.view.description = gateCountsText(view);
   };
   subscriptions.push(focus.onDidChange(show));
 }
