@@ -10,6 +10,7 @@ export const COMMANDS = {
   filterBlockers: "releaseReadiness.filterBlockers",
   clearBlockersFilter: "releaseReadiness.clearBlockersFilter",
   selectSet: "releaseReadiness.selectSet",
+  changeReportKind: "releaseReadiness.changeReportKind",
   refresh: "releaseReadiness.refresh",
   showLog: "releaseReadiness.showLog",
   showPolicy: "releaseReadiness.showPolicy",
@@ -28,4 +29,5 @@ export const CONTEXT_KEYS = {
 export const VIEWS = {
   blockers: "releaseReadiness.blockers",
   gates: "releaseReadiness.gates",
+  reports: "releaseReadiness.reports",
 } as const;

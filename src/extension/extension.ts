@@ -13,6 +13,8 @@ import { registerLanguageStatus } from "./features/languageStatus/languageStatus
 import { registerLogCommand } from "./features/log/logCommand";
 import { registerOpenFindingMarks } from "./features/openFindings/openFindingMarks";
 import { registerPolicyCommand } from "./features/policy/policyCommand";
+import { registerChangeReportKind } from "./features/reports/changeReportKind";
+import { registerReportsTree } from "./features/reports/reportsTree";
 import { registerRulePages } from "./features/rulePages/rulePages";
 import { registerContextKeys } from "./features/setFocus/contextKeys";
 import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
@@ -31,6 +33,8 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["blocker commands", registerBlockerCommands],
   ["open findings", registerOpenFindingMarks],
   ["gates", registerGatesTree],
+  ["reports", registerReportsTree],
+  ["kinds of reports", registerChangeReportKind],
   ["set in focus", registerSelectSetCommand],
   ["context keys", registerContextKeys],
   ["status bar", registerStatusBar],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { COMMANDS } from "../../../src/extension/commands";
 import type { DecisionOutcome } from "../../../src/extension/features/decision/generateDecision";
+import { ACCEPT, answering, LEAVE } from "../support/answering";
 
 /** Drives the command in a real extension host, on a set of its own that it takes away again. */
 
@@ -107,21 +108,6 @@ async function until(what: string, isTrue: () => boolean): Promise<void> {
   assert.fail(`still waiting: ${what}`);
 }
 
-/** Answers questions by a command of the editor, as a key press would. Nothing tells when a question is there: the key is pressed again. */
-async function answering(running: Promise<DecisionOutcome>, command: string): Promise<DecisionOutcome> {
-  let isOver = false;
-  void running.finally(() => {
-    isOver = true;
-  });
-  for (let presses = 0; presses < 60 && !isOver; presses++) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    if (!isOver) await vscode.commands.executeCommand(command);
-  }
-  return running;
-}
-
-const ACCEPT = "workbench.action.acceptSelectedQuickOpenItem";
-
 describe("the decision command", () => {
   before(async () => {
     await remove(vscode.Uri.joinPath(root(), FOLDER));
@@ -191,7 +177,7 @@ describe("the decision command", () => {
     await vscode.window.showTextDocument(document);
     await replaceText(document, "CRITICAL", "LOW");
     assert.ok(document.isDirty);
-    assert.equal((await answering(generate(), "workbench.action.closeQuickOpen")).kind, "canceled");
+    assert.equal((await answering(generate(), LEAVE)).kind, "canceled");
     assert.ok(document.isDirty, "nothing is saved without consent");
     assert.ok(!(await names()).includes(DOCUMENT));
     const outcome = await answering(generate(), ACCEPT);
@@ -206,7 +192,7 @@ describe("the decision command", () => {
     await vscode.window.showTextDocument(uriOf(REPORT));
     await write(REPORT, report("HIGH"));
     const running = vscode.commands.executeCommand<DecisionOutcome>(COMMANDS.generateDecision);
-    const outcome = await answering(Promise.resolve(running), ACCEPT);
+    const outcome = await answering(running, ACCEPT);
     assert.ok(outcome.kind === "written", JSON.stringify(outcome));
     assert.equal(outcome.document, uriOf(DOCUMENT).toString());
     assert.notEqual(await read(DOCUMENT), before);
@@ -245,7 +231,7 @@ describe("the decision command", () => {
 
   it("writes nothing when the question is left", async () => {
     await write(DOCUMENT, FOREIGN);
-    assert.equal((await answering(generate(), "workbench.action.closeQuickOpen")).kind, "canceled");
+    assert.equal((await answering(generate(), LEAVE)).kind, "canceled");
     assert.deepEqual([await read(DOCUMENT), diffTab()], [FOREIGN, undefined]);
     assert.deepEqual(await names(), [REPORT, DOCUMENT, "release-readiness.json"].sort());
   });

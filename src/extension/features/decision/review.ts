@@ -18,7 +18,7 @@ interface Review {
   /** What "Write" means for this document. */
   readonly write: Choice;
   readonly answer: (choice: Choice | null) => void;
-  /** False until its tab is open. */
+  /** False until its tab was seen. */
   isShown: boolean;
 }
 
@@ -32,7 +32,9 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
     void vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, false);
   };
   const endIfClosed = (): void => {
-    if (current?.isShown === true && tabsOf(current.generated).length === 0) end(null);
+    if (current === null) return;
+    if (tabsOf(current.generated).length > 0) current.isShown = true;
+    else if (current.isShown) end(null);
   };
   subscriptions.push(
     vscode.Disposable.from(changes),
@@ -62,7 +64,6 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
       changes.fire(generated);
       await vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, true);
       await showDifference(preview, generated);
-      if (current?.generated === generated) current.isShown = true;
       const choice = await answer;
       await vscode.window.tabGroups.close(tabsOf(generated), true);
       return choice;

@@ -45,6 +45,8 @@ export type NodeKind =
   | "gate"
   | "gate.evidenced"
   | "evidence"
+  | "report"
+  | "document"
   | "text";
 
 /** A node with defaults for a leaf that opens nothing. */
