@@ -87,10 +87,7 @@ async function generate(stage, film) {
   }
   await film.take(600);
   await page.keyboard.press("Enter");
-  await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
-  await page.waitForTimeout(800);
-  await film.take(LOOKING);
-  await page.locator(".notification-toast .monaco-button", { hasText: "Open Preview" }).click();
+  await stage.parts.preview(DECISION).waitFor();
   await waitForPreview(stage);
   await settle(stage);
   await film.take(ENDING);

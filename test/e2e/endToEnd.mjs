@@ -168,11 +168,13 @@ async function wholeStory(window, step) {
       .waitFor();
     await window.screenshot("dark-typing");
   });
-  await step("the decision is written from the palette and opened to the side", async () => {
+  await step("the decision is written from the palette and opened rendered, to the side", async () => {
     await window.runCommand("File: Save");
     await window.runCommand("View: Hide Panel");
     await window.runCommand("Release Readiness: Generate Release Decision");
-    await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor({ timeout: 60_000 });
+    await parts.preview(DECISION).waitFor({ timeout: 60_000 });
+    await window.webview().locator(".release-readiness-verdict").waitFor();
+    assert.deepEqual(await window.notifications(), []);
     assert.equal(await page.locator(".editor-group-container").count(), 2);
     const text = readFileSync(join(window.workspace, "docs", "assessment 1", DECISION), "utf8");
     assert.match(text, /NOT APPROVED/);
@@ -203,8 +205,8 @@ async function pictures(window, step) {
     await window.screenshot("light-overview");
     await window.runCommand("View: Hide Panel");
     await window.runCommand("Release Readiness: Generate Release Decision");
-    await window.page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor({ timeout: 60_000 });
-    await window.clearNotifications();
+    await parts.preview(DECISION).waitFor({ timeout: 60_000 });
+    await window.webview().locator(".release-readiness-verdict").waitFor();
     await window.screenshot("light-decision");
   });
 }

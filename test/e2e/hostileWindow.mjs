@@ -190,13 +190,9 @@ async function decide(scene, set) {
 
 /** @param {Scene} scene */
 async function decideAndPreview(scene) {
-  const { look, window } = scene;
-  const { page } = window;
+  const { look, parts, window } = scene;
   await decide(scene, "assessment 1");
-  await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
-  await page.getByText("Open Preview", { exact: true }).first().waitFor();
-  await look("decision");
-  await page.getByText("Open Preview", { exact: true }).first().click();
+  await parts.preview(DECISION).waitFor();
   await window.webview().getByText(titleOf(scene)).first().waitFor();
   await look("preview");
 }

@@ -51,6 +51,8 @@ export function createParts(page) {
     goToLine,
     problemsWith,
     editor: page.locator(".editor-group-container.active .view-lines").first(),
+    /** The tab of a rendered document. @param {string} name of its file */
+    preview: (name) => page.locator(".tab", { hasText: `Preview ${name}` }),
     errorSquiggles: page.locator(".editor-instance .squiggly-error"),
     verdict: page.locator(
       '.statusbar-item[id="release-readiness.release-readiness.releaseReadiness.verdict"]',

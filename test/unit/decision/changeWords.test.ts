@@ -70,6 +70,16 @@ describe("what a new decision changes, in words", () => {
     ]);
   });
 
+  it("says words once that both figures of a gate end with", () => {
+    const before = {
+      gates: [gate("A1", { actual: "2 open findings, 1 waived" }), gate("A2", { actual: "none" })],
+    };
+    const after = {
+      gates: [gate("A1", { actual: "3 open findings, 1 waived" }), gate("A2", { actual: "1 finding" })],
+    };
+    assert.deepEqual(changes(before, after), ["A1: 2 → 3 open findings, 1 waived.", "A2: none → 1 finding."]);
+  });
+
   it("says the states of four gates and counts the others", () => {
     const ids = ["A1", "A2", "A3", "A4", "A5", "A6"];
     const said = changes(

@@ -62,7 +62,7 @@ describe("Reports view", () => {
     const [security, pentest] = reportNodes(viewOf());
     assert.deepEqual(
       [security?.label, security?.description],
-      ["Security", "B- · not approved · 1 of 2 sections"],
+      ["Security", "B- · not approved · 1/2 sections"],
     );
     assert.equal(pentest?.label, "Security: pentest.md");
     assert.equal(pentest.description, "");

@@ -85,7 +85,16 @@ function figuresOf(before: SnapshotGate | null, after: SnapshotGate | null): str
     const actual = gate === null || gate.actual === "" ? "no figure" : gate.actual;
     return isSameLimit ? actual : `${actual} (${gate?.threshold ?? "none"} required)`;
   };
-  return `${say(before)} → ${say(after)}`;
+  return isSameLimit ? changedText(say(before), say(after)) : `${say(before)} → ${say(after)}`;
+}
+
+/** Such as "2 → 3 open critical findings": words that both texts end with are said once. */
+function changedText(before: string, after: string): string {
+  const [was, is] = [before.split(" "), after.split(" ")];
+  let same = 0;
+  while (same < Math.min(was.length, is.length) - 1 && was.at(-1 - same) === is.at(-1 - same)) same++;
+  const own = same === 0 ? before : was.slice(0, -same).join(" ");
+  return `${own} → ${after}`;
 }
 
 /** `named`: findings that another sentence names. */

@@ -97,26 +97,41 @@ function gateParts(id: string, set: string, gate: GateResult): readonly TreeNode
     ...words("to-pass", "To pass", gate.toPass, "arrow-right", "expanded"),
     ...words("required", "Required", gate.threshold, "law", "collapsed"),
     ...words("why", "Why", gate.why, "comment", "collapsed"),
-    ...evidenceGroup(`${id}/evidence`, set, "Evidence", gate.evidence, "expanded"),
-    ...evidenceGroup(`${id}/looked-at`, set, "Not counted", gate.lookedAt, "collapsed"),
+    ...evidenceGroup(`${id}/evidence`, set, EVIDENCE, gate.evidence),
+    ...evidenceGroup(`${id}/looked-at`, set, NOT_COUNTED, gate.lookedAt),
   ];
 }
+
+interface EvidenceGroup {
+  readonly label: string;
+  readonly icon: NodeIcon;
+  readonly expansion: TreeNode["expansion"];
+}
+
+const EVIDENCE: EvidenceGroup = {
+  label: "Evidence",
+  icon: { id: "checklist", color: null },
+  expansion: "expanded",
+};
+const NOT_COUNTED: EvidenceGroup = {
+  label: "Not counted",
+  icon: { id: "eye-closed", color: null },
+  expansion: "collapsed",
+};
 
 function evidenceGroup(
   id: string,
   set: string,
-  title: string,
+  group: EvidenceGroup,
   evidence: readonly Evidence[],
-  expansion: TreeNode["expansion"],
 ): readonly TreeNode[] {
   if (evidence.length === 0) return [];
   const children = withIdentity(evidence, ({ path, text }) => `${path}/${text}`).map(({ item, identity }) =>
     evidenceNode(`${id}/${identity}`, set, item),
   );
-  const count = String(evidence.length);
-  const spoken = `${title}: ${counted(evidence.length, "place")}`;
+  const spoken = `${group.label}: ${counted(evidence.length, "place")}`;
   return [
-    treeNode({ id, set, label: title, description: count, spoken, kind: "section", expansion, children }),
+    treeNode({ id, set, ...group, description: String(evidence.length), spoken, kind: "section", children }),
   ];
 }
 

@@ -35,10 +35,11 @@ export function gradeText({ facts: { grade, score } }: SetReport): string {
   return score === null ? "" : `${score.value}/${score.max}`;
 }
 
-/** Such as `B- · conditional · 6 of 7 sections`. What the report does not state is omitted. */
+/** Such as `B- · conditional · 6/7 sections`. What the report does not state is omitted. */
 export function reportDescription(report: SetReport): string {
   const { verdict } = report;
-  return [gradeText(report), verdict === null ? "" : VERDICT_TEXTS[verdict], sectionsText(report)]
+  const sections = sectionsText(report).replace(" of ", "/");
+  return [gradeText(report), verdict === null ? "" : VERDICT_TEXTS[verdict], sections]
     .filter((part) => part !== "")
     .join(" · ");
 }
