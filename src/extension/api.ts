@@ -2,10 +2,9 @@ import type * as vscode from "vscode";
 import type { Counters } from "../core/engine/counters";
 import type { SetModel } from "../core/readiness/model";
 import type { ReadinessService } from "./adapters/readinessService";
+import { markDecisions, type MarkdownIt } from "./features/decision/previewClasses";
 import type { ReadinessChange, SetInFocus } from "./readiness";
 import type { SetView } from "./shared/setView";
-import { markDecisions, type MarkdownIt } from "./features/decision/previewClasses";
-import type { ReadinessChange } from "./readiness";
 
 /** What `activate` returns, for other extensions and for tests. A breaking change increments the version. */
 export interface ReleaseReadinessApi {
