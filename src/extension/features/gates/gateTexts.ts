@@ -11,8 +11,12 @@ export function shortFigures({ state, actual, threshold }: GateResult): string {
   if (state !== "pass" && state !== "fail") return GATE_STATE_WORDS[state].toLowerCase();
   const [is, required] = [leadingFigure(actual), leadingFigure(threshold.replace(/^[<>≤≥] /, ""))];
   if (is === null || required === null) return actual;
-  return state === "pass" ? is : `${is} of ${required}`;
+  if (state === "fail") return `${is} of ${required}`;
+  return actual.length <= SHORT ? actual : is;
 }
+
+/** Words that fit next to a title. */
+const SHORT = 18;
 
 /** Such as `2` of "2 open findings" and `92.4%`; null for "3 of 8 targets missed", which is a figure of its own. */
 function leadingFigure(text: string): string | null {
