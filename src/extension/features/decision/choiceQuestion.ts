@@ -20,7 +20,10 @@ export function askForChoice(preview: Preview): Promise<Choice | null> {
   pick.placeholder = plainLabel(questionFor(preview));
   pick.ignoreFocusOut = true;
   pick.items = [
-    { label: "What changes", kind: vscode.QuickPickItemKind.Separator },
+    {
+      label: preview.isOurs ? "What changes" : "What the document says",
+      kind: vscode.QuickPickItemKind.Separator,
+    },
     ...changesOf(preview),
     { label: "", kind: vscode.QuickPickItemKind.Separator },
     ...choices,

@@ -102,6 +102,7 @@ function unreadGroup(set: string, unread: readonly SetDocument[]): readonly Tree
       id: `${set}#unread`,
       set,
       label: "Not read",
+      icon: { id: "eye-closed", color: null },
       description: String(unread.length),
       tooltip: "Markdown files of the folder that do not count as reports, with the reason.",
       spoken: `Not read: ${counted(unread.length, "file")}`,
