@@ -103,7 +103,7 @@ async function openViews(scene) {
   await selectSet(scene, "assessment 1");
   await parts.row("of the hostile title 2").waitFor();
   // The plan that the policy names is there, but outside.
-  await parts.row("B4 A rollback plan").filter({ hasText: "No evidence" }).waitFor();
+  await parts.row("A rollback plan").filter({ hasText: "No evidence" }).waitFor();
   const tooltip = await hover(scene, parts.row(titleOf(scene)).locator(".label-name").first(), `${REPORT}:7`);
   await look("views");
   assert.ok((await tooltip.innerText()).includes(titleOf(scene)));
