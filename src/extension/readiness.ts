@@ -35,7 +35,7 @@ export interface Readiness {
   readonly onDidChange: vscode.Event<ReadinessChange>;
   /** Reads everything again. */
   refresh(): Promise<void>;
-  /** Takes in files that were just written, and resolves when their sets are judged: the watcher of files tells of them later. */
+  /** Takes in files that were just written, and resolves when their sets are judged: the file watcher reports them later. */
   takeIn(uris: readonly vscode.Uri[]): Promise<void>;
   /** The set that a file belongs to, or null. */
   setOf(uri: vscode.Uri): WorkspaceSet | null;

@@ -55,14 +55,14 @@ describe("what a file is read as", () => {
     await until("it is not read again", () => roleOf(NOTES) === null);
   });
 
-  it("is asked for the file of the active editor without an argument", async () => {
+  it("is a question about the file of the active editor if there is no argument", async () => {
     await vscode.window.showTextDocument(NOTES);
     const running = vscode.commands.executeCommand<boolean>(COMMANDS.changeReportKind);
     assert.equal(await answering(running, ACCEPT), true);
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /^---\nkind: architecture\n/);
   });
 
-  it("is not changed for a file outside of the set", async () => {
+  it("is not changed for a file that is not in the set", async () => {
     const argument = { set: FOLDER, path: "../outside.md", kind: "security" };
     assert.equal(await vscode.commands.executeCommand(COMMANDS.changeReportKind, { ...argument }), false);
   });

@@ -10,7 +10,7 @@ describe("wrapped text", () => {
     ]);
   });
 
-  it("gives a long word a line of its own and loses nothing", () => {
+  it("gives a long word its own line and loses nothing", () => {
     const text = "See docs/assessment/02_SECURITY_AUDIT.md for it";
     assert.deepEqual(wrapText(text, 10), ["See", "docs/assessment/02_SECURITY_AUDIT.md", "for it"]);
     assert.equal(wrapText(text, 10).join(" "), text);

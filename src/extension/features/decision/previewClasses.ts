@@ -22,7 +22,7 @@ export interface MarkdownToken {
   attrJoin(name: string, value: string): void;
 }
 
-/** Adds the rule to a parser. Only a document of ours is changed, and only its classes: nothing of it becomes HTML. */
+/** Adds the rule to a parser. Only a generated document is changed, and only its classes: no text of it becomes HTML. */
 export function markDecisions<Parser extends MarkdownIt>(parser: Parser): Parser {
   parser.core.ruler.push("release-readiness-decision", ({ src, tokens }) => {
     if (classifyDocument(src).kind !== "ours") return;
@@ -65,7 +65,7 @@ function textOf({ children }: MarkdownToken): string {
   return texts.map(({ content }) => content).join("");
 }
 
-/** The blocks between the markers of a field, and in them the lines that nobody has filled in. */
+/** The blocks between the markers of a field, and in them the lines that are not filled in. */
 function markFields(tokens: readonly MarkdownToken[]): void {
   let isField = false;
   tokens.forEach((token, index) => {

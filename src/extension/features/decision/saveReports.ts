@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { withoutIcons } from "../../shared/untrustedText";
 import { unsavedAmong } from "./decisionFiles";
 
-/** See `DecisionPorts.saveReports`. A decision that is based on text that nobody saved would be out of date at once. */
+/** See `DecisionPorts.saveReports`. A decision that is based on unsaved text would soon be out of date. */
 export async function saveReports(
   uris: readonly string[],
   isAnswered: boolean,

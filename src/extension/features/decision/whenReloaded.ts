@@ -23,7 +23,11 @@ export async function whenReloaded({ uri, text }: Pick<FileToWrite, "uri" | "tex
     subscriptions.push(
       vscode.workspace.onDidChangeTextDocument(look),
       vscode.workspace.onDidCloseTextDocument(look),
-      { dispose: () => { clearTimeout(timer); } },
+      {
+        dispose: () => {
+          clearTimeout(timer);
+        },
+      },
     );
   });
   for (const one of subscriptions) one.dispose();

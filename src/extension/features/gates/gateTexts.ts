@@ -18,7 +18,7 @@ export function shortFigures({ state, actual, threshold }: GateResult): string {
 /** Words that fit next to a title. */
 const SHORT = 18;
 
-/** Such as `2` of "2 open findings" and `92.4%`; null for "3 of 8 targets missed", which is a figure of its own. */
+/** Such as `2` of "2 open findings" and `92.4%`; null for "3 of 8 targets missed", which says both itself. */
 function leadingFigure(text: string): string | null {
   const figure = /^\d+(?:[.,]\d+)*%?(?= |$)/.exec(text)?.[0];
   return figure === undefined || text.startsWith(`${figure} of `) ? null : figure;
