@@ -57,14 +57,14 @@ export function registerReviews(subscriptions: vscode.Disposable[]): Reviews {
     async review(preview) {
       end(null);
       const generated = reviewUri(preview);
-      const answer = new Promise<Choice | null>((resolve) => {
+      const choice = await new Promise<Choice | null>((resolve, reject) => {
         const write = preview.isForeign ? "replace" : "write";
         current = { generated, text: preview.text, write, answer: resolve, isShown: false };
+        changes.fire(generated);
+        void vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, true);
+        // Not awaited: a difference that is closed while it opens may never be opened.
+        showDifference(preview, generated).catch(reject);
       });
-      changes.fire(generated);
-      await vscode.commands.executeCommand("setContext", CONTEXT_KEYS.isReviewing, true);
-      await showDifference(preview, generated);
-      const choice = await answer;
       await vscode.window.tabGroups.close(tabsOf(generated), true);
       return choice;
     },
