@@ -26,7 +26,7 @@ const corpus = process.env.RELEASE_READINESS_CORPUS || join(root, "..", "shared"
  * Where suites make their sets, relative to the workspace. They are there before the window opens: of folders in folders that come
  * at once, the watcher of VS Code on Linux may miss the inner ones, and then reports no files in them.
  */
-const suiteFolders = [".", "problems %20 suite", "typing suite", "watching suite"];
+const suiteFolders = [".", "problems %20 suite", "typing suite", "watching suite", "focus suite"];
 
 /**
  * Creates a separate workspace for one run of a suite, which can change it:

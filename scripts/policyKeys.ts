@@ -36,6 +36,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "gates.*.kind": "What a new gate checks. A gate of the extended policy keeps its kind.",
   "gates.*.role": "The report that a new gate checks.",
   "gates.*.title": "What the gate requires.",
+  "gates.*.shortTitle": "A few words for the Gates view, which is narrow. Default: the title.",
   "gates.*.threshold":
     "Percentage, for kinds that have one. The operator (above, or at least) stays the same.",
   "gates.*.onFail": "Effect of a failure: not approved, at most conditional, or none.",

@@ -67,7 +67,7 @@ async function writeStatus({ page, parts }, film) {
     await page.waitForTimeout(500);
     await film.take(TYPING);
   }
-  await parts.verdict.filter({ hasText: "3 blockers" }).waitFor();
+  await parts.verdict.filter({ hasText: "NOT APPROVED · 3" }).waitFor();
   await film.take(LOOKING);
 }
 
@@ -87,10 +87,7 @@ async function generate(stage, film) {
   }
   await film.take(600);
   await page.keyboard.press("Enter");
-  await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
-  await page.waitForTimeout(800);
-  await film.take(LOOKING);
-  await page.locator(".notification-toast .monaco-button", { hasText: "Open Preview" }).click();
+  await stage.parts.preview(DECISION).waitFor();
   await waitForPreview(stage);
   await settle(stage);
   await film.take(ENDING);

@@ -10,8 +10,7 @@ export function takeDecisionPicture(options) {
     await stage.openFile("02_SECURITY_AUDIT.md");
     await stage.parts.verdict.filter({ hasText: "4 blockers" }).waitFor();
     await stage.runCommand("Release Readiness: Generate Release Decision");
-    await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
-    await stage.clearNotifications();
+    await stage.parts.preview(DECISION).waitFor();
     await stage.runCommand("View: Close All Editors");
     // The search for files does not know it yet.
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: DECISION }).dblclick();

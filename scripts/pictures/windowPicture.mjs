@@ -14,7 +14,7 @@ export function takeWindowPicture(options) {
     await parts.openSidebar();
     await parts.widenSidebar(430);
     await putEdgeBelow(stage, "QA-3", 10);
-    await parts.row("A3 Functional").locator(".monaco-tl-twistie").click();
+    await parts.row("Functional completeness").locator(".monaco-tl-twistie").click();
     await stage.problemsPanel();
     await page
       .locator(".markers-panel .monaco-list-row", { hasText: "01_ARCHITECTURE" })

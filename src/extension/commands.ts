@@ -1,6 +1,16 @@
 /** Ids of the commands. The manifest contributes each of them, which a test checks. */
 export const COMMANDS = {
   generateDecision: "releaseReadiness.generateDecision",
+  writeReviewed: "releaseReadiness.writeReviewedDecision",
+  discardReviewed: "releaseReadiness.discardReviewedDecision",
+  nextBlocker: "releaseReadiness.nextBlocker",
+  previousBlocker: "releaseReadiness.previousBlocker",
+  goToBlocker: "releaseReadiness.goToBlocker",
+  groupBlockers: "releaseReadiness.groupBlockers",
+  filterBlockers: "releaseReadiness.filterBlockers",
+  clearBlockersFilter: "releaseReadiness.clearBlockersFilter",
+  selectSet: "releaseReadiness.selectSet",
+  changeReportKind: "releaseReadiness.changeReportKind",
   refresh: "releaseReadiness.refresh",
   showLog: "releaseReadiness.showLog",
   showPolicy: "releaseReadiness.showPolicy",
@@ -9,8 +19,15 @@ export const COMMANDS = {
   openGateEvidence: "releaseReadiness.openGateEvidence",
 } as const;
 
+/** Keys that `when` clauses of the manifest check. */
+export const CONTEXT_KEYS = {
+  /** The difference of a decision that is not written yet is open. */
+  isReviewing: "releaseReadiness.isReviewing",
+} as const;
+
 /** Ids of the sidebar views. */
 export const VIEWS = {
   blockers: "releaseReadiness.blockers",
   gates: "releaseReadiness.gates",
+  reports: "releaseReadiness.reports",
 } as const;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { createReadinessService, type ReadinessService } from "./adapters/readinessService";
 import { createApi, type ReleaseReadinessApi } from "./api";
+import { registerBlockerCommands } from "./features/blockers/blockerCommands";
 import { registerBlockersTree } from "./features/blockers/blockersTree";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
@@ -10,10 +11,16 @@ import { registerGatesTree } from "./features/gates/gatesTree";
 import { registerHovers } from "./features/hover/hovers";
 import { registerLanguageStatus } from "./features/languageStatus/languageStatus";
 import { registerLogCommand } from "./features/log/logCommand";
+import { registerOpenFindingMarks } from "./features/openFindings/openFindingMarks";
 import { registerPolicyCommand } from "./features/policy/policyCommand";
+import { registerChangeReportKind } from "./features/reports/changeReportKind";
+import { registerReportsTree } from "./features/reports/reportsTree";
 import { registerRulePages } from "./features/rulePages/rulePages";
+import { registerContextKeys } from "./features/setFocus/contextKeys";
+import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
 import { registerStatusBar } from "./features/statusBar/statusBar";
 import type { FeatureContext } from "./readiness";
+import { createSetInFocus } from "./shared/focus/createSetInFocus";
 
 type Context = FeatureContext & { readonly readiness: ReadinessService };
 
@@ -23,7 +30,13 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["quick fixes", registerCodeActions],
   ["hovers", registerHovers],
   ["blockers", registerBlockersTree],
+  ["blocker commands", registerBlockerCommands],
+  ["open findings", registerOpenFindingMarks],
   ["gates", registerGatesTree],
+  ["reports", registerReportsTree],
+  ["kinds of reports", registerChangeReportKind],
+  ["set in focus", registerSelectSetCommand],
+  ["context keys", registerContextKeys],
   ["status bar", registerStatusBar],
   ["language status", registerLanguageStatus],
   ["finding commands", registerFindingCommands],
@@ -35,11 +48,12 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
 /** Registers all features. The search for sets starts only after this returns, and nothing is shown before it has a result. */
 export function activate(extension: vscode.ExtensionContext): ReleaseReadinessApi {
   const start = performance.now();
-  const { extensionUri } = extension;
+  const { extensionUri, workspaceState: memory } = extension;
   const subscriptions: vscode.Disposable[] = [];
   const log = vscode.window.createOutputChannel("Release Readiness", { log: true });
   const readiness = createReadinessService(log);
-  const context: Context = { readiness, log, subscriptions, extensionUri };
+  const focus = createSetInFocus(readiness, subscriptions);
+  const context: Context = { readiness, focus, log, subscriptions, extensionUri, memory };
   for (const [name, register] of FEATURES) registerSafely(name, register, context);
   const timer = setTimeout(readiness.start, 0);
   extension.subscriptions.push(
@@ -52,7 +66,7 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   );
   const activationTime = performance.now() - start;
   log.debug(`Activated in ${activationTime.toFixed(1)} ms.`);
-  return createApi(readiness, activationTime);
+  return createApi(readiness, focus, activationTime);
 }
 
 /** One failing feature must not disable the others. */

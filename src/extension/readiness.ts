@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { SetModel } from "../core/readiness/model";
 import type { LoadProblem } from "../core/workspace/findPolicy";
+import type { SetView } from "./shared/setView";
 
 /** An assessment set in the workspace, as last read: its model, or the reasons why it cannot be judged. */
 export interface WorkspaceSet {
@@ -13,22 +14,32 @@ export interface WorkspaceSet {
   readonly failures: readonly LoadProblem[];
   /** False while the policy is only assumed. */
   readonly policyIsDecided: boolean;
+  /** The policy file; null if there is none. */
+  readonly policyUri: vscode.Uri | null;
 }
 
 /** The state of the workspace. Features read it and listen to it; no feature knows another. */
 export interface Readiness {
   /** In order of folder and path. */
   readonly sets: readonly WorkspaceSet[];
+  /** Sets that were found and not judged yet; they have neither a model nor failures. */
+  readonly unjudged: readonly WorkspaceSet[];
+  /** Whether a set is being judged, and has been for so long that its last result may be outdated. */
+  isLate(set: WorkspaceSet): boolean;
   /** False until the first search of the workspace is complete. */
   readonly isReady: boolean;
-  /** Fires with the sets that changed, appeared or were removed; never for a run that a newer one has overtaken. */
+  /**
+   * Fires with the sets that changed, appeared or were removed, and with none of them when a set becomes late or is no longer; never for
+   * a run that a newer one has overtaken.
+   */
   readonly onDidChange: vscode.Event<ReadinessChange>;
   /** Reads everything again. */
   refresh(): Promise<void>;
+  /** Takes in files that were just written, and resolves when their sets are judged: the file watcher reports them later. */
+  takeIn(uris: readonly vscode.Uri[]): Promise<void>;
   /** The set that a file belongs to, or null. */
   setOf(uri: vscode.Uri): WorkspaceSet | null;
   /** The URI for a path in a model. */
-
   uriOf(set: WorkspaceSet, path: string): vscode.Uri;
 }
 
@@ -37,10 +48,33 @@ export interface ReadinessChange {
   readonly removed: readonly vscode.Uri[];
 }
 
+/**
+ * The one set that status bar, badge, views and commands refer to: that of the active editor (a report, the decision, the policy file,
+ * their differences and previews), or else the last one, or else the worst.
+ */
+export interface SetInFocus {
+  /** Null while there is no set, and, until the first search of the workspace is complete, while no editor shows a set. */
+  current(): SetView | null;
+  /** The set itself, for commands. */
+  set(): WorkspaceSet | null;
+  /** The other sets, the worst first. */
+  others(): readonly SetView[];
+  /** A set as it is shown, in focus or not. */
+  viewOf(set: WorkspaceSet): SetView;
+  /** Fires when another set is in focus, and when what is shown of any set changes. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Puts a set in focus: the one with this id (the URI of its folder), or else the one that the user picks. Null if there is none. */
+  pick(id?: string): Promise<WorkspaceSet | null>;
+}
+
 /** What every feature is given. */
 export interface FeatureContext {
   readonly readiness: Readiness;
+  /** The set that the feature refers to. */
+  readonly focus: SetInFocus;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
   readonly extensionUri: vscode.Uri;
+  /** What is kept for this workspace when the window is closed. */
+  readonly memory: vscode.Memento;
 }

@@ -92,10 +92,18 @@ async function openViews(scene) {
   const { parts, look } = scene;
   await parts.openSidebar();
   await parts.widenSidebar(600);
-  for (const text of ["Of the linked set", "of the hostile title 2", "assessment 4"])
-    await parts.row(text).waitFor();
+  // A set with an error in its policy is the worst one, and in focus.
+  await parts.row("a symbolic link leads out of the root").waitFor();
+  await parts.row("Other sets (2)").click();
+  await parts.row("docs/assessment 0").waitFor();
+  await look("views of the worst set");
+  await selectSet(scene, "assessment 0");
+  await parts.row("Of the linked set").waitFor();
+  await look("views of the linked set");
+  await selectSet(scene, "assessment 1");
+  await parts.row("of the hostile title 2").waitFor();
   // The plan that the policy names is there, but outside.
-  await parts.row("B4 A rollback plan").filter({ hasText: "No evidence" }).waitFor();
+  await parts.row("A rollback plan").filter({ hasText: "No evidence" }).waitFor();
   const tooltip = await hover(scene, parts.row(titleOf(scene)).locator(".label-name").first(), `${REPORT}:7`);
   await look("views");
   assert.ok((await tooltip.innerText()).includes(titleOf(scene)));
@@ -118,8 +126,8 @@ async function hoverVerdict(scene) {
   const { parts, look } = scene;
   await hover(
     scene,
-    parts.verdict.filter({ hasText: "NOT APPROVED · 24 blockers" }),
-    "Click to see the gates",
+    parts.verdict.filter({ hasText: "cannot be judged · 24" }),
+    "Click to change to another assessment set",
   );
   await look("status bar");
 }
@@ -165,24 +173,26 @@ async function showPolicy({ window, look }) {
   await look("policy");
 }
 
-/** Runs the command and chooses a set. @param {Scene} scene @param {string} set */
-async function decide({ window, look }, set) {
-  await window.runCommand("Release Readiness: Generate Release Decision");
+/** Puts a set in focus. @param {Scene} scene @param {string} set */
+async function selectSet({ window, look }, set) {
+  await window.runCommand("Release Readiness: Select Assessment Set…");
   const row = window.page.locator(".quick-input-widget .monaco-list-row", { hasText: set }).first();
   await row.waitFor();
   await look("choice of the set");
   await row.click();
 }
 
+/** Decides about a set. @param {Scene} scene @param {string} set */
+async function decide(scene, set) {
+  await selectSet(scene, set);
+  await scene.window.runCommand("Release Readiness: Generate Release Decision");
+}
+
 /** @param {Scene} scene */
 async function decideAndPreview(scene) {
-  const { look, window } = scene;
-  const { page } = window;
+  const { look, parts, window } = scene;
   await decide(scene, "assessment 1");
-  await page.locator(`.tab[data-resource-name="${DECISION}"]`).waitFor();
-  await page.getByText("Open Preview", { exact: true }).first().waitFor();
-  await look("decision");
-  await page.getByText("Open Preview", { exact: true }).first().click();
+  await parts.preview(DECISION).waitFor();
   await window.webview().getByText(titleOf(scene)).first().waitFor();
   await look("preview");
 }

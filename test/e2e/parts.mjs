@@ -6,10 +6,11 @@ export function createParts(page) {
     page.locator(".sidebar .pane-body .monaco-list-row", { hasText: text }).first();
 
   async function openSidebar() {
-    if (await row("Blockers").isVisible()) return;
+    const header = page.locator(".sidebar .pane-header", { hasText: "Blockers" });
+    if (await header.isVisible()) return;
     const label = page.locator('a[aria-label^="Release Readiness"]');
     await page.locator(".activitybar .action-item", { has: label }).first().click();
-    await row("Blockers").waitFor();
+    await header.waitFor();
   }
 
   /** Drags the edge of the sidebar. @param {number} x where to, in pixels of the page */
@@ -50,6 +51,8 @@ export function createParts(page) {
     goToLine,
     problemsWith,
     editor: page.locator(".editor-group-container.active .view-lines").first(),
+    /** The tab of a rendered document. @param {string} name of its file */
+    preview: (name) => page.locator(".tab", { hasText: `Preview ${name}` }),
     errorSquiggles: page.locator(".editor-instance .squiggly-error"),
     verdict: page.locator(
       '.statusbar-item[id="release-readiness.release-readiness.releaseReadiness.verdict"]',

@@ -132,7 +132,7 @@ async function lookInto(address) {
     const page = await browser.newPage({ locale: "en-US" });
     await page.goto(address.href, { waitUntil: "commit" });
     const parts = createParts(page);
-    await parts.verdict.filter({ hasText: "NOT APPROVED · 2 blockers" }).waitFor({ timeout: 60_000 });
+    await parts.verdict.filter({ hasText: "NOT APPROVED · 2" }).waitFor({ timeout: 60_000 });
   } finally {
     await browser.close();
   }

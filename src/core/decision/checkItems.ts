@@ -148,7 +148,14 @@ function ruleOutcome(rule: GateRule, gate: RuleGate, model: SetModel): Outcome {
   };
 }
 
-const NO_GATE = { id: "", title: "", onFail: "advisory", onMissing: "advisory", waivable: false } as const;
+const NO_GATE = {
+  id: "",
+  title: "",
+  shortTitle: null,
+  onFail: "advisory",
+  onMissing: "advisory",
+  waivable: false,
+} as const;
 
 function inputOf({ policy, reports, missing, findings }: SetModel): Omit<GateInput, "gate"> {
   return { policy, reports, missing, findings, rollbackPlan: null };

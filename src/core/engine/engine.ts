@@ -14,7 +14,7 @@ import {
 } from "./setMemory";
 import type { FileSystem } from "../workspace/fileSystem";
 import { setPatternOf, type FindPolicyOptions } from "../workspace/findPolicy";
-import { findSets, isSetFolder, type FoundSets } from "../workspace/findSets";
+import { findSets, isSetFolder, type FindSetsOptions, type FoundSets } from "../workspace/findSets";
 import { readSetWith } from "../judge/loadSet";
 import { baseName, joinPath, parentPath } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
@@ -32,6 +32,8 @@ export interface EngineOptions {
   readonly pause?: () => Promise<void>;
   /** Path of the root. The set pattern is matched against it too, because a workspace may be opened inside of `docs/assessment`. */
   readonly above?: string;
+  /** Further patterns of set folders, and of folders that are not searched. If omitted, there are none. */
+  readonly patterns?: () => { readonly sets: readonly string[]; readonly exclude: readonly string[] };
   readonly counters: Counters;
 }
 
@@ -87,10 +89,11 @@ export function createEngine(options: EngineOptions): Engine {
     pause: options.pause ?? (() => Promise.resolve()),
   };
   let pattern: Promise<string> | null = null;
-  let searchedPattern: string | null = null;
-  const searchOptions = async (): Promise<{ pattern: string; above?: string }> => {
+  let searchedPatterns: string | null = null;
+  const searchOptions = async (): Promise<SearchOptions> => {
     pattern ??= setPatternOf(fileSystem, ".", policy);
-    return { pattern: await pattern, ...(above !== undefined && { above }) };
+    const { sets: also = [], exclude = [] } = options.patterns?.() ?? {};
+    return { pattern: await pattern, also, exclude, ...(above !== undefined && { above }) };
   };
   const keptOf = (path: string): Kept => {
     const kept = sets.get(path) ?? { memory: createSetMemory(path), last: null };
@@ -126,10 +129,10 @@ export function createEngine(options: EngineOptions): Engine {
     async search(startAt) {
       counters.searches++;
       const means = await searchOptions();
-      if (startAt === undefined) searchedPattern = means.pattern;
+      if (startAt === undefined) searchedPatterns = keyOf(means);
       return findSets(fileSystem, ".", { ...means, ...(startAt !== undefined && { startAt }) });
     },
-    isSearchStale: async () => (await searchOptions()).pattern !== searchedPattern,
+    isSearchStale: async () => keyOf(await searchOptions()) !== searchedPatterns,
     async isSet(path) {
       return isSetFolder(fileSystem, path, await searchOptions());
     },
@@ -168,6 +171,13 @@ export function createEngine(options: EngineOptions): Engine {
       sets.delete(path);
     },
   };
+}
+
+type SearchOptions = Required<Pick<FindSetsOptions, "pattern" | "also" | "exclude">> &
+  Pick<FindSetsOptions, "above">;
+
+function keyOf({ pattern, also, exclude }: SearchOptions): string {
+  return JSON.stringify([pattern, also, exclude]);
 }
 
 /** Whether a set is a folder or is below it. */

@@ -114,7 +114,7 @@ export async function readSetWith(
   const { policy } = choice;
   const candidates = discoverReports(survey.files, policy);
   const facts = await readFiles(candidates, survey, (name) => reader.facts(name, policy.effort));
-  const found = settleReports(candidates, (name) => {
+  const found = settleReports(candidates, policy, (name) => {
     const read = facts.get(name);
     return read && "findings" in read ? read : null;
   });

@@ -64,6 +64,8 @@ export interface GateDefinition {
   /** `A1`, `B3`, … */
   readonly id: string;
   readonly title: string;
+  /** A few words for narrow places, without the requirement: "Security criticals". Null: the title is shown. */
+  readonly shortTitle: string | null;
   readonly kind: GateKind;
   /** The report that the gate checks, for kinds that check a single report. */
   readonly role: Role | null;

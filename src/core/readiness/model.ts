@@ -72,6 +72,8 @@ export type GateState = "pass" | "fail" | "not-evidenced" | "waived" | "not-appl
 export interface GateResult {
   readonly id: string;
   readonly title: string;
+  /** For narrow places: the short title of the policy, else the title. */
+  readonly shortTitle: string;
   readonly state: GateState;
   /** The actual value: "3 open critical findings". */
   readonly actual: string;

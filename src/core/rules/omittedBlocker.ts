@@ -1,7 +1,6 @@
-import type { SetFinding } from "../readiness/model";
 import { defineRule, FILE_START, type Report } from "./rule";
-import { citesFinding } from "./shared/citedFindings";
 import { findingNames } from "./shared/findingName";
+import { omittedBlockers } from "./shared/omittedBlockers";
 
 export const omittedBlocker = defineRule({
   id: "omitted-blocker",
@@ -47,20 +46,8 @@ export const omittedBlocker = defineRule({
     },
   },
   *check({ decisionText, blockers, findings }): Generator<Report> {
-    if (decisionText === null || blockers.length === 0) return;
-    const mentions = decisionText.mentions();
-    const ids = unambiguousIds(findings);
-    const isMentioned = (finding: SetFinding): boolean =>
-      mentions({
-        id: finding.id !== null && ids.has(finding.id) ? finding.id : null,
-        title: finding.title,
-      }) || citesFinding(decisionText, finding);
-    const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
-    const omitted = blockers.flatMap((key) => {
-      const finding = findings.find((one) => one.key === key);
-      const same = merged.filter((one) => one.mergedInto === key);
-      return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
-    });
+    if (decisionText === null) return;
+    const omitted = omittedBlockers(decisionText, { blockers, findings });
     if (omitted.length === 0) return;
     const remedy = omitted.length === 1 ? "Add it with its status." : "Add them with their status.";
     yield {
@@ -72,11 +59,3 @@ export const omittedBlocker = defineRule({
     };
   },
 });
-
-/** The ids that stand for one finding only: two reports may give the same id to different findings. */
-function unambiguousIds(findings: readonly SetFinding[]): ReadonlySet<string> {
-  const ids = findings.flatMap(({ id }) => id ?? []);
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return new Set(ids.filter((id) => counts.get(id) === 1));
-}

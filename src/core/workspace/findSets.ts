@@ -9,6 +9,10 @@ import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./rep
 export interface FindSetsOptions {
   /** Glob of set folders; by default the built-in one. */
   readonly pattern?: string;
+  /** Further globs of set folders. */
+  readonly also?: readonly string[];
+  /** Globs of folders, relative to the root, that are neither entered nor sets. */
+  readonly exclude?: readonly string[];
   /** Path above the root: with it, the pattern can match the root itself, or a folder directly below it. */
   readonly above?: string;
   /** Folder, relative to the root, that is searched instead of all; the pattern still applies to paths below the root. */
@@ -66,7 +70,7 @@ export async function findSets(
   root: string,
   options: FindSetsOptions = {},
 ): Promise<FoundSets> {
-  const glob = parseGlob(options.pattern ?? DEFAULT_SETS);
+  const globs = globsOf(options);
   const deepest = options.deepest ?? DEEPEST;
   const mostFolders = options.mostFolders ?? MOST_FOLDERS;
   const base = withoutTrailingSlash(root);
@@ -79,7 +83,7 @@ export async function findSets(
     unreadable,
     passedBy,
   });
-  let level: readonly string[] = [options.startAt ?? ""];
+  let level: readonly string[] = isExcluded(globs, options.startAt ?? "") ? [] : [options.startAt ?? ""];
   let seen = 0;
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return found("depth");
@@ -92,31 +96,53 @@ export async function findSets(
         unreadable.push({ path, reason: entries });
         continue;
       }
-      const isMatch = isSetPath(glob, base, relative, options.above);
+      const isMatch = isSetPath(globs, base, relative, options.above);
       if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
       else if (isMatch) passedBy.push({ path, why: "content" });
       else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
-      for (const name of foldersOf(entries)) next.push(relative === "" ? name : `${relative}/${name}`);
+      const below = foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`));
+      next.push(...below.filter((folder) => !isExcluded(globs, folder)));
     }
     level = next;
   }
   return found(null);
 }
 
-function isSetPath(glob: Glob, base: string, relative: string, above: string | undefined): boolean {
-  const isBelow = above !== undefined && matchesGlob(glob, joinPath(above, relative));
+interface Globs {
+  readonly sets: readonly Glob[];
+  readonly exclude: readonly Glob[];
+}
+
+function globsOf({ pattern = DEFAULT_SETS, also = [], exclude = [] }: FindSetsOptions): Globs {
+  return { sets: [pattern, ...also].map(parseGlob), exclude: exclude.map(parseGlob) };
+}
+
+function isSetPath({ sets }: Globs, base: string, relative: string, above: string | undefined): boolean {
+  const isMatch = (path: string): boolean => sets.some((glob) => matchesGlob(glob, path));
+  const isBelow = above !== undefined && isMatch(joinPath(above, relative));
   if (relative === "" || isBelow) return isBelow;
-  return matchesGlob(glob, relative) || matchesGlob(glob, joinPath(base, relative));
+  return isMatch(relative) || isMatch(joinPath(base, relative));
+}
+
+/** Whether a folder, relative to the root, or one that contains it is excluded. */
+function isExcluded({ exclude }: Globs, relative: string): boolean {
+  if (exclude.length === 0) return false;
+  const parts = relative.split("/");
+  return parts.some((_part, index) => {
+    const path = parts.slice(0, index + 1).join("/");
+    return exclude.some((glob) => matchesGlob(glob, path));
+  });
 }
 
 /** Whether a folder, relative to the root, is a set: the pattern matches it and it contains a recognizable report. Never rejects. */
 export async function isSetFolder(
   fileSystem: FileSystem,
   path: string,
-  options: Pick<FindSetsOptions, "pattern" | "above"> = {},
+  options: Pick<FindSetsOptions, "pattern" | "also" | "exclude" | "above"> = {},
 ): Promise<boolean> {
-  const glob = parseGlob(options.pattern ?? DEFAULT_SETS);
-  if (!isSetPath(glob, ".", path === "." ? "" : path, options.above)) return false;
+  const globs = globsOf(options);
+  if (isExcluded(globs, path)) return false;
+  if (!isSetPath(globs, ".", path === "." ? "" : path, options.above)) return false;
   const entries = await listed(fileSystem, path);
   return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries));
 }

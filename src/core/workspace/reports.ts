@@ -1,6 +1,6 @@
 import type { Phase, Policy } from "../policy/model";
 import type { ReportFacts } from "../reader/facts";
-import type { Role } from "../reader/reportKinds";
+import type { ReportKind, Role } from "../reader/reportKinds";
 import { findWords, wordsOf, type Word } from "../policy/words";
 import { isFormTitle, kindOfWords, namesPlan, readFileName, reportKind, type FileName } from "./reportKind";
 import { statesResult, statesResultOfItsOwn } from "./statedResults";
@@ -71,30 +71,60 @@ export function discoverReports(files: readonly SetFile[], policy: Policy): Foun
 }
 
 /**
- * The reports among the candidates, now that they have been read: a plan or scope that states no result is listed with the others,
- * and the best match of a phase is one that states a result. Files without facts could not be read and stay what they are.
+ * The reports among the candidates, now that they have been read. The kind that the front matter of a file states wins over its name and
+ * its title. Otherwise, a plan or scope that states no result is listed with the others. The best match of a phase is one that states a
+ * result. Files without facts could not be read and stay what they are.
  */
 export function settleReports(
   { reports, others, decision }: FoundReports,
+  policy: Policy,
   factsOf: (name: string) => ReportFacts | null,
 ): FoundReports {
-  const plans = reports.filter(({ name }) => isPlan(name, factsOf(name)));
-  const rest = reports.filter((report) => !plans.includes(report));
+  const statedKind = (name: string): ReportKind | null => factsOf(name)?.kind?.kind ?? null;
+  const named = reports.filter(({ name }) => statedKind(name) === null);
+  const stated = [...reports, ...others].flatMap(({ name }) => {
+    const kind = statedKind(name);
+    return kind === null ? [] : [{ name, kind }];
+  });
+  const asked = new Set(policy.phases.map(({ role }) => role));
+  const plans = named.filter(({ name }) => isPlan(name, factsOf(name)));
+  const rest = [
+    ...named.filter((report) => !plans.includes(report)),
+    ...stated.filter(({ kind }) => asked.has(kind)).map(({ name, kind }) => ({ role: kind, name })),
+  ];
+  return {
+    reports: policy.phases.flatMap(({ role }) =>
+      bestFirst(
+        rest.filter((report) => report.role === role),
+        factsOf,
+      ),
+    ),
+    others: [
+      ...others.filter(({ name }) => statedKind(name) === null),
+      ...plans.map(({ name }) => ({ name, reason: "a plan, scope or form: it states no result" })),
+      ...stated
+        .filter(({ kind }) => !asked.has(kind))
+        .map(({ name, kind }) => ({ name, reason: statedReason(kind, policy) })),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    decision,
+  };
+}
+
+function bestFirst(
+  reports: readonly FoundReport[],
+  factsOf: (name: string) => ReportFacts | null,
+): readonly FoundReport[] {
   const isSilent = ({ name }: FoundReport): boolean => {
     const facts = factsOf(name);
     return facts !== null && !statesResult(facts);
   };
-  const roles = [...new Set(rest.map(({ role }) => role))];
-  const ordered = roles.flatMap((role) => {
-    const own = rest.filter((report) => report.role === role);
-    return [...own.filter((report) => !isSilent(report)), ...own.filter(isSilent)];
-  });
-  const planned = plans.map(({ name }) => ({ name, reason: "a plan, scope or form: it states no result" }));
-  return {
-    reports: ordered,
-    others: [...others, ...planned].sort((a, b) => (a.name < b.name ? -1 : 1)),
-    decision,
-  };
+  return [...reports.filter((report) => !isSilent(report)), ...reports.filter(isSilent)];
+}
+
+function statedReason(kind: ReportKind, policy: Policy): string {
+  return kind === "other"
+    ? "its front matter says that it is not a report"
+    : `its front matter says that it is a ${kind} report, which the policy ${policy.id} does not ask for`;
 }
 
 function isPlan(name: string, facts: ReportFacts | null): boolean {

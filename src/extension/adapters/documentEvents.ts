@@ -3,6 +3,7 @@ import { POLICY_FILE_NAME } from "../../core/policy/policyFileName";
 import { baseName } from "../../core/workspace/paths";
 import { isMarkdownFile } from "../../core/workspace/reportKind";
 import type { Activity } from "./activity";
+import { run } from "../shared/settings";
 import type { FolderModel } from "./folderModel";
 import { createSlots } from "./slots";
 import { pathBelow } from "./workspaceFileSystem";
@@ -14,7 +15,7 @@ export interface DocumentEventsOptions {
   readonly activity: Activity;
   readonly modelOf: (uri: vscode.Uri) => FolderModel | null;
   /** Judges sets and publishes the whole result. */
-  readonly run: (model: FolderModel, sets: readonly string[], path: string) => void;
+  readonly judge: (model: FolderModel, sets: readonly string[], path: string) => void;
   /** Judges sets and publishes only which problems are gone. */
   readonly look: (model: FolderModel, sets: readonly string[]) => void;
 }
@@ -26,7 +27,7 @@ export interface DocumentEvents {
 }
 
 /** Listens to open editors. Each document has its own timer, so that typing in one never delays another. */
-export function listenToDocuments({ activity, modelOf, run, look }: DocumentEventsOptions): DocumentEvents {
+export function listenToDocuments({ activity, modelOf, judge, look }: DocumentEventsOptions): DocumentEvents {
   const pauses = createSlots();
   const looks = createSlots();
   const ends = new Map<string, () => void>();
@@ -52,7 +53,7 @@ export function listenToDocuments({ activity, modelOf, run, look }: DocumentEven
     if (!ends.has(key)) ends.set(key, activity.begin());
     pauses.schedule(key, isTyping ? TYPING_PAUSE : 0, () => {
       looks.cancel(key);
-      run(model, sets, path);
+      judge(model, sets, path);
       settle(key);
     });
     if (!isTyping || looks.has(key)) return;
@@ -62,7 +63,10 @@ export function listenToDocuments({ activity, modelOf, run, look }: DocumentEven
   };
   const subscriptions = [
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) takeIn(document, true);
+      if (contentChanges.length > 0 && run() === "onType") takeIn(document, true);
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (run() === "onSave") takeIn(document, false);
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
       takeIn(document, false);
@@ -73,7 +77,7 @@ export function listenToDocuments({ activity, modelOf, run, look }: DocumentEven
       const key = document.uri.toString();
       looks.cancel(key);
       pauses.cancel(key);
-      if (place && sets.length > 0) run(place.model, sets, place.path);
+      if (place && sets.length > 0) judge(place.model, sets, place.path);
       settle(key);
     }),
   ];

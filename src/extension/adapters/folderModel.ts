@@ -3,6 +3,7 @@ import { createEngine, type Engine } from "../../core/engine/engine";
 import type { Counters } from "../../core/engine/counters";
 import type { SetState } from "../../core/engine/judgeRead";
 import type { WorkspaceSet } from "../readiness";
+import { folderPatterns, run } from "../shared/settings";
 import { createWorkspaceFileSystem, type WorkspaceFileSystem } from "./workspaceFileSystem";
 
 /** A known set with its last published result: null until it is judged for the first time. */
@@ -29,7 +30,7 @@ export function createFolderModel(
   folder: vscode.WorkspaceFolder,
   { counters, pause }: FolderModelOptions,
 ): FolderModel {
-  const files = createWorkspaceFileSystem(folder.uri);
+  const files = createWorkspaceFileSystem(folder.uri, () => run() === "onType");
   const engine = createEngine({
     fileSystem: files,
     openText: (path) => files.openText(path),
@@ -37,6 +38,7 @@ export function createFolderModel(
     today,
     pause,
     above: folder.uri.path,
+    patterns: () => folderPatterns(folder.uri),
     counters,
   });
   return { folder, files, engine, sets: new Map() };
@@ -57,6 +59,24 @@ export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet 
     model: state.model,
     failures: state.failures,
     policyIsDecided: state.policyIsDecided,
+    policyUri: state.policyPath === null ? null : model.files.uriOf(state.policyPath),
+  };
+}
+
+/** A set that was found and not judged yet. */
+export function unjudgedSet(model: FolderModel, path: string): WorkspaceSet {
+  return workspaceSet(model, failedState(path, null, []));
+}
+
+/** The state of a set without a model; what is known of its files is kept from the last state. */
+export function failedState(path: string, last: SetState | null, failures: SetState["failures"]): SetState {
+  return {
+    path,
+    model: null,
+    failures,
+    policyIsDecided: false,
+    policyPath: last?.policyPath ?? null,
+    anchor: last?.anchor ?? null,
   };
 }
 

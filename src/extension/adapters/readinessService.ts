@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { createCounters, type Counters } from "../../core/engine/counters";
+import { groupBy } from "../../core/text/groupBy";
 import { POLICY_FILE_NAME } from "../../core/policy/policyFileName";
 import { baseName, parentPath } from "../../core/workspace/paths";
 import type { Readiness, WorkspaceSet } from "../readiness";
@@ -7,10 +8,11 @@ import { createActivity } from "./activity";
 import { listenToDocuments } from "./documentEvents";
 import { watchFolder } from "./fileEvents";
 import { takeInFileEvents } from "./fileChanges";
-import { createFolderModel, type FolderModel } from "./folderModel";
+import { createFolderModel, unjudgedSet, type FolderModel } from "./folderModel";
 import { createPause } from "./pause";
 import { createSearches } from "./searches";
 import { createSetRuns, type Retraction } from "./setRuns";
+import { onDidChangeSettings } from "../shared/settings";
 import { pathBelow, uriBelow } from "./workspaceFileSystem";
 
 /** The state of the workspace as the extension knows it, and whether work is in progress. */
@@ -94,6 +96,11 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
     for (const model of searched) await searches.search(model);
   }
 
+  async function readAgain(): Promise<void> {
+    for (const model of models.values()) model.engine.forgetAll();
+    await searchAll([...models.values()]);
+  }
+
   async function busily(work: () => Promise<void>): Promise<void> {
     const end = activity.begin();
     try {
@@ -123,7 +130,7 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
     documents = listenToDocuments({
       activity,
       modelOf,
-      run(model, sets, path) {
+      judge(model, sets, path) {
         for (const set of sets) void runs.run(model, set);
         if (baseName(path) === POLICY_FILE_NAME) void busily(() => searches.searchIfStale(model));
       },
@@ -142,6 +149,14 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && isReady) lookAgain();
       }),
+    );
+    subscriptions.push(
+      onDidChangeSettings(["sets", "exclude"], () => {
+        void busily(async () => {
+          for (const model of models.values()) await searches.searchIfStale(model);
+        });
+      }),
+      onDidChangeSettings(["run"], () => void busily(readAgain)),
     );
     void busily(async () => {
       await searchAll(first);
@@ -162,12 +177,25 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
     get sets() {
       return [...models.values()].flatMap(publishedSets);
     },
-    async refresh() {
-      await busily(async () => {
-        for (const model of models.values()) model.engine.forgetAll();
-        await searchAll([...models.values()]);
-      });
+    get unjudged() {
+      return [...models.values()].flatMap((model) =>
+        [...model.sets.values()]
+          .filter(({ published }) => published === null)
+          .map(({ path }) => unjudgedSet(model, path)),
+      );
     },
+    isLate(set) {
+      const known = [...(modelOf(set.uri)?.sets.values() ?? [])];
+      return known.some((one) => one.published?.set === set && runs.isLate(one));
+    },
+    refresh: () => busily(readAgain),
+    takeIn: (uris) =>
+      busily(async () => {
+        for (const [model, own] of groupBy(uris, modelOf)) {
+          const events = own.map((uri) => ({ uri, change: "created" as const }));
+          if (model !== null) await takeInFileEvents(model, events, { runs, searches });
+        }
+      }),
     setOf(uri) {
       const model = modelOf(uri);
       const path = model === null ? null : pathBelow(model.folder.uri, uri);

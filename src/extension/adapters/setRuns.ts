@@ -3,9 +3,11 @@ import { withoutNewProblems } from "../../core/engine/problemDifference";
 import type { Judged } from "../../core/engine/engine";
 import type { SetState } from "../../core/engine/judgeRead";
 import type { Problem } from "../../core/readiness/model";
+import { atStart, type LoadProblem } from "../../core/workspace/findPolicy";
 import type { ReadinessChange, WorkspaceSet } from "../readiness";
 import type { Activity } from "./activity";
-import { workspaceSet, type FolderModel, type KnownSet } from "./folderModel";
+import { failedState, workspaceSet, type FolderModel, type KnownSet } from "./folderModel";
+import { createLateness } from "./lateness";
 
 /** The problems of a set that remain while the user types: fixed ones disappear without waiting for a pause. */
 export interface Retraction {
@@ -33,6 +35,8 @@ export interface SetRuns {
   /** Forgets sets and publishes their removal. */
   remove(model: FolderModel, paths: readonly string[]): void;
   fire(change: ReadinessChange): void;
+  /** Whether a set is being judged for so long that its last result may be outdated. */
+  isLate(known: KnownSet): boolean;
   dispose(): void;
 }
 
@@ -50,6 +54,9 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
   const running = new WeakMap<KnownSet, Running>();
   /** How long the last run took, in milliseconds. */
   const durations = new WeakMap<KnownSet, number>();
+  const lateness = createLateness<KnownSet>(() => {
+    changes.fire({ changed: [], removed: [] });
+  });
 
   const tellFailure = (known: KnownSet, error: unknown): void => {
     log.error(`The set ${known.path} could not be judged:`, error instanceof Error ? error : String(error));
@@ -71,9 +78,11 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
 
   /** Returns whether the result is outdated and no other run is pending. */
   const judge = async (model: FolderModel, known: KnownSet): Promise<boolean> => {
+    lateness.begin(known);
     const judged = await judgeTimed(model, known);
     if (model.sets.get(known.path) !== known) return false;
     if (judged.kind === "overtaken") return !isAwaited(model, known);
+    lateness.end(known);
     if (judged.kind === "gone") remove(model, [known.path]);
     else publish(model, known, judged.state);
     return false;
@@ -96,7 +105,9 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
       } while (state.isAskedAgain && model.sets.get(known.path) === known);
     } catch (error) {
       tellFailure(known, error);
+      publish(model, known, failedState(known.path, known.published?.state ?? null, [failureOf(known)]));
     } finally {
+      lateness.end(known);
       running.delete(known);
       end();
     }
@@ -153,9 +164,19 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
       state.ended = lookThenRun(model, known, state);
       await state.ended;
     },
+    isLate: (known) => lateness.isLate(known),
     dispose() {
+      lateness.dispose();
       changes.dispose();
       retractions.dispose();
     },
   };
+}
+
+/** A set whose analysis fails is not shown as it was before. */
+function failureOf({ path }: KnownSet): LoadProblem {
+  return atStart(
+    path,
+    "The analysis failed. This is a bug in Release Readiness: please report it with the log.",
+  );
 }

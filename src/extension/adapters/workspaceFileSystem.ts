@@ -12,10 +12,22 @@ export interface WorkspaceFileSystem extends FileSystem {
   uriOf(path: string): vscode.Uri;
 }
 
-/** Paths are relative to the folder, joined with `/`; `.` is the folder, `..` the one above it. */
-export function createWorkspaceFileSystem(folder: vscode.Uri): WorkspaceFileSystem {
+/**
+ * Paths are relative to the folder, joined with `/`; `.` is the folder, `..` the one above it. `readsUnsaved`: whether text that is not
+ * saved counts; it does if this is omitted.
+ */
+export function createWorkspaceFileSystem(
+  folder: vscode.Uri,
+  readsUnsaved: () => boolean = () => true,
+): WorkspaceFileSystem {
   const uriOf = (path: string): vscode.Uri => uriBelow(folder, path);
-  const openText = (path: string): string | null => openDocument(uriOf(path))?.getText() ?? null;
+  const openText = (path: string): string | null => {
+    const document = openDocument(uriOf(path));
+    if (document === undefined || (document.isDirty && !readsUnsaved())) return null;
+    const text = document.getText();
+    // The editor shows this character for bytes that it cannot decode. The file still has them, and opening it must not hide that.
+    return !document.isDirty && text.includes("\uFFFD") ? null : text;
+  };
   return {
     uriOf,
     openText,

@@ -23,6 +23,9 @@ describe("package", () => {
     const always = [
       "dist/extension.js",
       "media/activityBar.svg",
+      "media/findings/blocker.svg",
+      "media/findings/condition.svg",
+      "media/findings/open.svg",
       "media/icon.png",
       "package.json",
       "package.nls.json",

@@ -128,7 +128,13 @@ function hostilePolicy(beacon, rollbackPlan) {
       rollbackPlan,
       subject: { name: at(9), version: at(2), commit: at(11), environment: at(15) },
       context: all,
-      gates: { B4: { kind: "rollback-plan", title: `A rollback plan ${at(9)} ${at(11)}` } },
+      gates: {
+        B4: {
+          kind: "rollback-plan",
+          title: `A rollback plan ${at(9)} ${at(11)}`,
+          shortTitle: `A rollback plan ${at(11)} ${at(9)}`,
+        },
+      },
       document: { sections: [{ id: "hostile", title: at(2), text: all, fields: [at(9)] }] },
     },
     null,

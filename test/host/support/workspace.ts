@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
+import type { SetView } from "../../../src/extension/shared/setView";
 import type { TreeNode } from "../../../src/extension/shared/tree/treeNode";
 
 export const EXTENSION = "release-readiness.release-readiness";
@@ -67,18 +68,22 @@ export function problemsOf(uri: vscode.Uri, rule?: string): readonly vscode.Diag
 
 /** The nodes that the tree of blockers shows for the set of a file, sections and findings, each once. */
 export function treeOf(api: ReleaseReadinessApi, set: vscode.Uri): readonly TreeNode[] {
-  const view = {
+  const model = api.getModel(set);
+  const view: SetView = {
     id: set.toString(),
+    name: set.path,
     label: set.path,
-    model: api.getModel(set),
+    standing: "judged",
+    model,
     failures: [],
+    blockers: model?.blockers.length ?? 0,
     policyIsDecided: true,
   };
   const withChildren = (node: TreeNode): readonly TreeNode[] => [
     node,
     ...node.children.flatMap(withChildren),
   ];
-  return blockerNodes([view]).flatMap(withChildren);
+  return blockerNodes(view).flatMap(withChildren);
 }
 
 export async function until(what: string, isSo: () => boolean, milliseconds = 60_000): Promise<void> {

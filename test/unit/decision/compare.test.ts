@@ -1,29 +1,8 @@
 import assert from "node:assert/strict";
-import type { Snapshot, SnapshotFinding, WaiverRecord } from "../../../src/core/contract/snapshot";
+import type { SnapshotFinding, WaiverRecord } from "../../../src/core/contract/snapshot";
 import { compareSnapshots } from "../../../src/core/decision/compare/compareSnapshots";
 import { findingRows, sideRows, summed } from "../../../src/core/decision/compare/words";
-
-function finding(id: string, values: Partial<SnapshotFinding> = {}): SnapshotFinding {
-  return {
-    ...{ key: `security:${id}`, fingerprint: `f-${id}`, id, title: `Title of ${id}` },
-    ...{ severity: "high", priority: null, status: "open", statusDetail: "open" },
-    ...{ effort: { minHours: 2, maxHours: 4 }, report: "02_SECURITY.md", line: 40 },
-    ...values,
-  };
-}
-
-function snapshot(values: Partial<Snapshot> = {}): Snapshot {
-  return {
-    ...{
-      decisionHash: "a".repeat(64),
-      policy: { id: "seven-phase", sha256: "b".repeat(64) },
-      asOf: "2026-03-01",
-    },
-    ...{ verdict: "not-approved", verdictText: "NOT APPROVED", gates: [], findings: [], blockers: [] },
-    ...{ score: null, effort: null, waivers: [] },
-    ...values,
-  };
-}
+import { makeSnapshot as snapshot, makeSnapshotFinding as finding } from "../support/snapshots";
 
 function compared(before: readonly SnapshotFinding[], after: readonly SnapshotFinding[]) {
   return compareSnapshots(snapshot({ findings: [...before] }), snapshot({ findings: [...after] })).findings;

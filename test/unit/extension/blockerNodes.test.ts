@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
-import {
-  countBlockers,
-  countsText,
-  welcomeState,
-} from "../../../src/extension/features/blockers/blockerCounts";
 import { blockerNodes } from "../../../src/extension/features/blockers/blockerNodes";
-import { shortReportName } from "../../../src/extension/features/blockers/shortReportName";
-import { inSet, makeFinding, makeSet, rangeAt, statement } from "../support/setModel";
+import { emptySetNode } from "../../../src/extension/features/blockers/emptySetNode";
+import { GROUPINGS } from "../../../src/extension/features/blockers/groupings";
+import { neighborBlocker } from "../../../src/extension/features/blockers/neighborBlocker";
+import { welcomeState } from "../../../src/extension/features/blockers/welcomeState";
+import { focusNodes } from "../../../src/extension/shared/tree/setNodes";
+import type { SetFinding } from "../../../src/core/readiness/model";
+import type { SetView } from "../../../src/extension/shared/setView";
+import type { TreeNode } from "../../../src/extension/shared/tree/treeNode";
+import { inSet, makeFacts, makeFinding, makeReport, makeSet, rangeAt, statement } from "../support/setModel";
 import { allNodes, makeFailedView, makeView, mixedFindings, nodeWith } from "./setViews";
 
 describe("Blockers view", () => {
@@ -14,17 +16,17 @@ describe("Blockers view", () => {
     nodes.map(({ label }) => label);
 
   it("lists findings under Blockers, Conditions and To verify, and no others", () => {
-    const roots = blockerNodes([makeView()]);
+    const roots = blockerNodes(makeView());
     assert.deepEqual(labels(roots), ["Blockers", "Conditions", "To verify"]);
     assert.deepEqual(
       roots.map(({ children }) => labels(children)),
-      [["C-1 Secrets in the repository"], ["H-1 No rate limit"], ["C-2 Token is logged"]],
+      [["Secrets in the repository"], ["No rate limit"], ["Token is logged"]],
     );
   });
 
   it("omits empty sections", () => {
     const view = makeView({ model: makeSet({ findings: [makeFinding()] }) });
-    assert.deepEqual(labels(blockerNodes([view])), ["Blockers"]);
+    assert.deepEqual(labels(blockerNodes(view)), ["Blockers"]);
   });
 
   it("lists each fix to verify once, without merged findings and verified fixes", () => {
@@ -38,64 +40,107 @@ describe("Blockers view", () => {
         mergedInto: "security:C-1",
       }),
     ];
-    assert.deepEqual(blockerNodes([makeView({ model: makeSet({ findings }) })]), []);
+    assert.deepEqual(blockerNodes(makeView({ model: makeSet({ findings }) })), []);
   });
 
-  it("shows effort, report and line briefly, and unknown effort and work in progress", () => {
+  it("puts the title first, then id, effort and work in progress", () => {
     const effort = { ...statement("4-8 hours", 44), minHours: 4, maxHours: 8, sharedBy: 1 };
     const findings = [
       makeFinding({ effort, report: inSet("01_ARCHITECTURE_ASSESSMENT.md") }),
       makeFinding({ id: "C-2", key: "security:C-2", report: inSet("security.md") }),
       makeFinding({ id: "C-3", key: "security:C-3", statusDetail: "in-progress" }),
     ];
-    const roots = blockerNodes([makeView({ model: makeSet({ findings }) })]);
+    const roots = blockerNodes(makeView({ model: makeSet({ findings }) }));
     assert.deepEqual(
-      roots[0]?.children.map(({ description }) => description),
-      ["4–8 h · 01:40", "? h · security:40", "? h · 02:40 · in progress"],
+      roots[0]?.children.map(({ label, description }) => [label, description]),
+      [
+        ["Secrets in the repository", "C-1 · 4–8 h"],
+        ["Secrets in the repository", "C-2 · ? h"],
+        ["Secrets in the repository", "C-3 · ? h · in progress"],
+      ],
     );
     assert.equal(roots[0].description, "3 · 4–8 h · 2 unknown");
     assert.equal(roots[0].spoken, "Blockers: 3 findings, 4–8 h, effort unknown for 2");
-    assert.equal(blockerNodes([makeView()])[0]?.description, "1 · effort unknown");
+    assert.equal(blockerNodes(makeView())[0]?.description, "1 · effort unknown");
   });
 
-  it("groups the findings by set if there are several sets", () => {
-    const other = makeView({ id: "file:///project/api/docs/assessment_2", label: "api/docs/assessment_2" });
-    const roots = blockerNodes([makeView(), other]);
-    assert.deepEqual(labels(roots), ["assessment", "assessment_2"]);
-    assert.equal(roots[1]?.description, "api/docs · NOT APPROVED · 1 blocker");
-    assert.deepEqual(labels(roots[1].children), ["Blockers", "Conditions", "To verify"]);
+  for (const [grouping, expected] of [
+    ["severity", { Critical: ["C-1", "C-2"], High: ["H-1"] }],
+    ["report", { "01_ARCHITECTURE.md": ["H-1"], "02_SECURITY.md": ["C-1", "C-2"] }],
+    ["status", { Open: ["C-1"], "In progress": ["H-1"], "Claimed fixed, not verified": ["C-2"] }],
+    ["cause", { "Secrets in the repository": ["C-1", "H-1"], "No shared cause": ["C-2"] }],
+  ] as const) {
+    it(`groups by ${grouping}`, () => {
+      const [critical = makeFinding(), high = makeFinding(), ...others] = mixedFindings;
+      const report = inSet("01_ARCHITECTURE.md");
+      const findings = [
+        { ...critical, possibleDuplicates: [high.key] },
+        { ...high, report, statusDetail: "in-progress" as const, possibleDuplicates: [critical.key] },
+        ...others,
+      ];
+      const reports = [report, inSet("02_SECURITY.md")].map((path) =>
+        makeReport({ facts: makeFacts({ path }) }),
+      );
+      const model = makeSet({ findings, reports });
+      const roots = blockerNodes(makeView({ model }), { grouping, filter: "" });
+      assert.deepEqual(
+        Object.fromEntries(
+          roots.map(({ label, children }) => [
+            label,
+            children.map(({ description }) => description.split(" ·")[0]),
+          ]),
+        ),
+        expected,
+      );
+    });
+  }
+
+  it("lists the same findings in every grouping, each once", () => {
+    for (const { id: grouping } of GROUPINGS) {
+      const keys = blockerNodes(makeView(), { grouping, filter: "" }).flatMap(({ children }) =>
+        children.map(({ id }) => id.slice(id.lastIndexOf("/") + 1)),
+      );
+      assert.deepEqual(keys.sort(), ["security:C-1", "security:C-2", "security:H-1"], grouping);
+    }
   });
 
-  it("shows a failure as an item that opens its place", () => {
-    const [failure, ...rest] = blockerNodes([makeFailedView()]);
-    assert.deepEqual(rest, []);
-    assert.deepEqual(failure?.place, { path: "docs/assessment/release-readiness.json", line: 4, column: 5 });
-    assert.equal(failure.opensOnClick, true);
-    assert.match(failure.label, /Unknown rule/);
+  it("filters by words of id, title, report, severity and status, in any case", () => {
+    const shown = (filter: string): readonly string[] =>
+      blockerNodes(makeView(), { grouping: "effect", filter }).flatMap(({ children }) => labels(children));
+    assert.deepEqual(shown("RATE no"), ["No rate limit"]);
+    assert.deepEqual(shown("c-2"), ["Token is logged"]);
+    assert.deepEqual(shown("critical security.md"), ["Secrets in the repository", "Token is logged"]);
+    assert.deepEqual(shown("verified"), ["Token is logged"]);
+    assert.deepEqual(shown("rate critical"), []);
+    assert.equal(shown("  ").length, 3);
   });
 
   it("gives every item a unique id, even with two sets of the same findings", () => {
-    const ids = allNodes(blockerNodes([makeView(), makeView({ id: "file:///other" })])).map(({ id }) => id);
+    const ids = allNodes(
+      [makeView(), makeView({ id: "file:///other" })].flatMap((view) => blockerNodes(view)),
+    ).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
   });
 
   it("keeps the ids when lines and counts change", () => {
-    const before = allNodes(blockerNodes([makeView()])).map(({ id }) => id);
+    const before = allNodes(blockerNodes(makeView())).map(({ id }) => id);
     const moved = mixedFindings.map((finding) => ({ ...finding, range: rangeAt(finding.range.line + 7) }));
     const more = [...moved, makeFinding({ id: "C-9", key: "security:C-9" })];
     const after = new Set(
-      allNodes(blockerNodes([makeView({ model: makeSet({ findings: more }) })])).map(({ id }) => id),
+      allNodes(blockerNodes(makeView({ model: makeSet({ findings: more }) }))).map(({ id }) => id),
     );
     for (const id of before) assert.ok(after.has(id), id);
   });
 
   it("gives screen readers everything that is on the screen", () => {
-    const spoken = nodeWith(blockerNodes([makeView()]), "C-1 Secrets in the repository").spoken;
+    const spoken = nodeWith(blockerNodes(makeView()), "Secrets in the repository").spoken;
     assert.equal(
       spoken,
       "Blocker C-1: Secrets in the repository. critical, open, effort unknown. 02_SECURITY.md, line 40.",
     );
-    for (const node of allNodes(blockerNodes([makeView(), makeFailedView({ id: "file:///other" })]))) {
+    for (const node of allNodes(
+      focusNodes(makeView(), [makeFailedView({ id: "file:///other" })], (view) => blockerNodes(view)),
+    )) {
       assert.notEqual(node.spoken, "", node.id);
     }
   });
@@ -112,11 +157,10 @@ describe("Blockers view", () => {
       ],
       locations: [{ path: "app/keys.py", startLine: 3, endLine: 9, ...statement("app/keys.py:3-9", 45) }],
     });
-    const tooltip = blockerNodes([makeView({ model: makeSet({ findings: [finding] }) })])[0]?.children[0]
+    const tooltip = blockerNodes(makeView({ model: makeSet({ findings: [finding] }) }))[0]?.children[0]
       ?.tooltip;
     for (const part of [
-      "high, line 41, stated",
-      "critical, line 90, from its CVSS score",
+      "high in line 41 \\(stated\\)",
       "Keys leak",
       "Use a vault",
       "app\\/keys\\.py\\:3\\-9",
@@ -132,12 +176,12 @@ describe("Blockers view", () => {
       ...statement("Critical", line),
     }));
     const model = makeSet({ findings: [makeFinding({ severityStatements })] });
-    assert.doesNotMatch(blockerNodes([makeView({ model })])[0]?.children[0]?.tooltip ?? "line 41", /line 41/);
+    assert.doesNotMatch(blockerNodes(makeView({ model }))[0]?.children[0]?.tooltip ?? "line 41", /line 41/);
   });
 
   it("does not interpret text from a report as Markdown", () => {
     const title = "![x](https://example.org/a.png) <b>[now](command:x)</b> https://example.org `a` **b**";
-    const tooltip = blockerNodes([makeView({ model: makeSet({ findings: [makeFinding({ title })] }) })])[0]
+    const tooltip = blockerNodes(makeView({ model: makeSet({ findings: [makeFinding({ title })] }) }))[0]
       ?.children[0]?.tooltip;
     const unescaped = tooltip
       ?.split("\n")[0]
@@ -148,62 +192,155 @@ describe("Blockers view", () => {
 
   it("shows characters that hide or reverse text as their codes", () => {
     const finding = makeFinding({ title: "safe\u202Etxt.exe\u0007\nmore" });
-    const label = blockerNodes([makeView({ model: makeSet({ findings: [finding] }) })])[0]?.children[0]
-      ?.label;
-    assert.equal(label, "C-1 safe\\u{202E}txt.exe\\u{7} more");
+    const label = blockerNodes(makeView({ model: makeSet({ findings: [finding] }) }))[0]?.children[0]?.label;
+    assert.equal(label, "safe\\u{202E}txt.exe\\u{7} more");
   });
 });
 
-describe("counts in the Blockers view", () => {
-  it("adds up all sets", () => {
-    const counts = countBlockers([
-      makeView(),
-      makeView({ id: "file:///other" }),
-      makeFailedView({ id: "file:///third" }),
-    ]);
-    assert.deepEqual(counts, { blockers: 2, conditions: 2, toVerify: 2 });
-    assert.equal(countsText(counts), "2 blockers · 2 conditions · 2 to verify");
-    assert.equal(countsText({ blockers: 1, conditions: 0, toVerify: 0 }), "1 blocker");
-    assert.equal(countsText({ blockers: 0, conditions: 0, toVerify: 0 }), "");
+describe("tooltip of a finding", () => {
+  it("has at most 10 lines, however much the report says", () => {
+    const long = "word ".repeat(200);
+    const same = Array.from({ length: 12 }, (_, index) =>
+      makeFinding({ id: `D-${index}`, key: `security:D-${index}`, title: long }),
+    );
+    const finding = makeFinding({
+      title: long,
+      cvss: 9.8,
+      severityStatements: [
+        { severity: "high", source: "stated", ...statement("High", 41) },
+        { severity: "medium", source: "stated", ...statement("Medium", 42) },
+      ],
+      statusStatement: statement(long, 43),
+      fields: [
+        { name: "impact", ...statement(long, 44) },
+        { name: "recommendation", ...statement(long, 45) },
+      ],
+      locations: [1, 2, 3].map((line) => ({
+        path: "a.py",
+        startLine: line,
+        endLine: line,
+        ...statement("a.py", line),
+      })),
+      possibleDuplicates: same.map(({ key }) => key),
+    });
+    const model = makeSet({ findings: [finding, ...same] });
+    const tooltip = blockerNodes(makeView({ model }))[0]?.children[0]?.tooltip ?? "";
+    const lines = tooltip.split("\n").filter((line) => line !== "" && line !== "| :-- | :-- |");
+    assert.equal(lines.length, 9);
+    for (const line of lines) assert.ok(line.length < 200, line);
+    for (const part of ["a\\.py\\:1 and 2 more", "but high in line 41", "and 11 more"])
+      assert.ok(tooltip.includes(part), part);
+  });
+});
+
+describe("what a view shows of several sets", () => {
+  const other = makeView({ id: "file:///other", name: "Ledger 3.2" });
+  const failed = makeFailedView({ id: "file:///failed", name: "Fees" });
+  const nodesOf = (view: SetView): readonly TreeNode[] => blockerNodes(view);
+
+  it("is the set in focus, then the others as one closed item with their verdicts", () => {
+    const roots = focusNodes(makeView(), [failed, other], nodesOf);
+    assert.deepEqual(
+      roots.map(({ label }) => label),
+      ["Blockers", "Conditions", "To verify", "Other sets (2)"],
+    );
+    const folded = roots.at(-1);
+    assert.equal(folded?.expansion, "collapsed");
+    assert.equal(folded.description, "1 cannot be judged");
+    assert.deepEqual(
+      folded.children.map(({ label, description, set, kind }) => [label, description, set, kind]),
+      [
+        ["Fees", "cannot be judged", "file:///failed", "set"],
+        ["Ledger 3.2", "NOT APPROVED · 1 blocker", "file:///other", "set"],
+      ],
+    );
   });
 
-  it("knows why the view is empty", () => {
-    const verified = makeFinding({ blocks: false, statusDetail: "verified" });
-    assert.equal(welcomeState([], false), "searching");
-    assert.equal(welcomeState([], true), "no-set");
-    assert.equal(welcomeState([makeView({ model: makeSet({ findings: [] }) })], true), "no-findings");
+  it("has no such item for the only set, and nothing without a set", () => {
+    assert.equal(focusNodes(makeView(), [], nodesOf).length, 3);
+    assert.deepEqual(focusNodes(null, [], nodesOf), []);
+  });
+
+  it("starts with why the set cannot be judged, as an item that opens its place", () => {
+    const [failure, ...rest] = focusNodes(makeFailedView(), [], nodesOf);
+    assert.deepEqual(rest, []);
+    assert.deepEqual(failure?.place, { path: "docs/assessment/release-readiness.json", line: 4, column: 5 });
+    assert.equal(failure.opensOnClick, true);
+    assert.match(failure.label, /Unknown rule/);
+    const incomplete = makeView({ standing: "incomplete", failures: makeFailedView().failures });
+    assert.deepEqual(
+      focusNodes(incomplete, [], nodesOf).map(({ kind }) => kind),
+      ["failure", "section", "section", "section"],
+    );
+  });
+});
+
+describe("why the Blockers view is empty", () => {
+  const verified = makeFinding({ blocks: false, statusDetail: "verified" });
+  const none = makeView({ model: makeSet({ findings: [] }) });
+
+  it("is known", () => {
+    assert.equal(welcomeState(null, 0, false), "searching");
+    assert.equal(welcomeState(null, 0, true), "no-set");
+    assert.equal(welcomeState(none, 0, true), "no-findings");
     const verifiedWith = (verdict: "approved" | "not-approved") =>
-      welcomeState([makeView({ model: makeSet({ findings: [verified], verdict }) })], true);
+      welcomeState(makeView({ model: makeSet({ findings: [verified], verdict }) }), 0, true);
     assert.equal(verifiedWith("approved"), "all-clear");
     assert.equal(verifiedWith("not-approved"), "gates-left");
-    assert.equal(welcomeState([makeView()], true), "listed");
-    assert.equal(welcomeState([makeFailedView()], true), "listed");
   });
 
-  it("has a state other than listed exactly if the view has no items", () => {
-    const none = makeSet({ findings: [] });
-    for (const sets of [
-      [],
-      [makeView()],
-      [makeFailedView()],
-      [makeView({ model: none })],
-      [makeView({ model: none }), makeView()],
-    ]) {
-      assert.equal(welcomeState(sets, true) === "listed", blockerNodes(sets).length > 0);
-    }
+  it("is said in the view if other sets are listed", () => {
+    const label = (view: SetView): string | undefined => emptySetNode(view)[0]?.label;
+    assert.equal(label(none), "No findings in these reports");
+    assert.equal(label(makeView({ standing: "pending", model: null })), "Analyzing…");
+    assert.equal(label(makeView()), undefined);
+    assert.equal(label(makeFailedView()), undefined);
+  });
+
+  it("is a state other than listed exactly if the view has no items", () => {
+    for (const view of [makeView(), none, makeFailedView()])
+      for (const others of [[], [makeView({ id: "file:///other" })]])
+        assert.equal(
+          welcomeState(view, others.length, true) === "listed",
+          focusNodes(view, others, (one) => blockerNodes(one)).length > 0,
+        );
   });
 });
 
-describe("short name of a report", () => {
-  for (const [path, short] of [
-    ["docs/assessment/01_ARCHITECTURE_ASSESSMENT.md", "01"],
-    ["7-qa.md", "7"],
-    ["docs/02 drafts/security-audit-report.md", "security"],
-    ["phase2_security_audit.md", "security"],
-    ["2026_security.md", "security"],
-  ] as const) {
-    it(`of ${path} is ${short}`, () => {
-      assert.equal(shortReportName(path, "security"), short);
-    });
-  }
+describe("the next blocker", () => {
+  const at = (file: string, line: number) => ({ path: inSet(file), line });
+  const finding = (id: string, file: string, line: number, blocks = true): SetFinding =>
+    makeFinding({ id, key: id, report: inSet(file), range: rangeAt(line), blocks });
+  const model = makeSet({
+    reports: ["01.md", "02.md"].map((file) => makeReport({ facts: makeFacts({ path: inSet(file) }) })),
+    findings: [
+      finding("C3", "02.md", 10),
+      finding("C1", "01.md", 10),
+      finding("H1", "01.md", 20, false),
+      finding("C2", "01.md", 30),
+    ],
+  });
+  const next = (place: ReturnType<typeof at> | null, direction: "next" | "previous") =>
+    neighborBlocker(model, place, direction)?.key;
+
+  it("follows the order of the reports and their lines, and goes round", () => {
+    assert.deepEqual(
+      [at("01.md", 1), at("01.md", 10), at("01.md", 29), at("01.md", 30), at("02.md", 10)].map((place) =>
+        next(place, "next"),
+      ),
+      ["C1", "C2", "C2", "C3", "C1"],
+    );
+    assert.deepEqual(
+      [at("02.md", 99), at("02.md", 10), at("01.md", 30), at("01.md", 10)].map((place) =>
+        next(place, "previous"),
+      ),
+      ["C3", "C2", "C1", "C3"],
+    );
+  });
+
+  it("is the first or the last without a place, and none without blockers", () => {
+    assert.equal(next(null, "next"), "C1");
+    assert.equal(next(null, "previous"), "C3");
+    assert.equal(neighborBlocker(makeSet({ findings: [] }), null, "next"), null);
+  });
 });

@@ -58,8 +58,8 @@ describe("what of a tree is drawn again", () => {
   it("leaves the other sections alone when a condition moves down a line", () => {
     const moved = mixedFindings.map((one) => (one.id === "H-1" ? { ...one, range: rangeAt(61) } : one));
     const change = changedNodes(
-      blockerNodes([makeView()]),
-      blockerNodes([makeView({ model: makeSet({ findings: moved }) })]),
+      blockerNodes(makeView()),
+      blockerNodes(makeView({ model: makeSet({ findings: moved }) })),
     );
     assert.deepEqual(change, ["file:///project/docs/assessment#conditions/security:H-1"]);
   });
@@ -67,8 +67,8 @@ describe("what of a tree is drawn again", () => {
   it("draws a section again that got a finding", () => {
     const findings = [...mixedFindings, makeFinding({ id: "C-9", key: "security:C-9" })];
     const change = changedNodes(
-      blockerNodes([makeView()]),
-      blockerNodes([makeView({ model: makeSet({ findings }) })]),
+      blockerNodes(makeView()),
+      blockerNodes(makeView({ model: makeSet({ findings }) })),
     );
     assert.deepEqual(change, ["file:///project/docs/assessment#blockers"]);
   });

@@ -24,15 +24,16 @@ describe("the argument of the decision command", () => {
   });
 
   it("takes answers, and only those that it knows", () => {
-    const answers = { policy: "four-report", asOf: "2026-01-02", choice: "replace", output: uri };
+    const answers = { policy: "four-report", asOf: "2026-01-02", choice: "replace", output: uri, save: true };
     assert.deepEqual(readRequest({ set: SET, ...answers }), { set: SET, ...answers, output: SET });
     assert.equal(readRequest({ choice: "overwrite" }).choice, null);
-    assert.deepEqual(readRequest({ policy: 1, asOf: {}, choice: [], output: 5 }), {
+    assert.deepEqual(readRequest({ policy: 1, asOf: {}, choice: [], output: 5, save: "yes" }), {
       set: null,
       policy: null,
       asOf: null,
       choice: null,
       output: null,
+      save: false,
     });
   });
 });

@@ -1,63 +1,111 @@
 import assert from "node:assert/strict";
 import { gateCountsText, gateNodes } from "../../../src/extension/features/gates/gateNodes";
+import { shortFigures } from "../../../src/extension/features/gates/gateTexts";
+import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { inSet, makeGate, makeSet } from "../support/setModel";
 import { allNodes, makeFailedView, makeView, nodeWith } from "./setViews";
+
+/** What fits next to an icon in a sidebar that is 300 pixels wide. */
+const NARROW = 34;
 
 describe("Gates view", () => {
   const view = makeView();
   const withGates = (...gates: Parameters<typeof makeGate>[0][]) =>
-    gateNodes([makeView({ model: makeSet({ gates: gates.map((gate) => makeGate(gate)) }) })]);
+    gateNodes(makeView({ model: makeSet({ gates: gates.map((gate) => makeGate(gate)) }) }));
 
-  it("starts with the verdict and its reasons, followed by the gates in order", () => {
-    const [verdict, ...gates] = gateNodes([view]);
+  it("starts with the verdict of the named set, followed by the gates in order", () => {
+    const [verdict, ...gates] = gateNodes(view);
     assert.equal(verdict?.label, "NOT APPROVED");
-    assert.deepEqual(
-      verdict.children.map(({ label }) => label),
-      view.model?.reasons,
-    );
+    assert.equal(verdict.description, view.name);
     assert.deepEqual(
       gates.map(({ label }) => label),
-      ["A1 No open critical security finding", "A2 No open critical architecture finding"],
+      ["Security criticals", "Architecture criticals"],
+    );
+  });
+
+  it("gives below the verdict only the reasons that no gate gives", () => {
+    const reasons = ["A1 fails: C-1 Secrets in the repository", "1 waived finding: C-3."];
+    const [verdict] = gateNodes(makeView({ model: makeSet({ reasons }) }));
+    assert.deepEqual(
+      verdict?.children.map(({ label }) => label),
+      ["1 waived finding: C-3."],
     );
   });
 
   it("says that the policy is assumed", () => {
-    assert.equal(gateNodes([makeView({ policyIsDecided: false })])[0]?.description, "small (assumed)");
+    const [verdict] = gateNodes(makeView({ policyIsDecided: false }));
+    assert.equal(verdict?.description, `${view.name} · policy assumed`);
   });
 
-  it("shows the state, the actual and the required figure; for a passing gate only the actual one", () => {
-    const roots = withGates(
-      { id: "A3", state: "fail", actual: "94.2 %", threshold: "> 95 %" },
-      { id: "A4", state: "pass", actual: "96 %", threshold: "> 95 %" },
-      { id: "A5", state: "not-evidenced", actual: "", threshold: "> 95 %" },
-    );
-    assert.deepEqual(
-      roots.slice(1).map(({ description }) => description),
-      ["Fail · 94.2 % · required: > 95 %", "Pass · 96 %", "No evidence · required: > 95 %"],
-    );
+  it("says the figures of a gate in a few characters, and its state if it has none", () => {
+    const rows: readonly (readonly [Parameters<typeof makeGate>[0], string])[] = [
+      [{ actual: "2 open critical findings", threshold: "0 open critical findings" }, "2 of 0"],
+      [{ actual: "92.4%", threshold: "> 95%" }, "92.4% of 95%"],
+      [{ actual: "96%", threshold: "≥ 95%", state: "pass" }, "96%"],
+      [
+        { actual: "0 failing tests", threshold: "0 failed or erroring tests", state: "pass" },
+        "0 failing tests",
+      ],
+      [{ actual: "0 open critical findings", threshold: "0 open critical findings", state: "pass" }, "0"],
+      [{ actual: "3 of 8 targets missed", threshold: "all targets met" }, "3 of 8 targets missed"],
+      [{ actual: "tested only for database", threshold: "", state: "not-evidenced" }, "no evidence"],
+      [{ actual: "0 open, 1 waived", threshold: "0 open", state: "waived" }, "waived"],
+      [{ actual: "", threshold: "> 95%", state: "not-applicable" }, "not applicable"],
+    ];
+    for (const [gate, text] of rows) assert.equal(shortFigures(makeGate(gate)), text);
+    assert.equal(withGates(rows[0]?.[0] ?? {})[1]?.description, "2 of 0 · A1");
   });
 
-  it("gives each state a distinct icon", () => {
+  it("has a short title for every gate of the built-in policies, which fits into a narrow sidebar", () => {
+    for (const { id, shortTitle } of [...sevenPhase.gates, ...fourReport.gates]) {
+      assert.ok(shortTitle !== null, id);
+      assert.ok(shortTitle.length <= 26, shortTitle);
+    }
+  });
+
+  it("tells the state by its icon, and a failure that does not block from one that does", () => {
     const states = ["pass", "fail", "not-evidenced", "waived", "not-applicable"] as const;
-    const icons = withGates(...states.map((state) => ({ id: state, state })))
+    const icons = withGates(
+      ...states.map((state) => ({ id: state, state })),
+      ...[{ id: "soft", state: "fail", effect: "condition" } as const],
+    )
       .slice(1)
       .map(({ icon }) => icon?.id);
-    assert.equal(new Set(icons).size, states.length);
+    assert.equal(new Set(icons).size, states.length + 1);
   });
 
-  it("shows why, to pass, evidence and what was not counted below a gate, and omits empty parts", () => {
+  it("shows what a gate needs to pass as a child, in lines that are never cut off", () => {
+    const toPass = "Execute a rollback of code and services, and document it in a report.";
+    const node = nodeWith(withGates({ toPass }), "To pass");
+    assert.equal(node.expansion, "expanded");
+    const lines = node.children.map(({ label }) => label);
+    assert.equal(lines.join(" "), toPass);
+    for (const line of lines) assert.ok(line.length <= NARROW, line);
+    assert.equal(node.spoken, `To pass: ${toPass}`);
+  });
+
+  it("shows to pass, required, why, evidence and what was not counted below a gate, and omits empty parts", () => {
     const roots = withGates(
       { lookedAt: [{ path: inSet("07_QA.md"), line: 9, text: "in a code fence: 3 failed" }] },
       { id: "A2", state: "pass", toPass: "", evidence: [] },
     );
     assert.deepEqual(
       roots[1]?.children.map(({ label }) => label),
-      ["Why", "To pass", "Evidence", "Not counted"],
+      ["To pass", "Required", "Why", "Evidence", "Not counted"],
     );
     assert.deepEqual(
       roots[2]?.children.map(({ label }) => label),
-      ["Why"],
+      ["Required", "Why"],
     );
+    const short = roots[1].children[0];
+    assert.deepEqual([short?.description, short?.expansion], ["Fix C-1.", "leaf"]);
+  });
+
+  it("has a tooltip of at most 10 lines, with the whole title", () => {
+    const tooltip = nodeWith(withGates({}), "Security criticals").tooltip ?? "";
+    assert.match(tooltip, /^\*\*A1 No open critical security finding\*\*/);
+    assert.ok(tooltip.split("\n").length <= 10, tooltip);
   });
 
   it("opens evidence at its line on click, and a gate only from its menu", () => {
@@ -84,17 +132,21 @@ describe("Gates view", () => {
     assert.equal(new Set(ids(0, "")).size, ids(0, "").length);
   });
 
-  it("gives screen readers the state and the figures", () => {
+  it("gives screen readers the state, the whole title and the figures", () => {
     assert.equal(
       withGates({})[1]?.spoken,
       "Gate A1, Fail: No open critical security finding. 1 open critical finding, required: 0",
     );
-    for (const node of allNodes(gateNodes([view, makeFailedView({ id: "file:///other" })])))
+    for (const node of [...allNodes(gateNodes(view)), ...allNodes(gateNodes(makeFailedView()))])
       assert.notEqual(node.spoken, "");
   });
 
-  it("shows why a set cannot be judged", () => {
-    assert.equal(gateNodes([makeFailedView()])[0]?.kind, "failure");
+  it("shows why a set cannot be judged, and no verdict", () => {
+    const [failure, ...others] = gateNodes(makeFailedView());
+    assert.deepEqual([failure?.kind, others], ["failure", []]);
+    const incomplete = gateNodes(makeView({ standing: "incomplete" }));
+    assert.ok(!incomplete.some(({ kind }) => kind === "verdict"));
+    assert.deepEqual(gateNodes(null), []);
   });
 
   it("counts the passing gates among those that apply", () => {
@@ -103,7 +155,8 @@ describe("Gates view", () => {
       makeGate({ id: "A2" }),
       makeGate({ id: "A3", state: "not-applicable" }),
     ];
-    assert.equal(gateCountsText([makeView({ model: makeSet({ gates }) })]), "1 of 2 pass");
-    assert.equal(gateCountsText([makeFailedView()]), "");
+    assert.equal(gateCountsText(makeView({ model: makeSet({ gates }) })), "1 of 2 pass");
+    assert.equal(gateCountsText(makeFailedView()), "");
+    assert.equal(gateCountsText(null), "");
   });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
-import type { WelcomeState } from "../../../src/extension/features/blockers/blockerCounts";
+import type { WelcomeState } from "../../../src/extension/features/blockers/welcomeState";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
 
@@ -27,7 +27,11 @@ interface Manifest {
     readonly virtualWorkspaces: boolean;
   };
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly commands: readonly {
+      readonly command: string;
+      readonly category: string;
+      readonly enablement?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsContainers: {
@@ -63,7 +67,6 @@ describe("manifest", () => {
   it("hides from the palette what needs an item of a tree, and nothing else", () => {
     const hidden = contributes.menus["commandPalette"] ?? [];
     assert.deepEqual(hidden.map(({ command }) => command).sort(), [
-      COMMANDS.copyFindingLink,
       COMMANDS.openFinding,
       COMMANDS.openGateEvidence,
     ]);
@@ -92,6 +95,14 @@ describe("manifest", () => {
     );
     for (const { view } of contributes.viewsWelcome)
       assert.ok(Object.values<string>(VIEWS).includes(view), view);
+  });
+
+  it("enables each command of the palette only where it can do something, or lets it say what is missing", () => {
+    const hidden = (contributes.menus["commandPalette"] ?? []).map(({ command }) => command);
+    for (const { command, enablement } of contributes.commands) {
+      if (hidden.includes(command) || command === COMMANDS.showLog) continue;
+      assert.match(enablement ?? "", /^(workspaceFolderCount != 0|releaseReadiness\.\w+)$/, command);
+    }
   });
 
   it("has a welcome view for each state of an empty tree", () => {

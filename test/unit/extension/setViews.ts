@@ -35,11 +35,15 @@ export const mixedFindings = [
 ];
 
 export function makeView(values: Partial<SetView> = {}): SetView {
+  const { model = makeSet({ findings: mixedFindings }) } = values;
   return {
     id: "file:///project/docs/assessment",
+    name: "Ledger 3.4",
     label: "docs/assessment",
-    model: makeSet({ findings: mixedFindings }),
+    standing: "judged",
+    model,
     failures: [],
+    blockers: model?.blockers.length ?? 0,
     policyIsDecided: true,
     ...values,
   };
@@ -55,7 +59,7 @@ export function makeFailedView(values: Partial<SetView> = {}): SetView {
     endLine: 4,
     endColumn: 11,
   };
-  return makeView({ model: null, failures: [failure], ...values });
+  return makeView({ standing: "failed", model: null, failures: [failure], blockers: 1, ...values });
 }
 
 export function allNodes(roots: readonly TreeNode[]): readonly TreeNode[] {

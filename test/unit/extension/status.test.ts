@@ -2,22 +2,25 @@ import assert from "node:assert/strict";
 import { fileStatus } from "../../../src/extension/features/languageStatus/fileStatus";
 import { placeOfTarget, setOfTarget } from "../../../src/extension/features/findings/targets";
 import { markdownText, plainLabel, withoutIcons } from "../../../src/extension/shared/untrustedText";
-import { worstSet } from "../../../src/extension/shared/verdicts";
+import { worstFirst } from "../../../src/extension/shared/verdicts";
 import { verdictStatus } from "../../../src/extension/features/statusBar/verdictStatus";
 import { inSet, makeFacts, makePolicy, makeReport, makeSet } from "../support/setModel";
 import { makeFailedView, makeView } from "./setViews";
 
 describe("verdict in the status bar", () => {
-  it("shows the verdict and the number of blockers, with the reasons in the tooltip", () => {
-    const status = verdictStatus(makeView(), { isActive: true });
-    assert.equal(status.text, "$(error) NOT APPROVED · 1 blocker");
+  const ALONE = { isActive: true, others: 0, hidesOpenFindings: false };
+
+  it("names the set, its verdict and the number of blockers, with the reasons in the tooltip", () => {
+    const status = verdictStatus(makeView(), ALONE);
+    assert.equal(status.text, "$(error) Ledger 3.4: NOT APPROVED · 1");
     assert.match(status.tooltip, /- A1 fails\\: C\\-1 Secrets in the repository\n- A2 is not evidenced/);
-    assert.equal(status.spoken, "Release readiness of docs/assessment: NOT APPROVED, 1 blocker");
+    assert.equal(status.spoken, "Release readiness of Ledger 3.4: NOT APPROVED, 1 blocker.");
+    assert.match(verdictStatus(makeView(), { ...ALONE, others: 1 }).tooltip, /another assessment set/);
   });
 
   it("has a background color for the verdict only if the active editor is in the set", () => {
     const background = (verdict: "not-approved" | "conditional" | "approved", isActive: boolean) =>
-      verdictStatus(makeView({ model: makeSet({ verdict }) }), { isActive }).background;
+      verdictStatus(makeView({ model: makeSet({ verdict }) }), { ...ALONE, isActive }).background;
     assert.deepEqual(
       [background("not-approved", true), background("conditional", true), background("approved", true)],
       ["error", "warning", null],
@@ -25,25 +28,42 @@ describe("verdict in the status bar", () => {
     assert.equal(background("not-approved", false), null);
   });
 
-  it("says that a set cannot be judged, and why", () => {
-    const status = verdictStatus(makeFailedView(), { isActive: false });
-    assert.match(status.text, /cannot be judged/);
+  it("says that a set cannot be judged, and why, with the blockers from before", () => {
+    const status = verdictStatus(makeFailedView({ blockers: 4 }), ALONE);
+    assert.equal(status.text, "$(error) Ledger 3.4: cannot be judged · 4");
     assert.match(status.tooltip, /Unknown rule/);
+    assert.match(status.spoken, /Unknown rule/);
+    assert.equal(status.background, "error");
   });
 
-  it("truncates a long list of reasons and says how many more there are", () => {
+  it("does not show the verdict of a set with a report that cannot be read, or whose analysis still runs", () => {
+    const failures = makeFailedView().failures;
+    const approved = makeSet({ verdict: "approved" });
+    const incomplete = makeView({ standing: "incomplete", model: approved, failures, blockers: 2 });
+    assert.equal(verdictStatus(incomplete, ALONE).text, "$(error) Ledger 3.4: cannot be judged · 2");
+    assert.equal(verdictStatus(incomplete, ALONE).background, "error");
+    const pending = makeView({ standing: "pending", model: approved, blockers: 2 });
+    assert.equal(verdictStatus(pending, ALONE).text, "$(sync~spin) Ledger 3.4: analyzing… · 2");
+  });
+
+  it("says that the settings hide open findings", () => {
+    const status = verdictStatus(makeView(), { ...ALONE, hidesOpenFindings: true });
+    assert.equal(status.text, "$(error) Ledger 3.4: NOT APPROVED · 1 · open findings hidden");
+    assert.match(status.tooltip, /openFindings/);
+  });
+
+  it("has a tooltip of at most 10 lines, and says how many reasons it leaves out", () => {
     const reasons = Array.from({ length: 20 }, (_, index) => `reason ${index}`);
-    assert.match(
-      verdictStatus(makeView({ model: makeSet({ reasons }) }), { isActive: false }).tooltip,
-      /- and 8 more reasons/,
-    );
+    const { tooltip } = verdictStatus(makeView({ model: makeSet({ reasons }) }), ALONE);
+    assert.match(tooltip, /- and 14 more reasons/);
+    assert.ok(tooltip.split("\n").filter(Boolean).length <= 10);
   });
 
-  it("does not turn the wording of a policy into an icon", () => {
+  it("does not turn the wording of a policy or the name of a set into an icon", () => {
     const wording = { approved: "GO", conditional: "MAYBE", "not-approved": "$(pass) GO" };
     const policy = makePolicy({ decision: { ...makePolicy().decision, wording } });
-    const { text } = verdictStatus(makeView({ model: makeSet({ policy }) }), { isActive: false });
-    assert.equal(text, "$(error) \\$(pass) GO · 1 blocker");
+    const { text } = verdictStatus(makeView({ model: makeSet({ policy }), name: "$(pass)" }), ALONE);
+    assert.equal(text, "$(error) \\$(pass): \\$(pass) GO · 1");
   });
 });
 
@@ -54,16 +74,20 @@ describe("worst set", () => {
     blockers: readonly string[] = [],
   ) => makeView({ id, model: makeSet({ verdict, blockers }) });
 
-  it("is the least ready set, then the one with the most blockers", () => {
-    const approved = one("a", "approved");
-    const conditional = one("b", "conditional");
-    const failed = makeFailedView({ id: "c" });
-    const blocked = one("d", "not-approved", ["x"]);
-    const more = one("e", "not-approved", ["x", "y"]);
-    assert.equal(worstSet([approved, conditional, failed, blocked, more])?.id, "e");
-    assert.equal(worstSet([approved, conditional, failed])?.id, "c");
-    assert.equal(worstSet([approved, conditional])?.id, "b");
-    assert.equal(worstSet([]), null);
+  it("cannot be judged, or is the least ready set, then the one with the most blockers", () => {
+    const sets = [
+      one("approved", "approved"),
+      one("conditional", "conditional"),
+      one("blocked", "not-approved", ["x"]),
+      makeView({ id: "pending", standing: "pending" }),
+      one("more blockers", "not-approved", ["x", "y"]),
+      makeView({ id: "incomplete", standing: "incomplete", model: makeSet({ verdict: "approved" }) }),
+      makeFailedView({ id: "failed" }),
+    ];
+    assert.deepEqual(
+      worstFirst(sets).map(({ id }) => id),
+      ["failed", "incomplete", "pending", "more blockers", "blocked", "conditional", "approved"],
+    );
   });
 });
 

@@ -28,6 +28,19 @@ describe("policy file", () => {
       assert.equal(policy.phases, fourReport.phases);
     });
 
+    it("keeps the short title of a gate only while the title is that of the extended policy", () => {
+      const shortTitles = (gates: object): readonly (string | null)[] =>
+        policyOf(JSON.stringify({ extends: "seven-phase", gates }))
+          .gates.filter(({ id }) => id in gates)
+          .map(({ shortTitle }) => shortTitle);
+      assert.deepEqual(shortTitles({ A3: { threshold: 90 } }), ["Functional completeness"]);
+      assert.deepEqual(shortTitles({ A1: { title: "Nothing critical in the audit" } }), [null]);
+      assert.deepEqual(shortTitles({ A1: { title: "Nothing critical in the audit", shortTitle: "Audit" } }), [
+        "Audit",
+      ]);
+      assert.deepEqual(shortTitles({ M1: { kind: "tests-passing", shortTitle: "Tests" } }), ["Tests"]);
+    });
+
     it("extends the policy that the reports indicate if it has no `extends`", () => {
       const result = read("{}", { base: fourReport });
       assert.deepEqual(result.policy, fourReport);

@@ -40,6 +40,7 @@ export function makeGateDefinition(
 ): GateDefinition {
   return {
     title: "No open critical security finding",
+    shortTitle: null,
     kind: "no-open-critical",
     role: "security",
     threshold: null,
@@ -149,6 +150,7 @@ export function makeGate(values: Partial<GateResult> = {}): GateResult {
   return {
     id: "A1",
     title: "No open critical security finding",
+    shortTitle: "Security criticals",
     state: "fail",
     actual: "1 open critical finding",
     threshold: "0",
@@ -197,6 +199,7 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
       makeGate({
         id: "A2",
         title: "No open critical architecture finding",
+        shortTitle: "Architecture criticals",
         state: "not-evidenced",
         actual: "",
         why: "The architecture report is missing.",

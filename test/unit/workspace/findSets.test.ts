@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findSets, readinessDocuments, resolveSets } from "../../../src/core/workspace/findSets";
+import { findSets, isSetFolder, readinessDocuments, resolveSets } from "../../../src/core/workspace/findSets";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 const REPORT = "# Security Audit\n";
@@ -78,6 +78,24 @@ describe("assessment sets", () => {
       "docs/assessment/02_security.md": REPORT,
     });
     assert.deepEqual((await findSets(fileSystem, ".", { pattern: "reviews/*" })).sets, ["reviews/2031"]);
+    const both = ["docs/assessment", "reviews/2031"];
+    assert.deepEqual((await findSets(fileSystem, ".", { also: ["reviews/*"] })).sets, both);
+  });
+
+  it("an excluded folder is not entered, and nothing in it is a set", async () => {
+    const fileSystem = memoryFileSystem({
+      "archive/2030/docs/assessment/02_security.md": REPORT,
+      "docs/assessment/02_security.md": REPORT,
+      "docs/assessment_old/02_security.md": REPORT,
+    });
+    const sets = async (exclude: readonly string[]) => (await findSets(fileSystem, ".", { exclude })).sets;
+    assert.deepEqual(await sets(["archive"]), ["docs/assessment", "docs/assessment_old"]);
+    assert.deepEqual(await sets(["archive/**", "**/*_old"]), ["docs/assessment"]);
+    const exclude = ["archive"];
+    const startAt = "archive/2030";
+    assert.deepEqual((await findSets(fileSystem, ".", { exclude, startAt })).sets, []);
+    assert.equal(await isSetFolder(fileSystem, "archive/2030/docs/assessment", { exclude }), false);
+    assert.equal(await isSetFolder(fileSystem, "docs/assessment", { exclude }), true);
   });
 
   describe("that a caller names", () => {

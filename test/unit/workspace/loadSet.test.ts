@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { Source } from "../../../src/core/text/source";
-import { loadSet, readSet, type LoadSetOptions, type ReadSet } from "../../../src/core/judge/loadSet";
+import {
+  loadSet,
+  readSet,
+  type LoadSetOptions,
+  type ReadFacts,
+  type ReadSet,
+} from "../../../src/core/judge/loadSet";
+import { readReport } from "../../../src/core/reader/readReport";
 import { emptyFacts } from "../support/emptyFacts";
 import { memoryFileSystem, type MemoryFileSystem, type MemoryNode } from "../support/memoryFileSystem";
 
@@ -19,8 +26,9 @@ async function read(
   fileSystem: MemoryFileSystem,
   options: Partial<LoadSetOptions> = {},
   path = SET,
+  facts: ReadFacts = factsOf,
 ): Promise<ReadSet> {
-  const result = await readSet(fileSystem, path, { ...OPTIONS, ...options }, factsOf);
+  const result = await readSet(fileSystem, path, { ...OPTIONS, ...options }, facts);
   assert.equal(result.kind, "read");
   return result;
 }
@@ -53,6 +61,32 @@ describe("reading a set", () => {
     assert.equal(input.policyReason, choice.reason);
     assert.deepEqual([input.asOf, input.today, input.policyIsDecided], ["2031-01-02", "2031-01-03", true]);
     assert.deepEqual(input.unreadable, []);
+  });
+
+  it("lets the front matter decide what a file is read as", async () => {
+    const fileSystem = setOf({
+      "02_SECURITY_AUDIT.md": "# Security\n",
+      "03_CODE_EXPERT_REVIEW.md": "---\nkind: other\n---\n\n# Code\n",
+      "07_QA_VALIDATION.md": "# QA\n",
+      "notes.md": "---\nkind: security\n---\n\n# Minutes of the penetration test\n",
+      "readiness.md": "---\nkind: production-readiness\n---\n\n# Architecture\n",
+    });
+    const { input } = await read(fileSystem, {}, SET, readReport);
+    assert.deepEqual(
+      input.reports.map(({ role, facts }) => [role, facts.path]),
+      [
+        ["security", `${SET}/02_SECURITY_AUDIT.md`],
+        ["security", `${SET}/notes.md`],
+        ["qa", `${SET}/07_QA_VALIDATION.md`],
+      ],
+    );
+    assert.deepEqual(
+      input.others.map(({ reason }) => reason),
+      [
+        "its front matter says that it is not a report",
+        "its front matter says that it is a production-readiness report, which the policy seven-phase does not ask for",
+      ],
+    );
   });
 
   it("opens every Markdown file once, for each may state a critical finding", async () => {

@@ -1,4 +1,3 @@
-import type { Verdict } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import {
   bare,
@@ -11,14 +10,9 @@ import {
   type Content,
   type Section,
 } from "../model";
+import { SYMBOLS } from "../symbols";
 import { asOfClaim } from "../sections/manifest";
 import { verdictClaim } from "../sections/head";
-
-const SYMBOLS: Readonly<Record<Verdict, string>> = {
-  "not-approved": "⛔",
-  conditional: "⚠️",
-  approved: "✅",
-};
 
 /** The verdict in bold, and what it is about. */
 export function bannerSection(context: DecisionContext): Section {

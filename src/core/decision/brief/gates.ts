@@ -12,6 +12,7 @@ import {
   type Content,
   type Section,
 } from "../model";
+import { SYMBOLS } from "../symbols";
 import { clipped } from "./words";
 
 const LONGEST_CELL = 80;
@@ -44,6 +45,6 @@ function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Co
 }
 
 function symbolOf({ state, effect }: GateResult): string {
-  if (state === "pass" || state === "not-applicable") return "✅";
-  return effect === "block" ? "⛔" : "⚠️";
+  if (state === "pass" || state === "not-applicable") return SYMBOLS.approved;
+  return effect === "block" ? SYMBOLS["not-approved"] : SYMBOLS.conditional;
 }

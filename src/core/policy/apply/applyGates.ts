@@ -53,6 +53,7 @@ function changedGate(
   return {
     ...gate,
     title: override.title ?? titleWithThreshold(gate, override.threshold),
+    shortTitle: override.shortTitle ?? (override.title === undefined ? gate.shortTitle : null),
     threshold: thresholdOf(gate.threshold, override.threshold),
     onFail: override.onFail ?? gate.onFail,
     onMissing: override.onMissing ?? gate.onMissing,
@@ -105,6 +106,7 @@ function newGate(
     id,
     kind,
     title: override.title ?? kind.replaceAll("-", " "),
+    shortTitle: override.shortTitle ?? GATE_DEFAULTS.shortTitle,
     role: override.role ?? null,
     threshold: thresholdOf(threshold, override.threshold),
     onFail: override.onFail ?? GATE_DEFAULTS.onFail,

@@ -45,6 +45,7 @@ export const POLICY_DEFAULTS = {
 
 /** Gates block, whether they fail or lack evidence, unless a policy says otherwise: unknown is not safe. */
 export const GATE_DEFAULTS = {
+  shortTitle: null,
   role: null,
   threshold: null,
   onFail: "block",

@@ -32,6 +32,8 @@ export const gateSchema = z.strictObject({
   kind: z.optional(z.enum(gateKinds)),
   role: z.optional(role),
   title: z.optional(text),
+  /** Shown in narrow places instead of the title. */
+  shortTitle: z.optional(text),
   threshold: z.optional(z.number().check(z.minimum(0))),
   onFail: z.optional(effect),
   onMissing: z.optional(effect),

@@ -144,6 +144,7 @@ export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: strin
   return {
     id: gate.id,
     title: gate.title,
+    shortTitle: gate.shortTitle ?? gate.title,
     state,
     actual: outcome.actual,
     threshold: thresholdOf(gate),

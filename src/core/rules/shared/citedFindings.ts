@@ -8,7 +8,10 @@ import { isSameFile } from "../../reader/restatement";
 const MOST_LINES = 3;
 
 /** Whether a decision cites where a report states a finding, or the source code that the finding is about. */
-export function citesFinding({ cited, clauses }: DecisionReading, finding: SetFinding): boolean {
+export function citesFinding(
+  { cited, clauses }: Pick<DecisionReading, "cited" | "clauses">,
+  finding: SetFinding,
+): boolean {
   const isReported = clauses().some(({ places }) =>
     places.some(({ path, startLine, endLine }) => {
       if (path !== finding.report || endLine - startLine >= MOST_LINES) return false;

@@ -2,15 +2,21 @@ import type { SetFinding } from "../../readiness/model";
 import type { Report } from "../rule";
 import { findingName } from "./findingName";
 
+/** Begin and end of the sentence on a severity that contradicts the one that counts. */
+const CONFLICT = ". Its severity is ";
+const COUNTS = " here, but the highest rating in the report counts.";
+
+/** The message without that sentence, for where the related places are shown next to it. */
+export function shortMessage(message: string): string {
+  return message.endsWith(COUNTS) ? message.slice(0, message.lastIndexOf(CONFLICT)) : message;
+}
+
 /** Reports a finding that is not resolved. `effect` completes "Open critical finding …". */
 export function unresolvedFinding(finding: SetFinding, effect: string): Report {
   const level = finding.effectiveSeverity;
   const status = finding.statusDetail === "in-progress" ? "Unfinished" : "Open";
   const priority = finding.priority === null ? "" : ` (${finding.priority})`;
-  const conflict =
-    finding.severity === level
-      ? ""
-      : `. Its severity is ${finding.severity} here, but the highest rating in the report counts.`;
+  const conflict = finding.severity === level ? "" : `${CONFLICT}${finding.severity}${COUNTS}`;
   return {
     path: finding.report,
     range: finding.range,

@@ -1,39 +1,43 @@
 import { causeEffort, hoursText } from "../../../core/decision/effort";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
-import { failureNodes, setNode } from "../../shared/tree/failureNodes";
 import { counted, type SetView } from "../../shared/setView";
 import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
 import { findingNode } from "./findingNode";
-import { sectionsOf, type Section } from "./sections";
+import { filteredFindings, groupsOf, type FindingGroup, type Grouping } from "./groupings";
 
-/** The nodes of the Blockers view: sections with their findings, grouped by set if there are several sets. */
-export function blockerNodes(sets: readonly SetView[]): readonly TreeNode[] {
-  const [only, ...others] = sets;
-  if (only === undefined) return [];
-  if (others.length === 0) return nodesOf(only);
-  return sets.map((view) => setNode(view, nodesOf(view)));
+/** What the user chose to see. */
+export interface BlockersView {
+  readonly grouping: Grouping;
+  /** Words that findings must contain; empty for all findings. */
+  readonly filter: string;
 }
 
-function nodesOf(view: SetView): readonly TreeNode[] {
-  const { model } = view;
-  if (model === null) return failureNodes(view);
-  return sectionsOf(model).map((section) => sectionNode(view.id, section, model));
+export const EVERYTHING: BlockersView = { grouping: "effect", filter: "" };
+
+/** The nodes of the Blockers view for one set: groups with their findings. */
+export function blockerNodes(
+  { id, model }: SetView,
+  { grouping, filter }: BlockersView = EVERYTHING,
+): readonly TreeNode[] {
+  if (model === null) return [];
+  const groups = groupsOf(model, filteredFindings(model, filter), grouping);
+  return groups.map((group) => groupNode(id, group, model));
 }
 
-function sectionNode(set: string, section: Section, model: SetModel): TreeNode {
-  const count = section.findings.length;
-  const { short, spoken } = section.id === "to-verify" ? NO_EFFORT : effortTexts(section, model);
+function groupNode(set: string, group: FindingGroup, model: SetModel): TreeNode {
+  const count = group.findings.length;
+  const { short, spoken } = effortTexts(group, model);
   return treeNode({
-    id: `${set}#${section.id}`,
+    id: `${set}#${group.id}`,
     set,
-    label: section.title,
+    label: group.title,
     description: [String(count), ...short].join(" · "),
-    tooltip: section.tooltip,
-    spoken: [`${section.title}: ${counted(count, "finding")}`, ...spoken].join(", "),
+    tooltip: group.tooltip,
+    spoken: [`${group.title}: ${counted(count, "finding")}`, ...spoken].join(", "),
     kind: "section",
     expansion: "expanded",
-    children: section.findings.map((finding) =>
-      findingNode(set, section, finding, duplicatesOf(finding, model)),
+    children: group.findings.map((listed) =>
+      findingNode(set, group, listed, duplicatesOf(listed.finding, model)),
     ),
   });
 }
@@ -47,11 +51,12 @@ interface EffortTexts {
   readonly spoken: readonly string[];
 }
 
-const NO_EFFORT: EffortTexts = { short: [], spoken: [] };
-
-/** An effort shared by several findings counts once; unknown efforts are shown as unknown. */
-function effortTexts(section: Section, model: SetModel): EffortTexts {
-  const total = causeEffort(section.findings, model.findings);
+/** The effort of what is open. One shared by several findings counts once; unknown efforts are shown as unknown. */
+function effortTexts({ findings }: FindingGroup, model: SetModel): EffortTexts {
+  const total = causeEffort(
+    findings.map(({ finding }) => finding),
+    model.findings,
+  );
   const hours = total.known === 0 ? [] : [hoursText(total.minHours, total.maxHours)];
   if (total.unknown === 0) return { short: hours, spoken: hours };
   const short = total.known === 0 ? "effort unknown" : `${total.unknown} unknown`;

@@ -6,11 +6,12 @@ import type { FeatureContext, WorkspaceSet } from "../../readiness";
 import { createDecisionFiles, type DecisionFiles } from "./decisionFiles";
 import { readRequest, type DecisionRequest } from "./decisionRequest";
 import { CANCELED, type DecisionPorts, type Place } from "./ports";
-import { createPreviews, PREVIEW_SCHEME, type DecisionPreviews } from "./preview";
-import { askForChoice, askForDate, askForOutput, askForPolicy } from "./questions";
-import { askForSet } from "../../shared/askForSet";
+import { askForChoice } from "./choiceQuestion";
+import { askForDate, askForOutput, askForPolicy } from "./questions";
+import { registerReviews, type Reviews } from "./review";
 import { showError, showInformation } from "../../shared/messages";
 import { repairDecision, saveDecision } from "./saveDecision";
+import { saveReports } from "./saveReports";
 import { showOutcome } from "./showOutcome";
 import type { DecisionOutcome } from "./generateDecision";
 
@@ -19,12 +20,10 @@ import type { DecisionOutcome } from "./generateDecision";
  * resolves with the outcome, so that key bindings, tasks and tests can answer its questions in advance.
  */
 export function registerDecisionCommand(context: FeatureContext): void {
-  const previews = createPreviews();
+  const reviews = registerReviews(context.subscriptions);
   context.subscriptions.push(
-    vscode.Disposable.from(previews),
-    vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, previews),
     vscode.commands.registerCommand(COMMANDS.generateDecision, (argument: unknown) =>
-      runDecision(readRequest(argument), context, previews),
+      runDecision(readRequest(argument), context, reviews),
     ),
   );
 }
@@ -32,15 +31,16 @@ export function registerDecisionCommand(context: FeatureContext): void {
 async function runDecision(
   request: DecisionRequest,
   context: FeatureContext,
-  previews: DecisionPreviews,
+  reviews: Reviews,
 ): Promise<DecisionOutcome> {
   const set = await chosenSet(request, context);
   if (set === null) return { kind: "canceled" };
-  const outcome = await decideAbout(set, request, context, previews);
+  const outcome = await decideAbout(set, request, context, reviews);
+  // The problems of the old document are gone when the new one is shown.
+  if (outcome.kind === "written")
+    await context.readiness.takeIn(outcome.written.map((uri) => vscode.Uri.parse(uri)));
   // Not awaited: a message stays until the user answers it.
-  void showOutcome(outcome, context, () =>
-    runDecision({ ...request, choice: "elsewhere" }, context, previews),
-  );
+  void showOutcome(outcome, () => runDecision({ ...request, choice: "elsewhere" }, context, reviews));
   return outcome;
 }
 
@@ -48,7 +48,7 @@ async function decideAbout(
   set: WorkspaceSet,
   request: DecisionRequest,
   { log }: FeatureContext,
-  previews: DecisionPreviews,
+  reviews: Reviews,
 ): Promise<DecisionOutcome> {
   const files = createDecisionFiles(set.folder.uri);
   const setPath = pathBelow(set.folder.uri, set.uri) ?? set.uri.path;
@@ -56,7 +56,7 @@ async function decideAbout(
   // Imported on demand, so that activation does not load the parser and writer of decisions.
   const { generateDecision } = await import("./generateDecision");
   try {
-    const outcome = await generateDecision(setPath, request, output, portsOf(files, previews));
+    const outcome = await generateDecision(setPath, request, output, portsOf(files, reviews));
     log.info(
       `Decision of ${setPath}: ${outcome.kind}${outcome.kind === "refused" ? `: ${outcome.message}` : ""}.`,
     );
@@ -72,27 +72,23 @@ async function decideAbout(
   }
 }
 
-/** The named set, the only set, or the set that the user picks; null if there is none. */
+/** The named set, or the one in focus; null if there is none. */
 async function chosenSet(
   { set: named }: DecisionRequest,
-  { readiness }: FeatureContext,
+  { readiness, focus }: FeatureContext,
 ): Promise<WorkspaceSet | null> {
   if (!readiness.isReady) await readiness.refresh();
-  const { sets } = readiness;
   if (named !== null) {
-    const found = sets.find((set) => isNamed(set, named));
+    const found = readiness.sets.find((set) => isNamed(set, named));
     if (!found) void showError(`${named} is not an assessment set in this workspace.`);
     return found ?? null;
   }
-  const editor = vscode.window.activeTextEditor;
-  const active = editor ? readiness.setOf(editor.document.uri) : null;
-  if (sets.length > 1) return askForSet(sets, active, "Generate Release Decision");
-  if (sets[0] === undefined) {
+  const set = focus.set();
+  if (set === null)
     void showInformation(
       "No assessment set found in this workspace. An assessment set is a folder such as docs/assessment with Markdown reports.",
     );
-  }
-  return sets[0] ?? null;
+  return set;
 }
 
 function isNamed(set: WorkspaceSet, name: string): boolean {
@@ -103,7 +99,7 @@ function uriFrom(text: string, files: DecisionFiles): vscode.Uri {
   return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(text) ? vscode.Uri.parse(text) : files.uriOf(text);
 }
 
-function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPorts {
+function portsOf(files: DecisionFiles, reviews: Reviews): DecisionPorts {
   return {
     files,
     today: localDate(new Date()),
@@ -112,6 +108,7 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     readText: (uri) => files.readText(vscode.Uri.parse(uri)),
     isWritable: (uri) => vscode.workspace.fs.isWritableFileSystem(vscode.Uri.parse(uri).scheme) !== false,
     write: (written, places) => saveDecision(written, places, files),
+    saveReports,
     async repair(places) {
       const message = await repairDecision(places, files);
       if (message !== null) void showInformation(message);
@@ -120,7 +117,8 @@ function portsOf(files: DecisionFiles, previews: DecisionPreviews): DecisionPort
     ask: {
       policy: askForPolicy,
       asOf: askForDate,
-      choice: (preview) => askForChoice(preview, previews),
+      choice: askForChoice,
+      review: (preview) => reviews.review(preview),
       async output(suggested, why) {
         const uri = await askForOutput(vscode.Uri.parse(suggested.uri), why);
         return uri === null ? null : files.placeOf(uri);

@@ -10,11 +10,13 @@ export interface DecisionRequest {
   readonly choice: Choice | null;
   /** The URI that the document is written to. */
   readonly output: string | null;
+  /** Unsaved reports are saved without asking. */
+  readonly save: boolean;
 }
 
-export const CHOICES = ["write", "replace", "elsewhere", "cancel"] as const;
+export const CHOICES = ["write", "replace", "difference", "elsewhere", "cancel"] as const;
 
-/** What to do with an existing document at the target path; `replace` keeps it under another name. */
+/** What to do with an existing document at the target path; `replace` keeps it under another name, `difference` shows what changes first. */
 export type Choice = (typeof CHOICES)[number];
 
 /**
@@ -29,5 +31,6 @@ export function readRequest(argument: unknown): DecisionRequest {
     asOf: textIn(argument, "asOf"),
     choice: CHOICES.find((one) => one === choice) ?? null,
     output: uriText(memberOf(argument, "output")),
+    save: memberOf(argument, "save") === true,
   };
 }

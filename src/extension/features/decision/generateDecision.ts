@@ -16,11 +16,12 @@ import type { SetModel } from "../../../core/readiness/model";
 import { ALL_RULES } from "../../../core/rules/allRules";
 import { isIsoDate } from "../../../core/text/isoDate";
 import { TOOL_VERSION } from "../../../core/version";
+import { decisionChange, type DecisionToReplace } from "../../../core/judge/decisionChange";
 import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../core/judge/decideSet";
 import type { FailedSet } from "../../../core/judge/loadSet";
 import { isSamePath } from "../../../core/workspace/paths";
 import type { Choice, DecisionRequest } from "./decisionRequest";
-import { CANCELED, type DecisionPorts, type FileToWrite, type Place } from "./ports";
+import { CANCELED, type DecisionPorts, type FileToWrite, type Place, type Preview } from "./ports";
 
 export type DecisionOutcome =
   | {
@@ -29,8 +30,6 @@ export type DecisionOutcome =
       /** URIs of the files written. */
       readonly written: readonly string[];
       readonly verdictText: string;
-      /** Paths of the reports that the decision is based on. */
-      readonly reports: readonly string[];
     }
   | { readonly kind: "canceled" }
   | Refusal;
@@ -57,6 +56,11 @@ export async function generateDecision(
   try {
     const read = await readDecidedSet(setPath, request, ports);
     if ("outcome" in read) return read.outcome;
+    const saving = await ports.saveReports(inputUris(read.set, ports), request.save);
+    if (saving === "canceled") return NOTHING;
+    // Saving may format a file, and the decision is based on what is saved.
+    if (saving === "saved")
+      return await generateDecision(setPath, { ...request, policy: read.policy }, output, ports);
     const asOf = await asOfDate(read.set, request, ports);
     if (typeof asOf !== "string" && asOf !== null) return asOf;
     const twice = await ports.withProgress((pause) => readAgain(read.set, pause));
@@ -68,6 +72,16 @@ export async function generateDecision(
     if (error === CANCELED) return NOTHING;
     throw error;
   }
+}
+
+/** The files that the decision is based on. */
+function inputUris({ input, choice }: SetToDecide, ports: DecisionPorts): readonly string[] {
+  const reports = [
+    ...input.reports.map(({ facts }) => facts.path),
+    ...input.unreadable.map(({ path }) => path),
+  ];
+  const policy = choice.policyPath === null ? [] : [choice.policyPath];
+  return [...reports, ...policy].map((path) => ports.place(path).uri);
 }
 
 interface ReadToSettle {
@@ -152,24 +166,17 @@ async function settle(
   if (unrepaired !== null) return unrepaired;
   const taken = await decideFor(settling, place);
   if (taken.kind === "refused") return taken;
-  const { decided, existing } = taken;
+  const { decided, existing, sidecar } = taken;
   const files = await filesOf(place, decided, ports);
   const standing = files.map(({ expected }) => expected);
-  const done = {
-    document: place.uri,
-    verdictText: settling.model.verdictText,
-    reports: reportPaths(settling.model),
-  };
+  const done = { document: place.uri, verdictText: settling.model.verdictText };
   if (files.every(({ text }, index) => text === standing[index]))
     return { kind: "up-to-date", written: [], ...done };
   const blocked = blockedFile(files, standing, place);
   if (blocked !== null) return blocked;
-  if (needsChoice(existing, decided) && choice === null) {
-    const isForeign = decided.previous !== null;
-    const isOurs = existing !== null && classifyDocument(existing).kind === "ours";
-    const { verdictText } = done;
-    const preview = { document: place, text: decided.markdown, verdictText, isForeign, isOurs };
-    const answer = await ports.ask.choice({ ...preview, keptAs: previousPath(place.path) });
+  if (isToBeAsked(existing, decided) && (choice === null || choice === "difference")) {
+    const preview = previewOf(place, { path: place.path, text: existing, sidecar }, decided, settling.model);
+    const answer = await (choice === null ? ports.ask.choice(preview) : ports.ask.review(preview));
     if (answer === null || answer === "cancel") return NOTHING;
     return settle(settling, place, answer, isChosenPlace);
   }
@@ -232,6 +239,8 @@ interface Taken {
   readonly kind: "taken";
   readonly decided: Decided;
   readonly existing: string | null;
+  /** Text of its JSON file. */
+  readonly sidecar: string | null;
 }
 
 async function decideFor({ read, model, ports }: Settling, place: Place): Promise<Taken | Refusal> {
@@ -260,7 +269,7 @@ async function decideFor({ read, model, ports }: Settling, place: Place): Promis
     await pause();
     return decide(input);
   });
-  if (decided.ok) return { kind: "taken", decided, existing: target };
+  if (decided.ok) return { kind: "taken", decided, existing: target, sidecar };
   const { at, message } = decided;
   if (at === null) return refusal(message);
   const uri = isSamePath(at.path, place.path) ? place.uri : ports.place(at.path).uri;
@@ -319,17 +328,25 @@ function blockedFile(
   return null;
 }
 
+function previewOf(document: Place, existing: DecisionToReplace, decided: Decided, model: SetModel): Preview {
+  return {
+    document,
+    text: decided.markdown,
+    verdictText: model.verdictText,
+    changes: decisionChange(existing, decided, model),
+    isForeign: decided.previous !== null,
+    isOurs: classifyDocument(existing.text).kind === "ours",
+    keptAs: previousPath(document.path),
+  };
+}
+
 /** Nothing is lost if there was no document, or if only the sidecar differs. */
-function needsChoice(existing: string | null, { markdown }: Decided): boolean {
+function isToBeAsked(existing: string | null, { markdown }: Decided): existing is string {
   return existing !== null && existing !== markdown && classifyDocument(existing).kind !== "empty";
 }
 
 function foreignMessage({ path }: Place): string {
   return `${path} was not generated by this tool, or was edited outside its editable fields, and is not overwritten. Replace it and keep the old one, or choose another file.`;
-}
-
-function reportPaths(model: SetModel): readonly string[] {
-  return model.reports.map(({ facts }) => facts.path);
 }
 
 function failure({ problems }: FailedSet, ports: DecisionPorts): Refusal {

@@ -22,6 +22,8 @@ export interface Preview {
   /** What would be written. */
   readonly text: string;
   readonly verdictText: string;
+  /** What writing it changes, in sentences, most serious first. */
+  readonly changes: readonly string[];
   /** The existing document was not generated, or was edited outside its editable fields: it is kept under another name. */
   readonly isForeign: boolean;
   /** This tool generated the existing document. */
@@ -45,6 +47,11 @@ export interface DecisionPorts {
   isWritable(uri: string): boolean;
   /** Writes all or nothing; `places` are all files that a decision can have here. */
   write(files: readonly FileToWrite[], places: readonly string[]): Promise<void>;
+  /** Saves those of these files that have unsaved changes, after asking unless `isAnswered`. Rejects where one cannot be saved. */
+  saveReports(
+    uris: readonly string[],
+    isAnswered: boolean,
+  ): Promise<"saved" | "nothing to save" | "canceled">;
   /** Settles what an interrupted run has left of these files, and says so. Rejects where it cannot. */
   repair(places: readonly string[]): Promise<void>;
   /** Shows progress during the work; `pause` yields, and rejects with `CANCELED` if the user cancels. */
@@ -53,7 +60,10 @@ export interface DecisionPorts {
   readonly ask: {
     policy(set: string): Promise<string | null>;
     asOf(expired: readonly string[], suggested: string | null): Promise<string | null>;
+    /** Says in words what would change. */
     choice(preview: Preview): Promise<Choice | null>;
+    /** Shows the difference until the user decides. */
+    review(preview: Preview): Promise<Choice | null>;
     output(suggested: Place, why: string | null): Promise<Place | null>;
   };
 }

@@ -5,6 +5,7 @@ import { openDocument } from "../../adapters/workspaceFileSystem";
 import type { DecisionFiles } from "./decisionFiles";
 import { editorStore } from "./editorStore";
 import type { FileToWrite } from "./ports";
+import { whenReloaded } from "./whenReloaded";
 
 /**
  * Writes the files of a decision. A document with unsaved changes is edited in its editor and then saved: writing only the file
@@ -25,6 +26,7 @@ export async function saveDecision(
     files.filter(({ uri }) => !isDirty(uri)),
     places,
   );
+  await Promise.all(files.filter(({ uri }) => !isDirty(uri)).map(whenReloaded));
   for (const { document, text } of dirty) {
     const edit = new vscode.WorkspaceEdit();
     const end = document.lineAt(document.lineCount - 1).range.end;

@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
-import type { FeatureContext } from "../../readiness";
-import { showError, showInformation } from "../../shared/messages";
-import { unsavedAmong } from "./decisionFiles";
+import { showError } from "../../shared/messages";
+import { withoutIcons } from "../../shared/untrustedText";
 import type { DecisionOutcome, Refusal } from "./generateDecision";
 import { shownPlace } from "./questions";
 
-/** Reports the outcome of the command and opens the document. Resolves when the message is answered or dismissed. */
+/** Opens the decision rendered, or says why there is none. Resolves when a message is answered or dismissed. */
 export async function showOutcome(
   outcome: DecisionOutcome,
-  context: FeatureContext,
   writeElsewhere: () => Thenable<unknown>,
 ): Promise<void> {
   switch (outcome.kind) {
@@ -17,41 +15,34 @@ export async function showOutcome(
     case "refused":
       return showRefusal(outcome, writeElsewhere);
     case "written":
-      await openBeside(vscode.Uri.parse(outcome.document));
-      return showResult(outcome, `Wrote ${shownPlace({ uri: outcome.document })}`, context);
+      return showResult(outcome, `Wrote ${shownPlace({ uri: outcome.document })}`);
     case "up-to-date":
-      return showResult(outcome, `${shownPlace({ uri: outcome.document })} is up to date`, context);
+      return showResult(outcome, `${shownPlace({ uri: outcome.document })} is up to date`);
   }
-}
-
-async function openBeside(uri: vscode.Uri): Promise<void> {
-  await vscode.window.showTextDocument(uri, {
-    viewColumn: vscode.ViewColumn.Beside,
-    preview: true,
-    preserveFocus: true,
-  });
 }
 
 type Result = Extract<DecisionOutcome, { kind: "written" | "up-to-date" }>;
 
-async function showResult(
-  { document, verdictText, reports }: Result,
-  did: string,
-  { readiness }: FeatureContext,
-): Promise<void> {
-  const uri = vscode.Uri.parse(document);
-  const set = readiness.setOf(uri);
-  const unsaved = set === null ? [] : unsavedAmong(reports.map((path) => readiness.uriOf(set, path)));
-  const names = unsaved.map(({ uri: report }) => vscode.workspace.asRelativePath(report)).join(", ");
-  const hint =
-    unsaved.length === 0
-      ? ""
-      : ` It includes unsaved changes in ${names}. Save them, or the decision will be out of date.`;
-  const save = unsaved.length === 0 ? [] : ["Save Reports"];
-  const answer = await showInformation(`${did}: ${verdictText}.${hint}`, ...save, "Open", "Open Preview");
-  if (answer === "Open") await vscode.window.showTextDocument(uri, { preview: true });
-  if (answer === "Open Preview") await vscode.commands.executeCommand("markdown.showPreview", uri);
-  if (answer === "Save Reports") for (const report of unsaved) await report.save();
+/** The status bar says what the window shows, for those who do not see it. */
+async function showResult({ document, verdictText }: Result, did: string): Promise<void> {
+  vscode.window.setStatusBarMessage(withoutIcons(`${did}: ${verdictText}`), MESSAGE_MILLISECONDS);
+  await openRendered(vscode.Uri.parse(document));
+}
+
+const MESSAGE_MILLISECONDS = 10_000;
+
+/** Next to the text that the user works on, if there is one. */
+async function openRendered(uri: vscode.Uri): Promise<void> {
+  const isBeside = vscode.window.activeTextEditor !== undefined;
+  try {
+    await vscode.commands.executeCommand(
+      isBeside ? "markdown.showPreviewToSide" : "markdown.showPreview",
+      uri,
+    );
+  } catch {
+    // The editor's own Markdown extension can be disabled.
+    await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  }
 }
 
 async function showRefusal(

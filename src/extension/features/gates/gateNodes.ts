@@ -1,56 +1,53 @@
 import type { Evidence, GateResult, SetModel } from "../../../core/readiness/model";
 import { baseName } from "../../../core/workspace/paths";
-import { failureNodes, setNode } from "../../shared/tree/failureNodes";
+import { failureNodes } from "../../shared/tree/failureNodes";
 import { counted, type SetView } from "../../shared/setView";
 import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
+import { wordsNode, type Words } from "../../shared/tree/wordsNode";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
 import { verdictIcon } from "../../shared/verdicts";
+import { gateTooltip, shortFigures, spokenGate } from "./gateTexts";
 
-/** The nodes of the Gates view: the verdict, then every gate in policy order; grouped by set if there are several sets. */
-export function gateNodes(sets: readonly SetView[]): readonly TreeNode[] {
-  const [only, ...others] = sets;
-  if (only === undefined) return [];
-  if (others.length === 0) return nodesOf(only);
-  return sets.map((view) => setNode(view, nodesOf(view)));
-}
-
-function nodesOf(view: SetView): readonly TreeNode[] {
+/** The nodes of the Gates view for one set: why it cannot be judged, or the verdict and then every gate in policy order. */
+export function gateNodes(view: SetView | null): readonly TreeNode[] {
+  if (view === null) return [];
   const { model } = view;
-  if (model === null) return failureNodes(view);
-  return [verdictNode(view, model), ...model.gates.map((gate) => gateNode(view.id, gate))];
+  const gates = model === null ? [] : model.gates.map((gate) => gateNode(view.id, gate));
+  if (model === null || view.standing !== "judged") return [...failureNodes(view), ...gates];
+  return [verdictNode(view, model), ...gates];
 }
 
-function verdictNode({ id: set, policyIsDecided }: SetView, model: SetModel): TreeNode {
+/** The verdict of the named set. Its children are the reasons that no gate below it gives. */
+function verdictNode({ id: set, name, policyIsDecided }: SetView, model: SetModel): TreeNode {
   const words = plainLabel(model.verdictText, 80);
   const policy = `${plainLabel(model.policy.id, 60)}${policyIsDecided ? "" : " (assumed)"}`;
+  const reasons = model.reasons.filter(
+    (reason) => !model.gates.some(({ id }) => reason.startsWith(`${id} `)),
+  );
   return treeNode({
     id: `${set}#verdict`,
     set,
     label: words,
-    description: policy,
+    description: plainLabel([name, ...(policyIsDecided ? [] : ["policy assumed"])].join(" · ")),
     tooltip: [
-      `**${markdownText(words)}**`,
-      model.reasons.map((reason) => `- ${markdownText(reason)}`).join("\n"),
+      `**${markdownText(`${name}: ${words}`)}**`,
       markdownText(`Policy ${model.policy.id}: ${model.policyReason}.`),
     ].join("\n\n"),
     icon: verdictIcon(model.verdict),
-    spoken: `Verdict: ${words}, with ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
+    spoken: `Verdict of ${plainLabel(name)}: ${words}, with ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
     kind: "verdict",
-    expansion: model.reasons.length === 0 ? "leaf" : "collapsed",
+    expansion: reasons.length === 0 ? "leaf" : "collapsed",
     // Reasons have no ids and their text contains counts, so they are identified by their order.
-    children: model.reasons.map((text, index) =>
-      textNode({ id: `${set}#verdict/${index}`, set, label: "", text, icon: null }),
-    ),
+    children: reasons.map((text, index) => reasonNode(`${set}#verdict/${index}`, set, text)),
   });
 }
 
-const STATE_WORDS = {
-  pass: "Pass",
-  fail: "Fail",
-  "not-evidenced": "No evidence",
-  waived: "Waived",
-  "not-applicable": "Not applicable",
-} as const satisfies Record<GateResult["state"], string>;
+function reasonNode(id: string, set: string, text: string): TreeNode {
+  const line = plainLabel(text);
+  return treeNode({ id, set, label: line, tooltip: markdownText(text), spoken: line, kind: "text" });
+}
+
+const FAILS_SOFTLY = { id: "warning", color: "problemsWarningIcon.foreground" } as const;
 
 const STATE_ICONS = {
   pass: { id: "pass-filled", color: "testing.iconPassed" },
@@ -61,24 +58,23 @@ const STATE_ICONS = {
   "not-applicable": { id: "circle-slash", color: "disabledForeground" },
 } as const satisfies Record<GateResult["state"], NodeIcon>;
 
-const EFFECT_WORDS = {
-  none: "",
-  block: "This gate blocks the release.",
-  condition: "This gate makes the verdict at most conditional.",
-  advisory: "This gate is advisory and does not affect the verdict.",
-} as const satisfies Record<GateResult["effect"], string>;
+/** The icon tells the state; a failure that does not block the release is a warning. */
+function stateIcon({ state, effect }: GateResult): NodeIcon {
+  return state === "fail" && effect !== "block" ? FAILS_SOFTLY : STATE_ICONS[state];
+}
 
+/** The short title comes first: it is what distinguishes the gate, and what follows is cut off first. */
 function gateNode(set: string, gate: GateResult): TreeNode {
   const id = `${set}#gate/${gate.id}`;
   const first = gate.evidence[0];
   return treeNode({
     id,
     set,
-    label: plainLabel(`${gate.id} ${gate.title}`, 120),
-    description: plainLabel(stateText(gate)),
+    label: plainLabel(gate.shortTitle, 80),
+    description: plainLabel(`${shortFigures(gate)} · ${gate.id}`, 80),
     tooltip: gateTooltip(gate),
-    icon: STATE_ICONS[gate.state],
-    spoken: plainLabel(`Gate ${gate.id}, ${STATE_WORDS[gate.state]}: ${gate.title}. ${figures(gate, ", ")}`),
+    icon: stateIcon(gate),
+    spoken: spokenGate(gate),
     kind: first === undefined ? "gate" : "gate.evidenced",
     place: first === undefined ? null : placeOf(first),
     expansion: "collapsed",
@@ -86,55 +82,56 @@ function gateNode(set: string, gate: GateResult): TreeNode {
   });
 }
 
-function stateText(gate: GateResult): string {
-  return [STATE_WORDS[gate.state], figures(gate, " · ")].filter((part) => part !== "").join(" · ");
-}
-
-/** The actual and the required figure; for a gate that passes, only the actual one. */
-function figures({ actual, threshold, state }: GateResult, separator: string): string {
-  const required = threshold === "" || state === "pass" ? "" : `required: ${threshold}`;
-  return [actual, required].filter((part) => part !== "").join(separator);
-}
-
-function gateTooltip(gate: GateResult): string {
-  const parts = [
-    `**${markdownText(`${gate.id} ${gate.title}`)}**`,
-    `${STATE_WORDS[gate.state]} · ${markdownText(figures(gate, " · "))}`,
-    markdownText(gate.why),
-    gate.toPass === "" ? "" : `**To pass:** ${markdownText(gate.toPass)}`,
-    EFFECT_WORDS[gate.effect],
-  ];
-  return parts.filter((part) => part !== "").join("\n\n");
-}
-
 function gateParts(id: string, set: string, gate: GateResult): readonly TreeNode[] {
-  const text = (part: string, label: string, value: string, icon: string): readonly TreeNode[] =>
-    value === ""
+  const words = (
+    part: string,
+    label: string,
+    text: string,
+    icon: string,
+    expansion: Words["expansion"],
+  ): readonly TreeNode[] =>
+    text === ""
       ? []
-      : [textNode({ id: `${id}/${part}`, set, label, text: value, icon: { id: icon, color: null } })];
+      : [wordsNode({ id: `${id}/${part}`, set, label, text, icon: { id: icon, color: null }, expansion })];
   return [
-    ...text("why", "Why", gate.why, "comment"),
-    ...text("to-pass", "To pass", gate.toPass, "arrow-right"),
-    ...evidenceGroup(`${id}/evidence`, set, "Evidence", gate.evidence, "expanded"),
-    ...evidenceGroup(`${id}/looked-at`, set, "Not counted", gate.lookedAt, "collapsed"),
+    ...words("to-pass", "To pass", gate.toPass, "arrow-right", "expanded"),
+    ...words("required", "Required", gate.threshold, "law", "collapsed"),
+    ...words("why", "Why", gate.why, "comment", "collapsed"),
+    ...evidenceGroup(`${id}/evidence`, set, EVIDENCE, gate.evidence),
+    ...evidenceGroup(`${id}/looked-at`, set, NOT_COUNTED, gate.lookedAt),
   ];
 }
+
+interface EvidenceGroup {
+  readonly label: string;
+  readonly icon: NodeIcon;
+  readonly expansion: TreeNode["expansion"];
+}
+
+const EVIDENCE: EvidenceGroup = {
+  label: "Evidence",
+  icon: { id: "checklist", color: null },
+  expansion: "expanded",
+};
+const NOT_COUNTED: EvidenceGroup = {
+  label: "Not counted",
+  icon: { id: "eye-closed", color: null },
+  expansion: "collapsed",
+};
 
 function evidenceGroup(
   id: string,
   set: string,
-  title: string,
+  group: EvidenceGroup,
   evidence: readonly Evidence[],
-  expansion: TreeNode["expansion"],
 ): readonly TreeNode[] {
   if (evidence.length === 0) return [];
   const children = withIdentity(evidence, ({ path, text }) => `${path}/${text}`).map(({ item, identity }) =>
     evidenceNode(`${id}/${identity}`, set, item),
   );
-  const count = String(evidence.length);
-  const spoken = `${title}: ${counted(evidence.length, "place")}`;
+  const spoken = `${group.label}: ${counted(evidence.length, "place")}`;
   return [
-    treeNode({ id, set, label: title, description: count, spoken, kind: "section", expansion, children }),
+    treeNode({ id, set, ...group, description: String(evidence.length), spoken, kind: "section", children }),
   ];
 }
 
@@ -158,21 +155,6 @@ function placeOf({ path, line }: Evidence): TreeNode["place"] {
   return { path, line, column: 1 };
 }
 
-function textNode(
-  parts: Pick<TreeNode, "id" | "set" | "label" | "icon"> & { readonly text: string },
-): TreeNode {
-  const { text, label, ...rest } = parts;
-  const line = plainLabel(text);
-  return treeNode({
-    ...rest,
-    label: label === "" ? line : label,
-    description: label === "" ? "" : line,
-    tooltip: markdownText(text, 2000),
-    spoken: label === "" ? line : `${label}: ${line}`,
-    kind: "text",
-  });
-}
-
 /** Identifies items by their text, and equal ones by their order; never by line, because lines move. */
 function withIdentity<T>(
   items: readonly T[],
@@ -188,10 +170,8 @@ function withIdentity<T>(
 }
 
 /** Such as `2 of 8 pass`, counting applicable gates; empty if there are none. */
-export function gateCountsText(sets: readonly SetView[]): string {
-  const gates = sets
-    .flatMap(({ model }) => model?.gates ?? [])
-    .filter(({ state }) => state !== "not-applicable");
+export function gateCountsText(view: SetView | null): string {
+  const gates = (view?.model?.gates ?? []).filter(({ state }) => state !== "not-applicable");
   if (gates.length === 0) return "";
   return `${gates.filter(({ state }) => state === "pass").length} of ${gates.length} pass`;
 }

@@ -1,17 +1,16 @@
 import { VIEWS } from "../../commands";
 import type { FeatureContext } from "../../readiness";
 import { gateCountsText, gateNodes } from "./gateNodes";
-import { viewsOf } from "../../shared/setViews";
 import { createStableTree } from "../../shared/tree/stableTree";
 
 /** The Gates view: the verdict, then each gate with its state, the reason, and what it needs to pass. */
 export function registerGatesTree(context: FeatureContext): void {
-  const { readiness, subscriptions } = context;
+  const { focus, subscriptions } = context;
   const tree = createStableTree(VIEWS.gates, context);
   const show = (): void => {
-    const sets = viewsOf(readiness);
-    tree.show(gateNodes(sets));
-    tree.view.description = gateCountsText(sets);
+    const view = focus.current();
+    tree.show(gateNodes(view));
+    tree.view.description = gateCountsText(view);
   };
-  subscriptions.push(readiness.onDidChange(show));
+  subscriptions.push(focus.onDidChange(show));
 }

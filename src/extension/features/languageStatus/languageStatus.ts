@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../../commands";
-import type { FeatureContext, Readiness } from "../../readiness";
+import type { FeatureContext, Readiness, SetInFocus } from "../../readiness";
 import { fileStatus, type FileStatus } from "./fileStatus";
-import { viewOf } from "../../shared/setViews";
 
 const SEVERITIES = {
   information: vscode.LanguageStatusSeverity.Information,
@@ -11,7 +10,7 @@ const SEVERITIES = {
 } as const satisfies Record<FileStatus["severity"], vscode.LanguageStatusSeverity>;
 
 /** The language status of Markdown files in a set: which report the file is read as, or why it is not read. */
-export function registerLanguageStatus({ readiness, subscriptions }: FeatureContext): void {
+export function registerLanguageStatus({ readiness, focus, subscriptions }: FeatureContext): void {
   const item = vscode.languages.createLanguageStatusItem("releaseReadiness.report", []);
   item.name = "Release Readiness";
   item.command = {
@@ -21,7 +20,7 @@ export function registerLanguageStatus({ readiness, subscriptions }: FeatureCont
   };
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const status = document === undefined ? null : statusOf(readiness, document.uri);
+    const status = document === undefined ? null : statusOf(readiness, focus, document.uri);
     if (status === null) {
       item.selector = [];
       return;
@@ -38,13 +37,13 @@ export function registerLanguageStatus({ readiness, subscriptions }: FeatureCont
   };
   subscriptions.push(
     vscode.Disposable.from(item),
-    readiness.onDidChange(show),
+    focus.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
   );
 }
 
-function statusOf(readiness: Readiness, uri: vscode.Uri): FileStatus | null {
+function statusOf(readiness: Readiness, focus: SetInFocus, uri: vscode.Uri): FileStatus | null {
   const set = readiness.setOf(uri);
   if (set === null) return null;
-  return fileStatus(viewOf(set), (path) => readiness.uriOf(set, path).toString() === uri.toString());
+  return fileStatus(focus.viewOf(set), (path) => readiness.uriOf(set, path).toString() === uri.toString());
 }

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../../commands";
-import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
-import { askForSet } from "../../shared/askForSet";
+import type { FeatureContext, Readiness, SetInFocus, WorkspaceSet } from "../../readiness";
 import { showInformation } from "../../shared/messages";
 import { setIn } from "../../shared/commandArgument";
 import { policyDocument } from "./policyDocument";
@@ -10,7 +9,8 @@ import { policyDocument } from "./policyDocument";
 export const POLICY_SCHEME = "release-readiness-policy";
 
 /** "Show Effective Policy": the policy of a set and why it applies, as JSON that updates with every change. */
-export function registerPolicyCommand({ readiness, subscriptions }: FeatureContext): void {
+export function registerPolicyCommand(context: FeatureContext): void {
+  const { readiness, subscriptions } = context;
   const changes = new vscode.EventEmitter<vscode.Uri>();
   subscriptions.push(
     vscode.Disposable.from(changes),
@@ -22,14 +22,17 @@ export function registerPolicyCommand({ readiness, subscriptions }: FeatureConte
       for (const uri of [...changed.map((set) => set.uri), ...removed]) changes.fire(policyUri(uri));
     }),
     vscode.commands.registerCommand(COMMANDS.showPolicy, (argument: unknown) =>
-      showPolicy(argument, readiness),
+      showPolicy(argument, context),
     ),
   );
 }
 
-async function showPolicy(argument: unknown, readiness: Readiness): Promise<vscode.Uri | null> {
+async function showPolicy(
+  argument: unknown,
+  { readiness, focus }: FeatureContext,
+): Promise<vscode.Uri | null> {
   if (!readiness.isReady) await readiness.refresh();
-  const set = await chosenSet(setIn(argument), readiness);
+  const set = chosenSet(setIn(argument), readiness, focus);
   if (set === null) return null;
   const uri = policyUri(set.uri);
   const document = await vscode.workspace.openTextDocument(uri);
@@ -38,15 +41,16 @@ async function showPolicy(argument: unknown, readiness: Readiness): Promise<vsco
   return uri;
 }
 
-async function chosenSet(named: string | null, readiness: Readiness): Promise<WorkspaceSet | null> {
-  const { sets } = readiness;
+function chosenSet(
+  named: string | null,
+  { sets }: FeatureContext["readiness"],
+  focus: SetInFocus,
+): WorkspaceSet | null {
   if (named !== null) return sets.find(({ uri }) => uri.toString() === named) ?? null;
-  const editor = vscode.window.activeTextEditor;
-  const active = editor ? readiness.setOf(editor.document.uri) : null;
-  if (sets.length > 1) return active ?? askForSet(sets, active, "Show Effective Policy");
-  if (sets[0] === undefined)
+  const set = focus.set();
+  if (set === null)
     void showInformation("No assessment set found in this workspace, so no policy is in effect.");
-  return sets[0] ?? null;
+  return set;
 }
 
 function policyUri(set: vscode.Uri): vscode.Uri {

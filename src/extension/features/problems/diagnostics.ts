@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import { printable } from "../../../core/export/printable";
 import type { Problem } from "../../../core/readiness/model";
+import { shortMessage } from "../../../core/rules/shared/unresolvedFinding";
+import { unresolvedCritical } from "../../../core/rules/unresolvedCritical";
+import { unresolvedHigh } from "../../../core/rules/unresolvedHigh";
 import { unusableSet } from "../../../core/rules/unusableSet";
 import type { Retraction } from "../../adapters/setRuns";
 import { openDocument } from "../../adapters/workspaceFileSystem";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
 import { rulePageUri } from "../../shared/rulePageUri";
+import { onDidChangeSettings, openFindings, type OpenFindings } from "../../shared/settings";
 
 const SOURCE = "Release Readiness";
 
@@ -18,6 +22,16 @@ export interface DiagnosticsContext extends FeatureContext {
   };
 }
 
+/** The rules that only say that a finding is open. */
+const STATES: readonly string[] = [unresolvedCritical.id, unresolvedHigh.id];
+
+/** Those of them that are not shown. */
+const HIDDEN_RULES: Readonly<Record<OpenFindings, readonly string[]>> = {
+  criticals: [unresolvedHigh.id],
+  all: [],
+  none: STATES,
+};
+
 /** A problem with the URIs of its files as strings. */
 interface Entry {
   readonly problem: Problem;
@@ -26,7 +40,10 @@ interface Entry {
 
 type EntriesByFile = ReadonlyMap<string, readonly Entry[]>;
 
-/** Shows the problems of all sets, including those of closed files. A file is updated only if its own problems change. */
+/**
+ * Shows the problems of all sets, including those of closed files. A file is updated only if its own problems change. Which open
+ * findings are problems is a setting: that a finding is open is a state, and not a mistake of the author.
+ */
 export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsContext): void {
   const collection = vscode.languages.createDiagnosticCollection("release-readiness");
   const ofSets = new Map<string, EntriesByFile>();
@@ -66,6 +83,9 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
       for (const uri of removed) update(uri, new Map());
       changed.forEach(take);
     }),
+    onDidChangeSettings(["openFindings"], () => {
+      readiness.sets.forEach(take);
+    }),
     readiness.onDidRetract(({ set, remaining }) => {
       update(set.uri, entriesOf(readiness, set, remaining));
     }),
@@ -96,7 +116,9 @@ function entriesOf(
 ): EntriesByFile {
   const files = new Map<string, Entry[]>();
   const folder = set.uri.toString();
+  const hidden = HIDDEN_RULES[openFindings()];
   for (const problem of problems) {
+    if (hidden.includes(problem.rule)) continue;
     const stated = readiness.uriOf(set, problem.path).toString();
     const file = stated === folder ? readiness.anchorOf(set).toString() : stated;
     const related = problem.related.map(({ path: at, line, message }) => ({
@@ -125,7 +147,7 @@ function diagnosticOf(
   const range = new vscode.Range(at(line), at(column), at(endLine), at(endColumn));
   const diagnostic = new vscode.Diagnostic(
     document?.validateRange(range) ?? range,
-    printable(message),
+    printable(STATES.includes(rule) ? shortMessage(message) : message),
     SEVERITIES[severity],
   );
   const target = rulePageUri(rule);

@@ -1,36 +1,54 @@
 import * as vscode from "vscode";
-import { VIEWS } from "../../commands";
+import { COMMANDS, VIEWS } from "../../commands";
 import type { FeatureContext } from "../../readiness";
-import { activeSet, viewOf, viewsOf } from "../../shared/setViews";
+import { onDidChangeSettings, openFindings } from "../../shared/settings";
 import { verdictStatus, type VerdictStatus } from "./verdictStatus";
-import { worstSet } from "../../shared/verdicts";
 
 const BACKGROUNDS = { error: "statusBarItem.errorBackground", warning: "statusBarItem.warningBackground" };
 
-/** The verdict in the status bar: of the active editor's set, or else of the worst set; hidden if there is no set. */
-export function registerStatusBar({ readiness, subscriptions }: FeatureContext): void {
+/** The verdict of the set in focus in the status bar; hidden if there is no set. */
+export function registerStatusBar({ readiness, focus, subscriptions }: FeatureContext): void {
   const item = vscode.window.createStatusBarItem(
     "releaseReadiness.verdict",
     vscode.StatusBarAlignment.Left,
     50,
   );
   item.name = "Release Readiness: Verdict";
-  item.command = `${VIEWS.gates}.focus`;
   const show = (): void => {
-    const active = activeSet(readiness);
-    const view = active === null ? worstSet(viewsOf(readiness)) : viewOf(active);
+    const view = focus.current();
     if (view === null) {
-      item.hide();
+      showSearch(item, readiness.isReady ? 0 : readiness.unjudged.length);
       return;
     }
-    apply(item, verdictStatus(view, { isActive: active !== null }));
+    const others = focus.others().length;
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const isActive = uri !== undefined && readiness.setOf(uri)?.uri.toString() === view.id;
+    apply(item, verdictStatus(view, { isActive, others, hidesOpenFindings: openFindings() === "none" }));
+    item.command = others === 0 ? `${VIEWS.gates}.focus` : COMMANDS.selectSet;
     item.show();
   };
   subscriptions.push(
     vscode.Disposable.from(item),
-    readiness.onDidChange(show),
+    focus.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
+    onDidChangeSettings(["openFindings"], show),
   );
+}
+
+/** No verdict is known before all sets are judged. */
+function showSearch(item: vscode.StatusBarItem, unjudged: number): void {
+  if (unjudged === 0) {
+    item.hide();
+    return;
+  }
+  apply(item, {
+    text: "$(sync~spin) Release readiness: analyzing…",
+    tooltip: "The assessment sets of this workspace are being analyzed.",
+    spoken: "Release readiness: analyzing the assessment sets",
+    background: null,
+  });
+  item.command = undefined;
+  item.show();
 }
 
 function apply(item: vscode.StatusBarItem, status: VerdictStatus): void {

@@ -2,7 +2,7 @@
 import type { Verdict } from "../../../core/reader/facts";
 import { counted, type SetView } from "../../shared/setView";
 import { markdownText, plainLabel, withoutIcons } from "../../shared/untrustedText";
-import { verdictIcon } from "../../shared/verdicts";
+import { standingIcon, standingText } from "../../shared/verdicts";
 
 export interface VerdictStatus {
   /** With `$(icon)` for the status bar. */
@@ -12,47 +12,67 @@ export interface VerdictStatus {
   readonly background: "error" | "warning" | null;
 }
 
+export interface VerdictStatusOptions {
+  /** The active editor shows something of this set. Only then is the background colored: a bar that stays red for weeks distracts. */
+  readonly isActive: boolean;
+  /** The number of other sets. */
+  readonly others: number;
+  /** The settings keep open findings out of the problems. */
+  readonly hidesOpenFindings: boolean;
+}
+
 const BACKGROUNDS = {
   "not-approved": "error",
   conditional: "warning",
   approved: null,
 } as const satisfies Record<Verdict, VerdictStatus["background"]>;
 
-const MOST_REASONS = 12;
+/** A tooltip has at most 10 lines: name, reasons, how many more, and two lines on what the item does. */
+const MOST_REASONS = 6;
 
-/**
- * The verdict of a set. `isActive`: the active editor belongs to this set. Only then is the background colored, because a status
- * bar that stays red for weeks during other work is distracting.
- */
-export function verdictStatus(view: SetView, { isActive }: { readonly isActive: boolean }): VerdictStatus {
-  const { model } = view;
-  if (model === null) return failedStatus(view, isActive);
-  const blockers = counted(model.blockers.length, "blocker");
-  const verdict = withoutIcons(model.verdictText, 60);
+/** Such as `berth-booking 3.4: NOT APPROVED · 4`. */
+export function verdictStatus(view: SetView, options: VerdictStatusOptions): VerdictStatus {
+  const { model, standing, blockers } = view;
+  const says = standingText(view);
+  const count = blockers === 0 ? "" : ` · ${blockers}`;
+  const hidden = options.hidesOpenFindings ? " · open findings hidden" : "";
+  const spokenCount = model === null ? "" : `, ${counted(blockers, "blocker")}`;
+  const spokenHidden = options.hidesOpenFindings ? ", open findings are not shown as problems" : "";
   return {
-    text: `$(${verdictIcon(model.verdict).id}) ${verdict} · ${blockers}`,
-    tooltip: [
-      `**${markdownText(`${view.label}: ${model.verdictText}`)}**`,
-      reasonsText(model.reasons),
-      "Click to see the gates and what each needs to pass.",
-    ].join("\n\n"),
-    spoken: plainLabel(`Release readiness of ${view.label}: ${model.verdictText}, ${blockers}`),
-    background: isActive ? BACKGROUNDS[model.verdict] : null,
+    text: `$(${standingIcon(view).id}) ${withoutIcons(view.name, 40)}: ${withoutIcons(says)}${count}${hidden}`,
+    tooltip: [`**${markdownText(`${view.name}: ${says}`)}**`, reasonsText(reasonsOf(view)), hintText(options)]
+      .filter((part) => part !== "")
+      .join("\n\n"),
+    spoken: plainLabel(
+      `Release readiness of ${view.name}: ${says}${spokenCount}${spokenHidden}. ${standing === "judged" ? "" : reasonsOf(view).join(" ")}`,
+    ),
+    background: options.isActive ? backgroundOf(view) : null,
   };
+}
+
+function backgroundOf({ standing, model }: SetView): VerdictStatus["background"] {
+  if (standing === "pending") return null;
+  return standing === "judged" && model !== null ? BACKGROUNDS[model.verdict] : "error";
+}
+
+/** Why the set cannot be judged, or else the reasons of its verdict. */
+function reasonsOf({ standing, model, failures }: SetView): readonly string[] {
+  const broken = failures.map(({ path, line, message }) => `${path}:${line}: ${message}`);
+  return standing === "judged" ? (model?.reasons ?? []) : broken;
 }
 
 function reasonsText(reasons: readonly string[]): string {
   const rest = reasons.length - MOST_REASONS;
-  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `- ${markdownText(reason)}`);
+  const lines = reasons.slice(0, MOST_REASONS).map((reason) => `- ${markdownText(reason, 80)}`);
   return [...lines, ...(rest > 0 ? [`- and ${counted(rest, "more reason")}`] : [])].join("\n");
 }
 
-function failedStatus(view: SetView, isActive: boolean): VerdictStatus {
-  const reasons = view.failures.map(({ path, line, message }) => `${path}:${line}: ${message}`);
-  return {
-    text: "$(error) Release readiness: cannot be judged",
-    tooltip: [`**${markdownText(`${view.label} cannot be judged`)}**`, reasonsText(reasons)].join("\n\n"),
-    spoken: plainLabel(`Release readiness of ${view.label}: cannot be judged. ${reasons.join(" ")}`),
-    background: isActive ? "error" : null,
-  };
+function hintText({ others, hidesOpenFindings }: VerdictStatusOptions): string {
+  const hint =
+    others === 0
+      ? "Click to see the gates and what each needs to pass."
+      : "Click to change to another assessment set.";
+  return hidesOpenFindings
+    ? `${hint} The setting releaseReadiness.openFindings keeps open findings out of the problems.`
+    : hint;
 }

@@ -1,7 +1,7 @@
-import { counted, splitLabel, type SetView } from "../setView";
+import { splitLabel, type SetView } from "../setView";
 import { treeNode, type TreeNode } from "./treeNode";
 import { markdownText, plainLabel } from "../untrustedText";
-import { verdictIcon } from "../verdicts";
+import { standingIcon, standingSummary } from "../verdicts";
 
 /** Why a set cannot be judged: one item per reason, which opens the place to fix. */
 export function failureNodes(view: SetView): readonly TreeNode[] {
@@ -15,9 +15,9 @@ export function failureNodes(view: SetView): readonly TreeNode[] {
       set: view.id,
       label: plainLabel(message, 120),
       description: plainLabel(`${splitLabel(path).name}:${line}`),
-      tooltip: `**The set cannot be judged**\n\n${markdownText(message)}\n\n${markdownText(`${path}:${line}:${column}`)}`,
+      tooltip: `**${markdownText(view.name)} cannot be judged**\n\n${markdownText(message)}\n\n${markdownText(`${path}:${line}:${column}`)}`,
       icon: { id: "error", color: "problemsErrorIcon.foreground" },
-      spoken: plainLabel(`The set ${view.label} cannot be judged: ${message} ${path}, line ${line}.`),
+      spoken: plainLabel(`${view.name} cannot be judged: ${message} ${path}, line ${line}.`),
       kind: "failure",
       place: { path, line, column },
       opensOnClick: true,
@@ -25,21 +25,17 @@ export function failureNodes(view: SetView): readonly TreeNode[] {
   });
 }
 
-/** A set as the parent of its nodes; used only if there are several sets. */
+/** A set as the parent of its nodes, for a view that shows several sets. */
 export function setNode(view: SetView, children: readonly TreeNode[]): TreeNode {
-  const { name, folder } = splitLabel(view.label);
-  const says =
-    view.model === null
-      ? "cannot be judged"
-      : `${plainLabel(view.model.verdictText, 60)} · ${counted(view.model.blockers.length, "blocker")}`;
+  const says = standingSummary(view);
   return treeNode({
     id: view.id,
     set: view.id,
-    label: plainLabel(name),
-    description: plainLabel(folder === "" ? says : `${folder} · ${says}`),
-    tooltip: `**${markdownText(view.label)}**\n\n${markdownText(says)}`,
-    icon: verdictIcon(view.model?.verdict ?? "not-approved"),
-    spoken: plainLabel(`Assessment set ${view.label}: ${says}`),
+    label: plainLabel(view.name),
+    description: says,
+    tooltip: `**${markdownText(view.name)}**\n\n${markdownText(says)}\n\n${markdownText(view.label)}`,
+    icon: standingIcon(view),
+    spoken: `Assessment set ${plainLabel(view.name)}: ${says}`,
     kind: "set",
     expansion: children.length === 0 ? "leaf" : "expanded",
     children,

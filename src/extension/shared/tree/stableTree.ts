@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { openPlaceCommand } from "../places";
 import { changedNodes } from "./changedNodes";
@@ -14,6 +15,8 @@ export interface StableTree {
   readonly view: vscode.TreeView<TreeElement>;
   /** Shows these nodes and refreshes only those that changed. */
   show(roots: readonly TreeNode[]): void;
+  /** Selects a node if it is on display: neither the view nor a closed parent is opened, and the focus stays where it is. */
+  select(id: string): void;
 }
 
 /** A sidebar view whose selection and expansion survive every change of its content. */
@@ -36,7 +39,19 @@ export function createStableTree(
     getParent: (element) => elements.get(parents.get(element.id) ?? ""),
   };
   const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
-  subscriptions.push(vscode.Disposable.from(view, changes));
+  const closed = new Set<string>();
+  subscriptions.push(
+    vscode.Disposable.from(
+      view,
+      changes,
+      view.onDidCollapseElement(({ element }) => closed.add(element.id)),
+      view.onDidExpandElement(({ element }) => closed.delete(element.id)),
+    ),
+  );
+  const isOnDisplay = (id: string): boolean => {
+    const parent = parents.get(id);
+    return parent === undefined || (!closed.has(parent) && isOnDisplay(parent));
+  };
 
   return {
     view,
@@ -48,6 +63,11 @@ export function createStableTree(
       parents = index.parents;
       if (change === "all") changes.fire(undefined);
       else if (change.length > 0) changes.fire(known(change));
+    },
+    select(id) {
+      const element = elements.get(id);
+      if (element === undefined || !view.visible || !isOnDisplay(id)) return;
+      if (view.selection[0]?.id !== id) void view.reveal(element, { select: true, focus: false });
     },
   };
 }
@@ -84,9 +104,15 @@ function treeItem({ node }: TreeElement, readiness: Readiness): vscode.TreeItem 
   item.accessibilityInformation = { label: node.spoken };
   if (node.tooltip !== null) item.tooltip = new vscode.MarkdownString(node.tooltip);
   if (node.icon !== null) item.iconPath = themeIcon(node.icon);
-  const command = node.opensOnClick && node.place ? openPlaceCommand(readiness, node.set, node.place) : null;
+  const command = node.opensOnClick ? clickCommand(node, readiness) : null;
   if (command !== null) item.command = command;
   return item;
+}
+
+function clickCommand({ kind, set, place }: TreeNode, readiness: Readiness): vscode.Command | null {
+  if (kind === "set")
+    return { command: COMMANDS.selectSet, title: "Select Assessment Set", arguments: [{ set }] };
+  return place === null ? null : openPlaceCommand(readiness, set, place);
 }
 
 function themeIcon({ id, color }: NonNullable<TreeNode["icon"]>): vscode.ThemeIcon {

@@ -29,14 +29,25 @@ export interface TreeNode {
   /** The `viewItem` that menus in the manifest check. */
   readonly kind: NodeKind;
   readonly place: Place | null;
-  /** Whether a click opens the place; otherwise only a menu does. */
+  /** Whether a click opens the place, or puts the set of a `set` node in focus; otherwise only a menu does. */
   readonly opensOnClick: boolean;
   readonly expansion: "leaf" | "collapsed" | "expanded";
   readonly children: readonly TreeNode[];
 }
 
 export type NodeKind =
-  "set" | "section" | "finding" | "failure" | "verdict" | "gate" | "gate.evidenced" | "evidence" | "text";
+  | "set"
+  | "other-sets"
+  | "section"
+  | "finding"
+  | "failure"
+  | "verdict"
+  | "gate"
+  | "gate.evidenced"
+  | "evidence"
+  | "report"
+  | "document"
+  | "text";
 
 /** A node with defaults for a leaf that opens nothing. */
 export function treeNode(
