@@ -22,14 +22,19 @@ export function findingComment(
 }
 
 /**
- * States that a finding is none, with a comment on its line, and on the lines that mention it if one of them would become the finding.
- * Null if something else that the report states would go with it.
+ * States that a finding is none, with a comment on its line, and on the lines that mention it if one of them would become the finding. If
+ * something else that the report states would go with it, the comment calls it a false positive, which does not count either. Null if
+ * nothing that could be written reads so.
  */
 export function markNotAFinding(report: ReportText, finding: FindingFacts): ReportEdit | null {
   const says = (line: number): TextEdit => commentInLine(report, line, "release-readiness: not-a-finding");
   const { range, alsoAt } = finding;
   const ways = [[says(range.line)], ...(alsoAt.length === 0 ? [] : [[range.line, ...alsoAt].map(says)])];
-  return firstThatReads(report, ways, { finding, becomes: null });
+  const falsePositive = [[findingComment(report, finding, "status", "false-positive")]];
+  return (
+    firstThatReads(report, ways, { finding, becomes: null }) ??
+    firstThatReads(report, falsePositive, { finding, becomes: { statusDetail: "false-positive" } })
+  );
 }
 
 /** States that a finding is the same as the one with an id, which counts then. Null if a comment cannot say so. */

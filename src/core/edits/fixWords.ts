@@ -29,15 +29,34 @@ const ENGLISH: FixWords = {
   verifiedBy: "verified by regression test",
 };
 
+const GERMAN: FixWords = { ...ENGLISH, fixed: "Behoben", commit: "Commit", verifiedBy: "geprüft durch" };
+
+const FRENCH: FixWords = {
+  status: "État",
+  fixed: "Corrigé",
+  by: "dans",
+  commit: "le commit",
+  pullRequest: "la PR",
+  verifiedBy: "vérifié par",
+};
+
+const SPANISH: FixWords = {
+  status: "Estado",
+  fixed: "Corregido",
+  by: "en",
+  commit: "el commit",
+  pullRequest: "el PR",
+  verifiedBy: "comprobado por",
+};
+
+const PORTUGUESE: FixWords = { ...ENGLISH, fixed: "Corrigido", by: "no", verifiedBy: "verificado por" };
+
 /** The names that tell a language, and its words. */
 const LANGUAGES: readonly (readonly [Words, FixWords])[] = [
-  [GERMAN_NAMES, { ...ENGLISH, fixed: "Behoben", verifiedBy: "geprüft durch" }],
-  [FRENCH_NAMES, { ...ENGLISH, status: "État", fixed: "Corrigé", by: "dans", verifiedBy: "vérifié par" }],
-  [
-    SPANISH_NAMES,
-    { ...ENGLISH, status: "Estado", fixed: "Corregido", by: "en", verifiedBy: "comprobado por" },
-  ],
-  [PORTUGUESE_NAMES, { ...ENGLISH, fixed: "Corrigido", by: "em", verifiedBy: "verificado por" }],
+  [GERMAN_NAMES, GERMAN],
+  [FRENCH_NAMES, FRENCH],
+  [SPANISH_NAMES, SPANISH],
+  [PORTUGUESE_NAMES, PORTUGUESE],
 ];
 
 const FAMILIES = ["field", "header"] as const;

@@ -3,7 +3,7 @@ import type { TextEdit } from "../text/textEdit";
 import { findingComment } from "./comments";
 import { firstThatReads, type ReportEdit } from "./firstThatReads";
 import { NO_EVIDENCE, fixText, fixWordsOf, type FixEvidence } from "./fixWords";
-import { statementOf, titleText, type ReportText } from "./reportText";
+import { statementOf, titleEnd, type ReportText } from "./reportText";
 import { plainStatusField, statusFieldLine } from "./statusLines";
 import { fixedWordIn, inMannerOf, statusPlaces, type StatusPlace } from "./statusPlaces";
 
@@ -32,42 +32,36 @@ export function markFixed(
 
 type Edits = readonly TextEdit[];
 
-export function* waysToSay(
-  report: ReportText,
-  finding: FindingFacts,
-  evidence: FixEvidence,
-): Generator<Edits> {
+function* waysToSay(report: ReportText, finding: FindingFacts, evidence: FixEvidence): Generator<Edits> {
   const words = fixWordsOf(report);
   const habit = habitOf(report);
   const say = (fixed: string): string => fixText(words, fixed, evidence);
-  const word = habit.word ?? words.fixed;
-  const own = statusPlaces(report, finding);
-  yield own.map(({ from, to, text }) => ({
-    from,
-    to,
-    text: say(habit.word ?? inMannerOf(text, words.fixed)),
-  }));
-  const tag = titleTag(report, finding, ` — ${say(word)}`);
-  const ticked = tick(report, finding);
-  if (ticked !== null) {
-    yield [ticked];
-    if (tag !== null) yield [ticked, tag];
-  }
-  const inTitle = tag === null ? [] : [tag];
-  const field = statusFieldLine(report, finding, words.status, say(word));
-  const inField = field === null ? [] : [field];
-  yield* habit.kind === "title"
-    ? [inTitle, inField]
-    : [inField, habit.kind === "field" ? [] : inTitleOfEntry(finding, inTitle)];
-  const plain = plainStatusField(report, finding, words.status, say(word));
-  if (plain !== null) yield [plain];
-  yield inTitle;
-  yield [findingComment(report, finding, "status", say(word))];
+  const said = say(habit.word ?? words.fixed);
+  yield statusPlaces(report, finding).map(({ from, to, text }) => {
+    const written = habit.word === null ? say(inMannerOf(text, words.fixed)) : said;
+    return { from, to, text: from === to ? inBlankCell(report.text, from, written) : written };
+  });
+  const inTitle = listed(titleTag(report, finding, ` — ${said}`));
+  const inField = listed(statusFieldLine(report, finding, words.status, said));
+  const below = listed(plainStatusField(report, finding, words.status, said));
+  const box = listed(tick(report, finding));
+  if (box.length > 0) yield* [box, [...box, ...inTitle], [...box, ...below]];
+  const isEntry = finding.form === "item" || finding.form === "row";
+  if (habit.kind === "title") yield inTitle;
+  yield inField;
+  // An entry of a list or table is one line: what is said of it is said there.
+  if (isEntry && habit.kind !== "field") yield inTitle;
+  yield* [below, inTitle];
+  yield [findingComment(report, finding, "status", said)];
 }
 
-/** An entry of a list or table is one line: what is said of it is said there. */
-function inTitleOfEntry({ form }: FindingFacts, inTitle: Edits): Edits {
-  return form === "item" || form === "row" ? inTitle : [];
+/** Apart from the lines of its table. */
+function inBlankCell(text: string, at: number, written: string): string {
+  return `${text.charAt(at - 1) === "|" ? " " : ""}${written}${text.charAt(at) === "|" ? " " : ""}`;
+}
+
+function listed(edit: TextEdit | null): Edits {
+  return edit === null ? [] : [edit];
 }
 
 interface Habit {
@@ -94,10 +88,11 @@ function habitOf(report: ReportText): Habit {
   return { kind: kind ?? null, word: words[0] ?? null };
 }
 
+/** A tag behind the title: `— Fixed in PR #12`. */
 function titleTag(report: ReportText, finding: FindingFacts, text: string): TextEdit | null {
   const place = statementOf(report, finding);
-  const title = place && titleText(place);
-  return title && { from: title.to, to: title.to, text };
+  const end = place && titleEnd(report, place);
+  return end === null ? null : { from: end, to: end, text };
 }
 
 /** The box of the entry that states the finding; null if it has none, or is ticked. */

@@ -96,16 +96,36 @@ export function rowsInLine(report: ReportText, line: number): readonly RowPlace[
 }
 
 /** The words of a statement as a reader sees them, with their places in the text. */
-export type ShownText = Pick<InlineText, "plain" | "sourceOffset"> & {
-  /** Offset behind its last character, its closing marks included. */
-  readonly to: number;
-};
+export type ShownText = Pick<InlineText, "plain" | "sourceOffset">;
 
 /** The title of a statement: that of a row is the cell of its column. */
 export function titleText(place: StatementPlace): ShownText | null {
   if (place.kind === "heading") return place.heading.text;
   if (place.kind === "line") return place.line;
   return place.row.cells[place.columns.title ?? -1] ?? null;
+}
+
+/** Offset behind the title of a statement, its closing marks included; null if the sentence that states it goes on in the next line. */
+export function titleEnd(report: ReportText, place: StatementPlace): number | null {
+  if (place.kind === "heading") return place.heading.text.to;
+  if (place.kind === "row") return place.row.cells[place.columns.title ?? -1]?.to ?? null;
+  const { line } = place;
+  if (lastOfParagraph(report, line) !== line) return null;
+  const next = report.outline.elements[line.index + 1];
+  const end = lineEnd(report.text, line.to);
+  if (next !== undefined && next.from < end) return line.to;
+  return line.to + report.text.slice(line.to, end).trimEnd().length;
+}
+
+/** The last line of the paragraph that a line is in. */
+export function lastOfParagraph({ outline, lines }: ReportText, line: LineElement): LineElement {
+  let last = line;
+  for (const element of outline.elements.slice(line.index + 1)) {
+    const isNext = element.kind === "line" && !element.isFirst && element.item === null;
+    if (!isNext || lines.lineAt(element.from) - lines.lineAt(last.from) > 1) break;
+    last = element;
+  }
+  return last;
 }
 
 /** Offset of the end of the line that an offset is in, before its line break. */

@@ -1,4 +1,5 @@
 import type { FindingFacts, ReportFacts, Statement } from "../reader/facts";
+import { statusInTitle } from "../reader/statuses";
 import { canonicalJson } from "../text/stableJson";
 
 /** What an edit is meant to change of the findings of a report: one of them, or that there is one fewer. */
@@ -32,8 +33,13 @@ export function isMeantReading(before: ReportFacts, after: ReportFacts, meant: M
 
 /** A status behind a title is read as part of it. That does not matter where an id names the finding. */
 function withTitleOf({ id, title }: FindingFacts, other: FindingFacts): FindingFacts {
-  const isTagged = id !== null && other.title.startsWith(`${title} — `);
+  const isTagged = id !== null && untagged(other.title) === untagged(title);
   return isTagged ? { ...other, title } : other;
+}
+
+function untagged(title: string): string {
+  const stated = statusInTitle(title);
+  return stated === null ? title : title.slice(0, title.lastIndexOf(stated.text)).replace(/[\s—–([-]+$/, "");
 }
 
 /** What a report says of a finding, without places in the report. */

@@ -2,7 +2,7 @@ import type { FindingFacts } from "../reader/facts";
 import { labelKind, type LabelKind } from "../reader/labels";
 import type { LineElement } from "../reader/outline";
 import type { TextEdit } from "../text/textEdit";
-import { lineEnd, statementOf, type ReportText } from "./reportText";
+import { lastOfParagraph, lineEnd, statementOf, type ReportText } from "./reportText";
 import { bodyLines } from "./statusPlaces";
 
 /** Fields whose neighbor a status is, the nearest first: a new field looks like them. */
@@ -53,7 +53,7 @@ export function plainStatusField(
   const start = lines.lineStart(lines.lineAt(place.line.from));
   const indent = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+/.exec(text.slice(start, place.line.to))?.[0];
   if (indent === undefined) return null;
-  const end = lineEnd(text, place.line.to);
+  const end = lineEnd(text, lastOfParagraph(report, place.line).to);
   return { from: end, to: end, text: `${eol}${indent.replace(/[^\s>]/g, " ")}${written}` };
 }
 
@@ -80,7 +80,9 @@ function besideField(report: ReportText, field: LineElement, name: string, value
   // A table has pairs of fields in columns: a new row is not one of them.
   const isRow = lineOf(report, field).trimStart().startsWith("|");
   if (first && second && last && !isRow) {
-    const between = text.slice(first.to, second.from);
+    const between = text
+      .slice(first.to, second.from)
+      .replace(/^[.;,]/, (end) => (ends(text, last, end) ? "" : end));
     const written = imitated(text.slice(second.from, second.to), name, value);
     return written === null ? null : { from: last.to, to: last.to, text: between + written };
   }
@@ -89,6 +91,11 @@ function besideField(report: ReportText, field: LineElement, name: string, value
   const end = lineEnd(text, isRow ? (lastOfTable(report, field)?.to ?? field.to) : field.to);
   const gap = isRow || !isApart(text, end) ? eol : eol + eol;
   return { from: end, to: end, text: gap + written };
+}
+
+/** "Effort: 3 days." ends with what separates it from the next field. */
+function ends(text: string, { to }: LineElement, end: string): boolean {
+  return text.charAt(to - 1) === end;
 }
 
 /** A table of fields begins with its header, below which no row can go. */
@@ -114,8 +121,9 @@ const FIELD =
 function imitated(line: string, name: string, value: string): string | null {
   const match = FIELD.exec(line);
   if (match === null) return null;
-  const [, lead = "", , between = "", , tail = ""] = match;
-  return `${lead}${name}${between}${value}${tail}`;
+  const [, lead = "", written = "", between = "", , tail = ""] = match;
+  const blanks = written.slice(written.trimEnd().length);
+  return `${lead}${name}${blanks}${between}${value}${tail}`;
 }
 
 /** As a paragraph or entry of its own below the statement. Not below a row: its fields are its cells. */
@@ -123,7 +131,10 @@ function belowStatement(report: ReportText, finding: FindingFacts, written: stri
   const place = statementOf(report, finding);
   if (place === null || place.kind === "row") return null;
   const { text, eol } = report;
-  const end = lineEnd(text, place.kind === "heading" ? place.heading.to : place.line.to);
+  const end = lineEnd(
+    text,
+    place.kind === "heading" ? place.heading.to : lastOfParagraph(report, place.line).to,
+  );
   const rest = text.slice(end);
   const isBlankBelow = rest === "" || /^(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n|$)/.test(rest);
   return { from: end, to: end, text: `${eol}${eol}${written}${isBlankBelow ? "" : eol}` };

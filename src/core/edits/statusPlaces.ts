@@ -1,9 +1,11 @@
 import { ofFamily } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
+import { says } from "../reader/annotations/says";
+import type { Columns } from "../reader/candidates/columns";
 import type { FindingFacts } from "../reader/facts";
 import { labelKind } from "../reader/labels";
 import type { LineElement } from "../reader/outline";
-import { statusInTitle } from "../reader/statuses";
+import { statusInTitle, statusOf } from "../reader/statuses";
 import { rowsInLine, statementOf, titleText, type ReportText, type ShownText } from "./reportText";
 
 /** Where a report states the status of a finding: 0-based offsets of the words, and the words. */
@@ -49,7 +51,7 @@ function fieldPlaces(report: ReportText, finding: FindingFacts): readonly Status
   const field = bodyLines(report, finding).find(
     ({ label }) => label !== null && label.value !== "" && labelKind(label.name) === "status",
   );
-  if (field?.label == null) return [];
+  if (!field?.label) return [];
   const { value, valueFrom } = field.label;
   return [{ kind: "field", ...placeOf(field, valueFrom, value) }];
 }
@@ -57,9 +59,16 @@ function fieldPlaces(report: ReportText, finding: FindingFacts): readonly Status
 function cellPlaces(report: ReportText, line: number): readonly StatusPlace[] {
   return rowsInLine(report, line).flatMap(({ row, columns }) => {
     const cell = row.cells[columns.status ?? columns.resolution ?? -1];
-    if (cell === undefined) return [];
-    return [{ kind: "cell" as const, from: cell.from, to: cell.to, text: cell.plain.trim() }];
+    const text = cell?.plain.trim() ?? "";
+    if (cell === undefined || !isStatusCell(text, columns)) return [];
+    return [{ kind: "cell" as const, from: cell.from, to: cell.to, text }];
   });
+}
+
+/** A cell of a status column may say something else: in which version it is fixed. That stays. */
+function isStatusCell(text: string, { asksWhetherDone }: Columns): boolean {
+  if (!/\d/.test(text) || statusOf(text) !== null) return true;
+  return asksWhetherDone === true && (says(text, "doneAnswer", "yes") || says(text, "doneAnswer", "no"));
 }
 
 function placeOf({ sourceOffset }: ShownText, at: number, text: string): Omit<StatusPlace, "kind"> {

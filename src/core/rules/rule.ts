@@ -5,6 +5,7 @@ import type { Problem, SetModel } from "../readiness/model";
 import type { ReportFacts } from "../reader/facts";
 import { fingerprintOf } from "../text/hash";
 import type { Range } from "../text/range";
+import type { TextEdit } from "../text/textEdit";
 
 /** What a rule reports. The engine adds the rest of the problem. */
 export interface Report {
@@ -38,13 +39,6 @@ export interface FixInput {
   /** Facts of exactly this text. */
   readonly facts: ReportFacts;
   readonly phase: Phase;
-}
-
-/** Replaces the text between two 0-based UTF-16 offsets. */
-export interface TextEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
 }
 
 /** The problem that a fix removes: the same place and identity that `check` reports. */
