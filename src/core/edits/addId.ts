@@ -3,7 +3,7 @@ import { isFindingId, leadingId } from "../reader/findingIds";
 import type { TextEdit } from "../text/textEdit";
 import { findingComment } from "./comments";
 import { firstThatReads, type ReportEdit } from "./firstThatReads";
-import { statementOf, titleText, type ReportText, type ShownText } from "./reportText";
+import { cellEdit, statementOf, titleText, type ReportText, type ShownText } from "./reportText";
 
 /** What is wrong with an id, in a sentence that says what to enter; null if it can be written. `taken`: the ids of the set. */
 export function idProblem(id: string, taken: readonly string[]): string | null {
@@ -24,7 +24,7 @@ export function addId(report: ReportText, finding: FindingFacts, id: string): Re
 function* waysToName(report: ReportText, finding: FindingFacts, id: string): Generator<readonly TextEdit[]> {
   const place = statementOf(report, finding);
   const cell = place?.kind === "row" ? place.row.cells[place.columns.id ?? -1] : undefined;
-  if (cell && !/[\p{L}\p{N}]/u.test(cell.plain)) yield [{ from: cell.from, to: cell.to, text: id }];
+  if (cell && !/[\p{L}\p{N}]/u.test(cell.plain)) yield [cellEdit(report.text, cell, id)];
   const title = place && titleText(place);
   for (const form of title ? [...formOfOthers(report), `${ID}: `, `${ID} — `, `[${ID}] `] : [])
     for (const at of title ? startsOf(report.text, title, finding) : []) {

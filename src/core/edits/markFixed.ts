@@ -3,7 +3,7 @@ import type { TextEdit } from "../text/textEdit";
 import { findingComment } from "./comments";
 import { firstThatReads, type ReportEdit } from "./firstThatReads";
 import { NO_EVIDENCE, fixText, fixWordsOf, type FixEvidence } from "./fixWords";
-import { statementOf, titleEnd, type ReportText } from "./reportText";
+import { cellEdit, statementOf, titleEnd, type ReportText } from "./reportText";
 import { plainStatusField, statusFieldLine } from "./statusLines";
 import { fixedWordIn, inMannerOf, statusPlaces, type StatusPlace } from "./statusPlaces";
 
@@ -37,10 +37,9 @@ function* waysToSay(report: ReportText, finding: FindingFacts, evidence: FixEvid
   const habit = habitOf(report);
   const say = (fixed: string): string => fixText(words, fixed, evidence);
   const said = say(habit.word ?? words.fixed);
-  yield statusPlaces(report, finding).map(({ from, to, text }) => {
-    const written = habit.word === null ? say(inMannerOf(text, words.fixed)) : said;
-    return { from, to, text: from === to ? inBlankCell(report.text, from, written) : written };
-  });
+  yield statusPlaces(report, finding).map((place) =>
+    cellEdit(report.text, place, habit.word === null ? say(inMannerOf(place.text, words.fixed)) : said),
+  );
   const inTitle = listed(titleTag(report, finding, ` — ${said}`));
   const inField = listed(statusFieldLine(report, finding, words.status, said));
   const below = listed(plainStatusField(report, finding, words.status, said));
@@ -53,11 +52,6 @@ function* waysToSay(report: ReportText, finding: FindingFacts, evidence: FixEvid
   if (isEntry && habit.kind !== "field") yield inTitle;
   yield* [below, inTitle];
   yield [findingComment(report, finding, "status", said)];
-}
-
-/** Apart from the lines of its table. */
-function inBlankCell(text: string, at: number, written: string): string {
-  return `${text.charAt(at - 1) === "|" ? " " : ""}${written}${text.charAt(at) === "|" ? " " : ""}`;
 }
 
 function listed(edit: TextEdit | null): Edits {

@@ -7,6 +7,7 @@ import type { FindingFacts, ReportFacts } from "../reader/facts";
 import type { Element, LineElement, Outline, TableElement } from "../reader/outline";
 import { readReport } from "../reader/readReport";
 import { createLineIndex, type LineIndex } from "../text/range";
+import type { TextEdit } from "../text/textEdit";
 
 /** A report as it is now: its text, what is read in it, and where everything is. Offsets are 0-based UTF-16 offsets of the text. */
 export interface ReportText {
@@ -132,4 +133,16 @@ export function lastOfParagraph({ outline, lines }: ReportText, line: LineElemen
 export function lineEnd(text: string, offset: number): number {
   const end = text.slice(offset).search(/[\r\n]/);
   return end < 0 ? text.length : offset + end;
+}
+
+/** Writes a cell of a table; a blank one is written from line to line. */
+export function cellEdit(
+  text: string,
+  { from, to }: Pick<InlineText, "from" | "to">,
+  written: string,
+): TextEdit {
+  if (text.slice(from, to).trim() !== "") return { from, to, text: written };
+  const before = /[ \t]*$/.exec(text.slice(Math.max(0, from - 100), from))?.[0].length ?? 0;
+  const behind = /^[ \t]*/.exec(text.slice(to))?.[0].length ?? 0;
+  return { from: from - before, to: to + behind, text: ` ${written} ` };
 }
