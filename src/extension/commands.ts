@@ -7,6 +7,13 @@ export const COMMANDS = {
   openFinding: "releaseReadiness.openFinding",
   copyFindingLink: "releaseReadiness.copyFindingLink",
   openGateEvidence: "releaseReadiness.openGateEvidence",
+  markFixed: "releaseReadiness.markFixed",
+  acceptRisk: "releaseReadiness.acceptRisk",
+  notAFinding: "releaseReadiness.notAFinding",
+  sameAs: "releaseReadiness.sameAs",
+  addFindingId: "releaseReadiness.addFindingId",
+  openSource: "releaseReadiness.openSource",
+  explainFinding: "releaseReadiness.explainFinding",
 } as const;
 
 /** Ids of the sidebar views. */

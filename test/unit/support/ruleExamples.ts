@@ -8,13 +8,8 @@ import { loadSet } from "../../../src/core/judge/loadSet";
 import type { Problem } from "../../../src/core/readiness/model";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { citedSources } from "../../../src/core/rules/citedLineMissing";
-import {
-  isFixedBy,
-  type ExampleFiles,
-  type Examples,
-  type Rule,
-  type TextEdit,
-} from "../../../src/core/rules/rule";
+import { isFixedBy, type ExampleFiles, type Examples, type Rule } from "../../../src/core/rules/rule";
+import type { TextEdit } from "../../../src/core/text/textEdit";
 import { TOOL_VERSION } from "../../../src/core/version";
 import { sourceLines } from "../../../src/core/workspace/sourceLines";
 import { withDecision } from "./decidedSet";

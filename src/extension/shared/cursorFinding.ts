@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { SetFinding } from "../../core/readiness/model";
+import type { Readiness, WorkspaceSet } from "../readiness";
+import { findingAt } from "./findingAt";
+
+/** A place in a report, as in the model of its set. */
+export interface CursorPlace {
+  readonly set: WorkspaceSet;
+  /** The path as in the set's model. */
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** Where the cursor of the active editor is; null if it is in no report of a set. */
+export function cursorPlace(readiness: Readiness): CursorPlace | null {
+  const editor = vscode.window.activeTextEditor;
+  const set = editor === undefined ? null : readiness.setOf(editor.document.uri);
+  const file = editor?.document.uri.toString();
+  const report = set?.model?.reports.find(
+    ({ facts }) => readiness.uriOf(set, facts.path).toString() === file,
+  );
+  if (!editor || !set || !report) return null;
+  return { set, path: report.facts.path, line: editor.selection.active.line + 1 };
+}
+
+/** The finding at the cursor of the active editor; null if there is none. */
+export function cursorFinding(
+  readiness: Readiness,
+): { readonly set: WorkspaceSet; readonly finding: SetFinding } | null {
+  const place = cursorPlace(readiness);
+  const finding = place?.set.model ? findingAt(place.set.model, place.path, place.line) : null;
+  return place === null || finding === null ? null : { set: place.set, finding };
+}
