@@ -39,6 +39,8 @@ export interface FixInput {
   /** Facts of exactly this text. */
   readonly facts: ReportFacts;
   readonly phase: Phase;
+  /** Reads another text of the report in the same way, to see whether an edit solves its problem. */
+  readonly read: (text: string) => ReportFacts;
 }
 
 /** The problem that a fix removes: the same place and identity that `check` reports. */

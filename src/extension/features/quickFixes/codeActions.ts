@@ -73,7 +73,9 @@ function edits(
   const place = rule.fix === undefined ? null : reportOf(readiness, document.uri);
   if (rule.fix === undefined || place === null) return [];
   const shown = shownProblems(rule, place, diagnostics);
-  const input = { text: document.getText(), facts: factsNow(document, place), phase: place.phase };
+  const text = document.getText();
+  const read = (other: string): ReportFacts => readText(other, place);
+  const input = { text, facts: factsNow(text, place), phase: place.phase, read };
   const offered = rule.fix(input).flatMap((fix) => {
     const fixed = shown.filter(({ problem }) => isFixedBy(problem, fix));
     return fixed.length === 0 ? [] : [{ fix, fixed }];
@@ -144,10 +146,12 @@ function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
 }
 
 /** The facts of the document as it is now: the model may be one keystroke behind. */
-function factsNow(document: vscode.TextDocument, { report, set }: ReportPlace): ReportFacts {
-  const text = document.getText();
-  const sha256 = sha256Of(text);
-  if (report.facts.sha256 === sha256) return report.facts;
-  const source = { path: report.facts.path, text, sha256, byteLength: text.length, isUtf8: true };
+function factsNow(text: string, place: ReportPlace): ReportFacts {
+  const { facts } = place.report;
+  return facts.sha256 === sha256Of(text) ? facts : readText(text, place);
+}
+
+function readText(text: string, { report, set }: ReportPlace): ReportFacts {
+  const source = { path: report.facts.path, text, sha256: "", byteLength: text.length, isUtf8: true };
   return readReport(source, { effort: set.model.policy.effort });
 }
