@@ -54,6 +54,8 @@ export interface Fix {
   readonly title: string;
   readonly fixes: readonly FixedProblem[];
   readonly edits: readonly TextEdit[];
+  /** Where the author is to write, if the only edit leaves that open: an offset in its text. */
+  readonly writeAt?: number;
 }
 
 /** What a problem code stands for. */

@@ -346,6 +346,28 @@ describe("acting on a finding", () => {
     assert.ok(!(await titlesIn("- **PCI")).some((title) => title.includes("SEC-1")));
   });
 
+  it("corrects all counts of a file at once, which one undo takes back", async () => {
+    const wrong = ONE.replace(
+      "See below.",
+      "| Severity | Count |\n| --- | --- |\n| Critical | 3 |\n| High | 2 |",
+    );
+    await restore(wrong);
+    const document = await vscode.workspace.openTextDocument(report());
+    await vscode.window.showTextDocument(document);
+    await settled(api);
+    const [action, ...others] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new vscode.Range(0, 0, document.lineCount, 0),
+      vscode.CodeActionKind.SourceFixAll.value,
+    );
+    assert.ok(action?.edit && others.length === 0);
+    await vscode.workspace.applyEdit(action.edit);
+    assert.match(document.getText(), /\| Critical \| 1 \|\n\| High \| 0 \|/);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), wrong);
+  });
+
   it("explains it where it is stated", async () => {
     await act(COMMANDS.explainFinding, "Tickets");
     const line = ONE.split("\n").findIndex((one) => one.startsWith("### SEC-1"));

@@ -87,7 +87,9 @@ async function withFix(rule: Rule, tree: ExampleSet["tree"], problem: Problem): 
   const role = reports.find(({ facts }) => facts.path === path)?.role;
   const phase = policy.phases.find((one) => one.role === role);
   assert.ok(phase && rule.fix, problem.message);
-  const fix = rule.fix({ text, facts: read(text, path), phase, read: (other) => read(other, path) }).find((one) => isFixedBy(problem, one));
+  const fix = rule
+    .fix({ text, facts: read(text, path), phase, read: (other) => read(other, path) })
+    .find((one) => isFixedBy(problem, one));
   assert.ok(fix, `no fix for: ${problem.message}`);
   return { ...tree, [path]: withEdits(text, fix.edits.map(filledIn)) };
 }
