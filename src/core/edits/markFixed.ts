@@ -58,6 +58,9 @@ function listed(edit: TextEdit | null): Edits {
   return edit === null ? [] : [edit];
 }
 
+/** So many findings show how a report is written. */
+const MOST_EXAMPLES = 40;
+
 interface Habit {
   /** How most findings of the report state a status; null if none does. */
   readonly kind: StatusPlace["kind"] | null;
@@ -67,7 +70,7 @@ interface Habit {
 
 function habitOf(report: ReportText): Habit {
   const { findings } = report.facts;
-  const stated = findings.filter(({ statusStatement }) => statusStatement !== null);
+  const stated = findings.filter(({ statusStatement }) => statusStatement !== null).slice(0, MOST_EXAMPLES);
   const places = stated.flatMap((finding) => statusPlaces(report, finding));
   const count = (kind: StatusPlace["kind"]): number => places.filter((place) => place.kind === kind).length;
   const [kind] = (["field", "title", "cell"] as const)

@@ -23,7 +23,7 @@ export interface WaiverEntry {
   readonly expires: string;
 }
 
-/** Adds a waiver to a policy file. Null if the file cannot be read, or if it would say anything else than before. `null`: there is no file. */
+/** Adds a waiver to a policy file. Null if the file cannot be read. A `text` of null: there is no file. */
 export function addWaiver(text: string | null, waiver: WaiverEntry): PolicyEdit | null {
   return append(text, "waivers", { ...waiver });
 }

@@ -58,11 +58,11 @@ export interface RowPlace {
 
 /** The place that states a finding; null if the text has none there, as for a finding that a comment makes out of part of a line. */
 export function statementOf(report: ReportText, { range }: FindingFacts): StatementPlace | null {
-  return report.outline.elements.map((element) => placeAt(report, element, range.from)).find(isPlace) ?? null;
-}
-
-function isPlace(place: StatementPlace | null): place is StatementPlace {
-  return place !== null;
+  for (const element of report.outline.elements) {
+    const place = element.to < range.from ? null : placeAt(report, element, range.from);
+    if (place !== null) return place;
+  }
+  return null;
 }
 
 function placeAt(report: ReportText, element: Element, from: number): StatementPlace | null {

@@ -6,7 +6,7 @@ import { canonicalJson } from "../text/stableJson";
 export interface MeantChange {
   /** The finding before the edit. */
   readonly finding: FindingFacts;
-  /** Its values after the edit; null if it is no finding any more. */
+  /** Its values after the edit; null if it no longer is a finding. */
   readonly becomes: Partial<FindingFacts> | null;
 }
 

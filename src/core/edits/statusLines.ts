@@ -105,7 +105,7 @@ function lastOfTable({ outline }: ReportText, { list }: LineElement): LineElemen
   );
 }
 
-/** Whether the fields are paragraphs of their own: a blank line and another field follow. */
+/** Whether the fields are separate paragraphs: a blank line and another field follow. */
 function isApart(text: string, end: number): boolean {
   return /^(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*(?:\*\*|__)[^*_\r\n]{1,40}(?:\*\*|__)/.test(
     text.slice(end, end + 200),
@@ -126,7 +126,7 @@ function imitated(line: string, name: string, value: string): string | null {
   return `${lead}${name}${blanks}${between}${value}${tail}`;
 }
 
-/** As a paragraph or entry of its own below the statement. Not below a row: its fields are its cells. */
+/** As a separate paragraph or entry below the statement. Not below a row: its fields are its cells. */
 function belowStatement(report: ReportText, finding: FindingFacts, written: string): TextEdit | null {
   const place = statementOf(report, finding);
   if (place === null || place.kind === "row") return null;

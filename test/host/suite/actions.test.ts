@@ -246,7 +246,7 @@ describe("acting on a finding", () => {
     await undoRestores(report(), SECURITY, verdictText);
   });
 
-  it("opens the source that it cites, and nothing outside of the workspace", async () => {
+  it("opens the source that it cites, and nothing outside the workspace", async () => {
     await restore(SECURITY);
     await act(COMMANDS.openSource, "Tickets");
     const editor = activeEditor();

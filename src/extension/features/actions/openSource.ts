@@ -14,7 +14,7 @@ export function citesSource({ locations }: SetFinding): boolean {
   return locations.length > 0;
 }
 
-/** "Open Source": the place in the sources that the finding cites; the user chooses one of several. Never outside of the workspace. */
+/** "Open Source": the place in the sources that the finding cites; the user chooses one of several. Never outside the workspace. */
 export async function runOpenSource(readiness: Readiness, argument: unknown): Promise<ActionOutcome> {
   const target = await targetOf(readiness, argument, TITLE, citesSource);
   if (target === null) return CANCELED;

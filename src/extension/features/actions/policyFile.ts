@@ -13,7 +13,7 @@ import type { ReadDocument } from "./readFinding";
 import type { Target } from "./target";
 import { reveal, writeOnce } from "./writeOnce";
 
-/** The policy file that a set is judged by, or where one can be made. */
+/** The policy file that a set is judged by, or the place for a new one. */
 export interface PolicyFile {
   /** As in the set's model. */
   readonly path: string;
@@ -22,14 +22,14 @@ export interface PolicyFile {
   readonly read: ReadDocument | null;
 }
 
-/** The policy file of a set, or else the place for one in the set. A message if it is outside of the workspace. */
+/** The policy file of a set, or else the place for one in the set. A message if it is outside the workspace. */
 export async function policyFileOf({ set }: Target): Promise<PolicyFile | string> {
   const files = createWorkspaceFileSystem(set.folder.uri);
   const setPath = pathBelow(set.folder.uri, set.uri) ?? set.model.path;
   const found = await findPolicyFile(files, setPath, { workspaceFolder: "." });
   const path = found ?? joinPath(setPath, POLICY_FILE_NAME);
   if (path.split("/").includes(".."))
-    return `The policy file ${path} is outside of this workspace. Open the folder that contains it to change it.`;
+    return `The policy file ${path} is outside this workspace. Open the folder that contains it to change it.`;
   const uri = files.uriOf(path);
   requireInside(set.folder.uri, uri);
   if (found === null) return { path, uri, read: null };

@@ -16,7 +16,7 @@ export interface ReadFinding extends ReadDocument {
   readonly finding: FindingFacts;
 }
 
-/** Null if the report does not state the finding any more. Rejects if the file cannot be opened. */
+/** Null if the report no longer states the finding. Rejects if the file cannot be opened. */
 export async function readFinding(
   readiness: Readiness,
   { set, finding }: Target,
