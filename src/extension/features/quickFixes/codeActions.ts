@@ -157,7 +157,7 @@ function quickFix(
   return action;
 }
 
-/** With the cursor where the author is to write, in a paragraph of its own. */
+/** With the cursor where the author is to write, in a separate paragraph. */
 function textEditOf(
   document: vscode.TextDocument,
   { from, to, text }: TextEdit,
