@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { showInformation } from "../../shared/messages";
+import { withoutIcons } from "../../shared/untrustedText";
 
 /** How a command on a finding ended. It resolves with this, for other extensions and for tests. */
 export type ActionOutcome =
@@ -21,7 +22,7 @@ const SHOWN_FOR = 8000;
 /** Says how a command ended, which never takes the focus; `again` runs it once more. */
 export function tell(done: string, outcome: ActionOutcome, again: () => void): void {
   if (outcome.kind === "written")
-    vscode.window.setStatusBarMessage(`${done}: ${outcome.consequence}`, SHOWN_FOR);
+    vscode.window.setStatusBarMessage(withoutIcons(`${done}. ${outcome.consequence}`), SHOWN_FOR);
   if (outcome.kind === "refused") void showInformation(outcome.message);
   if (outcome.kind !== "changed") return;
   const message = "The file was changed in the meantime. Nothing was written.";

@@ -39,5 +39,5 @@ export async function previewSet(
 /** What a text of a file would change, in words. */
 export async function consequenceOf(target: Target, path: string, text: string): Promise<string> {
   const after = await previewSet(target, path, text);
-  return after === null ? "The set could not be judged any more" : consequenceText(target.set.model, after);
+  return after === null ? "The set can no longer be judged" : consequenceText(target.set.model, after);
 }

@@ -4,7 +4,10 @@ import { FINDING_ACTIONS, type FindingAction } from "./actionList";
 import { findingCodeActions } from "./findingCodeActions";
 import { refused, tell, type ActionOutcome } from "./outcome";
 
-/** Context key with the URIs of all reports, by which the editor's menu knows where there are findings. */
+/**
+ * Context key with the paths of all reports, by which the editor's menu knows where there are findings. Their URIs differ in a remote
+ * window; local paths are compared in the form of the system.
+ */
 const REPORTS_KEY = "releaseReadiness.reports";
 
 /** The commands on a finding: in the light bulb, in the menus of the editor and the tree, and in the palette. */
@@ -25,9 +28,12 @@ export function registerFindingActions(context: FeatureContext): void {
     ),
     readiness.onDidChange(() => {
       const reports = readiness.sets.flatMap((set) =>
-        (set.model?.reports ?? []).map(({ facts }) => readiness.uriOf(set, facts.path).toString()),
+        (set.model?.reports ?? []).flatMap(({ facts }) => {
+          const { path, fsPath } = readiness.uriOf(set, facts.path);
+          return [path, fsPath];
+        }),
       );
-      void vscode.commands.executeCommand("setContext", REPORTS_KEY, reports);
+      void vscode.commands.executeCommand("setContext", REPORTS_KEY, [...new Set(reports)]);
     }),
   );
 }

@@ -4,17 +4,20 @@ import type { ReadDocument } from "./readFinding";
 
 /**
  * Applies edits to a document as one step that can be undone, and shows the place. Does nothing and resolves with false if the document is
- * no longer the version that was read. The document is not saved.
+ * no longer the version that was read. The document is not saved. Rejects if it is read-only.
  */
 export async function writeOnce(
   { document, version }: ReadDocument,
   edits: readonly TextEdit[],
   shown?: number,
 ): Promise<boolean> {
+  const { uri } = document;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} is read-only.`);
   if (document.isClosed || document.version !== version) return false;
   const edit = new vscode.WorkspaceEdit();
   for (const { from, to, text } of edits)
-    edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+    edit.replace(uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
   if (!(await vscode.workspace.applyEdit(edit))) return false;
   await reveal(document, shown ?? Math.max(...edits.map(({ from, text }) => from + leadOf(text))));
   return true;
