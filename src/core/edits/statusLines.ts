@@ -29,11 +29,13 @@ export function statusFieldLine(
 ): TextEdit | null {
   const own = neighborOf(report, finding);
   if (own !== null) return besideField(report, own, name, value);
-  const others = report.facts.findings.filter(({ form }) => form === finding.form);
-  const [model] = others.flatMap((other) => neighborOf(report, other) ?? []);
-  if (model === undefined) return null;
-  const written = imitated(lineOf(report, model), name, value);
-  return written === null ? null : belowStatement(report, finding, written);
+  for (const other of report.facts.findings) {
+    const model = other.form === finding.form ? neighborOf(report, other) : null;
+    if (model === null) continue;
+    const written = imitated(lineOf(report, model), name, value);
+    return written === null ? null : belowStatement(report, finding, written);
+  }
+  return null;
 }
 
 /**
@@ -117,9 +119,12 @@ function isApart(text: string, end: number): boolean {
 const FIELD =
   /^([\s>]{0,40}(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?(?:#{3,6}[ \t]+)?(?:\*\*|__|\*|_)?)([\p{L}][^:*_|]{0,47})((?:\*\*|__|\*|_)?(?::|[ \t]*\|)(?:\*\*|__|\*|_)?[ \t]*)(.*?)([ \t]*(?:\||\\| {2})?[ \t]*)$/u;
 
+/** UTF-16 units. What is longer is no short value. */
+const LONGEST_FIELD = 300;
+
 /** A line with another name and value in it; null for a line that is no simple field. */
 function imitated(line: string, name: string, value: string): string | null {
-  const match = FIELD.exec(line);
+  const match = line.length > LONGEST_FIELD ? null : FIELD.exec(line);
   if (match === null) return null;
   const [, lead = "", written = "", between = "", , tail = ""] = match;
   const blanks = written.slice(written.trimEnd().length);
