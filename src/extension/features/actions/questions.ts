@@ -47,7 +47,7 @@ export async function askToWrite(title: string, action: string, consequence: str
   const cancel = { label: "$(close) Cancel", detail: "Nothing is written" };
   const picked = await vscode.window.showQuickPick([write, cancel], {
     title: plainLabel(title),
-    placeHolder: plainLabel(consequence),
+    placeHolder: "Choose whether to write this",
     ignoreFocusOut: true,
   });
   return picked === write;
