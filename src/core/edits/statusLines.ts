@@ -119,7 +119,7 @@ function isApart(text: string, end: number): boolean {
 const FIELD =
   /^([\s>]{0,40}(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?(?:#{3,6}[ \t]+)?(?:\*\*|__|\*|_)?)([\p{L}][^:*_|]{0,47})((?:\*\*|__|\*|_)?(?::|[ \t]*\|)(?:\*\*|__|\*|_)?[ \t]*)(.*?)([ \t]*(?:\||\\| {2})?[ \t]*)$/u;
 
-/** UTF-16 units. What is longer is no short value. */
+/** UTF-16 units. What is longer is not a short value. */
 const LONGEST_FIELD = 300;
 
 /** A line with another name and value in it; null for a line that is no simple field. */
