@@ -9,6 +9,7 @@ const CORE_LAYERS = [
   "policy",
   "workspace",
   "readiness",
+  "edits",
   "contract",
   "decision",
   "rules",

@@ -17,6 +17,13 @@ export const COMMANDS = {
   openFinding: "releaseReadiness.openFinding",
   copyFindingLink: "releaseReadiness.copyFindingLink",
   openGateEvidence: "releaseReadiness.openGateEvidence",
+  markFixed: "releaseReadiness.markFixed",
+  acceptRisk: "releaseReadiness.acceptRisk",
+  notAFinding: "releaseReadiness.notAFinding",
+  sameAs: "releaseReadiness.sameAs",
+  addFindingId: "releaseReadiness.addFindingId",
+  openSource: "releaseReadiness.openSource",
+  explainFinding: "releaseReadiness.explainFinding",
 } as const;
 
 /** Keys that `when` clauses of the manifest check. */

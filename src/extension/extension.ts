@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { createReadinessService, type ReadinessService } from "./adapters/readinessService";
 import { createApi, type ReleaseReadinessApi } from "./api";
 import { registerBlockerCommands } from "./features/blockers/blockerCommands";
+import { registerFindingActions } from "./features/actions/registerFindingActions";
 import { registerBlockersTree } from "./features/blockers/blockersTree";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
@@ -40,6 +41,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["status bar", registerStatusBar],
   ["language status", registerLanguageStatus],
   ["finding commands", registerFindingCommands],
+  ["finding actions", registerFindingActions],
   ["decision", registerDecisionCommand],
   ["policy", registerPolicyCommand],
   ["log", registerLogCommand],

@@ -50,7 +50,7 @@ export function setFindings(
       fingerprint,
       role,
       report,
-      displayId: finding.id ?? `${prefixOf(role)}-${ordinals[index] ?? 0}`,
+      displayId: finding.id ?? `${idPrefixOf(role)}-${ordinals[index] ?? 0}`,
       blocks: isLive && isDeciding,
       isCondition:
         isLive && !isDeciding && (finding.effectiveSeverity === "high" || finding.priority === "P1"),
@@ -183,6 +183,7 @@ const PREFIXES: Readonly<Partial<Record<Role, string>>> = {
   qa: "QA",
 };
 
-function prefixOf(role: Role): string {
+/** What the ids of findings of a role begin with where their author gives none. */
+export function idPrefixOf(role: Role): string {
   return PREFIXES[role] ?? "FINDING";
 }

@@ -67,32 +67,38 @@ export const countMismatch = defineRule({
       }
     }
   },
-  fix({ text, facts }: FixInput): readonly Fix[] {
-    const claims = wrongClaims(facts).flatMap(({ claim, wrong }) =>
+  fix(input: FixInput): readonly Fix[] {
+    const claims = wrongClaims(input.facts).flatMap(({ claim, wrong }) =>
       wrong.length > 1
         ? []
         : wrong.flatMap(({ stated, counted }) =>
             correctFigure({
-              ...{ text, range: claim.range, identity: claimIdentity(wrong) },
+              ...{ input, range: claim.range, identity: claimIdentity(wrong), problemsIn },
               ...{ noun: "count", stated, right: counted.length },
             }),
           ),
     );
-    const counts = countChecks(facts)
-      .filter((check) => !countHolds(check))
-      .flatMap((check) =>
-        correctFigure({
-          text,
-          range: check.range,
-          identity: identityOf(check),
-          noun: "count",
-          stated: check.stated,
-          right: check.counted.length,
-        }),
-      );
+    const counts = wrongChecks(input.facts).flatMap((check) =>
+      correctFigure({
+        ...{ input, range: check.range, identity: identityOf(check), problemsIn },
+        ...{ noun: "count", stated: check.stated, right: check.counted.length },
+      }),
+    );
     return [...claims, ...counts];
   },
 });
+
+/** What is wrong with the counts of a report that counts its own findings. */
+function problemsIn(facts: ReportFacts): readonly (readonly string[])[] {
+  return [
+    ...wrongClaims(facts).map(({ wrong }) => claimIdentity(wrong)),
+    ...wrongChecks(facts).map(identityOf),
+  ];
+}
+
+function wrongChecks(facts: ReportFacts): readonly CountCheck[] {
+  return countChecks(facts).filter((check) => !countHolds(check));
+}
 
 function problem(path: string, check: CountCheck, nameOf: (finding: FindingFacts) => string): Report {
   const { stated, severity, counted, of, range } = check;

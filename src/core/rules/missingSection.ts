@@ -99,12 +99,21 @@ export const missingSection = defineRule({
         text: insertion.text,
       })),
     });
-    const single = absent.map(({ id, title }) => fix(`Insert missing section "${title}"`, [id]));
+    const single = absent.map(({ id, title }) =>
+      withPlaceToWrite(fix(`Insert missing section "${title}"`, [id])),
+    );
     if (absent.length < 2) return single;
     const ids = absent.map(({ id }) => id);
     return [...single, fix(`Insert all ${absent.length} missing sections`, ids)];
   },
 });
+
+/** Behind the comment with the guidance. */
+function withPlaceToWrite(fix: Fix): Fix {
+  const [edit, ...others] = fix.edits;
+  const end = edit?.text.lastIndexOf("-->") ?? -1;
+  return end < 0 || others.length > 0 ? fix : { ...fix, writeAt: end + "-->".length };
+}
 
 function titleRange({ title }: ReportFacts): Report["range"] {
   return title?.range ?? FILE_START;

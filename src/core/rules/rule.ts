@@ -5,6 +5,7 @@ import type { Problem, SetModel } from "../readiness/model";
 import type { ReportFacts } from "../reader/facts";
 import { fingerprintOf } from "../text/hash";
 import type { Range } from "../text/range";
+import type { TextEdit } from "../text/textEdit";
 
 /** What a rule reports. The engine adds the rest of the problem. */
 export interface Report {
@@ -38,13 +39,8 @@ export interface FixInput {
   /** Facts of exactly this text. */
   readonly facts: ReportFacts;
   readonly phase: Phase;
-}
-
-/** Replaces the text between two 0-based UTF-16 offsets. */
-export interface TextEdit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
+  /** Reads another text of the report in the same way, to see whether an edit solves its problem. */
+  readonly read: (text: string) => ReportFacts;
 }
 
 /** The problem that a fix removes: the same place and identity that `check` reports. */
@@ -58,6 +54,8 @@ export interface Fix {
   readonly title: string;
   readonly fixes: readonly FixedProblem[];
   readonly edits: readonly TextEdit[];
+  /** Where the author is to write, if the only edit leaves that open: an offset in its text. */
+  readonly writeAt?: number;
 }
 
 /** What a problem code stands for. */

@@ -66,10 +66,11 @@ export const sumMismatch = defineRule({
       }
     }
   },
-  fix({ text, facts }: FixInput): readonly Fix[] {
-    return facts.sums.filter(isCorrectable).flatMap((sum) =>
+  fix(input: FixInput): readonly Fix[] {
+    return input.facts.sums.filter(isCorrectable).flatMap((sum) =>
       correctFigure({
-        text,
+        input,
+        problemsIn: ({ sums }) => sums.filter(({ isCorrect }) => !isCorrect).map(identityOf),
         range: sum.range,
         identity: identityOf(sum),
         noun: "total",

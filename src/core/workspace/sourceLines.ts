@@ -16,23 +16,36 @@ export async function sourceLines(
   const folders = await foldersUpToRoot(fileSystem, setPath, options);
   const lines = new Map<string, number | null>();
   for (const path of new Set(cited)) {
-    const bare = path.replace(/^(?:\.?\/)+/, "");
-    const isInside = !bare.split("/").includes("..") && !/^[A-Za-z]:|:\/\//.test(bare);
-    lines.set(path, isInside ? await linesIn(fileSystem, folders, bare) : null);
+    const source = await readSource(fileSystem, folders, path);
+    lines.set(path, source && countLines(source.bytes));
   }
   return lines;
 }
 
-async function linesIn(
+/** The path of a source file as a document cites it, as `sourceLines` finds it; null for one that is missing. Never rejects. */
+export async function sourcePath(
+  fileSystem: FileSystem,
+  setPath: string,
+  cited: string,
+  options: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
+): Promise<string | null> {
+  const folders = await foldersUpToRoot(fileSystem, setPath, options);
+  return (await readSource(fileSystem, folders, cited))?.path ?? null;
+}
+
+async function readSource(
   fileSystem: FileSystem,
   folders: readonly { readonly path: string; readonly names: ReadonlySet<string> }[],
-  path: string,
-): Promise<number | null> {
-  const [first = ""] = path.split("/", 1);
+  cited: string,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | null> {
+  const bare = cited.replace(/^(?:\.?\/)+/, "");
+  if (bare.split("/").includes("..") || /^[A-Za-z]:|:\/\//.test(bare)) return null;
+  const [first = ""] = bare.split("/", 1);
   for (const folder of folders) {
     if (!folder.names.has(first)) continue;
     try {
-      return countLines(await fileSystem.readFile(joinPath(folder.path, path), LARGEST.source));
+      const path = joinPath(folder.path, bare);
+      return { path, bytes: await fileSystem.readFile(path, LARGEST.source) };
     } catch {
       // It may lie further up.
     }

@@ -177,6 +177,12 @@ describe("problems while one writes", () => {
     assert.ok(dataFlow?.edit, actions.map(({ title }) => title).join());
     await vscode.workspace.applyEdit(dataFlow.edit);
     const text = document.getText();
+    const cursor = vscode.window.activeTextEditor?.selection.active;
+    assert.equal(
+      cursor?.line,
+      lineOf(text, "## Data Flow") + 4,
+      "The cursor is where the section is to be written.",
+    );
     assert.ok(text.indexOf("## Data Flow") > text.indexOf("## Component Diagram"));
     assert.ok(text.indexOf("## Data Flow") < text.indexOf("## CRITICAL issues"));
     await settled(api);

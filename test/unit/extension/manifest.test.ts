@@ -5,7 +5,9 @@ import { COMMANDS, VIEWS } from "../../../src/extension/commands";
 import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
 
 interface MenuItem {
-  readonly command: string;
+  readonly command?: string;
+  /** Instead of a command. */
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -33,6 +35,7 @@ interface Manifest {
       readonly enablement?: string;
     }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
     readonly views: Readonly<Record<string, readonly View[]>>;
     readonly viewsContainers: {
       readonly activitybar: readonly { readonly id: string; readonly icon: string }[];
@@ -78,12 +81,19 @@ describe("manifest", () => {
       ...Object.values(COMMANDS),
       ...Object.values(VIEWS).map((id) => `${id}.focus`),
     ]);
-    const inMenus = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    const inMenus = Object.values(contributes.menus).flatMap((items) =>
+      items.flatMap(({ command }) => command ?? []),
+    );
     const links = Object.values(strings).flatMap((value) =>
       [...value.matchAll(/\(command:(releaseReadiness[^)]*)\)/g)].map((match) => match[1] ?? ""),
     );
     assert.ok(links.length > 0);
     for (const command of [...inMenus, ...links]) assert.ok(known.has(command), command);
+    const submenus = Object.values(contributes.menus).flatMap((items) =>
+      items.flatMap(({ submenu }) => submenu ?? []),
+    );
+    for (const id of submenus)
+      assert.ok(contributes.submenus.some((one) => one.id === id) && id in contributes.menus, id);
   });
 
   it("contributes exactly the views that there are, in its container", () => {

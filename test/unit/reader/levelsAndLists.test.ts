@@ -11,27 +11,6 @@ interface Example {
 
 const EXAMPLES: readonly Example[] = [
   {
-    name: "a chapter of a level that lists things by number",
-    blocks: ["## P1: Missing features", "### 1. Outbox", "It is not there.", "### 2. Macros", "None."],
-    findings: ["high open: Outbox", "high open: Macros"],
-  },
-  {
-    name: "a finding of a level whose parts are numbered",
-    blocks: ["## P1: Broken locks", "### 1. Impact", "Two writers.", "### 2. Fix", "One queue."],
-    findings: ["high open: Broken locks"],
-  },
-  {
-    name: "a title with its level and its status behind dots or bars",
-    blocks: [
-      "## Bugs found",
-      "### BUG-1 — Notes are lost · Severity: High · Fixed",
-      "Text.",
-      "### BUG-2 — Filter too wide | Low | Open",
-      "Text.",
-    ],
-    findings: ["low open: Filter too wide"],
-  },
-  {
     name: "a list of risks whose entries begin with their level",
     blocks: [
       "## Biggest risks",

@@ -270,7 +270,7 @@ describe("the fix of a count or a total", () => {
   function fixesFor(text: string): readonly Fix[] {
     const [phase] = SEVEN.phases;
     assert.ok(phase);
-    const input = { text, facts: read(text), phase };
+    const input = { text, facts: read(text), phase, read: (other: string) => read(other) };
     return [countMismatch, sumMismatch].flatMap((rule) => rule.fix?.(input) ?? []);
   }
   const corrected = (text: string): string =>
@@ -294,11 +294,16 @@ describe("the fix of a count or a total", () => {
     assert.equal(corrected(twice), twice);
   });
 
-  it("leaves ambiguous figures and other units alone", () => {
+  it("corrects the right one of equal figures in a line: the one that the report is read by", () => {
     const text = report(
       "| Severity | Count | Must |\n|---|---|---|\n| Critical | 3 | 3 |\n| High | 0 | 0 |",
       finding("C-1", "Critical"),
     );
+    assert.match(corrected(text), /\| Critical \| 1 \| 3 \|/);
+  });
+
+  it("leaves ambiguous figures and other units alone", () => {
+    const text = report("The audit found 3 critical and 3 high issues.", finding("C-1", "Critical"));
     assert.deepEqual(fixesFor(text), []);
     const hours = report("- A (2 days)\n- B (1 h)", "**Total effort:** 1 day");
     assert.equal(read(hours).sums[0]?.isCorrect, false);

@@ -8,13 +8,8 @@ import { loadSet } from "../../../src/core/judge/loadSet";
 import type { Problem } from "../../../src/core/readiness/model";
 import { ALL_RULES } from "../../../src/core/rules/allRules";
 import { citedSources } from "../../../src/core/rules/citedLineMissing";
-import {
-  isFixedBy,
-  type ExampleFiles,
-  type Examples,
-  type Rule,
-  type TextEdit,
-} from "../../../src/core/rules/rule";
+import { isFixedBy, type ExampleFiles, type Examples, type Rule } from "../../../src/core/rules/rule";
+import type { TextEdit } from "../../../src/core/text/textEdit";
 import { TOOL_VERSION } from "../../../src/core/version";
 import { sourceLines } from "../../../src/core/workspace/sourceLines";
 import { withDecision } from "./decidedSet";
@@ -92,7 +87,9 @@ async function withFix(rule: Rule, tree: ExampleSet["tree"], problem: Problem): 
   const role = reports.find(({ facts }) => facts.path === path)?.role;
   const phase = policy.phases.find((one) => one.role === role);
   assert.ok(phase && rule.fix, problem.message);
-  const fix = rule.fix({ text, facts: read(text, path), phase }).find((one) => isFixedBy(problem, one));
+  const fix = rule
+    .fix({ text, facts: read(text, path), phase, read: (other) => read(other, path) })
+    .find((one) => isFixedBy(problem, one));
   assert.ok(fix, `no fix for: ${problem.message}`);
   return { ...tree, [path]: withEdits(text, fix.edits.map(filledIn)) };
 }

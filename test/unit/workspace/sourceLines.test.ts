@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sourceLines } from "../../../src/core/workspace/sourceLines";
+import { sourceLines, sourcePath } from "../../../src/core/workspace/sourceLines";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
 describe("lines of cited sources", () => {
@@ -33,5 +33,13 @@ describe("lines of cited sources", () => {
     ];
     assert.deepEqual(new Set(Object.values(await lines(...cited))), new Set([null]));
     assert.ok(!files.filesRead.some((path) => path.includes("secret")), files.filesRead.join());
+  });
+
+  it("have a path that can be opened, of the nearest file", async () => {
+    const path = (cited: string) => sourcePath(files, "service/docs/assessment", cited, {});
+    assert.equal(await path("app/a.py"), "service/app/a.py");
+    assert.equal(await path("./app/b.py"), "app/b.py");
+    for (const missing of ["app/c.py", "../secret.py", "/home/me/secret.py"])
+      assert.equal(await path(missing), null);
   });
 });
