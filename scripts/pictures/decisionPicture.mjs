@@ -8,7 +8,7 @@ export function takeDecisionPicture(options) {
   return onStage({ ...options, size: { width: 1280, height: 800 } }, async (stage) => {
     const { page } = stage;
     await stage.openFile("02_SECURITY_AUDIT.md");
-    await stage.parts.verdict.filter({ hasText: "4 blockers" }).waitFor();
+    await stage.parts.verdict.filter({ hasText: "· 4" }).waitFor();
     await stage.runCommand("Release Readiness: Generate Release Decision");
     await stage.parts.preview(DECISION).waitFor();
     await stage.runCommand("View: Close All Editors");
