@@ -13,7 +13,7 @@ export interface FrontMatterEdit {
  * with its last key. Null if there is nothing to change. Key and value are written as they are.
  */
 export function frontMatterEdit(text: string, key: string, value: string | null): FrontMatterEdit | null {
-  const lineBreak = /\r?\n/.exec(text)?.[0] ?? "\n";
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   const end = bodyStart(text);
   if (end === start) {
@@ -55,6 +55,6 @@ function linesBetween(text: string, end: number): readonly Line[] {
 function removal(text: string, start: number, end: number, own: Line): FrontMatterEdit {
   const isLast = linesBetween(text, end).every((line) => line.from === own.from || line.text === "");
   if (!isLast) return { from: own.from, to: own.next, text: "" };
-  const blank = /^(?:\r?\n)?/.exec(text.slice(end))?.[0].length ?? 0;
-  return { from: start, to: end + blank, text: "" };
+  const blank = ["\r\n", "\n"].find((lineBreak) => text.startsWith(lineBreak, end)) ?? "";
+  return { from: start, to: end + blank.length, text: "" };
 }

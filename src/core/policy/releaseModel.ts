@@ -2,6 +2,7 @@
  * What a policy states about the release itself: risks, service levels, procedures, calendar. Data only. None of it is evidence, so
  * the decision document marks it as "policy".
  */
+import type { Platform } from "../reader/platforms";
 import type { Priority, Severity } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
 
@@ -99,6 +100,8 @@ export interface Step {
   readonly minutes: number;
   /** Shown as code, never executed. */
   readonly command: string | null;
+  /** Commands by what the service runs on, shown where a report names it; a command of the policy file takes their place. */
+  readonly commandsFor?: Readonly<Partial<Record<Platform, string>>>;
 }
 
 export interface RollbackStep extends Step {

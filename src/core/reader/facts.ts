@@ -2,6 +2,7 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
+import type { Platform } from "./platforms";
 import type { Claims } from "./claims";
 import type { PerformanceRow } from "./performanceRow";
 import type { ReportKind } from "./reportKinds";
@@ -290,6 +291,8 @@ export interface ReportFacts {
   readonly claims: Claims;
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
+  /** What the service runs on, as far as the report names it. */
+  readonly platforms: readonly Platform[];
   readonly completeness: readonly CompletenessStatement[];
   readonly compliance: readonly ComplianceStatement[];
   readonly rollback: readonly RollbackStatement[];

@@ -28,6 +28,7 @@ import { readVerdicts } from "./measures/verdicts";
 import { type Outline } from "./outline";
 import { buildOutline } from "./buildOutline";
 import { documentStatuses } from "./documentStatus";
+import { readPlatforms } from "./platforms";
 import { resolveCandidates } from "./resolve";
 
 export interface ReadOptions {
@@ -96,6 +97,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     verdicts: stated.verdicts,
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
+    platforms: readPlatforms(text),
     declaredCounts: readDeclaredCounts(scan),
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),

@@ -29,6 +29,25 @@ function field(markdown: string, id: string): string {
   return found.content;
 }
 
+describe("commands for a platform", () => {
+  const onKubernetes =
+    "## Findings\n\nNone identified. The service runs on Kubernetes.\n\n## Verdict\n\n**Verdict:** APPROVED";
+
+  it("appear only where a report names the platform", () => {
+    const clean = decisionOf(sevenPhase);
+    assert.doesNotMatch(clean, /kubectl|psql|pg_dump|redis|trading/i);
+    const model = judge({ texts: { code: onKubernetes } });
+    const named = decided({ ...OUT, model, existing: { target: null, setDecision: null } }).markdown;
+    assert.match(named, /kubectl .*rollout undo/);
+    assert.doesNotMatch(named, /psql|pg_dump/);
+  });
+
+  it("appear wherever the policy file itself states them", () => {
+    const steps = [{ title: "Start it", minutes: 1, command: "kubectl apply --filename service.yaml" }];
+    assert.match(decisionOf(withProcedures({ deployment: steps })), /kubectl apply --filename/);
+  });
+});
+
 describe("boxes", () => {
   it("for people are kept byte for byte, with what they wrote", () => {
     const first = decisionOf(fourReport);

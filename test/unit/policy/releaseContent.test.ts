@@ -2,20 +2,23 @@
 import assert from "node:assert/strict";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
-import type { CheckItem } from "../../../src/core/policy/releaseModel";
+import type { CheckItem, Step } from "../../../src/core/policy/releaseModel";
 import { rollbackTime } from "../../../src/core/readiness/computed/rollbackTime";
 
 const commandsOf = ({ procedures }: typeof sevenPhase): readonly string[] =>
-  [...procedures.deployment, ...procedures.smoke, ...procedures.rollback.steps].flatMap(
-    ({ command }) => command ?? [],
-  );
+  [...procedures.deployment, ...procedures.smoke, ...procedures.rollback.steps].flatMap(commandsOfStep);
+
+/** Those for every platform, too. */
+function commandsOfStep({ command, commandsFor = {} }: Step): readonly string[] {
+  return [...(command === null ? [] : [command]), ...Object.values(commandsFor)];
+}
 
 for (const policy of [sevenPhase, fourReport]) {
   const { procedures, slas } = policy;
 
   describe(`the release content of ${policy.id}`, () => {
     it("has a rollback that ends with running replicas", () => {
-      const commands = procedures.rollback.steps.flatMap(({ command }) => command ?? []);
+      const commands = procedures.rollback.steps.flatMap(commandsOfStep);
       for (const command of commands) {
         assert.doesNotMatch(command, /--replicas[= ]"?0/, "nothing is scaled to zero");
         assert.doesNotMatch(command, /rollout pause/, "a paused rollout cannot be undone");

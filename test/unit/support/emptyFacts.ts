@@ -29,6 +29,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     verdicts: [],
     coverage: [],
     criticalPaths: [],
+    platforms: [],
     declaredCounts: [],
     nothingFound: [],
     claims: NO_CLAIMS,

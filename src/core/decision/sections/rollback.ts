@@ -57,7 +57,7 @@ function stepBlocks(context: DecisionContext): readonly DocumentBlock[] {
         timeLine(context),
         POLICY_SAYS,
         { kind: "table", columns: ["Step", "Scope", "Minutes"], rows },
-        ...commandsOf(steps),
+        ...commandsOf(steps, context),
       ],
     },
   ];

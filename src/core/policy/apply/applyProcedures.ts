@@ -178,11 +178,23 @@ function stepsOf(
       make: ({ title, minutes, command }: StepEntry, known) => ({
         title,
         minutes,
-        command: command === undefined ? (known?.command ?? null) : command,
+        ...commandsOf(command, known),
       }),
     },
     complaints,
   );
+}
+
+/** The commands of a known step stay unless the entry states one. */
+function commandsOf(
+  command: string | null | undefined,
+  known: Step | undefined,
+): Pick<Step, "command" | "commandsFor"> {
+  if (command !== undefined) return { command };
+  return {
+    command: known?.command ?? null,
+    ...(known?.commandsFor ? { commandsFor: known.commandsFor } : {}),
+  };
 }
 
 function rollbackStepsOf(
@@ -199,7 +211,7 @@ function rollbackStepsOf(
       keyOf: ({ title }: RollbackStep | RollbackStepEntry) => title,
       make: ({ command, ...entry }: RollbackStepEntry, known) => ({
         ...entry,
-        command: command === undefined ? (known?.command ?? null) : command,
+        ...commandsOf(command, known),
       }),
     },
     complaints,

@@ -75,7 +75,7 @@ export const AFTERWARDS: Afterwards = {
   logging: {
     levels: "ERROR and WARN always, INFO for business events, DEBUG off; no secrets or personal data",
     aggregation: "structured logs in one central place, with one request ID across all services",
-    retention: "12 months, with the last 3 immediately searchable (PCI-DSS v4.0, 10.5.1)",
+    retention: "12 months, with the last 3 immediately searchable",
   },
   onCall:
     "Two engineers around the clock for the first 72 hours, then the regular rotation; P1 response within 5 minutes",

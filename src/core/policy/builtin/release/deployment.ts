@@ -10,28 +10,40 @@ export const DEPLOYMENT: readonly Step[] = [
   {
     title: "Back up the database, and note the revision and replica count to return to",
     minutes: 15,
-    command:
-      'pg_dump --format=custom --file="$BACKUP_FILE" "$DATABASE_URL"\n' +
-      'kubectl --namespace "$NAMESPACE" rollout history "deployment/$SERVICE"\n' +
-      'kubectl --namespace "$NAMESPACE" rollout history "deployment/$CANARY"\n' +
-      `kubectl --namespace "$NAMESPACE" get "deployment/$SERVICE" --output=jsonpath='{.spec.replicas}'`,
+    command: null,
+    commandsFor: {
+      postgresql: 'pg_dump --format=custom --file="$BACKUP_FILE" "$DATABASE_URL"',
+      kubernetes:
+        'kubectl --namespace "$NAMESPACE" rollout history "deployment/$SERVICE"\n' +
+        'kubectl --namespace "$NAMESPACE" rollout history "deployment/$CANARY"\n' +
+        `kubectl --namespace "$NAMESPACE" get "deployment/$SERVICE" --output=jsonpath='{.spec.replicas}'`,
+    },
   },
   {
     title: "Migrate the schema so that the old code still works",
     minutes: 10,
-    command: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$UP_MIGRATION"',
+    command: null,
+    commandsFor: {
+      postgresql: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$UP_MIGRATION"',
+    },
   },
   {
     title: "Start the canary and monitor it",
     minutes: 15,
-    command: 'kubectl --namespace "$NAMESPACE" set image "deployment/$CANARY" "$CONTAINER=$IMAGE"',
+    command: null,
+    commandsFor: {
+      kubernetes: 'kubectl --namespace "$NAMESPACE" set image "deployment/$CANARY" "$CONTAINER=$IMAGE"',
+    },
   },
   {
     title: "Roll out to all instances",
     minutes: 10,
-    command:
-      'kubectl --namespace "$NAMESPACE" set image "deployment/$SERVICE" "$CONTAINER=$IMAGE"\n' +
-      'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=600s',
+    command: null,
+    commandsFor: {
+      kubernetes:
+        'kubectl --namespace "$NAMESPACE" set image "deployment/$SERVICE" "$CONTAINER=$IMAGE"\n' +
+        'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=600s',
+    },
   },
   { title: "Run the smoke tests and hand over to the on-call engineers", minutes: 5, command: null },
 ];
@@ -65,8 +77,11 @@ export const SMOKE: readonly Step[] = [
   {
     title: "The log contains no errors",
     minutes: 1,
-    command:
-      'RECENT_LOG="$(kubectl --namespace "$NAMESPACE" logs "deployment/$SERVICE" --since=5m)" && ! printf "%s" "$RECENT_LOG" | grep --ignore-case --word-regexp error',
+    command: null,
+    commandsFor: {
+      kubernetes:
+        'RECENT_LOG="$(kubectl --namespace "$NAMESPACE" logs "deployment/$SERVICE" --since=5m)" && ! printf "%s" "$RECENT_LOG" | grep --ignore-case --word-regexp error',
+    },
   },
 ];
 

@@ -24,34 +24,50 @@ export const ROLLBACK: Procedures["rollback"] = {
       of: "database",
       title: "Revert the migration if this release changed the schema",
       minutes: 4,
-      command: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$DOWN_MIGRATION"',
+      command: null,
+      commandsFor: {
+        postgresql:
+          'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$DOWN_MIGRATION"',
+      },
     },
     {
       of: "code",
       title: "Roll back the service and the canary to the last good revision",
       minutes: 1,
-      command:
-        'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$SERVICE" --to-revision="$LAST_GOOD_REVISION"\n' +
-        'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$CANARY" --to-revision="$LAST_GOOD_CANARY_REVISION"',
+      command: null,
+      commandsFor: {
+        kubernetes:
+          'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$SERVICE" --to-revision="$LAST_GOOD_REVISION"\n' +
+          'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$CANARY" --to-revision="$LAST_GOOD_CANARY_REVISION"',
+      },
     },
     {
       of: "code",
       title: "Wait for the rollout to complete",
       minutes: 3,
-      command: 'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=180s',
+      command: null,
+      commandsFor: {
+        kubernetes: 'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=180s',
+      },
     },
     {
       of: "services",
       title: "Restore the replica count",
       minutes: 1,
-      command: 'kubectl --namespace "$NAMESPACE" scale "deployment/$SERVICE" --replicas="$REPLICAS"',
+      command: null,
+      commandsFor: {
+        kubernetes: 'kubectl --namespace "$NAMESPACE" scale "deployment/$SERVICE" --replicas="$REPLICAS"',
+      },
     },
     {
       of: "services",
       title: "Confirm that the replicas are available",
       minutes: 1,
-      command:
-        'kubectl --namespace "$NAMESPACE" wait --for=condition=Available "deployment/$SERVICE" --timeout=60s',
+      command: null,
+      commandsFor: {
+        kubernetes:
+          'kubectl --namespace "$NAMESPACE" wait --for=condition=Available "deployment/$SERVICE" --timeout=60s',
+      },
     },
     {
       of: "verification",
