@@ -133,6 +133,18 @@ async function wholeStory(window, step) {
     await parts.widenSidebar(460);
     await window.screenshot("dark-overview");
   });
+  await step("the Reports view lists the reports, and a click opens one", async () => {
+    const header = page.locator(".sidebar .pane-header", { hasText: "Reports" });
+    await header.click();
+    const rows = page
+      .locator(".sidebar .pane", { has: page.locator(".pane-header", { hasText: "Reports" }) })
+      .locator(".monaco-list-row");
+    await rows.filter({ hasText: /^Architecture/ }).waitFor();
+    await window.screenshot("dark-reports");
+    await rows.filter({ hasText: /^Security/ }).click();
+    await page.locator('.tab.active[data-resource-name^="02_SECURITY"]').waitFor();
+    await header.click();
+  });
   await step("a click on a blocker opens it at its line", async () => {
     await parts.row("Courier tokens").click();
     await page.locator('.tab.active[data-resource-name="02_SECURITY_AUDIT.md"]').waitFor();
