@@ -53,11 +53,6 @@ export const ENGLISH_MEASURES: Words = {
     word: "if, would, could, may, might, when, unless, until, avoid, risk of",
   },
   // What a target is compared with.
-  // What a service runs on, as reports and their code name it.
-  platform: {
-    kubernetes: "kubernetes, k8s, kubectl",
-    postgresql: "postgres, psql, timescaledb",
-  },
   performanceColumn: {
     target: "target, required, goal, threshold",
     // A number without an operator is the least that is wanted.

@@ -163,4 +163,9 @@ export const ENGLISH_NAMES: Words = {
       "plan, planned, scope, objective, objectives, goal, goals, criteria, criterion, methodology, approach, template, checklist, " +
       "definition, definitions, acceptance, exit, requirements, prerequisites",
   },
+  // What a service runs on, as reports and their code name it.
+  platform: {
+    kubernetes: "kubernetes, k8s, kubectl",
+    postgresql: "postgres, psql, timescaledb",
+  },
 };
