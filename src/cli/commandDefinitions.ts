@@ -154,7 +154,12 @@ export const COMMANDS: readonly CommandDefinition[] = [
     about: "Check a decision document against its reports.",
     operands: { name: "DECISION.md", least: 1, most: 1 },
     options: [
-      { name: "set", value: "SET", about: "the set that it decides about; default: the folder it is in" },
+      {
+        name: "set",
+        value: "SET",
+        about:
+          "the set that it decides about; default: the folder it is in; without reports there, it is only compared with itself",
+      },
       {
         name: "format",
         value: "FORMAT",

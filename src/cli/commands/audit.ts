@@ -11,8 +11,10 @@ import { printable } from "../../core/export/printable";
 import { sarifLog } from "../../core/export/sarif";
 import { problemsSummary } from "../../core/export/text";
 import { citedSources } from "../../core/rules/citedLineMissing";
+import type { Policy } from "../../core/policy/model";
+import type { Verdict } from "../../core/reader/facts";
 import { TOOL_VERSION } from "../../core/version";
-import { auditDecision, readForAudit } from "../../core/judge/auditSet";
+import { auditAlone, auditDecision, readForAudit } from "../../core/judge/auditSet";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
 import { isSamePath } from "../../core/workspace/paths";
@@ -39,6 +41,13 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
   const sidecar = await readIfThere(sidecarPath(path), host);
   const options = policyOptions(setPath, invocation);
   const read = await readToDecide(host.files, setPath, options);
+  if (read.kind === "failed" && read.withoutReports && !invocation.values.has("set"))
+    return await printAudit(
+      aloneOutput({ path, text: decision.text }, read.withoutReports),
+      "not-approved",
+      invocation,
+      host,
+    );
   if (read.kind === "failed") throw userError(unusable(read.problems, path, invocation));
   const isOurs = classifyDocument(decision.text).kind === "ours";
   const twice = await readAgain(read);
@@ -56,17 +65,39 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
     },
     reading,
   );
-  const output: AuditOutput = {
-    version: 1,
-    path,
-    set: read.input.path,
-    policy: read.input.policy.id,
-    problems: audit.problems.map(problemRecord),
-    provenance: audit.provenance.map((one) => ({
-      ...one,
-      evidence: one.evidence.map((place) => ({ ...place })),
-    })),
-  };
+  return await printAudit(
+    {
+      version: 1,
+      path,
+      set: read.input.path,
+      policy: read.input.policy.id,
+      problems: audit.problems.map(problemRecord),
+      provenance: audit.provenance.map((one) => ({
+        ...one,
+        evidence: one.evidence.map((place) => ({ ...place })),
+      })),
+    },
+    model.verdict,
+    invocation,
+    host,
+  );
+}
+
+/** What a document says against itself, where no reports are next to it and no set was named. */
+function aloneOutput(
+  decision: { readonly path: string; readonly text: string },
+  policy: Policy,
+): AuditOutput {
+  const problems = auditAlone(decision, policy).map(problemRecord);
+  return { version: 1, path: decision.path, set: null, policy: policy.id, problems, provenance: [] };
+}
+
+async function printAudit(
+  output: AuditOutput,
+  verdict: Verdict,
+  invocation: Invocation,
+  host: Host,
+): Promise<ExitCode> {
   const asCheck: CheckOutput = { version: 1, sets: [], problems: output.problems };
   const inRepository = repositoryNaming(invocation, host);
   await printOutput(invocation, host, {
@@ -75,7 +106,7 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
       sarifLog(
         [
           {
-            set: { path: output.set, policy: output.policy, verdict: model.verdict },
+            set: { path: output.set ?? output.path, policy: output.policy, verdict },
             problems: output.problems,
             suppressed: [],
           },
@@ -120,6 +151,8 @@ const STATES = [
 
 /** "412 figures: 380 evidenced, 20 derived, …" */
 function countsOf({ provenance, path, set }: AuditOutput): string {
+  if (set === null)
+    return `${printable(path)}, compared only with itself: there are no reports next to it. Name its set with --set SET.`;
   const counts = STATES.map((state) => `${provenance.filter((one) => one.state === state).length} ${state}`);
   return `${printable(path)}, decided about ${printable(set)}: ${provenance.length} figures: ${counts.join(", ")}`;
 }

@@ -30,7 +30,7 @@ export type Provenance = Omit<Readonly<ProvenanceRecord>, "evidence"> & {
 export const auditOutputSchema = z.strictObject({
   version: z.literal(1),
   path: z.string(),
-  set: z.string(),
+  set: z.nullable(z.string()),
   policy: z.string(),
   problems: z.array(problemSchema),
   provenance: z.array(provenanceSchema),

@@ -10,7 +10,9 @@ import { indexFigures } from "../decision/provenance/reportFigures";
 import { parseWithLezer } from "../markdown/lezer";
 import { tooCostlyForRemark } from "../markdown/readingCost";
 import { parseWithRemark } from "../markdown/remark";
-import { problemsOf, type SetInput } from "./judgeSet";
+import { folderOf } from "../decision/links";
+import type { Policy } from "../policy/model";
+import { judgeSet, problemsOf, type SetInput } from "./judgeSet";
 import type { Problem, SetModel } from "../readiness/model";
 
 export interface AuditInput {
@@ -52,6 +54,30 @@ export function auditDecision(input: AuditInput, reading: DecisionReading): Audi
   const decisionText = { ...reading, provenance, sourceLines };
   const problems = problemsOf({ ...set, decisionText }, model).filter(({ path }) => path === reading.path);
   return { problems, provenance };
+}
+
+/** Rules that compare a document with reports, of which there are none. */
+const NEED_REPORTS: ReadonlySet<string> = new Set([
+  "decision-verdict",
+  "decision-count",
+  "evidence-outside-set",
+  "undefined-id",
+  "figure-without-source",
+]);
+
+/** The problems of a document without a set: what it says against itself. */
+export function auditAlone(decision: AuditInput["decision"], policy: Policy): readonly Problem[] {
+  const reading = readForAudit(decision, new Map());
+  const model = judgeSet({
+    path: folderOf(decision.path),
+    policy,
+    policyReason: "the document is read without a set",
+    ...{ reports: [], others: [], unreadable: [], rollbackPlan: null },
+    decisionPath: decision.path,
+    ...{ asOf: null, today: null, policyIsDecided: false },
+    decisionText: { ...reading, provenance: [] },
+  });
+  return model.problems.filter(({ path, rule }) => path === decision.path && !NEED_REPORTS.has(rule));
 }
 
 /** Compared with what would be written now; null if that cannot be generated. */

@@ -55,6 +55,8 @@ export interface ReadSet {
 export interface FailedSet {
   readonly kind: "failed";
   readonly problems: readonly LoadProblem[];
+  /** The policy of a folder that only lacks reports. */
+  readonly withoutReports?: Policy;
 }
 
 export interface LoadedSet extends Omit<ReadSet, "kind"> {
@@ -119,7 +121,11 @@ export async function readSetWith(
     return read && "findings" in read ? read : null;
   });
   if (found.reports.length === 0) {
-    return { kind: "failed", problems: [atStart(path, noReportMessage(path, policy))] };
+    return {
+      kind: "failed",
+      problems: [atStart(path, noReportMessage(path, policy))],
+      withoutReports: policy,
+    };
   }
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
   const decisionPath = found.decision === null ? null : joinPath(path, found.decision);

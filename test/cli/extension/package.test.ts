@@ -23,6 +23,7 @@ describe("package", () => {
     const always = [
       "dist/extension.js",
       "media/activityBar.svg",
+      "media/decision.css",
       "media/findings/blocker.svg",
       "media/findings/condition.svg",
       "media/findings/open.svg",

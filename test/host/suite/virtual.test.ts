@@ -48,10 +48,10 @@ describe("an untrusted virtual workspace", () => {
     const [problem] = problemsOf(architecture(), "unresolved-critical");
     const document = await vscode.workspace.openTextDocument(architecture());
     assert.match(document.lineAt(problem?.range.start.line ?? 0).text, /C1/);
-    const labels = treeOf(api, set()).map(({ label }) => label);
+    const shown = treeOf(api, set()).map(({ label, description }) => `${label} · ${description}`);
     assert.ok(
-      labels.some((label) => label.includes("C1")),
-      labels.join("\n"),
+      shown.some((words) => words.includes("The printer queue has no upper bound · C1")),
+      shown.join("\n"),
     );
   });
 

@@ -3,6 +3,8 @@ import type { DecisionReading } from "../../decision/provenance/decisionReading"
 import type { CitedPlace } from "../../decision/provenance/figures";
 import type { SetFinding } from "../../readiness/model";
 import { isSameFile } from "../../reader/restatement";
+import { titleStems } from "../../reader/similarity";
+import { significantStems } from "../../text/words";
 
 /** A citation of more lines names all of them, and none in particular. */
 const MOST_LINES = 3;
@@ -20,7 +22,16 @@ export function citesFinding(
       return isOwn || [range.line, ...alsoAt].some((line) => line >= startLine && line <= endLine);
     }),
   );
-  return isReported || cited().some(({ place }) => isLocationOf(place, finding));
+  return (
+    isReported ||
+    cited().some(({ place, passage }) => isLocationOf(place, finding) && sharesWord(passage.text, finding))
+  );
+}
+
+/** The same line of code may be cited for something else. */
+function sharesWord(text: string, { title }: SetFinding): boolean {
+  const said = significantStems(text);
+  return [...titleStems(title)].some((stem) => said.has(stem));
 }
 
 function isLocationOf({ path, startLine, endLine }: CitedPlace, { locations }: SetFinding): boolean {
