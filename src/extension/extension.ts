@@ -4,6 +4,7 @@ import { createApi, type ReleaseReadinessApi } from "./api";
 import { registerBlockerCommands } from "./features/blockers/blockerCommands";
 import { registerFindingActions } from "./features/actions/registerFindingActions";
 import { registerBlockersTree } from "./features/blockers/blockersTree";
+import { registerCodeLenses } from "./features/codeLens/codeLenses";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
 import { registerDiagnostics } from "./features/problems/diagnostics";
@@ -30,6 +31,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["rule pages", registerRulePages],
   ["quick fixes", registerCodeActions],
   ["hovers", registerHovers],
+  ["code lenses", registerCodeLenses],
   ["blockers", registerBlockersTree],
   ["blocker commands", registerBlockerCommands],
   ["open findings", registerOpenFindingMarks],

@@ -28,6 +28,11 @@ export function run(): Run {
   return oneOf(RUNS, valueOf("run"));
 }
 
+/** Whether reports show lines above their findings. */
+export function codeLens(): boolean {
+  return valueOf("codeLens") !== false;
+}
+
 /** The patterns for a workspace folder. */
 export function folderPatterns(folder: vscode.Uri): FolderPatterns {
   return { sets: texts(valueOf("sets", folder)), exclude: texts(valueOf("exclude", folder)) };

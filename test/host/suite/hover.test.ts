@@ -75,6 +75,23 @@ describe("hover", () => {
     await settled(api);
   });
 
+  it("goes with lines above the report and its open findings, which a setting turns off", async () => {
+    const lenses = async (): Promise<readonly string[]> => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        "vscode.executeCodeLensProvider",
+        report,
+      );
+      return found.map(({ range, command }) => `${range.start.line + 1} ${command?.title ?? ""}`);
+    };
+    const shown = await lenses();
+    assert.match(shown[0] ?? "", /^1 1 blocker · 1 open finding/);
+    assert.ok(shown.includes("5 Mark as Fixed…"), shown.join("\n"));
+    const settings = vscode.workspace.getConfiguration("releaseReadiness");
+    await settings.update("codeLens", false, vscode.ConfigurationTarget.Global);
+    assert.deepEqual(await lenses(), []);
+    await settings.update("codeLens", undefined, vscode.ConfigurationTarget.Global);
+  });
+
   it("says nothing over other lines", async () => {
     assert.doesNotMatch(await hoverAt(3), /Stated as|Not counted|Mention/);
   });
