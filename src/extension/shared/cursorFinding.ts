@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { SetFinding } from "../../core/readiness/model";
 import type { Readiness, WorkspaceSet } from "../readiness";
 import { findingAt } from "./findingAt";
+import { reportOf } from "./reportOf";
 
 /** A place in a report, as in the model of its set. */
 export interface CursorPlace {
@@ -15,13 +16,9 @@ export interface CursorPlace {
 /** Where the cursor of the active editor is; null if it is in no report of a set. */
 export function cursorPlace(readiness: Readiness): CursorPlace | null {
   const editor = vscode.window.activeTextEditor;
-  const set = editor === undefined ? null : readiness.setOf(editor.document.uri);
-  const file = editor?.document.uri.toString();
-  const report = set?.model?.reports.find(
-    ({ facts }) => readiness.uriOf(set, facts.path).toString() === file,
-  );
-  if (!editor || !set || !report) return null;
-  return { set, path: report.facts.path, line: editor.selection.active.line + 1 };
+  const found = editor === undefined ? null : reportOf(readiness, editor.document.uri);
+  if (!editor || !found) return null;
+  return { set: found.set, path: found.report.facts.path, line: editor.selection.active.line + 1 };
 }
 
 /** The finding at the cursor of the active editor; null if there is none. */

@@ -72,7 +72,8 @@ export function fromLines({ value, unit }: Figure, lines: readonly string[]): st
 }
 
 // Example: "the groups add up to 234 tests", "the mean of the seven scores is 8.1".
-const COMBINES = /\b(?:adds? up|sum|total|together|in all|altogether|makes?|mean|average|count)\b/i;
+const COMBINES =
+  /\b(?:adds? (?:up )?to|adds? up|sum|total|together|in all|altogether|makes?|mean|average|count)\b/i;
 
 /** The formula by which a figure is the sum or the mean of rows of a column that follow one another; null if it is neither, or the text says nothing of the kind. */
 export function fromColumn(

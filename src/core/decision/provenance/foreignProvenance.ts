@@ -66,6 +66,7 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
       if (reading.isHuman(line)) return [{ ...at, state: "human", evidence: [], formula: null }];
       const source =
         isOwn(passage, figure, reading) ||
+        isAfter(figure, model.asOf) ||
         (sections.has(figure.text) &&
           /\b(?:in|see|of|section) $/i.test(passage.text.slice(0, figure.from))) ||
         (figure.kind === "time" && scheduled.has(passage))
@@ -184,6 +185,11 @@ function dateOf({ passages, figures }: DecisionReading): Figure | null {
 /** The day on which a decision is made, and what it plans for later: no report has to state them. */
 function isNotBefore({ key }: Figure, date: Figure | null): boolean {
   return date !== null && key >= date.key;
+}
+
+/** A day after the newest report: the plan of the decision, which no report can state. */
+function isAfter({ kind, key }: Figure, asOf: string | null): boolean {
+  return kind === "date" && asOf !== null && key > `d:${asOf}`;
 }
 
 const DATE_LABEL =

@@ -11,9 +11,9 @@ const ORDERED = new Set(
 
 // Example: "in section 4.1".
 const NUMBERED_PART = /\b(?:section|chapter|appendix|table|figure|part)s? $/i;
-// What follows the day in "24-28 November" and "3 Dec".
+// What follows the day in "24-28 November", "Wed 19 - Tue 25 November" and "3 Dec".
 const DAY_OF_MONTH =
-  /^(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?\d{1,2})?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
+  /^(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
 
 /** Whether a figure only numbers something: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
 export function isStructure(
@@ -26,7 +26,7 @@ export function isStructure(
   if (kind === "heading" && before.trim() === "" && unit === null) return true;
   if (NUMBERED_PART.test(before)) return true;
   if (!Number.isInteger(value)) return false;
-  if (value >= 1 && value <= 31 && DAY_OF_MONTH.test(text.slice(to, to + 16))) return true;
+  if (value >= 1 && value <= 31 && DAY_OF_MONTH.test(text.slice(to, to + 28))) return true;
   if (before.endsWith("#")) return true;
   if (isNamedBefore(before)) return true;
   if (unit !== null) return false;

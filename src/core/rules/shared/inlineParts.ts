@@ -26,6 +26,18 @@ function enumerationsIn(passage: Passage): readonly Enumeration[] {
   });
 }
 
+// Example: "34 findings (3 critical, 8 high and 23 others".
+const BREAKDOWN = /\d[\d,.]*(?:\s\p{L}+){1,3}\s\(([^();]{5,200})/gu;
+
+/** Totals with their parts in brackets, up to a semicolon, behind which there are citations. */
+function breakdownsIn(passage: Passage): readonly Enumeration[] {
+  if (passage.kind !== "text") return [];
+  return [...passage.text.matchAll(BREAKDOWN)].map(({ 0: whole, 1: parts = "", index: from }) => {
+    const to = from + whole.length;
+    return { passage, from, colon: to - parts.length - 1, to };
+  });
+}
+
 /** A total, and what its parts add up to. */
 export interface InlineSum {
   readonly passage: Passage;
@@ -39,7 +51,11 @@ const FURTHEST = 0.25;
 
 /** The totals of a decision whose parts, named in the same sentence, add up to something else: "43 tests are broken: 18 fail and 22 end in an error". */
 export function wrongInlineSums(decision: DecisionReading): readonly InlineSum[] {
-  return decision.passages.flatMap(enumerationsIn).flatMap((one) => {
+  const enumerations = decision.passages.flatMap((passage) => [
+    ...enumerationsIn(passage),
+    ...breakdownsIn(passage),
+  ]);
+  return enumerations.flatMap((one) => {
     const { passage, from, colon, to } = one;
     const figures = decision
       .figures(passage)

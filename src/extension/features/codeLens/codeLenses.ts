@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { sha256Of } from "../../../core/text/hash";
 import type { FeatureContext, Readiness } from "../../readiness";
+import { reportOf } from "../../shared/reportOf";
 import { codeLens, onDidChangeSettings } from "../../shared/settings";
 import { reportLenses } from "./reportLenses";
 
@@ -37,12 +38,9 @@ export function registerCodeLenses({ readiness, subscriptions }: FeatureContext)
 
 /** Null while the model is behind the document. */
 function lensesOf(readiness: Readiness, document: vscode.TextDocument): vscode.CodeLens[] | null {
-  const set = readiness.setOf(document.uri);
-  const file = document.uri.toString();
-  const report = set?.model?.reports.find(
-    ({ facts }) => readiness.uriOf(set, facts.path).toString() === file,
-  );
-  if (!set?.model || !report) return [];
+  const found = reportOf(readiness, document.uri);
+  if (!found) return [];
+  const { set, report } = found;
   if (document.isDirty && report.facts.sha256 !== sha256Of(document.getText())) return null;
   return reportLenses(set.model, report.facts.path).map(({ line, title, command, finding }) => {
     const named = finding === null ? [] : [{ set: set.uri.toString(), finding }];

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { sha256Of } from "../../../core/text/hash";
 import type { FeatureContext, Readiness } from "../../readiness";
+import { reportOf } from "../../shared/reportOf";
 import { hoverTexts } from "./findingHover";
 
 /** Hovers in reports: for a finding, why it counts and where its facts come from; for text that was not counted, the reason. */
@@ -18,13 +19,11 @@ function hoverAt(
   document: vscode.TextDocument,
   { line }: vscode.Position,
 ): vscode.Hover | null {
-  const set = readiness.setOf(document.uri);
-  const model = set?.model;
-  if (!set || !model) return null;
-  const file = document.uri.toString();
-  const report = model.reports.find(({ facts }) => readiness.uriOf(set, facts.path).toString() === file);
-  const texts = report ? hoverTexts(model, report.facts.path, line + 1) : [];
-  if (!report || texts.length === 0) return null;
+  const found = reportOf(readiness, document.uri);
+  if (!found) return null;
+  const { set, report } = found;
+  const texts = hoverTexts(set.model, report.facts.path, line + 1);
+  if (texts.length === 0) return null;
   // The model may be one keystroke behind, and its lines may have moved.
   if (document.isDirty && report.facts.sha256 !== sha256Of(document.getText())) return null;
   const { range } = document.lineAt(line);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FeatureContext, Readiness } from "../../readiness";
+import { reportOf } from "../../shared/reportOf";
 import { markedLines, type Mark } from "./markedLines";
 
 const MARKS: readonly Mark[] = ["blocker", "condition", "open"];
@@ -41,12 +42,8 @@ export function registerOpenFindingMarks({ readiness, subscriptions, extensionUr
 }
 
 function linesOf(readiness: Readiness, uri: vscode.Uri): ReturnType<typeof markedLines> {
-  const set = readiness.setOf(uri);
-  const file = uri.toString();
-  const report = set?.model?.reports.find(
-    ({ facts }) => readiness.uriOf(set, facts.path).toString() === file,
-  );
-  return set?.model && report ? markedLines(set.model, report.facts.path) : [];
+  const found = reportOf(readiness, uri);
+  return found ? markedLines(found.set.model, found.report.facts.path) : [];
 }
 
 function decorationType(mark: Mark, extensionUri: vscode.Uri): vscode.TextEditorDecorationType {

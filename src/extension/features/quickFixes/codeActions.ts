@@ -11,6 +11,7 @@ import { sha256Of } from "../../../core/text/hash";
 import type { TextEdit } from "../../../core/text/textEdit";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness, WorkspaceSet } from "../../readiness";
+import { reportOf } from "../../shared/reportOf";
 
 /** Offers the fixes and commands of the rules as quick fixes. */
 export function registerCodeActions({ readiness, subscriptions }: FeatureContext): void {
@@ -41,7 +42,7 @@ function actionsFor(
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("releaseReadiness");
 
 function fixAll(readiness: Readiness, document: vscode.TextDocument): vscode.CodeAction[] {
-  const place = reportOf(readiness, document.uri);
+  const place = placeOf(readiness, document.uri);
   if (place === null) return [];
   const input = inputOf(document, place);
   // One rule at a time: a corrected count may be a part of a total.
@@ -90,7 +91,7 @@ function edits(
   document: vscode.TextDocument,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
-  const place = rule.fix === undefined ? null : reportOf(readiness, document.uri);
+  const place = rule.fix === undefined ? null : placeOf(readiness, document.uri);
   if (rule.fix === undefined || place === null) return [];
   const shown = shownProblems(rule, place, diagnostics);
   const input = inputOf(document, place);
@@ -179,15 +180,10 @@ interface ReportPlace {
   readonly set: WorkspaceSet & { readonly model: NonNullable<WorkspaceSet["model"]> };
 }
 
-function reportOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
-  const set = readiness.setOf(uri);
-  const model = set?.model;
-  if (!set || !model) return null;
-  const report = model.reports.find(
-    ({ facts }) => readiness.uriOf(set, facts.path).toString() === uri.toString(),
-  );
-  const phase = report && model.policy.phases.find(({ role }) => role === report.role);
-  return phase ? { report, phase, set: { ...set, model } } : null;
+function placeOf(readiness: Readiness, uri: vscode.Uri): ReportPlace | null {
+  const found = reportOf(readiness, uri);
+  const phase = found?.set.model.policy.phases.find(({ role }) => role === found.report.role);
+  return found && phase ? { ...found, phase } : null;
 }
 
 /** The facts of the document as it is now: the model may be one keystroke behind. */
