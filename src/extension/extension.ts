@@ -23,6 +23,7 @@ import { registerOpenSample } from "./features/sample/openSample";
 import { registerContextKeys } from "./features/setFocus/contextKeys";
 import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
 import { registerStatusBar } from "./features/statusBar/statusBar";
+import { registerTasks } from "./features/tasks/taskProvider";
 import type { FeatureContext } from "./readiness";
 import { createSetInFocus } from "./shared/focus/createSetInFocus";
 
@@ -50,6 +51,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["finding actions", registerFindingActions],
   ["decision", registerDecisionCommand],
   ["policy", registerPolicyCommand],
+  ["tasks", registerTasks],
   ["log", registerLogCommand],
 ];
 
