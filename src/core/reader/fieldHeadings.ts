@@ -1,5 +1,5 @@
 /** Headings that are fields of the finding above them. */
-import type { Block, Heading } from "../markdown/blocks";
+import type { Block, Heading, InlineText } from "../markdown/blocks";
 import { labelKind, readLabel, type LabelKind } from "./labels";
 import type { LineElement } from "./outline";
 import { repairedInline } from "./repairedInline";
@@ -22,13 +22,14 @@ export function isFieldHeading({ level, text }: Heading): boolean {
 }
 
 /**
- * Headings that are only a status, with nothing below: "### Fixed" behind a finding. One with a list or with headings below it names a group of
- * findings.
+ * Headings that are only a status, with no more than an explanation below: "### Fixed" behind a finding. One with lists, tables, titles or headings
+ * below it names a group of findings.
  */
 export function statusHeadingsOf(blocks: readonly Block[]): ReadonlySet<Block> {
   return new Set(
     blocks.filter(
-      (block, index) => block.kind === "heading" && isStatus(block) && isEmpty(block, blocks[index + 1]),
+      (block, index) =>
+        block.kind === "heading" && isStatus(block) && isOnlyExplained(block, blocks, index + 1),
     ),
   );
 }
@@ -38,9 +39,20 @@ function isStatus({ level, text }: Heading): boolean {
   return statusInTitle(`Title — ${text.plain}`) !== null;
 }
 
-function isEmpty({ level }: Heading, next: Block | undefined): boolean {
-  if (next === undefined || next.kind === "break") return true;
-  return next.kind === "heading" && next.level <= level;
+/** More than a few paragraphs are not the explanation of a fix. */
+const MOST_EXPLAINED = 4;
+
+function isOnlyExplained({ level }: Heading, blocks: readonly Block[], start: number): boolean {
+  for (const block of blocks.slice(start, start + MOST_EXPLAINED + 1)) {
+    if (block.kind === "break") return true;
+    if (block.kind === "heading") return block.level <= level;
+    if (block.kind !== "paragraph" || beginsBold(block.text)) return false;
+  }
+  return blocks.length <= start + MOST_EXPLAINED;
+}
+
+function beginsBold({ marks }: InlineText): boolean {
+  return marks.some(({ kind, from }) => kind === "strong" && from === 0);
 }
 
 /** The labeled line that the heading could be. */

@@ -17,6 +17,8 @@ describe("a heading that is only a status", () => {
       "### not yet fixed!",
       finding("Burn is open"),
       "### Fixed in 1a2b3c4",
+      "The owner is checked now.",
+      "### Remarks",
     ].join("\n\n");
     assert.deepEqual(statuses(text), [
       "Mint is open: claimed",
@@ -28,6 +30,21 @@ describe("a heading that is only a status", () => {
   it("is a group if findings follow it", () => {
     const text = `# Audit\n\n## Issues\n\n${finding("Mint is open")}\n\n### Fixed\n\n- **HIGH:** Drain was open\n`;
     assert.equal(statuses(text)[0], "Mint is open: open");
+  });
+});
+
+describe("an entry below a finding", () => {
+  const list = (entry: string): string =>
+    `# Audit\n\n## Critical\n\n- **Burning keeps the supply** - burn does not update it\n  - ${entry}\n`;
+
+  it("is its status if it says nothing else", () => {
+    assert.deepEqual(statuses(list("[x] Fixed: [1a2b3c4](https://example.com)")), [
+      "Burning keeps the supply: verified",
+    ]);
+    assert.deepEqual(statuses(list("[ ] Not fixed")), ["Burning keeps the supply: open"]);
+    assert.deepEqual(statuses(list("Fixed supply was the idea of the first version")), [
+      "Burning keeps the supply: open",
+    ]);
   });
 });
 
