@@ -3,7 +3,7 @@ import type { Block, Heading, InlineText } from "../markdown/blocks";
 import { labelKind, readLabel, type LabelKind } from "./labels";
 import type { LineElement } from "./outline";
 import { repairedInline } from "./repairedInline";
-import { statusInTitle } from "./statuses";
+import { leadingStatus } from "./statuses";
 import { parseTitle } from "./titles";
 
 /** Fields that some templates write as headings, from the level of a finding's parts on. */
@@ -36,7 +36,7 @@ export function statusHeadingsOf(blocks: readonly Block[]): ReadonlySet<Block> {
 
 function isStatus({ level, text }: Heading): boolean {
   if (level < HIGHEST_FIELD_HEADING || text.plain.length > LONGEST_FIELD) return false;
-  return statusInTitle(`Title — ${text.plain}`) !== null;
+  return leadingStatus(text.plain) !== null;
 }
 
 /** More than a few paragraphs are not the explanation of a fix. */

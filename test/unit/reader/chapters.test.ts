@@ -17,6 +17,27 @@ describe("a chapter with a level", () => {
     assert.deepEqual(found, ["high open: Outbox", "high open: Macros"]);
   });
 
+  it("gives it to headings right below it, whose numbers may go on from the chapter before", () => {
+    const found = listed(
+      "## P0 — Structural",
+      "### 1. Seeds are inserted five times — ✅ DONE",
+      "Text.",
+      "### 2. Stubs are never called",
+      "Text.",
+      "## P1 — Consistency & safety",
+      "### 3. Helpers are copied",
+      "Text.",
+      "### 4. Table is not documented",
+      "Text.",
+    );
+    assert.deepEqual(found, [
+      "critical claimed: Seeds are inserted five times",
+      "critical open: Stubs are never called",
+      "high open: Helpers are copied",
+      "high open: Table is not documented",
+    ]);
+  });
+
   it("gives it to the parts that have its number, if nothing is said before them", () => {
     const parts = ["### 4.1 Cold voltage is wrong", "Text.", "### 4.2 Load is not normalized", "Text."];
     assert.deepEqual(listed("## 4. Formulas (Priority 1)", ...parts), [

@@ -7,8 +7,8 @@ import { parseTitle, type ParsedTitle } from "../titles";
 import { wordsOf } from "../../text/words";
 
 /**
- * The level of a chapter that lists things by number: "P1: Important Features" above "1. Outbox", "2. Macros"; "4. Errors (P1)" right above "4.1 Cold
- * voltage", "4.2 Load"; or above nothing but a table whose rows have ids. Null for a finding that has numbered parts ("1. Impact", "2. Fix") and for a
+ * The level of a chapter that lists things by number: "P1: Important Features" above "1. Outbox", "2. Macros"; "P1 — Safety" right above
+ * "3. Locks", "4. Queues"; "4. Errors (P1)" right above "4.1 Cold voltage", "4.2 Load"; or above nothing but a table whose rows have ids. Null for a finding that has numbered parts ("1. Impact", "2. Fix") and for a
  * heading that states no level.
  */
 export function chapterLevel(outline: Outline, heading: HeadingElement): LevelOfTitle | null {
@@ -23,12 +23,12 @@ export function chapterLevel(outline: Outline, heading: HeadingElement): LevelOf
 function listsByNumber(outline: Outline, heading: HeadingElement, { title, number }: ParsedTitle): boolean {
   const parts = partsOf(outline, heading);
   if (parts.length < 2 || !parts.every(namesOne)) return false;
-  const isNumberedAs = (prefix: string): boolean =>
-    parts.every((part, index) => part.number === `${prefix}${index + 1}`);
-  if (isNumberedAs("")) return isPlural(wordsOf(title).at(-1) ?? "");
+  const first = Number(parts[0]?.number);
   // A finding says something about itself before its parts.
   const isBare = outline.elements[heading.index + 1]?.kind === "heading";
-  return isBare && number !== null && isNumberedAs(`${number}.`);
+  if (parts.every((part, index) => Number(part.number) === first + index))
+    return isBare || (first === 1 && isPlural(wordsOf(title).at(-1) ?? ""));
+  return isBare && number !== null && parts.every((part, index) => part.number === `${number}.${index + 1}`);
 }
 
 /** Each row of the only table below is named by an id. */

@@ -8,7 +8,7 @@ import { effortIn, hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
-import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
@@ -291,9 +291,9 @@ function statusLine({ form, bodyStart, bodyEnd }: Candidate, reading: Reading): 
   if (form !== "item") return null;
   for (const line of reading.outline.elements.slice(bodyStart, Math.min(bodyEnd, bodyStart + MOST_BELOW))) {
     if (line.kind !== "line" || line.item === null || line.plain.length > LONGEST_STATUS_LINE) continue;
-    const stated = statusInTitle(`Entry — ${line.plain}`);
-    if (stated !== null && !isOpenStatus(stated.status))
-      return { ...stated, range: reading.lines.range(line.from, line.to) };
+    const status = leadingStatus(line.plain);
+    if (status !== null && !isOpenStatus(status))
+      return { status, text: oneLine(line.plain), range: reading.lines.range(line.from, line.to) };
   }
   return null;
 }
