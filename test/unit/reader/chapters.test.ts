@@ -31,7 +31,7 @@ describe("a chapter with a level", () => {
       "Text.",
     );
     assert.deepEqual(found, [
-      "critical claimed: Seeds are inserted five times",
+      "critical claimed: Seeds are inserted five times — ✅ DONE",
       "critical open: Stubs are never called",
       "high open: Helpers are copied",
       "high open: Table is not documented",
