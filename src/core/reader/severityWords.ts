@@ -1,6 +1,7 @@
 import { conceptsByName, namesOf } from "../lexicon/names";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
+import { wordsOf } from "../text/words";
 
 /** A severity or priority word of a text, in offsets of that text. */
 export interface SeverityWord {
@@ -87,6 +88,14 @@ export function labelSeverity(value: string): SeverityWord | null {
     before.push(word.toLowerCase());
   }
   return null;
+}
+
+const PRIORITY_NAMES: ReadonlySet<string> = new Set(namesOf("field", "priority"));
+
+/** The level of a text that is only a name for priorities and a number: "Priority 1", "Priorität 2". */
+export function numberedPriority(text: string): Level | null {
+  const [name = "", number = "", ...others] = wordsOf(text);
+  return others.length === 0 && PRIORITY_NAMES.has(name) ? levelOf(`P${number}`, STRONG_WORDS) : null;
 }
 
 /** Whether a text, symbols aside, is nothing or a name for levels: what may follow one. */

@@ -24,7 +24,6 @@ export function readIdMentions(scan: Scan, places: readonly Place[]): readonly I
 
 function mentionsIn(scan: Scan, place: Place): readonly IdMention[] {
   const { text } = place;
-  if (!/\d/.test(text)) return [];
   const ids = findingIds(text);
   const [first] = ids;
   const isAlone = first !== undefined && ids.length === 1 && !MORE.test(text.slice(first.to, first.to + 6));

@@ -24,7 +24,7 @@ export function readThresholds(scan: Scan, places: readonly Place[]): readonly T
 
 function thresholdIn(scan: Scan, place: Place): Threshold | null {
   const { text } = place;
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > LONGEST) return null;
   const words = phrasesIn(text);
   const [metric, another] = ofFamily(words, "thresholdMetric");
   if (!metric || (another && another.concept !== metric.concept)) return null;
