@@ -1,4 +1,5 @@
 import { problemRecord, setRecord } from "../../../core/contract/records";
+import { printable } from "../../../core/export/printable";
 import { problemsSummary, textSummary } from "../../../core/export/text";
 import { failsOn, type FailOn } from "../../../core/readiness/failOn";
 import type { SetModel } from "../../../core/readiness/model";
@@ -16,7 +17,9 @@ export interface TaskResult {
 /** What a task prints about the sets of the workspace, and how it ends. */
 export function taskResult(task: TaskName, failOn: FailOn, sets: readonly WorkspaceSet[]): TaskResult {
   if (sets.length === 0) return { text: "No assessment set found in this workspace.\n", code: 2 };
-  const failures = sets.flatMap((set) => set.failures.map(({ path, message }) => `${path}: ${message}\n`));
+  const failures = sets.flatMap((set) =>
+    set.failures.map(({ path, message }) => `${printable(`${path}: ${message}`)}\n`),
+  );
   const models = sets.flatMap(({ model }) => model ?? []);
   const result = task === "check" ? checked(models, failOn) : compared(models);
   const isUnusable = failures.length > 0 || models.length < sets.length;
