@@ -2,7 +2,7 @@
 import { wordsOf } from "../text/words";
 import type { InlineText, Table, TableRow } from "../markdown/blocks";
 
-/** How much of a cell is looked at. UTF-16 units. */
+/** How much of a cell is read. UTF-16 units. */
 const LONGEST_CELL = 500;
 // Example: `<img height="30px" src="static/critical.png"/>` and `![](static/critical.png)` name "critical".
 const PICTURE = /(?:<img\s[^<>]{0,200}?src="|!\[\]\()[^"()<>\s]{0,200}?([\w-]{1,40})\.\w{3,4}[")]/i;

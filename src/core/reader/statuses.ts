@@ -154,10 +154,7 @@ const MOST_PARTS = 4;
 
 /** The status in a heading or lead: in brackets, after a dash or a check mark, followed by a date or a reference at most. */
 export function statusInTitle(title: string): TitleStatus | null {
-  const [, ...parts] = title
-    .replace(LEADING_SYMBOLS, "")
-    .slice(-LONGEST_TAIL)
-    .split(PARTING);
+  const [, ...parts] = title.replace(LEADING_SYMBOLS, "").slice(-LONGEST_TAIL).split(PARTING);
   for (const part of parts.reverse().slice(0, MOST_PARTS)) {
     const text = part.trim();
     const status = beginsAsStatus(text) ? statusOf(text) : null;

@@ -32,7 +32,7 @@ export interface ParsedTitle {
 // "3." and "1.1 …" are numbers of sections, the "22" of "22 failing tests" is not.
 const NUMBER = /^\(?(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+|(\d{1,3})(?:[.):]+\s*|\s+[-–—]\s+))(?=\D)/;
 const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
-// What parts a level from the title behind it, an ordinal included. Example: "severity: ", " #1 — ", " 2) ".
+// What separates a level from the title, an ordinal included. Example: "severity: ", " #1 — ", " 2) ".
 const SEPARATOR =
   /^\s*(?:severity|risk|priority|level)?\s*(?:#\d{1,3}|\d{1,3}(?=\s?[:—–)]))?\s*(?:[:—–\]|)·•]|\s-\s|-\s)\s*/i;
 

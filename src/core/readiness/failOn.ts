@@ -15,7 +15,7 @@ export function failsOn(
   return problems.some((problem) => isAtLeast(problem, failOn));
 }
 
-/** Whether a problem alone makes a check fail; errors do where only a verdict is asked for. */
+/** Whether a problem alone makes a check fail; errors do where only a verdict is required. */
 export function isAtLeast({ severity }: Pick<Problem, "severity">, failOn: FailOn): boolean {
   return RANKS[severity] >= RANKS[failOn === "verdict" ? "error" : failOn];
 }

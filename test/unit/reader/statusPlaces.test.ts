@@ -75,7 +75,7 @@ describe("a table with one row below a heading", () => {
     );
   });
 
-  it("states a finding of its own if a column names it", () => {
+  it("states another finding if a column names it", () => {
     const text = "# Audit\n\n## Issues\n\n| Severity | Issue |\n| - | - |\n| High | The door is open |\n";
     assert.deepEqual(statuses(text), ["The door is open: open"]);
   });

@@ -8,7 +8,7 @@ import { wordsOf } from "../../text/words";
 
 /**
  * The level of a chapter that lists things by number: "P1: Important Features" above "1. Outbox", "2. Macros"; "P1 — Safety" right above
- * "3. Locks", "4. Queues"; "4. Errors (P1)" right above "4.1 Cold voltage", "4.2 Load"; or above nothing but a table whose rows have ids. Null for a finding that has numbered parts ("1. Impact", "2. Fix") and for a
+ * "3. Locks", "4. Queues"; "4. Errors (P1)" right above "4.1 Cold voltage", "4.2 Load"; or above only a table whose rows have ids. Null for a finding that has numbered parts ("1. Impact", "2. Fix") and for a
  * heading that states no level.
  */
 export function chapterLevel(outline: Outline, heading: HeadingElement): LevelOfTitle | null {

@@ -283,7 +283,7 @@ function bodyStatus(
 
 /** A longer line says more than a status. UTF-16 units. */
 const LONGEST_STATUS_LINE = 120;
-/** How many lines below an entry are looked at. */
+/** How many lines below an entry are read. */
 const MOST_BELOW = 8;
 
 /** An entry of the list below an entry that is only a status: "- [x] Fixed: 1a2b3c4". */
