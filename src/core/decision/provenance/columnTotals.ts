@@ -4,6 +4,7 @@ import { groupBy } from "../../text/groupBy";
 import type { EffortUnits } from "../../reader/effortUnits";
 import { significantStems } from "../../text/words";
 import { figuresIn, type Figure } from "./figures";
+import { unitHours } from "./workHours";
 import { CELL_BREAK, type Passage } from "./passages";
 
 const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all)\b/i;
@@ -100,18 +101,9 @@ export function fromColumn(
 function inUnit({ kind, value, unit }: Figure, wanted: string | null, effort: EffortUnits): number | null {
   if (kind !== "number" || value === null) return null;
   if ((unit ?? wanted) === wanted) return value;
-  const hours = hoursIn(effort);
+  const hours = unitHours(effort);
   const [own, other] = [hours.get(unit ?? ""), hours.get(wanted ?? "")];
   return own === undefined || other === undefined ? null : (value * own) / other;
-}
-
-function hoursIn({ hoursPerDay, daysPerWeek }: EffortUnits): ReadonlyMap<string, number> {
-  return new Map([
-    ["min", 1 / 60],
-    ["h", 1],
-    ["d", hoursPerDay],
-    ["w", hoursPerDay * daysPerWeek],
-  ]);
 }
 
 /** The formula by which a figure is the sum of a row of the decision's own tables, where the text names what the row is about. */

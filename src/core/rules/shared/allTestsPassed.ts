@@ -41,6 +41,19 @@ export function deniedTestClaims(
     );
 }
 
+// Example: "Integration tests green", "all unit tests pass".
+const TESTS_PASSED = /\btests?\b.{0,40}\b(?:green|pass|passed|passing|ok|successful)\b/i;
+
+/** What failed of the tests that a ticked line calls passed; null if none did, or if it says nothing of tests. */
+export function deniedTests(
+  name: string,
+  reports: readonly SetReport[],
+): Pick<AllPassed, "path" | "failed"> | null {
+  if (!TESTS_PASSED.test(name) || DENIED.test(name) || EXCEPTION.test(name)) return null;
+  const isOfKind = [...significantStems(name)].some((stem) => KINDS.has(stem));
+  return isOfKind ? failedResult(name, reports) : null;
+}
+
 function failedResult(
   claim: string,
   reports: readonly SetReport[],
