@@ -8,6 +8,8 @@ import { isDenied, isInSentence } from "../reader/annotations/relations";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { placeName } from "./shared/placeName";
+import { isMoreFavorable } from "./shared/statedVerdicts";
+import { verdictOf } from "../reader/measures/verdictText";
 
 export const positionDiffers = defineRule({
   id: "position-differs",
@@ -73,7 +75,9 @@ export const positionDiffers = defineRule({
       const range = placeIn(decisionText, passage, 0, passage.text.length);
       if (decisionText.isHuman(range.line)) continue;
       const difference =
-        passage.kind === "row" ? gradeDifference(passage, reports) : approvalDifference(passage, reports);
+        passage.kind === "row"
+          ? (gradeDifference(passage, reports) ?? verdictDifference(passage, reports))
+          : approvalDifference(passage, reports);
       if (difference !== null) yield differs(decisionText, passage, difference);
     }
   },
@@ -135,6 +139,30 @@ function gradeDifference({ text }: Passage, reports: readonly SetReport[]): Diff
         line: score.range.line,
       }
     : null;
+}
+
+/** A longer cell says more than a verdict. */
+const LONGEST_VERDICT = 30;
+
+/** "| Security | Approved |", where every verdict of that report is less favorable. */
+function verdictDifference({ text }: Passage, reports: readonly SetReport[]): Difference | null {
+  const cells = text.split(CELL_BREAK);
+  const named = cells.slice(0, 2).find((cell) => reportOf(cell, reports) !== null);
+  const report = named === undefined ? null : reportOf(named, reports);
+  const [stated] = report?.facts.verdicts ?? [];
+  if (report === null || stated === undefined) return null;
+  const said = cells.find(
+    (cell) => cell !== named && cell.length <= LONGEST_VERDICT && verdictOf(cell) !== null,
+  );
+  const verdict = said === undefined ? null : verdictOf(said);
+  if (said === undefined || verdict === null) return null;
+  if (!report.facts.verdicts.every((one) => isMoreFavorable(verdict, one.verdict))) return null;
+  return {
+    report,
+    said: `The verdict is "${said.trim()}"`,
+    stated: `"${stated.text.slice(0, 80)}"`,
+    line: stated.range.line,
+  };
 }
 
 function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null {

@@ -78,6 +78,11 @@ export function fromLines({ value, unit }: Figure, lines: readonly string[]): st
 const COMBINES =
   /\b(?:adds? (?:up )?to|adds? up|sums?|total|together|in all|altogether|all told|makes?|comes to|amounts? to|(?:this|that|which)(?: is|'s)|mean|average|count)\b/i;
 
+/** Whether a text says that it adds up other figures. */
+export function isCombined(text: string): boolean {
+  return COMBINES.test(text);
+}
+
 /** The formula by which a figure is the sum or the mean of rows of a column that follow one another; null if it is neither, or the text says nothing of the kind. */
 export function fromColumn(
   { value, unit, text: written }: Figure,
@@ -85,7 +90,7 @@ export function fromColumn(
   columns: readonly Column[],
   effort: EffortUnits,
 ): string | null {
-  if (value === null || !COMBINES.test(text)) return null;
+  if (value === null || !isCombined(text)) return null;
   for (const cells of columns) {
     const parts = cells.flatMap((cell) => {
       const own = cell.flatMap((one) => inUnit(one, unit, effort) ?? []);

@@ -27,15 +27,16 @@ const KINDS: ReadonlySet<string> = significantStems(
 );
 
 export function deniedTestClaims(
-  { passages }: DecisionReading,
+  { passages, reportFigures }: DecisionReading,
   reports: readonly SetReport[],
 ): readonly AllPassed[] {
+  const lines = [...(reportFigures?.values() ?? [])].flatMap((index) => index.lines);
   return passages
     .filter(({ kind }) => kind === "text")
     .flatMap((passage) =>
       [...passage.text.matchAll(CLAIM)].flatMap(({ 0: claim, index: from }) => {
         const rest = passage.text.slice(from + claim.length).split(/[.;]/, 1)[0] ?? "";
-        const found = DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports);
+        const found = DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports, lines);
         return found ? [{ passage, from, to: from + claim.length, ...found }] : [];
       }),
     );
@@ -57,9 +58,10 @@ export function deniedTests(
 function failedResult(
   claim: string,
   reports: readonly SetReport[],
+  lines: readonly string[] = [],
 ): Pick<AllPassed, "path" | "failed"> | null {
   const named = [...significantStems(claim)].filter((stem) => KINDS.has(stem));
-  const kinds = named.filter((kind) => !isConfirmed(kind, claim, reports));
+  const kinds = named.filter((kind) => !isConfirmed(kind, claim, lines));
   if (kinds.length < named.length && kinds.length === 0) return null;
   for (const { facts } of reports)
     for (const result of [...failedTests(facts), ...missedRows(facts, kinds)]) {
@@ -70,18 +72,19 @@ function failedResult(
   return null;
 }
 
-/** "All 15 performance tests passed", where a report says that 15 of them did. */
-function isConfirmed(kind: string, claim: string, reports: readonly SetReport[]): boolean {
-  const counts = new Set((claim.match(/\d+/g) ?? []).map(Number));
-  return reports.some(({ facts }) =>
-    facts.tests.some(
-      ({ outcome, count, text, range }) =>
-        outcome === "passed" &&
-        counts.has(count) &&
-        significantStems(`${text} ${titlesAbove(facts, range.line)}`).has(kind),
-    ),
+/** "All 15 performance tests passed", where a line of a report says the same. */
+function isConfirmed(kind: string, claim: string, lines: readonly string[]): boolean {
+  const counts = claim.match(/\d+/g) ?? [];
+  return lines.some(
+    (line) =>
+      counts.some((count) => wordsOf(line).includes(count)) &&
+      ALL_OF_THEM.test(line) &&
+      significantStems(line).has(kind),
   );
 }
+
+// Example: "100%", "15/15", "all".
+const ALL_OF_THEM = /\b100(?:\.0)?\s?%|\ball\b|\b(\d+)\/\1\b/i;
 
 function failedTests({ tests }: SetReport["facts"]): readonly AllPassed["failed"][] {
   return tests.filter(({ outcome, count }) => outcome === "failed" && count > 0);

@@ -11,6 +11,7 @@ import { titleLikeness, titleStems } from "../../reader/similarity";
 import { enumerated } from "../../text/phrases";
 import type { RuleContext } from "../rule";
 import { deniedTests } from "./allTestsPassed";
+import { meantFindings } from "./decidedFindings";
 import { placeName } from "./placeName";
 
 /** What the reports say against something that is marked as passed. */
@@ -38,11 +39,8 @@ function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Obje
   const { name } = claim;
   const said = phrasesIn(name);
   const open = findings.filter(isOpenFinding);
-  const ids = new Set(findingIds(name).map(({ id }) => normaliseId(id)));
   const named =
-    isDone(said) || isTickedFinding(claim)
-      ? open.filter(({ id }) => id !== null && ids.has(normaliseId(id)))
-      : [];
+    isDone(said) || isTickedFinding(claim) ? findingsNamed(claim, findings).filter(isOpenFinding) : [];
   const against = named.length > 0 ? named : deniedFindings(said, open, claim);
   if (against.length === 0) return null;
   const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
@@ -50,6 +48,17 @@ function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Obje
     text: `${against.length === 1 ? "this finding is" : `${against.length} findings are`} open: ${names}`,
     related: against.map(({ report: path, range: { line }, title }) => ({ path, line, message: title })),
   };
+}
+
+/** The findings with ids of a claim; of "C1" and "C-1", which two reports use, the one that is written so. A sentence may name one by its title. */
+function findingsNamed({ name, mark }: PassedClaim, findings: readonly SetFinding[]): readonly SetFinding[] {
+  const ids = findingIds(name);
+  if (ids.length === 0 && mark === "said") return meantFindings(findings)({ id: null, title: name });
+  return ids.flatMap(({ id }) => {
+    const alike = findings.filter((one) => one.id !== null && normaliseId(one.id) === normaliseId(id));
+    const exact = alike.filter((one) => one.id === id);
+    return exact.length > 0 ? exact : alike;
+  });
 }
 
 /** "[x] SEC-1: Signing key in the image": a box for the finding itself. */

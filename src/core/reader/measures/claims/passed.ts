@@ -1,6 +1,6 @@
 import { ofFamily } from "../../annotations/annotate";
 import { namesOf } from "../../../lexicon/names";
-import { findingIds, leadingId } from "../../findingIds";
+import { leadingId } from "../../findingIds";
 import { phrasesIn } from "../../annotations/phrases";
 import { beginsWith, says } from "../../annotations/says";
 import type { PassedClaim } from "../../claims";
@@ -21,12 +21,15 @@ export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
   });
 }
 
-/** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix of what an id names. */
+/** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix. */
 function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
   if ((line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
-  return statedFixes(line.plain)
-    .filter((name) => findingIds(name).length > 0)
-    .map((name) => ({ name, mark: "said", isGate: false, ...statementOf(scan, line, line.plain) }));
+  return statedFixes(line.plain).map((name) => ({
+    name,
+    mark: "said",
+    isGate: false,
+    ...statementOf(scan, line, line.plain),
+  }));
 }
 
 function passedLine(scan: Scan, line: LineElement): readonly PassedClaim[] {
