@@ -60,7 +60,8 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
       fromLines(figure, citedLines(placesOf(passage), reportFigures)),
   };
   const totals = columnTotals(reading.passages);
-  const scheduled = scheduledPassages(reading.passages);
+  const scheduled = passagesBelow(reading.passages, SCHEDULE);
+  const limited = passagesBelow(reading.passages, LIMITS);
   const all = reading.passages.flatMap((passage) =>
     (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
@@ -71,7 +72,8 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
         isAfter(figure, model.asOf) ||
         (sections.has(figure.text) &&
           /\b(?:in|see|of|section) $/i.test(passage.text.slice(0, figure.from))) ||
-        (figure.kind === "time" && scheduled.has(passage))
+        (figure.kind === "time" && scheduled.has(passage)) ||
+        (limited.has(passage) && isLimit(passage, figure))
           ? null
           : sourceOf(figure, passage, reading.figures(passage), ground, totals);
       const isPlannedHere = scheduled.has(passage) && !cited.has(passage) && isEffort(passage, figure);
@@ -140,15 +142,24 @@ function isTelephone({ text }: Passage, { from, to }: Figure): boolean {
 // Example: "Phone: ", "Hotline | 0".
 const TELEPHONE = /\b(?:phone|telephone|tel|mobile|cell|fax|hotline|pager)\b[^:|]{0,16}[:|][\d\s()+./-]*$/i;
 
-/** The passages below headings of the decision's own schedule, whose times of day no report has to state. */
-function scheduledPassages(passages: readonly Passage[]): ReadonlySet<Passage> {
-  let isScheduled = false;
+/** The passages below headings about what a decision may set itself, and the lines that begin so. */
+function passagesBelow(passages: readonly Passage[], subject: RegExp): ReadonlySet<Passage> {
+  let isBelow = false;
   return new Set(
     passages.filter((passage) => {
-      if (passage.kind === "heading") isScheduled = SCHEDULE.test(passage.text);
-      return isScheduled || SCHEDULE.test(passage.text.split(":")[0] ?? "");
+      if (passage.kind === "heading") isBelow = subject.test(passage.text);
+      return isBelow || subject.test(passage.text.split(":")[0] ?? "");
     }),
   );
+}
+
+// What ends a rollout is set by the decision: "P95 above 800 ms for 10 minutes".
+const LIMITS = /\b(?:triggers?|rollout|canary|abort|success criteria|exit criteria)\b/i;
+const LIMIT_BEFORE =
+  /(?:[<>≤≥]=?|\b(?:above|below|over|under|than|exceeds?|exceeding|within|for|at least|at most|up to))\s?[$€£]?$/i;
+
+function isLimit({ text }: Passage, { from, kind }: Figure): boolean {
+  return kind === "number" && LIMIT_BEFORE.test(text.slice(Math.max(0, from - 14), from));
 }
 
 /** Time for work in a row of a plan. */

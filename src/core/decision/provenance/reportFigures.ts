@@ -108,6 +108,9 @@ export function placesIn(
 }
 
 function convertedPlaces(places: FigureIndex["places"], { unit, value }: Figure): readonly FigurePlace[] {
+  // "0.9" of a setting is "90 %".
+  if (unit === "%" && value !== null && value < 100)
+    return (places.get(`n:${value / 100}`) ?? []).filter((place) => place.unit === null);
   const own = SECONDS[unit ?? ""];
   if (own === undefined || value === null) return [];
   return Object.entries(SECONDS).flatMap(([other, seconds]) => {

@@ -32,7 +32,8 @@ function countsIn(passage: Passage, decision: DecisionReading): readonly LevelCo
     const level = severityWords(passage.text.slice(next.from, next.to))[0];
     // Between the number and the level there is only a space; behind it, what is counted, or nothing.
     const isNext = passage.text.slice(token.to, next.from) === " ";
-    return level && isNext && countsFindings(said, index + 2)
+    // "3 P1" counts priorities, of which a report may have its own list.
+    return level && /\p{L}{3}/u.test(next.word) && isNext && countsFindings(said, index + 2)
       ? [{ of: level.severity, count, range: placeIn(decision, passage, token.from, next.to), role }]
       : [];
   });
