@@ -61,6 +61,7 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // In front of "fixed" where a sentence states it, and what makes it a condition or a wish.
   statedFix: {
+    this: "this, it, that, this one",
     is: "is, are, was, were, been, has been, have been, has since been, have since been, is now, are now, already",
     later: "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be",
   },

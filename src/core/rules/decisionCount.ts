@@ -162,6 +162,12 @@ function declaredIn({ claims, declaredCounts }: ReportFacts, of: TotalClaim["of"
     ...claims.counts.flatMap(({ levels }) => levels.filter(({ severity }) => severity === of)),
     ...claims.totals.filter((total) => total.of === of),
     ...declaredCounts.filter(({ severity }) => severity === of),
+    ...(of === "all"
+      ? claims.counts.flatMap(({ total }) => (total === null ? [] : [{ count: total.least }]))
+      : []),
+    ...(of === "all" && declaredCounts.length > 0
+      ? [{ count: declaredCounts.reduce((sum, { count }) => sum + count, 0) }]
+      : []),
   ].map(({ count }) => count);
 }
 

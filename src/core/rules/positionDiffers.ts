@@ -77,7 +77,7 @@ export const positionDiffers = defineRule({
       const difference =
         passage.kind === "row"
           ? (gradeDifference(passage, reports) ?? verdictDifference(passage, reports))
-          : approvalDifference(passage, reports);
+          : (approvalDifference(passage, reports) ?? spokenGradeDifference(passage, reports));
       if (difference !== null) yield differs(decisionText, passage, difference);
     }
   },
@@ -170,6 +170,31 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
   const kind = words.length > LONGEST_NAME ? null : kindOfWords(words);
   const [only, ...others] = kind === null ? [] : reports.filter(({ role }) => role === kind);
   return only && others.length === 0 ? only : null;
+}
+
+// Example: "B+"; a letter alone may be a word.
+const SPOKEN_GRADE = /(?<![\w-])[A-F][+-](?![\w])/g;
+
+/** "Architecture gives an A-, security a C+": a letter with a sign belongs to the report that is named last before it. */
+function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
+  if (kind !== "text") return null;
+  const said = phrasesIn(text);
+  const names = ofFamily(said, "reportName");
+  for (const { 0: letter, index } of text.matchAll(SPOKEN_GRADE)) {
+    const at = said.tokens.findLastIndex(({ from }) => from <= index);
+    const name = names.findLast((one) => one.to <= index && isInSentence(said, one, at) && at - one.end <= 6);
+    const own = reports.filter(({ role }) => role === name?.concept);
+    const grade = own.length === 1 ? own[0]?.facts.grade : null;
+    const [report] = own;
+    if (!report || !grade || grade.text.includes(letter)) continue;
+    return {
+      report,
+      said: `The grade is ${letter}`,
+      stated: `"${grade.text.slice(0, 80)}"`,
+      line: grade.range.line,
+    };
+  }
+  return null;
 }
 
 /** Words between the report and what its author does: "the QA manager has approved". */

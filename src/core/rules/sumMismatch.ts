@@ -7,6 +7,7 @@ import { placeIn } from "../decision/provenance/decisionReading";
 import type { Figure } from "../decision/provenance/figures";
 import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongPercents } from "./shared/sharePercents";
 import { wrongSumsBelowTables } from "./shared/sumsBelowTables";
 import { wrongInlineSums } from "./shared/inlineParts";
 
@@ -56,6 +57,7 @@ export const sumMismatch = defineRule({
     yield* inSentences(context);
     yield* inEquations(context);
     yield* belowTables(context);
+    yield* inPercent(context);
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
         if (sum.isCorrect) continue;
@@ -105,6 +107,19 @@ function* belowTables({ decisionText, policy }: RuleContext): Generator<Report> 
       range: placeIn(decisionText, passage, total.from, total.to),
       message: `The sentence states ${total.text}, but the ${parts} rows above it add up to ${hours} h. Correct the total or the row that is wrong.`,
       identity: [total.key, String(hours)],
+    };
+  }
+}
+
+/** "Three of four flows (85%)". */
+function* inPercent({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, from, to, share, right } of wrongPercents(decisionText)) {
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, from, to),
+      message: `"${oneLine(share, 80)}" is ${right}%. Correct the share or the percentage.`,
+      identity: [share],
     };
   }
 }

@@ -29,8 +29,9 @@ export function otherDetails(
   const meant = meantFindings(findings);
   return decision.passages.flatMap((passage) => {
     if (passage.kind !== "row" && passage.kind !== "text") return [];
+    if (decision.isHuman(placeIn(decision, passage, 0, 0).line)) return [];
     const finding = onlyFinding(passage, decision, meant);
-    if (finding === null || decision.isHuman(placeIn(decision, passage, 0, 0).line)) return [];
+    if (finding === null) return scoresInTurn(passage, decision, meant);
     const others = [
       otherScore(passage, decision, finding),
       otherEffort(passage, decision, finding, effort),
@@ -41,6 +42,30 @@ export function otherDetails(
     );
   });
 }
+
+/** "SEC-1 has a CVSS score of 9.1 and SEC-2 (sessions) 7.5": the scores of several findings, each behind its id. */
+function scoresInTurn(
+  passage: Passage,
+  decision: DecisionReading,
+  meant: MeantFindings,
+): readonly OtherDetail[] {
+  if (passage.kind !== "text" || !/\bcvss\b/i.test(passage.text)) return [];
+  const figures = decision.figures(passage);
+  const ids = figures.filter(({ kind, key }) => kind === "id" && isFindingKey(key));
+  return ids.flatMap((id, index): readonly OtherDetail[] => {
+    const end = ids[index + 1]?.from ?? passage.text.length;
+    const scores = figures.filter(({ from, text }) => from > id.to && from < end && SCORE.test(text));
+    const [figure] = scores;
+    const [finding, ...others] = meant({ id: id.text, title: "" });
+    if (figure === undefined || scores.length > 1 || !finding || others.length > 0) return [];
+    const { cvss } = finding;
+    return cvss === null || figure.value === cvss || isInReport(decision, finding, figure)
+      ? []
+      : [{ passage, figure, finding, what: "CVSS score", stated: String(cvss) }];
+  });
+}
+
+const SCORE = /^(?:10|\d)\.\d$/;
 
 /** The finding that a row or a line begins with; null if it names others, too. */
 function onlyFinding(passage: Passage, decision: DecisionReading, meant: MeantFindings): SetFinding | null {

@@ -2,13 +2,14 @@
 import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
 import type { Passage } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
+import { isInSentence } from "../../reader/annotations/relations";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import type { Severity } from "../../reader/facts";
 import { severityWords } from "../../reader/severityWords";
 import type { Range } from "../../text/range";
 
 export interface LevelCount {
-  readonly of: Severity;
+  readonly of: Severity | "all";
   readonly count: number;
   readonly range: Range;
   /** The only report that its passage names; null if it names none, or several. */
@@ -29,14 +30,37 @@ function countsIn(passage: Passage, decision: DecisionReading): readonly LevelCo
     const count = numberAt(said, index);
     const next = said.tokens[index + 1];
     if (count === null || next === undefined) return [];
-    const level = severityWords(passage.text.slice(next.from, next.to))[0];
+    const of = levelOf(said, index + 1, role);
     // Between the number and the level there is only a space; behind it, what is counted, or nothing.
     const isNext = passage.text.slice(token.to, next.from) === " ";
-    // "3 P1" counts priorities, of which a report may have its own list.
-    return level && /\p{L}{3}/u.test(next.word) && isNext && countsFindings(said, index + 2)
-      ? [{ of: level.severity, count, range: placeIn(decision, passage, token.from, next.to), role }]
+    return of !== null && isNext && (of === "all" || countsFindings(said, index + 2))
+      ? [{ of, count, range: placeIn(decision, passage, token.from, next.to), role }]
       : [];
   });
+}
+
+/** The level that a token names, or all findings of a report: "15 medium", "34 vulnerabilities", "5 P0 issues". */
+function levelOf(said: AnnotatedText, index: number, role: string | null): LevelCount["of"] | null {
+  const { word = "", from = 0, to = 0 } = said.tokens[index] ?? {};
+  // "3 P1" counts priorities, of which a report may have its own list; P0 is critical everywhere.
+  if (word === "p0") return role === null ? null : "critical";
+  const level = /\p{L}{3}/u.test(word) ? severityWords(said.text.slice(from, to))[0] : undefined;
+  if (level) return level.severity;
+  return role !== null && isVulnerability(said, index) && isNamedBefore(said, index) ? "all" : null;
+}
+
+/** "The security audit reports 34 vulnerabilities": the report comes first, in the same sentence. */
+function isNamedBefore(said: AnnotatedText, index: number): boolean {
+  return ofFamily(said, "reportName").some((one) => one.end <= index && isInSentence(said, one, index));
+}
+
+/** "Gaps", "issues" and "problems" may be those of a part; of vulnerabilities and findings there is one list. */
+function isVulnerability(said: AnnotatedText, index: number): boolean {
+  const { word = "" } = said.tokens[index] ?? {};
+  return (
+    ofFamily(said, "findingNoun").some(({ first }) => first === index) &&
+    /^(?:vulnerabilit|finding)/.test(word)
+  );
 }
 
 function numberAt({ text, tokens, byFamily }: AnnotatedText, index: number): number | null {

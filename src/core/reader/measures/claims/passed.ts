@@ -24,12 +24,17 @@ export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
 /** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix. */
 function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
   if ((line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
-  return statedFixes(line.plain).map((name) => ({
-    name,
-    mark: "said",
-    isGate: false,
-    ...statementOf(scan, line, line.plain),
-  }));
+  const subject = leadingId(line.plain)?.id ?? "";
+  // "SEC-1: Signing key. This was fixed": "this" is what the line begins with.
+  const isOfLine = (name: string): boolean => beginsWith(name, "statedFix", "this");
+  return statedFixes(line.plain)
+    .map((name) => (isOfLine(name) ? `${subject} ${name}` : name))
+    .map((name) => ({
+      name,
+      mark: "said",
+      isGate: false,
+      ...statementOf(scan, line, line.plain),
+    }));
 }
 
 function passedLine(scan: Scan, line: LineElement): readonly PassedClaim[] {
