@@ -1,5 +1,5 @@
 /** Sentences of a decision that count the rows of its own tables: "Two of six gates pass". */
-import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
@@ -37,19 +37,32 @@ export function wrongGateCounts({ passages }: DecisionReading): readonly WrongGa
   });
 }
 
+/** The rows of a decision's own tables of gates that fail, with their 1-based lines. */
+export function failedGates(
+  decision: DecisionReading,
+): readonly { readonly name: string; readonly line: number }[] {
+  return decision.passages.flatMap((passage) => {
+    const { kind, columns, text } = passage;
+    const isFailed = kind === "row" && columns.some(isOfGates) && lastOutcome(text) === "fail";
+    const name = text.split(CELL_BREAK)[columns.findIndex(isOfGates)] ?? "";
+    return isFailed ? [{ name, line: placeIn(decision, passage, 0, 1).line }] : [];
+  });
+}
+
 function isOfGates(head: string): boolean {
   const said = phrasesIn(head);
   return ofFamily(said, "gateColumn").some(({ end }) => end === said.tokens.length);
 }
 
-/** What the last cell with an outcome says. */
 function outcomeOf(text: string): "pass" | "fail" | null {
-  const outcomes = text
-    .split(CELL_BREAK)
-    .slice(1)
-    .flatMap((cell) => statedOutcome(cell) ?? []);
-  const last = outcomes.at(-1);
-  return last === undefined ? null : last === "pass" ? "pass" : "fail";
+  const last = lastOutcome(text);
+  return last === null ? null : last === "pass" ? "pass" : "fail";
+}
+
+/** What the last cell with an outcome says. */
+function lastOutcome(text: string): ReturnType<typeof statedOutcome> {
+  const cells = text.split(CELL_BREAK).slice(1);
+  return cells.flatMap((cell) => statedOutcome(cell) ?? []).at(-1) ?? null;
 }
 
 type Claim = Pick<WrongGateCount, "from" | "to" | "stated" | "outcome"> & { readonly whole: number };
