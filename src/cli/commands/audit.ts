@@ -15,6 +15,7 @@ import { citedSources } from "../../core/rules/citedLineMissing";
 import type { Policy } from "../../core/policy/model";
 import type { Verdict } from "../../core/reader/facts";
 import { TOOL_VERSION } from "../../core/version";
+import { citedDocuments } from "../../core/judge/citedDocuments";
 import { auditAlone, auditDecision, readForAudit } from "../../core/judge/auditSet";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
@@ -53,7 +54,10 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
   const isOurs = classifyDocument(decision.text).kind === "ours";
   const twice = await readAgain(read);
   const model = judgeTwice(twice, isOurs && sidecar !== null ? (readSidecar(sidecar)?.asOf ?? null) : null);
-  const texts = new Map([...read.sources].map(([report, { text }]) => [report, text]));
+  const texts = new Map([
+    ...[...read.sources].map(([report, { text }]) => [report, text] as const),
+    ...(await citedDocuments(host.files, { path, text: decision.text }, read.input)),
+  ]);
   const reading = readForAudit({ path, text: decision.text }, texts);
   const standing = await readStandingDecision(host.files, path, read.input.policy);
   const isInSet = read.input.decisionPath !== null && isSamePath(read.input.decisionPath, path);

@@ -20,7 +20,7 @@ export interface AuditInput {
   readonly set: SetInput;
   /** Judged as of the date of the decision. */
   readonly model: SetModel;
-  /** Texts of the reports, by path. */
+  /** Texts of the reports, and of other documents that the decision cites, by path. */
   readonly texts: ReadonlyMap<string, string>;
   /** From `sourceLines`; null if the sources were not read. */
   readonly sourceLines: ReadonlyMap<string, number | null> | null;

@@ -61,6 +61,7 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // In front of "fixed" where a sentence states it, and what makes it a condition or a wish.
   statedFix: {
+    this: "this, it, that, this one",
     is: "is, are, was, were, been, has been, have been, has since been, have since been, is now, are now, already",
     later: "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be",
   },
@@ -89,7 +90,12 @@ export const ENGLISH_DECISIONS: Words = {
   // What the author of a report does to a release.
   position: {
     approved:
-      "has approved, have approved, approved, approves, has signed off, have signed off, signed off, signs off, has cleared, cleared",
+      "has approved, have approved, approved, approves, has signed off, have signed off, signed off, signs off, has cleared, cleared, " +
+      "gave the green light, has given the green light, gives the green light, green lit, gave the go ahead, has given the go ahead, gave the nod, " +
+      "has given the nod, gave its blessing, has given its blessing, gave a thumbs up, gives a thumbs up, thumbs up, waved it through, " +
+      "has waved it through, waved through, has no objections, has no objection, raised no objections, is happy, are happy, is satisfied, " +
+      "is on board, are on board, endorses, endorsed, has endorsed, supports the release, backs the release, vouches for, " +
+      "agreed to the release, has agreed to the release, agrees to the release, is fine with the release, consents, has consented",
   },
   // Work that is done at the same time.
   parallel: {

@@ -72,6 +72,8 @@ export const ENGLISH_NAMES: Words = {
     status: "state, classification, result, verdict, retest, triage, disposition, outcome, conclusion",
     // The cells say yes or no.
     done: "fixed, fixed?, done, done?, resolved, resolved?, closed?, remediated, remediated?, mitigated?, patched, patched?, fix verified",
+    // The cells say whether a criterion is met.
+    met: "met, met?, satisfied, satisfied?, achieved, achieved?, fulfilled, fulfilled?, passed, passed?, ok, ok?, reached?",
     // What a tracker closed it as, next to the status.
     resolution: "resolution, resolved as, close reason",
     type: "t, type, issue type, kind",

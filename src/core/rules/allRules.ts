@@ -12,6 +12,7 @@ import { decisionVerdict } from "./decisionVerdict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
+import { findingDetail } from "./findingDetail";
 import { fixNotVerified } from "./fixNotVerified";
 import { gradeMismatch } from "./gradeMismatch";
 import { groupEffort } from "./groupEffort";
@@ -63,6 +64,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   evidenceOutsideSet,
   figureConflict,
   figureWithoutSource,
+  findingDetail,
   fixNotVerified,
   gradeMismatch,
   groupEffort,

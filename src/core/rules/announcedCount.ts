@@ -2,6 +2,7 @@ import { oneLine } from "../text/words";
 import { placeIn } from "../decision/provenance/decisionReading";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongGateCounts } from "./shared/gateCounts";
 import { wrongInlineLists } from "./shared/inlineParts";
 
 /** Sentences of a decision that name another number of things than they announce. */
@@ -13,6 +14,21 @@ function* inSentences({ decisionText }: RuleContext): Generator<Report> {
       path: decisionText.path,
       range: placeIn(decisionText, passage, from, to),
       message: messageOf(said, stated, listed),
+      identity: [said],
+    };
+  }
+}
+
+/** "Three of six gates pass", where the table of the gates says something else. */
+function* ofGates({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, from, to, stated, counted, outcome } of wrongGateCounts(decisionText)) {
+    const said = oneLine(passage.text.slice(from, to), 80);
+    const did = outcome === "pass" ? "pass" : "do not pass";
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, from, to),
+      message: `"${said}" counts ${stated}, but ${counted} of the rows in the table ${did}. Correct the number or the table.`,
       identity: [said],
     };
   }
@@ -59,6 +75,7 @@ export const announcedCount = defineRule({
   },
   *check(context): Generator<Report> {
     yield* inSentences(context);
+    yield* ofGates(context);
     for (const { path, claims } of documentsOf(context)) {
       for (const { stated, listed, text, range } of claims.announced) {
         if (stated === listed) continue;

@@ -7,6 +7,7 @@ import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { misplacedFigure } from "./shared/citedFigures";
 import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
+import { citesOtherSubject } from "./shared/citedSubjects";
 import { findingName } from "./shared/findingName";
 
 export const citedLineDiffers = defineRule({
@@ -117,7 +118,11 @@ function differenceOf(
       identity: ["new code", said],
       related: [{ path: ofNew.path, line: ofNew.startLine, message: "new code" }],
     };
-  return figureDifference(decision, clause) ?? findingDifference(decision, clause, findings);
+  return (
+    figureDifference(decision, clause) ??
+    findingDifference(decision, clause, findings) ??
+    subjectDifference(decision, clause)
+  );
 }
 
 function figureDifference(decision: DecisionReading, clause: CitedClause): Difference | null {
@@ -148,6 +153,17 @@ function findingDifference(
     message: `${baseName(path)}:${line} is about ${findingName(cited)}; ${findingName(named)} is at line ${named.range.line}. Correct the citation.`,
     identity: ["finding", named.key, cited.key],
     related: [{ path, line: named.range.line, message: named.title }],
+  };
+}
+
+function subjectDifference(decision: DecisionReading, clause: CitedClause): Difference | null {
+  const other = citesOtherSubject(decision, clause);
+  if (other === null) return null;
+  const place = `${baseName(other.path)}:${other.line}`;
+  return {
+    message: `${placesOf(clause)} says nothing about this; ${place} does. Correct the citation.`,
+    identity: ["subject", place],
+    related: [{ path: other.path, line: other.line, message: oneLine(other.text, 120) }],
   };
 }
 

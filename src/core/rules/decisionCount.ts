@@ -4,6 +4,7 @@ import type { TotalClaim } from "../reader/claims";
 import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
 import { enumerated } from "../text/phrases";
 import { placeIn } from "../decision/provenance/decisionReading";
+import { levelCounts } from "./shared/levelCounts";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
@@ -68,11 +69,12 @@ export const decisionCount = defineRule({
         ({ passage, total }) => placeIn(decisionText, passage, 0, total.to).line,
       ),
     );
-    for (const claim of claimsOf(decision)) {
-      const { of, count, range, listed } = claim;
+    const ofLevels = levelCounts(decisionText).map((one) => ({ ...one, listed: null }));
+    for (const claim of [...claimsOf(decision), ...ofLevels]) {
+      const { of, count, range, listed, role = null } = claim;
       const key = `${of} ${count}`;
       if (reported.has(key) || elsewhere.has(range.line) || decisionText.isHuman(range.line)) continue;
-      const found = listed === null ? foundIn(context, decision, of) : null;
+      const found = listed === null ? foundIn(context, decision, of, role) : null;
       if (listed === count || found?.counts.has(count) === true) continue;
       reported.add(key);
       const same = decision.claims.totals.filter(
@@ -93,7 +95,10 @@ export const decisionCount = defineRule({
   },
 });
 
-type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed">;
+type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed"> & {
+  /** The report whose findings are counted, if it is named. */
+  readonly role?: string | null;
+};
 
 /** Totals above the table that lists them last: what is wrong is said where the table is. */
 function claimsOf({ claims }: ReportFacts): readonly Claim[] {
@@ -113,21 +118,42 @@ interface Found {
   readonly text: string;
 }
 
-function foundIn(context: RuleContext, decision: ReportFacts, of: TotalClaim["of"]): Found {
-  const { findings, reports, blockers, causes } = context;
+function foundIn(
+  { findings, reports, blockers, causes }: RuleContext,
+  decision: ReportFacts,
+  of: TotalClaim["of"],
+  role: string | null,
+): Found {
   const matches = (finding: Counted): boolean => isOf(finding, of);
   const own = findings.filter(matches);
   const open = own.filter(isOpenFinding);
-  const perReport = reports.flatMap(({ facts: { path } }) => [
-    own.filter(({ report }) => report === path).length,
-    open.filter(({ report }) => report === path).length,
+  const counted = reports.filter((report) => role === null || report.role === role);
+  const perReport = counted.flatMap(({ facts }) => [
+    own.filter(({ report }) => report === facts.path).length,
+    open.filter(({ report }) => report === facts.path).length,
+    ...declaredIn(facts, of),
   ]);
   const ofBlockers = of === "blocker" || of === "critical" ? [blockers.length, causes] : [];
   const stated = findings.filter((one) => of === "all" || one.severity === of).length;
   const inDecision = decision.findings.filter(matches).length;
-  const declared = reports.flatMap(({ facts }) => declaredIn(facts, of));
-  const counts = [own.length, open.length, stated, inDecision, ...perReport, ...declared, ...ofBlockers];
+  const ofAll = [own.length, open.length, stated, inDecision, ...ofBlockers];
+  const counts = role === null || perReport.length === 0 ? [...ofAll, ...sumsOf(perReport)] : perReport;
   return { counts: new Set(counts), text: `the reports contain ${open.length}${namesOf(open)}` };
+}
+
+/** More reports are not combined in every way. */
+const MOST_COMBINED = 10;
+
+/** The counts of any reports together. */
+function sumsOf(counts: readonly number[]): readonly number[] {
+  const different = [...new Set(counts)].slice(0, MOST_COMBINED);
+  return [
+    ...counts,
+    ...different.reduce<readonly number[]>(
+      (sums, count) => [...sums, ...sums.map((sum) => sum + count)],
+      [0],
+    ),
+  ];
 }
 
 /** What a report says itself: where that is wrong, it is reported there. */
@@ -136,6 +162,12 @@ function declaredIn({ claims, declaredCounts }: ReportFacts, of: TotalClaim["of"
     ...claims.counts.flatMap(({ levels }) => levels.filter(({ severity }) => severity === of)),
     ...claims.totals.filter((total) => total.of === of),
     ...declaredCounts.filter(({ severity }) => severity === of),
+    ...(of === "all"
+      ? claims.counts.flatMap(({ total }) => (total === null ? [] : [{ count: total.least }]))
+      : []),
+    ...(of === "all" && declaredCounts.length > 0
+      ? [{ count: declaredCounts.reduce((sum, { count }) => sum + count, 0) }]
+      : []),
   ].map(({ count }) => count);
 }
 

@@ -1,5 +1,8 @@
 import { says } from "../reader/annotations/says";
 import type { CoverageScope, CoverageStatement } from "../reader/facts";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { otherShares } from "./shared/otherShares";
+import { otherFigures } from "./shared/otherFigures";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
 import { placeName } from "./shared/placeName";
@@ -49,6 +52,8 @@ export const decisionFigure = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* statedOtherwise(decisionText);
+    yield* sharesStatedOtherwise(decisionText);
     const { path, coverage } = decisionText.facts();
     const all = [...coverage, ...reports.flatMap(({ facts }) => facts.coverage)];
     for (const [scope, name] of Object.entries(NAMES)) {
@@ -82,6 +87,34 @@ export const decisionFigure = defineRule({
     }
   },
 });
+
+function* statedOtherwise(decision: DecisionReading): Generator<Report> {
+  for (const { passage, figure, stated } of otherFigures(decision)) {
+    const values = stated.map(
+      ({ figure: { text }, path, line }) => `${text} (${placeName({ path, line }, decision.path)})`,
+    );
+    yield {
+      path: decision.path,
+      range: placeIn(decision, passage, figure.from, figure.to),
+      message: `The decision states ${figure.text} here, but the reports say ${enumerated(values.slice(0, 3))}. State the value of the report.`,
+      identity: ["label", figure.key, ...stated.map(({ label }) => label).slice(0, 1)],
+      related: stated.map(({ path, line, figure: { text } }) => ({ path, line, message: text })),
+    };
+  }
+}
+
+function* sharesStatedOtherwise(decision: DecisionReading): Generator<Report> {
+  for (const { passage, from, to, text, stated } of otherShares(decision)) {
+    const values = stated.map((one) => `${one.text} (${placeName(one, decision.path)})`);
+    yield {
+      path: decision.path,
+      range: placeIn(decision, passage, from, to),
+      message: `The decision states ${text} here, but the reports say ${enumerated(values.slice(0, 3))}. State what the report says.`,
+      identity: ["share", text],
+      related: stated.map(({ path, line, text: message }) => ({ path, line, message })),
+    };
+  }
+}
 
 // Example: "Coverage of the printer: 12 %".
 const OF_PART = /coverage (?:of|for|on|in) (?:the )?(\p{L}+)/iu;

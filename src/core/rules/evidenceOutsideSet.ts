@@ -64,10 +64,18 @@ export const evidenceOutsideSet = defineRule({
   },
 });
 
-function filesOfSet({ path: set, reports, others, decisionText, policy }: RuleContext): readonly string[] {
+function filesOfSet({
+  path: set,
+  reports,
+  others,
+  decisionPath,
+  decisionText,
+  policy,
+}: RuleContext): readonly string[] {
   return [
     ...reports.map(({ facts }) => facts.path),
     ...others.map(({ path }) => path),
+    ...(decisionPath === null ? [] : [decisionPath]),
     ...(decisionText ? [decisionText.path] : []),
     joinPath(set, policy.decision.file),
     ...(policy.rollbackPlan === null ? [] : [joinPath(set, policy.rollbackPlan)]),

@@ -1,5 +1,8 @@
 import { defineRule, FILE_START, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
+import { placeIn } from "../decision/provenance/decisionReading";
+import { baseName } from "../workspace/paths";
+import { leftOutOfLists } from "./shared/leftOutOfList";
 import { omittedBlockers } from "./shared/omittedBlockers";
 
 export const omittedBlocker = defineRule({
@@ -48,6 +51,23 @@ export const omittedBlocker = defineRule({
   *check({ decisionText, blockers, findings }): Generator<Report> {
     if (decisionText === null) return;
     const omitted = omittedBlockers(decisionText, { blockers, findings });
+    if (!decisionText.isOurs) {
+      for (const { heading, listed, missing } of leftOutOfLists(decisionText, { blockers, findings })) {
+        const named = missing.filter((one) => !omitted.includes(one));
+        if (named.length === 0) continue;
+        yield {
+          path: decisionText.path,
+          range: placeIn(decisionText, heading, 0, heading.text.length),
+          message: `This section lists ${listed} blockers of ${baseName(named[0]?.report ?? "")} but not ${findingNames(named)}, which the decision mentions only elsewhere. Add what is missing.`,
+          identity: ["list", ...named.map(({ key }) => key)],
+          related: named.map(({ report: path, range, title }) => ({
+            path,
+            line: range.line,
+            message: title,
+          })),
+        };
+      }
+    }
     if (omitted.length === 0) return;
     const remedy = omitted.length === 1 ? "Add it with its status." : "Add them with their status.";
     yield {

@@ -8,6 +8,8 @@ import { isDenied, isInSentence } from "../reader/annotations/relations";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { placeName } from "./shared/placeName";
+import { isMoreFavorable } from "./shared/statedVerdicts";
+import { verdictOf } from "../reader/measures/verdictText";
 
 export const positionDiffers = defineRule({
   id: "position-differs",
@@ -73,7 +75,9 @@ export const positionDiffers = defineRule({
       const range = placeIn(decisionText, passage, 0, passage.text.length);
       if (decisionText.isHuman(range.line)) continue;
       const difference =
-        passage.kind === "row" ? gradeDifference(passage, reports) : approvalDifference(passage, reports);
+        passage.kind === "row"
+          ? (gradeDifference(passage, reports) ?? verdictDifference(passage, reports))
+          : (approvalDifference(passage, reports) ?? spokenGradeDifference(passage, reports));
       if (difference !== null) yield differs(decisionText, passage, difference);
     }
   },
@@ -137,11 +141,60 @@ function gradeDifference({ text }: Passage, reports: readonly SetReport[]): Diff
     : null;
 }
 
+/** A longer cell says more than a verdict. */
+const LONGEST_VERDICT = 30;
+
+/** "| Security | Approved |", where every verdict of that report is less favorable. */
+function verdictDifference({ text }: Passage, reports: readonly SetReport[]): Difference | null {
+  const cells = text.split(CELL_BREAK);
+  const named = cells.slice(0, 2).find((cell) => reportOf(cell, reports) !== null);
+  const report = named === undefined ? null : reportOf(named, reports);
+  const [stated] = report?.facts.verdicts ?? [];
+  if (report === null || stated === undefined) return null;
+  const said = cells.find(
+    (cell) => cell !== named && cell.length <= LONGEST_VERDICT && verdictOf(cell) !== null,
+  );
+  const verdict = said === undefined ? null : verdictOf(said);
+  if (said === undefined || verdict === null) return null;
+  if (!report.facts.verdicts.every((one) => isMoreFavorable(verdict, one.verdict))) return null;
+  return {
+    report,
+    said: `The verdict is "${said.trim()}"`,
+    stated: `"${stated.text.slice(0, 80)}"`,
+    line: stated.range.line,
+  };
+}
+
 function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null {
   const words = wordsOf(cell);
   const kind = words.length > LONGEST_NAME ? null : kindOfWords(words);
   const [only, ...others] = kind === null ? [] : reports.filter(({ role }) => role === kind);
   return only && others.length === 0 ? only : null;
+}
+
+// Example: "B+"; a letter alone may be a word.
+const SPOKEN_GRADE = /(?<![\w-])[A-F][+-](?![\w])/g;
+
+/** "Architecture gives an A-, security a C+": a letter with a sign belongs to the report that is named last before it. */
+function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
+  if (kind !== "text") return null;
+  const said = phrasesIn(text);
+  const names = ofFamily(said, "reportName");
+  for (const { 0: letter, index } of text.matchAll(SPOKEN_GRADE)) {
+    const at = said.tokens.findLastIndex(({ from }) => from <= index);
+    const name = names.findLast((one) => one.to <= index && isInSentence(said, one, at) && at - one.end <= 6);
+    const own = reports.filter(({ role }) => role === name?.concept);
+    const grade = own.length === 1 ? own[0]?.facts.grade : null;
+    const [report] = own;
+    if (!report || !grade || grade.text.includes(letter)) continue;
+    return {
+      report,
+      said: `The grade is ${letter}`,
+      stated: `"${grade.text.slice(0, 80)}"`,
+      line: grade.range.line,
+    };
+  }
+  return null;
 }
 
 /** Words between the report and what its author does: "the QA manager has approved". */

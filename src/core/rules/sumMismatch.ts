@@ -7,6 +7,8 @@ import { placeIn } from "../decision/provenance/decisionReading";
 import type { Figure } from "../decision/provenance/figures";
 import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongPercents } from "./shared/sharePercents";
+import { wrongSumsBelowTables } from "./shared/sumsBelowTables";
 import { wrongInlineSums } from "./shared/inlineParts";
 
 export const sumMismatch = defineRule({
@@ -54,6 +56,8 @@ export const sumMismatch = defineRule({
   *check(context): Generator<Report> {
     yield* inSentences(context);
     yield* inEquations(context);
+    yield* belowTables(context);
+    yield* inPercent(context);
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
         if (sum.isCorrect) continue;
@@ -90,6 +94,32 @@ function* inSentences({ decisionText }: RuleContext): Generator<Report> {
       range: placeIn(decisionText, passage, total.from, total.to),
       message: `The sentence states ${total.text}, but its ${parts} parts add up to ${sum}. Correct the total or the part that is wrong.`,
       identity: [total.key, String(sum)],
+    };
+  }
+}
+
+/** "Together this is 24 hours", right below a table of efforts. */
+function* belowTables({ decisionText, policy }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, total, hours, parts } of wrongSumsBelowTables(decisionText, policy.effort)) {
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, total.from, total.to),
+      message: `The sentence states ${total.text}, but the ${parts} rows above it add up to ${hours} h. Correct the total or the row that is wrong.`,
+      identity: [total.key, String(hours)],
+    };
+  }
+}
+
+/** "Three of four flows (85%)". */
+function* inPercent({ decisionText }: RuleContext): Generator<Report> {
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { passage, from, to, share, right } of wrongPercents(decisionText)) {
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, passage, from, to),
+      message: `"${oneLine(share, 80)}" is ${right}%. Correct the share or the percentage.`,
+      identity: [share],
     };
   }
 }

@@ -3,6 +3,8 @@ import { phrasesIn } from "../reader/annotations/phrases";
 import { verdictOf } from "../reader/measures/verdictText";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { enumerated } from "../text/phrases";
+import { failedGates } from "./shared/gateCounts";
 import { contradicting, isForLater, statedVerdicts, type StatedVerdict } from "./shared/statedVerdicts";
 import { VERDICT_WORDS } from "./shared/verdictWords";
 
@@ -57,8 +59,10 @@ export const twoVerdicts = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     yield* inOneLine(context, decisionText.verdicts);
     const verdicts = statedVerdicts(decisionText, policy.decision.wording);
-    if (contradicting(verdicts, verdict) !== null) return;
+    // Without reports, nothing is computed from them.
+    if (context.reports.length > 0 && contradicting(verdicts, verdict) !== null) return;
     const [first, ...others] = verdicts.filter((one) => !isForLater(one));
+    yield* againstGates(context, first);
     const other = others.find((one) => one.verdict !== first?.verdict);
     if (!first || !other) return;
     yield {
@@ -76,6 +80,22 @@ export const twoVerdicts = defineRule({
     };
   },
 });
+
+/** An approval above a table of gates in which one fails. */
+function* againstGates({ decisionText }: RuleContext, verdict: StatedVerdict | undefined): Generator<Report> {
+  if (decisionText === null || verdict?.verdict !== "approved") return;
+  const failed = failedGates(decisionText);
+  if (failed.length === 0) return;
+  const { path } = decisionText;
+  const names = enumerated(failed.map(({ name }) => name));
+  yield {
+    path,
+    range: verdict.range,
+    message: `The decision says "${VERDICT_WORDS.approved}", but its own table says that ${failed.length === 1 ? "this gate fails" : "these gates fail"}: ${names}. Change the verdict or correct the table.`,
+    identity: ["gates"],
+    related: failed.map(({ line, name }) => ({ path, line, message: name })),
+  };
+}
 
 /** "REJECT - CONDITIONAL APPROVAL": the first line that does so. */
 function* inOneLine({ decisionText }: RuleContext, verdicts: readonly StatedVerdict[]): Generator<Report> {

@@ -1,8 +1,8 @@
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * The date that a text begins with or names first, as an ISO date: `2025-11-09`, `November 9, 2025`, `9 Nov 2025`, `2025/11/09`. Null for
- * none, for a date that does not exist, and for forms whose day and month are ambiguous (`09/11/2025`).
+ * The date that a text begins with or names first, as an ISO date: `2025-11-09`, `November 9, 2025`, `9 Nov 2025`, `9.11.2025`, `2025/11/09`.
+ * Null for none, for a date that does not exist, and for forms whose day and month are ambiguous (`09/11/2025`).
  */
 export function isoDateIn(text: string): string | null {
   const searched = text.slice(0, 200);
@@ -24,8 +24,10 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (match: RegExpExec
       read: (match) => existing(Number(match[3]), monthOf(match[1] ?? ""), Number(match[2])),
     },
     {
-      form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})(?!\d)/i,
-      read: (match) => existing(Number(match[3]), monthOf(match[2] ?? ""), Number(match[1])),
+      // With dots, the day is always first.
+      form: /(?<![\d.])(\d{1,2})(?:(?:st|nd|rd|th|\.)?\s+([a-z]{3,9})\.?,?\s+|\.(\d{1,2})\.)(\d{4})(?!\d)/i,
+      read: ([, day, name, number, year]) =>
+        existing(Number(year), name === undefined ? Number(number) : monthOf(name), Number(day)),
     },
   ];
 

@@ -1,7 +1,10 @@
 /** Figures that follow from the columns of a decision's own tables. */
 import { greatest } from "../../text/extremes";
 import { groupBy } from "../../text/groupBy";
+import type { EffortUnits } from "../../reader/effortUnits";
+import { significantStems } from "../../text/words";
 import { figuresIn, type Figure } from "./figures";
+import { unitHours } from "./workHours";
 import { CELL_BREAK, type Passage } from "./passages";
 
 const TOTAL = /^\W*(?:grand )?(?:total|sum|overall|all)\b/i;
@@ -73,22 +76,51 @@ export function fromLines({ value, unit }: Figure, lines: readonly string[]): st
 
 // Example: "the groups add up to 234 tests", "the mean of the seven scores is 8.1".
 const COMBINES =
-  /\b(?:adds? (?:up )?to|adds? up|sum|total|together|in all|altogether|makes?|mean|average|count)\b/i;
+  /\b(?:adds? (?:up )?to|adds? up|sums?|total|together|in all|altogether|all told|makes?|comes to|amounts? to|(?:this|that|which)(?: is|'s)|mean|average|count)\b/i;
+
+/** Whether a text says that it adds up other figures. */
+export function isCombined(text: string): boolean {
+  return COMBINES.test(text);
+}
 
 /** The formula by which a figure is the sum or the mean of rows of a column that follow one another; null if it is neither, or the text says nothing of the kind. */
 export function fromColumn(
   { value, unit, text: written }: Figure,
   text: string,
   columns: readonly Column[],
+  effort: EffortUnits,
 ): string | null {
-  if (value === null || !COMBINES.test(text)) return null;
+  if (value === null || !isCombined(text)) return null;
   for (const cells of columns) {
     const parts = cells.flatMap((cell) => {
-      const own = cell.filter((one) => one.kind === "number" && (one.unit ?? unit) === unit);
-      return own.length === 1 ? (own[0]?.value ?? []) : [];
+      const own = cell.flatMap((one) => inUnit(one, unit, effort) ?? []);
+      return own.length === 1 ? own : [];
     });
     const formula = sumOfRun(value, parts) ?? meanOfAll(value, written, parts);
     if (formula !== null) return formula;
+  }
+  return null;
+}
+
+/** The value of a number in another unit, where both are work: "1 day" is 8 in hours; null if it does not convert. */
+function inUnit({ kind, value, unit }: Figure, wanted: string | null, effort: EffortUnits): number | null {
+  if (kind !== "number" || value === null) return null;
+  if ((unit ?? wanted) === wanted) return value;
+  const hours = unitHours(effort);
+  const [own, other] = [hours.get(unit ?? ""), hours.get(wanted ?? "")];
+  return own === undefined || other === undefined ? null : (value * own) / other;
+}
+
+/** The formula by which a figure is the sum of a row of the decision's own tables, where the text names what the row is about. */
+export function fromRow({ value, unit }: Figure, text: string, passages: readonly Passage[]): string | null {
+  if (value === null || unit !== null) return null;
+  const said = significantStems(text);
+  for (const passage of passages) {
+    if (passage.kind !== "row") continue;
+    const [name = "", ...cells] = passage.text.split(CELL_BREAK);
+    const parts = cells.flatMap((cell) => onlyNumber(cell) ?? []);
+    const isTotal = parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === value;
+    if (isTotal && [...significantStems(name)].some((stem) => said.has(stem))) return parts.join(" + ");
   }
   return null;
 }

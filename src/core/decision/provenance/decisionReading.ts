@@ -63,7 +63,7 @@ export function readDecision(
   const figures = perPassage(({ text: said }) =>
     withPlaces(
       withShortPlaces(withFurtherLines(figuresIn(said), said), said, numbered),
-      spokenPlaces(said, named),
+      spokenPlaces(said, named, numbered),
     ),
   );
   const human = humanLines(text);

@@ -29,7 +29,7 @@ export interface CitedPlace {
 }
 
 const DATE = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d.]\d)(?:T\d[\d:.]{0,14}Z?)?/y;
-const DAY_FIRST = /\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.?,? \d{4}(?!\d)/y;
+const DAY_FIRST = /\d{1,2}(?:(?:st|nd|rd|th|\.)? [A-Za-z]{3,9}\.?,? |\.\d{1,2}\.)\d{4}(?!\d)/y;
 const MONTH_FIRST = /[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d)/y;
 const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)/y;
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,5}(?![\d.]*\d)/y;

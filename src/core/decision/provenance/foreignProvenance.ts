@@ -6,7 +6,7 @@ import { says } from "../../reader/annotations/says";
 import { SEVERITIES } from "../../reader/facts";
 import { oneLine } from "../../text/words";
 import { totalEffort } from "../effort";
-import { columnTotals, fromColumn, fromLines, tableColumns } from "./columnTotals";
+import { columnTotals, fromColumn, fromLines, fromRow, tableColumns } from "./columnTotals";
 import { derivedInPassage, effortTotals } from "./derived";
 import type { DecisionReading } from "./decisionReading";
 import { placeIn } from "./decisionReading";
@@ -17,6 +17,7 @@ import { CELL_BREAK, type Passage } from "./passages";
 import type { ReportLines } from "./citedClauses";
 import { placesIn, placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
+import { isAfter, isOwnDate } from "./ownDates";
 import { isStructure } from "./structure";
 import { unitOf } from "./units";
 import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
@@ -54,11 +55,13 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
     places: citedInFindings(model),
     prefixes: prefixesOf(model),
     columned: (figure, passage) =>
-      fromColumn(figure, passage.text, columns) ??
+      fromColumn(figure, passage.text, columns, model.policy.effort) ??
+      fromRow(figure, passage.text, reading.passages) ??
       fromLines(figure, citedLines(placesOf(passage), reportFigures)),
   };
   const totals = columnTotals(reading.passages);
-  const scheduled = scheduledPassages(reading.passages);
+  const scheduled = passagesBelow(reading.passages, SCHEDULE);
+  const limited = passagesBelow(reading.passages, LIMITS);
   const all = reading.passages.flatMap((passage) =>
     (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
@@ -69,7 +72,8 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
         isAfter(figure, model.asOf) ||
         (sections.has(figure.text) &&
           /\b(?:in|see|of|section) $/i.test(passage.text.slice(0, figure.from))) ||
-        (figure.kind === "time" && scheduled.has(passage))
+        (figure.kind === "time" && scheduled.has(passage)) ||
+        (limited.has(passage) && isLimit(passage, figure))
           ? null
           : sourceOf(figure, passage, reading.figures(passage), ground, totals);
       const isPlannedHere = scheduled.has(passage) && !cited.has(passage) && isEffort(passage, figure);
@@ -115,11 +119,8 @@ interface ForeignGround {
 
 /** Whether a figure is document structure or the date of the document itself. */
 function isOwn(passage: Passage, figure: Figure, reading: DecisionReading): boolean {
-  const { passages } = reading;
   if (isStructure(passage, figure) || isTelephone(passage, figure) || isPlanned(passage, figure)) return true;
-  if (figure.kind !== "date") return false;
-  if (figure.from === 0 && passages.indexOf(passage) < HEAD) return true;
-  return DATE_LABEL.test(passage.text.slice(0, figure.from)) || isNotBefore(figure, dateOf(reading));
+  return figure.kind === "date" && isOwnDate(passage, figure, reading);
 }
 
 // Example: "12% → 95%", "(target: 80 ms)".
@@ -141,15 +142,24 @@ function isTelephone({ text }: Passage, { from, to }: Figure): boolean {
 // Example: "Phone: ", "Hotline | 0".
 const TELEPHONE = /\b(?:phone|telephone|tel|mobile|cell|fax|hotline|pager)\b[^:|]{0,16}[:|][\d\s()+./-]*$/i;
 
-/** The passages below headings of the decision's own schedule, whose times of day no report has to state. */
-function scheduledPassages(passages: readonly Passage[]): ReadonlySet<Passage> {
-  let isScheduled = false;
+/** The passages below headings about what a decision may set itself, and the lines that begin so. */
+function passagesBelow(passages: readonly Passage[], subject: RegExp): ReadonlySet<Passage> {
+  let isBelow = false;
   return new Set(
     passages.filter((passage) => {
-      if (passage.kind === "heading") isScheduled = SCHEDULE.test(passage.text);
-      return isScheduled || SCHEDULE.test(passage.text.split(":")[0] ?? "");
+      if (passage.kind === "heading") isBelow = subject.test(passage.text);
+      return isBelow || subject.test(passage.text.split(":")[0] ?? "");
     }),
   );
+}
+
+// What ends a rollout is set by the decision: "P95 above 800 ms for 10 minutes".
+const LIMITS = /\b(?:triggers?|rollout|canary|abort|success criteria|exit criteria)\b/i;
+const LIMIT_BEFORE =
+  /(?:[<>≤≥]=?|\b(?:above|below|over|under|than|exceeds?|exceeding|within|for|at least|at most|up to))\s?[$€£]?$/i;
+
+function isLimit({ text }: Passage, { from, kind }: Figure): boolean {
+  return kind === "number" && LIMIT_BEFORE.test(text.slice(Math.max(0, from - 14), from));
 }
 
 /** Time for work in a row of a plan. */
@@ -163,37 +173,6 @@ function isEffort({ kind, text, columns }: Passage, { from, unit }: Figure): boo
 
 const SCHEDULE =
   /\b(?:plan|calendar|deployment|deploy|window|schedule|timeline|rollout|procedure|runbook|maintenance|cut-?over|steps?)\b/i;
-
-/** Number of passages that form the head of a document. */
-const HEAD = 4;
-
-/** When a document was written: the last date that its head labels as a date; null if there is none. */
-function dateOf({ passages, figures }: DecisionReading): Figure | null {
-  const dates = passages
-    .slice(0, 2 * HEAD)
-    .flatMap((passage) =>
-      figures(passage).filter(
-        ({ kind, from }) => kind === "date" && (from === 0 || DATE_LABEL.test(passage.text.slice(0, from))),
-      ),
-    );
-  return dates.reduce<Figure | null>(
-    (last, date) => (last === null || date.key > last.key ? date : last),
-    null,
-  );
-}
-
-/** The day on which a decision is made, and what it plans for later: no report has to state them. */
-function isNotBefore({ key }: Figure, date: Figure | null): boolean {
-  return date !== null && key >= date.key;
-}
-
-/** A day after the newest report: the plan of the decision, which no report can state. */
-function isAfter({ kind, key }: Figure, asOf: string | null): boolean {
-  return kind === "date" && asOf !== null && key > `d:${asOf}`;
-}
-
-const DATE_LABEL =
-  /(?:^|\n)[^\n:|]{0,30}\b(?:date|dated|generated|updated|prepared|written|issued|effective)\b[^\n:|]{0,20}[:|]?\s*$/i;
 
 /** Null if the figure is not a claim. */
 function sourceOf(

@@ -21,10 +21,31 @@ export function mentionsIn(
   let said: Said | null = null;
   const known = new Map<string, boolean>();
   return ({ id, title }) => {
-    const isSaid = known.get(title) ?? saysTitle(titleStems(title), (said ??= saidIn(spoken)));
+    const isSaid = known.get(title) ?? saysTitle(wordsOfTitle(title), (said ??= saidIn(spoken)));
     known.set(title, isSaid);
     return isSaid || (id !== null && (ids ??= idsIn(spoken, figuresOf)).has(idKey(id)));
   };
+}
+
+// "Zero security tests" may be called "no security tests".
+const ABSENT = significantStems("zero none lack absent");
+
+/** The stems by which a title is found: all of them, where a single one says what it is about. */
+function wordsOfTitle(title: string): ReadonlySet<string> {
+  const telling = withoutAbsent(titleStems(title));
+  const all = withoutAbsent(significantStems(title));
+  return shortened(telling.size > 1 || all.size === 0 ? telling : all);
+}
+
+function withoutAbsent(stems: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...stems].filter((stem) => !ABSENT.has(stem)));
+}
+
+/** "Refresher" is "refresh" here. */
+const LONGEST_STEM = 7;
+
+function shortened(stems: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...stems].map((stem) => stem.slice(0, LONGEST_STEM)));
 }
 
 function idsIn(
@@ -47,7 +68,7 @@ interface Said {
 function saidIn(passages: readonly Passage[]): Said {
   const places = new Map<string, number[]>();
   passages.forEach(({ text }, index) => {
-    significantStems(text).forEach((stem) => {
+    shortened(significantStems(text)).forEach((stem) => {
       const known = places.get(stem);
       if (known) known.push(index);
       else places.set(stem, [index]);
@@ -78,5 +99,7 @@ function saysTitle(own: ReadonlySet<string>, { passages, places }: Said): boolea
 
 function titlesIn({ text, kind }: Passage): readonly ReadonlySet<string>[] {
   const parts = kind === "row" ? text.split(CELL_BREAK) : [text];
-  return parts.map(titleStems).filter(({ size }) => size > 1 && size <= LONGEST_TITLE);
+  return parts
+    .map((part) => shortened(titleStems(part)))
+    .filter(({ size }) => size > 1 && size <= LONGEST_TITLE);
 }

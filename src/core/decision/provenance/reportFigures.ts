@@ -57,10 +57,16 @@ function contextsOf(lines: readonly string[]): FigureIndex["about"] {
   };
 }
 
-/** Of each line, the headings above it, except for the title of the document, and the header of its table. */
+// Example: "**Spike test (500 users):**".
+const ANNOUNCES = /:\W*$/;
+// An item, a line that continues one, or an empty line.
+const LISTED = /^(?:\s|[-*+•]\s|\d{1,3}[.)]\s|$)/;
+
+/** Of each line, the headings above it, except for the title of the document, the header of its table, and the line that announces its list. */
 function surroundingsOf(lines: readonly string[]): readonly string[] {
   const headings: string[] = [];
   let header = "";
+  let announced = "";
   return lines.map((line, index) => {
     const level = /^#{1,6}(?=\s)/.exec(line)?.[0].length;
     if (level !== undefined)
@@ -68,7 +74,9 @@ function surroundingsOf(lines: readonly string[]): readonly string[] {
     const isRow = line.trimStart().startsWith("|");
     if (!isRow) header = "";
     else if (!lines[index - 1]?.trimStart().startsWith("|")) header = line;
-    return `${headings.join(" ")} ${header}`;
+    if (ANNOUNCES.test(line)) announced = line;
+    else if (!isRow && !LISTED.test(line)) announced = "";
+    return `${headings.join(" ")} ${header} ${announced}`;
   });
 }
 
@@ -100,6 +108,9 @@ export function placesIn(
 }
 
 function convertedPlaces(places: FigureIndex["places"], { unit, value }: Figure): readonly FigurePlace[] {
+  // "0.9" of a setting is "90 %".
+  if (unit === "%" && value !== null && value < 100)
+    return (places.get(`n:${value / 100}`) ?? []).filter((place) => place.unit === null);
   const own = SECONDS[unit ?? ""];
   if (own === undefined || value === null) return [];
   return Object.entries(SECONDS).flatMap(([other, seconds]) => {

@@ -5,6 +5,7 @@ import { phrasesIn } from "../../reader/annotations/phrases";
 import { baseName } from "../../workspace/paths";
 import { kindOfWords, readFileName } from "../../workspace/reportKind";
 import type { Figure } from "./figures";
+import type { NumberedReports } from "./shortPlaces";
 
 /** The paths of reports by what they are about; two reports about the same thing are not named by it. */
 export type ReportsByKind = ReadonlyMap<string, string>;
@@ -21,15 +22,23 @@ export function reportsByKind(paths: Iterable<string>): ReportsByKind {
 // Example: "line 40", "lines 40 to 52", "lines 15-18".
 const LINES = /\blines? (\d{1,5})(?:\s?(?:[-–]|to|and)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
 
+// The number or the file name of a report, in front of its lines: "02, ", "report 02 ", "02_SECURITY_AUDIT.md, ".
+const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3})(?:_\w{1,80}\.md)?[,:]? ?(?:at )?$/;
+
 /** The figures that are the lines of a report which the text names next to them. */
-export function spokenPlaces(text: string, reports: ReportsByKind): readonly Figure[] {
-  const matches = reports.size === 0 ? [] : [...text.matchAll(LINES)];
+export function spokenPlaces(
+  text: string,
+  reports: ReportsByKind,
+  numbered: NumberedReports,
+): readonly Figure[] {
+  const matches = reports.size + numbered.size === 0 ? [] : [...text.matchAll(LINES)];
   if (matches.length === 0) return [];
   const said = phrasesIn(text);
   return matches.flatMap(([written, first = "", last = first], index): readonly Figure[] => {
     const from = matches[index]?.index ?? 0;
     const kind = reportNear(said, from, from + written.length);
-    const path = kind === null ? undefined : reports.get(kind);
+    const number = NUMBER_BEFORE.exec(text.slice(0, from))?.[1] ?? "";
+    const path = numbered.get(number) ?? (kind === null ? undefined : reports.get(kind));
     if (path === undefined) return [];
     const [startLine, endLine] = [Number(first), Number(last)];
     const place = { path, startLine, endLine };

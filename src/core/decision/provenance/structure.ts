@@ -15,10 +15,14 @@ const NUMBERED_PART = /\b(?:section|chapter|appendix|table|figure|part)s? $/i;
 const DAY_OF_MONTH =
   /^(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and)\s?(?:[A-Z][a-z]{2,8}\s)?\d{1,2})?\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b/i;
 
+// Example: "June ", in front of "15".
+const MONTH_BEFORE =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2} ?[-–] ?)?$/i;
+
 /** Whether a figure only numbers something: "## 2.", "Step 3", "Week 1-2", "Issue #4". */
 export function isStructure(
   { text, kind, columns }: Passage,
-  { kind: figure, unit, value, from, to }: Figure,
+  { kind: figure, text: written, unit, value, from, to }: Figure,
 ): boolean {
   if (figure !== "number" || value === null) return false;
   const before = text.slice(Math.max(0, from - 24), from);
@@ -26,7 +30,10 @@ export function isStructure(
   if (kind === "heading" && before.trim() === "" && unit === null) return true;
   if (NUMBERED_PART.test(before)) return true;
   if (!Number.isInteger(value)) return false;
-  if (value >= 1 && value <= 31 && DAY_OF_MONTH.test(text.slice(to, to + 28))) return true;
+  if (value >= 1 && value <= 31 && (DAY_OF_MONTH.test(text.slice(to, to + 28)) || MONTH_BEFORE.test(before)))
+    return true;
+  // "The 95th percentile": a rank, not an amount.
+  if (/\D$/.test(written) && unit === null) return true;
   if (before.endsWith("#")) return true;
   if (isNamedBefore(before)) return true;
   if (unit !== null) return false;

@@ -9,13 +9,16 @@ export function subjectsOf(passages: readonly Passage[]): ReadonlyMap<Passage, R
   const subjects = new Map<Passage, ReadonlySet<string>>();
   const headings: string[] = [];
   let announced = "";
+  let table: readonly string[] = [];
   for (const passage of passages) {
     const { kind, level, text, columns } = passage;
     // The title of a document names what all of it is about.
     if (kind === "heading")
       headings.splice(Math.max(0, level - 2), headings.length, ...(level > 1 ? [text] : []));
-    const stems = significantStems([...headings, announced, text, ...columns].join(" "));
+    // The text below a table speaks about the table.
+    const stems = significantStems([...headings, announced, text, ...columns, ...table].join(" "));
     subjects.set(passage, new Set([...stems].filter(isTelling)));
+    table = kind === "row" ? columns : [];
     if (kind === "text") announced = text.trimEnd().endsWith(":") ? text : "";
     else if (kind === "heading") announced = "";
   }

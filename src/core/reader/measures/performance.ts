@@ -75,12 +75,17 @@ export function measuredRows(scan: Scan, element: TableElement): readonly Perfor
           target: cells[column] ?? "",
           actual: value,
           stated,
-          met: target ? meets(target, value) : null,
+          met: target ? meets(target, value) : meetsZero(cells[column] ?? "", value),
           ...statement,
         },
       ];
     });
   });
+}
+
+/** "0" as the target of what must not be: any more of it misses it; null for other targets. */
+function meetsZero(target: string, value: string): boolean | null {
+  return target.trim() === "0" && Number(value) > 0 ? false : null;
 }
 
 /** The columns with the values of several targets, named as these are: "Target P50 | Target P95 | P50 | P95". Null unless each has one. */

@@ -30,7 +30,7 @@ export function readSums(scan: Scan): readonly StatedSum[] {
 }
 
 const TOTAL_CELL =
-  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score))?\W*$/i;
+  /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score|(?:before|until) [a-z ]{2,30}))?\W*$/i;
 /** Columns that are not added up, whatever their last row contains. */
 const NOT_ADDED =
   /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
@@ -47,11 +47,18 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
     const cells = rows.map((row) => row.cells[column]?.plain ?? "");
     // A column of words and figures is not a column of figures.
     if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
+    if (isNumbering(cells, cell.plain)) return [];
     const parts = cells.filter((text) => !isNothing(text)).map((text) => quantityIn(text, scan.units));
     const what = `${label(total)}, ${head.plain.trim()}`;
     const place = { what, written: cell.plain.trim(), ...statementOf(scan, cell, cell.plain) };
     return sumOf(quantityIn(cell.plain, scan.units), parts, place);
   });
+}
+
+/** Weeks 1, 2 and 3, and "3" in all: which week it is, not how many. */
+function isNumbering(cells: readonly string[], total: string): boolean {
+  const isInTurn = cells.every((text, index) => text.trim() === String(index + 1));
+  return isInTurn && Number.parseFloat(total) === cells.length;
 }
 
 const TOTAL_LINE =

@@ -27,25 +27,42 @@ const KINDS: ReadonlySet<string> = significantStems(
 );
 
 export function deniedTestClaims(
-  { passages }: DecisionReading,
+  { passages, reportFigures }: DecisionReading,
   reports: readonly SetReport[],
 ): readonly AllPassed[] {
+  const lines = [...(reportFigures?.values() ?? [])].flatMap((index) => index.lines);
   return passages
     .filter(({ kind }) => kind === "text")
     .flatMap((passage) =>
       [...passage.text.matchAll(CLAIM)].flatMap(({ 0: claim, index: from }) => {
         const rest = passage.text.slice(from + claim.length).split(/[.;]/, 1)[0] ?? "";
-        const found = DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports);
+        const found = DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports, lines);
         return found ? [{ passage, from, to: from + claim.length, ...found }] : [];
       }),
     );
 }
 
+// Example: "Integration tests green", "all unit tests pass".
+const TESTS_PASSED = /\btests?\b.{0,40}\b(?:green|pass|passed|passing|ok|successful)\b/i;
+
+/** What failed of the tests that a ticked line calls passed; null if none did, or if it says nothing of tests. */
+export function deniedTests(
+  name: string,
+  reports: readonly SetReport[],
+): Pick<AllPassed, "path" | "failed"> | null {
+  if (!TESTS_PASSED.test(name) || DENIED.test(name) || EXCEPTION.test(name)) return null;
+  const isOfKind = [...significantStems(name)].some((stem) => KINDS.has(stem));
+  return isOfKind ? failedResult(name, reports) : null;
+}
+
 function failedResult(
   claim: string,
   reports: readonly SetReport[],
+  lines: readonly string[] = [],
 ): Pick<AllPassed, "path" | "failed"> | null {
-  const kinds = [...significantStems(claim)].filter((stem) => KINDS.has(stem));
+  const named = [...significantStems(claim)].filter((stem) => KINDS.has(stem));
+  const kinds = named.filter((kind) => !isConfirmed(kind, claim, lines));
+  if (kinds.length < named.length && kinds.length === 0) return null;
   for (const { facts } of reports)
     for (const result of [...failedTests(facts), ...missedRows(facts, kinds)]) {
       const about = significantStems(`${result.text} ${titlesAbove(facts, result.range.line)}`);
@@ -54,6 +71,20 @@ function failedResult(
     }
   return null;
 }
+
+/** "All 15 performance tests passed", where a line of a report says the same. */
+function isConfirmed(kind: string, claim: string, lines: readonly string[]): boolean {
+  const counts = claim.match(/\d+/g) ?? [];
+  return lines.some(
+    (line) =>
+      counts.some((count) => wordsOf(line).includes(count)) &&
+      ALL_OF_THEM.test(line) &&
+      significantStems(line).has(kind),
+  );
+}
+
+// Example: "100%", "15/15", "all".
+const ALL_OF_THEM = /\b100(?:\.0)?\s?%|\ball\b|\b(\d+)\/\1\b/i;
 
 function failedTests({ tests }: SetReport["facts"]): readonly AllPassed["failed"][] {
   return tests.filter(({ outcome, count }) => outcome === "failed" && count > 0);

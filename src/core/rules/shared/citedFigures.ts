@@ -4,6 +4,7 @@ import type { DecisionReading } from "../../decision/provenance/decisionReading"
 import type { Figure } from "../../decision/provenance/figures";
 import { placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
 import { isStructure } from "../../decision/provenance/structure";
+import { findingIds } from "../../reader/findingIds";
 import { significantStems } from "../../text/words";
 
 /** A figure, and where the reports state it. */
@@ -77,9 +78,28 @@ function elsewhere(
 ): Misplaced | null {
   const cited = places.reduce((sum, { startLine, endLine }) => sum + endLine - startLine + 1, 0);
   if (cited > MOST_LINES) return null;
-  const isAnyThere = figures.some((figure) => places.some((lines) => isAt(figure, lines, reports, NEAR)));
+  const isAnyThere = figures.some((figure) =>
+    places.some((lines) => isAt(figure, withSection(lines, reports), reports, NEAR)),
+  );
   if (isAnyThere) return null;
-  return statedElsewhere(figures, passage.text.slice(from, to), reports);
+  const said = passage.text.slice(from, to);
+  const misplaced = statedElsewhere(figures, said, reports);
+  const found = misplaced === null ? "" : (reports.get(misplaced.path)?.lines[misplaced.line - 1] ?? "");
+  // The line that is cited for a finding says what it is; a plan may say how long it takes.
+  const isOfSame = findingIds(said).some(({ id }) => found.includes(id));
+  return isOfSame ? null : misplaced;
+}
+
+/** Who cites a heading cites what follows it. */
+function withSection(cited: ReportLines, reports: ReadonlyMap<string, FigureIndex>): ReportLines {
+  const lines = reports.get(cited.path)?.lines ?? [];
+  if (!isHeading(lines[cited.startLine - 1])) return cited;
+  const next = lines.findIndex((line, index) => index >= cited.endLine && isHeading(line));
+  return { ...cited, endLine: next < 0 ? lines.length : next };
+}
+
+function isHeading(line: string | undefined): boolean {
+  return /^#{1,6}\s/.test(line ?? "");
 }
 
 /** The first telling figure of a text that some reports state in a line about the same thing, and where. */

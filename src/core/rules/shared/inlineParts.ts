@@ -3,6 +3,8 @@ import type { DecisionReading } from "../../decision/provenance/decisionReading"
 import type { Figure } from "../../decision/provenance/figures";
 import type { Passage } from "../../decision/provenance/passages";
 import { isStructure } from "../../decision/provenance/structure";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
 import { announcedIn } from "../../reader/measures/claims/announced";
 
 /** A sentence in two parts, in offsets of the passage. */
@@ -93,9 +95,16 @@ export function wrongInlineLists(decision: DecisionReading): readonly InlineList
     const { passage, from, colon } = one;
     const stated = announcedIn(passage.text.slice(from, colon + 1));
     const { least, most } = itemsOf(one);
-    if (stated === null || most < 2 || (stated >= least && stated <= most)) return [];
+    if (stated === null || most < 2 || (stated >= least && stated <= most) || isBreakdown(one)) return [];
     return [{ passage, from, to: colon, stated, listed: stated < least ? least : most }];
   });
+}
+
+/** "Seven findings are open: four from the audit and three from the review": what follows counts, too. */
+function isBreakdown({ passage, colon, to }: Enumeration): boolean {
+  const said = phrasesIn(passage.text.slice(colon + 1, to));
+  const numbers = said.tokens.filter(({ word }) => Number.parseInt(word, 10) > 0);
+  return numbers.length + ofFamily(said, "numberWord").length > 1;
 }
 
 /** An item with more words is a whole sentence. */

@@ -1,10 +1,18 @@
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { SetFinding, SetModel } from "../../readiness/model";
+import { idKey } from "../../decision/provenance/figures";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { titleStems } from "../../reader/similarity";
+import { significantStems } from "../../text/words";
 import { citesFinding } from "./citedFindings";
+
+/** What is read of a decision to find out which findings it mentions. */
+type Mentioning = Pick<DecisionReading, "mentions" | "cited" | "clauses" | "passages" | "figures">;
 
 /** The blockers that a decision neither mentions by id or title nor cites, nor any of the findings that are the same. */
 export function omittedBlockers(
-  decision: Pick<DecisionReading, "mentions" | "cited" | "clauses">,
+  decision: Mentioning,
   { blockers, findings }: Pick<SetModel, "blockers" | "findings">,
 ): readonly SetFinding[] {
   if (blockers.length === 0) return [];
@@ -12,13 +20,30 @@ export function omittedBlockers(
   const ids = unambiguousIds(findings);
   const isMentioned = (finding: SetFinding): boolean => {
     const { id, title } = finding;
-    return mentions({ id: id !== null && ids.has(id) ? id : null, title }) || citesFinding(decision, finding);
+    const isUnambiguous = id !== null && ids.has(id);
+    if (mentions({ id: isUnambiguous ? id : null, title }) || citesFinding(decision, finding)) return true;
+    return id !== null && !isUnambiguous && saysIdOf(decision, id, finding);
   };
   const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
   return blockers.flatMap((key) => {
     const finding = findings.find((one) => one.key === key);
     const same = merged.filter((one) => one.mergedInto === key);
     return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
+  });
+}
+
+/** Whether a passage with an id that two reports use means this finding: it says a word of its title, or names its report. */
+function saysIdOf(
+  { passages, figures }: Mentioning,
+  id: string,
+  { title, role }: Pick<SetFinding, "title" | "role">,
+): boolean {
+  const stems = titleStems(title);
+  return passages.some((passage) => {
+    if (!figures(passage).some(({ kind, key }) => kind === "id" && key === idKey(id))) return false;
+    if (ofFamily(phrasesIn(passage.text), "reportName").some(({ concept }) => concept === role)) return true;
+    const said = significantStems(passage.text);
+    return [...stems].some((stem) => said.has(stem));
   });
 }
 

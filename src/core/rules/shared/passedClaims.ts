@@ -10,6 +10,8 @@ import { severityWords } from "../../reader/severityWords";
 import { titleLikeness, titleStems } from "../../reader/similarity";
 import { enumerated } from "../../text/phrases";
 import type { RuleContext } from "../rule";
+import { deniedTests } from "./allTestsPassed";
+import { meantFindings } from "./decidedFindings";
 import { placeName } from "./placeName";
 
 /** What the reports say against something that is marked as passed. */
@@ -28,26 +30,35 @@ export function objectionTo(
     openFindings(claim, context.findings) ??
     lowCoverage(claim, context.reports) ??
     missedTarget(claim, context.reports) ??
-    failedGate(claim, context.gates)
+    failedGate(claim, context.gates) ??
+    failingTests(claim, context.reports)
   );
 }
 
 function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Objection | null {
-  const { name, isGate } = claim;
+  const { name } = claim;
   const said = phrasesIn(name);
   const open = findings.filter(isOpenFinding);
-  const ids = new Set(findingIds(name).map(({ id }) => normaliseId(id)));
   const named =
-    isDone(said) || isTickedFinding(claim)
-      ? open.filter(({ id }) => id !== null && ids.has(normaliseId(id)))
-      : [];
-  const against = named.length > 0 ? named : deniedFindings(said, open, isGate);
+    isDone(said) || isTickedFinding(claim) ? findingsNamed(claim, findings).filter(isOpenFinding) : [];
+  const against = named.length > 0 ? named : deniedFindings(said, open, claim);
   if (against.length === 0) return null;
   const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
   return {
     text: `${against.length === 1 ? "this finding is" : `${against.length} findings are`} open: ${names}`,
     related: against.map(({ report: path, range: { line }, title }) => ({ path, line, message: title })),
   };
+}
+
+/** The findings with ids of a claim; of "C1" and "C-1", which two reports use, the one that is written so. A sentence may name one by its title. */
+function findingsNamed({ name, mark }: PassedClaim, findings: readonly SetFinding[]): readonly SetFinding[] {
+  const ids = findingIds(name);
+  if (ids.length === 0 && mark === "said") return meantFindings(findings)({ id: null, title: name });
+  return ids.flatMap(({ id }) => {
+    const alike = findings.filter((one) => one.id !== null && normaliseId(one.id) === normaliseId(id));
+    const exact = alike.filter((one) => one.id === id);
+    return exact.length > 0 ? exact : alike;
+  });
 }
 
 /** "[x] SEC-1: Signing key in the image": a box for the finding itself. */
@@ -71,7 +82,7 @@ function isDenied({ annotations }: AnnotatedText): boolean {
 function deniedFindings(
   said: AnnotatedText,
   open: readonly SetFinding[],
-  isGate: boolean,
+  { isGate, mark }: PassedClaim,
 ): readonly SetFinding[] {
   const noun = ofFamily(said, "findingNoun")[0];
   if (!noun || isDenied(said)) return [];
@@ -79,7 +90,9 @@ function deniedFindings(
   const isBlocker = said.text.slice(noun.from, noun.to).toLowerCase().startsWith("blocker");
   if (level === null && !isBlocker) return [];
   const isNamed = isGate && said.text.slice(0, noun.from).trim().toLowerCase().startsWith("open");
-  if (!isNamed && !isAllOrNone(said, noun)) return [];
+  // "[x] Critical findings fixed": a box is about all of them.
+  const isTicked = mark === "ticked" && isDone(said) && !/\d/.test(said.text);
+  if (!isNamed && !isTicked && !isAllOrNone(said, noun)) return [];
   const roles = new Set(ofFamily(said, "reportName").map(({ concept }) => concept));
   return open.filter((finding) => isOfLevel(finding, level) && (roles.size === 0 || roles.has(finding.role)));
 }
@@ -153,6 +166,18 @@ function missedTarget({ name }: PassedClaim, reports: RuleContext["reports"]): O
 function isSameFigure(target: string, name: string): boolean {
   const figure = /\d[\d.,]*/.exec(target)?.[0];
   return figure !== undefined && name.includes(figure);
+}
+
+/** "[x] Integration tests are green", where a report says that some failed. */
+function failingTests({ name }: PassedClaim, reports: RuleContext["reports"]): Objection | null {
+  const failed = /\d/.test(name) ? null : deniedTests(name, reports);
+  if (failed === null) return null;
+  const { path, failed: result } = failed;
+  const place = placeName({ path, line: result.range.line }, "");
+  return {
+    text: `${place} says that ${result.count} failed`,
+    related: [{ path, line: result.range.line, message: result.text }],
+  };
 }
 
 /** A row that repeats the title of a gate that fails. */

@@ -2,6 +2,7 @@ import { placeIn, type DecisionReading } from "../../decision/provenance/decisio
 import type { Policy } from "../../policy/model";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { verdictOf } from "../../reader/measures/verdictText";
 import type { Verdict, VerdictStatement } from "../../reader/facts";
 
 const RANKS: Readonly<Record<Verdict, number>> = { "not-approved": 0, conditional: 1, approved: 2 };
@@ -27,7 +28,8 @@ export function isForLater({ verdict, text }: StatedVerdict): boolean {
   return verdict !== "not-approved" && ofFamily(phrasesIn(text), "laterVerdict").length > 0;
 }
 
-const LABEL = /^(?:(?:release|final) )?(?:decision|verdict): */i;
+const LABEL =
+  /^(?:(?:release|final|overall) )?(?:decision|verdict|result|outcome): *(?:the release is |we )?/i;
 
 /** What the document decides, in the words of any report or of its policy ("CLEAR TO SAIL"). */
 export function statedVerdicts(
@@ -39,7 +41,8 @@ export function statedVerdicts(
   for (const passage of reading.passages) {
     const { text } = passage;
     const label = LABEL.exec(text)?.[0];
-    const verdict = label === undefined ? null : verdictOf(text.slice(label.length), wording);
+    const value = label === undefined ? "" : text.slice(label.length);
+    const verdict = value === "" ? null : (wordedVerdict(value, wording) ?? verdictOf(value));
     if (verdict === null) continue;
     const range = placeIn(reading, passage, 0, text.length);
     if (!known.has(range.line) && !reading.isHuman(range.line)) stated.push({ verdict, range, text });
@@ -48,7 +51,7 @@ export function statedVerdicts(
 }
 
 /** The verdict whose wording a text begins with. The longest match wins, because one wording may begin with another. */
-function verdictOf(text: string, wording: Policy["decision"]["wording"]): Verdict | null {
+function wordedVerdict(text: string, wording: Policy["decision"]["wording"]): Verdict | null {
   const said = text.toLowerCase();
   const [longest] = (["not-approved", "conditional", "approved"] as const)
     .filter((verdict) => {

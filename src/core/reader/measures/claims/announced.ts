@@ -4,8 +4,10 @@ import type { AnnouncedList } from "../../claims";
 import type { Element, LineElement } from "../../outline";
 import { statementOf, type Scan } from "../scan";
 
-/** Words between the number and the end of the line: "four gaps of high priority:". */
+/** Words between the number and the end of the line: "four gaps of high priority:"; more of them where the noun follows at once. */
 const FURTHEST = 8;
+const FURTHEST_OF_NOUN = 20;
+const NEAR_NOUN = 2;
 
 /** Lines that say how many entries the list or the table directly below them has: "Report 06 names four gaps:". */
 export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
@@ -35,7 +37,10 @@ export function announcedIn(plain: string): number | null {
   const [only, ...others] = numbers;
   if (only === undefined || others.length > 0 || !(only.value >= 2 && only.value <= 20)) return null;
   const behind = said.tokens.slice(only.index + 1);
-  const isNear = behind.length > 0 && behind.length <= FURTHEST;
+  const hasNoun = ofFamily(said, "findingNoun").some(
+    ({ first }) => first > only.index && first <= only.index + NEAR_NOUN,
+  );
+  const isNear = behind.length > 0 && behind.length <= (hasNoun ? FURTHEST_OF_NOUN : FURTHEST);
   const isOfNext = said.text.slice(said.tokens[only.index]?.to ?? 0, behind[0]?.from ?? 0).trim() === "";
   if (!isNear || !isOfNext) return null;
   // "Five of them block the release".

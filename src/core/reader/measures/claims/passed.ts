@@ -1,7 +1,8 @@
 import { ofFamily } from "../../annotations/annotate";
-import { findingIds } from "../../findingIds";
+import { namesOf } from "../../../lexicon/names";
+import { leadingId } from "../../findingIds";
 import { phrasesIn } from "../../annotations/phrases";
-import { says } from "../../annotations/says";
+import { beginsWith, says } from "../../annotations/says";
 import type { PassedClaim } from "../../claims";
 import type { LineElement, TableElement } from "../../outline";
 import { statedOutcome } from "../performance";
@@ -16,16 +17,24 @@ const LONGEST_MARK = 40;
 export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
   return scan.outline.elements.flatMap((element) => {
     if (element.kind === "line") return [...passedLine(scan, element), ...fixedInProse(scan, element)];
-    return element.kind === "table" ? passedRows(scan, element) : [];
+    return element.kind === "table" ? [...passedRows(scan, element), ...doneRows(scan, element)] : [];
   });
 }
 
-/** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix of what an id names. */
+/** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix. */
 function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
   if ((line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
+  const subject = leadingId(line.plain)?.id ?? "";
+  // "SEC-1: Signing key. This was fixed": "this" is what the line begins with.
+  const isOfLine = (name: string): boolean => beginsWith(name, "statedFix", "this");
   return statedFixes(line.plain)
-    .filter((name) => findingIds(name).length > 0)
-    .map((name) => ({ name, mark: "said", isGate: false, ...statementOf(scan, line, line.plain) }));
+    .map((name) => (isOfLine(name) ? `${subject} ${name}` : name))
+    .map((name) => ({
+      name,
+      mark: "said",
+      isGate: false,
+      ...statementOf(scan, line, line.plain),
+    }));
 }
 
 function passedLine(scan: Scan, line: LineElement): readonly PassedClaim[] {
@@ -50,15 +59,47 @@ function isOfLater({ outline }: Scan, line: LineElement): boolean {
 function passedRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
   const gate = element.table.header.cells.findIndex(({ plain }) => isOfGates(plain));
   if (gate < 0) return [];
+  const answers = columnsOf(element, MET);
   return placesOf(element).flatMap((row): readonly PassedClaim[] => {
     const isPassed = row.cells.some(
-      (cell, index) => index > gate && cell.length <= LONGEST_MARK && statedOutcome(cell) === "pass",
+      (cell, index) =>
+        index > gate &&
+        cell.length <= LONGEST_MARK &&
+        (statedOutcome(cell) === "pass" || (answers.has(index) && answersYes(cell))),
     );
     const name = row.cells[gate] ?? "";
     return isPassed && name !== ""
       ? [{ name, mark: "passed", isGate: true, ...statementOf(scan, row, row.text) }]
       : [];
   });
+}
+
+/** "| SEC-1 | Signing key | fixed: yes |": rows of findings that a column calls done. */
+function doneRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
+  const answers = columnsOf(element, DONE);
+  if (answers.size === 0) return [];
+  return placesOf(element).flatMap((row): readonly PassedClaim[] => {
+    const named = row.cells.findIndex((cell) => leadingId(cell) !== null);
+    const isDone = row.cells.some((cell, index) => answers.has(index) && answersYes(cell));
+    const name = row.cells.slice(named, named + 2).join(" ");
+    return named >= 0 && isDone
+      ? [{ name, mark: "ticked", isGate: false, ...statementOf(scan, row, row.text) }]
+      : [];
+  });
+}
+
+const DONE = namesOf("header", "done");
+const MET = namesOf("header", "met");
+
+/** The columns whose headers are among some names. */
+function columnsOf({ table }: TableElement, names: ReadonlySet<string>): ReadonlySet<number> {
+  return new Set(
+    table.header.cells.flatMap(({ plain }, index) => (names.has(plain.trim().toLowerCase()) ? [index] : [])),
+  );
+}
+
+function answersYes(cell: string): boolean {
+  return beginsWith(cell, "answer", "yes") || statedOutcome(cell) === "pass";
 }
 
 function isOfGates(head: string): boolean {

@@ -1,0 +1,165 @@
+/** Details that a decision gives of a finding, where the report of the finding gives others. */
+import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
+import { idKey, type Figure } from "../../decision/provenance/figures";
+import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
+import { placesOfFigure } from "../../decision/provenance/reportFigures";
+import { spokenFigures } from "../../decision/provenance/spokenFigures";
+import type { EffortUnits } from "../../reader/effortUnits";
+import { namesOf } from "../../lexicon/names";
+import { isSameFile } from "../../reader/restatement";
+import type { SetFinding } from "../../readiness/model";
+import { hoursOf } from "../../decision/provenance/workHours";
+import { meantFindings, type MeantFindings } from "./decidedFindings";
+
+/** A detail as the decision gives it, and as the report does. */
+export interface OtherDetail {
+  readonly passage: Passage;
+  readonly figure: Figure;
+  readonly finding: SetFinding;
+  readonly what: "effort" | "CVSS score" | "place";
+  /** As written in the report. */
+  readonly stated: string;
+}
+
+export function otherDetails(
+  decision: DecisionReading,
+  findings: readonly SetFinding[],
+  effort: EffortUnits,
+): readonly OtherDetail[] {
+  const meant = meantFindings(findings);
+  return decision.passages.flatMap((passage) => {
+    if (passage.kind !== "row" && passage.kind !== "text") return [];
+    if (decision.isHuman(placeIn(decision, passage, 0, 0).line)) return [];
+    const finding = onlyFinding(passage, decision, meant);
+    if (finding === null) return scoresInTurn(passage, decision, meant);
+    const others = [
+      otherScore(passage, decision, finding),
+      otherEffort(passage, decision, finding, effort),
+      otherPlace(passage, decision, finding),
+    ];
+    return others.flatMap((other) =>
+      other === null || isInReport(decision, finding, other.figure) ? [] : [{ passage, finding, ...other }],
+    );
+  });
+}
+
+/** "SEC-1 has a CVSS score of 9.1 and SEC-2 (sessions) 7.5": the scores of several findings, each behind its id. */
+function scoresInTurn(
+  passage: Passage,
+  decision: DecisionReading,
+  meant: MeantFindings,
+): readonly OtherDetail[] {
+  if (passage.kind !== "text" || !/\bcvss\b/i.test(passage.text)) return [];
+  const figures = decision.figures(passage);
+  const ids = figures.filter(({ kind, key }) => kind === "id" && isFindingKey(key));
+  return ids.flatMap((id, index): readonly OtherDetail[] => {
+    const end = ids[index + 1]?.from ?? passage.text.length;
+    const scores = figures.filter(({ from, text }) => from > id.to && from < end && SCORE.test(text));
+    const [figure] = scores;
+    const [finding, ...others] = meant({ id: id.text, title: "" });
+    if (figure === undefined || scores.length > 1 || !finding || others.length > 0) return [];
+    const { cvss } = finding;
+    return cvss === null || figure.value === cvss || isInReport(decision, finding, figure)
+      ? []
+      : [{ passage, figure, finding, what: "CVSS score", stated: String(cvss) }];
+  });
+}
+
+const SCORE = /^(?:10|\d)\.\d$/;
+
+/** The finding that a row or a line begins with; null if it names others, too. */
+function onlyFinding(passage: Passage, decision: DecisionReading, meant: MeantFindings): SetFinding | null {
+  const ids = decision.figures(passage).filter(({ kind }) => kind === "id");
+  const [id] = ids;
+  if (id === undefined || ids.some(({ key }) => key !== id.key && isFindingKey(key))) return null;
+  const isFirst = passage.kind === "row" ? true : /^\W*$/.test(passage.text.slice(0, id.from));
+  const candidates = isFirst ? meant({ id: id.text, title: passage.text }) : [];
+  const [finding] = candidates;
+  return finding !== undefined &&
+    candidates.length === 1 &&
+    finding.id !== null &&
+    idKey(finding.id) === id.key
+    ? finding
+    : null;
+}
+
+/** References to catalogs go with any finding. */
+function isFindingKey(key: string): boolean {
+  return !/^i:C[VW]E/.test(key);
+}
+
+type Other = Pick<OtherDetail, "figure" | "what" | "stated">;
+
+function otherScore(passage: Passage, decision: DecisionReading, { cvss }: SetFinding): Other | null {
+  if (cvss === null) return null;
+  const figure = decision
+    .figures(passage)
+    .find((one) => one.kind === "number" && one.unit === null && isScore(passage, one));
+  return figure && figure.value !== cvss ? { figure, what: "CVSS score", stated: String(cvss) } : null;
+}
+
+function isScore(passage: Passage, { from, value }: Figure): boolean {
+  if (value === null || value > 10) return false;
+  if (passage.kind === "row") return /\bcvss\b/i.test(columnOf(passage, from));
+  return /\bcvss\b[^\d|]{0,16}$/i.test(passage.text.slice(0, from));
+}
+
+function columnOf({ text, columns }: Passage, at: number): string {
+  return columns[text.slice(0, at).split(CELL_BREAK).length - 1] ?? "";
+}
+
+function otherEffort(
+  passage: Passage,
+  decision: DecisionReading,
+  { effort }: SetFinding,
+  units: EffortUnits,
+): Other | null {
+  if (effort === null || effort.minHours === null || effort.sharedBy > 1) return null;
+  const times = spokenFigures(passage.text, decision.figures(passage)).filter(
+    (one) => hoursOf(one, units) !== null && isEffort(passage, one),
+  );
+  const [figure] = times;
+  const hours = figure === undefined ? null : hoursOf(figure, units);
+  if (figure === undefined || hours === null || times.length > 1) return null;
+  const isWithin = hours >= effort.minHours && hours <= (effort.maxHours ?? Infinity);
+  return isWithin ? null : { figure, what: "effort", stated: effort.text };
+}
+
+const EFFORT_COLUMNS: ReadonlySet<string> = new Set([
+  ...namesOf("field", "effort"),
+  ...namesOf("header", "effort"),
+  ...namesOf("header", "recommendation"),
+]);
+
+/** In a sentence, the last thing that is said about the finding: "…, four hours." */
+function isEffort(passage: Passage, { from, to }: Figure): boolean {
+  if (passage.kind === "row") return EFFORT_COLUMNS.has(columnOf(passage, from).trim().toLowerCase());
+  return /^(?: of work)?[).;\s]*$/.test(passage.text.slice(to));
+}
+
+function otherPlace(
+  passage: Passage,
+  decision: DecisionReading,
+  { locations, report }: SetFinding,
+): Other | null {
+  const [first] = locations;
+  const places = decision.figures(passage).filter(({ place }) => place !== null);
+  const [figure] = places;
+  const path = figure?.place?.path ?? "";
+  if (first === undefined || figure === undefined || places.length > 1) return null;
+  if (isSameFile(path, report) || /\.md$/i.test(path) || locations.some((one) => isSameFile(one.path, path)))
+    return null;
+  return { figure, what: "place", stated: first.path };
+}
+
+/** Whether a report gives the detail next to the finding, in its section or in another line with its id. */
+function isInReport({ reportFigures }: DecisionReading, finding: SetFinding, figure: Figure): boolean {
+  const { range, endLine, report, alsoAt, id } = finding;
+  return [...(reportFigures ?? [])].some(([path, index]) =>
+    placesOfFigure(index, figure).some(
+      ({ line }) =>
+        (path === report && ((line >= range.line && line <= endLine) || alsoAt.includes(line))) ||
+        (id !== null && (index.lines[line - 1] ?? "").includes(id)),
+    ),
+  );
+}
