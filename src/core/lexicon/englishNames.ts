@@ -166,6 +166,7 @@ export const ENGLISH_NAMES: Words = {
   // What a service runs on, as reports and their code name it.
   platform: {
     kubernetes: "kubernetes, k8s, kubectl",
-    postgresql: "postgres, psql, timescaledb",
+    postgres: "postgres, psql, timescaledb",
+    redis: "redis",
   },
 };

@@ -21,13 +21,16 @@ import {
   subjectSchema,
   waiverSchema,
 } from "./schema/reports";
-import { kebabCase, relativePath, text, texts } from "./schema/values";
+import { addOn, kebabCase, relativePath, standards, text, texts } from "./schema/values";
 
 /** The keys of `release-readiness.json` and their values. */
 export const policyFileSchema = z.strictObject({
   /** For editors; ignored otherwise. */
   $schema: z.optional(z.string()),
   extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report"]))),
+  addOns: z.optional(z.array(addOn)),
+  withoutAddOns: z.optional(z.array(addOn)),
+  standards: z.optional(standards),
   subject: z.optional(subjectSchema),
   context: z.optional(texts),
   phases: z.optional(z.array(phaseSchema)),

@@ -2,11 +2,11 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
-import type { Platform } from "./platforms";
 import type { Claims } from "./claims";
 import type { PerformanceRow } from "./performanceRow";
 import type { ReportKind } from "./reportKinds";
 import type { Bounds, Severity, Statement } from "./statement";
+import type { TermStatement } from "./termStatement";
 import type { Range } from "../text/range";
 
 export type { PerformanceRow } from "./performanceRow";
@@ -223,9 +223,20 @@ export interface CompletenessStatement extends Statement {
   readonly formula: string | null;
 }
 
+export const STANDARDS = [
+  "PCI-DSS",
+  "SOC 2",
+  "ISO 27001",
+  "HIPAA",
+  "GDPR",
+  "CCPA",
+  "FedRAMP",
+  "NIST 800-53",
+] as const;
+export type Standard = (typeof STANDARDS)[number];
+
 export interface ComplianceStatement extends Statement {
-  readonly standard:
-    "PCI-DSS" | "SOC 2" | "ISO 27001" | "HIPAA" | "GDPR" | "CCPA" | "FedRAMP" | "NIST 800-53";
+  readonly standard: Standard;
   readonly state: "compliant" | "partial" | "non-compliant";
 }
 
@@ -291,8 +302,8 @@ export interface ReportFacts {
   readonly claims: Claims;
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
-  /** What the service runs on, as far as the report names it. */
-  readonly platforms: readonly Platform[];
+  /** Terms that show what kind of software is assessed and what it runs on, each at its first place. */
+  readonly terms: readonly TermStatement[];
   readonly completeness: readonly CompletenessStatement[];
   readonly compliance: readonly ComplianceStatement[];
   readonly rollback: readonly RollbackStatement[];

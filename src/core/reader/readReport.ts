@@ -28,8 +28,8 @@ import { readVerdicts } from "./measures/verdicts";
 import { type Outline } from "./outline";
 import { buildOutline } from "./buildOutline";
 import { documentStatuses } from "./documentStatus";
-import { readPlatforms } from "./platforms";
 import { resolveCandidates } from "./resolve";
+import { readTerms } from "./terms";
 
 export interface ReadOptions {
   readonly effort: EffortUnits;
@@ -97,7 +97,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     verdicts: stated.verdicts,
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
-    platforms: readPlatforms(text),
+    terms: readTerms(scan),
     declaredCounts: readDeclaredCounts(scan),
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),

@@ -29,7 +29,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     verdicts: [],
     coverage: [],
     criticalPaths: [],
-    platforms: [],
+    terms: [],
     declaredCounts: [],
     nothingFound: [],
     claims: NO_CLAIMS,
