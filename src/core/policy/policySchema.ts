@@ -28,11 +28,11 @@ export const policyFileSchema = z.strictObject({
   /** For editors; ignored otherwise. */
   $schema: z.optional(z.string()),
   extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report"]))),
+  subject: z.optional(subjectSchema),
+  context: z.optional(texts),
   addOns: z.optional(z.array(addOn)),
   withoutAddOns: z.optional(z.array(addOn)),
   standards: z.optional(standards),
-  subject: z.optional(subjectSchema),
-  context: z.optional(texts),
   phases: z.optional(z.array(phaseSchema)),
   gates: z.optional(z.record(z.string(), gateSchema)),
   thresholds: z.optional(thresholdsSchema),

@@ -5,11 +5,11 @@ import { withNamedAddOns, withShownAddOns } from "../../../src/core/policy/addOn
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { Texts } from "../support/reports";
-import { FOUR, judge, report } from "../support/reports";
+import { judge, report } from "../support/reports";
 import { policyOf, problemIn } from "./policyFiles";
 
 const shownBy = (texts: Texts): readonly string[] =>
-  judge({ policy: FOUR, texts }).shownAddOns.map(({ id }) => id);
+  judge({ policy: fourReport, texts }).shownAddOns.map(({ id }) => id);
 const saying = (...sentences: readonly string[]): string =>
   report("## Findings\n\nNone identified.", ...sentences);
 
@@ -85,7 +85,7 @@ describe("an add-on that the reports show", () => {
       architecture: saying("Order execution takes 40 ms.", "Market hours."),
       code: saying("Market hours and order execution."),
     };
-    const [shown] = judge({ policy: FOUR, texts }).shownAddOns;
+    const [shown] = judge({ policy: fourReport, texts }).shownAddOns;
     assert.deepEqual(
       shown?.evidence.map(({ path, line, text }) => [path.slice(-24), line, text]),
       [
@@ -99,7 +99,7 @@ describe("an add-on that the reports show", () => {
     const trades = { code: saying("Order execution."), architecture: saying("Market hours.") };
     const ofSeven = judge({ texts: trades }).policy;
     assert.deepEqual([ofSeven.gates, ofSeven.standards], [sevenPhase.gates, ["PCI-DSS", "SOC 2"]]);
-    const ofFour = judge({ policy: FOUR, texts: trades });
+    const ofFour = judge({ policy: fourReport, texts: trades });
     const gate = ofFour.gates.find(({ id }) => id === "B6");
     assert.deepEqual(
       [gate?.title, gate?.threshold],
@@ -108,7 +108,7 @@ describe("an add-on that the reports show", () => {
   });
 
   it("does not apply if the policy excludes it", () => {
-    const policy = { ...FOUR, withoutAddOns: ["redis"] as const };
+    const policy = { ...fourReport, withoutAddOns: ["redis"] as const };
     const { shownAddOns, policy: effective } = judge({ policy, texts: { code: saying("Redis.") } });
     assert.deepEqual(shownAddOns, []);
     assert.ok(!effective.metrics.some(({ name }) => name.includes("Redis")));
@@ -151,7 +151,7 @@ describe("an add-on that the policy names", () => {
   });
 
   it("is not also listed among the shown ones", () => {
-    const policy = withNamedAddOns(FOUR, ["redis"]);
+    const policy = withNamedAddOns(fourReport, ["redis"]);
     const model = judge({ policy, texts: { code: saying("Redis.") } });
     assert.deepEqual([model.shownAddOns, model.policy.metrics], [[], policy.metrics]);
   });

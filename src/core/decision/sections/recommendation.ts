@@ -1,7 +1,6 @@
 import { section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
-import { bare, fixed, fromPolicy, type Content, type ListEntry, type Section } from "../model";
-import type { Verdict } from "../../reader/facts";
+import { fixed, type ListEntry, type Section } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, policyList } from "./policyBlocks";
 
 /** What the policy says comes next, and who accepts the rest of the risk. */
@@ -13,7 +12,7 @@ export function recommendationSection(context: DecisionContext): Section {
     {
       kind: "subsection",
       title: [fixed("What the decisions mean")],
-      blocks: [bulletList(MEANINGS.map((meaning) => meaningEntry(meaning, context)))],
+      blocks: [bulletList(MEANINGS)],
     },
     {
       kind: "subsection",
@@ -29,17 +28,21 @@ export function recommendationSection(context: DecisionContext): Section {
   ]);
 }
 
-const MEANINGS: readonly (readonly [verdict: Verdict, meaning: Content])[] = [
-  ["approved", fixed("every blocking gate passes, and nothing is left to fix, verify, or waive")],
-  [
-    "conditional",
-    fixed(
-      "every blocking gate passes or is waived, but findings are open, waived, or not verified; deploy when the conditions are met",
-    ),
-  ],
-  ["not-approved", fixed("at least one blocking gate fails or has no evidence; do not deploy")],
+const MEANINGS: readonly ListEntry[] = [
+  {
+    label: "Approved",
+    content: [fixed("every blocking gate passes, and nothing is left to fix, verify, or waive.")],
+  },
+  {
+    label: "Conditional",
+    content: [
+      fixed(
+        "every blocking gate passes or is waived, but findings are open, waived, or not verified. Deploy when the conditions are met.",
+      ),
+    ],
+  },
+  {
+    label: "Not approved",
+    content: [fixed("at least one blocking gate fails or has no evidence. Do not deploy.")],
+  },
 ];
-
-function meaningEntry([verdict, meaning]: (typeof MEANINGS)[number], { model }: DecisionContext): ListEntry {
-  return { label: null, content: [bare(fromPolicy(`${model.policy.decision.wording[verdict]}:`)), meaning] };
-}

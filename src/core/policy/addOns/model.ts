@@ -69,5 +69,5 @@ export const NOTHING_ADDED = {
   failedIf: [],
 } as const satisfies Partial<AddOn>;
 
-/** One mention is enough: nobody names a platform that has nothing to do with the service. */
+/** One mention is enough: reports name a platform because the service runs on it. */
 export const NAMED_ONCE: AddOn["shownBy"] = { terms: 1, reports: 1, ambiguous: [] };

@@ -3,7 +3,7 @@ import { REST } from "../schema/values";
 
 /**
  * The keys of a policy file whose lists replace those of the extended policy, and the calendar: "metrics", "procedures.rollback.triggers".
- * Content that the reports bring in later leaves them alone.
+ * Content that the reports bring in later does not change them.
  */
 export function statedKeys({
   calendar,

@@ -11,7 +11,7 @@ export const COMPLIANCE_GATE: GateDefinition = {
   role: "security",
 };
 
-/** Names the policy's standards in the title of its compliance gate, unless the gate has a title of its own. `before`: those that it names. */
+/** Names the policy's standards in the title of its compliance gate, unless the gate has another title. `before`: those that it names. */
 export function nameStandards(policy: Policy, before: Policy["standards"]): Policy {
   const isNamed = ({ title }: GateDefinition): boolean =>
     title === titleFor(before) || title === titleFor([]);
