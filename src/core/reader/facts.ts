@@ -2,6 +2,7 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
+import type { STANDARDS } from "../lexicon/standards";
 import type { Claims } from "./claims";
 import type { PerformanceRow } from "./performanceRow";
 import type { ReportKind } from "./reportKinds";
@@ -185,6 +186,14 @@ export interface StatedSum extends Statement {
   readonly isCorrect: boolean;
 }
 
+/** How long the work takes according to the report. */
+export interface PlanStatement extends Statement {
+  /** All of the work, or one part of it. */
+  readonly isWhole: boolean;
+  /** The figure as written, with what follows it: "1-2 weeks for critical fixes + testing". */
+  readonly written: string;
+}
+
 /** What a coverage figure is a coverage of. */
 export type CoverageScope = "overall" | "critical-paths" | "new-code" | "other";
 
@@ -223,16 +232,6 @@ export interface CompletenessStatement extends Statement {
   readonly formula: string | null;
 }
 
-export const STANDARDS = [
-  "PCI-DSS",
-  "SOC 2",
-  "ISO 27001",
-  "HIPAA",
-  "GDPR",
-  "CCPA",
-  "FedRAMP",
-  "NIST 800-53",
-] as const;
 export type Standard = (typeof STANDARDS)[number];
 
 export interface ComplianceStatement extends Statement {
@@ -298,6 +297,7 @@ export interface ReportFacts {
   /** Where the report says that it found nothing: of a level, or at all. */
   readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
+  readonly plans: readonly PlanStatement[];
   /** What is only checked against what else is stated. */
   readonly claims: Claims;
   readonly tests: readonly TestResult[];

@@ -19,6 +19,7 @@ import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
 import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
+import { readPlans } from "./measures/plans";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
 import { statementOf, type Scan } from "./measures/scan";
@@ -101,6 +102,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     declaredCounts: readDeclaredCounts(scan),
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),
+    plans: readPlans(scan, corrected.findings),
     claims: readClaims(scan),
     tests: tests.tests,
     performance: performance.performance,

@@ -30,6 +30,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     coverage: [],
     criticalPaths: [],
     terms: [],
+    plans: [],
     declaredCounts: [],
     nothingFound: [],
     claims: NO_CLAIMS,

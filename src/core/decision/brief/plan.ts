@@ -3,6 +3,7 @@ import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import { evidenceOf, type SetFinding } from "../../readiness/model";
+import type { ReportFacts, StatedSum, Statement } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import { causeEffort, hoursText, plainNumber } from "../effort";
 import {
@@ -149,18 +150,41 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
   ];
 }
 
-/** The largest total of work that each report states about itself. */
+/** How long the work takes according to each report: what it says about all of it, else about each part, else its largest total. */
 function statedTotals({ model }: DecisionContext): readonly DocumentBlock[] {
   const stated = model.reports.flatMap(({ facts }): readonly (readonly Content[])[] => {
-    const [largest] = facts.sums
-      .filter(({ unit }) => unit === "hours")
-      .sort((a, b) => (b.stated.most ?? Infinity) - (a.stated.most ?? Infinity));
-    if (!largest) return [];
-    const place = evidenceOf(facts.path, largest);
-    return [
-      [bare(evidenced(`${clipped(largest.what, 30)} ${largest.written}`, [place])), references([place])],
-    ];
+    const own = statedPlan(facts);
+    if (own.length === 0) return [];
+    const places = own.map((one) => evidenceOf(facts.path, one.statement));
+    const text = own.map(({ written }) => clipped(written, LONGEST_TOTAL)).join(" + ");
+    const claim = evidenced(text, places);
+    return claim.kind === "evidenced" ? [[bare(claim), references(places.slice(0, 1))]] : [];
   });
   const content = stated.flatMap((one, index) => (index === 0 ? one : [fixed("·"), ...one]));
   return content.length === 0 ? [] : [{ kind: "paragraph", label: "Stated by the reports", content }];
+}
+
+const LONGEST_TOTAL = 50;
+
+interface StatedWork {
+  readonly statement: Statement;
+  readonly written: string;
+}
+
+function statedPlan({ plans, sums }: ReportFacts): readonly StatedWork[] {
+  // A conclusion comes last.
+  const whole = plans.filter(({ isWhole }) => isWhole).at(-1);
+  if (whole) return [{ statement: whole, written: whole.written }];
+  const [largest, ...others] = sums
+    .filter(({ unit }) => unit === "hours")
+    .sort((a, b) => mostOf(b) - mostOf(a));
+  const parts = plans.filter((plan) => !plan.isWhole);
+  if (parts.length > 1) return parts.map((part) => ({ statement: part, written: part.written }));
+  // The total of one part says nothing about the whole.
+  const isWhole = largest && others.reduce((rest, one) => rest + mostOf(one), 0) <= mostOf(largest);
+  return isWhole ? [{ statement: largest, written: `${clipped(largest.what, 30)} ${largest.written}` }] : [];
+}
+
+function mostOf({ stated }: StatedSum): number {
+  return stated.most ?? Infinity;
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { STANDARDS } from "../../reader/facts";
+import { STANDARDS } from "../../lexicon/standards";
 import type { Role } from "../../reader/reportKinds";
 import { DOMAINS, PLATFORMS } from "../../reader/termStatement";
 import { wordsOf } from "../words";
