@@ -45,7 +45,7 @@ export const trading: AddOn = {
     },
     {
       id: "trading-disruption",
-      title: "Trading disruption: orders or market data stop during market hours",
+      title: "Trading disruption: orders or market data stop",
       kind: "business",
       roles: [],
       words: wordLists("order", "subscription", "websocket", "stream", "tick", "market data", "failover"),
