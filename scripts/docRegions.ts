@@ -5,6 +5,9 @@ import {
   type OptionDefinition,
 } from "../src/cli/commandDefinitions";
 import { programHelp } from "../src/cli/help";
+import { ENGLISH_DOMAINS } from "../src/core/lexicon/englishDomains";
+import { namesOf } from "../src/core/lexicon/names";
+import { ADD_ONS } from "../src/core/policy/addOns/allAddOns";
 import { BUILTIN_POLICIES } from "../src/core/policy/builtin/builtinPolicies";
 import type { GateDefinition, Policy } from "../src/core/policy/model";
 import { jsonSchemas } from "./jsonSchemas";
@@ -44,10 +47,28 @@ export function docRegions(manifest: Manifest, strings: Strings): Readonly<Recor
     policies: policyTable(),
     ...Object.fromEntries(BUILTIN_POLICIES.map((policy) => [`gates-${policy.id}`, gateTable(policy)])),
     ...Object.fromEntries(BUILTIN_POLICIES.map((policy) => [`reports-${policy.id}`, reportTable(policy)])),
+    "add-ons": addOnTable(),
     "policy-keys": policyKeys(),
     "editor-commands": editorCommands(manifest, strings),
     "editor-settings": editorSettings(manifest, strings),
   };
+}
+
+function addOnTable(): string {
+  const rows = ADD_ONS.map((addOn) => [
+    code(addOn.id),
+    termsOf(addOn.id).join(", "),
+    addOn.shownBy.reports === 1
+      ? "one of them"
+      : `${addOn.shownBy.terms} of them, in ${addOn.shownBy.reports} reports`,
+    addOn.standards.join(", "),
+  ]);
+  return table(["Add-on", "Terms in the reports", "Applies if they use", "Standards"], rows);
+}
+
+function termsOf(id: string): readonly string[] {
+  const terms = Object.keys(ENGLISH_DOMAINS[`${id}Term`] ?? {}).filter((term) => term !== "other");
+  return terms.length > 0 ? terms : [...namesOf("platform", id)];
 }
 
 function cliCommands(): string {

@@ -103,6 +103,11 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "exposure[].assumed.likely": "Likely amount, in whole units.",
   "exposure[].assumed.maximum": "Maximum amount, in whole units.",
 
+  addOns: "Add-ons that apply in any case. Others apply if the reports show what they are for.",
+  withoutAddOns: "Add-ons that do not apply, whatever the reports say.",
+  standards:
+    'Standards that the release has to comply with, besides those that the reports name. Add "..." to include those of the extended policy.',
+
   criticalPaths:
     "Names of the critical paths. The coverage gate requires a figure for each. Default: those of the QA report.",
 
@@ -190,6 +195,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
     "Duration in minutes. The total is compared with slas.rollbackMinutes.",
   "procedures.rollback.steps[].command": "Command, printed as code and never run.",
   "procedures.rollback.steps[].of": "What the step is about.",
+  "procedures.rollback.afterwards": "What to do after a rollback.",
   "procedures.success": "Success criteria, by time after the release.",
   "procedures.success[].after": "Time after the release: immediately, after 1 hour.",
   "procedures.success[].criteria": "What must be true at that time.",

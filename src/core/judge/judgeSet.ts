@@ -1,5 +1,6 @@
 import type { DecisionReading } from "../decision/provenance/decisionReading";
 import type { StandingDecision } from "../decision/standingDecision";
+import { withShownAddOns } from "../policy/addOns/withAddOns";
 import type { Policy } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import { matchSections } from "../policy/sections";
@@ -9,6 +10,7 @@ import { ALL_RULES } from "../rules/allRules";
 import { runRules } from "./runRules";
 import type { RuleContext } from "../rules/rule";
 import type { RollbackPlanFile } from "../workspace/rollbackPlan";
+import { addOnsShownTo } from "../readiness/addOns";
 import { newestDate } from "../readiness/dates";
 import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
@@ -63,7 +65,12 @@ export function judgeSet(input: SetInput): SetModel {
 
 /** Findings, gates, and verdict of one set, without running the rules, which take most of the time. */
 export function assessSet(input: SetInput): Assessed {
-  const { policy, readings = NO_OBJECTION } = input;
+  const { readings = NO_OBJECTION } = input;
+  const shown = addOnsShownTo(input.policy, input.reports);
+  const policy = withShownAddOns(
+    input.policy,
+    shown.map(({ id }) => id),
+  );
   const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
   const judgedAt = input.today ?? asOf;
   const reports = setReports(input);
@@ -90,6 +97,7 @@ export function assessSet(input: SetInput): Assessed {
     path: input.path,
     policy,
     policyReason: input.policyReason,
+    shownAddOns: shown,
     subject: subjectOf(
       input.reports.map(({ facts }) => facts),
       policy,

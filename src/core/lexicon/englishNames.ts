@@ -165,9 +165,19 @@ export const ENGLISH_NAMES: Words = {
       "plan, planned, scope, objective, objectives, goal, goals, criteria, criterion, methodology, approach, template, checklist, " +
       "definition, definitions, acceptance, exit, requirements, prerequisites",
   },
+  // Labels of how long all of the work takes, and of how long one part of it takes.
+  planTotal: {
+    whole:
+      "estimated timeline, recommended timeline, timeline, timeline to production, time to production, estimated time to production, " +
+      "total estimated effort, total estimated time, estimated total effort, total remediation effort, total remediation time, " +
+      "estimated remediation time, estimated fix time, total estimate, overall effort, overall estimate, grand total, total technical debt, " +
+      "total time, total duration",
+    part: "total effort, estimated effort, total",
+  },
   // What a service runs on, as reports and their code name it.
   platform: {
     kubernetes: "kubernetes, k8s, kubectl",
-    postgresql: "postgres, psql, timescaledb",
+    postgres: "postgres, psql, timescaledb",
+    redis: "redis",
   },
 };

@@ -1,5 +1,6 @@
 import { ENGLISH } from "./english";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
+import { ENGLISH_DOMAINS } from "./englishDomains";
 import { ENGLISH_FORMS } from "./englishForms";
 import { ENGLISH_MEASURES } from "./englishMeasures";
 import { FRENCH } from "./french";
@@ -14,6 +15,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_FORMS,
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
+  ENGLISH_DOMAINS,
   GERMAN,
   FRENCH,
   SPANISH,

@@ -1,3 +1,4 @@
+import { withNamedAddOns } from "./addOns/withAddOns";
 import { calendarOf } from "./apply/applyCalendar";
 import { documentOf } from "./apply/applyDocument";
 import { gatesOf, sameAsOf, waiversOf } from "./apply/applyGates";
@@ -7,19 +8,24 @@ import { proceduresOf } from "./apply/applyProcedures";
 import { exposureOf, matrixOf, risksOf, weightsOf } from "./apply/applyRisks";
 import { complaintsAbout, type Complaints } from "./apply/complaints";
 import { extendedTexts, overlay } from "./apply/overlay";
+import { statedKeys } from "./apply/statedKeys";
+import { nameStandards } from "./builtin/compliance";
 import type { FileProblem, JsonDocument } from "./jsonDocument";
 import type { Policy } from "./model";
 import type { PolicyFile } from "./policySchema";
 
 /** Applies a policy file to a policy. Also returns the errors in the file. */
 export function applyPolicyFile(
-  base: Policy,
+  extended: Policy,
   file: PolicyFile,
   document: JsonDocument,
 ): { readonly policy: Policy; readonly problems: readonly FileProblem[] } {
   const complaints = complaintsAbout(document);
+  const base = withNamedAddOns(extended, file.addOns ?? []);
   const policy: Policy = {
     ...base,
+    withoutAddOns: file.withoutAddOns ?? base.withoutAddOns,
+    stated: statedKeys(file),
     sets: file.sets ?? base.sets,
     subject: overlay(base.subject, file.subject),
     decision: decisionOf(base.decision, file),
@@ -30,7 +36,16 @@ export function applyPolicyFile(
     ...judgedBy(base, file, complaints),
     ...releasedBy(base, file, complaints),
   };
-  return withProcedures(policy, file, complaints);
+  checkAddOns(file, complaints);
+  return withProcedures(nameStandards(policy, base.standards), file, complaints);
+}
+
+function checkAddOns({ addOns = [], withoutAddOns = [] }: PolicyFile, complaints: Complaints): void {
+  withoutAddOns.forEach((id, index) => {
+    if (!addOns.includes(id)) return;
+    const message = `The add-on "${id}" is also listed in addOns: remove it from one of the two.`;
+    complaints.atValue(message, ["withoutAddOns", index]);
+  });
 }
 
 function judgedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
@@ -52,6 +67,7 @@ function judgedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
 function releasedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
   const riskMatrix = matrixOf(base.riskMatrix, file, complaints);
   return {
+    standards: standardsOf(base.standards, file.standards),
     context: extendedTexts(base.context, file.context),
     team: overlay(base.team, file.team),
     riskMatrix,
@@ -61,6 +77,11 @@ function releasedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
     slas: slasOf(base.slas, file, complaints),
     calendar: calendarOf(base.calendar, file, complaints),
   };
+}
+
+function standardsOf(base: Policy["standards"], entries: PolicyFile["standards"]): Policy["standards"] {
+  if (entries === undefined) return base;
+  return [...new Set(entries.flatMap((entry) => (entry === "..." ? base : [entry])))];
 }
 
 /** Applied last because procedures refer to gates, phases, and stakeholders. */

@@ -1,8 +1,9 @@
 /** The effective policy, as data only. Built-in policies are written in this form; a policy file overrides parts of it. */
 import type { DocumentLayout } from "./documentModel";
 import type { EffortUnits } from "../reader/effortUnits";
-import type { Verdict } from "../reader/facts";
+import type { Standard, Verdict } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
+import type { TermSubject } from "../reader/termStatement";
 import type {
   AlertDefinition,
   Calendar,
@@ -149,6 +150,14 @@ export interface Policy {
   readonly document: DocumentContents;
   readonly gates: readonly GateDefinition[];
   readonly effort: EffortUnits;
+  /** Add-ons that the policy names; they are already applied. Those that the reports show are not listed. */
+  readonly addOns: readonly TermSubject[];
+  /** Add-ons that do not apply even if the reports show them. */
+  readonly withoutAddOns: readonly TermSubject[];
+  /** Keys whose values the policy file states without those of the extended policy: "metrics", "procedures.smoke". No add-on changes them. */
+  readonly stated: readonly string[];
+  /** What the service has to comply with, besides the standards that the reports name. */
+  readonly standards: readonly Standard[];
   /** Background for the decision, one sentence per entry: "It handles real money." */
   readonly context: readonly string[];
   readonly thresholds: Thresholds;

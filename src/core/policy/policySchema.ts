@@ -21,7 +21,7 @@ import {
   subjectSchema,
   waiverSchema,
 } from "./schema/reports";
-import { kebabCase, relativePath, text, texts } from "./schema/values";
+import { addOn, kebabCase, relativePath, standards, text, texts } from "./schema/values";
 
 /** The keys of `release-readiness.json` and their values. */
 export const policyFileSchema = z.strictObject({
@@ -30,6 +30,9 @@ export const policyFileSchema = z.strictObject({
   extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report"]))),
   subject: z.optional(subjectSchema),
   context: z.optional(texts),
+  addOns: z.optional(z.array(addOn)),
+  withoutAddOns: z.optional(z.array(addOn)),
+  standards: z.optional(standards),
   phases: z.optional(z.array(phaseSchema)),
   gates: z.optional(z.record(z.string(), gateSchema)),
   thresholds: z.optional(thresholdsSchema),

@@ -2,7 +2,6 @@
  * What a policy states about the release itself: risks, service levels, procedures, calendar. Data only. None of it is evidence, so
  * the decision document marks it as "policy".
  */
-import type { Platform } from "../reader/platforms";
 import type { Priority, Severity } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
 
@@ -100,9 +99,21 @@ export interface Step {
   readonly minutes: number;
   /** Shown as code, never executed. */
   readonly command: string | null;
-  /** Commands by what the service runs on, shown where a report names it; a command of the policy file takes their place. */
-  readonly commandsFor?: Readonly<Partial<Record<Platform, string>>>;
+  /** What an add-on may add a command to; none where the policy file states the command. */
+  readonly topic?: StepTopic;
 }
+
+export type StepTopic =
+  | "backup"
+  | "migrate"
+  | "canary"
+  | "rollout"
+  | "log"
+  | "revert-migration"
+  | "roll-back"
+  | "await-roll-back"
+  | "restore-replicas"
+  | "confirm-replicas";
 
 export interface RollbackStep extends Step {
   readonly of: "decision" | "database" | "code" | "services" | "verification";
@@ -130,6 +141,8 @@ export interface Procedures {
   readonly rollback: {
     readonly triggers: readonly { readonly kind: string; readonly condition: string }[];
     readonly steps: readonly RollbackStep[];
+    /** What to do after a rollback. */
+    readonly afterwards: readonly string[];
   };
   readonly success: readonly { readonly after: string; readonly criteria: readonly string[] }[];
   readonly successfulWhen: readonly string[];

@@ -2,11 +2,12 @@
  * What is read out of one report. Immutable and JSON-serialisable; every fact says where it stands.
  * The words are those of docs/design/severity-and-priority.md.
  */
-import type { Platform } from "./platforms";
+import type { STANDARDS } from "../lexicon/standards";
 import type { Claims } from "./claims";
 import type { PerformanceRow } from "./performanceRow";
 import type { ReportKind } from "./reportKinds";
 import type { Bounds, Severity, Statement } from "./statement";
+import type { TermStatement } from "./termStatement";
 import type { Range } from "../text/range";
 
 export type { PerformanceRow } from "./performanceRow";
@@ -185,6 +186,14 @@ export interface StatedSum extends Statement {
   readonly isCorrect: boolean;
 }
 
+/** How long the work takes according to the report. */
+export interface PlanStatement extends Statement {
+  /** All of the work, or one part of it. */
+  readonly isWhole: boolean;
+  /** The figure as written, with what follows it: "1-2 weeks for critical fixes + testing". */
+  readonly written: string;
+}
+
 /** What a coverage figure is a coverage of. */
 export type CoverageScope = "overall" | "critical-paths" | "new-code" | "other";
 
@@ -223,9 +232,10 @@ export interface CompletenessStatement extends Statement {
   readonly formula: string | null;
 }
 
+export type Standard = (typeof STANDARDS)[number];
+
 export interface ComplianceStatement extends Statement {
-  readonly standard:
-    "PCI-DSS" | "SOC 2" | "ISO 27001" | "HIPAA" | "GDPR" | "CCPA" | "FedRAMP" | "NIST 800-53";
+  readonly standard: Standard;
   readonly state: "compliant" | "partial" | "non-compliant";
 }
 
@@ -287,12 +297,13 @@ export interface ReportFacts {
   /** Where the report says that it found nothing: of a level, or at all. */
   readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
+  readonly plans: readonly PlanStatement[];
   /** What is only checked against what else is stated. */
   readonly claims: Claims;
   readonly tests: readonly TestResult[];
   readonly performance: readonly PerformanceRow[];
-  /** What the service runs on, as far as the report names it. */
-  readonly platforms: readonly Platform[];
+  /** Terms that show what kind of software is assessed and what it runs on, each at its first place. */
+  readonly terms: readonly TermStatement[];
   readonly completeness: readonly CompletenessStatement[];
   readonly compliance: readonly ComplianceStatement[];
   readonly rollback: readonly RollbackStatement[];

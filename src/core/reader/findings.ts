@@ -12,6 +12,7 @@ import {
   type Statement,
   type StatusDetail,
 } from "./facts";
+import { fieldsOfMentions } from "./fieldsOfMentions";
 import { normaliseId } from "./findingIds";
 import type { Outline } from "./outline";
 import type { Mention } from "./mention";
@@ -62,7 +63,7 @@ function buildFinding(
   const status = statusOfMentions(resolved.mentions, lines) ??
     statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
   const places = details.locations;
-  const fields = details.fields;
+  const fields = fieldsOfMentions(resolved.mentions, lines);
   return {
     localKey: "",
     id: candidate.id,
@@ -84,8 +85,8 @@ function buildFinding(
     locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations)),
     cvss,
     cwe: [...new Set(all.flatMap((one) => one.cwe))],
-    exposure: fields.find((field) => field.name === "exposure") ?? null,
-    fields: fields.length > 0 ? fields : all.flatMap((one) => one.fields),
+    exposure: details.fields.find((field) => field.name === "exposure") ?? null,
+    fields,
     sameAs: all.find(({ sameAs }) => sameAs !== null)?.sameAs ?? null,
     numberedAs: [...new Set(resolved.mentions.flatMap(numberedAs))],
   };

@@ -19,6 +19,7 @@ import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
 import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
+import { readPlans } from "./measures/plans";
 import { readPerformance } from "./measures/performance";
 import { readRollback } from "./measures/rollback";
 import { statementOf, type Scan } from "./measures/scan";
@@ -28,8 +29,8 @@ import { readVerdicts } from "./measures/verdicts";
 import { type Outline } from "./outline";
 import { buildOutline } from "./buildOutline";
 import { documentStatuses } from "./documentStatus";
-import { readPlatforms } from "./platforms";
 import { resolveCandidates } from "./resolve";
+import { readTerms } from "./terms";
 
 export interface ReadOptions {
   readonly effort: EffortUnits;
@@ -97,10 +98,11 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     verdicts: stated.verdicts,
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
-    platforms: readPlatforms(text),
+    terms: readTerms(scan),
     declaredCounts: readDeclaredCounts(scan),
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),
+    plans: readPlans(scan, corrected.findings),
     claims: readClaims(scan),
     tests: tests.tests,
     performance: performance.performance,

@@ -18,7 +18,7 @@ import {
 import { normaliseId } from "./findingIds";
 import type { Mention } from "./mention";
 import { isSameFile, meet, proseOf, saysSomethingNew } from "./restatement";
-import { shareWord, titleLikeness, titleStems } from "./similarity";
+import { isTaskFor, taskStems, shareWord, titleLikeness, titleStems } from "./similarity";
 
 /** A finding and everything that mentions it, the statement itself first. */
 export interface Resolved {
@@ -229,7 +229,9 @@ function likeness(mention: Mention, draft: Draft): number {
   if (candidate.group >= 0 && draft.groups.has(candidate.group)) return 0;
   if (candidate.id !== null && first.candidate.id !== null) return 0;
   const { stems } = mention;
-  const title = titleLikeness(stems, draft.stems);
+  const isTask =
+    candidate.levels.length === 0 && isTaskFor(taskStems(candidate.title), first.candidate.title);
+  const title = isTask ? 1 : titleLikeness(stems, draft.stems);
   const hasSameWords = title === 1 && stems.size === draft.stems.size;
   // Two statements that may be one count as two: only the same words that say nothing new are the same finding.
   if (isStatement(candidate) && isStatement(first.candidate))

@@ -1,4 +1,5 @@
-import { significantStems } from "../text/words";
+import { significantStems, wordsOf } from "../text/words";
+import { beginsWith, says } from "./annotations/says";
 
 // Words that say nothing of which finding is meant.
 const GENERIC = significantStems(
@@ -30,6 +31,23 @@ export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): n
   const shared = [...shorter].filter((stem) => longer.has(stem)).length;
   if (shared < 2 && (a.size > 1 || b.size > 1)) return 0;
   return shared / shorter.size;
+}
+
+/**
+ * The stems of what a task is about: "Fix Strategy Update Bug" is about the strategy update. Empty for a title that does not begin with the
+ * verb of a task.
+ */
+export function taskStems(title: string): ReadonlySet<string> {
+  if (!beginsWith(title, "fixVerb", "verb")) return new Set();
+  const [, ...words] = wordsOf(title);
+  return significantStems(words.filter((word) => !says(word, "groupWord", "noun")).join(" "));
+}
+
+/** Whether a task of several words is about what a title says: the title contains all of them, even those that are common in titles. */
+export function isTaskFor(task: ReadonlySet<string>, title: string): boolean {
+  if (task.size < 2) return false;
+  const stems = significantStems(title);
+  return [...task].every((stem) => stems.has(stem));
 }
 
 /** Whether two titles share a telling word at all. */

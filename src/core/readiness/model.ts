@@ -1,4 +1,5 @@
 /** The model of one assessment set, which the editor, the CLI, and the decision document all show. */
+import type { AddOnId } from "../policy/addOns/model";
 import type { Policy, Subject, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts, LookedAt, ReportFacts, Statement, Verdict } from "../reader/facts";
@@ -120,6 +121,8 @@ export interface SetModel {
   readonly policy: Policy;
   /** Why this policy applies: "the policy file …", "there is a functional report". */
   readonly policyReason: string;
+  /** The add-ons that apply because the reports show them, each with a place for every term; those that the policy names are in the policy. */
+  readonly shownAddOns: readonly { readonly id: AddOnId; readonly evidence: readonly Evidence[] }[];
   readonly subject: SubjectModel;
   /** ISO date by which waivers and staleness are judged; null if no report states a date. */
   readonly asOf: string | null;

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import type { DecisionContext } from "../../../src/core/decision/context";
 import { computedOf } from "../../../src/core/decision/computed";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
-import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import type { Policy } from "../../../src/core/policy/model";
 import type { SetFinding, SetModel } from "../../../src/core/readiness/model";
 import type { Effort } from "../../../src/core/reader/facts";
@@ -13,6 +12,7 @@ import { keyRisksSection } from "../../../src/core/decision/brief/risks";
 import { whySection } from "../../../src/core/decision/brief/why";
 import { timelineSection } from "../../../src/core/decision/sections/timeline";
 import { itemsOf, plainOf, sectionOf, tablesOf } from "../support/decisions";
+import { FOUR_WITH_TRADING } from "../support/policies";
 import { sectionMarkdown } from "../support/sections";
 import {
   field,
@@ -26,8 +26,8 @@ import {
 } from "../support/setModel";
 
 const LISTED: Policy = {
-  ...fourReport,
-  calendar: { ...fourReport.calendar, years: [{ year: 2025, holidays: [], specialSessions: [] }] },
+  ...FOUR_WITH_TRADING,
+  calendar: { ...FOUR_WITH_TRADING.calendar, years: [{ year: 2025, holidays: [], specialSessions: [] }] },
   exposure: [
     {
       id: "orders",
@@ -140,7 +140,7 @@ describe("the timeline", () => {
   });
 
   it("states how many fixes have no effort, and proposes no window in a year that the calendar does not list", () => {
-    const text = textOf(setWith([makeFinding()], fourReport), "Timeline to production");
+    const text = textOf(setWith([makeFinding()], FOUR_WITH_TRADING), "Timeline to production");
     assert.match(text, /Without a stated effort: 1 of 1 fixes/);
     assert.match(
       text,
@@ -178,6 +178,7 @@ describe("the risks", () => {
         .map(([risk = "", likelihood, impact, level]) => [risk.split(":")[0], likelihood, impact, level]),
       [
         ["Financial loss", "Not stated", "Very High", "Not stated"],
+        ["Trading disruption", "Not stated", "Very High", "Not stated"],
         ["Security breach", "Very High (worst: critical)", "Very High", "Very High"],
         ["Service downtime", "Not stated", "High", "Not stated"],
         ["Data corruption", "High (worst: high)", "Very High", "Very High"],
@@ -233,7 +234,7 @@ describe("the exposure", () => {
 
   it("is not stated if neither a report nor the policy gives an amount", () => {
     const items = itemsOf(
-      markdownOf(setWith([makeFinding()], fourReport), "Financial exposure"),
+      markdownOf(setWith([makeFinding()], FOUR_WITH_TRADING), "Financial exposure"),
       "Financial exposure",
     );
     assert.match(items.join("\n"), /Best case: Not stated\nExpected: Not stated\nWorst case: Not stated/);

@@ -13,6 +13,7 @@ import { loadSampleSets } from "../examples/sampleSets";
 import { ITEMS, itemsOf, type Item, type ItemKinds } from "./itemTable";
 import { decided, decideInput, plainOf } from "../support/decisions";
 import { diskFileSystem } from "../support/diskFileSystem";
+import { FOUR_WITH_TRADING } from "../support/policies";
 import { judge } from "../support/reports";
 
 /** The content of an item: its text, its claims, and its human fields. */
@@ -102,10 +103,15 @@ function complaintsAbout(model: SetModel): readonly string[] {
   });
 }
 
+/** Delivered by an add-on. */
+const OF_ADD_ONS = new Set(["B-002", "B-064", "B-065"]);
+
 /** The path to approval is printed unless the release is approved. */
-function expectedItems({ policy, verdict }: SetModel): readonly string[] {
-  const ids = itemsOf(policy.id === "four-report" ? "B" : "A");
-  return verdict === "approved" ? ids.filter((id) => ITEMS.get(id)?.block !== "tiers") : ids;
+function expectedItems({ policy, verdict, shownAddOns }: SetModel): readonly string[] {
+  const hasAddOn = policy.addOns.length + shownAddOns.length > 0;
+  return itemsOf(policy.id === "four-report" ? "B" : "A").filter(
+    (id) => (verdict !== "approved" || ITEMS.get(id)?.block !== "tiers") && (hasAddOn || !OF_ADD_ONS.has(id)),
+  );
 }
 
 function regionsOf(markdown: string): ReadonlyMap<string, string> {
@@ -121,12 +127,14 @@ describe("the items of a decision", () => {
       assert.ok(ITEMS.has(id), id);
   });
 
-  for (const policy of [sevenPhase, fourReport]) {
-    it(`are in the decision for a clean set: ${policy.id}`, () => {
+  for (const policy of [sevenPhase, fourReport, FOUR_WITH_TRADING]) {
+    const name = [policy.id, ...policy.addOns].join(" + ");
+
+    it(`are in the decision for a clean set: ${name}`, () => {
       assert.deepEqual(complaintsAbout(judge({ policy })), []);
     });
 
-    it(`are in the decision for an empty set: ${policy.id}`, () => {
+    it(`are in the decision for an empty set: ${name}`, () => {
       assert.deepEqual(complaintsAbout(judge({ policy, input: { reports: [] } })), []);
     });
   }

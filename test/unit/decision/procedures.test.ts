@@ -4,11 +4,11 @@ import { auditDocument } from "../../../src/core/decision/audit";
 import { anchorOf, deadAnchor } from "../../../src/core/decision/anchors";
 import { markdownOf } from "../../../src/core/decision/humanFields";
 import { readRegions } from "../../../src/core/decision/regions";
-import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { Policy } from "../../../src/core/policy/model";
 import type { Procedures } from "../../../src/core/policy/releaseModel";
 import { decided, itemsOf, nodesOf, plainOf, sectionOf, tablesOf, parseGfm } from "../support/decisions";
+import { FOUR_WITH_TRADING } from "../support/policies";
 import { cleanWith, judge } from "../support/reports";
 
 const OUT = { outputPath: "set/decision.md", setPath: "set" };
@@ -50,22 +50,22 @@ describe("commands for a platform", () => {
 
 describe("boxes", () => {
   it("for people are kept byte for byte, with what they wrote", () => {
-    const first = decisionOf(fourReport);
+    const first = decisionOf(FOUR_WITH_TRADING);
     const [line = ""] = field(first, "checklist.operational").trim().split("\n");
     const ticked = first.replace(line, `${line.replace("[ ]", "[x]")} -- Ada, 2 March`);
     assert.notEqual(ticked, first);
-    const again = decisionOf(fourReport, ticked);
+    const again = decisionOf(FOUR_WITH_TRADING, ticked);
     assert.equal(again, ticked);
   });
 
   it("that reports decide cannot be checked by hand", () => {
-    const first = decisionOf(fourReport);
+    const first = decisionOf(FOUR_WITH_TRADING);
     const open = /^- \[ \] Security code coverage.*$/m.exec(first)?.[0] ?? "";
     assert.ok(open !== "");
     const tampered = first.replace(open, open.replace("[ ]", "[x]"));
     const result = decided({
       ...OUT,
-      model: judge({ policy: fourReport }),
+      model: judge({ policy: FOUR_WITH_TRADING }),
       existing: { target: tampered, setDecision: null },
       replace: true,
     });
@@ -89,7 +89,7 @@ describe("boxes", () => {
   });
 
   it("are counted as shown", () => {
-    const markdown = decisionOf(fourReport);
+    const markdown = decisionOf(FOUR_WITH_TRADING);
     const section = sectionOf(markdown, "Deployment checklist");
     const boxes = nodesOf(section, "listItem").flatMap(({ checked }) => checked ?? []);
     const [table] = tablesOf(markdown, "Deployment checklist");
@@ -120,11 +120,15 @@ describe("boxes", () => {
 describe("the path to approval", () => {
   it("is printed for every verdict except an approval", () => {
     const gates = { B5: { onMissing: "advisory" } } as const;
-    const clean = judge({ policy: fourReport, gates });
+    const clean = judge({ policy: FOUR_WITH_TRADING, gates });
     assert.equal(clean.verdict, "approved");
     assert.ok(!decided({ ...OUT, model: clean }).markdown.includes("## Path to approval"));
     const high = "## Findings\n\n### H-1: Slow search\n\n**Severity:** High\n\n**Effort:** 4 hours";
-    const model = judge({ policy: fourReport, gates, texts: { security: cleanWith("security", high) } });
+    const model = judge({
+      policy: FOUR_WITH_TRADING,
+      gates,
+      texts: { security: cleanWith("security", high) },
+    });
     assert.equal(model.verdict, "conditional");
     const items = itemsOf(decided({ ...OUT, model }).markdown, "Path to approval");
     assert.ok(items.includes("Open findings: 1: H-1"));
@@ -157,9 +161,9 @@ describe("the first tier", () => {
       );
       assert.ok(!second.some((box) => box.startsWith(text)), second.join("\n"));
     }
-    for (const { title } of fourReport.gates.filter(({ id }) => id === "B2" || id === "B4")) {
+    for (const { title } of FOUR_WITH_TRADING.gates.filter(({ id }) => id === "B2" || id === "B4")) {
       assert.ok(
-        boxesOf(fourReport)[0]?.some((box) => box.startsWith(title)),
+        boxesOf(FOUR_WITH_TRADING)[0]?.some((box) => box.startsWith(title)),
         title,
       );
     }
@@ -177,7 +181,7 @@ describe("the first tier", () => {
 
 describe("the gates on that path", () => {
   it("state what each of them requires", () => {
-    const items = itemsOf(decisionOf(fourReport), "Gate B5");
+    const items = itemsOf(decisionOf(FOUR_WITH_TRADING), "Gate B5");
     assert.ok(
       items.some((item) => item.startsWith("To pass: State in a report whether these are in place: ")),
     );
@@ -188,8 +192,8 @@ describe("the deployment", () => {
   const facts = (policy: Policy): readonly string[] => itemsOf(decisionOf(policy), "Deployment");
 
   it("takes as long as its steps, and has no window in a year that the calendar does not list", () => {
-    const list = facts(fourReport);
-    assert.ok(list.includes("Duration: 60 minutes (sum of all steps)"));
+    const list = facts(FOUR_WITH_TRADING);
+    assert.ok(list.includes("Duration: 65 minutes (sum of all steps)"));
     const window = list.find((item) => item.startsWith("Window:"));
     assert.equal(
       window,
@@ -198,16 +202,19 @@ describe("the deployment", () => {
   });
 
   it("has the first free window of the calendar", () => {
-    const calendar = { ...fourReport.calendar, years: [{ year: 2026, holidays: [], specialSessions: [] }] };
-    const window = facts({ ...fourReport, calendar }).find((item) => item.startsWith("Window:"));
+    const calendar = {
+      ...FOUR_WITH_TRADING.calendar,
+      years: [{ year: 2026, holidays: [], specialSessions: [] }],
+    };
+    const window = facts({ ...FOUR_WITH_TRADING, calendar }).find((item) => item.startsWith("Window:"));
     // Monday, 2026-03-02, after the session.
     assert.match(window ?? "", /^Window: no earlier than 2026-03-02 17:00 to 21:00 Asia\/Kolkata/);
   });
 
   it("shows commands as code and the stages as a diagram, with the same content in a table", () => {
-    const code = nodesOf(sectionOf(decisionOf(fourReport), "Deployment"), "code");
+    const code = nodesOf(sectionOf(decisionOf(FOUR_WITH_TRADING), "Deployment"), "code");
     assert.deepEqual([...new Set(code.map(({ lang }) => lang))].sort(), ["mermaid", "sh"]);
-    const [table] = tablesOf(decisionOf(fourReport), "Deployment");
+    const [table] = tablesOf(decisionOf(FOUR_WITH_TRADING), "Deployment");
     assert.deepEqual(
       table?.slice(1).map((row) => row[1]),
       ["none", "none", "5%", "25%", "50%", "100%"],
@@ -217,13 +224,13 @@ describe("the deployment", () => {
 
 describe("the rollback", () => {
   it("states that its steps exceed the SLA", () => {
-    const slas = { ...fourReport.slas, rollbackMinutes: 13 };
+    const slas = { ...FOUR_WITH_TRADING.slas, rollbackMinutes: 13 };
     const time = (policy: Policy): string =>
       nodesOf(sectionOf(decisionOf(policy), "Rollback"), "paragraph")
         .map(plainOf)
         .find((text) => text.startsWith("Time:")) ?? "";
-    assert.match(time(fourReport), /14 minutes .*within the SLA of 15 minutes/);
-    assert.match(time({ ...fourReport, slas }), /14 minutes .*EXCEEDS the SLA of 13 minutes/);
+    assert.match(time(FOUR_WITH_TRADING), /14 minutes .*within the SLA of 15 minutes/);
+    assert.match(time({ ...FOUR_WITH_TRADING, slas }), /14 minutes .*EXCEEDS the SLA of 13 minutes/);
   });
 });
 

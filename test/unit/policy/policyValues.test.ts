@@ -9,7 +9,7 @@ import { policyOf } from "./policyFiles";
 
 const FILE = `{
   // A comment, so that lines are not keys.
-  "extends": "four-report",
+  "extends": "four-report", "addOns": ["trading"],
   "gates": {
     "B3": {
       "threshold": 55 },
@@ -58,6 +58,7 @@ describe("the origin of a policy's values", () => {
       "riskMatrix.risks.data-corruption": 14,
       "stakeholders.cto": 16,
       "procedures.onCall": 18,
+      "addOns[0]": 3,
       "calendar.years": 20,
       "rules.missing-section": 21,
       "waivers[0]": 23,
@@ -75,7 +76,7 @@ describe("the origin of a policy's values", () => {
       assert.equal(new Set(paths).size, paths.length);
       const heads = new Set(paths.map((path) => path.split(/[.[]/)[0]));
       const said = Object.entries(each)
-        .filter(([key, value]) => key !== "id" && key !== "title" && !isEmpty(value))
+        .filter(([key, value]) => !["id", "title", "stated"].includes(key) && !isEmpty(value))
         .map(([key]) => (key === "risks" ? "riskMatrix" : key));
       assert.deepEqual([...heads].sort(), [...new Set(said)].sort());
     }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import { FOUR_WITH_TRADING } from "../support/policies";
 import { policyOf, problemIn } from "./policyFiles";
 
 describe("a policy file on procedures", () => {
@@ -134,7 +135,9 @@ describe("a policy file on the calendar", () => {
 
   it("has no years unless the file lists them", () => {
     assert.deepEqual([sevenPhase.calendar.years, fourReport.calendar.years], [[], []]);
-    assert.deepEqual(fourReport.calendar.sessions, [{ days: [1, 2, 3, 4, 5], start: "09:15", end: "15:30" }]);
+    assert.deepEqual(FOUR_WITH_TRADING.calendar.sessions, [
+      { days: [1, 2, 3, 4, 5], start: "09:15", end: "15:30" },
+    ]);
   });
 
   it("rejects invalid times and days", () => {

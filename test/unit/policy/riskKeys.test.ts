@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { NIST_SP_800_30, OWASP } from "../../../src/core/policy/builtin/release/riskMatrices";
 import { fourReport } from "../../../src/core/policy/builtin/fourReport";
+import { FOUR_WITH_TRADING } from "../support/policies";
 import { policyOf, problemIn } from "./policyFiles";
 
 const MATRIX =
@@ -107,7 +108,7 @@ describe("a policy file on risks and money", () => {
 
   it("assumes no amount unless the file states one", () => {
     assert.deepEqual(
-      fourReport.exposure.map(({ id, assumed, probability }) => [id, assumed, probability]),
+      FOUR_WITH_TRADING.exposure.map(({ id, assumed, probability }) => [id, assumed, probability]),
       [
         ["order-execution-errors", null, null],
         ["calculation-errors", null, null],
@@ -119,13 +120,13 @@ describe("a policy file on risks and money", () => {
         "assumed": { "currency": "INR", "minimum": 1, "likely": 1, "maximum": 2.5 } },
       { "id": "late-payout", "title": "Payout is late" },
     ] }`);
-    assert.deepEqual(exposure[2], {
-      ...fourReport.exposure[2],
+    assert.deepEqual(exposure[1], {
+      ...fourReport.exposure[1],
       probability: 0.25,
       per: "minute",
       assumed: { currency: "INR", minimum: 1, likely: 1, maximum: 2.5 },
     });
-    assert.deepEqual(exposure[3], {
+    assert.deepEqual(exposure[2], {
       id: "late-payout",
       title: "Payout is late",
       words: [["payout", "is", "late"]],

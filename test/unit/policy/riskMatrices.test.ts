@@ -72,6 +72,6 @@ describe("the built-in risk matrices", () => {
         assert.ok(mitigation.length > 20);
       }
     }
-    assert.equal(BUILTIN_POLICIES[1]?.risks.length, 5);
+    assert.equal(BUILTIN_POLICIES[1]?.risks.length, 4);
   });
 });

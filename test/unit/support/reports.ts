@@ -1,6 +1,5 @@
 /** Reports written in a test, read and judged as files of a set would be. */
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
-import { fourReport } from "../../../src/core/policy/builtin/fourReport";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { GateDefinition, Policy, Waiver } from "../../../src/core/policy/model";
 import type { Role } from "../../../src/core/reader/reportKinds";
@@ -8,6 +7,7 @@ import { requiredAlert } from "../../../src/core/policy/plainNames";
 import { judgeSet, type SetInput } from "../../../src/core/judge/judgeSet";
 import type { GateResult, SetFinding, SetModel } from "../../../src/core/readiness/model";
 import type { FindingFacts, ReportFacts } from "../../../src/core/reader/facts";
+import { FOUR_WITH_TRADING } from "./policies";
 import { readReport, type ReadOptions } from "../../../src/core/reader/readReport";
 import { sourceFromBytes } from "../../../src/core/text/source";
 
@@ -61,7 +61,7 @@ const CLEAN: Texts = {
 
 /** Policies whose gates all pass on `CLEAN`. */
 export const SEVEN: Policy = sevenPhase;
-export const FOUR: Policy = { ...fourReport, metrics: [], alerts: [requiredAlert("queue depth")] };
+export const FOUR: Policy = { ...FOUR_WITH_TRADING, metrics: [], alerts: [requiredAlert("queue depth")] };
 
 export interface Judging {
   readonly policy?: Policy;

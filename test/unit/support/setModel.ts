@@ -178,6 +178,7 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
     path: SET_PATH,
     policy,
     policyReason: "named on the command line",
+    shownAddOns: [],
     subject: makeSubject({
       name: {
         value: "Ledger",

@@ -48,7 +48,7 @@ function findingActions({ model, computed }: DecisionContext): readonly ListEntr
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
       ...whoAndWhen(ownerOf(first.role, model), first.blocks ? due : null),
-      bare(evidenced(`closes ${shownId(first)} with a commit and a re-test)`, findingReferences(first))),
+      bare(evidenced(`closes ${shownId(first)} with commit and re-test)`, findingReferences(first))),
     ],
   }));
 }

@@ -30,7 +30,8 @@ export function bannerSection(context: DecisionContext): Section {
 }
 
 function factsOf(context: DecisionContext): readonly Content[] {
-  const { policy, subject } = context.model;
+  const { policy, subject, shownAddOns } = context.model;
+  const addOns = [...policy.addOns, ...shownAddOns.map(({ id }) => id)];
   const { version, commit } = subject;
   return [
     ...(version.value === null ? [] : [bare(subjectClaim(version.value, version.evidence))]),
@@ -40,7 +41,7 @@ function factsOf(context: DecisionContext): readonly Content[] {
     fixed("as of"),
     bare(asOfClaim(context)),
     fixed("· policy"),
-    bare(recorded(policy.id, "the id of the policy")),
+    bare(recorded([policy.id, ...addOns].join(" + "), "the ids of the policy and its add-ons")),
     fixed("· computed from the reports; not valid until signed"),
   ];
 }

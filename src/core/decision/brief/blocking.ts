@@ -28,7 +28,7 @@ import { DASH, clipped, fieldCellOf } from "./words";
 
 const MOST_CAUSES = 15;
 const LONGEST_TITLE = 70;
-const LONGEST_CELL = 80;
+const LONGEST_CELL = 56;
 
 /** Each cause that blocks, with what happens and how to fix it in the words of the report. */
 export function blockingSection(context: DecisionContext, title: string): Section {
@@ -57,8 +57,7 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
       columns: ["Finding", "What happens", "Fix", "Effort"],
       rows: shown.map(causeRow),
     },
-    ...restBlock(causes.length - shown.length, context),
-    summary(blocking, causes, model),
+    summary(blocking, causes, context),
   ]);
 }
 
@@ -81,11 +80,16 @@ function causeRow({ first, others }: Cause): readonly Cell[] {
   ];
 }
 
-/** `(C-1, critical, P0)` */
+/** `(C-1)`, `(H-2, stated high, CVSS 9.1)`, `(H-3, high, P0)`: critical is not repeated in every row. */
 function levelOf(finding: SetFinding): string {
-  const { effectiveSeverity, severity, cvss } = finding;
-  const level = effectiveSeverity === severity ? severity : `${effectiveSeverity}, stated ${severity}`;
-  return `(${shownId(finding)}, ${level}${cvss === null ? "" : `, CVSS ${cvss}`})`;
+  const { effectiveSeverity, severity, cvss, priority } = finding;
+  const isCritical = effectiveSeverity === "critical";
+  const level = isCritical
+    ? severity === effectiveSeverity
+      ? []
+      : [`stated ${severity}`]
+    : [effectiveSeverity, ...(priority === null ? [] : [priority])];
+  return `(${[shownId(finding), ...level, ...(cvss === null ? [] : [`CVSS ${cvss}`])].join(", ")})`;
 }
 
 export function effortCell({ effort, report: path }: SetFinding): Content {
@@ -94,30 +98,36 @@ export function effortCell({ effort, report: path }: SetFinding): Content {
   return bare(evidenced(hoursText(effort.minHours, effort.maxHours), [place]));
 }
 
-function restBlock(rest: number, { model }: DecisionContext): readonly DocumentBlock[] {
+/** Causes that the table does not show. */
+function restOf(rest: number, { model }: DecisionContext): readonly Content[] {
   if (rest <= 0) return [];
   const claim = derived(`and ${rest} more causes`, "causes of the blockers", reportReferences(model));
-  return [
-    {
-      kind: "paragraph",
-      label: null,
-      content: [claim.kind === "derived" ? internal(claim, "blockers") : claim],
-    },
-  ];
+  return [claim.kind === "derived" ? internal(claim, "blockers") : claim, fixed("·")];
 }
 
-function summary(blocking: readonly SetFinding[], causes: readonly Cause[], model: SetModel): DocumentBlock {
+function summary(
+  blocking: readonly SetFinding[],
+  causes: readonly Cause[],
+  context: DecisionContext,
+): DocumentBlock {
+  const { model } = context;
   const effort = causeEffort(blocking, model.findings);
   const about = causes.length < blocking.length ? `, about ${counted(causes.length, "cause")}` : "";
   const hours =
     effort.known === 0
       ? "no effort stated"
       : `${hoursText(effort.minHours, effort.maxHours)} stated${effort.unknown > 0 ? `, ${effort.unknown} without an effort` : ""}`;
-  const text = `${counted(blocking.length, "blocker")}${about} · ${hours}`;
+  const isMixed = blocking.some(({ effectiveSeverity }) => effectiveSeverity !== "critical");
+  const level = isMixed ? ", critical unless another level is given" : ", critical";
+  const text = `${counted(blocking.length, "blocker")}${level}${about} · ${hours}`;
   return {
     kind: "paragraph",
     label: null,
-    content: [bare(recorded(text, "counted among the findings")), ...waivedWords(model)],
+    content: [
+      ...restOf(causes.length - MOST_CAUSES, context),
+      bare(recorded(text, "counted among the findings")),
+      ...waivedWords(model),
+    ],
   };
 }
 

@@ -18,7 +18,7 @@ import { causesOf, type Cause } from "./causes";
 import { clipped, fieldCellOf, fieldWords } from "./words";
 
 const MOST_CONDITIONS = 5;
-const LONGEST_FIELD = 60;
+const LONGEST_FIELD = 50;
 
 /** What must be done, but does not block: open high and P1 findings. */
 export function conditionsSection(context: DecisionContext, title: string): Section {

@@ -37,7 +37,7 @@ function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Co
   const found = derived(clipped(say(gate.actual), LONGEST_CELL), "gate rule", places);
   const shown = state.kind === "derived" ? state : recorded(GATE_STATE_WORDS[gate.state], "gate rule");
   return [
-    bare(fromPolicy(`${gate.id} ${gate.title}`)),
+    bare(fromPolicy(`${gate.id} ${gate.shortTitle}`)),
     gateLink(gate.id, shown, model),
     gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
     bare(fromPolicy(gate.threshold)),

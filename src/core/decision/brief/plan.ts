@@ -3,22 +3,22 @@ import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import { evidenceOf, type SetFinding } from "../../readiness/model";
+import type { ReportFacts, StatedSum, Statement } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import { causeEffort, hoursText, plainNumber } from "../effort";
 import {
   bare,
   evidenced,
   fixed,
-  fromPolicy,
   internal,
   recorded,
   references,
+  strong,
   type Content,
-  type DocumentBlock,
   type Section,
 } from "../model";
 import { windowWords } from "../weeklyWindows";
-import { DASH, clipped } from "./words";
+import { clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
 export function planSection(context: DecisionContext, title: string): Section {
@@ -29,13 +29,13 @@ export function planSection(context: DecisionContext, title: string): Section {
     ...conditionRows(context),
   ];
   return section("plan", title, [
-    { kind: "table", columns: ["By", "What", "Effort", "Needs"], rows },
-    ...statedTotals(context),
+    { kind: "table", columns: ["By", "What", "Effort"], rows },
     {
       kind: "paragraph",
       label: null,
       content: [
-        fixed("The dates are the earliest ones. Assumptions and scenarios:"),
+        ...statedTotals(context),
+        fixed("All dates are the earliest ones:"),
         internal(recorded("timeline", "a section of this document"), "timeline"),
       ],
     },
@@ -56,7 +56,6 @@ function blockerRows(context: DecisionContext): readonly (readonly Content[])[] 
         `Fix ${counted(blocking.length, "blocker")}; re-validate ${counted(toUnblock.validated.length, "report")}`,
       ),
       text(hoursOf(blocking, context)),
-      DASH,
     ],
   ];
 }
@@ -70,10 +69,9 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
     [
       text(doneBy(toApproval)),
       text(
-        `Meet ${counted(conditions.length, "condition")} (high or P1); re-validate ${counted(toApproval.validated.length, "report")}`,
+        `Meet ${counted(conditions.length, "condition")} (high or P1); re-validate ${counted(toApproval.validated.length, "report")}${toUnblock === null ? "" : "; the same team, after the blockers"}`,
       ),
       text(hoursOf(conditions, context)),
-      toUnblock === null ? DASH : fixed("the same team: after the blockers"),
     ],
   ];
 }
@@ -93,8 +91,9 @@ function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): s
   return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} without one`;
 }
 
-/** Gates that are not only about findings. */
-function gateRows({ model }: DecisionContext): readonly (readonly Content[])[] {
+/** Gates that are not only about findings, and the reports that have to state another verdict. */
+function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
+  const { model, say } = context;
   const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
   const gates = model.gates.filter(
     ({ id, effect }) =>
@@ -102,14 +101,27 @@ function gateRows({ model }: DecisionContext): readonly (readonly Content[])[] {
       !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? "") &&
       kinds.get(id) !== "phase-verdicts",
   );
-  if (gates.length === 0) return [];
-  const names = gates.map(({ id }) => id).join(", ");
+  const names = gates.map(({ id, actual }) => `${id} (${clipped(say(actual), LONGEST_RESULT)})`).join(", ");
+  const work = bare(recorded(`Make these gates pass: ${names}`, "gates of the policy"));
+  const rows = gates.length === 0 ? [] : [[fixed("in parallel"), work, fixed("not stated")]];
+  return [...rows, ...verdictRows(context)];
+}
+
+/** A report that withholds approval has to be assessed again. Its author may ask for more than the blockers. */
+function verdictRows({ model, computed }: DecisionContext): readonly (readonly Content[])[] {
+  const refusing = model.reports.filter(({ verdict }) => verdict === "not-approved");
+  if (refusing.length === 0) return [];
+  const paths = new Set(refusing.map(({ facts }) => facts.path));
+  const more = model.findings.filter(
+    ({ report, isCondition, blocks }) => isCondition && !blocks && paths.has(report),
+  );
+  const names = refusing.map(({ role }) => role).join(", ");
+  const also = more.length === 0 ? "" : `; they may also ask for ${counted(more.length, "condition")} below`;
   return [
     [
-      fixed("in parallel"),
-      bare(recorded(`Gates ${names}: see what each needs to pass`, "gates of the policy")),
+      text(computed.toUnblock === null ? "not stated" : doneBy(computed.toUnblock)),
+      text(`After the fixes, new verdicts of the reports that withhold approval: ${names}${also}`),
       fixed("not stated"),
-      DASH,
     ],
   ];
 }
@@ -129,38 +141,68 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
   const steps = stages.map(({ percent }) => `${percent ?? 0}%`).join(", ");
   return [
     [
-      text(ready === null ? "not stated" : (localText(ready) ?? "")),
+      text(ready === null ? "not stated" : dayOf(ready)),
       text(
-        `${soak > 0 ? `Soak in staging ${plainNumber(soak)} h; approvals` : "Approvals"} ${plainNumber(team.approvalHours)} h`,
+        `After all of the above: ${soak > 0 ? `soak in staging ${plainNumber(soak)} h; approvals` : "approvals"} ${plainNumber(team.approvalHours)} h`,
       ),
       text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
-      fixed("all of the above"),
     ],
     [
-      text(windowWords(model.policy.calendar, last?.window ?? null)),
-      bare(fromPolicy(`Deploy${steps === "" ? "" : `: ${steps} of traffic`}`)),
+      fixed("next window"),
+      text(
+        `With all sign-offs, deploy${steps === "" ? "" : `: ${steps} of traffic`}. Window: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+      ),
       text(
         soaks === 0
           ? `${plainNumber(minutes)} minutes`
-          : `${plainNumber(minutes)} minutes of work; ${plainNumber(soaks)} h of soak before the last stage`,
+          : `${plainNumber(minutes)} minutes, and ${plainNumber(soaks)} h of soak before the last stage`,
       ),
-      fixed("sign-offs"),
     ],
   ];
 }
 
-/** The largest total of work that each report states about itself. */
-function statedTotals({ model }: DecisionContext): readonly DocumentBlock[] {
+/** The day, and the time if it is not midnight. */
+function dayOf(minute: number): string {
+  return (localText(minute) ?? "").replace(/ 00:00$/, "");
+}
+
+/** How long the work takes according to each report: what it says about all of it, else about each part, else its largest total. */
+function statedTotals({ model }: DecisionContext): readonly Content[] {
   const stated = model.reports.flatMap(({ facts }): readonly (readonly Content[])[] => {
-    const [largest] = facts.sums
-      .filter(({ unit }) => unit === "hours")
-      .sort((a, b) => (b.stated.most ?? Infinity) - (a.stated.most ?? Infinity));
-    if (!largest) return [];
-    const place = evidenceOf(facts.path, largest);
-    return [
-      [bare(evidenced(`${clipped(largest.what, 30)} ${largest.written}`, [place])), references([place])],
-    ];
+    const own = statedPlan(facts);
+    if (own.length === 0) return [];
+    const places = own.map((one) => evidenceOf(facts.path, one.statement));
+    const text = own.map(({ written }) => clipped(written, LONGEST_TOTAL)).join(" + ");
+    const claim = evidenced(text, places);
+    return claim.kind === "evidenced" ? [[bare(claim), references(places.slice(0, 1))]] : [];
   });
   const content = stated.flatMap((one, index) => (index === 0 ? one : [fixed("·"), ...one]));
-  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Stated by the reports", content }];
+  const label = strong(recorded("Stated by the reports:", "a label"));
+  return content.length === 0 ? [] : [label, ...content, fixed("·")];
+}
+
+const LONGEST_TOTAL = 50;
+const LONGEST_RESULT = 32;
+
+interface StatedWork {
+  readonly statement: Statement;
+  readonly written: string;
+}
+
+function statedPlan({ plans, sums }: ReportFacts): readonly StatedWork[] {
+  // A conclusion comes last.
+  const whole = plans.filter(({ isWhole }) => isWhole).at(-1);
+  if (whole) return [{ statement: whole, written: whole.written }];
+  const [largest, ...others] = sums
+    .filter(({ unit }) => unit === "hours")
+    .sort((a, b) => mostOf(b) - mostOf(a));
+  const parts = plans.filter((plan) => !plan.isWhole);
+  if (parts.length > 1) return parts.map((part) => ({ statement: part, written: part.written }));
+  // The total of one part says nothing about the whole.
+  const isWhole = largest && others.reduce((rest, one) => rest + mostOf(one), 0) <= mostOf(largest);
+  return isWhole ? [{ statement: largest, written: `${clipped(largest.what, 30)} ${largest.written}` }] : [];
+}
+
+function mostOf({ stated }: StatedSum): number {
+  return stated.most ?? Infinity;
 }

@@ -8,8 +8,9 @@ import {
   references,
   strong,
   fromPolicy,
+  recorded,
   type Claim,
-  type DocumentBlock,
+  type Content,
   type ListEntry,
   type Section,
 } from "../model";
@@ -18,7 +19,7 @@ import { overallClaim } from "../sections/risk";
 import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
-const MOST_RISKS = 5;
+const MOST_RISKS = 6;
 
 /** The worst risks by level, each with the finding that stands for it. */
 export function keyRisksSection(context: DecisionContext, title: string): Section {
@@ -33,15 +34,25 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
     .slice(0, MOST_RISKS)
     .map(({ risk }) => risk);
   const overall = overallClaim(computed.overall, context);
-  return section("key-risks", title, [
-    figureLine("Overall risk", overall, "risk"),
-    figureLine("Readiness score", readinessClaim(context), "scores"),
+  const figures = [
+    figure("Overall risk", overall, "risk"),
+    ...(model.blockers.length > 0
+      ? [figure("without the blockers", overallClaim(computed.residual, context), "risk")]
+      : []),
+    figure("Readiness score", readinessClaim(context), "scores"),
     ...(hasPart("test-protection", context)
-      ? [figureLine("Test protection ratio", protectionClaim(context), "scores")]
+      ? [figure("Test protection", protectionClaim(context), "scores")]
       : []),
     ...(hasPart("financial-exposure", context)
-      ? [figureLine("Financial exposure", exposureLine(context), "exposure")]
+      ? [figure("Financial exposure", exposureLine(context), "exposure")]
       : []),
+  ];
+  return section("key-risks", title, [
+    {
+      kind: "paragraph",
+      label: null,
+      content: figures.flatMap((one, index) => (index === 0 ? one : [fixed("·"), ...one])),
+    },
     named.length === 0
       ? { kind: "paragraph", label: null, content: [fixed("No open finding is about a risk of the policy.")] }
       : { kind: "list", ordered: false, items: named.map(riskEntry) },
@@ -49,10 +60,15 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
 }
 
 /** A figure that links to the annex that computes it. */
-function figureLine(label: string, claim: Claim, anchor: string): DocumentBlock {
-  const content = claim.kind === "not-evidenced" ? bare(claim) : internal(claim, anchor);
-  return { kind: "paragraph", label, content: [content] };
+function figure(label: FigureLabel, claim: Claim, anchor: string): readonly Content[] {
+  return [
+    strong(recorded(`${label}:`, "a label")),
+    claim.kind === "not-evidenced" ? bare(claim) : internal(claim, anchor),
+  ];
 }
+
+type FigureLabel =
+  "Overall risk" | "without the blockers" | "Readiness score" | "Test protection" | "Financial exposure";
 
 function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
   const [worst] = evidence;

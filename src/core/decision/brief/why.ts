@@ -13,7 +13,7 @@ import { causesOf } from "./causes";
 import { clipped } from "./words";
 
 const MOST_SENTENCES = 6;
-const MOST_TITLES = 3;
+const MOST_TITLES = 2;
 const LONGEST_TITLE = 70;
 
 /** The reasons in words, most serious first: titles instead of ids. */

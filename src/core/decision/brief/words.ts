@@ -1,6 +1,7 @@
 /** How the brief words a finding: its own impact and fix, one sentence each. */
 import type { Evidence, SetFinding } from "../../readiness/model";
 import type { FieldName, FindingField } from "../../reader/facts";
+import { isCodePlace } from "../../reader/codePlace";
 import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
 import { plainLine } from "../plainLine";
 
@@ -25,7 +26,7 @@ const MIN_SENTENCE = 20;
 
 /** A field that only points to code in the report says nothing in words. */
 function saysSomething({ text }: FindingField): boolean {
-  return text.trim() !== "" && !text.startsWith("the code in lines ");
+  return text.trim() !== "" && !isCodePlace(text);
 }
 
 /** The first of the named fields in words, as a claim; null if the report gives none. */

@@ -1,10 +1,9 @@
+import { standardsInForce } from "../../readiness/gates/standards";
 import { evidenceOf } from "../../readiness/model";
 import type { ComplianceStatement } from "../../reader/facts";
 import { lookedEverywhere, type DecisionContext } from "../context";
 import { derived, notEvidenced, type Claim } from "../model";
 
-/** Always listed; others where a report names them. */
-const REQUIRED: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
 const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
   "non-compliant": "non-compliant",
   partial: "partially compliant",
@@ -15,8 +14,7 @@ const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
 export function complianceClaims({
   model,
 }: DecisionContext): readonly { readonly standard: string; readonly claim: Claim }[] {
-  const named = model.reports.flatMap(({ facts }) => facts.compliance.map(({ standard }) => standard));
-  return [...new Set([...REQUIRED, ...named])].map((standard) => {
+  return standardsInForce(model.policy, model.reports).map((standard) => {
     const stated = model.reports.flatMap(({ facts }) =>
       facts.compliance
         .filter((statement) => statement.standard === standard)

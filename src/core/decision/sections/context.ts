@@ -2,6 +2,7 @@ import { section, reportReferences, type DecisionContext } from "../context";
 import { gateLink } from "../checkItems";
 import {
   derived,
+  evidenced,
   fixed,
   internal,
   notEvidenced,
@@ -12,13 +13,29 @@ import {
   type Section,
 } from "../model";
 import type { GateKind } from "../../policy/model";
+import type { SetModel } from "../../readiness/model";
 import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 
 /** The background and the principles of the decision. */
 export function contextSection(context: DecisionContext): Section {
   const { context: sentences } = context.model.policy;
   const given = sentences.length === 0 ? [] : [POLICY_SAYS, ...policyList(sentences)];
-  return section("context", "Context and principles", [...given, ...constraints(context)]);
+  const shown = context.model.shownAddOns.map(addOnEntry);
+  return section("context", "Context and principles", [
+    ...given,
+    ...(shown.length === 0 ? [] : [ADD_ONS_APPLY, bulletList(shown)]),
+    ...constraints(context),
+  ]);
+}
+
+const ADD_ONS_APPLY: DocumentBlock = {
+  kind: "paragraph",
+  label: null,
+  content: [fixed("Parts of the policy that apply because the reports show what they are for:")],
+};
+
+function addOnEntry({ id, evidence }: SetModel["shownAddOns"][number]): ListEntry {
+  return { label: `${id} add-on`, content: evidence.map((place) => evidenced(place.text, [place])) };
 }
 
 /** The principles, each with its effect on this decision. */

@@ -118,7 +118,7 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
           columns: ["Step", "Minutes"],
           rows: deployment.map((step) => [cell(step.title), cell(String(step.minutes))]),
         },
-        ...commandsOf(deployment, context),
+        ...commandsOf(deployment),
       ],
     },
   ];
@@ -167,7 +167,7 @@ function smokeBlocks(context: DecisionContext): readonly DocumentBlock[] {
           ordered: true,
           items: smoke.map((step) => ({ label: null, content: [bare(fromPolicy(step.title))] })),
         },
-        ...commandsOf(smoke, context),
+        ...commandsOf(smoke),
       ],
     },
   ];

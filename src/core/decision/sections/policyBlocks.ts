@@ -1,7 +1,5 @@
 /** Blocks with content from the policy, shared by several sections. */
 import type { Step } from "../../policy/releaseModel";
-import { PLATFORMS } from "../../reader/platforms";
-import type { DecisionContext } from "../context";
 import {
   bare,
   fixed,
@@ -40,14 +38,11 @@ export function bulletList(items: readonly ListEntry[]): DocumentBlock {
   return { kind: "list", ordered: false, items };
 }
 
-/** The commands of several steps, each below its title, for what the reports say that the service runs on. Never executed by the tool. */
-export function commandsOf(steps: readonly Step[], { model }: DecisionContext): readonly DocumentBlock[] {
-  const named = new Set(model.reports.flatMap(({ facts }) => facts.platforms));
-  const commands = steps.flatMap(({ title, command, commandsFor = {} }) => {
-    const own = PLATFORMS.flatMap((platform) => (named.has(platform) ? (commandsFor[platform] ?? []) : []));
-    const all = command === null ? own : [command];
-    return all.length === 0 ? [] : [`# ${title}\n${all.join("\n")}`];
-  });
+/** The commands of several steps, each below its title. Never executed by the tool. */
+export function commandsOf(steps: readonly Step[]): readonly DocumentBlock[] {
+  const commands = steps.flatMap(({ title, command }) =>
+    command === null ? [] : [`# ${title}\n${command}`],
+  );
   if (commands.length === 0) return [];
   const claim: FromPolicy = fromPolicy(commands.join("\n\n"));
   return [

@@ -16,7 +16,7 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
-import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf } from "./policyBlocks";
+import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf, policyList } from "./policyBlocks";
 
 const PARTS = ["database", "code", "services"] as const;
 
@@ -28,6 +28,7 @@ export function rollbackSection(context: DecisionContext): Section {
     ...(isSilent ? [POLICY_IS_SILENT] : []),
     ...triggerBlocks(context),
     ...stepBlocks(context),
+    ...afterwardsBlocks(context),
     { kind: "subsection", title: [fixed("Evidence")], blocks: evidenceBlocks(context) },
   ]);
 }
@@ -57,8 +58,20 @@ function stepBlocks(context: DecisionContext): readonly DocumentBlock[] {
         timeLine(context),
         POLICY_SAYS,
         { kind: "table", columns: ["Step", "Scope", "Minutes"], rows },
-        ...commandsOf(steps, context),
+        ...commandsOf(steps),
       ],
+    },
+  ];
+}
+
+function afterwardsBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
+  const { afterwards } = model.policy.procedures.rollback;
+  if (afterwards.length === 0) return [];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("After a rollback")],
+      blocks: [POLICY_SAYS, ...policyList(afterwards)],
     },
   ];
 }

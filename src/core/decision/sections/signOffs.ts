@@ -3,13 +3,13 @@ import type { SetModel } from "../../readiness/model";
 import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import { reportReferences, section, type DecisionContext } from "../context";
 import {
-  bare,
   derived,
   fixed,
   fromPolicy,
   internal,
   notEvidenced,
   recorded,
+  strong,
   type Content,
   type DocumentBlock,
   type Section,
@@ -25,7 +25,7 @@ export function signOffsSection(context: DecisionContext): Section {
     "Sign-offs",
     stakeholders.length === 0
       ? [{ kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] }]
-      : stakeholders.map((stakeholder) => signOffBlock(stakeholder, context)),
+      : stakeholders.flatMap((stakeholder) => signOffBlocks(stakeholder, context)),
   );
 }
 
@@ -64,18 +64,18 @@ function words(text: string): readonly string[] {
   return text.split(/[^A-Za-z0-9-]+/);
 }
 
-function signOffBlock(stakeholder: Stakeholder, context: DecisionContext): DocumentBlock {
+function signOffBlocks(stakeholder: Stakeholder, context: DecisionContext): readonly DocumentBlock[] {
   const id = signOffId(stakeholder);
   const existing = context.regions.find((region) => region.id === id);
   const content = currentSignOff(existing, context.decisionHash);
-  return {
-    kind: "subsection",
-    title: [bare(fromPolicy(stakeholder.title))],
-    blocks: [
-      { kind: "paragraph", label: "State", content: stateContent(content, context.decisionHash) },
-      { kind: "human", id, content },
-    ],
-  };
+  return [
+    {
+      kind: "paragraph",
+      label: null,
+      content: [strong(fromPolicy(`${stakeholder.title}:`)), ...stateContent(content, context.decisionHash)],
+    },
+    { kind: "human", id, content },
+  ];
 }
 
 function stateContent(content: string, decisionHash: string): readonly Content[] {

@@ -42,6 +42,7 @@ export function proceduresOf(
         "triggers",
       ]),
       steps: rollbackStepsOf(base.rollback.steps, entry.rollback?.steps, complaints),
+      afterwards: extendedTexts(base.rollback.afterwards, entry.rollback?.afterwards),
     },
     success: plainList(base.success, entry.success, "after", complaints, ["success"]),
     successfulWhen: extendedTexts(base.successfulWhen, entry.successfulWhen),
@@ -189,11 +190,11 @@ function stepsOf(
 function commandsOf(
   command: string | null | undefined,
   known: Step | undefined,
-): Pick<Step, "command" | "commandsFor"> {
+): Pick<Step, "command" | "topic"> {
   if (command !== undefined) return { command };
   return {
     command: known?.command ?? null,
-    ...(known?.commandsFor ? { commandsFor: known.commandsFor } : {}),
+    ...(known?.topic ? { topic: known.topic } : {}),
   };
 }
 

@@ -70,7 +70,7 @@ export function risksOf(
 }
 
 /** The same position on the scale; between two levels, the higher one. */
-function movedImpact(impact: string, from: RiskMatrix, to: RiskMatrix): string {
+export function movedImpact(impact: string, from: RiskMatrix, to: RiskMatrix): string {
   const height = from.impacts.indexOf(impact) / Math.max(1, from.impacts.length - 1);
   return to.impacts[Math.ceil(height * (to.impacts.length - 1))] ?? impact;
 }

@@ -41,7 +41,7 @@ export const SECURITY_SECTIONS: readonly RequiredSection[] = [
     ),
     content: "compliance",
     guidance:
-      "State whether the service complies with PCI-DSS and with SOC 2, and list the unmet requirements.",
+      "State for each standard that applies whether the service complies, and list the unmet requirements.",
   },
   REMEDIATION_ROADMAP,
 ];

@@ -80,6 +80,7 @@ export const proceduresSchema = z.strictObject({
     z.strictObject({
       triggers: z.optional(extendable(z.strictObject({ kind: text, condition: text }))),
       steps: z.optional(extendable(rollbackStepSchema)),
+      afterwards: z.optional(texts),
     }),
   ),
   success: z.optional(extendable(z.strictObject({ after: text, criteria: texts }))),

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { STANDARDS } from "../../lexicon/standards";
 import type { Role } from "../../reader/reportKinds";
+import { DOMAINS, PLATFORMS } from "../../reader/termStatement";
 import { wordsOf } from "../words";
 
 /** The types of values in a policy file. */
@@ -27,6 +29,8 @@ export const role = z.enum([
   "qa",
   "production-readiness",
 ] as const satisfies readonly Role[]);
+/** Content for one kind of business or platform. */
+export const addOn = z.enum([...DOMAINS, ...PLATFORMS]);
 export const severity = z.enum(["critical", "high", "medium", "low", "info"]);
 export const priority = z.enum(["P0", "P1", "P2", "P3", "P4"]);
 
@@ -51,6 +55,9 @@ export const relativePath = text.check(
 
 /** Stands for the extended policy's entries in a list. */
 export const REST = "...";
+
+/** What a service has to comply with. */
+export const standards = z.array(z.enum([...STANDARDS, REST]));
 
 /** A list that may include the extended policy's entries; lists of strings can do so without this. */
 export function extendable<T extends z.core.$ZodType>(

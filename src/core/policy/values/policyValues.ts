@@ -63,6 +63,9 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
     ...documentValues(policy.document, origins),
     value("Set pattern", "sets", policy.sets, origins.of(["sets"])),
     ...keyed("Subject", "subject", policy.subject, origins),
+    ...list("Add-ons", "addOns", policy.addOns, origins),
+    ...list("Add-ons that never apply", "withoutAddOns", policy.withoutAddOns, origins),
+    ...list("Standards", "standards", policy.standards, origins),
     ...list("Context", "context", policy.context, origins),
   ];
 }

@@ -6,6 +6,7 @@ import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
+import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
@@ -188,7 +189,7 @@ function isFieldWithout(kind: LabelKind, value: string): boolean {
 
 /** Code is cited by its place: a decision is not the place to read it. */
 function codeText(code: CodeElement, { lines }: Reading): string {
-  return `the code in lines ${lines.lineAt(code.from)} to ${lines.lineAt(Math.max(code.from, code.to - 1))}`;
+  return codePlace(lines.lineAt(code.from), lines.lineAt(Math.max(code.from, code.to - 1)));
 }
 
 function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {

@@ -1,10 +1,8 @@
-import type { ComplianceStatement } from "../../reader/facts";
+import { listed } from "../../policy/builtin/compliance";
 import { reference, reportsOf, missingReport, type GateRule } from "./gate";
+import { standardsInForce } from "./standards";
 
-/** What the release has to comply with. */
-const REQUIRED: readonly ComplianceStatement["standard"][] = ["PCI-DSS", "SOC 2"];
-
-/** Compliance: fails if a standard is stated as non-compliant. The required ones must be stated as compliant. */
+/** Compliance: fails if a standard is stated as non-compliant. Each one that the policy or a report names must be stated as compliant. */
 export const compliance: GateRule = (input) => {
   const role = input.gate.role ?? "security";
   if (reportsOf(input, role).length === 0) return missingReport(input, role);
@@ -13,7 +11,9 @@ export const compliance: GateRule = (input) => {
   );
   const failing = stated.filter(({ statement }) => statement.state === "non-compliant");
   const failed = [...new Set(failing.map(({ statement }) => statement.standard))];
-  const open = REQUIRED.filter(
+  const required = standardsInForce(input.policy, input.reports);
+  if (required.length === 0) return noStandard;
+  const open = required.filter(
     (standard) =>
       !stated.some(({ statement }) => statement.standard === standard && statement.state === "compliant"),
   );
@@ -22,7 +22,7 @@ export const compliance: GateRule = (input) => {
       reference(report, statement, `${statement.standard} ${statement.state}: ${statement.text}`),
     );
   if (failed.length > 0) {
-    const names = failed.join(" and ");
+    const names = listed(failed);
     return {
       state: "fail",
       actual: `${names} non-compliant`,
@@ -33,7 +33,7 @@ export const compliance: GateRule = (input) => {
     };
   }
   if (open.length > 0) {
-    const names = open.join(" and ");
+    const names = listed(open);
     return {
       state: "not-evidenced",
       actual: "compliance not stated",
@@ -45,10 +45,20 @@ export const compliance: GateRule = (input) => {
   }
   return {
     state: "pass",
-    actual: "both stated as compliant",
-    why: "The reports state compliance with PCI-DSS and SOC 2.",
+    actual: "all stated as compliant",
+    why: `The reports state compliance with ${listed(required)}.`,
     toPass: "",
     evidence: references(stated),
     lookedAt: [],
   };
+};
+
+const noStandard: ReturnType<GateRule> = {
+  state: "not-evidenced",
+  actual: "no standard named",
+  why: "Neither the policy nor a report names a standard that the release has to comply with.",
+  toPass:
+    "Name the standards in the policy (standards), and state in a report whether the release complies with them.",
+  evidence: [],
+  lookedAt: [],
 };

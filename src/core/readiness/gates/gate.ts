@@ -1,9 +1,11 @@
+import { listed } from "../../policy/builtin/compliance";
 import type { GateDefinition, Policy } from "../../policy/model";
 import type { Role } from "../../reader/reportKinds";
 import type { Statement } from "../../reader/facts";
 import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
 import { withUnit } from "../../text/withUnit";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
+import { standardsInForce } from "./standards";
 
 /** The input of a gate: the reports of the set, never its decision or anything generated, which would let a decision confirm itself. */
 export interface GateInput {
@@ -147,7 +149,7 @@ export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: strin
     shortTitle: gate.shortTitle ?? gate.title,
     state,
     actual: outcome.actual,
-    threshold: thresholdOf(gate),
+    threshold: thresholdOf(input),
     why: isCovered ? `${outcome.why} Waived: ${gateWaiver}` : outcome.why,
     toPass: state === "pass" ? "" : outcome.toPass,
     evidence: outcome.evidence,
@@ -164,7 +166,9 @@ function effectOf(gate: GateDefinition, state: GateState): GateResult["effect"] 
 }
 
 /** What a gate requires, in words or figures. */
-function thresholdOf(gate: GateDefinition): string {
+function thresholdOf({ gate, policy, reports }: GateInput): string {
+  const standards = gate.kind === "compliance" ? standardsInForce(policy, reports) : [];
+  if (standards.length > 0) return `compliance with ${listed(standards)}`;
   if (gate.threshold)
     return `${gate.threshold.operator.replace(">=", "≥").replace("<=", "≤")} ${withUnit(gate.threshold.value, gate.threshold.unit)}`;
   return THRESHOLDS[gate.kind];
@@ -176,11 +180,11 @@ const THRESHOLDS: Readonly<Record<GateDefinition["kind"], string>> = {
   "functional-completeness": "complete",
   "performance-targets": "all targets met",
   "tests-passing": "0 failed or erroring tests",
-  "rollback-verified": "an executed rollback test of database, code, and services",
+  "rollback-verified": "rolled back in a test: database, code, and services",
   "phase-verdicts": "0 reports not approved",
-  "no-stability-defect": "0 open critical or P0 deadlocks, races, or memory leaks",
+  "no-stability-defect": "0 open critical or P0 stability findings",
   "critical-path-coverage": "covered",
   "rollback-plan": "a rollback plan",
-  "critical-metrics": "all critical metrics and alerts in place",
-  compliance: "compliance with PCI-DSS and SOC 2",
+  "critical-metrics": "all in place",
+  compliance: "compliance with every standard that applies",
 };

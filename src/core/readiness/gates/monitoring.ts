@@ -40,18 +40,21 @@ export const criticalMetrics: GateRule = (input) => {
       ),
     );
   if (failing.length > 0) {
-    const names = failing.map(({ name }) => name).join(", ");
+    const names = namesOf(failing);
     return {
       state: "fail",
-      actual: `${failing.length} of ${wanted.length} missing or untested`,
-      why: `The reports state that these are missing or untested: ${names}.`,
-      toPass: `Set up and test: ${names}.`,
+      actual: [
+        `${failing.length} of ${wanted.length} missing or untested`,
+        ...(silent.length > 0 ? [`${silent.length} not stated`] : []),
+      ].join(", "),
+      why: `The reports state that these are missing or untested: ${names}.${silent.length > 0 ? ` No report mentions: ${namesOf(silent)}.` : ""}`,
+      toPass: `Set up and test: ${names}.${silent.length > 0 ? ` State in a report whether these are in place: ${namesOf(silent)}.` : ""}`,
       evidence: evidence(failing),
       lookedAt: [],
     };
   }
   if (silent.length > 0) {
-    const names = silent.map(({ name }) => name).join(", ");
+    const names = namesOf(silent);
     return {
       state: "not-evidenced",
       actual: `${wanted.length - silent.length} of ${wanted.length} stated`,
@@ -70,3 +73,7 @@ export const criticalMetrics: GateRule = (input) => {
     lookedAt: [],
   };
 };
+
+function namesOf(entries: readonly { readonly name: string }[]): string {
+  return entries.map(({ name }) => name).join(", ");
+}

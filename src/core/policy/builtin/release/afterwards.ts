@@ -17,11 +17,21 @@ export const AFTERWARDS: Afterwards = {
   success: [
     {
       after: "Immediately",
-      criteria: ["every instance is ready", "every smoke test passes", "no P1 alerts"],
+      criteria: [
+        "every instance is ready",
+        "every smoke test passes",
+        "metrics are updating and logs are arriving",
+        "no P1 alerts",
+      ],
     },
     {
       after: "1 hour",
-      criteria: ["error rate < 0.5%", "P95 of reads < 200 ms", "no rollback trigger was met"],
+      criteria: [
+        "error rate < 0.5%",
+        "P95 of reads < 200 ms",
+        "no rollback trigger was met",
+        "no degradation compared with the hour before",
+      ],
     },
     {
       after: "6 hours",
@@ -33,7 +43,12 @@ export const AFTERWARDS: Afterwards = {
     },
     {
       after: "24 hours",
-      criteria: ["availability ≥ 99.9%", "reconciliations show no differences", "no open P1 or P2 alerts"],
+      criteria: [
+        "availability ≥ 99.9%",
+        "no security incident",
+        "business metrics as before",
+        "no open P1 or P2 alerts",
+      ],
     },
   ],
   successfulWhen: [
@@ -96,6 +111,7 @@ export const AFTERWARDS: Afterwards = {
       "Collect the sign-offs and generate a new decision before the deployment",
     ],
     "not-approved": [
+      "Assign each blocker to an owner, and agree on the date of the re-assessment",
       "Fix the blockers in the order of the tiers",
       "Have the report authors verify the fixes and add the evidence",
       "Add the missing evidence",

@@ -11,41 +11,32 @@ export const DEPLOYMENT: readonly Step[] = [
     title: "Back up the database, and note the revision and replica count to return to",
     minutes: 15,
     command: null,
-    commandsFor: {
-      postgresql: 'pg_dump --format=custom --file="$BACKUP_FILE" "$DATABASE_URL"',
-      kubernetes:
-        'kubectl --namespace "$NAMESPACE" rollout history "deployment/$SERVICE"\n' +
-        'kubectl --namespace "$NAMESPACE" rollout history "deployment/$CANARY"\n' +
-        `kubectl --namespace "$NAMESPACE" get "deployment/$SERVICE" --output=jsonpath='{.spec.replicas}'`,
-    },
+    topic: "backup",
   },
   {
     title: "Migrate the schema so that the old code still works",
     minutes: 10,
     command: null,
-    commandsFor: {
-      postgresql: 'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$UP_MIGRATION"',
-    },
+    topic: "migrate",
   },
   {
     title: "Start the canary and monitor it",
     minutes: 15,
     command: null,
-    commandsFor: {
-      kubernetes: 'kubectl --namespace "$NAMESPACE" set image "deployment/$CANARY" "$CONTAINER=$IMAGE"',
-    },
+    topic: "canary",
   },
   {
-    title: "Roll out to all instances",
+    title: "Roll out to all instances, draining each one before it stops",
     minutes: 10,
     command: null,
-    commandsFor: {
-      kubernetes:
-        'kubectl --namespace "$NAMESPACE" set image "deployment/$SERVICE" "$CONTAINER=$IMAGE"\n' +
-        'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=600s',
-    },
+    topic: "rollout",
   },
-  { title: "Run the smoke tests and hand over to the on-call engineers", minutes: 5, command: null },
+  {
+    title:
+      "Run the smoke tests, confirm that metrics, logs, and alerts arrive, and hand over to the on-call engineers",
+    minutes: 5,
+    command: null,
+  },
 ];
 
 export const SMOKE: readonly Step[] = [
@@ -75,13 +66,15 @@ export const SMOKE: readonly Step[] = [
     command: 'curl --fail --silent --header "Authorization: Bearer ${SMOKE_TOKEN}" "$BASE_URL$CRITICAL_PATH"',
   },
   {
+    title: "Metrics are exported",
+    minutes: 1,
+    command: 'curl --fail --silent --max-time 5 "$BASE_URL$METRICS_PATH" | grep --quiet .',
+  },
+  {
     title: "The log contains no errors",
     minutes: 1,
     command: null,
-    commandsFor: {
-      kubernetes:
-        'RECENT_LOG="$(kubectl --namespace "$NAMESPACE" logs "deployment/$SERVICE" --since=5m)" && ! printf "%s" "$RECENT_LOG" | grep --ignore-case --word-regexp error',
-    },
+    topic: "log",
   },
 ];
 

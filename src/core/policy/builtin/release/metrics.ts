@@ -20,17 +20,13 @@ export const SEVEN_PHASE_METRICS: readonly MetricDefinition[] = [
   metric("Disk", "< 70%", "≥ 70%", "≥ 85%", "P3", false),
 ];
 
-/** Additional metrics for services that move money. */
-export const FOUR_REPORT_METRICS: readonly MetricDefinition[] = [
-  ...SEVEN_PHASE_METRICS,
-  metric("Failed orders", "< 0.1%", "≥ 0.1%", "≥ 0.5%", "P1", true),
-  metric("Reconciliation difference", "none", "reconciliation is late", "any", "P1", false),
-];
+export const FOUR_REPORT_METRICS = SEVEN_PHASE_METRICS;
 
 export const SEVEN_PHASE_ALERTS: readonly AlertDefinition[] = [
   alert("Service down", "P1", "the health check fails for 1 minute", true),
   alert("High error rate", "P1", "≥ 1% of requests fail for 5 minutes", true),
   alert("High latency", "P1", "P95 of reads ≥ 400 ms for 5 minutes", true),
+  alert("Security event", "P1", "authentication or authorization is bypassed, or a secret is exposed", false),
   alert("Memory exhaustion", "P2", "≥ 90% for 10 minutes", false),
   alert("Connection pool exhausted", "P2", "≥ 90% of the pool for 5 minutes", false),
   alert("Queue grows", "P2", "≥ 5000 messages for 5 minutes", false),
@@ -41,7 +37,8 @@ export const SEVEN_PHASE_ALERTS: readonly AlertDefinition[] = [
 
 export const FOUR_REPORT_ALERTS = SEVEN_PHASE_ALERTS;
 
-function metric(
+/** A metric; `required`: whether gates check it. */
+export function metric(
   name: string,
   normal: string,
   warning: string,
@@ -52,7 +49,8 @@ function metric(
   return { name, normal, warning, critical, alert, required };
 }
 
-function alert(
+/** An alert, with the response of its level; `required`: whether gates check it. */
+export function alert(
   name: string,
   level: AlertDefinition["level"],
   condition: string,

@@ -14,7 +14,7 @@ export const NO_PROCEDURES: Procedures = {
   stages: [],
   deployment: [],
   smoke: [],
-  rollback: { triggers: [], steps: [] },
+  rollback: { triggers: [], steps: [], afterwards: [] },
   success: [],
   successfulWhen: [],
   failedIf: [],

@@ -57,30 +57,6 @@ export const SEVEN_PHASE_RISKS: readonly RiskCategory[] = [
 
 export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
   {
-    id: "financial-loss",
-    title: "Financial loss: incorrect orders",
-    kind: "business",
-    roles: [],
-    words: wordLists(
-      "order",
-      "trade",
-      "price",
-      "quantity",
-      "balance",
-      "margin",
-      "position",
-      "payment",
-      "rounding",
-      "decimal",
-      "float",
-      "calculation",
-      "idempotency",
-    ),
-    impact: "Very High",
-    mitigation:
-      "Fix the findings about orders and amounts; test against known results before real money is involved.",
-  },
-  {
     id: "security-breach",
     title: "Security breach: credential theft",
     kind: "security",
@@ -137,7 +113,7 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
   },
   {
     id: "compliance-violation",
-    title: "Compliance violation: PCI-DSS, SOC 2",
+    title: "Compliance violation",
     kind: "operational",
     roles: [],
     words: wordLists(
@@ -162,14 +138,6 @@ export const FOUR_REPORT_RISKS: readonly RiskCategory[] = [
 
 /** Without amounts: those are specific to each project, and none is invented. */
 export const FOUR_REPORT_EXPOSURE: readonly ExposureScenario[] = [
-  {
-    id: "order-execution-errors",
-    title: "Order execution errors",
-    words: wordLists("order", "trade", "idempotency"),
-    probability: null,
-    per: "incident",
-    assumed: null,
-  },
   {
     id: "calculation-errors",
     title: "Calculation errors",

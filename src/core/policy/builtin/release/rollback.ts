@@ -12,6 +12,9 @@ export const ROLLBACK: Procedures["rollback"] = {
     { kind: "data", condition: "data is corrupted or lost, or a reconciliation shows differences" },
     { kind: "security", condition: "authentication or authorization is bypassed, or a secret is exposed" },
     { kind: "resources", condition: "memory ≥ 90% for 10 minutes, or 3 restarts in 10 minutes" },
+    { kind: "health", condition: "the health check of any instance fails for 2 minutes" },
+    { kind: "alert", condition: "a P1 alert is not resolved within 10 minutes" },
+    { kind: "decision", condition: "the person who is named for the rollback decides so" },
   ],
   steps: [
     {
@@ -25,49 +28,35 @@ export const ROLLBACK: Procedures["rollback"] = {
       title: "Revert the migration if this release changed the schema",
       minutes: 4,
       command: null,
-      commandsFor: {
-        postgresql:
-          'psql "$DATABASE_URL" --single-transaction --set ON_ERROR_STOP=1 --file "$DOWN_MIGRATION"',
-      },
+      topic: "revert-migration",
     },
     {
       of: "code",
       title: "Roll back the service and the canary to the last good revision",
       minutes: 1,
       command: null,
-      commandsFor: {
-        kubernetes:
-          'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$SERVICE" --to-revision="$LAST_GOOD_REVISION"\n' +
-          'kubectl --namespace "$NAMESPACE" rollout undo "deployment/$CANARY" --to-revision="$LAST_GOOD_CANARY_REVISION"',
-      },
+      topic: "roll-back",
     },
     {
       of: "code",
       title: "Wait for the rollout to complete",
       minutes: 3,
       command: null,
-      commandsFor: {
-        kubernetes: 'kubectl --namespace "$NAMESPACE" rollout status "deployment/$SERVICE" --timeout=180s',
-      },
+      topic: "await-roll-back",
     },
     {
       of: "services",
       title: "Restore the replica count",
       minutes: 1,
       command: null,
-      commandsFor: {
-        kubernetes: 'kubectl --namespace "$NAMESPACE" scale "deployment/$SERVICE" --replicas="$REPLICAS"',
-      },
+      topic: "restore-replicas",
     },
     {
       of: "services",
       title: "Confirm that the replicas are available",
       minutes: 1,
       command: null,
-      commandsFor: {
-        kubernetes:
-          'kubectl --namespace "$NAMESPACE" wait --for=condition=Available "deployment/$SERVICE" --timeout=60s',
-      },
+      topic: "confirm-replicas",
     },
     {
       of: "verification",
@@ -75,5 +64,12 @@ export const ROLLBACK: Procedures["rollback"] = {
       minutes: 3,
       command: 'curl --fail --silent --show-error --max-time 5 "$BASE_URL/health/ready"',
     },
+  ],
+  afterwards: [
+    "Tell everyone who was told about the release, and set the change ticket to failed",
+    "Keep the logs, metrics, and artifact of the failed release",
+    "Check data that the failed release wrote, and repair it",
+    "Find the cause, and add it to the reports as a finding",
+    "Generate a new decision before the next attempt",
   ],
 };
