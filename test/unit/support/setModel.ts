@@ -125,6 +125,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     endLine: line + 9,
     alsoAt: [],
     effort: null,
+    owner: null,
     locations: [],
     cvss: null,
     cwe: [],
