@@ -9,6 +9,8 @@ export const COMMANDS = {
   groupBlockers: "releaseReadiness.groupBlockers",
   filterBlockers: "releaseReadiness.filterBlockers",
   clearBlockersFilter: "releaseReadiness.clearBlockersFilter",
+  whatIfFixed: "releaseReadiness.whatIfFixed",
+  clearWhatIf: "releaseReadiness.clearWhatIf",
   selectSet: "releaseReadiness.selectSet",
   changeReportKind: "releaseReadiness.changeReportKind",
   refresh: "releaseReadiness.refresh",

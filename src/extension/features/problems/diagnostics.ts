@@ -72,7 +72,7 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
     for (const file of new Set([...(before?.keys() ?? []), ...now.keys()])) show(file);
   };
   const take = (set: WorkspaceSet): void => {
-    update(set.uri, entriesOf(readiness, set, set.model?.problems ?? failuresOf(set)));
+    update(set.uri, entriesOf(readiness, set, set.model?.problems ?? problemsOfFailed(set)));
   };
   readiness.sets.forEach(take);
   subscriptions.push(
@@ -96,6 +96,13 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
 function signatureOf({ problem, related }: Entry): string {
   const { rule, severity, line, column, endLine, endColumn, message } = problem;
   return JSON.stringify([rule, severity, line, column, endLine, endColumn, message, related]);
+}
+
+/** Why a set cannot be judged, and the problems from when it could be: an error in the policy does not solve those of the reports. */
+function problemsOfFailed(set: WorkspaceSet): readonly Problem[] {
+  const failures = failuresOf(set);
+  const broken = new Set(failures.map(({ path }) => path));
+  return [...failures, ...(set.lastModel?.problems ?? []).filter(({ path }) => !broken.has(path))];
 }
 
 /** Why a set cannot be judged, as problems. */
