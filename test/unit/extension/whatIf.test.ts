@@ -57,6 +57,10 @@ describe("what the views show if findings are supposed to be fixed", () => {
       supposedMessage(suppose("security:SEC-1", "security:SEC-2")),
       /^What if 2 findings are fixed/,
     );
+    assert.match(
+      supposedMessage(suppose("security:SEC-2")),
+      /Verdict: still NOT APPROVED\. No file changes\.$/,
+    );
   });
 
   it("moves the gates and the verdict, and marks what has moved", () => {

@@ -27,9 +27,10 @@ export function supposedTitle({ keys, after }: Supposed): string {
   return `what if ${keys.length} fixed: ${plainLabel(after.verdictText, 60)}`;
 }
 
-/** Such as `What if 3 findings are fixed: Blockers 4 → 1 · Gate A1: Fail → Pass. No file changes.` */
+/** Such as `What if 3 findings are fixed: Blockers 4 → 1 · Gate A1: Fail → Pass · Verdict: still NOT APPROVED. No file changes.` */
 export function supposedMessage({ keys, before, after }: Supposed): string {
-  return `${question(keys.length)}: ${plainLabel(consequenceText(before, after))}. No file changes.`;
+  const still = before.verdictText === after.verdictText ? ` · Verdict: still ${after.verdictText}` : "";
+  return `${question(keys.length)}: ${plainLabel(consequenceText(before, after) + still)}. No file changes.`;
 }
 
 /** Such as `What if 3 findings are fixed`. */
