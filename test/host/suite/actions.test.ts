@@ -155,6 +155,10 @@ describe("acting on a finding", () => {
     assert.equal(model().verdict, "conditional");
     const again = await act(COMMANDS.markFixed, "Tickets", { commit: "" });
     assert.equal(again.kind, "refused", "It is not open any more.");
+    const proven = await act(COMMANDS.markFixed, "Tickets", { commit: "8a41c07" });
+    assert.equal(proven.kind, "written");
+    assert.equal(finding("Tickets").statusDetail, "verified");
+    assert.equal(model().verdict, "approved");
   });
 
   it("accepts its risk: the waiver is in the policy, with its comments, and the set is approved with conditions", async () => {
@@ -344,6 +348,26 @@ describe("acting on a finding", () => {
       assert.ok(titles.includes(title), `${title} is not among ${titles.join(", ")}`);
     assert.ok(!titles.some((title) => title.startsWith("Add an id")));
     assert.ok(!(await titlesIn("- **PCI")).some((title) => title.includes("SEC-1")));
+  });
+
+  it("is the quick fix of a problem that it solves", async () => {
+    await act(COMMANDS.markFixed, "Tickets", { commit: "" });
+    await until("it is to be proven", () => problemsOf(report(), "fix-not-verified").length === 1);
+    const [problem] = problemsOf(report(), "fix-not-verified");
+    assert.ok(problem);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      report(),
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const solving = actions.filter(({ diagnostics }) =>
+      diagnostics?.some(({ message }) => message === problem.message),
+    );
+    assert.deepEqual(
+      solving.map(({ title }) => title),
+      ["Mark SEC-1 as fixed…"],
+    );
   });
 
   it("corrects all counts of a file at once, which one undo takes back", async () => {
