@@ -8,6 +8,7 @@ import {
   activatedApi,
   inWorkspace,
   placeSet,
+  problemsOf,
   readText,
   removeFolder,
   settled,
