@@ -6,13 +6,13 @@ import { labelName } from "./labels";
 /** A longer value is a sentence. */
 const LONGEST_OWNER = 80;
 
-const NOBODY = namesOf("noOwner", "any");
+const NO_OWNER = namesOf("noOwner", "any");
 const NAMES = [...namesOf("field", "owner")].sort((a, b) => b.length - a.length);
 
 /** The owner that a field or a cell states; null if it is empty or says that there is none ("TBD", "Unassigned"). */
 export function ownerIn(value: string): string | null {
   const text = withoutFigure(oneLine(value));
-  const isName = text.length <= LONGEST_OWNER && wordsOf(text).length > 0 && !NOBODY.has(labelName(text));
+  const isName = text.length <= LONGEST_OWNER && wordsOf(text).length > 0 && !NO_OWNER.has(labelName(text));
   return isName && !startsWithDigit(text) ? text : null;
 }
 

@@ -42,7 +42,7 @@ export function byHand(what: string, { finding, report }: ReadFinding): ActionOu
   const { line } = finding.range;
   if (report.facts.findings.filter(({ range }) => range.line === line).length > 1)
     return refused(
-      `Line ${line} states several findings that it does not name. First list each of them as a finding of its own.`,
+      `Line ${line} states several findings that it does not name. First list each of them as a separate finding.`,
     );
   return refused(`${what} cannot be written so that it is read as meant. Edit line ${line} of the report.`);
 }
