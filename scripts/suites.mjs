@@ -18,6 +18,9 @@ import { testBundle, testFilesAt } from "./testBundle.mjs";
 /** Of the unit tests: more than there are lanes, so that none waits long for another one. */
 const UNIT_BUNDLES = 6;
 
+/** The title of the tests in editors that have a long form. */
+const LONG_IN_HOSTS = "random editing";
+
 /** Milliseconds without a word after which a process counts as hanging; in the long form one test can take that long. */
 const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
 
@@ -26,15 +29,15 @@ const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
  * @param {{
  *   fast?: boolean | undefined, unit?: boolean | undefined, host?: boolean | undefined, long?: boolean | undefined,
  *   grep?: string | undefined,
- * }} options `fast`: without lint and formatting; `unit`, `long`: only the unit and command line tests; `host`: only those that need
- *   a real VS Code; `grep`: only tests whose title has this text
+ * }} options `fast`: without lint and formatting; `unit`: only the unit and command line tests; `long`: these, and the tests in
+ *   editors that have a long form; `host`: only those that need a real VS Code; `grep`: only tests whose title has this text
  */
 export async function runSuites({ fast, unit, host, long, grep }) {
   /** @type {Result[]} */
   const results = [];
   const isAll = !fast && !unit && !host && !long;
   if (!host) results.push(...(await runWithoutEditor(isAll, grep)));
-  if (!unit && !long) results.push(...(await runHostSuites({ grep })));
+  if (!unit) results.push(...(await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined) })));
   return report(results);
 }
 

@@ -63,10 +63,17 @@ const webOptions = {
   external: ["vscode"],
 };
 
+/** How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. */
+function randomEdits() {
+  const isLong = process.env.TEST_RUNS === "long";
+  const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
+  return { seed, rounds: isLong ? 100 : 5, stepsPerRound: 20 };
+}
+
 /** @param {{ testFiles: readonly string[], grep?: string, timeout?: number }} suite @returns {import("esbuild").Plugin} */
 function testFilesPlugin({ testFiles, grep, timeout }) {
   const loads = testFiles.map((file) => `require(${JSON.stringify(file)});`).join("\n  ");
-  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout })};`;
+  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout, ...randomEdits() })};`;
   return {
     name: "suite-test-files",
     setup(build) {

@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { applyEdits, modify } from "jsonc-parser";
+import { isInCurrentSample } from "../currentSample.mjs";
 import { root } from "../host/paths.mjs";
 import { hostProblem } from "../host/problem.mjs";
 
 const sample = join(root, "examples", "berth-booking");
 
-/** The earlier set, that of the other service, and the decision. */
-const LEFT_OUT = /^(docs\/assessment_.*|services|docs\/assessment\/08_RELEASE_DECISION\..*)$/;
+const DECISION = /^docs\/assessment\/08_RELEASE_DECISION\..*$/;
 
 /** The default wording; the sample has custom wording. */
 const USUAL_WORDS = {
@@ -24,7 +24,7 @@ export function copySample() {
   const parent = mkdtempSync(join(tmpdir(), "release-readiness-pictures-"));
   const folder = join(parent, "berth-booking");
   const isWanted = (/** @type {string} */ path) =>
-    !LEFT_OUT.test(relative(sample, path).replaceAll("\\", "/"));
+    isInCurrentSample(sample, path) && !DECISION.test(relative(sample, path).replaceAll("\\", "/"));
   cpSync(sample, folder, { recursive: true, filter: isWanted });
   useUsualWords(join(folder, "release-readiness.json"));
   const remove = () => rmSync(parent, { recursive: true, force: true });

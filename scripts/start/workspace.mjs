@@ -10,7 +10,8 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { isInCurrentSample } from "../currentSample.mjs";
 import { atEnd } from "../host/processGroup.mjs";
 import { cacheFolder, root } from "../host/paths.mjs";
 import { hostProblem } from "../host/problem.mjs";
@@ -20,7 +21,7 @@ import { hostProblem } from "../host/problem.mjs";
  *   itself; `set`: the one that is decided, relative to the folder
  */
 
-/** The set of the sample that is decided on. The others are only listed. */
+/** The set of the sample that is decided on. */
 const sampleSet = "docs/assessment";
 
 /**
@@ -58,13 +59,19 @@ function placeOfCopy(source) {
   const files = readdirSync(source, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => isInSample(source, file))
     .sort();
   for (const file of files) hash.update(file.slice(source.length)).update("\0").update(readFileSync(file));
   return join(cacheFolder("sample"), hash.digest("hex").slice(0, 8), basename(source));
 }
 
+/** A file in a folder that is left out is left out. @param {string} source @param {string} file @returns {boolean} */
+function isInSample(source, file) {
+  return file === source || (isInCurrentSample(source, file) && isInSample(source, dirname(file)));
+}
+
 /**
- * Copies the sample unless a complete copy exists.
+ * Copies the sample, without its other sets, unless a complete copy exists.
  * @param {Workspace} workspace
  */
 export function prepareWorkspace({ folder, isSample, source }) {
@@ -75,7 +82,7 @@ export function prepareWorkspace({ folder, isSample, source }) {
   const remove = () => rmSync(temporary, { recursive: true, force: true });
   const forget = atEnd(remove);
   try {
-    cpSync(source, temporary, { recursive: true });
+    cpSync(source, temporary, { recursive: true, filter: (path) => isInCurrentSample(source, path) });
     renameSync(temporary, folder);
   } catch (error) {
     // Another run was first, and its copy is as good.

@@ -25,7 +25,9 @@ import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
 import { registerStatusBar } from "./features/statusBar/statusBar";
 import { registerTasks } from "./features/tasks/taskProvider";
 import type { FeatureContext } from "./readiness";
+import { registerWhatIfCommands } from "./features/whatIf/whatIfCommands";
 import { createSetInFocus } from "./shared/focus/createSetInFocus";
+import { createWhatIf } from "./shared/whatIf/createWhatIf";
 
 type Context = FeatureContext & { readonly readiness: ReadinessService };
 
@@ -37,6 +39,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["code lenses", registerCodeLenses],
   ["blockers", registerBlockersTree],
   ["blocker commands", registerBlockerCommands],
+  ["what if", registerWhatIfCommands],
   ["open findings", registerOpenFindingMarks],
   ["gates", registerGatesTree],
   ["reports", registerReportsTree],
@@ -63,7 +66,8 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   const log = vscode.window.createOutputChannel("Release Readiness", { log: true });
   const readiness = createReadinessService(log);
   const focus = createSetInFocus(readiness, subscriptions);
-  const context: Context = { readiness, focus, log, subscriptions, extensionUri, storageUri, memory };
+  const whatIf = createWhatIf(focus, subscriptions);
+  const context: Context = { readiness, focus, whatIf, log, subscriptions, extensionUri, storageUri, memory };
   for (const [name, register] of FEATURES) registerSafely(name, register, context);
   const timer = setTimeout(readiness.start, 0);
   extension.subscriptions.push(

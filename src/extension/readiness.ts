@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { SetModel } from "../core/readiness/model";
 import type { LoadProblem } from "../core/workspace/findPolicy";
 import type { SetView } from "./shared/setView";
+import type { Supposed } from "./shared/whatIf/supposed";
 
 /** An assessment set in the workspace, as last read: its model, or the reasons why it cannot be judged. */
 export interface WorkspaceSet {
@@ -10,6 +11,8 @@ export interface WorkspaceSet {
   readonly uri: vscode.Uri;
   /** Paths in it are relative to the workspace folder, joined with `/`. Null if the set cannot be judged. */
   readonly model: SetModel | null;
+  /** What was last read if the set cannot be judged now; for display only, so that a typing error in the policy clears nothing. */
+  readonly lastModel: SetModel | null;
   /** Why it cannot be judged, such as an invalid policy file or an unreadable folder. */
   readonly failures: readonly LoadProblem[];
   /** False while the policy is only assumed. */
@@ -67,11 +70,22 @@ export interface SetInFocus {
   pick(id?: string): Promise<WorkspaceSet | null>;
 }
 
+/** What the user supposes: "What if these findings were fixed?" It changes no file, no problem, no decision, and not the badge. */
+export interface WhatIf {
+  /** What a set would be; null if nothing is supposed of it. */
+  of(view: SetView): Supposed | null;
+  /** Supposes that the findings with these keys, and no others, are fixed. `set`: its id. */
+  choose(set: string, keys: readonly string[]): void;
+  /** Fires when something else is supposed, and when what is shown of any set changes. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** What every feature is given. */
 export interface FeatureContext {
   readonly readiness: Readiness;
   /** The set that the feature refers to. */
   readonly focus: SetInFocus;
+  readonly whatIf: WhatIf;
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
   readonly extensionUri: vscode.Uri;

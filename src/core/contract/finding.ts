@@ -33,6 +33,8 @@ export const findingSchema = z.strictObject({
   endLine: lineSchema,
   alsoAt: z.array(lineSchema),
   effort: z.nullable(effortSchema),
+  /** Who is to fix it, as the report states it. */
+  owner: z.nullable(z.string()),
   locations: z.array(locationSchema),
   cvss: z.nullable(z.number()),
   cwe: z.array(z.string()),

@@ -37,6 +37,7 @@ export function factsRecord(
     endLine: facts.endLine,
     alsoAt: [...facts.alsoAt],
     effort: effort && { text: effort.text, minHours: effort.minHours, maxHours: effort.maxHours },
+    owner: facts.owner?.text ?? null,
     locations: facts.locations.map(({ path, startLine, endLine }) => ({ path, startLine, endLine })),
     cvss: facts.cvss,
     cwe: [...facts.cwe],

@@ -58,6 +58,7 @@ function said(finding: FindingFacts, withKey: boolean): string {
     status: finding.statusDetail,
     mentions: finding.alsoAt.length,
     effort: effort && [effort.minHours, effort.maxHours, effort.sharedBy],
+    owner: finding.owner?.text ?? null,
     locations: locations.map(({ path, startLine, endLine }) => [path, startLine, endLine]),
     cvss: finding.cvss,
     cwe: finding.cwe,

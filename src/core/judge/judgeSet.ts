@@ -103,6 +103,8 @@ export function assessSet(input: SetInput): Assessed {
       policy,
     ),
     asOf,
+    judgedAt,
+    rollbackPlan: input.rollbackPlan,
     reports,
     missing,
     others: input.others,
@@ -125,7 +127,6 @@ export function problemsOf(input: SetInput, model: Assessed): SetModel["problems
   const context: RuleContext = {
     ...model,
     unreadable: input.unreadable,
-    judgedAt: input.today ?? model.asOf,
     policyIsDecided: input.policyIsDecided,
     decision: input.decision ?? null,
     decisionText: input.decisionText ?? null,

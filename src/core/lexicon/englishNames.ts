@@ -38,6 +38,10 @@ export const ENGLISH_NAMES: Words = {
     "root-cause": "root cause, cause",
     validation: "validation, validation steps, required test, testing, testing strategy, verification, test",
     dependency: "dependency, dependencies, depends on",
+    // Who is to fix it.
+    owner:
+      "owner, owners, fix owner, action owner, issue owner, finding owner, risk owner, remediation owner, owner team, owning team, assignee, " +
+      "assignees, assigned to, assigned, responsible, responsible team, responsible person, responsible party, responsible role, dri",
     // What the other side says, or an auditor of the fix.
     response:
       "our comment, our comments, our response, review, fix review, review of the fix, mitigation review, remediation review, fix notes, " +
@@ -77,6 +81,10 @@ export const ENGLISH_NAMES: Words = {
     // What a tracker closed it as, next to the status.
     resolution: "resolution, resolved as, close reason",
     type: "t, type, issue type, kind",
+    owner:
+      "owner, owners, owner(s), fix owner, action owner, issue owner, finding owner, risk owner, remediation owner, owner team, owner role, " +
+      "owning team, proposed owner, suggested owner, assignee, assignees, assigned to, assigned, responsible, responsible team, responsible person, " +
+      "responsible party, responsible role, responsibility, dri, who, team, lead",
     score: "score, base score",
     impact: "impact, consequence, effect, business impact",
     recommendation:
@@ -114,6 +122,12 @@ export const ENGLISH_NAMES: Words = {
     medium: "M, S3, SHOULD, SHOULD FIX",
     low: "L, S4, COULD, NICE TO HAVE",
     info: "I",
+  },
+  // What the field for an owner contains where there is none.
+  noOwner: {
+    any:
+      "tbd, tba, tbc, todo, none, nobody, no one, unassigned, not assigned, not yet assigned, to be assigned, to be determined, to be named, " +
+      "to be defined, to be decided, unknown, open, n/a, na, not stated, not applicable, pending, vacant, yes, no",
   },
   // Units of work.
   workUnit: {

@@ -106,6 +106,8 @@ export interface FindingFacts {
   /** 1-based lines of its further mentions, ascending. */
   readonly alsoAt: readonly number[];
   readonly effort: Effort | null;
+  /** Who is to fix it: the text is the name of a person, team or role as the report writes it. */
+  readonly owner: Statement | null;
   readonly locations: readonly SourceLocation[];
   /** Highest CVSS base score stated for it, 0-10. */
   readonly cvss: number | null;

@@ -9,6 +9,7 @@ const SHORT_FIELDS: ReadonlySet<LabelKind> = new Set([
   "status",
   "response",
   "effort",
+  "owner",
   "cvss",
 ]);
 /** A longer paragraph below such a name is an account, not a value. */

@@ -82,6 +82,7 @@ function buildFinding(
       .filter((line) => line !== range.line)
       .sort((a, b) => a - b),
     effort: effortOfMentions(details, others),
+    owner: all.find(({ owner }) => owner !== null)?.owner ?? null,
     locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations)),
     cvss,
     cwe: [...new Set(all.flatMap((one) => one.cwe))],

@@ -57,6 +57,7 @@ export type LabelKind =
   | "status"
   | "response"
   | "effort"
+  | "owner"
   | "location"
   | "cwe"
   | "cvss"

@@ -2,6 +2,7 @@
 import type { AddOnId } from "../policy/addOns/model";
 import type { Policy, Subject, Waiver } from "../policy/model";
 import type { Role } from "../reader/reportKinds";
+import type { RollbackPlanFile } from "../workspace/rollbackPlan";
 import type { FindingFacts, LookedAt, ReportFacts, Statement, Verdict } from "../reader/facts";
 
 /** A reference for a claim: file (as given by the caller), 1-based line, and the text there. */
@@ -126,6 +127,10 @@ export interface SetModel {
   readonly subject: SubjectModel;
   /** ISO date by which waivers and staleness are judged; null if no report states a date. */
   readonly asOf: string | null;
+  /** ISO date on which waivers must be in force: today in the editor, else as `asOf`. */
+  readonly judgedAt: string | null;
+  /** The file of the policy's rollback plan; null if the policy names none. */
+  readonly rollbackPlan: RollbackPlanFile | null;
   readonly reports: readonly SetReport[];
   readonly missing: readonly {
     readonly role: Role;

@@ -51,12 +51,17 @@ function today(): string {
   return `${digits(now.getFullYear(), 4)}-${digits(now.getMonth() + 1, 2)}-${digits(now.getDate(), 2)}`;
 }
 
-/** A set as features see it. */
-export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet {
+/** A set as features see it. `before`: as they saw it until now. */
+export function workspaceSet(
+  model: FolderModel,
+  state: SetState,
+  before: WorkspaceSet | null = null,
+): WorkspaceSet {
   return {
     folder: model.folder,
     uri: model.files.uriOf(state.path),
     model: state.model,
+    lastModel: state.model === null ? (before?.model ?? before?.lastModel ?? null) : null,
     failures: state.failures,
     policyIsDecided: state.policyIsDecided,
     policyUri: state.policyPath === null ? null : model.files.uriOf(state.policyPath),

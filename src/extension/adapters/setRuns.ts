@@ -91,7 +91,7 @@ export function createSetRuns({ activity, log, isAwaited, onPolicy }: SetRunsOpt
   const publish = (model: FolderModel, known: KnownSet, state: SetState): void => {
     if (known.published?.state === state) return;
     if (state.policyPath !== null) onPolicy(model, state.policyPath);
-    const set = workspaceSet(model, state);
+    const set = workspaceSet(model, state, known.published?.set ?? null);
     known.published = { state, set };
     changes.fire({ changed: [set], removed: [] });
   };

@@ -16,7 +16,7 @@ export interface SetView {
   /** The folder's path relative to the workspace. */
   readonly label: string;
   readonly standing: SetStanding;
-  /** The last result. Null for a set that could not be judged or was not judged yet. */
+  /** The last result, also of a set that cannot be judged now; null if it never could be. */
   readonly model: SetModel | null;
   /** Why the set, or one of its reports, cannot be judged. */
   readonly failures: readonly LoadProblem[];

@@ -26,7 +26,6 @@ describe("the rule that the page on rules writes", () => {
     const context: RuleContext = {
       ...model,
       unreadable: [],
-      judgedAt: null,
       policyIsDecided: true,
       decision: null,
       decisionText: null,

@@ -8,6 +8,7 @@ import {
   activatedApi,
   inWorkspace,
   placeSet,
+  problemsOf,
   readText,
   removeFolder,
   settled,
@@ -15,44 +16,7 @@ import {
   until,
   writeText,
 } from "../support/workspace";
-
-const SECURITY = `# Security Audit: Ferry Tickets
-
-**Date:** 2026-05-05
-
-## Executive Summary
-
-Two findings.
-
-## Vulnerability Matrix
-
-See below.
-
-## Detailed Findings
-
-### SEC-1: Tickets can be forged
-
-**Severity:** Critical
-**Effort:** 4 hours
-**Location:** \`app/tickets.py:2-3\`
-
-### Seat maps are public
-
-**Severity:** Critical
-**Location:** \`../secrets/keys.txt\`
-
-## Compliance Assessment
-
-- **PCI-DSS:** Compliant
-- **SOC 2:** Compliant
-
-## Remediation Roadmap
-
-Sign the tickets.
-`;
-
-/** The report of one finding that is the only blocker; the other one is not stated. */
-const ONE = SECURITY.replace(/### Seat maps[^]*?(?=## Compliance)/, "");
+import { ONE, SECURITY } from "../support/ferryTickets";
 
 describe("acting on a finding", () => {
   const folder = (): vscode.Uri => inWorkspace("actions suite");
@@ -155,6 +119,10 @@ describe("acting on a finding", () => {
     assert.equal(model().verdict, "conditional");
     const again = await act(COMMANDS.markFixed, "Tickets", { commit: "" });
     assert.equal(again.kind, "refused", "It is not open any more.");
+    const proven = await act(COMMANDS.markFixed, "Tickets", { commit: "8a41c07" });
+    assert.equal(proven.kind, "written");
+    assert.equal(finding("Tickets").statusDetail, "verified");
+    assert.equal(model().verdict, "approved");
   });
 
   it("accepts its risk: the waiver is in the policy, with its comments, and the set is approved with conditions", async () => {
@@ -344,6 +312,20 @@ describe("acting on a finding", () => {
       assert.ok(titles.includes(title), `${title} is not among ${titles.join(", ")}`);
     assert.ok(!titles.some((title) => title.startsWith("Add an id")));
     assert.ok(!(await titlesIn("- **PCI")).some((title) => title.includes("SEC-1")));
+  });
+
+  it("is offered at a fix that is not proven", async () => {
+    await act(COMMANDS.markFixed, "Tickets", { commit: "" });
+    await until("it is to be proven", () => problemsOf(report(), "fix-not-verified").length === 1);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      report(),
+      problemsOf(report(), "fix-not-verified")[0]?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map(({ title }) => title);
+    assert.ok(titles.includes("Mark SEC-1 as fixed…"), titles.join(", "));
+    assert.ok(!titles.some((title) => title.startsWith("Accept the risk")), titles.join(", "));
   });
 
   it("corrects all counts of a file at once, which one undo takes back", async () => {

@@ -2,17 +2,22 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS } from "../../../src/extension/commands";
+import type { ActionOutcome } from "../../../src/extension/features/actions/outcome";
 import type { SetView } from "../../../src/extension/shared/setView";
 import {
   activatedApi,
   inWorkspace,
   placeSet,
+  problemsOf,
   readText,
   removeFolder,
   settled,
   until,
   writeText,
 } from "../support/workspace";
+
+const texts = (problems: readonly vscode.Diagnostic[]): readonly string[] =>
+  problems.map(({ message }) => message);
 
 const POLICY = '{ "extends": "seven-phase" }';
 
@@ -137,13 +142,24 @@ describe("the set in focus", () => {
     await open(architecture(), blocked());
     const { name, blockers } = focus();
     assert.ok(blockers > 0);
+    const problems = problemsOf(architecture());
+    assert.ok(problems.length > 0);
     await writeText(policy(), '{ "rulez": {} }');
     await until("it fails", () => focus().standing === "failed");
     assert.deepEqual([focus().name, focus().blockers], [name, blockers]);
     assert.match(focus().failures[0]?.message ?? "", /rulez/);
+    assert.equal(problemsOf(policy()).length, 1);
+    assert.deepEqual(texts(problemsOf(architecture())), texts(problems));
+    assert.equal(api.getModel(blocked()), null);
+    assert.equal(focus().model?.blockers.length, blockers);
+    const action = { set: blocked().toString(), finding: "security:SEC-1", test: "test_login" };
+    const outcome = await vscode.commands.executeCommand<ActionOutcome>(COMMANDS.markFixed, action);
+    assert.ok(outcome.kind === "refused" && outcome.message.includes("cannot be judged"));
     await writeText(policy(), POLICY);
     await until("it is judged again", () => focus().standing === "judged");
     assert.equal(focus().blockers, blockers);
+    assert.deepEqual(texts(problemsOf(architecture())), texts(problems));
+    assert.deepEqual(problemsOf(policy()), []);
   });
 
   it("is another set when its folder is removed", async () => {

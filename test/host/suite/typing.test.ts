@@ -113,7 +113,7 @@ describe("a finding while it is typed", () => {
     await settled(api);
     assert.deepEqual(problemsOf(report(), "unresolved-critical"), []);
     const [claimed] = problemsOf(report(), "fix-not-verified");
-    assert.equal(claimed?.severity, vscode.DiagnosticSeverity.Information);
+    assert.equal(claimed?.severity, vscode.DiagnosticSeverity.Hint);
     assert.equal(api.getModel(set())?.findings.find(({ id }) => id === "C9")?.statusDetail, "claimed");
   });
 

@@ -132,4 +132,21 @@ describe("sections that copy what reports state", () => {
     assert.ok(!items.some((item) => item.startsWith("Impact:") || item.includes("Not stated")));
     assert.match(plainOf(sectionOf(markdown, "Critical blockers")), /Not stated by any blocker: .*impact/);
   });
+
+  it("name the owner of a finding where its report states one", () => {
+    const owned = FINDINGS.map((finding, index) =>
+      index === 1 ? `${finding}\n\n**Owner:** Platform team` : finding,
+    );
+    const markdown = document({ texts: { security: cleanWith("security", ...owned) } });
+    const [blocking] = tablesOf(markdown, "What blocks the release");
+    assert.deepEqual(
+      blocking?.map((row) => row.at(-1)),
+      ["Owner", "Platform team"],
+    );
+    assert.ok(markdown.includes("(Platform team, by"), "the action names the owner");
+    assert.match(rowOf(markdown, "Findings by severity", "SEC-2")?.join("|") ?? "", /–/);
+    const silent = document({ texts: { security: cleanWith("security", ...FINDINGS) } });
+    const [header] = tablesOf(silent, "What blocks the release")[0] ?? [];
+    assert.deepEqual(header, ["Finding", "What happens", "Fix", "Effort"]);
+  });
 });

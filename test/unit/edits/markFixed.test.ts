@@ -38,6 +38,18 @@ const STYLES: readonly (readonly [string, string, string, string])[] = [
     "**Status:** Fixed in PR #12",
   ],
   [
+    "a field that claims a fix without proof",
+    report("### SEC-1: Tokens never end\n\n**Severity:** High\n**Status:** Fixed last week"),
+    "Tokens",
+    "**Status:** Fixed in PR #12",
+  ],
+  [
+    "a title that claims a fix without proof",
+    report("### SEC-1: Tokens never end (FIXED)\n\n**Severity:** High"),
+    "Tokens",
+    "### SEC-1: Tokens never end (FIXED in PR #12)",
+  ],
+  [
     "a field in capitals with a symbol",
     report("### SEC-1: Tokens never end\n\n- **Severity:** High\n- **Status:** 🔴 OPEN"),
     "Tokens",

@@ -18,6 +18,7 @@ export function finding(change: Partial<FindingRecord> = {}): FindingRecord {
     endLine: 20,
     alsoAt: [40],
     effort: { text: "4-6 hours", minHours: 4, maxHours: 6 },
+    owner: "Platform team",
     locations: [{ path: "src/session.py", startLine: 3, endLine: 9 }],
     cvss: 9.1,
     cwe: ["CWE-613"],

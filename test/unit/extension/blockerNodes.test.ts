@@ -197,6 +197,38 @@ describe("Blockers view", () => {
   });
 });
 
+describe("the Blockers view by owner", () => {
+  const owned = (id: string, owner: string | null): SetFinding =>
+    makeFinding({ id, key: `security:${id}`, owner: owner === null ? null : statement(owner, 41) });
+  const findings = [
+    owned("C-1", "Platform team"),
+    owned("C-2", null),
+    owned("C-3", "QA"),
+    owned("C-4", "platform team"),
+  ];
+  const nodesOf = (view: Parameters<typeof blockerNodes>[1]): readonly TreeNode[] =>
+    blockerNodes(makeView({ model: makeSet({ findings }) }), view);
+
+  it("groups by the stated owner in any case, and what has none comes last", () => {
+    assert.deepEqual(
+      nodesOf({ grouping: "owner", filter: "" }).map(({ label, children }) => [label, children.length]),
+      [
+        ["Platform team", 2],
+        ["QA", 1],
+        ["No owner stated", 1],
+      ],
+    );
+  });
+
+  it("can be filtered by the owner, and shows it in the tooltip", () => {
+    const [group] = nodesOf({ grouping: "effect", filter: "PLATFORM" });
+    assert.deepEqual(
+      group?.children.map(({ tooltip }) => tooltip?.includes("| **Owner** | ")),
+      [true, true],
+    );
+  });
+});
+
 describe("tooltip of a finding", () => {
   it("has at most 10 lines, however much the report says", () => {
     const long = "word ".repeat(200);
@@ -211,6 +243,7 @@ describe("tooltip of a finding", () => {
         { severity: "medium", source: "stated", ...statement("Medium", 42) },
       ],
       statusStatement: statement(long, 43),
+      owner: statement(long, 43),
       fields: [
         { name: "impact", ...statement(long, 44) },
         { name: "recommendation", ...statement(long, 45) },
@@ -226,7 +259,7 @@ describe("tooltip of a finding", () => {
     const model = makeSet({ findings: [finding, ...same] });
     const tooltip = blockerNodes(makeView({ model }))[0]?.children[0]?.tooltip ?? "";
     const lines = tooltip.split("\n").filter((line) => line !== "" && line !== "| :-- | :-- |");
-    assert.equal(lines.length, 9);
+    assert.equal(lines.length, 10);
     for (const line of lines) assert.ok(line.length < 200, line);
     for (const part of ["a\\.py\\:1 and 2 more", "but high in line 41", "and 11 more"])
       assert.ok(tooltip.includes(part), part);

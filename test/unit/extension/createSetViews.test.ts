@@ -8,10 +8,11 @@ import { makeFailedView } from "./setViews";
 
 describe("views of sets", () => {
   const ID = "file:///project/docs/assessment";
-  const setWith = (model: SetModel | null): WorkspaceSet =>
+  const setWith = (model: SetModel | null, lastModel: SetModel | null = null): WorkspaceSet =>
     ({
       uri: { toString: () => ID },
       model,
+      lastModel,
       failures: model === null ? makeFailedView().failures : [],
       policyIsDecided: true,
       policyUri: null,
@@ -44,6 +45,13 @@ describe("views of sets", () => {
     const [before, after] = shown({ sets: [setWith(blocked)] }, { sets: [setWith(null)] });
     assert.deepEqual([before?.standing, before?.name, before?.blockers], ["judged", "Ledger", 3]);
     assert.deepEqual([after?.standing, after?.name, after?.blockers], ["failed", "Ledger", 3]);
+  });
+
+  it("show a set that can no longer be judged as it was last read", () => {
+    const [view] = shown({ sets: [setWith(null, blocked)] });
+    assert.equal(view?.standing, "failed");
+    assert.equal(view.model, blocked);
+    assert.equal(view.failures.length, 1);
   });
 
   it("have at least one blocker if the set could never be judged", () => {

@@ -14,7 +14,7 @@ async function workspaceSet(severity: "CRITICAL" | "LOW"): Promise<WorkspaceSet>
   assert.ok(loaded.kind === "set");
   const uri = {} as vscode.Uri;
   const folder = {} as vscode.WorkspaceFolder;
-  return { folder, uri, model: loaded.model, failures: [], policyIsDecided: true, policyUri: null };
+  return { folder, uri, model: loaded.model, lastModel: loaded.model, failures: [], policyIsDecided: true, policyUri: null };
 }
 
 describe("what a task prints", () => {

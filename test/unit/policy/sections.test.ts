@@ -46,6 +46,7 @@ const findingAt = (text: string, line: number) => ({
   endLine: line,
   alsoAt: [],
   effort: null,
+  owner: null,
   locations: [],
   cvss: null,
   cwe: [],

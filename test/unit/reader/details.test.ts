@@ -58,6 +58,82 @@ describe("effort", () => {
   });
 });
 
+describe("the owner", () => {
+  const fields: readonly (readonly [string, string | null])[] = [
+    ["**Owner:** Platform team", "Platform team"],
+    ["- **Assigned to:** @lena", "@lena"],
+    ["- Owner: QA team + developer", "QA team + developer"],
+    ["Owner: Platform team", "Platform team"],
+    ["**Severity:** High | **Owner:** SRE on-call | **Effort:** 2 hours", "SRE on-call"],
+    ["**Responsible:** `payments`", "payments"],
+    ["**Zuständig:** Team Buchung", "Team Buchung"],
+    ["**Responsable:** équipe quais", "équipe quais"],
+    ["#### Owner\n\nPlatform team", "Platform team"],
+    ["**Owner:** TBD", null],
+    ["**Owner:** —", null],
+    ["**Owner:** to be assigned", null],
+    ["**Owner:** 2028-03-01", null],
+    ["**Owner Response:** Acknowledged", null],
+    [
+      "**Owner:** The team that runs the gateway has to be asked by the release manager before the work can start",
+      null,
+    ],
+  ];
+  for (const [text, owner] of fields) {
+    it(text, () => {
+      assert.equal(finding(text).owner?.text ?? null, owner);
+    });
+  }
+
+  it("is read from a column, by each of its usual names", () => {
+    for (const header of [
+      "Owner",
+      "Assignee",
+      "Assigned to",
+      "Responsible",
+      "DRI",
+      "Team",
+      "Verantwortlich",
+    ]) {
+      const table = `| ID | Finding | Severity | ${header} |\n|---|---|---|---|\n| H-1 | Door open | High | Facilities |\n| H-2 | No lock | High | - |`;
+      const [door, lock] = findingsIn("## Findings", table);
+      assert.deepEqual([door?.owner?.text, lock?.owner], ["Facilities", null], header);
+    }
+  });
+
+  it("is read from a roadmap that names the id, with the line of the roadmap", () => {
+    const roadmap = "| Task | Finding | Owner |\n|---|---|---|\n| Mount a lock | H-1 | Facilities |";
+    const [door] = findingsIn("### H-1: Door open", "It is open.", "## Roadmap", roadmap);
+    assert.equal(door?.owner?.text, "Facilities");
+    assert.ok((door.owner?.range.line ?? 0) > door.range.line);
+    const [listed] = findingsIn(
+      "### H-1: Door open",
+      "It is open.",
+      "## Roadmap",
+      "1. Mount a lock (H-1) - 6 hours\n   - Owner: Facilities",
+    );
+    assert.equal(listed?.owner?.text, "Facilities");
+  });
+
+  it("is read from the words of an entry, where a mark separates it", () => {
+    const entries: readonly (readonly [string, string | null])[] = [
+      ["Mount a lock (H-1) — Owner: Facilities, 6 hours", "Facilities"],
+      ["Mount a lock (H-1, owner: Facilities)", "Facilities"],
+      ["Mount a lock (H-1) and ask who the assigned: person is", null],
+    ];
+    for (const [entry, owner] of entries) {
+      const [door] = findingsIn("### H-1: Door open", "It is open.", "## Roadmap", `1. ${entry}`);
+      assert.equal(door?.owner?.text ?? null, owner, entry);
+    }
+  });
+
+  it("is that of the finding before that of a roadmap", () => {
+    const roadmap = "| Task | Finding | Owner |\n|---|---|---|\n| Mount a lock | H-1 | Facilities |";
+    const [door] = findingsIn("### H-1: Door open", "**Owner:** Reception", "## Roadmap", roadmap);
+    assert.equal(door?.owner?.text, "Reception");
+  });
+});
+
 describe("locations", () => {
   const cited: readonly (readonly [string, string, number | null, number | null])[] = [
     ["`src/door.py:12`", "src/door.py", 12, 12],

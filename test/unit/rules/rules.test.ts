@@ -159,7 +159,6 @@ describe("the rules together", () => {
     const context = {
       ...model,
       unreadable: [],
-      judgedAt: null,
       policyIsDecided: true,
       decision: null,
       decisionText: null,

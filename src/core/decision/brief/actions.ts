@@ -15,6 +15,7 @@ import {
   type Section,
 } from "../model";
 import { groupBy } from "../../text/groupBy";
+import { ownerClaim } from "../owner";
 import { causesOf } from "./causes";
 import { clipped } from "./words";
 
@@ -47,15 +48,17 @@ function findingActions({ model, computed }: DecisionContext): readonly ListEntr
     label: null,
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
-      ...whoAndWhen(ownerOf(first.role, model), first.blocks ? due : null),
+      ...whoAndWhen(first, first.blocks ? due : null, model),
       bare(evidenced(`closes ${shownId(first)} with commit and re-test)`, findingReferences(first))),
     ],
   }));
 }
 
-function whoAndWhen(owner: string, due: string | null): ListEntry["content"] {
-  if (due === null) return [bare(fromPolicy(`(${owner};`))];
-  return [bare(fromPolicy(`(${owner},`)), bare(recorded(`by ${due};`, "the plan"))];
+/** Whom the report names, or else the role that usually does the work of such a report. */
+function whoAndWhen(finding: SetFinding, due: string | null, model: SetModel): ListEntry["content"] {
+  const words = (name: string): string => `(${name}${due === null ? ";" : ","}`;
+  const who = ownerClaim(finding, words) ?? fromPolicy(words(usualOwnerOf(finding.role, model)));
+  return [bare(who), ...(due === null ? [] : [bare(recorded(`by ${due};`, "the plan"))])];
 }
 
 /**
@@ -84,7 +87,7 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
     label: null,
     content: [
       strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
-      bare(fromPolicy(`(${ownerOf(finding.role, model)};`)),
+      ...whoAndWhen(finding, null, model),
       bare(evidenced(`closes ${shownId(finding)} with a re-test)`, findingReferences(finding))),
     ],
   }));
@@ -124,14 +127,14 @@ function gateAction(
     strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), 110))),
     bare(
       fromPolicy(
-        `(${ownerOf(role, model)}; closes gate${closes.length === 1 ? "" : "s"} ${closes.join(", ")})`,
+        `(${usualOwnerOf(role, model)}; closes gate${closes.length === 1 ? "" : "s"} ${closes.join(", ")})`,
       ),
     ),
   ];
 }
 
 /** The role that usually does the work of a report. */
-function ownerOf(role: Role | null, { policy }: SetModel): string {
+function usualOwnerOf(role: Role | null, { policy }: SetModel): string {
   if (role === null) return "Release manager";
   return OWNERS[role] ?? policy.phases.find((phase) => phase.role === role)?.title ?? "Owner to be named";
 }

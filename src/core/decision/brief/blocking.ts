@@ -23,6 +23,7 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { ownerCell } from "../owner";
 import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
@@ -51,11 +52,12 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
     ]);
   }
   const shown = causes.slice(0, MOST_CAUSES);
+  const hasOwners = shown.some(({ first }) => first.owner !== null);
   return section("blocking", title, [
     {
       kind: "table",
-      columns: ["Finding", "What happens", "Fix", "Effort"],
-      rows: shown.map(causeRow),
+      columns: ["Finding", "What happens", "Fix", "Effort", ...(hasOwners ? ["Owner"] : [])],
+      rows: shown.map((cause) => [...causeRow(cause), ...(hasOwners ? [ownerCell(cause.first)] : [])]),
     },
     summary(blocking, causes, context),
   ]);

@@ -26,6 +26,7 @@ import {
   type Section,
 } from "../model";
 import { fieldWords } from "../brief/words";
+import { ownerClaim } from "../owner";
 import { areasBlocks } from "./areas";
 
 /** All blockers in full. */
@@ -68,6 +69,7 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
       return claim === null ? [] : [{ label, content: [claim] }];
     }),
     ...(finding.effort === null ? [] : [{ label: "Effort", content: [effortClaim(finding)] }]),
+    ...ownerEntry(finding),
     ...locationEntry(finding),
     ...(finding.exposure === null ? [] : [{ label: "Exposure", content: [exposureClaim(finding)] }]),
   ];
@@ -113,6 +115,11 @@ function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
 function priorityContent({ priority, ...finding }: SetFinding): readonly Content[] {
   if (priority === null) return [];
   return [bare(evidenced(`· ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
+}
+
+function ownerEntry(finding: SetFinding): readonly ListEntry[] {
+  const owner = ownerClaim(finding);
+  return owner === null ? [] : [{ label: "Owner", content: [owner] }];
 }
 
 function locationEntry(finding: SetFinding): readonly ListEntry[] {

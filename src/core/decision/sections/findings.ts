@@ -27,6 +27,7 @@ import {
   type Section,
 } from "../model";
 import { effortCell } from "../brief/blocking";
+import { ownerCell } from "../owner";
 import { DASH, clipped, fieldCellOf, fieldWords } from "../brief/words";
 
 const MUST_FIX: Readonly<Record<Severity, string>> = {
@@ -52,7 +53,9 @@ export function findingsSection(context: DecisionContext): Section {
   const silent = columns.filter((column) => !shown.includes(column));
   return section("findings", "Findings", [
     severityTable(model),
-    ...silent.map(({ silence }): DocumentBlock => ({ kind: "paragraph", label: null, content: [silence] })),
+    ...silent.flatMap(({ silence }): readonly DocumentBlock[] =>
+      silence === null ? [] : [{ kind: "paragraph", label: null, content: [silence] }],
+    ),
     {
       kind: "table",
       columns: ["Finding", "Severity", ...shown.map(({ name }) => name)],
@@ -69,8 +72,8 @@ interface Column {
   readonly name: string;
   readonly isStated: (finding: SetFinding, model: SetModel) => boolean;
   readonly cell: (finding: SetFinding, model: SetModel) => Cell;
-  /** Printed once if no finding fills the column. */
-  readonly silence: Fixed;
+  /** Printed once if no finding fills the column; null if that need not be said. */
+  readonly silence: Fixed | null;
 }
 
 const LONGEST_TITLE = 100;
@@ -88,6 +91,12 @@ const COLUMNS: readonly Column[] = [
     isStated: ({ effort }) => typeof effort?.minHours === "number",
     cell: effortCell,
     silence: fixed("Not stated by any finding: effort."),
+  },
+  {
+    name: "Owner",
+    isStated: ({ owner }) => owner !== null,
+    cell: ownerCell,
+    silence: null,
   },
   {
     name: "Status",

@@ -18,7 +18,8 @@ export type ColumnRole =
   | "impact"
   | "recommendation"
   | "resolution"
-  | "type";
+  | "type"
+  | "owner";
 
 /** Whether a header has a name. */
 export type HeaderTest = (header: string) => boolean;
@@ -59,6 +60,7 @@ export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]
   ["status", [like(/\bstatus\b/), named("status"), named("done")]],
   ["resolution", [named("resolution")]],
   ["type", [named("type")]],
+  ["owner", [named("owner")]],
   ["cwe", [like(/^cwes?\b/)]],
   ["cvss", [(header) => header.startsWith("cvss"), named("score")]],
   ["impact", [named("impact")]],

@@ -5,6 +5,7 @@ import type { Effort, FieldName, FindingField, SourceLocation, Statement, Status
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
+import { ownerIn, ownerWithin } from "../owners";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
@@ -22,6 +23,7 @@ type StatedStatus = Statement & { readonly status: StatusDetail };
 /** What a candidate says about its finding besides title and level. */
 export interface Details {
   readonly effort: Effort | null;
+  readonly owner: Statement | null;
   readonly status: StatedStatus | null;
   readonly locations: readonly SourceLocation[];
   readonly cvss: number | null;
@@ -55,6 +57,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
   return {
     effort:
       effortOf(own("effort"), reading) ?? trailingEffort(candidate, reading) ?? proseEffort(head, reading),
+    owner: ownerOf(own("owner"), candidate, reading),
     status:
       bodyStatus(candidate, own("status"), own("effort"), reading) ??
       fixStatus(own("recommendation"), reading) ??
@@ -109,6 +112,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const effort = effortIn(isBare ? `${written} ${columns.effortUnit}` : written, reading.units);
   return {
     effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
+    owner: statementOf(ownerIn(text("owner")), range),
     status: rowStatus(candidate, text("status"), text("resolution"), all, range),
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),
@@ -184,7 +188,11 @@ function labeledLines(elements: readonly Element[]): readonly Labeled[] {
 
 /** Without markup a line at the margin is a field where its value can be nothing else. */
 function isFieldWithout(kind: LabelKind, value: string): boolean {
-  return kind === "effort" || (kind === "status" && value.length <= 80 && statusOf(value) !== null);
+  return (
+    kind === "effort" ||
+    (kind === "owner" && ownerIn(value) !== null) ||
+    (kind === "status" && value.length <= 80 && statusOf(value) !== null)
+  );
 }
 
 /** Code is cited by its place: a decision is not the place to read it. */
@@ -236,6 +244,17 @@ function effortOf(entry: Labeled | undefined, reading: Reading): Effort | null {
     sharedBy: 1,
     range: reading.lines.range(entry.line.from, entry.line.to),
   };
+}
+
+/** What the field says, or else the words of the finding itself. */
+function ownerOf(entry: Labeled | undefined, candidate: Candidate, { lines }: Reading): Statement | null {
+  const stated =
+    entry && statementOf(ownerIn(entry.label.value), lines.range(entry.line.from, entry.line.to));
+  return stated ?? statementOf(ownerWithin(candidate.raw), lines.range(candidate.from, candidate.to));
+}
+
+function statementOf(text: string | null, range: Statement["range"]): Statement | null {
+  return text === null ? null : { text, range };
 }
 
 /** "… (C1) - 4 hours", "… (16h)": an amount at the end of an item or heading. */

@@ -23,7 +23,7 @@ export async function knownChange(
 ): Promise<KnownChange | null> {
   if (edit === null) return null;
   const text = applyEdits(report.text, edit.edits);
-  return { edit, consequence: await consequenceOf(target, report.path, text) };
+  return { edit, consequence: await consequenceOf(target, report.path, text, edit.facts) };
 }
 
 /** Writes a change to the report of a finding. */
@@ -38,8 +38,11 @@ export async function writeChange(
 }
 
 /** What to do by hand. */
-export function byHand(what: string, { finding }: ReadFinding): ActionOutcome {
-  return refused(
-    `${what} cannot be written so that it is read as meant. Edit line ${finding.range.line} of the report.`,
-  );
+export function byHand(what: string, { finding, report }: ReadFinding): ActionOutcome {
+  const { line } = finding.range;
+  if (report.facts.findings.filter(({ range }) => range.line === line).length > 1)
+    return refused(
+      `Line ${line} states several findings that it does not name. First list each of them as a separate finding.`,
+    );
+  return refused(`${what} cannot be written so that it is read as meant. Edit line ${line} of the report.`);
 }

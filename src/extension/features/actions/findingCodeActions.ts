@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
 import type { SetFinding } from "../../../core/readiness/model";
+import { acceptedWithoutWaiver } from "../../../core/rules/acceptedWithoutWaiver";
+import { fixNotVerified } from "../../../core/rules/fixNotVerified";
+import { unresolvedCritical } from "../../../core/rules/unresolvedCritical";
+import { unresolvedHigh } from "../../../core/rules/unresolvedHigh";
+import { COMMANDS } from "../../commands";
 import type { Readiness } from "../../readiness";
 import { FINDING_ACTIONS } from "./actionList";
 import { shortNameOf } from "./target";
@@ -41,20 +46,26 @@ function actionsOn(
   set: string,
   diagnostics: readonly vscode.Diagnostic[],
 ): readonly vscode.CodeAction[] {
-  const own = diagnostics.filter(
-    ({ code, range }) => isOpenFinding(code) && range.start.line + 1 === finding.range.line,
-  );
+  const lines = [finding.range.line, finding.statusStatement?.range.line];
+  const own = diagnostics.filter(({ range }) => lines.includes(range.start.line + 1));
   return FINDING_ACTIONS.filter(({ isFor }) => isFor(finding)).map(({ command, titleFor }) => {
     const title = titleFor(shortNameOf(finding));
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.command = { title, command, arguments: [{ set, finding: finding.key }] };
-    action.diagnostics = [...own];
+    action.diagnostics = own.filter(({ code }) => isAnswered(code, command));
     return action;
   });
 }
 
-/** A problem that says that a finding is open. */
-function isOpenFinding(code: vscode.Diagnostic["code"]): boolean {
+/** The actions that solve a problem about one finding; every action is one on a problem that says that a finding is open. */
+const ANSWERS: ReadonlyMap<string, readonly string[]> = new Map([
+  [unresolvedCritical.id, Object.values(COMMANDS)],
+  [unresolvedHigh.id, Object.values(COMMANDS)],
+  [acceptedWithoutWaiver.id, [COMMANDS.acceptRisk, COMMANDS.markFixed]],
+  [fixNotVerified.id, [COMMANDS.markFixed]],
+]);
+
+function isAnswered(code: vscode.Diagnostic["code"], command: string): boolean {
   const id = typeof code === "object" ? code.value : code;
-  return id === "unresolved-critical" || id === "unresolved-high";
+  return ANSWERS.get(String(id))?.includes(command) ?? false;
 }

@@ -36,8 +36,9 @@ const QUESTIONS: readonly Question<keyof FixEvidence>[] = [
   },
 ];
 
+/** Open, or reported as fixed without proof, which can be added. */
 export function canBeFixed(finding: SetFinding): boolean {
-  return finding.mergedInto === null && isLiveStatus(finding);
+  return finding.mergedInto === null && (isLiveStatus(finding) || finding.statusDetail === "claimed");
 }
 
 /** "Mark as Fixed…": argument `{ set, finding, commit, pullRequest, test }`; it asks for nothing if one of the last three is given. */
@@ -51,6 +52,9 @@ export async function runMarkFixed(readiness: Readiness, argument: unknown): Pro
   if (answers === null) return CANCELED;
   const problem = KEYS.map((key) => evidenceProblem(key, answers[key])).find((one) => one !== null);
   if (problem !== undefined) return refused(problem);
+  const isProof = KEYS.some((key) => answers[key] !== "");
+  if (!isProof && target.finding.statusDetail === "claimed")
+    return refused(`${shortNameOf(target.finding)} is reported as fixed already. Enter what proves the fix.`);
   const change = await knownChange(target, read, markFixed(read.report, read.finding, evidenceOf(answers)));
   return change === null ? byHand("The status", read) : writeChange(read, change);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { reportText, type ReportText } from "../../../core/edits/reportText";
 import type { FindingFacts } from "../../../core/reader/facts";
+import { sha256Of } from "../../../core/text/hash";
 import type { Readiness } from "../../readiness";
 import type { Target } from "./target";
 
@@ -22,10 +23,14 @@ export async function readFinding(
   { set, finding }: Target,
 ): Promise<ReadFinding | null> {
   const { model } = set;
-  const prefix = model.reports.find(({ facts }) => facts.path === finding.report)?.keyPrefix ?? finding.role;
+  const known = model.reports.find(({ facts }) => facts.path === finding.report);
+  const prefix = known?.keyPrefix ?? finding.role;
   const document = await vscode.workspace.openTextDocument(readiness.uriOf(set, finding.report));
   const { version } = document;
-  const report = reportText(finding.report, document.getText(), model.policy.effort);
+  const text = document.getText();
+  // Reading a large report again takes a second.
+  const read = known?.facts.sha256 === sha256Of(text) ? known.facts : undefined;
+  const report = reportText(finding.report, text, model.policy.effort, read);
   const facts = report.facts.findings.find(({ localKey }) => `${prefix}:${localKey}` === finding.key);
   return facts === undefined ? null : { document, version, report, finding: facts };
 }

@@ -28,7 +28,7 @@ export function registerFindingActions(context: FeatureContext): void {
     ),
     readiness.onDidChange(() => {
       const reports = readiness.sets.flatMap((set) =>
-        (set.model?.reports ?? []).flatMap(({ facts }) => {
+        ((set.model ?? set.lastModel)?.reports ?? []).flatMap(({ facts }) => {
           const { path, fsPath } = readiness.uriOf(set, facts.path);
           return [path, fsPath];
         }),

@@ -47,7 +47,12 @@ async function changeInReport(
 ): Promise<KnownChange | null> {
   const edit = other.id === null ? null : markSameAs(read.report, read.finding, other.id);
   if (edit === null) return null;
-  const after = await previewSet(target, read.report.path, applyEdits(read.report.text, edit.edits));
+  const after = await previewSet(
+    target,
+    read.report.path,
+    applyEdits(read.report.text, edit.edits),
+    edit.facts,
+  );
   const merged = after?.findings.find(({ key }) => key === target.finding.key)?.mergedInto;
   if (after === null || merged !== other.key) return null;
   return { edit, consequence: consequenceText(target.set.model, after) };

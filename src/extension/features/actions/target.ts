@@ -42,18 +42,11 @@ function namedTarget(readiness: Readiness, argument: unknown): Target | null | u
   const id = textIn(node ?? argument, "set");
   if (id === null) return undefined;
   const set = setWithId(readiness, id);
-  const key = textIn(argument, "finding");
-  const place = memberOf(node, "place");
-  const finding = set?.model?.findings.find((one) => (key === null ? isAt(one, place) : one.key === key));
+  const named = textIn(node ?? argument, "finding");
+  if (set?.model === null)
+    throw new Error("the set cannot be judged. Fix the error that the Blockers view shows first.");
+  const finding = set?.model.findings.find(({ key }) => key === named);
   return set && finding ? judged(set, finding) : null;
-}
-
-function isAt({ report, range }: SetFinding, place: unknown): boolean {
-  return (
-    textIn(place, "path") === report &&
-    memberOf(place, "line") === range.line &&
-    memberOf(place, "column") === range.column
-  );
 }
 
 function judged(set: WorkspaceSet, finding: SetFinding): Target | null {

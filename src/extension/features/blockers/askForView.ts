@@ -20,7 +20,8 @@ export async function askForGrouping(current: Grouping): Promise<Grouping | null
 export function askForFilter(current: string, typed: (filter: string) => void): Promise<string | null> {
   const input = vscode.window.createInputBox();
   input.title = "Filter Blockers";
-  input.prompt = "Findings whose id, title, report, severity or status contain these words. Empty for all.";
+  input.prompt =
+    "Findings whose id, title, report, severity, status or owner contain these words. Empty for all.";
   input.value = current;
   return new Promise((resolve) => {
     let accepted: string | null = null;

@@ -10,6 +10,8 @@ export interface BlockersView {
   readonly grouping: Grouping;
   /** Words that findings must contain; empty for all findings. */
   readonly filter: string;
+  /** Keys of the findings that are supposed to be fixed. */
+  readonly supposed?: readonly string[];
 }
 
 export const EVERYTHING: BlockersView = { grouping: "effect", filter: "" };
@@ -17,14 +19,14 @@ export const EVERYTHING: BlockersView = { grouping: "effect", filter: "" };
 /** The nodes of the Blockers view for one set: groups with their findings. */
 export function blockerNodes(
   { id, model }: SetView,
-  { grouping, filter }: BlockersView = EVERYTHING,
+  { grouping, filter, supposed = [] }: BlockersView = EVERYTHING,
 ): readonly TreeNode[] {
   if (model === null) return [];
   const groups = groupsOf(model, filteredFindings(model, filter), grouping);
-  return groups.map((group) => groupNode(id, group, model));
+  return groups.map((group) => groupNode(id, group, model, supposed));
 }
 
-function groupNode(set: string, group: FindingGroup, model: SetModel): TreeNode {
+function groupNode(set: string, group: FindingGroup, model: SetModel, supposed: readonly string[]): TreeNode {
   const count = group.findings.length;
   const { short, spoken } = effortTexts(group, model);
   return treeNode({
@@ -37,7 +39,13 @@ function groupNode(set: string, group: FindingGroup, model: SetModel): TreeNode 
     kind: "section",
     expansion: "expanded",
     children: group.findings.map((listed) =>
-      findingNode(set, group, listed, duplicatesOf(listed.finding, model)),
+      findingNode(
+        set,
+        group,
+        listed,
+        duplicatesOf(listed.finding, model),
+        supposed.includes(listed.finding.key),
+      ),
     ),
   });
 }

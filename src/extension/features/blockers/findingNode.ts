@@ -34,6 +34,7 @@ export function findingNode(
   group: FindingGroup,
   listed: ListedFinding,
   duplicates: readonly SetFinding[],
+  isSupposed = false,
 ): TreeNode {
   const { finding } = listed;
   return treeNode({
@@ -47,6 +48,8 @@ export function findingNode(
     kind: "finding",
     place: { path: finding.report, line: finding.range.line, column: finding.range.column },
     opensOnClick: true,
+    finding: finding.key,
+    checked: isSupposed,
   });
 }
 

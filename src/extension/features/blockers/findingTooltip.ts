@@ -16,6 +16,7 @@ export function findingTooltip(finding: SetFinding, duplicates: readonly SetFind
     ["Severity", severityText(finding)],
     ["Status", stateText(finding)],
     ["Effort", effortText(finding)],
+    ...ownerRow(finding),
     ...fieldRow(finding, "impact", "Impact"),
     ...fieldRow(finding, "recommendation", "Recommendation"),
     ...placesRow(finding),
@@ -49,6 +50,10 @@ function stateText(finding: SetFinding): string {
   return statement === null
     ? statusText(finding)
     : `${statusText(finding)}, line ${statement.range.line}: ${statement.text}`;
+}
+
+function ownerRow({ owner }: SetFinding): readonly Row[] {
+  return owner === null ? [] : [["Owner", owner.text]];
 }
 
 function fieldRow(finding: SetFinding, name: FieldName, title: string): readonly Row[] {

@@ -13,6 +13,7 @@ export const GROUPINGS = [
   { id: "report", title: "Report" },
   { id: "status", title: "Status" },
   { id: "cause", title: "Cause" },
+  { id: "owner", title: "Owner" },
 ] as const;
 
 export type Grouping = (typeof GROUPINGS)[number]["id"];
@@ -43,6 +44,8 @@ export function groupsOf(
       return byStatus(listed);
     case "cause":
       return byCause(listed);
+    case "owner":
+      return byOwner(listed);
   }
 }
 
@@ -110,6 +113,27 @@ function byStatus(listed: readonly ListedFinding[]): readonly FindingGroup[] {
   }));
 }
 
+/** The owners in order of their first finding, then what no report assigns to anyone. */
+function byOwner(listed: readonly ListedFinding[]): readonly FindingGroup[] {
+  const groups = groupBy(listed, ({ finding }) => finding.owner?.text.toLowerCase() ?? "");
+  const owned = [...groups].filter(([owner]) => owner !== "");
+  const rest = groups.get("") ?? [];
+  return [
+    ...owned.map(([owner, findings]) => ({
+      id: `owner/${owner}`,
+      title: plainLabel(findings[0]?.finding.owner?.text ?? owner, 60),
+      tooltip: "The owner that the reports state for these findings.",
+      findings,
+    })),
+    ...(rest.length === 0 ? [] : [{ id: "owner", ...NO_OWNER, findings: rest }]),
+  ];
+}
+
+const NO_OWNER = {
+  title: "No owner stated",
+  tooltip: "To assign a finding, write a line such as **Owner:** Platform team below it.",
+};
+
 /** Findings that may have one cause share a group, named after the first of them; all others are in one group. */
 function byCause(listed: readonly ListedFinding[]): readonly FindingGroup[] {
   const groups = groupBy(listed, ({ finding }) => causeOf(finding, listed));
@@ -147,12 +171,13 @@ function causeOf(
   return listed.find(({ finding }) => same.has(finding.key))?.finding.key ?? key;
 }
 
-/** The findings whose id, title, report, severity or status contain all words of the filter, in any case. */
+/** The findings whose id, title, report, severity, status or owner contain all words of the filter, in any case. */
 export function filteredFindings(model: SetModel, filter: string): readonly ListedFinding[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   return listedFindings(model).filter(({ finding }) => {
-    const { displayId, title, report, effectiveSeverity, priority } = finding;
-    const text = [displayId, title, baseName(report), effectiveSeverity, priority ?? "", statusText(finding)]
+    const { displayId, title, report, effectiveSeverity, priority, owner } = finding;
+    const level = [effectiveSeverity, priority ?? ""];
+    const text = [displayId, title, baseName(report), ...level, statusText(finding), owner?.text ?? ""]
       .join(" ")
       .toLowerCase();
     return words.every((word) => text.includes(word));

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { sha256Of } from "../../../core/text/hash";
 import type { FeatureContext, Readiness } from "../../readiness";
-import { reportOf } from "../../shared/reportOf";
+import { shownReportOf } from "../../shared/reportOf";
 import { codeLens, onDidChangeSettings } from "../../shared/settings";
 import { reportLenses } from "./reportLenses";
 
@@ -38,7 +38,7 @@ export function registerCodeLenses({ readiness, subscriptions }: FeatureContext)
 
 /** Null while the model is behind the document. */
 function lensesOf(readiness: Readiness, document: vscode.TextDocument): vscode.CodeLens[] | null {
-  const found = reportOf(readiness, document.uri);
+  const found = shownReportOf(readiness, document.uri);
   if (!found) return [];
   const { set, report } = found;
   if (document.isDirty && report.facts.sha256 !== sha256Of(document.getText())) return null;

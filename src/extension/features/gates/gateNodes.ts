@@ -6,21 +6,35 @@ import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNo
 import { wordsNode, type Words } from "../../shared/tree/wordsNode";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
 import { verdictIcon } from "../../shared/verdicts";
+import { question, supposedView, type Supposed } from "../../shared/whatIf/supposed";
 import { gateTooltip, shortFigures, spokenGate } from "./gateTexts";
 
 /** The nodes of the Gates view for one set: why it cannot be judged, or the verdict and then every gate in policy order. */
-export function gateNodes(view: SetView | null): readonly TreeNode[] {
-  if (view === null) return [];
+export function gateNodes(actual: SetView | null, supposed: Supposed | null = null): readonly TreeNode[] {
+  if (actual === null) return [];
+  const view = supposed === null ? actual : supposedView(actual, supposed);
   const { model } = view;
-  const gates = model === null ? [] : model.gates.map((gate) => gateNode(view.id, gate));
+  const gates = (model?.gates ?? []).map((gate, index) => {
+    const before = supposed?.before.gates[index];
+    return gateNode(view.id, gate, before !== undefined && isChanged(before, gate));
+  });
   if (model === null || view.standing !== "judged") return [...failureNodes(view), ...gates];
-  return [verdictNode(view, model), ...gates];
+  return [verdictNode(view, model, supposed), ...gates];
+}
+
+function isChanged(before: GateResult, after: GateResult): boolean {
+  return before.state !== after.state || before.actual !== after.actual;
 }
 
 /** The verdict of the named set. Its children are the reasons that no gate below it gives. */
-function verdictNode({ id: set, name, policyIsDecided }: SetView, model: SetModel): TreeNode {
+function verdictNode(
+  { id: set, name, policyIsDecided }: SetView,
+  model: SetModel,
+  supposed: Supposed | null,
+): TreeNode {
   const words = plainLabel(model.verdictText, 80);
   const policy = `${plainLabel(model.policy.id, 60)}${policyIsDecided ? "" : " (assumed)"}`;
+  const whatIf = supposed === null ? [] : [`what if ${supposed.keys.length} fixed`];
   const reasons = model.reasons.filter(
     (reason) => !model.gates.some(({ id }) => reason.startsWith(`${id} `)),
   );
@@ -28,13 +42,13 @@ function verdictNode({ id: set, name, policyIsDecided }: SetView, model: SetMode
     id: `${set}#verdict`,
     set,
     label: words,
-    description: plainLabel([name, ...(policyIsDecided ? [] : ["policy assumed"])].join(" · ")),
+    description: plainLabel([...whatIf, name, ...(policyIsDecided ? [] : ["policy assumed"])].join(" · ")),
     tooltip: [
       `**${markdownText(`${name}: ${words}`)}**`,
       markdownText(`Policy ${model.policy.id}: ${model.policyReason}.`),
     ].join("\n\n"),
     icon: verdictIcon(model.verdict),
-    spoken: `Verdict of ${plainLabel(name)}: ${words}, with ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
+    spoken: `${supposed === null ? "" : `${question(supposed.keys.length)}: `}Verdict of ${plainLabel(name)}: ${words}, with ${counted(model.reasons.length, "reason")}. Policy ${policy}.`,
     kind: "verdict",
     expansion: reasons.length === 0 ? "leaf" : "collapsed",
     // Reasons have no ids and their text contains counts, so they are identified by their order.
@@ -64,17 +78,17 @@ function stateIcon({ state, effect }: GateResult): NodeIcon {
 }
 
 /** The short title comes first: it is what distinguishes the gate, and what follows is cut off first. */
-function gateNode(set: string, gate: GateResult): TreeNode {
+function gateNode(set: string, gate: GateResult, isSupposed: boolean): TreeNode {
   const id = `${set}#gate/${gate.id}`;
   const first = gate.evidence[0];
   return treeNode({
     id,
     set,
     label: plainLabel(gate.shortTitle, 80),
-    description: plainLabel(`${shortFigures(gate)} · ${gate.id}`, 80),
+    description: plainLabel(`${isSupposed ? "what if: " : ""}${shortFigures(gate)} · ${gate.id}`, 80),
     tooltip: gateTooltip(gate),
     icon: stateIcon(gate),
-    spoken: spokenGate(gate),
+    spoken: `${isSupposed ? "What if: " : ""}${spokenGate(gate)}`,
     kind: first === undefined ? "gate" : "gate.evidenced",
     place: first === undefined ? null : placeOf(first),
     expansion: "collapsed",
@@ -170,8 +184,10 @@ function withIdentity<T>(
 }
 
 /** Such as `2 of 8 pass`, counting applicable gates; empty if there are none. */
-export function gateCountsText(view: SetView | null): string {
-  const gates = (view?.model?.gates ?? []).filter(({ state }) => state !== "not-applicable");
+export function gateCountsText(view: SetView | null, supposed: Supposed | null = null): string {
+  const model = supposed?.after ?? view?.model;
+  const gates = (model?.gates ?? []).filter(({ state }) => state !== "not-applicable");
   if (gates.length === 0) return "";
-  return `${gates.filter(({ state }) => state === "pass").length} of ${gates.length} pass`;
+  const passing = gates.filter(({ state }) => state === "pass").length;
+  return `${supposed === null ? "" : "what if: "}${passing} of ${gates.length} pass`;
 }

@@ -13,7 +13,7 @@ export interface FileStatus {
 /** What a file in a set is analyzed as, or why it is not. `isFile` tells whether a path in the model is the path of this file. */
 export function fileStatus(view: SetView, isFile: (path: string) => boolean): FileStatus {
   const { model } = view;
-  if (model === null) {
+  if (model === null || view.standing === "failed") {
     const [first] = view.failures;
     const detail = withoutIcons(first?.message ?? "See the Blockers view.");
     return { text: "not analyzed: the set cannot be judged", detail, severity: "error" };

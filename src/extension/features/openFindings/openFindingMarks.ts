@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { FeatureContext, Readiness } from "../../readiness";
-import { reportOf } from "../../shared/reportOf";
+import { shownReportOf } from "../../shared/reportOf";
 import { markedLines, type Mark } from "./markedLines";
 
 const MARKS: readonly Mark[] = ["blocker", "condition", "open"];
@@ -42,7 +42,7 @@ export function registerOpenFindingMarks({ readiness, subscriptions, extensionUr
 }
 
 function linesOf(readiness: Readiness, uri: vscode.Uri): ReturnType<typeof markedLines> {
-  const found = reportOf(readiness, uri);
+  const found = shownReportOf(readiness, uri);
   return found ? markedLines(found.set.model, found.report.facts.path) : [];
 }
 

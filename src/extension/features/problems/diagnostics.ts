@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import { printable } from "../../../core/export/printable";
 import type { Problem } from "../../../core/readiness/model";
+import { fixNotVerified } from "../../../core/rules/fixNotVerified";
 import { shortMessage } from "../../../core/rules/shared/unresolvedFinding";
 import { unresolvedCritical } from "../../../core/rules/unresolvedCritical";
 import { unresolvedHigh } from "../../../core/rules/unresolvedHigh";
+import { unreadDocument } from "../../../core/rules/unreadDocument";
 import { unusableSet } from "../../../core/rules/unusableSet";
 import type { Retraction } from "../../adapters/setRuns";
 import { openDocument } from "../../adapters/workspaceFileSystem";
@@ -25,12 +27,15 @@ export interface DiagnosticsContext extends FeatureContext {
 /** The rules that only say that a finding is open. */
 const STATES: readonly string[] = [unresolvedCritical.id, unresolvedHigh.id];
 
-/** Those of them that are not shown. */
+/** Those that a setting keeps out. */
 const HIDDEN_RULES: Readonly<Record<OpenFindings, readonly string[]>> = {
   criticals: [unresolvedHigh.id],
   all: [],
   none: STATES,
 };
+
+/** Rules whose information a view shows anyway, under "To verify" or among the files that are not read: only marked in the text. */
+const HINTS: readonly string[] = [fixNotVerified.id, unreadDocument.id];
 
 /** A problem with the URIs of its files as strings. */
 interface Entry {
@@ -72,7 +77,7 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
     for (const file of new Set([...(before?.keys() ?? []), ...now.keys()])) show(file);
   };
   const take = (set: WorkspaceSet): void => {
-    update(set.uri, entriesOf(readiness, set, set.model?.problems ?? failuresOf(set)));
+    update(set.uri, entriesOf(readiness, set, set.model?.problems ?? problemsOfFailed(set)));
   };
   readiness.sets.forEach(take);
   subscriptions.push(
@@ -96,6 +101,13 @@ export function registerDiagnostics({ readiness, subscriptions }: DiagnosticsCon
 function signatureOf({ problem, related }: Entry): string {
   const { rule, severity, line, column, endLine, endColumn, message } = problem;
   return JSON.stringify([rule, severity, line, column, endLine, endColumn, message, related]);
+}
+
+/** Why a set cannot be judged, and the problems from when it could be: an error in the policy does not solve those of the reports. */
+function problemsOfFailed(set: WorkspaceSet): readonly Problem[] {
+  const failures = failuresOf(set);
+  const broken = new Set(failures.map(({ path }) => path));
+  return [...failures, ...(set.lastModel?.problems ?? []).filter(({ path }) => !broken.has(path))];
 }
 
 /** Why a set cannot be judged, as problems. */
@@ -148,7 +160,7 @@ function diagnosticOf(
   const diagnostic = new vscode.Diagnostic(
     document?.validateRange(range) ?? range,
     printable(STATES.includes(rule) ? shortMessage(message) : message),
-    SEVERITIES[severity],
+    severity === "info" && HINTS.includes(rule) ? vscode.DiagnosticSeverity.Hint : SEVERITIES[severity],
   );
   const target = rulePageUri(rule);
   diagnostic.source = SOURCE;

@@ -17,6 +17,7 @@ export function reportNodes(view: SetView | null): readonly TreeNode[] {
   if (model === null) return failureNodes(view);
   const unread = model.documents.filter(({ isRead }) => !isRead);
   return [
+    ...(view.standing === "failed" ? failureNodes(view) : []),
     ...model.reports.map((report) => reportNode(id, report, model)),
     ...model.missing.map((missing) => missingNode(id, missing)),
     ...decisionNode(id, model),

@@ -51,7 +51,7 @@ export function createSetViews(
             name: names.get(id) ?? labelOf(set),
             label: labelOf(set),
             standing,
-            model: set.model,
+            model: set.model ?? set.lastModel,
             failures: set.model === null ? set.failures : set.model.documents.flatMap(unreadReport),
             blockers: standing === "failed" || standing === "incomplete" ? Math.max(blockers, 1) : blockers,
             policyIsDecided: set.policyIsDecided,

@@ -39,6 +39,7 @@ function sameFace(a: TreeNode, b: TreeNode): boolean {
     a.kind === b.kind &&
     a.expansion === b.expansion &&
     a.opensOnClick === b.opensOnClick &&
+    a.checked === b.checked &&
     a.place?.path === b.place?.path &&
     a.place?.line === b.place?.line &&
     a.place?.column === b.place?.column

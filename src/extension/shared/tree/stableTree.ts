@@ -38,7 +38,11 @@ export function createStableTree(
     getChildren: (element) => known((element?.node.children ?? roots).map(({ id }) => id)),
     getParent: (element) => elements.get(parents.get(element.id) ?? ""),
   };
-  const view = vscode.window.createTreeView(viewId, { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView(viewId, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    manageCheckboxStateManually: true,
+  });
   const closed = new Set<string>();
   subscriptions.push(
     vscode.Disposable.from(
@@ -102,11 +106,21 @@ function treeItem({ node }: TreeElement, readiness: Readiness): vscode.TreeItem 
   item.description = node.description;
   item.contextValue = node.kind;
   item.accessibilityInformation = { label: node.spoken };
+  if (node.checked !== null) item.checkboxState = checkBox(node.checked, node.label);
   if (node.tooltip !== null) item.tooltip = new vscode.MarkdownString(node.tooltip);
   if (node.icon !== null) item.iconPath = themeIcon(node.icon);
   const command = node.opensOnClick ? clickCommand(node, readiness) : null;
   if (command !== null) item.command = command;
   return item;
+}
+
+function checkBox(isChecked: boolean, label: string): NonNullable<vscode.TreeItem["checkboxState"]> {
+  const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+  return {
+    state: isChecked ? Checked : Unchecked,
+    tooltip: "What if this were fixed? Gates and verdict show it. No file changes.",
+    accessibilityInformation: { label: `What if fixed: ${label}` },
+  };
 }
 
 function clickCommand({ kind, set, place }: TreeNode, readiness: Readiness): vscode.Command | null {

@@ -31,6 +31,10 @@ export interface TreeNode {
   readonly place: Place | null;
   /** Whether a click opens the place, or puts the set of a `set` node in focus; otherwise only a menu does. */
   readonly opensOnClick: boolean;
+  /** Key of the finding that it shows, else null. */
+  readonly finding: string | null;
+  /** Whether its check box, "What if fixed?", is checked; null if it has none. */
+  readonly checked: boolean | null;
   readonly expansion: "leaf" | "collapsed" | "expanded";
   readonly children: readonly TreeNode[];
 }
@@ -59,6 +63,8 @@ export function treeNode(
     icon: null,
     place: null,
     opensOnClick: false,
+    finding: null,
+    checked: null,
     expansion: "leaf",
     children: [],
     ...parts,
