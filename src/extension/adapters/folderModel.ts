@@ -59,6 +59,8 @@ export function workspaceSet(model: FolderModel, state: SetState): WorkspaceSet 
     model: state.model,
     failures: state.failures,
     policyIsDecided: state.policyIsDecided,
+    decisionText: state.decisionText,
+    sourceLines: state.sourceLines,
     policyUri: state.policyPath === null ? null : model.files.uriOf(state.policyPath),
   };
 }
@@ -76,6 +78,8 @@ export function failedState(path: string, last: SetState | null, failures: SetSt
     failures,
     policyIsDecided: false,
     policyPath: last?.policyPath ?? null,
+    decisionText: null,
+    sourceLines: new Map(),
     anchor: last?.anchor ?? null,
   };
 }

@@ -7,7 +7,7 @@ import { readCountClaims } from "./counts";
 import { readGradeClaims, readGradeScale } from "./grades";
 import { readGroupEfforts } from "./groupEfforts";
 import { readHiddenItems } from "./hiddenItems";
-import { readIdMentions } from "./idMentions";
+import { readCommentIds, readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readMissedMarks } from "./missedMarks";
 import { readPassedClaims } from "./passed";
@@ -20,6 +20,7 @@ import { readTotals } from "./totals";
 export function readClaims(scan: Scan): Claims {
   return {
     idMentions: readIdMentions(scan),
+    commentIds: readCommentIds(scan),
     counts: readCountClaims(scan),
     thresholds: readThresholds(scan),
     tickedUnmet: readTickedUnmet(scan),
@@ -41,6 +42,7 @@ export function readClaims(scan: Scan): Claims {
 /** Claims of a document that has none. */
 export const NO_CLAIMS: Claims = {
   idMentions: [],
+  commentIds: [],
   counts: [],
   thresholds: [],
   tickedUnmet: [],
