@@ -11,6 +11,7 @@ import { registerDiagnostics } from "./features/problems/diagnostics";
 import { registerFindingCommands } from "./features/findings/findingCommands";
 import { registerGatesTree } from "./features/gates/gatesTree";
 import { registerHovers } from "./features/hover/hovers";
+import { registerIds } from "./features/ids/registerIds";
 import { registerLanguageStatus } from "./features/languageStatus/languageStatus";
 import { registerLogCommand } from "./features/log/logCommand";
 import { registerOpenFindingMarks } from "./features/openFindings/openFindingMarks";
@@ -32,6 +33,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["quick fixes", registerCodeActions],
   ["hovers", registerHovers],
   ["code lenses", registerCodeLenses],
+  ["ids", registerIds],
   ["blockers", registerBlockersTree],
   ["blocker commands", registerBlockerCommands],
   ["open findings", registerOpenFindingMarks],
