@@ -6,6 +6,12 @@ import { registerFindingActions } from "./features/actions/registerFindingAction
 import { registerBlockersTree } from "./features/blockers/blockersTree";
 import { registerCodeLenses } from "./features/codeLens/codeLenses";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
+import { registerSemanticTokens } from "./features/colors/semanticTokens";
+import { registerDocumentLinks } from "./features/links/documentLinks";
+import { registerFindingOutline } from "./features/outline/findingOutline";
+import { registerInlayHints } from "./features/inlayHints/inlayHints";
+import { registerSourceHints } from "./features/sourceHints/sourceHints";
+import { registerCompletion } from "./features/completion/registerCompletion";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
 import { registerDiagnostics } from "./features/problems/diagnostics";
 import { registerFindingCommands } from "./features/findings/findingCommands";
@@ -34,6 +40,12 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["hovers", registerHovers],
   ["code lenses", registerCodeLenses],
   ["ids", registerIds],
+  ["completion", registerCompletion],
+  ["inlay hints", registerInlayHints],
+  ["semantic tokens", registerSemanticTokens],
+  ["outline", registerFindingOutline],
+  ["document links", registerDocumentLinks],
+  ["source hints", registerSourceHints],
   ["blockers", registerBlockersTree],
   ["blocker commands", registerBlockerCommands],
   ["open findings", registerOpenFindingMarks],

@@ -29,9 +29,7 @@ interface Renaming {
 function rename(newId: string, { texts = {}, decision, policy, id = "SEC-1" }: Renaming = {}) {
   const all = { security: SECURITY, code: CODE, ...texts };
   const model = judge({ texts: all });
-  const documents = new Map(
-    model.reports.map(({ role, facts }) => [facts.path, all[role as "security"]]),
-  );
+  const documents = new Map(model.reports.map(({ role, facts }) => [facts.path, all[role as "security"]]));
   if (decision !== undefined) documents.set("set/08_RELEASE_DECISION.md", decision);
   const result: Rename = renameId({
     model,
