@@ -19,7 +19,7 @@ export function idPlaces({ path, claims }: ReportFacts): readonly IdPlace[] {
   return [...shown, ...commented].sort((a, b) => a.range.from - b.range.from);
 }
 
-/** The id at a 1-based line and column of a document, in the middle of it or right behind it; null if there is none. */
+/** The id at a 1-based line and column of a document, in the middle of it or right after it; null if there is none. */
 export function idPlaceAt(document: ReportFacts, line: number, column: number): IdPlace | null {
   const isAt = ({ range }: IdPlace): boolean =>
     range.line === line && range.column <= column && column <= range.endColumn;

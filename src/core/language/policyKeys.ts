@@ -48,7 +48,7 @@ function entriesOf(root: Node | undefined, key: string): readonly Node[] {
   return list?.type === "array" ? (list.children ?? []) : [];
 }
 
-/** A text with escapes is left alone: its parts have no places. */
+/** Not a text with escapes: its parts have no places. */
 function keyOf(node: Node, text: string, lines: LineIndex): readonly PolicyKey[] {
   const value: unknown = node.value;
   const [from, to] = [node.offset + 1, node.offset + node.length - 1];

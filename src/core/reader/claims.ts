@@ -12,7 +12,7 @@ export interface IdMention extends Statement {
   readonly isDefinition: boolean;
   /** What is said next to the id, where it is the only one there; null otherwise. */
   readonly says: string | null;
-  /** Where the id is written; null where it is only meant: H-7 by "H-6 through H-8", or where more of a group is written behind it. */
+  /** Where the id is written; null where it is only meant: H-7 by "H-6 through H-8", or where the numbers of others follow it. */
   readonly idRange: Range | null;
 }
 

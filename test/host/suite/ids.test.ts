@@ -123,6 +123,18 @@ describe("ids of findings", () => {
     ]);
   });
 
+  it("say in other documents what they stand for, and nothing of that is a link", async () => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      decision,
+      await at(decision, "SEC-1 blocks"),
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.flatMap((content) => (content instanceof vscode.MarkdownString ? [content.value] : [])),
+    );
+    assert.ok(texts.some((text) => text.replaceAll("\\", "").startsWith("**SEC-1 Tickets can be forged**")));
+  });
+
   it("are highlighted in their file", async () => {
     const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
       "vscode.executeDocumentHighlights",

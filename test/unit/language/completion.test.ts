@@ -141,7 +141,7 @@ describe("the heading of a missing section", () => {
     assert.match(first?.snippet ?? "", /^## [A-Z]/);
   });
 
-  it("is not suggested if the section is there", () => {
+  it("is not suggested if the section exists", () => {
     const titles = labelsOf(sectionSuggestions(own, phase, 3, 2));
     assert.ok(titles.length > 0);
     for (const { title } of own.presentSections) assert.ok(!titles.includes(title), title);

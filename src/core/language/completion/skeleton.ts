@@ -147,7 +147,7 @@ function withNextNumber(lead: string): string {
   return `${lead.slice(0, start)}${number.lead}${number.last + 1}${lead.slice(start + number.label.length)}`;
 }
 
-/** What closes a title, such as " (HIGH)**", without the words behind it. */
+/** What closes a title, such as " (HIGH)**", without the words after it. */
 function tailOf(text: string): string {
   return /^[^\p{L}\p{N}([]*(?:[([][\p{L}\p{N} :-]{1,24}[)\]][*_]*)?/u.exec(text)?.[0].trimEnd() ?? "";
 }

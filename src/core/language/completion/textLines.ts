@@ -1,7 +1,7 @@
-/** The lines of a document, by 0-based index. Only the lines that are asked for are read. */
+/** The lines of a document, by 0-based index. Only the requested lines are read. */
 export interface TextLines {
   readonly count: number;
-  /** Without its line break; "" outside of the document. */
+  /** Without its line break; "" outside the document. */
   at(index: number): string;
 }
 

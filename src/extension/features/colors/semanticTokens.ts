@@ -1,22 +1,10 @@
 import * as vscode from "vscode";
-import { coloredRanges, type ColoredWord } from "../../../core/language/findingColors";
+import { coloredRanges } from "../../../core/language/findingColors";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { editorRange } from "../../shared/editorRange";
 import { setDocumentOf, type SetDocument } from "../../shared/setDocument";
 import { isUpToDate } from "../../shared/upToDate";
-
-/** Types of tokens by what words mean. The manifest maps each to scopes of themes, which a test checks. */
-export const TOKEN_TYPES = {
-  "severity-critical": "releaseReadinessCritical",
-  "severity-high": "releaseReadinessHigh",
-  "severity-medium": "releaseReadinessMedium",
-  "severity-low": "releaseReadinessLow",
-  "severity-info": "releaseReadinessInfo",
-  "finding-id": "releaseReadinessFinding",
-  "status-open": "releaseReadinessOpen",
-  "status-done": "releaseReadinessDone",
-  "unfilled-field": "releaseReadinessUnfilled",
-} as const satisfies Record<ColoredWord, string>;
+import { TOKEN_TYPES } from "./tokenTypes";
 
 /** Colors levels, ids, statuses and unfilled fields in the reports and the decision of a set, and in no other Markdown file. */
 export function registerSemanticTokens({ readiness, subscriptions }: FeatureContext): void {

@@ -10,7 +10,7 @@ const KINDS = {
   waiver: vscode.CompletionItemKind.Snippet,
 } as const satisfies Record<Suggestion["kind"], vscode.CompletionItemKind>;
 
-/** What suggestions replace, and how the editor compares them with what is there. */
+/** What suggestions replace, and how the editor compares them with the existing text. */
 export interface CompletionPlace {
   readonly range: vscode.Range | { readonly inserting: vscode.Range; readonly replacing: vscode.Range };
   /** In front of the label when it is compared with the text of the range: "## ". */

@@ -25,7 +25,7 @@ interface Cursor {
   readonly position: vscode.Position;
   /** The line up to the cursor. */
   readonly before: string;
-  /** The user asked for suggestions, rather than typed a character that may lead to them. */
+  /** The user requested suggestions, rather than typed a character that may lead to them. */
   readonly isAsked: boolean;
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { POLICY_FILE_NAME } from "../../../core/policy/policyFileName";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { setDocumentOf } from "../../shared/setDocument";
+import { idHoverAt } from "./idHover";
 import { definitionOf, isDefinition, placesIn, placesInPolicy } from "./idLocations";
 import { idTargetAt } from "./idTarget";
 import { editorRange } from "../../shared/editorRange";
@@ -10,7 +11,7 @@ import { findingSymbols } from "./workspaceSymbols";
 
 const DOCUMENTS: vscode.DocumentSelector = [{ language: "markdown" }, { pattern: `**/${POLICY_FILE_NAME}` }];
 
-/** Ids of findings are symbols in reports, decisions and policy files: definition, references, highlights, rename, search. */
+/** Ids of findings are symbols in reports, decisions and policy files: definition, references, hover, highlights, rename, search. */
 export function registerIds(context: FeatureContext): void {
   const { readiness, subscriptions } = context;
   subscriptions.push(
@@ -23,6 +24,9 @@ export function registerIds(context: FeatureContext): void {
     }),
     vscode.languages.registerDocumentHighlightProvider(DOCUMENTS, {
       provideDocumentHighlights: (document, position) => highlightsAt(readiness, document, position),
+    }),
+    vscode.languages.registerHoverProvider(DOCUMENTS, {
+      provideHover: (document, position) => idHoverAt(readiness, document, position),
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
       provideWorkspaceSymbols: (query) => findingSymbols(readiness, query),

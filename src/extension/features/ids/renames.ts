@@ -53,7 +53,7 @@ function otherSetProblem(
       set.model?.findings.some((finding) => finding.key === key),
   );
   if (!isNamed || other === undefined || policyUri === null) return null;
-  return `${vscode.workspace.asRelativePath(policyUri)} names ${id ?? ""} for ${vscode.workspace.asRelativePath(other.uri)}, too. Give that set a policy file of its own first.`;
+  return `${vscode.workspace.asRelativePath(policyUri)} names ${id ?? ""} for ${vscode.workspace.asRelativePath(other.uri)}, too. Give that set its own policy file first.`;
 }
 
 async function renamed(

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { Readiness } from "../../readiness";
-import type { JudgedSet } from "../../shared/setDocument";
+import { editorRange } from "../../shared/editorRange";
 import { plainLabel } from "../../shared/untrustedText";
-import { definitionOf } from "./idLocations";
 
 const MOST = 500;
 
@@ -15,12 +14,11 @@ export function findingSymbols(readiness: Readiness, query: string): vscode.Symb
       .filter((finding) => containsInOrder(nameOf(finding).toLowerCase(), wanted))
       .map((finding) => ({ set, finding })),
   );
-  return found.slice(0, MOST).flatMap(({ set, finding }) => {
-    if (set.model === null) return [];
-    const judged: JudgedSet = { ...set, model: set.model };
-    const location = definitionOf(readiness, judged, finding);
-    const container = vscode.workspace.asRelativePath(location.uri);
-    return [new vscode.SymbolInformation(nameOf(finding), vscode.SymbolKind.Event, container, location)];
+  return found.slice(0, MOST).map(({ set, finding }) => {
+    const uri = readiness.uriOf(set, finding.report);
+    const container = vscode.workspace.asRelativePath(uri);
+    const location = new vscode.Location(uri, editorRange(finding.range).start);
+    return new vscode.SymbolInformation(nameOf(finding), vscode.SymbolKind.Event, container, location);
   });
 }
 

@@ -60,7 +60,7 @@ function foldingOf(readiness: Readiness, document: vscode.TextDocument): vscode.
   });
 }
 
-/** The end of what is said about a finding, without the blank lines behind it. */
+/** The end of what is said about a finding, without the blank lines after it. */
 function endOf({ range, endLine }: SetFinding, document: vscode.TextDocument): vscode.Position {
   let line = Math.min(Math.max(endLine, range.endLine), document.lineCount) - 1;
   while (line > range.line - 1 && document.lineAt(line).isEmptyOrWhitespace) line--;
