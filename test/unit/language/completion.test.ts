@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { findingSkeletons, type SkeletonForm } from "../../../src/core/language/completion/skeleton";
+import { findingSkeletons } from "../../../src/core/language/completion/skeleton";
+import type { SkeletonForm } from "../../../src/core/language/completion/skeletonInput";
 import type { Suggestion } from "../../../src/core/language/completion/suggestion";
 import { linesOfText } from "../../../src/core/language/completion/textLines";
 import { sectionSuggestions } from "../../../src/core/language/completion/sectionSuggestions";

@@ -20,6 +20,12 @@ export function writtenLevels({
   return Object.fromEntries(forms) as Record<Severity, string>;
 }
 
+/** The levels as the report writes them, the likely one first. */
+export function levelChoice(facts: ReportFacts, severity: Severity): readonly string[] {
+  const written = writtenLevels(facts);
+  return [severity, ...SEVERITIES.filter((one) => one !== severity)].map((one) => written[one]);
+}
+
 interface Written {
   readonly severity: Severity;
   readonly text: string;

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { idSuggestions, writtenId } from "../../../core/language/completion/idSuggestions";
 import { sectionSuggestions } from "../../../core/language/completion/sectionSuggestions";
-import { findingSkeletons, type SkeletonForm } from "../../../core/language/completion/skeleton";
+import { findingSkeletons } from "../../../core/language/completion/skeleton";
+import type { SkeletonForm } from "../../../core/language/completion/skeletonInput";
 import { plainSuggestion, type Suggestion } from "../../../core/language/completion/suggestion";
 import { valuePlace, type ValuePlace } from "../../../core/language/completion/valuePlace";
 import {
