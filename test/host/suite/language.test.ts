@@ -227,7 +227,7 @@ describe("writing in a report", () => {
   };
 
   it("leads from a cited line of a source file to the open finding, by setting", async () => {
-    assert.deepEqual(await lenses(), ["2 SEC-001 (critical): Tickets can be forged"]);
+    assert.deepEqual(await lenses(), ["2 Go to SEC-001 (critical, 02_SECURITY_AUDIT.md)"]);
     const settings = vscode.workspace.getConfiguration("releaseReadiness");
     await settings.update("sourceHints", false, vscode.ConfigurationTarget.Global);
     assert.deepEqual(await lenses(), []);

@@ -132,6 +132,12 @@ describe("manifest", () => {
     assert.equal(only?.language, "markdown");
     assert.deepEqual(Object.keys(only.scopes), types);
     assert.deepEqual(others, []);
+    // The default themes have no token.* scopes for semantic tokens.
+    for (const scopes of Object.values(only.scopes))
+      assert.ok(
+        scopes.some((scope) => !scope.startsWith("token.")),
+        scopes.join(" "),
+      );
   });
 
   it("has a welcome view for each state of an empty tree", () => {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { baseName } from "../../../core/workspace/paths";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { levelText } from "../../shared/findingText";
@@ -99,10 +100,11 @@ function lensesIn(findings: readonly CitingFinding[], document: vscode.TextDocum
     .filter(({ startLine }) => startLine === null || isIn(startLine, document))
     .map(({ finding, set, startLine }) => {
       const line = (startLine ?? 1) - 1;
-      const title = withoutIcons(`${finding.displayId} (${levelText(finding)}): ${finding.title}`, 100);
+      const place = `${levelText(finding)}, ${baseName(finding.report)}`;
+      const title = withoutIcons(`Go to ${finding.displayId} (${place})`, 100);
       return new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {
         title,
-        tooltip: "Go to the finding",
+        tooltip: withoutIcons(finding.title),
         command: COMMANDS.openFinding,
         arguments: [{ set: set.uri.toString(), finding: finding.key }],
       });
