@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { Readiness } from "../../readiness";
 import { editorRange } from "../../shared/editorRange";
-import { plainLabel } from "../../shared/untrustedText";
+import { withoutIcons } from "../../shared/untrustedText";
 
 const MOST = 500;
 
@@ -23,7 +23,7 @@ export function findingSymbols(readiness: Readiness, query: string): vscode.Symb
 }
 
 function nameOf({ id, title }: SetFinding): string {
-  return plainLabel(id === null ? title : `${id} ${title}`, 120);
+  return withoutIcons(id === null ? title : `${id} ${title}`, 120);
 }
 
 function containsInOrder(text: string, letters: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { SetFinding } from "../../../core/readiness/model";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { editorRange } from "../../shared/editorRange";
 import { reportOf } from "../../shared/reportOf";
-import { plainLabel } from "../../shared/untrustedText";
+import { withoutIcons } from "../../shared/untrustedText";
 
 /** The findings of a report in the outline, and as parts that can be folded. */
 export function registerFindingOutline({ readiness, subscriptions }: FeatureContext): void {
@@ -38,7 +38,7 @@ function findingsOf(readiness: Readiness, { uri }: vscode.TextDocument): readonl
 function symbolsOf(readiness: Readiness, document: vscode.TextDocument): vscode.DocumentSymbol[] {
   return findingsOf(readiness, document).map((finding) => {
     const { id, title, range, effectiveSeverity } = finding;
-    const name = plainLabel(id === null ? title : `${id} ${title}`, 120);
+    const name = withoutIcons(id === null ? title : `${id} ${title}`, 120);
     const detail = `${effectiveSeverity} · ${findingStatus(finding)}`;
     const selection = document.validateRange(editorRange(range));
     const whole = new vscode.Range(selection.start, endOf(finding, document));
