@@ -1,6 +1,7 @@
 /** The commands and their options as data: parsing, help and proposals read them. */
 
-export type RunnableCommand = "extract" | "check" | "decide" | "policy" | "verify" | "compare" | "audit";
+export type RunnableCommand =
+  "extract" | "check" | "decide" | "init" | "policy" | "verify" | "compare" | "audit";
 export type CommandName = RunnableCommand | "help" | "version";
 
 export interface OptionDefinition {
@@ -130,6 +131,28 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: [
       { line: "extract docs/assessment/02_SECURITY_AUDIT.md", does: "findings, verdict, grade and sections" },
       { line: "extract report.md --explain", does: "why something is not a finding" },
+    ],
+  },
+  {
+    name: "init",
+    usage: "init SET --policy ID|FILE [options]",
+    about: "Create the reports of a new set, with what each section must contain.",
+    operands: { name: "SET", least: 1, most: 1 },
+    options: [
+      policyOption,
+      {
+        name: "subject",
+        value: "NAME",
+        about: "the name of what is released, for the policy file of a built-in policy",
+      },
+      rootOption,
+    ],
+    notes: [
+      "Creates the folder if it does not exist, and only files that do not exist: a report that already exists under another name gets no second one. With --policy it also creates the policy file of the set; without it, the policy file in the set or above it applies.",
+    ],
+    examples: [
+      { line: "init docs/assessment --policy seven-phase", does: "seven reports and a policy file" },
+      { line: "init docs/assessment", does: "the reports that are still missing" },
     ],
   },
   {

@@ -9,6 +9,8 @@ export const COMMANDS = {
   groupBlockers: "releaseReadiness.groupBlockers",
   filterBlockers: "releaseReadiness.filterBlockers",
   clearBlockersFilter: "releaseReadiness.clearBlockersFilter",
+  createSet: "releaseReadiness.createSet",
+  openSample: "releaseReadiness.openSample",
   selectSet: "releaseReadiness.selectSet",
   changeReportKind: "releaseReadiness.changeReportKind",
   refresh: "releaseReadiness.refresh",

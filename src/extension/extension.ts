@@ -20,14 +20,17 @@ import { registerHovers } from "./features/hover/hovers";
 import { registerIds } from "./features/ids/registerIds";
 import { registerLanguageStatus } from "./features/languageStatus/languageStatus";
 import { registerLogCommand } from "./features/log/logCommand";
+import { registerCreateSet } from "./features/newSet/createSet";
 import { registerOpenFindingMarks } from "./features/openFindings/openFindingMarks";
 import { registerPolicyCommand } from "./features/policy/policyCommand";
 import { registerChangeReportKind } from "./features/reports/changeReportKind";
 import { registerReportsTree } from "./features/reports/reportsTree";
 import { registerRulePages } from "./features/rulePages/rulePages";
+import { registerOpenSample } from "./features/sample/openSample";
 import { registerContextKeys } from "./features/setFocus/contextKeys";
 import { registerSelectSetCommand } from "./features/setFocus/selectSetCommand";
 import { registerStatusBar } from "./features/statusBar/statusBar";
+import { registerTasks } from "./features/tasks/taskProvider";
 import type { FeatureContext } from "./readiness";
 import { createSetInFocus } from "./shared/focus/createSetInFocus";
 
@@ -52,6 +55,8 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["gates", registerGatesTree],
   ["reports", registerReportsTree],
   ["kinds of reports", registerChangeReportKind],
+  ["new sets", registerCreateSet],
+  ["sample", registerOpenSample],
   ["set in focus", registerSelectSetCommand],
   ["context keys", registerContextKeys],
   ["status bar", registerStatusBar],
@@ -60,18 +65,19 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["finding actions", registerFindingActions],
   ["decision", registerDecisionCommand],
   ["policy", registerPolicyCommand],
+  ["tasks", registerTasks],
   ["log", registerLogCommand],
 ];
 
 /** Registers all features. The search for sets starts only after this returns, and nothing is shown before it has a result. */
 export function activate(extension: vscode.ExtensionContext): ReleaseReadinessApi {
   const start = performance.now();
-  const { extensionUri, workspaceState: memory } = extension;
+  const { extensionUri, globalStorageUri: storageUri, workspaceState: memory } = extension;
   const subscriptions: vscode.Disposable[] = [];
   const log = vscode.window.createOutputChannel("Release Readiness", { log: true });
   const readiness = createReadinessService(log);
   const focus = createSetInFocus(readiness, subscriptions);
-  const context: Context = { readiness, focus, log, subscriptions, extensionUri, memory };
+  const context: Context = { readiness, focus, log, subscriptions, extensionUri, storageUri, memory };
   for (const [name, register] of FEATURES) registerSafely(name, register, context);
   const timer = setTimeout(readiness.start, 0);
   extension.subscriptions.push(

@@ -80,6 +80,8 @@ export interface FeatureContext {
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
   readonly extensionUri: vscode.Uri;
+  /** A folder for files of the extension, which may not exist yet. */
+  readonly storageUri: vscode.Uri;
   /** What is kept for this workspace when the window is closed. */
   readonly memory: vscode.Memento;
 }

@@ -1,3 +1,4 @@
+import { isAtLeast } from "../../core/readiness/failOn";
 import { dirname, resolve } from "node:path";
 import type { AuditOutput, Provenance } from "../../core/contract/audit";
 import type { CheckOutput } from "../../core/contract/check";
@@ -23,7 +24,7 @@ import type { Invocation } from "../arguments";
 import { readIfThere } from "../decisionFiles";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, type ExitCode } from "../exitCode";
-import { isAtLeast } from "../failOn";
+import { failOnOf } from "../failOn";
 import { namedSet, policyFileOf, policyOptions } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
@@ -116,7 +117,9 @@ async function printAudit(
     github: () => githubAnnotations(asCheck, { inRepository }),
     text: () => problemsSummary(output.problems, countsOf(output), host.paint),
   });
-  return output.problems.some((problem) => isAtLeast(problem, invocation)) ? EXIT.problems : EXIT.done;
+  return output.problems.some((problem) => isAtLeast(problem, failOnOf(invocation)))
+    ? EXIT.problems
+    : EXIT.done;
 }
 
 /** The document and its set: the one named, else the folder in which the document lies. */

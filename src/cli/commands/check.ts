@@ -6,13 +6,14 @@ import { printable } from "../../core/export/printable";
 import { sarifLog, type SarifRun } from "../../core/export/sarif";
 import { suppressedProblems } from "../../core/export/suppressed";
 import { textSummary } from "../../core/export/text";
+import { failsOn } from "../../core/readiness/failOn";
 import type { SetModel } from "../../core/readiness/model";
 import { TOOL_VERSION } from "../../core/version";
 import { loadSet } from "../../core/judge/loadSet";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
-import { failsOn } from "../failOn";
+import { failOnOf } from "../failOn";
 import { namedSets, policyOptions, setsOfWorkingDirectory } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
@@ -43,7 +44,7 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
     codes.push(EXIT.unusable);
   }
   await printModels(models, invocation, host);
-  if (models.some((model) => failsOn(model, invocation))) codes.push(EXIT.problems);
+  if (models.some((model) => failsOn(model, failOnOf(invocation)))) codes.push(EXIT.problems);
   return mostSerious(codes);
 }
 

@@ -123,7 +123,8 @@ export const ENGLISH: Words = {
       "needs [significant] changes, needs [major] rework, needs [significant] rework, needs [major] revision, major changes needed, " +
       "major changes required, major revision* needed, major revision* required, major rework needed, major rework required, " +
       "hold [the] release, hold [the] launch, delay [the] release, delay [the] launch, postpone [the] release, " +
-      "postpone [the] launch, defer [the] release, failed release, failed production, fail release, fail production",
+      "postpone [the] launch, defer [the] release, failed release, failed production, fail release, fail production, " +
+      "blocking for [the] release, blocking for production, release [is] blocked, launch [is] blocked",
     conditional:
       "conditional, conditionally, conditional go, conditional approval, conditional pass, approve with conditions, approved with conditions, " +
       "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
@@ -176,7 +177,7 @@ export const ENGLISH: Words = {
     choice: "go no go",
     status: "status, result",
     other:
-      "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality",
+      "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality, block, blocks, blocking, blocker",
   },
   // What a status or a result has to be of to be that of the whole.
   whole: {
@@ -204,7 +205,7 @@ export const ENGLISH: Words = {
   fitness: {
     fit: "ready, fit, approved, cleared, suitable, recommended, safe",
     unfit: "unready, unfit, unsuitable, unsafe",
-    ofRelease: "production ready, release ready",
+    ofRelease: "production ready, release ready, launch ready, drop in ready",
   },
   recommendation: {
     for: "recommend, recommends",

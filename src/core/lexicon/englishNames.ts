@@ -25,7 +25,7 @@ export const ENGLISH_NAMES: Words = {
     cwe: "cwe, cve, cwe/cve",
     cvss: "cvss, cvss score, cvss base score, cvss v3.1, cvss vector",
     id: "id, finding id, issue id, reference, ref",
-    description: "description, details, summary",
+    description: "description, details, summary, tl;dr, tldr",
     issue: "issue, issues, problem, problems, vulnerability, finding, gap, observation, statement",
     impact: "impact, business impact, production risk, consequence, consequences, effect",
     recommendation:

@@ -1,10 +1,11 @@
-import type { Block, Heading, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
+import type { Block, InlineText, ListItem, Mark, MarkdownDocument } from "../markdown/blocks";
 import { fieldStarts, withoutSeparator } from "./fieldLine";
 import { withFieldsBelow } from "./fieldsBelow";
 import { fieldsOfTable, type TableField } from "./fieldTable";
-import { labelKind, readLabel, type LabelKind } from "./labels";
+import { isFieldHeading, statusHeadingsOf, statusLine } from "./fieldHeadings";
+import { withNamedPictures } from "./imageCells";
+import { readLabel } from "./labels";
 import type { CodeLine, Element, LineElement, Outline, Section } from "./outline";
-import { parseTitle } from "./titles";
 import { repairedInline, repairedTable } from "./repairedInline";
 import { readScale } from "./scale";
 
@@ -59,11 +60,14 @@ export function buildOutline(document: MarkdownDocument): Outline {
     sections.push(section);
     elements.push(next.heading);
   };
+  const statusHeadings = statusHeadingsOf(document.blocks);
   const visit = (block: Block, depth: number, item: ListItem | null, list: number): void => {
     switch (block.kind) {
       case "heading":
-        // A heading inside a list or a quote opens no section, nor does one that is a field: "##### Severity: High".
-        if (depth === 0 && !isFieldHeading(block)) open(block);
+        // A heading inside a list or a quote opens no section, nor does one that is a field: "##### Severity: High", "### Fixed".
+        if (depth === 0 && statusHeadings.has(block))
+          elements.push(statusLine(block, { index: elements.length, section }));
+        else if (depth === 0 && !isFieldHeading(block)) open(block);
         else addLines(block.text, { source: document.text, section, item, depth, list }, elements);
         return;
       case "paragraph":
@@ -76,7 +80,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
         for (const child of block.children) visit(child, Math.max(depth, 1), null, list);
         return;
       case "table": {
-        const fields = fieldsOfTable(block);
+        const table = withNamedPictures(block, document.text);
+        const fields = fieldsOfTable(table);
         if (fields) {
           for (const field of fields)
             elements.push(fieldElement(field, { index: elements.length, section, list: block.from }));
@@ -88,7 +93,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
           section,
           from: block.from,
           to: block.to,
-          table: repairedTable(block),
+          table: repairedTable(table),
         });
         return;
       }
@@ -184,21 +189,6 @@ function lineTo(source: string, to: number): number {
 }
 
 type PlacedText = Pick<LineElement, "plain" | "marks" | "from" | "to" | "sourceOffset" | "isFirst">;
-
-/** Fields that some templates write as headings, from the level of a finding's parts on. */
-const HEADING_FIELDS: ReadonlySet<LabelKind> = new Set(["severity", "priority", "cvss", "effort", "cwe"]);
-const HIGHEST_FIELD_HEADING = 3;
-const LONGEST_FIELD = 40;
-
-/** "##### Severity: High", not "### Severity: High - The door is open". */
-function isFieldHeading({ level, text }: Heading): boolean {
-  if (level < HIGHEST_FIELD_HEADING || text.plain.length > LONGEST_FIELD) return false;
-  const label = readLabel(text.plain, text.marks);
-  const ofTitle = parseTitle(text.plain, text.marks);
-  if (ofTitle.severity !== null && !ofTitle.isBare) return false;
-  const kind = label === null || label.value === "" ? null : labelKind(label.name);
-  return kind !== null && HEADING_FIELDS.has(kind);
-}
 
 /** Adds a line; fields that follow one another in it become separate lines. */
 function addLine(line: PlacedText, { section, item, depth, list }: LinePlace, elements: Element[]): void {

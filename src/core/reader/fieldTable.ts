@@ -1,5 +1,6 @@
 import type { InlineText, Table } from "../markdown/blocks";
 import { wordsOf } from "../text/words";
+import { isFindingName } from "./candidates/columnNames";
 import { labelSeverity } from "./severityWords";
 import { labelKind, labelName, type LabelKind } from "./labels";
 
@@ -41,7 +42,24 @@ const VALUE = /^\W*(?:value|details?|content|description|valor|wert|valeur|inhal
  * The fields of a table that is about one thing ("| Severity | High |" row by row, in pairs of columns), header row included; null for every
  * other table.
  */
-export function fieldsOfTable({ header, rows }: Table): readonly TableField[] | null {
+export function fieldsOfTable(table: Table): readonly TableField[] | null {
+  return fieldsOfOnlyRow(table) ?? fieldsInPairs(table);
+}
+
+/** "| Severity | Status | Link |" with one row below: the names are in the header. A table of findings has a column that names them. */
+function fieldsOfOnlyRow({ header, rows }: Table): readonly TableField[] | null {
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0 || header.cells.length < 2) return null;
+  const fields = header.cells.flatMap((nameCell, index): readonly TableField[] => {
+    const value = row.cells[index];
+    return value === undefined ? [] : [{ name: labelName(nameCell.plain), value, nameCell }];
+  });
+  const kinds = new Set(fields.map(({ name }) => labelKind(name)));
+  if (!kinds.has("severity") || kinds.has("id") || kinds.has("description")) return null;
+  return fields.some(({ name }) => isFindingName(name)) ? null : fields;
+}
+
+function fieldsInPairs({ header, rows }: Table): readonly TableField[] | null {
   if (header.cells.length % 2 !== 0 || header.cells.length > 6 || rows.length > 30) return null;
   const pairs: TableField[] = [];
   for (const { cells } of [header, ...rows])

@@ -1,6 +1,7 @@
 import { conceptsByName, namesOf } from "../lexicon/names";
 import { SEVERITIES, type Priority, type Severity } from "./facts";
 import { pattern } from "../text/pattern";
+import { wordsOf } from "../text/words";
 
 /** A severity or priority word of a text, in offsets of that text. */
 export interface SeverityWord {
@@ -77,20 +78,24 @@ export function leadingLevel(text: string): SeverityWord | null {
   return level && { ...level, from: 0, to: word.length };
 }
 
-/** The level that a cell or a field's value states: its first level word, if the value begins with it. */
+/** The level that a cell or a field's value states: its first level word, if only the beginning of a name for levels comes before it. */
 export function labelSeverity(value: string): SeverityWord | null {
+  const before: string[] = [];
   for (const { 0: word, index: from } of value.matchAll(WORD)) {
-    if (!isStartOfLevelName(value.slice(0, from))) return null;
+    if (before.length > 0 && !STARTS_OF_NAMES.has(before.join(" "))) return null;
     const level = levelOf(word, LABEL_WORDS);
     if (level) return { ...level, from, to: from + word.length };
+    before.push(word.toLowerCase());
   }
   return null;
 }
 
-/** Whether a text, symbols aside, is nothing or the beginning of a name for levels. */
-function isStartOfLevelName(text: string): boolean {
-  const words = [...text.toLowerCase().matchAll(WORD)].map(([word]) => word).join(" ");
-  return words === "" || STARTS_OF_NAMES.has(words);
+const PRIORITY_NAMES: ReadonlySet<string> = new Set(namesOf("field", "priority"));
+
+/** The level of a text that is only a name for priorities and a number: "Priority 1", "Priorität 2". */
+export function numberedPriority(text: string): Level | null {
+  const [name = "", number = "", ...others] = wordsOf(text);
+  return others.length === 0 && PRIORITY_NAMES.has(name) ? levelOf(`P${number}`, STRONG_WORDS) : null;
 }
 
 /** Whether a text, symbols aside, is nothing or a name for levels: what may follow one. */

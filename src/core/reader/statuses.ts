@@ -145,16 +145,16 @@ export interface TitleStatus {
 // Example: "Open port — RESOLVED (2026-03-04)" has the parts "Open port", "RESOLVED" and "2026-03-04".
 const PARTING = /\s[—–|·-]+\s|[()[\]]|[✅☑✔🟢]\uFE0F?/u;
 
+// Example: the "✅ " of "✅ Fixed".
+const LEADING_SYMBOLS = /^[^\p{L}\p{N}]+/u;
+
 /** Titles are read from their end. UTF-16 units, and parts that may follow the status. */
 const LONGEST_TAIL = 160;
 const MOST_PARTS = 4;
 
 /** The status in a heading or lead: in brackets, after a dash or a check mark, followed by a date or a reference at most. */
 export function statusInTitle(title: string): TitleStatus | null {
-  const [, ...parts] = title
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .slice(-LONGEST_TAIL)
-    .split(PARTING);
+  const [, ...parts] = title.replace(LEADING_SYMBOLS, "").slice(-LONGEST_TAIL).split(PARTING);
   for (const part of parts.reverse().slice(0, MOST_PARTS)) {
     const text = part.trim();
     const status = beginsAsStatus(text) ? statusOf(text) : null;
@@ -170,6 +170,12 @@ const DATE_OR_REFERENCE = /^[\W\d]*(?:\d|#|PR\b|commit\b|see\b|in\b|on\b|[A-Z]{1
 
 function isDateOrReference(text: string): boolean {
   return text === "" || DATE_OR_REFERENCE.test(text);
+}
+
+/** The status of a text that begins with it and says no more than when, where or why: "Fixed: 1a2b3c4", "Not yet fixed!". */
+export function leadingStatus(text: string): StatusDetail | null {
+  const bare = text.replace(LEADING_SYMBOLS, "");
+  return beginsAsStatus(bare) ? statusOf(text) : null;
 }
 
 /** "All fixed", "not resolved": it begins like a status; what only contains one is about something else. */

@@ -5,7 +5,7 @@ import { isOnlyNouns } from "./groupNouns";
 import { levelIn } from "./scale";
 import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
-import { isLevelName, labelSeverity, labelWords, type SeverityWord } from "./severityWords";
+import { isLevelName, labelSeverity, labelWords, numberedPriority, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
 import { withoutTail } from "../text/tail";
 
@@ -32,7 +32,9 @@ export interface ParsedTitle {
 // "3." and "1.1 …" are numbers of sections, the "22" of "22 failing tests" is not.
 const NUMBER = /^\(?(?:(\d{1,3}(?:\.\d{1,3}){1,4})[.):]?\s+|(\d{1,3})(?:[.):]+\s*|\s+[-–—]\s+))(?=\D)/;
 const GLYPHS = /^[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}•▪→*]+/u;
-const SEPARATOR = /^\s*(?:severity|risk|priority|level)?\s*(?:[:—–\]|)·•]|\s-\s|-\s)\s*/i;
+// What separates a level from the title, an ordinal included. Example: "severity: ", " #1 — ", " 2) ".
+const SEPARATOR =
+  /^\s*(?:severity|risk|priority|level)?\s*(?:#\d{1,3}|\d{1,3}(?=\s?[:—–)]))?\s*(?:[:—–\]|)·•]|\s-\s|-\s)\s*/i;
 
 /** Takes a heading, a bold line or an item's lead apart. */
 export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
@@ -154,7 +156,7 @@ function taggedLabel(text: string): Label | null {
 
 /** The level of a bracket that says nothing else: "(CRITICAL GAP)", not "(Critical Period)" or "(P0 issue above)". */
 function bracketLevel(text: string, scale: Scale): SeverityWord | null {
-  const code = scale.size > 0 && CODED.test(text) ? levelIn(text, scale) : null;
+  const code = scale.size > 0 && CODED.test(text) ? levelIn(text, scale) : numberedPriority(text);
   if (code) return { ...code, from: 0, to: text.length };
   const word = labelSeverity(text);
   if (!word || namesSeveralLevels(text)) return null;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 
 /** Bundles as for the marketplace, in memory; prints size and imports. */
 const MEASURE = `
@@ -15,6 +16,12 @@ function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   assert.equal(status, 0, stderr);
   return stdout;
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll("\\", "/"));
 }
 
 describe("package", () => {
@@ -37,7 +44,10 @@ describe("package", () => {
     ];
     const once = ["CHANGELOG.md", "LICENSE", "README.md"].filter((file) => existsSync(file));
     const pages = files.filter((file) => /^docs\/rules\/[A-Za-z-]+\.md$/.test(file));
-    assert.deepEqual(files, [...always, ...once, ...pages].sort());
+    const walkthrough = filesIn("media/walkthrough");
+    assert.ok(walkthrough.length >= 5);
+    const sample = filesIn("examples/berth-booking");
+    assert.deepEqual(files, [...always, ...once, ...pages, ...walkthrough, ...sample].sort());
   });
 
   // For unnoticed growth. The complete decision (its sections, what it computes, the policies' procedures, the check of its figures) and remark

@@ -17,6 +17,50 @@ describe("a chapter with a level", () => {
     assert.deepEqual(found, ["high open: Outbox", "high open: Macros"]);
   });
 
+  it("gives it to headings right below it, whose numbers may go on from the chapter before", () => {
+    const found = listed(
+      "## P0 — Structural",
+      "### 1. Seeds are inserted five times — ✅ DONE",
+      "Text.",
+      "### 2. Stubs are never called",
+      "Text.",
+      "## P1 — Consistency & safety",
+      "### 3. Helpers are copied",
+      "Text.",
+      "### 4. Table is not documented",
+      "Text.",
+    );
+    assert.deepEqual(found, [
+      "critical claimed: Seeds are inserted five times — ✅ DONE",
+      "critical open: Stubs are never called",
+      "high open: Helpers are copied",
+      "high open: Table is not documented",
+    ]);
+  });
+
+  it("gives it to the parts that have its number, if nothing is said before them", () => {
+    const parts = ["### 4.1 Cold voltage is wrong", "Text.", "### 4.2 Load is not normalized", "Text."];
+    assert.deepEqual(listed("## 4. Formulas (Priority 1)", ...parts), [
+      "high open: Cold voltage is wrong",
+      "high open: Load is not normalized",
+    ]);
+    assert.deepEqual(listed("## 4. Voltage is wrong (P1)", "It is 35 K.", ...parts), [
+      "high open: Voltage is wrong",
+    ]);
+  });
+
+  it("gives it to the rows of its table, if each of them has an id", () => {
+    const table = (first: string, second: string): string =>
+      `| # | Problem | Place |\n| - | - | - |\n| ${first} | Parser throws | app.js:6 |\n| ${second} | Global is lost | app.js:45 |`;
+    assert.deepEqual(listed("## 3. Absturzrisiken (Priorität 1)", table("R1", "R2")), [
+      "high open: Parser throws",
+      "high open: Global is lost",
+    ]);
+    assert.deepEqual(listed("## 3. Crash at the start (P1)", table("old", "new")), [
+      "high open: Crash at the start",
+    ]);
+  });
+
   it("is a finding if the headings below it are its parts", () => {
     const found = listed("## P1: Broken locks", "### 1. Impact", "Two writers.", "### 2. Fix", "One queue.");
     assert.deepEqual(found, ["high open: Broken locks"]);

@@ -23,6 +23,8 @@ describe("findings as headings", () => {
     ["Key in the source [HIGH]", "Key in the source (high)"],
     ["3. Key in the source (CRITICAL)", "Key in the source (critical)"],
     ["H-2: **Key** in the `source`", "H-2 Key in the source (high)"],
+    ["🔴 Critical #1 — Key in the source", "Key in the source (critical)"],
+    ["Critical 2: Key in the source", "Key in the source (critical)"],
     ["Severity: High - Key in the source", "Severity: High - Key in the source (high)"],
   ];
   for (const [title, expected] of titles.slice(0, -1)) {

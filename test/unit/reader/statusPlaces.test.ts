@@ -5,6 +5,82 @@ import { read } from "../support/reports";
 const statuses = (text: string): readonly string[] =>
   read(text).findings.map(({ title, statusDetail }) => `${title}: ${statusDetail}`);
 
+describe("a heading that is only a status", () => {
+  const finding = (title: string): string => `### ${title}\n\n*severity: critical*\n\nAnyone can call it.`;
+
+  it("is that of the finding above it, whatever its level", () => {
+    const text = [
+      "# Audit\n\n## Issues",
+      finding("Mint is open"),
+      "#### fixed",
+      finding("Drain is open"),
+      "### not yet fixed!",
+      finding("Burn is open"),
+      "### Fixed in 1a2b3c4",
+      "The owner is checked now.",
+      "### Remarks",
+    ].join("\n\n");
+    assert.deepEqual(statuses(text), [
+      "Mint is open: claimed",
+      "Drain is open: open",
+      "Burn is open: verified",
+    ]);
+  });
+
+  it("is a group if findings follow it", () => {
+    const text = `# Audit\n\n## Issues\n\n${finding("Mint is open")}\n\n### Fixed\n\n- **HIGH:** Drain was open\n`;
+    assert.equal(statuses(text)[0], "Mint is open: open");
+  });
+});
+
+describe("an entry below a finding", () => {
+  const list = (entry: string): string =>
+    `# Audit\n\n## Critical\n\n- **Burning keeps the supply** - burn does not update it\n  - ${entry}\n`;
+
+  it("is its status if it says nothing else", () => {
+    assert.deepEqual(statuses(list("[x] Fixed: [1a2b3c4](https://example.com)")), [
+      "Burning keeps the supply: verified",
+    ]);
+    assert.deepEqual(statuses(list("[ ] Not fixed")), ["Burning keeps the supply: open"]);
+    assert.deepEqual(statuses(list("Fixed supply was the idea of the first version")), [
+      "Burning keeps the supply: open",
+    ]);
+  });
+});
+
+describe("a table with one row below a heading", () => {
+  const cell = (name: string): string => `<img height="30px" src="static/${name}.png"/>`;
+
+  it("has the fields of the finding, also as pictures", () => {
+    const text = `# Audit
+
+## Issues
+
+### 3.1 Secrets are cut
+
+| Severity | Status | Link |
+| --- | --- | --- |
+| ${cell("critical")} | ${cell("open")} | [25](https://example.com) |
+
+### 3.2 No validation
+
+| Severity | Status | Remediation comment |
+| --- | --- | --- |
+| ![](static/high.svg) | closed | Fixed in the next version |
+`;
+    assert.deepEqual(statuses(text), ["Secrets are cut: open", "No validation: claimed"]);
+    assert.deepEqual(
+      read(text).findings.map(({ severity }) => severity),
+      ["critical", "high"],
+    );
+  });
+
+  it("states another finding if a column names it", () => {
+    const text = "# Audit\n\n## Issues\n\n| Severity | Issue |\n| - | - |\n| High | The door is open |\n";
+    assert.deepEqual(statuses(text), ["The door is open: open"]);
+  });
+});
+
 describe("a column that asks whether a finding is fixed", () => {
   const table = (header: string, ...cells: readonly string[]): string =>
     [

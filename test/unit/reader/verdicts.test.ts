@@ -49,6 +49,17 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
     "**Status:** BLOCKED",
   ],
   ["not-approved", "# Audit", "**Verdict:** APPROVED", "## Conclusion", "**Status:** BLOCKED"],
+  // A status that blocks the release, and fitness in the words of libraries.
+  ["not-approved", "# Audit of the parser", "**Status:** BLOCKING FOR RELEASE"],
+  ["not-approved", "# Audit of the parser", "**Verdict:** release is blocked by F-1 and F-2"],
+  ["not-approved", "# Audit of the parser", "**Verdict:** NOT DROP-IN READY"],
+  [
+    null,
+    "# Audit of the parser",
+    "## F-1 Crash on empty input",
+    "**Blocking the release:** no",
+    "**Blocks release:** no",
+  ],
   ["not-approved", "## Go / No-Go", "| Stage | Verdict |\n| --- | --- |\n| Beta | GO |\n| Public | NO-GO |"],
 ];
 

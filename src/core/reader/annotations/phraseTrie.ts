@@ -59,18 +59,32 @@ function nodeOfBeginning({ beginnings }: Node, letters: string): Node {
   return node;
 }
 
+const NOTHING: readonly PhraseMatch[] = [];
+
 /** Every phrase that begins at a token. */
 export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], index: number): readonly PhraseMatch[] {
+  const word = tokens[index]?.word ?? "";
+  // Most words of a text begin no phrase.
+  if (!trie.next.has(word) && !trie.beginnings.some(({ letters }) => word.startsWith(letters)))
+    return NOTHING;
   const found: PhraseMatch[] = [];
-  const walk = (node: PhraseTrie, count: number): void => {
-    for (const meaning of node.meanings) found.push({ ...meaning, count });
-    const token = tokens[index + count];
-    if (token === undefined || (count > 0 && !token.isJoined)) return;
-    const exact = node.next.get(token.word);
-    if (exact) walk(exact, count + 1);
-    for (const { letters, node: child } of node.beginnings)
-      if (token.word.startsWith(letters)) walk(child, count + 1);
-  };
-  walk(trie, 0);
+  collect(trie, tokens, index, 0, found);
   return found;
+}
+
+/** Adds every phrase that goes on from a node, `count` tokens behind the first one. */
+function collect(
+  node: PhraseTrie,
+  tokens: readonly Token[],
+  index: number,
+  count: number,
+  found: PhraseMatch[],
+): void {
+  for (const { family, concept } of node.meanings) found.push({ family, concept, count });
+  const token = tokens[index + count];
+  if (token === undefined || (count > 0 && !token.isJoined)) return;
+  const exact = node.next.get(token.word);
+  if (exact) collect(exact, tokens, index, count + 1, found);
+  for (const { letters, node: child } of node.beginnings)
+    if (token.word.startsWith(letters)) collect(child, tokens, index, count + 1, found);
 }

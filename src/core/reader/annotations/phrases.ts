@@ -6,7 +6,7 @@ import { createPhraseTrie } from "./phraseTrie";
 const TRIE = createPhraseTrie(phrasesOf(LANGUAGES));
 
 /** Titles, labels and cells recur: several readers ask for the same text, and so does every line of a section. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = 16_384;
 const kept = new Map<string, AnnotatedText>();
 
 /** A text with every phrase of the lexicon that it contains. */

@@ -8,7 +8,7 @@ import { effortIn, hoursIn, type Hours } from "../efforts";
 import { labelKind, type Label, type LabelKind } from "../labels";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
-import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
@@ -266,7 +266,8 @@ function bodyStatus(
 ): StatedStatus | null {
   const ofTitle = titleStatus(candidate, reading);
   const ofField = field ? fieldStatus(field, reading) : null;
-  const decided = ofTitle && ofField ? lessFavorable(ofTitle, ofField) : (ofTitle ?? ofField);
+  const stated = ofTitle && ofField ? lessFavorable(ofTitle, ofField) : (ofTitle ?? ofField);
+  const decided = stated ?? statusLine(candidate, reading);
   if (decided) return decided;
   const done =
     effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
@@ -278,6 +279,23 @@ function bodyStatus(
   if (!candidate.isStruck && !isTicked) return null;
   const range = reading.lines.range(candidate.from, candidate.to);
   return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
+}
+
+/** A longer line says more than a status. UTF-16 units. */
+const LONGEST_STATUS_LINE = 120;
+/** How many lines below an entry are read. */
+const MOST_BELOW = 8;
+
+/** An entry of the list below an entry that is only a status: "- [x] Fixed: 1a2b3c4". */
+function statusLine({ form, bodyStart, bodyEnd }: Candidate, reading: Reading): StatedStatus | null {
+  if (form !== "item") return null;
+  for (const line of reading.outline.elements.slice(bodyStart, Math.min(bodyEnd, bodyStart + MOST_BELOW))) {
+    if (line.kind !== "line" || line.item === null || line.plain.length > LONGEST_STATUS_LINE) continue;
+    const status = leadingStatus(line.plain);
+    if (status !== null && !isOpenStatus(status))
+      return { status, text: oneLine(line.plain), range: reading.lines.range(line.from, line.to) };
+  }
+  return null;
 }
 
 /** How many elements on each side of an entry are considered. */

@@ -1,24 +1,22 @@
 import type { Citation } from "../../claims";
 import { placesIn } from "../../locations";
 import { statementOf, type Scan } from "../scan";
-import { placesOf } from "./places";
+import type { Place } from "./places";
 
 /** Every line of a file that a report cites, outside code. */
-export function readCitations(scan: Scan): readonly Citation[] {
-  return scan.outline.elements.flatMap((element) =>
-    placesOf(element).flatMap((place) =>
-      placesIn(place.text).flatMap(({ path, startLine, endLine }) =>
-        startLine === null
-          ? []
-          : [
-              {
-                path: withoutBracket(path),
-                startLine,
-                endLine: endLine ?? startLine,
-                ...statementOf(scan, place, place.text),
-              },
-            ],
-      ),
+export function readCitations(scan: Scan, places: readonly Place[]): readonly Citation[] {
+  return places.flatMap((place) =>
+    placesIn(place.text).flatMap(({ path, startLine, endLine }) =>
+      startLine === null
+        ? []
+        : [
+            {
+              path: withoutBracket(path),
+              startLine,
+              endLine: endLine ?? startLine,
+              ...statementOf(scan, place, place.text),
+            },
+          ],
     ),
   );
 }

@@ -3,18 +3,15 @@ import { phrasesIn } from "../../annotations/phrases";
 import type { CompleteClaim } from "../../claims";
 import { oneLine } from "../../../text/words";
 import { statementOf, type Scan } from "../scan";
-import { placesOf, type Place } from "./places";
+import type { Place } from "./places";
 
 /** A longer cell explains, and what it explains may be the defect. */
 const LONGEST_CLAIM = 40;
 const LONGEST_PART = 60;
 
 /** Parts that a table or a labeled line calls complete: "Label printing | ✅ 100 % complete". */
-export function readCompleteClaims(scan: Scan): readonly CompleteClaim[] {
-  return scan.outline.elements.flatMap((element) => {
-    if (element.kind === "heading") return [];
-    return placesOf(element).flatMap((place) => claimIn(scan, place) ?? []);
-  });
+export function readCompleteClaims(scan: Scan, places: readonly Place[]): readonly CompleteClaim[] {
+  return places.flatMap((place) => (place.kind === "heading" ? [] : (claimIn(scan, place) ?? [])));
 }
 
 function claimIn(scan: Scan, place: Place): CompleteClaim | null {

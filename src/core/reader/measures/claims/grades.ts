@@ -1,7 +1,7 @@
 import type { GradeClaim, GradeStep } from "../../claims";
 import { gradedLine } from "../heads";
 import { statementOf, type Scan } from "../scan";
-import { placesOf } from "./places";
+import type { Place } from "./places";
 
 // Example: "A: 90-100", "B+ | 87 - 89", "C (70+)".
 const STEP = /^\W{0,4}([A-F][+-]?)\b[^\w\d]{1,6}(?:\w{1,12}[^\w\d]{1,4})?(\d{1,3})\s?%?\s?(?:[-–—+]|to\b)/;
@@ -22,13 +22,11 @@ export function readGradeClaims(scan: Scan): readonly GradeClaim[] {
 }
 
 /** The report's own scale of letters, [] if it has none. */
-export function readGradeScale(scan: Scan): readonly GradeStep[] {
-  const steps = scan.outline.elements.flatMap((element) =>
-    placesOf(element).flatMap(({ text }) => {
-      const match = STEP.exec(text.slice(0, 60));
-      return match ? [{ letter: match[1] ?? "", least: Number(match[2]) }] : [];
-    }),
-  );
+export function readGradeScale(places: readonly Place[]): readonly GradeStep[] {
+  const steps = places.flatMap(({ text }) => {
+    const match = STEP.exec(text.slice(0, 60));
+    return match ? [{ letter: match[1] ?? "", least: Number(match[2]) }] : [];
+  });
   const isScale = steps.every(({ least }, index) => index === 0 || least < (steps[index - 1]?.least ?? 0));
   return isScale && steps.length >= FEWEST_STEPS ? steps : [];
 }

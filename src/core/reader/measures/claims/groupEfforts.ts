@@ -2,7 +2,7 @@ import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { GroupEffort, TotalClaim } from "../../claims";
 import { severityWords } from "../../severityWords";
-import { placesOf } from "./places";
+import type { Place } from "./places";
 import { statementOf, type Scan } from "../scan";
 import { effortAtEnd } from "../sumParts";
 
@@ -10,8 +10,8 @@ import { effortAtEnd } from "../sumParts";
 const FURTHEST = 4;
 
 /** Lines that say how long a number of findings takes: "Complete all 5 critical blockers (15 hours)". */
-export function readGroupEfforts(scan: Scan): readonly GroupEffort[] {
-  return scan.outline.elements.flatMap(placesOf).flatMap((place): readonly GroupEffort[] => {
+export function readGroupEfforts(scan: Scan, places: readonly Place[]): readonly GroupEffort[] {
+  return places.flatMap((place): readonly GroupEffort[] => {
     const counted = countedIn(place.text);
     const effort = counted === null ? null : effortAtEnd(place.text, scan);
     if (counted === null || effort?.unit !== "hours") return [];

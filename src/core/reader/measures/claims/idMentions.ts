@@ -6,7 +6,7 @@ import { findingIds, groupedIds, leadingId, type FindingId } from "../../finding
 import { oncePerSection } from "../../perSection";
 import { purposeOf, type Purpose } from "../../sectionContext";
 import { statementOf, type Scan } from "../scan";
-import { placesOf, type Place } from "./places";
+import type { Place } from "./places";
 
 /** What is longer is a text that mentions an id, not a name for it. */
 const LONGEST_NAME = 160;
@@ -21,15 +21,12 @@ const RESTATING: ReadonlySet<Purpose> = new Set<Purpose>([
 ]);
 
 /** Every id of a finding that a report mentions, outside code. */
-export function readIdMentions(scan: Scan): readonly IdMention[] {
-  return scan.outline.elements.flatMap((element) =>
-    placesOf(element).flatMap((place) => mentionsIn(scan, place)),
-  );
+export function readIdMentions(scan: Scan, places: readonly Place[]): readonly IdMention[] {
+  return places.flatMap((place) => mentionsIn(scan, place));
 }
 
 function mentionsIn(scan: Scan, place: Place): readonly IdMention[] {
   const { text } = place;
-  if (!/\d/.test(text)) return [];
   const ids = findingIds(text);
   const [first] = ids;
   const isAlone = first !== undefined && ids.length === 1 && !MORE.test(text.slice(first.to, first.to + 6));

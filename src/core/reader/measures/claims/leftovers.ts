@@ -3,7 +3,7 @@ import { phrasesIn } from "../../annotations/phrases";
 import type { Leftover } from "../../claims";
 import type { Element } from "../../outline";
 import { statementOf, type Scan } from "../scan";
-import { placesOf } from "./places";
+import type { Place } from "./places";
 
 // Example: "[APPROVED / CONDITIONAL / NOT APPROVED]", "[High | Medium | Low]".
 const ALTERNATIVES = /^\W{0,4}\[\s*[\w' -]{1,40}(?:\s*[/|]\s*[\w' -]{1,40}){1,7}\]\W{0,4}$/;
@@ -12,14 +12,13 @@ const BRACKETED = /^\W{0,3}[[<]\s*([^\][<>]{3,200})[\]>]\W{0,3}$/;
 const LONGEST = 400;
 
 /** What a template leaves for its author: choices that were not made, instructions that were not followed. */
-export function readLeftovers(scan: Scan): readonly Leftover[] {
-  return scan.outline.elements.flatMap((element) => {
+export function readLeftovers(scan: Scan, places: readonly Place[]): readonly Leftover[] {
+  return places.flatMap((place): readonly Leftover[] => {
+    const { element } = place;
     if (element.kind === "heading" || isTask(element)) return [];
-    return placesOf(element).flatMap((place): readonly Leftover[] => {
-      const values = element.kind === "line" ? [element.label?.value ?? element.plain] : place.cells;
-      const kind = values.map(kindOf).find((one) => one !== null);
-      return kind ? [{ kind, ...statementOf(scan, place, place.text) }] : [];
-    });
+    const values = element.kind === "line" ? [element.label?.value ?? element.plain] : place.cells;
+    const kind = values.map(kindOf).find((one) => one !== null);
+    return kind ? [{ kind, ...statementOf(scan, place, place.text) }] : [];
   });
 }
 

@@ -5,7 +5,7 @@ import type { Placeholder } from "../../claims";
 import type { Element } from "../../outline";
 import { oncePerSection } from "../../perSection";
 import { statementOf, type Scan } from "../scan";
-import { placesOf, type Place } from "./places";
+import type { Place } from "./places";
 
 // Example: "$XX,XXX", "X%", "+49-XXX-XXXXXX", "CVE-2026-XXXX".
 const CROSSED =
@@ -20,13 +20,11 @@ const LONGEST_LABEL = 60;
 const COUNTED = /(?<![\p{L}\p{N}-])X (\p{Ll}{3,8})/gu;
 
 /** What stands for a value that was never filled in, outside code and fields for people. */
-export function readPlaceholders(scan: Scan): readonly Placeholder[] {
-  return scan.outline.elements.flatMap((element) => {
-    if (isTask(element) || isForPeople(element.section)) return [];
-    return placesOf(element).flatMap((place): readonly Placeholder[] => {
-      const found = [...new Set(foundIn(place))];
-      return found.length === 0 ? [] : [{ found, ...statementOf(scan, place, place.text) }];
-    });
+export function readPlaceholders(scan: Scan, places: readonly Place[]): readonly Placeholder[] {
+  return places.flatMap((place): readonly Placeholder[] => {
+    if (isTask(place.element) || isForPeople(place.element.section)) return [];
+    const found = [...new Set(foundIn(place))];
+    return found.length === 0 ? [] : [{ found, ...statementOf(scan, place, place.text) }];
   });
 }
 

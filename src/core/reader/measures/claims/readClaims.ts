@@ -11,6 +11,7 @@ import { readCommentIds, readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readMissedMarks } from "./missedMarks";
 import { readPassedClaims } from "./passed";
+import { placesOf } from "./places";
 import { readPlaceholders } from "./placeholders";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
@@ -18,24 +19,25 @@ import { readTotals } from "./totals";
 
 /** Everything in a report that is only checked against what else is stated. */
 export function readClaims(scan: Scan): Claims {
+  const places = scan.outline.elements.flatMap(placesOf);
   return {
-    idMentions: readIdMentions(scan),
+    idMentions: readIdMentions(scan, places),
     commentIds: readCommentIds(scan),
     counts: readCountClaims(scan),
-    thresholds: readThresholds(scan),
+    thresholds: readThresholds(scan, places),
     tickedUnmet: readTickedUnmet(scan),
     grades: readGradeClaims(scan),
-    gradeScale: readGradeScale(scan),
-    complete: readCompleteClaims(scan),
-    leftovers: readLeftovers(scan),
-    citations: readCitations(scan),
+    gradeScale: readGradeScale(places),
+    complete: readCompleteClaims(scan, places),
+    leftovers: readLeftovers(scan, places),
+    citations: readCitations(scan, places),
     hidden: readHiddenItems(scan),
     totals: readTotals(scan),
-    placeholders: readPlaceholders(scan),
+    placeholders: readPlaceholders(scan, places),
     passed: readPassedClaims(scan),
     missed: readMissedMarks(scan),
     announced: readAnnouncedLists(scan),
-    groupEfforts: readGroupEfforts(scan),
+    groupEfforts: readGroupEfforts(scan, places),
   };
 }
 

@@ -3,7 +3,7 @@ import { phrasesIn } from "../../annotations/phrases";
 import type { Threshold } from "../../claims";
 import { significantStems } from "../../../text/words";
 import { headerOf, statementOf, type Scan } from "../scan";
-import { placesOf, type Place } from "./places";
+import type { Place } from "./places";
 
 /** Longer lines say more than one limit. */
 const LONGEST = 200;
@@ -18,15 +18,13 @@ const FIGURE =
 const PERCENTILE = /\bp(\d{2}(?:\.\d)?)\b|\b(\d{2})th percentile\b/i;
 
 /** Limits of metrics in lines and tables: service levels, alerts, triggers of a rollback. */
-export function readThresholds(scan: Scan): readonly Threshold[] {
-  return scan.outline.elements.flatMap((element) =>
-    element.kind === "heading" ? [] : placesOf(element).flatMap((place) => thresholdIn(scan, place) ?? []),
-  );
+export function readThresholds(scan: Scan, places: readonly Place[]): readonly Threshold[] {
+  return places.flatMap((place) => (place.kind === "heading" ? [] : (thresholdIn(scan, place) ?? [])));
 }
 
 function thresholdIn(scan: Scan, place: Place): Threshold | null {
   const { text } = place;
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > LONGEST) return null;
   const words = phrasesIn(text);
   const [metric, another] = ofFamily(words, "thresholdMetric");
   if (!metric || (another && another.concept !== metric.concept)) return null;
