@@ -13,6 +13,7 @@ const CORE_LAYERS = [
   "contract",
   "decision",
   "rules",
+  "language",
   "judge",
   "engine",
   "export",

@@ -6,11 +6,18 @@ import { registerFindingActions } from "./features/actions/registerFindingAction
 import { registerBlockersTree } from "./features/blockers/blockersTree";
 import { registerCodeLenses } from "./features/codeLens/codeLenses";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
+import { registerSemanticTokens } from "./features/colors/semanticTokens";
+import { registerDocumentLinks } from "./features/links/documentLinks";
+import { registerFindingOutline } from "./features/outline/findingOutline";
+import { registerInlayHints } from "./features/inlayHints/inlayHints";
+import { registerSourceHints } from "./features/sourceHints/sourceHints";
+import { registerCompletion } from "./features/completion/registerCompletion";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
 import { registerDiagnostics } from "./features/problems/diagnostics";
 import { registerFindingCommands } from "./features/findings/findingCommands";
 import { registerGatesTree } from "./features/gates/gatesTree";
 import { registerHovers } from "./features/hover/hovers";
+import { registerIds } from "./features/ids/registerIds";
 import { registerLanguageStatus } from "./features/languageStatus/languageStatus";
 import { registerLogCommand } from "./features/log/logCommand";
 import { registerCreateSet } from "./features/newSet/createSet";
@@ -37,6 +44,13 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["quick fixes", registerCodeActions],
   ["hovers", registerHovers],
   ["code lenses", registerCodeLenses],
+  ["ids", registerIds],
+  ["completion", registerCompletion],
+  ["inlay hints", registerInlayHints],
+  ["semantic tokens", registerSemanticTokens],
+  ["outline", registerFindingOutline],
+  ["document links", registerDocumentLinks],
+  ["source hints", registerSourceHints],
   ["blockers", registerBlockersTree],
   ["blocker commands", registerBlockerCommands],
   ["what if", registerWhatIfCommands],

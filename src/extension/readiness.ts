@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import type { DecisionReading } from "../core/decision/provenance/decisionReading";
 import type { SetModel } from "../core/readiness/model";
 import type { LoadProblem } from "../core/workspace/findPolicy";
 import type { SetView } from "./shared/setView";
@@ -19,6 +20,10 @@ export interface WorkspaceSet {
   readonly policyIsDecided: boolean;
   /** The policy file; null if there is none. */
   readonly policyUri: vscode.Uri | null;
+  /** What the decision in the folder says; null if there is none, or if the set cannot be judged. */
+  readonly decisionText: DecisionReading | null;
+  /** Lines of the source files that the reports cite, by path as written: null for a missing file. */
+  readonly sourceLines: ReadonlyMap<string, number | null>;
 }
 
 /** The state of the workspace. Features read it and listen to it; no feature knows another. */

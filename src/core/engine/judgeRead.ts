@@ -1,3 +1,4 @@
+import type { DecisionReading } from "../decision/provenance/decisionReading";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import { judgeSet, type SetInput } from "../judge/judgeSet";
 import type { SetModel } from "../readiness/model";
@@ -18,6 +19,10 @@ export interface SetState {
   readonly policyIsDecided: boolean;
   /** Path of the policy file; null if there is none. */
   readonly policyPath: string | null;
+  /** What the decision in the folder says; null if there is none, or if it was not read. */
+  readonly decisionText: DecisionReading | null;
+  /** Lines of the source files that the reports cite, by path as written: null for a missing file. */
+  readonly sourceLines: ReadonlyMap<string, number | null>;
   /** Path of a file in the set that shows the problems of the folder as a whole; null if the set has no file. */
   readonly anchor: string | null;
 }
@@ -51,6 +56,8 @@ export function judgeRead(
     failures: [],
     policyIsDecided: read.choice.isDecided,
     policyPath: read.choice.policyPath,
+    decisionText: read.input.decisionText ?? null,
+    sourceLines: read.input.sourceLines ?? new Map(),
     anchor: model.reports[0]?.facts.path ?? anchorOf(memory),
   };
   return { input: read.input, state };
@@ -72,6 +79,8 @@ function failedState(memory: SetMemory, failures: readonly LoadProblem[]): SetSt
     failures,
     policyIsDecided: false,
     policyPath: policyFileOf(failures),
+    decisionText: null,
+    sourceLines: new Map(),
     anchor: anchorOf(memory),
   };
 }

@@ -33,7 +33,8 @@ export function buildOutline(document: MarkdownDocument): Outline {
       parent = parent.parent;
     }
     // The heading and its section know each other.
-    const { plain, marks } = repairedInline(block.text);
+    const text = repairedInline(block.text);
+    const { plain, marks } = text;
     const next: Writable<Section> = {
       heading: null,
       parent,
@@ -53,6 +54,7 @@ export function buildOutline(document: MarkdownDocument): Outline {
       level: block.level,
       plain,
       marks,
+      sourceOffset: (at) => text.sourceOffset(at),
     };
     section = next;
     sections.push(section);

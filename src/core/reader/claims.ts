@@ -1,6 +1,7 @@
 /** What a report claims about itself, its plan or its subject, to be checked against what else is stated. */
 import type { PerformanceRow } from "./performanceRow";
 import type { Bounds, Severity, Statement } from "./statement";
+import type { Range } from "../text/range";
 
 export type { Severity } from "./statement";
 
@@ -11,6 +12,14 @@ export interface IdMention extends Statement {
   readonly isDefinition: boolean;
   /** What is said next to the id, where it is the only one there; null otherwise. */
   readonly says: string | null;
+  /** Where the id is written; null where it is only meant: H-7 by "H-6 through H-8", or where the numbers of others follow it. */
+  readonly idRange: Range | null;
+}
+
+/** An id in a comment of the author to the reader: `<!-- finding sameAs=SEC-1 -->`. */
+export interface CommentId {
+  readonly id: string;
+  readonly range: Range;
 }
 
 /** Findings that a sentence counts: "found 4 vulnerabilities: 1 critical and 3 high". */
@@ -127,6 +136,7 @@ export interface Claims {
   readonly passed: readonly PassedClaim[];
   readonly totals: readonly TotalClaim[];
   readonly idMentions: readonly IdMention[];
+  readonly commentIds: readonly CommentId[];
   readonly counts: readonly CountClaim[];
   readonly thresholds: readonly Threshold[];
   readonly tickedUnmet: readonly TickedUnmet[];

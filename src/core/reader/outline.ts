@@ -37,6 +37,8 @@ export interface HeadingElement extends ElementBase {
   readonly level: number;
   readonly plain: string;
   readonly marks: readonly Mark[];
+  /** Document offset of a plain offset. */
+  readonly sourceOffset: (plainOffset: number) => number;
 }
 
 /** One line of a paragraph or of a list item. */

@@ -64,6 +64,8 @@ export function workspaceSet(
     lastModel: state.model === null ? (before?.model ?? before?.lastModel ?? null) : null,
     failures: state.failures,
     policyIsDecided: state.policyIsDecided,
+    decisionText: state.decisionText,
+    sourceLines: state.sourceLines,
     policyUri: state.policyPath === null ? null : model.files.uriOf(state.policyPath),
   };
 }
@@ -81,6 +83,8 @@ export function failedState(path: string, last: SetState | null, failures: SetSt
     failures,
     policyIsDecided: false,
     policyPath: last?.policyPath ?? null,
+    decisionText: null,
+    sourceLines: new Map(),
     anchor: last?.anchor ?? null,
   };
 }

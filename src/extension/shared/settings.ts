@@ -13,6 +13,11 @@ const RUNS = ["onType", "onSave"] as const;
 /** When reports are analyzed: what is in the editor, as the user types, or what is on disk, when a file is saved. */
 export type Run = (typeof RUNS)[number];
 
+const INLAY_HINTS = ["all", "differences", "none"] as const;
+
+/** For which totals and counts reports show what they compute to: all, those that are wrong, or none. */
+export type InlayHints = (typeof INLAY_HINTS)[number];
+
 export interface FolderPatterns {
   /** Patterns of folders with assessment sets, in addition to the one in the policy file. */
   readonly sets: readonly string[];
@@ -31,6 +36,16 @@ export function run(): Run {
 /** Whether reports show lines above their findings. */
 export function codeLens(): boolean {
   return valueOf("codeLens") !== false;
+}
+
+/** Whether source files show the open findings that cite them. */
+export function sourceHints(): boolean {
+  return valueOf("sourceHints") !== false;
+}
+
+/** For which totals and counts reports show what they compute to. */
+export function inlayHints(): InlayHints {
+  return oneOf(INLAY_HINTS, valueOf("inlayHints"));
 }
 
 /** The patterns for a workspace folder. */

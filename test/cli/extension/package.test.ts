@@ -38,6 +38,8 @@ describe("package", () => {
       "package.json",
       "package.nls.json",
       "schemas/policy.schema.json",
+      "snippets/policy.json",
+      "snippets/report.json",
       "syntaxes/severities.tmLanguage.json",
     ];
     const once = ["CHANGELOG.md", "LICENSE", "README.md"].filter((file) => existsSync(file));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import type { WelcomeState } from "../../../src/extension/features/blockers/welcomeState";
 import { COMMANDS, VIEWS } from "../../../src/extension/commands";
+import { TOKEN_TYPES } from "../../../src/extension/features/colors/tokenTypes";
 import { POLICY_FILE_NAME } from "../../../src/core/policy/policyFileName";
 
 interface MenuItem {
@@ -45,6 +46,12 @@ interface Manifest {
       readonly contents: string;
       readonly when: string;
     }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly {
+      readonly language: string;
+      readonly scopes: Readonly<Record<string, readonly string[]>>;
+    }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly media: { readonly markdown: string };
@@ -128,6 +135,24 @@ describe("manifest", () => {
     }
   });
 
+  it("has a color for each type of token, in Markdown only", () => {
+    const types = Object.values<string>(TOKEN_TYPES);
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      types,
+    );
+    const [only, ...others] = contributes.semanticTokenScopes;
+    assert.equal(only?.language, "markdown");
+    assert.deepEqual(Object.keys(only.scopes), types);
+    assert.deepEqual(others, []);
+    // The default themes have no token.* scopes for semantic tokens.
+    for (const scopes of Object.values(only.scopes))
+      assert.ok(
+        scopes.some((scope) => !scope.startsWith("token.")),
+        scopes.join(" "),
+      );
+  });
+
   it("has a welcome view for each state of an empty tree", () => {
     const states: readonly WelcomeState[] = ["no-set", "no-findings", "gates-left", "all-clear"];
     const blockers = contributes.viewsWelcome.filter(({ view }) => view === VIEWS.blockers);
@@ -152,6 +177,7 @@ describe("manifest", () => {
       ...contributes.viewsContainers.activitybar.map(({ icon }) => icon),
       ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
       ...contributes.grammars.map(({ path }) => path),
+      ...contributes.snippets.map(({ path }) => path),
       ...contributes.jsonValidation.map(({ url }) => url),
       ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
     ];

@@ -1,20 +1,16 @@
 import assert from "node:assert/strict";
-import type * as vscode from "vscode";
-import { taskResult } from "../../../src/extension/features/tasks/taskOutput";
-import type { WorkspaceSet } from "../../../src/extension/readiness";
+import { taskResult, type JudgedSet } from "../../../src/extension/features/tasks/taskOutput";
 import { loadSet } from "../../../src/core/judge/loadSet";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 import { SET, smallSet } from "../support/sampleSet";
 
-async function workspaceSet(severity: "CRITICAL" | "LOW"): Promise<WorkspaceSet> {
+async function workspaceSet(severity: "CRITICAL" | "LOW"): Promise<JudgedSet> {
   const loaded = await loadSet(memoryFileSystem(smallSet(severity)), SET, {
     asOf: null,
     today: "2026-04-01",
   });
   assert.ok(loaded.kind === "set");
-  const uri = {} as vscode.Uri;
-  const folder = {} as vscode.WorkspaceFolder;
-  return { folder, uri, model: loaded.model, lastModel: loaded.model, failures: [], policyIsDecided: true, policyUri: null };
+  return { model: loaded.model, failures: [] };
 }
 
 describe("what a task prints", () => {

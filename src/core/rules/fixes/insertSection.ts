@@ -224,8 +224,8 @@ function endLines(inserted: string, { text, eol }: Page, offset: number): string
   return offset === text.length ? inserted.slice(0, -eol.length) : inserted;
 }
 
-/** The section's title, unless the policy's own word lists do not recognize it. */
-function headingOf(section: RequiredSection, phase: Phase): string {
+/** The heading for a section: its title, unless the policy's own word lists do not recognize it. */
+export function headingOf(section: RequiredSection, phase: Phase): string {
   const title = oneLine(section.title, 150);
   const index = phase.sections.indexOf(section);
   const isKnown = (text: string): boolean =>
@@ -235,6 +235,6 @@ function headingOf(section: RequiredSection, phase: Phase): string {
 }
 
 /** A policy may come from an untrusted source: its text must not end the comment. */
-function commentText(guidance: string): string {
+export function commentText(guidance: string): string {
   return oneLine(guidance).replace(/--+/g, "–").replace(/^-?>/, "").replace(/-$/, "");
 }

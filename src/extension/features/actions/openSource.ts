@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { SourceLocation } from "../../../core/reader/facts";
-import { sourcePath } from "../../../core/workspace/sourceLines";
-import { createWorkspaceFileSystem, pathBelow } from "../../adapters/workspaceFileSystem";
 import type { Readiness } from "../../readiness";
+import { sourceUri } from "../../shared/sourceUri";
 import { withoutIcons } from "../../shared/untrustedText";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
-import { shortNameOf, targetOf, type Target } from "./target";
+import { shortNameOf, targetOf } from "./target";
 
 const TITLE = "Open Source";
 
@@ -22,7 +21,7 @@ export async function runOpenSource(readiness: Readiness, argument: unknown): Pr
   if (locations.length === 0) return refused(`${shortNameOf(target.finding)} cites no source file.`);
   const location = locations.length === 1 ? locations[0] : await pickLocation(locations);
   if (location === undefined) return CANCELED;
-  const uri = await uriOfSource(target, location.path);
+  const uri = await sourceUri(target.set, location.path);
   if (uri === null) return refused(`${location.path} is not a file of this workspace.`);
   const line = Math.max((location.startLine ?? 1) - 1, 0);
   const last = Math.max((location.endLine ?? location.startLine ?? 1) - 1, line);
@@ -48,11 +47,4 @@ async function pickLocation(locations: readonly SourceLocation[]): Promise<Sourc
 function placeText({ path, startLine, endLine }: SourceLocation): string {
   if (startLine === null) return path;
   return `${path}:${startLine}${endLine === null || endLine === startLine ? "" : `-${endLine}`}`;
-}
-
-async function uriOfSource({ set }: Target, cited: string): Promise<vscode.Uri | null> {
-  const files = createWorkspaceFileSystem(set.folder.uri);
-  const setPath = pathBelow(set.folder.uri, set.uri) ?? set.model.path;
-  const path = await sourcePath(files, setPath, cited, { workspaceFolder: "." });
-  return path === null || path.split("/").includes("..") ? null : files.uriOf(path);
 }

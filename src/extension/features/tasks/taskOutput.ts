@@ -8,6 +8,9 @@ import type { WorkspaceSet } from "../../readiness";
 export const TASKS = ["check", "decide --check"] as const;
 export type TaskName = (typeof TASKS)[number];
 
+/** What a task needs to know of a set. */
+export type JudgedSet = Pick<WorkspaceSet, "model" | "failures">;
+
 export interface TaskResult {
   readonly text: string;
   /** As of the command line: 0 done, 1 problems, 2 nothing to check or a set that cannot be judged. */
@@ -15,7 +18,7 @@ export interface TaskResult {
 }
 
 /** What a task prints about the sets of the workspace, and how it ends. */
-export function taskResult(task: TaskName, failOn: FailOn, sets: readonly WorkspaceSet[]): TaskResult {
+export function taskResult(task: TaskName, failOn: FailOn, sets: readonly JudgedSet[]): TaskResult {
   if (sets.length === 0) return { text: "No assessment set found in this workspace.\n", code: 2 };
   const failures = sets.flatMap((set) =>
     set.failures.map(({ path, message }) => `${printable(`${path}: ${message}`)}\n`),

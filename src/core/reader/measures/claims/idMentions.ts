@@ -1,4 +1,7 @@
-import type { IdMention } from "../../claims";
+import { commentEnd, commentOpenings, MOST_COMMENTS, readComment } from "../../correctionComments";
+import { placeOfComment } from "../../correctionTargets";
+import type { CommentId, IdMention } from "../../claims";
+import type { Range } from "../../../text/range";
 import { findingIds, groupedIds, leadingId, type FindingId } from "../../findingIds";
 import { oncePerSection } from "../../perSection";
 import { purposeOf, type Purpose } from "../../sectionContext";
@@ -34,9 +37,34 @@ function mentionsIn(scan: Scan, place: Place): readonly IdMention[] {
   // "M-3 through M-15" stands for each of them.
   const grouped = isStated ? groupedIds(text) : [];
   return [
-    ...grouped.map((id) => ({ id, says: null, isDefinition: true, ...at })),
-    ...ids.map(({ id }) => ({ id, says, isDefinition: id === lead && isStated, ...at })),
+    ...grouped.map((id) => ({ id, says: null, isDefinition: true, idRange: null, ...at })),
+    ...ids.map((one) => ({
+      ...{ id: one.id, says, isDefinition: one.id === lead && isStated },
+      ...{ idRange: rangeOf(scan, place, one), ...at },
+    })),
   ];
+}
+
+/** Null where an entity or an escape is written, or where more ids follow that are named by their numbers. */
+function rangeOf({ outline, lines }: Scan, place: Place, { id, from, to }: FindingId): Range | null {
+  if (MORE.test(place.text.slice(to, to + 6))) return null;
+  const start = place.sourceOffset(from);
+  const end = start + id.length;
+  return outline.text.slice(start, end) === id ? lines.range(start, end) : null;
+}
+
+/** Ids that the author's comments name: of the finding itself, and of the one that it is the same as. */
+export function readCommentIds({ outline, lines, units }: Scan): readonly CommentId[] {
+  const openings = commentOpenings(outline.text, 0).slice(0, MOST_COMMENTS);
+  return openings.flatMap((from) => {
+    const to = commentEnd(outline.text, from);
+    if (to === null || placeOfComment(outline, lines, from, to).kind === "code") return [];
+    const comment = readComment(outline.text, from, to, { units, scale: outline.scale });
+    const named = [comment?.values.id, comment?.values.sameAs];
+    return findingIds(outline.text.slice(from, to))
+      .filter(({ id }) => named.includes(id))
+      .map((one) => ({ id: one.id, range: lines.range(from + one.from, from + one.to) }));
+  });
 }
 
 // Behind an id it says that more ids follow: "H-1/2", "H-1..H-9".

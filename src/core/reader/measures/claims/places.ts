@@ -10,6 +10,8 @@ export interface Place {
   readonly cells: readonly string[];
   readonly from: number;
   readonly to: number;
+  /** Document offset of an offset of the text. */
+  readonly sourceOffset: (at: number) => number;
 }
 
 /** The heading, the line or the rows of an element; code has none. */
@@ -19,11 +21,28 @@ export function placesOf(element: Element): readonly Place[] {
 }
 
 function ofLine(element: Extract<Element, { plain: string }>): Place {
-  const { kind, plain, from, to } = element;
-  return { kind, element, text: plain, cells: [plain], from, to };
+  const { kind, plain, from, to, sourceOffset } = element;
+  return { kind, element, text: plain, cells: [plain], from, to, sourceOffset };
 }
 
-function ofRow(element: Element, { cells, from, to }: TableRow): Place {
-  const texts = cells.map(({ plain }) => plain.trim());
-  return { kind: "row", element, text: texts.join(" | "), cells: texts, from, to };
+const BETWEEN_CELLS = " | ";
+
+function ofRow(element: Element, row: TableRow): Place {
+  const { from, to } = row;
+  const texts = row.cells.map(({ plain }) => plain.trim());
+  const sourceOffset = (at: number): number => offsetInRow(row, texts, at);
+  return { kind: "row", element, text: texts.join(BETWEEN_CELLS), cells: texts, from, to, sourceOffset };
+}
+
+/** The offset between two cells is that of the end of the first one. */
+function offsetInRow({ cells, to }: TableRow, texts: readonly string[], at: number): number {
+  let start = 0;
+  for (const [index, cell] of cells.entries()) {
+    const length = texts[index]?.length ?? 0;
+    const indent = cell.plain.length - cell.plain.trimStart().length;
+    if (at < start + length + BETWEEN_CELLS.length)
+      return cell.sourceOffset(indent + Math.min(at - start, length));
+    start += length + BETWEEN_CELLS.length;
+  }
+  return to;
 }

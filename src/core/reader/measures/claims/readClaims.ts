@@ -7,7 +7,7 @@ import { readCountClaims } from "./counts";
 import { readGradeClaims, readGradeScale } from "./grades";
 import { readGroupEfforts } from "./groupEfforts";
 import { readHiddenItems } from "./hiddenItems";
-import { readIdMentions } from "./idMentions";
+import { readCommentIds, readIdMentions } from "./idMentions";
 import { readLeftovers } from "./leftovers";
 import { readMissedMarks } from "./missedMarks";
 import { readPassedClaims } from "./passed";
@@ -22,6 +22,7 @@ export function readClaims(scan: Scan): Claims {
   const places = scan.outline.elements.flatMap(placesOf);
   return {
     idMentions: readIdMentions(scan, places),
+    commentIds: readCommentIds(scan),
     counts: readCountClaims(scan),
     thresholds: readThresholds(scan, places),
     tickedUnmet: readTickedUnmet(scan),
@@ -43,6 +44,7 @@ export function readClaims(scan: Scan): Claims {
 /** Claims of a document that has none. */
 export const NO_CLAIMS: Claims = {
   idMentions: [],
+  commentIds: [],
   counts: [],
   thresholds: [],
   tickedUnmet: [],
