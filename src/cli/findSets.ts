@@ -4,7 +4,7 @@ import { printable } from "../core/export/printable";
 import { builtinPolicy } from "../core/policy/builtin/builtinPolicies";
 import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
 import type { ReadSet } from "../core/judge/loadSet";
-import { setPatternOf } from "../core/workspace/findPolicy";
+import { setSearchOf, type SetSearch } from "../core/workspace/findPolicy";
 import { nearestWord } from "../core/text/nearest";
 import { findSets, readinessDocuments, resolveSets, type FoundSets } from "../core/workspace/findSets";
 import { joinPath } from "../core/workspace/paths";
@@ -54,9 +54,9 @@ export async function namedSets(
   host: Host,
 ): Promise<readonly string[]> {
   requireBelowRoot(path, invocation);
-  const pattern = await setPatternOf(host.files, path, policyOptions(path, invocation));
+  const search = await setSearchOf(host.files, path, policyOptions(path, invocation));
   const found = await resolveSets(host.files, path, {
-    pattern,
+    ...search,
     above: repositoryNaming(invocation, host)(path),
   });
   const self = found.unreadable.find((folder) => folder.path === path);
@@ -70,8 +70,8 @@ export async function namedSets(
   const unread =
     decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
   throw noSetError(
-    `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${printable(pattern)} and ` +
-      `contains one.${candidateWords(found, pattern)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
+    `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${patternWords(search)} and ` +
+      `contains one.${candidateWords(found, search.patterns)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
   );
 }
 
@@ -123,21 +123,28 @@ export async function setsOfWorkingDirectory(
   host: Host,
 ): Promise<readonly string[]> {
   requireBelowRoot(".", invocation);
-  const pattern = await setPatternOf(host.files, ".", policyOptions(".", invocation));
-  const found = await findSets(host.files, ".", { pattern, above: repositoryNaming(invocation, host)(".") });
+  const search = await setSearchOf(host.files, ".", policyOptions(".", invocation));
+  const found = await findSets(host.files, ".", {
+    ...search,
+    above: repositoryNaming(invocation, host)("."),
+  });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
     throw noSetError(
-      `No assessment set found: no folder below the working directory matches ${printable(pattern)} and contains a report.` +
-        `${candidateWords(found, pattern)} Name one: check FOLDER.`,
+      `No assessment set found: no folder below the working directory matches ${patternWords(search)} and contains a report.` +
+        `${candidateWords(found, search.patterns)} Name one: check FOLDER.`,
     );
   }
   // A misspelt set next to others would be left out without a word.
-  for (const { path } of nearCandidates(found, pattern))
+  for (const { path } of nearCandidates(found, search.patterns))
     await host.tell(
-      `${printable(path)}: contains reports but does not match ${printable(pattern)}, and was not read. Name it, or rename it.`,
+      `${printable(path)}: contains reports but does not match ${patternWords(search)}, and was not read. Name it, or rename it.`,
     );
   return found.sets;
+}
+
+function patternWords({ patterns }: SetSearch): string {
+  return patterns.map(printable).join(" or ");
 }
 
 async function tellLimits(found: FoundSets, host: Host): Promise<void> {

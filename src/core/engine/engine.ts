@@ -13,7 +13,7 @@ import {
   type SetMemory,
 } from "./setMemory";
 import type { FileSystem } from "../workspace/fileSystem";
-import { setPatternOf, type FindPolicyOptions } from "../workspace/findPolicy";
+import { setSearchOf, type FindPolicyOptions, type SetSearch } from "../workspace/findPolicy";
 import { findSets, isSetFolder, type FindSetsOptions, type FoundSets } from "../workspace/findSets";
 import { readSetWith } from "../judge/loadSet";
 import { baseName, joinPath, parentPath } from "../workspace/paths";
@@ -88,12 +88,12 @@ export function createEngine(options: EngineOptions): Engine {
     hasByteOrderMark: options.hasByteOrderMark ?? (() => false),
     pause: options.pause ?? (() => Promise.resolve()),
   };
-  let pattern: Promise<string> | null = null;
+  let means: Promise<SetSearch> | null = null;
   let searchedPatterns: string | null = null;
   const searchOptions = async (): Promise<SearchOptions> => {
-    pattern ??= setPatternOf(fileSystem, ".", policy);
+    means ??= setSearchOf(fileSystem, ".", policy);
     const { sets: also = [], exclude = [] } = options.patterns?.() ?? {};
-    return { pattern: await pattern, also, exclude, ...(above !== undefined && { above }) };
+    return { ...(await means), also, exclude, ...(above !== undefined && { above }) };
   };
   const keptOf = (path: string): Kept => {
     const kept = sets.get(path) ?? { memory: createSetMemory(path), last: null };
@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   /** A policy file applies to the sets in and below its folder; one in a folder above the root applies to all of them. */
   const touchPolicies = (folder: string): readonly string[] => {
-    pattern = null;
+    means = null;
     const holdsAll = folder === "." || folder.startsWith("..");
     const below = [...sets.values()].filter(({ memory }) => holdsAll || isInside(memory.path, folder));
     for (const { memory } of below) {
@@ -128,9 +128,9 @@ export function createEngine(options: EngineOptions): Engine {
     touch,
     async search(startAt) {
       counters.searches++;
-      const means = await searchOptions();
-      if (startAt === undefined) searchedPatterns = keyOf(means);
-      return findSets(fileSystem, ".", { ...means, ...(startAt !== undefined && { startAt }) });
+      const search = await searchOptions();
+      if (startAt === undefined) searchedPatterns = keyOf(search);
+      return findSets(fileSystem, ".", { ...search, ...(startAt !== undefined && { startAt }) });
     },
     isSearchStale: async () => keyOf(await searchOptions()) !== searchedPatterns,
     async isSet(path) {
@@ -141,7 +141,7 @@ export function createEngine(options: EngineOptions): Engine {
       return touch(path, "changed");
     },
     forgetAll() {
-      pattern = null;
+      means = null;
       for (const { memory } of sets.values()) forgetFolder(memory);
     },
     touchFolder(path) {
@@ -173,11 +173,12 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-type SearchOptions = Required<Pick<FindSetsOptions, "pattern" | "also" | "exclude">> &
-  Pick<FindSetsOptions, "above">;
+type SearchOptions = Required<Pick<FindSetsOptions, "patterns" | "isReport" | "also" | "exclude">> &
+  Pick<FindSetsOptions, "above"> &
+  Pick<SetSearch, "asked">;
 
-function keyOf({ pattern, also, exclude }: SearchOptions): string {
-  return JSON.stringify([pattern, also, exclude]);
+function keyOf({ patterns, asked, also, exclude }: SearchOptions): string {
+  return JSON.stringify([patterns, asked, also, exclude]);
 }
 
 /** Whether a set is a folder or is below it. */

@@ -24,6 +24,7 @@ import { joinPath, withoutTrailingSlash } from "../workspace/paths";
 import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import { citedByReports } from "../readiness/citedByReports";
+import { settleOtherReports, withOtherReports } from "../workspace/otherReports";
 import { sourceLines } from "../workspace/sourceLines";
 import {
   discoverReports,
@@ -113,13 +114,16 @@ export async function readSetWith(
   if (typeof survey === "string") return { kind: "failed", problems: [atStart(path, survey)] };
   const choice = await reader.policy(survey.files);
   if (choice.policy === null) return { kind: "failed", problems: choice.problems };
-  const { policy } = choice;
-  const candidates = discoverReports(survey.files, policy);
-  const facts = await readFiles(candidates, survey, (name) => reader.facts(name, policy.effort));
-  const found = settleReports(candidates, policy, (name) => {
+  const asked = choice.policy;
+  const open = withOtherReports(asked, survey.files);
+  const candidates = discoverReports(survey.files, open);
+  const facts = await readFiles(candidates, survey, (name) => reader.facts(name, asked.effort));
+  const factsOf = (name: string): ReportFacts | null => {
     const read = facts.get(name);
     return read && "findings" in read ? read : null;
-  });
+  };
+  const settled = settleReports(candidates, open, factsOf);
+  const { found, policy } = settleOtherReports(settled, asked, open, factsOf);
   if (found.reports.length === 0) {
     return {
       kind: "failed",

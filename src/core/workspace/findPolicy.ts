@@ -10,7 +10,7 @@ import { LARGEST } from "./fileLimits";
 import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
 import { readFileName, reportKind } from "./reportKind";
-import type { SetFile } from "./reports";
+import { isReportOf, type SetFile } from "./reports";
 
 /** A problem of a file on the way to a set's model. */
 export interface LoadProblem extends FileProblem {
@@ -87,12 +87,15 @@ function decided(policy: Policy, reason: string): PolicyChoice {
   return { policy, reason, policyPath: null, policyFile: null, isDecided: true, problems: [] };
 }
 
+/** The policies that file names tell apart. Others have to be chosen. */
+const GUESSED: readonly Policy[] = [sevenPhase, fourReport];
+
 function byDecision(files: readonly SetFile[]): PolicyChoice | null {
-  for (const policy of BUILTIN_POLICIES) {
+  for (const policy of GUESSED) {
     const file = files.find((one) => one.name.toLowerCase() === policy.decision.file.toLowerCase());
     if (file !== undefined) return decided(policy, `the decision file ${file.name} exists`);
   }
-  for (const policy of BUILTIN_POLICIES) {
+  for (const policy of GUESSED) {
     const file = files.find(
       ({ name }) =>
         reportKind(name, null) === "release-decision" && readFileName(name).number === policy.decision.number,
@@ -111,7 +114,7 @@ function byReports(files: readonly SetFile[]): PolicyChoice | null {
   }));
   const special = kinds.find(({ kind }) => kind === "ui" || kind === "data" || kind === "functional");
   if (special !== undefined) return decided(sevenPhase, `there is a ${special.kind} report, ${special.name}`);
-  for (const policy of [sevenPhase, fourReport]) {
+  for (const policy of GUESSED) {
     const number = policy.phases.find((phase) => phase.role === "qa")?.number;
     const qa = kinds.find((one) => one.kind === "qa" && one.number === number);
     if (qa !== undefined) return decided(policy, `the QA report ${qa.name} has the number ${number ?? 0}`);
@@ -160,7 +163,7 @@ async function policyFromFile(
 function unreadableMessage(path: string, how: "requested" | "found", error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
   if (how === "found") return `The policy file ${path} cannot be read: ${why}`;
-  const known = BUILTIN_POLICIES.map((policy) => policy.id).join(" and ");
+  const known = BUILTIN_POLICIES.map((policy) => policy.id).join(", ");
   return `There is no policy "${path}": built in are ${known}, and no policy file of that path can be read (${why}).`;
 }
 
@@ -182,16 +185,40 @@ export async function findPolicyFile(
   return null;
 }
 
-/** The set pattern that applies below a folder: that of its policy file, otherwise the built-in one. Never rejects. */
-export async function setPatternOf(
+/** How sets are looked for below a folder. */
+export interface SetSearch {
+  /** Globs of set folders. */
+  readonly patterns: readonly string[];
+  /** Names and patterns of the files that the policy asks for. */
+  readonly asked: readonly string[];
+  /** Whether a policy means a file, which may be a report of a role that only this policy knows. */
+  readonly isReport: (file: SetFile) => boolean;
+}
+
+const DEFAULT_SEARCH: SetSearch = { patterns: [DEFAULT_SETS], asked: [], isReport: () => false };
+
+/** How sets are looked for below a folder: as its policy file or the requested policy says, otherwise as usual. Never rejects. */
+export async function setSearchOf(
   fileSystem: FileSystem,
   folder: string,
-  options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
-): Promise<string> {
-  const path = await findPolicyFile(fileSystem, folder, options);
-  if (path === null) return DEFAULT_SETS;
-  const choice = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
-  return choice.policy?.sets ?? DEFAULT_SETS;
+  options: FindPolicyOptions = {},
+): Promise<SetSearch> {
+  const path = await policyFileFor(fileSystem, folder, options);
+  if (path === null) return DEFAULT_SEARCH;
+  const { policy } = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
+  if (policy === null) return DEFAULT_SEARCH;
+  const asked = policy.phases.flatMap(({ file, files = [] }) => [file, ...files]);
+  return { patterns: [policy.sets].flat(), asked, isReport: (file) => isReportOf(file, policy) };
+}
+
+async function policyFileFor(
+  fileSystem: FileSystem,
+  folder: string,
+  options: FindPolicyOptions,
+): Promise<string | null> {
+  const { policy } = options;
+  if (policy === undefined) return findPolicyFile(fileSystem, folder, options);
+  return builtinPolicy(policy) === null ? policy : null;
 }
 
 interface Folder {

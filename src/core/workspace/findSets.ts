@@ -4,11 +4,14 @@ import type { DirectoryEntry, FileSystem } from "./fileSystem";
 import { firstHeading } from "./firstHeading";
 import { matchesGlob, parseGlob, type Glob } from "./glob";
 import { joinPath, withoutTrailingSlash } from "./paths";
+import type { SetFile } from "./reports";
 import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./reportKind";
 
 export interface FindSetsOptions {
-  /** Glob of set folders; by default the built-in one. */
-  readonly pattern?: string;
+  /** Globs of set folders; by default the built-in one. */
+  readonly patterns?: readonly string[];
+  /** Whether a file is a report by the policy, besides those that are reports by their name or title. */
+  readonly isReport?: (file: SetFile) => boolean;
   /** Further globs of set folders. */
   readonly also?: readonly string[];
   /** Globs of folders, relative to the root, that are neither entered nor sets. */
@@ -55,7 +58,7 @@ export async function resolveSets(
 ): Promise<FoundSets> {
   const folder = withoutTrailingSlash(path);
   const entries = await listed(fileSystem, folder);
-  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries))) {
+  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries, options.isReport))) {
     return { sets: [folder], limit: null, unreadable: [], passedBy: [] };
   }
   return findSets(fileSystem, folder, options);
@@ -97,7 +100,7 @@ export async function findSets(
         continue;
       }
       const isMatch = isSetPath(globs, base, relative, options.above);
-      if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
+      if (isMatch && (await holdsReport(fileSystem, path, entries, options.isReport))) sets.push(path);
       else if (isMatch) passedBy.push({ path, why: "content" });
       else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
       const below = foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`));
@@ -113,8 +116,8 @@ interface Globs {
   readonly exclude: readonly Glob[];
 }
 
-function globsOf({ pattern = DEFAULT_SETS, also = [], exclude = [] }: FindSetsOptions): Globs {
-  return { sets: [pattern, ...also].map(parseGlob), exclude: exclude.map(parseGlob) };
+function globsOf({ patterns = [DEFAULT_SETS], also = [], exclude = [] }: FindSetsOptions): Globs {
+  return { sets: [...patterns, ...also].map(parseGlob), exclude: exclude.map(parseGlob) };
 }
 
 function isSetPath({ sets }: Globs, base: string, relative: string, above: string | undefined): boolean {
@@ -138,13 +141,13 @@ function isExcluded({ exclude }: Globs, relative: string): boolean {
 export async function isSetFolder(
   fileSystem: FileSystem,
   path: string,
-  options: Pick<FindSetsOptions, "pattern" | "also" | "exclude" | "above"> = {},
+  options: Pick<FindSetsOptions, "patterns" | "isReport" | "also" | "exclude" | "above"> = {},
 ): Promise<boolean> {
   const globs = globsOf(options);
   if (isExcluded(globs, path)) return false;
   if (!isSetPath(globs, ".", path === "." ? "" : path, options.above)) return false;
   const entries = await listed(fileSystem, path);
-  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries));
+  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries, options.isReport));
 }
 
 function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
@@ -165,16 +168,18 @@ async function holdsReport(
   fileSystem: FileSystem,
   folder: string,
   entries: readonly DirectoryEntry[],
+  isReport: (file: SetFile) => boolean = () => false,
 ): Promise<boolean> {
   if (entries.some(isCertainFile)) return true;
   const names = entries
     .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
     .map((entry) => entry.name)
     .sort();
+  if (names.some((name) => isReport({ name, title: null }))) return true;
   for (const name of names) {
     if (readFileName(name).notReport !== null) continue;
     const title = await titleOf(fileSystem, joinPath(folder, name));
-    if (isCertainReport(name, title)) return true;
+    if (isCertainReport(name, title) || isReport({ name, title })) return true;
   }
   return false;
 }

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { Role } from "../../reader/reportKinds";
 import { wordsOf } from "../words";
 
 /** The types of values in a policy file. */
@@ -16,17 +15,13 @@ export const date = z.iso.date("expected a date such as 2026-03-31");
 export const time = z
   .string()
   .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day from 00:00 to 23:59, such as 09:15"));
-/** The kinds of reports that a policy can require. */
-export const role = z.enum([
-  "architecture",
-  "security",
-  "code",
-  "ui",
-  "data",
-  "functional",
-  "qa",
-  "production-readiness",
-] as const satisfies readonly Role[]);
+/** The name of a report in the policy: one of the known kinds, or any other. */
+export const role = kebabCase.check(
+  z.refine(
+    (name) => name !== "release-decision" && name !== "other",
+    "expected a role other than release-decision and other, which are never evidence",
+  ),
+);
 export const severity = z.enum(["critical", "high", "medium", "low", "info"]);
 export const priority = z.enum(["P0", "P1", "P2", "P3", "P4"]);
 
@@ -43,6 +38,16 @@ export const fileName = text.check(
   z.refine(
     (name) => !/[\\/]/.test(name) && name.toLowerCase().endsWith(".md"),
     "expected a Markdown file name without folders, such as 02_SECURITY_AUDIT.md",
+  ),
+);
+/** Patterns for the names of files. */
+export const filePatterns = z.array(
+  text.check(
+    z.maxLength(200),
+    z.refine(
+      (pattern) => !/[\\/]/.test(pattern),
+      "expected a pattern for a file name without folders, such as *hazard*.md",
+    ),
   ),
 );
 export const relativePath = text.check(
