@@ -3,11 +3,18 @@ import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
 import { builtinPolicy } from "../core/policy/builtin/builtinPolicies";
 import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
-import type { ReadSet } from "../core/judge/loadSet";
+import { readSet, type ReadSet } from "../core/judge/loadSet";
 import { setSearchOf, type SetSearch } from "../core/workspace/findPolicy";
 import { nearestWord } from "../core/text/nearest";
-import { findSets, readinessDocuments, resolveSets, type FoundSets } from "../core/workspace/findSets";
-import { joinPath } from "../core/workspace/paths";
+import {
+  findSets,
+  isSetFolder,
+  readinessDocuments,
+  resolveSets,
+  type FoundSets,
+} from "../core/workspace/findSets";
+import { baseName, joinPath } from "../core/workspace/paths";
+import { isDocument } from "../core/workspace/usualPlaces";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
@@ -45,6 +52,25 @@ export function policyFileOf({ choice }: Pick<ReadSet, "choice">, setPath: strin
 function inFormOf(setPath: string, folder: string): string {
   const form = isAbsolute(setPath) ? resolve(folder) : relative("", folder);
   return toEnginePath(form === "" ? "." : form);
+}
+
+/** The set that reads a document, or the document itself if it is not part of a set. */
+export async function setOfDocument(
+  path: string,
+  invocation: Pick<Invocation, "values">,
+  host: Host,
+): Promise<string> {
+  requireBelowRoot(path, invocation);
+  const folder = toEnginePath(dirname(path));
+  const options = policyOptions(folder, invocation);
+  const read = await readSet(host.files, folder, { ...options, asOf: null, today: host.today });
+  if (read.kind === "failed") return path;
+  const search = await setSearchOf(host.files, folder, options);
+  const above = repositoryNaming(invocation, host)(folder);
+  const isSet = read.choice.isDecided || (await isSetFolder(host.files, folder, { ...search, above }));
+  const { reports, decisionPath } = read.input;
+  const names = [...reports.map(({ facts }) => facts.path), decisionPath ?? ""].map(baseName);
+  return isSet && names.includes(basename(path)) ? folder : path;
 }
 
 /** The sets that a folder named by the caller means. Rejects with a user error where there is none. */
@@ -111,9 +137,14 @@ export async function namedSet(
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<string> {
-  const [set, ...others] = await namedSets(path, invocation, host);
-  if (set !== undefined && others.length === 0) return set;
-  const listed = [set ?? "", ...others].map((one) => `\n  ${printable(one)}`).join("");
+  const found = await namedSets(path, invocation, host);
+  const [set, ...others] = found.filter((one) => !isDocument(one));
+  if (set === undefined)
+    throw userError(
+      `${printable(path)}: a decision needs the folder of an assessment set; there are only single documents: ${found.map(printable).join(", ")}. Use check to judge a document.`,
+    );
+  if (others.length === 0) return set;
+  const listed = [set, ...others].map((one) => `\n  ${printable(one)}`).join("");
   throw userError(`${printable(path)}: there are several assessment sets. Name one of them:${listed}`);
 }
 
@@ -143,8 +174,9 @@ export async function setsOfWorkingDirectory(
   return found.sets;
 }
 
-function patternWords({ patterns }: SetSearch): string {
-  return patterns.map(printable).join(" or ");
+function patternWords({ patterns, usual }: SetSearch): string {
+  const places = usual.length === 0 ? [] : ["one of the usual places"];
+  return [...patterns.map(printable), ...places].join(" or ");
 }
 
 async function tellLimits(found: FoundSets, host: Host): Promise<void> {

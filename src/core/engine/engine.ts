@@ -1,7 +1,7 @@
 import { ALL_RULES } from "../rules/allRules";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import type { Counters } from "./counters";
-import { judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
+import { isSilent, judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
 import { createReportMemory } from "./reportMemory";
 import {
   createSetMemory,
@@ -18,6 +18,7 @@ import { findSets, isSetFolder, type FindSetsOptions, type FoundSets } from "../
 import { readSetWith } from "../judge/loadSet";
 import { baseName, joinPath, parentPath } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
+import { folderOfSet } from "../workspace/usualPlaces";
 
 export interface EngineOptions {
   /** Rooted at the searched folder: paths are relative to it, and `.` is the folder itself. */
@@ -32,10 +33,18 @@ export interface EngineOptions {
   readonly pause?: () => Promise<void>;
   /** Path of the root. The set pattern is matched against it too, because a workspace may be opened inside of `docs/assessment`. */
   readonly above?: string;
-  /** Further patterns of set folders, and of folders that are not searched. If omitted, there are none. */
-  readonly patterns?: () => { readonly sets: readonly string[]; readonly exclude: readonly string[] };
+  /** Further patterns of sets, of what is not searched, and whether the usual places are searched. If omitted, only these are. */
+  readonly patterns?: () => SearchPatterns;
   readonly counters: Counters;
 }
+
+export interface SearchPatterns {
+  readonly sets: readonly string[];
+  readonly exclude: readonly string[];
+  readonly hasUsual: boolean;
+}
+
+const NO_PATTERNS: SearchPatterns = { sets: [], exclude: [], hasUsual: true };
 
 export type Judged =
   | { readonly kind: "judged"; readonly state: SetState }
@@ -92,8 +101,15 @@ export function createEngine(options: EngineOptions): Engine {
   let searchedPatterns: string | null = null;
   const searchOptions = async (): Promise<SearchOptions> => {
     means ??= setSearchOf(fileSystem, ".", policy);
-    const { sets: also = [], exclude = [] } = options.patterns?.() ?? {};
-    return { ...(await means), also, exclude, ...(above !== undefined && { above }) };
+    const { sets: also, exclude, hasUsual } = options.patterns?.() ?? NO_PATTERNS;
+    const search = await means;
+    return {
+      ...search,
+      usual: hasUsual ? search.usual : [],
+      also,
+      exclude,
+      ...(above !== undefined && { above }),
+    };
   };
   const keptOf = (path: string): Kept => {
     const kept = sets.get(path) ?? { memory: createSetMemory(path), last: null };
@@ -116,7 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (name === POLICY_FILE_NAME) return touchPolicies(parentPath(path) ?? ".");
     const naming = [...sets.values()].filter(({ memory }) => forgetRollbackPlan(memory, path));
     const plans = naming.map(({ memory }) => memory.path);
-    const folder = parentPath(path) ?? ".";
+    const folder = sets.has(path) ? path : (parentPath(path) ?? ".");
     const kept = sets.get(folder);
     if (kept && forgetSidecar(kept.memory, path)) return [folder, ...plans.filter((set) => set !== folder)];
     if (!kept || !isMarkdownFile(name)) return plans;
@@ -155,7 +171,9 @@ export function createEngine(options: EngineOptions): Engine {
       const { generation } = kept.memory;
       const today = options.today();
       const read = await readSetWith(readerOfMemory(kept.memory, readerOptions), path, { asOf: null, today });
-      const isGone = mayBeGone(read) && !(await isSetFolder(fileSystem, path, await searchOptions()));
+      const isGone =
+        isSilent(read, path) ||
+        (mayBeGone(read) && !(await isSetFolder(fileSystem, path, await searchOptions())));
       if (kept.memory.generation !== generation || sets.get(path) !== kept) {
         counters.runsOvertaken++;
         return { kind: "overtaken" };
@@ -167,18 +185,18 @@ export function createEngine(options: EngineOptions): Engine {
     drop(path) {
       const kept = sets.get(path);
       if (!kept) return;
-      for (const name of kept.memory.facts.keys()) reports.forget(joinPath(path, name));
+      for (const name of kept.memory.facts.keys()) reports.forget(joinPath(folderOfSet(path), name));
       sets.delete(path);
     },
   };
 }
 
-type SearchOptions = Required<Pick<FindSetsOptions, "patterns" | "isReport" | "also" | "exclude">> &
+type SearchOptions = Required<Pick<FindSetsOptions, "patterns" | "usual" | "isReport" | "also" | "exclude">> &
   Pick<FindSetsOptions, "above"> &
   Pick<SetSearch, "asked">;
 
-function keyOf({ patterns, asked, also, exclude }: SearchOptions): string {
-  return JSON.stringify([patterns, asked, also, exclude]);
+function keyOf({ patterns, usual, asked, also, exclude }: SearchOptions): string {
+  return JSON.stringify([patterns, usual, asked, also, exclude]);
 }
 
 /** Whether a set is a folder or is below it. */

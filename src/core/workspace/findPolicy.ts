@@ -2,6 +2,7 @@ import { BUILTIN_POLICIES, builtinPolicy } from "../policy/builtin/builtinPolici
 import { DEFAULT_SETS } from "../policy/builtin/defaults";
 import { fourReport } from "../policy/builtin/fourReport";
 import { sevenPhase } from "../policy/builtin/sevenPhase";
+import { standard } from "../policy/builtin/standard";
 import type { FileProblem } from "../policy/jsonDocument";
 import type { Policy } from "../policy/model";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
@@ -11,6 +12,7 @@ import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
 import { readFileName, reportKind } from "./reportKind";
 import { isReportOf, type SetFile } from "./reports";
+import { USUAL_PLACES, folderOfSet, isDocument, isInUsualPlace } from "./usualPlaces";
 
 /** A problem of a file on the way to a set's model. */
 export interface LoadProblem extends FileProblem {
@@ -64,8 +66,23 @@ export async function findPolicy(
     if (builtin !== null) return decided(builtin, `the policy ${wanted} was requested`);
     return policyFromFile(fileSystem, wanted, guess, options, "requested");
   }
-  const path = await findPolicyFile(fileSystem, setPath, options);
-  return path === null ? guess : policyFromFile(fileSystem, path, guess, options, "found");
+  const path = await findPolicyFile(fileSystem, folderOfSet(setPath), options);
+  const isUsual = isInUsualPlace(setPath);
+  if (path === null) return isUsual ? IN_USUAL_PLACE : guess;
+  const choice = await policyFromFile(fileSystem, path, guess, options, "found");
+  return isUsual && !isMeant(choice.policy, path, setPath) ? IN_USUAL_PLACE : choice;
+}
+
+const IN_USUAL_PLACE = decided(
+  standard,
+  "it is a document outside an assessment set, which no policy requires",
+);
+
+/** Whether a policy file is about what is in a usual place: it takes any report, names the place, or lies in it. One with errors is. */
+function isMeant(policy: Policy | null, path: string, setPath: string): boolean {
+  if (policy === null || policy.otherReports === true) return true;
+  if (isDocument(setPath)) return false;
+  return policy.sets !== DEFAULT_SETS || isSamePath(parentPath(path) ?? ".", setPath);
 }
 
 /** Steps 2 to 5: by the name of an existing decision file, then by the existing reports. */
@@ -187,15 +204,22 @@ export async function findPolicyFile(
 
 /** How sets are looked for below a folder. */
 export interface SetSearch {
-  /** Globs of set folders. */
+  /** Globs of set folders, and of documents that are a set of one. */
   readonly patterns: readonly string[];
+  /** The same for the usual places, which count only if the policy does not name its own. */
+  readonly usual: readonly string[];
   /** Names and patterns of the files that the policy asks for. */
   readonly asked: readonly string[];
   /** Whether a policy means a file, which may be a report of a role that only this policy knows. */
   readonly isReport: (file: SetFile) => boolean;
 }
 
-const DEFAULT_SEARCH: SetSearch = { patterns: [DEFAULT_SETS], asked: [], isReport: () => false };
+const DEFAULT_SEARCH: SetSearch = {
+  patterns: [DEFAULT_SETS],
+  usual: USUAL_PLACES,
+  asked: [],
+  isReport: () => false,
+};
 
 /** How sets are looked for below a folder: as its policy file or the requested policy says, otherwise as usual. Never rejects. */
 export async function setSearchOf(
@@ -208,7 +232,8 @@ export async function setSearchOf(
   const { policy } = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
   if (policy === null) return DEFAULT_SEARCH;
   const asked = policy.phases.flatMap(({ file, files = [] }) => [file, ...files]);
-  return { patterns: [policy.sets].flat(), asked, isReport: (file) => isReportOf(file, policy) };
+  const usual = policy.sets === DEFAULT_SETS ? USUAL_PLACES : [];
+  return { patterns: [policy.sets].flat(), usual, asked, isReport: (file) => isReportOf(file, policy) };
 }
 
 async function policyFileFor(
@@ -239,7 +264,7 @@ export async function foldersUpToRoot(
   { root, workspaceFolder }: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
 ): Promise<readonly Folder[]> {
   const folders: Folder[] = [];
-  let path: string | null = setPath;
+  let path: string | null = folderOfSet(setPath);
   for (let count = 0; path !== null && count < MOST_PARENTS; count++) {
     const folder: Folder | null = await listedFolder(fileSystem, path);
     // That a set cannot be listed is reported where it is read; above it, an unlisted folder ends the search.

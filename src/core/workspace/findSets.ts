@@ -3,7 +3,8 @@ import { sourceFromBytes } from "../text/source";
 import type { DirectoryEntry, FileSystem } from "./fileSystem";
 import { firstHeading } from "./firstHeading";
 import { matchesGlob, parseGlob, type Glob } from "./glob";
-import { joinPath, withoutTrailingSlash } from "./paths";
+import { baseName, joinPath, withoutTrailingSlash } from "./paths";
+import { folderOfSet, isDocument } from "./usualPlaces";
 import type { SetFile } from "./reports";
 import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./reportKind";
 
@@ -12,7 +13,9 @@ export interface FindSetsOptions {
   readonly patterns?: readonly string[];
   /** Whether a file is a report by the policy, besides those that are reports by their name or title. */
   readonly isReport?: (file: SetFile) => boolean;
-  /** Further globs of set folders. */
+  /** Globs of the usual places. Nothing is said of what looks like a set there and is none. */
+  readonly usual?: readonly string[];
+  /** Further globs of set folders and documents. */
   readonly also?: readonly string[];
   /** Globs of folders, relative to the root, that are neither entered nor sets. */
   readonly exclude?: readonly string[];
@@ -99,10 +102,12 @@ export async function findSets(
         unreadable.push({ path, reason: entries });
         continue;
       }
-      const isMatch = isSetPath(globs, base, relative, options.above);
-      if (isMatch && (await holdsReport(fileSystem, path, entries, options.isReport))) sets.push(path);
-      else if (isMatch) passedBy.push({ path, why: "content" });
-      else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
+      const match = matchOf(globs, base, relative, options.above);
+      const isSet = match !== null && (await holdsReport(fileSystem, path, entries, options.isReport));
+      if (isSet) sets.push(path);
+      else if (match === "own") passedBy.push({ path, why: "content" });
+      else if (match === null && entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
+      if (!isSet) sets.push(...documentsIn(entries, globs, base, relative, options.above));
       const below = foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`));
       next.push(...below.filter((folder) => !isExcluded(globs, folder)));
     }
@@ -113,18 +118,49 @@ export async function findSets(
 
 interface Globs {
   readonly sets: readonly Glob[];
+  readonly usual: readonly Glob[];
   readonly exclude: readonly Glob[];
 }
 
-function globsOf({ patterns = [DEFAULT_SETS], also = [], exclude = [] }: FindSetsOptions): Globs {
-  return { sets: [...patterns, ...also].map(parseGlob), exclude: exclude.map(parseGlob) };
+function globsOf({ patterns = [DEFAULT_SETS], usual = [], also = [], exclude = [] }: FindSetsOptions): Globs {
+  return {
+    sets: [...patterns, ...also].map(parseGlob),
+    usual: usual.map(parseGlob),
+    exclude: exclude.map(parseGlob),
+  };
 }
 
-function isSetPath({ sets }: Globs, base: string, relative: string, above: string | undefined): boolean {
+/** Whether a path is meant by the patterns of the policy or the settings, or is one of the usual places. */
+function matchOf(
+  { sets, usual }: Globs,
+  base: string,
+  relative: string,
+  above: string | undefined,
+): "own" | "usual" | null {
   const isMatch = (path: string): boolean => sets.some((glob) => matchesGlob(glob, path));
   const isBelow = above !== undefined && isMatch(joinPath(above, relative));
-  if (relative === "" || isBelow) return isBelow;
-  return isMatch(relative) || isMatch(joinPath(base, relative));
+  if (relative === "") return isBelow ? "own" : null;
+  if (isBelow || isMatch(relative) || isMatch(joinPath(base, relative))) return "own";
+  return usual.some((glob) => matchesGlob(glob, relative)) ? "usual" : null;
+}
+
+/** Documents of a folder that are a set each. */
+function documentsIn(
+  entries: readonly DirectoryEntry[],
+  globs: Globs,
+  base: string,
+  folder: string,
+  above: string | undefined,
+): readonly string[] {
+  const path = folder === "" ? base : joinPath(base, folder);
+  return entries
+    .filter(({ kind, name }) => kind === "file" && isMarkdownFile(name))
+    .map(({ name }) => name)
+    .filter((name) => {
+      const relative = folder === "" ? name : `${folder}/${name}`;
+      return !isExcluded(globs, relative) && matchOf(globs, base, relative, above) !== null;
+    })
+    .map((name) => joinPath(path, name));
 }
 
 /** Whether a folder, relative to the root, or one that contains it is excluded. */
@@ -137,15 +173,24 @@ function isExcluded({ exclude }: Globs, relative: string): boolean {
   });
 }
 
-/** Whether a folder, relative to the root, is a set: the pattern matches it and it contains a recognizable report. Never rejects. */
+/**
+ * Whether a path, relative to the root, is a set: a pattern matches it, and it is a document outside a set, or a folder with a
+ * recognizable report. Never rejects.
+ */
 export async function isSetFolder(
   fileSystem: FileSystem,
   path: string,
-  options: Pick<FindSetsOptions, "patterns" | "isReport" | "also" | "exclude" | "above"> = {},
+  options: Pick<FindSetsOptions, "patterns" | "usual" | "isReport" | "also" | "exclude" | "above"> = {},
 ): Promise<boolean> {
   const globs = globsOf(options);
   if (isExcluded(globs, path)) return false;
-  if (!isSetPath(globs, ".", path === "." ? "" : path, options.above)) return false;
+  if (matchOf(globs, ".", path === "." ? "" : path, options.above) === null) return false;
+  if (isDocument(path)) {
+    const folder = folderOfSet(path);
+    const entries = await listed(fileSystem, folder);
+    const exists = typeof entries !== "string" && entries.some(({ name }) => name === baseName(path));
+    return exists && !(await isSetFolder(fileSystem, folder, options));
+  }
   const entries = await listed(fileSystem, path);
   return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries, options.isReport));
 }

@@ -1,13 +1,13 @@
 /** Reports that a policy takes without naming them: every document of the set that states a result. */
 import type { Phase, Policy } from "../policy/model";
 import type { ReportFacts } from "../reader/facts";
-import type { Role } from "../reader/reportKinds";
+import { REPORT_KINDS, type Role } from "../reader/reportKinds";
 import { capitalized } from "../text/capitalized";
 import { slug } from "../text/words";
 import { wordsOf } from "../policy/words";
 import { kindOfWords, readFileName } from "./reportKind";
 import { discoverReports, type FoundReports, type SetFile } from "./reports";
-import { statesResult } from "./statedResults";
+import { statesReadiness, statesResult } from "./statedResults";
 
 /** The policy with a phase for every file that may be such a report. Policies that name all of their reports stay as they are. */
 export function withOtherReports(policy: Policy, files: readonly SetFile[]): Policy {
@@ -25,7 +25,7 @@ export function settleOtherReports(
   asked: Policy,
   withOthers: Policy,
   factsOf: (name: string) => ReportFacts | null,
-): { readonly found: FoundReports; readonly policy: Policy } {
+): Settled {
   if (asked === withOthers) return { found, policy: asked };
   const own = new Set(asked.phases.map(({ role }) => role));
   const isSilent = ({ role, name }: FoundReports["reports"][number]): boolean => {
@@ -47,6 +47,47 @@ export function settleOtherReports(
     },
   };
 }
+
+interface Settled {
+  readonly found: FoundReports;
+  readonly policy: Policy;
+}
+
+/** Of documents in one of the usual places, only those that state a finding, a gate or a verdict; nothing is said of the others. */
+export function settleUsual(
+  { found, policy }: Settled,
+  factsOf: (name: string) => ReportFacts | null,
+): Settled {
+  const reports = found.reports.filter(({ name }) => {
+    const facts = factsOf(name);
+    return facts === null || statesReadiness(facts);
+  });
+  const roles = new Set(reports.map(({ role }) => role));
+  return {
+    found: { ...found, reports, others: [] },
+    policy: { ...policy, phases: policy.phases.filter(({ role }) => roles.has(role)) },
+  };
+}
+
+/** The policy for a document that is a set of one: it is judged against itself, whatever it is called. */
+export function withDocument(policy: Policy, files: readonly SetFile[]): Policy {
+  const phases = files.map(({ name, title }) => {
+    const phase = phaseOf(name, title);
+    const isKnown = phase.role !== "release-decision" && REPORT_KINDS.some((kind) => kind === phase.role);
+    return { ...phase, role: isKnown ? phase.role : ALONE, number: 1 };
+  });
+  return { ...policy, phases };
+}
+
+export function onlyDocument(files: readonly SetFile[], { phases }: Policy): FoundReports {
+  return {
+    reports: files.map(({ name }) => ({ role: phases[0]?.role ?? ALONE, name })),
+    others: [],
+    decision: null,
+  };
+}
+
+const ALONE: Role = "production-readiness";
 
 /** A role of its own: what kind of report the name or the title says it is, otherwise the words of its name. */
 function phaseOf(name: string, title: string | null): Phase {

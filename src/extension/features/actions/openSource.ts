@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderOfSet } from "../../../core/workspace/usualPlaces";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { SourceLocation } from "../../../core/reader/facts";
 import { sourcePath } from "../../../core/workspace/sourceLines";
@@ -52,7 +53,7 @@ function placeText({ path, startLine, endLine }: SourceLocation): string {
 
 async function uriOfSource({ set }: Target, cited: string): Promise<vscode.Uri | null> {
   const files = createWorkspaceFileSystem(set.folder.uri);
-  const setPath = pathBelow(set.folder.uri, set.uri) ?? set.model.path;
+  const setPath = folderOfSet(pathBelow(set.folder.uri, set.uri) ?? set.model.path);
   const path = await sourcePath(files, setPath, cited, { workspaceFolder: "." });
   return path === null || path.split("/").includes("..") ? null : files.uriOf(path);
 }
