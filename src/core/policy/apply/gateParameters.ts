@@ -46,7 +46,15 @@ const OF_THRESHOLD: ReadonlySet<string> = new Set<Parameter>(["operator", "value
 /** What a gate requires with the changes of a file; null if the file changes none of it. */
 export function requirementWith(gate: GateDefinition, override: GateOverride): Requirement | null {
   const stated = Object.entries(override).filter(([key]) => ALL.has(key) && !OF_THRESHOLD.has(key));
-  return stated.length === 0 ? null : overlay(requirementOf(gate), Object.fromEntries(stated));
+  if (stated.length === 0) return null;
+  const base = requirementOf(gate);
+  const isNewList = override.kind !== undefined && (override.severities ?? override.priorities) !== undefined;
+  // A new gate that states severities or priorities means only these.
+  return overlay(isNewList ? withoutLevels(base) : base, Object.fromEntries(stated));
+}
+
+function withoutLevels(requirement: Requirement): Requirement {
+  return requirement.kind === "no-open" ? { ...requirement, severities: [], priorities: [] } : requirement;
 }
 
 /** Reports what a gate does not take. */

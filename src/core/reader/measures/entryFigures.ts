@@ -17,10 +17,15 @@ export interface NamedFigure {
 export function figuresNamed({ values }: Entry, unit: string, units: EffortUnits): readonly NamedFigure[] {
   const measured = values.filter(({ header, text }) => !isTarget(header) && !isComparison(text));
   const found = measured.flatMap(({ header, text }) => {
-    const quantity = quantityIn(text, units);
+    const quantity = quantityIn(text, units) ?? quantityIn(beginningOf(text), units);
     return quantity && isInUnit(quantity.unit, `${header} ${text}`, unit) ? [quantity] : [];
   });
   return found.slice(0, 1);
+}
+
+/** "41 % at 2,400 requests per second": what is behind the figure and its unit says under which conditions. */
+function beginningOf(text: string): string {
+  return text.trim().split(" ").slice(0, 2).join(" ");
 }
 
 /** Whether a label or a header is about what is wanted. */

@@ -4,7 +4,8 @@ import type { Entry } from "../../reader/facts";
 import { isBlank, isRefusal, stateIn } from "../../reader/measures/entryState";
 import { isoDateIn } from "../../text/isoDate";
 import type { SetReport } from "../model";
-import { listed, missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
 import { isNamed } from "./monitoringNames";
 
 /** Fails if an approver refused. Passes if the reports record the approval of each, with a decision or with a name and a date. */

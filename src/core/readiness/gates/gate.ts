@@ -4,6 +4,7 @@ import type { Role } from "../../reader/reportKinds";
 import type { Statement } from "../../reader/facts";
 import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
+import { listed } from "../../text/listed";
 import { requirementText } from "./requirementText";
 
 /** The input of a gate: the reports of the set, never its decision or anything generated, which would let a decision confirm itself. */
@@ -147,13 +148,6 @@ export function silentReports(roles: readonly Role[]): string {
   return roles.length === 1
     ? `The ${names[0] ?? ""} report does not state`
     : `The ${listed(names, "and")} reports do not state`;
-}
-
-/** "a", "a and b", "a, b, and c". */
-export function listed(parts: readonly string[], joint: "and" | "or"): string {
-  const last = parts.at(-1) ?? "";
-  if (parts.length < 3) return parts.join(` ${joint} `);
-  return `${parts.slice(0, -1).join(", ")}, ${joint} ${last}`;
 }
 
 /** Ids of findings for a sentence: at most eight, then the number of the others. */

@@ -5,7 +5,6 @@ import { isOpenFinding } from "../setFindings";
 import {
   counted,
   findingReference,
-  listed,
   missingOf,
   missingReport,
   named,
@@ -16,6 +15,7 @@ import {
   type GateRule,
   type Outcome,
 } from "./gate";
+import { listed } from "../../text/listed";
 import { isNamed } from "./monitoringNames";
 import { aboutOf, levelsOf } from "./requirementText";
 

@@ -1,5 +1,6 @@
 import type { GateDefinition } from "../../policy/model";
 import { requirementOf, type NoOpen, type Requirement } from "../../policy/requirement";
+import { listed } from "../../text/listed";
 import { withUnit } from "../../text/withUnit";
 
 /** What a gate requires, in words or figures. */
@@ -21,7 +22,7 @@ function wordsOf(requirement: Requirement): string {
     case "checklist-complete":
       return "every box ticked";
     case "standard-met":
-      return `compliance with ${joined(requirement.standards)}`;
+      return `compliance with ${listed(requirement.standards, "and")}`;
     case "verdicts":
       return "0 reports not approved";
     case "approval-recorded":
@@ -53,8 +54,4 @@ export function levelsOf({ severities, priorities }: NoOpen): string {
 /** The topic of findings, as in " about alarms or dosing"; empty if they may be about anything. */
 export function aboutOf({ topic }: NoOpen): string {
   return topic === null || topic === "stability" ? "" : ` about ${topic.join(" or ")}`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.join(" and ");
 }

@@ -1,7 +1,8 @@
 import type { EvidencePresent } from "../../policy/requirement";
 import type { RollbackStatement } from "../../reader/facts";
 import type { Evidence, SetReport } from "../model";
-import { listed, reference, type GateInput, type GateRule } from "./gate";
+import { reference, type GateInput, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
 
 const PARTS = ["database", "code", "services"] as const;
 

@@ -4,6 +4,7 @@ import { stateOf, type EntryState } from "../../reader/measures/entryState";
 import type { ComplianceStatement, Entry, Statement } from "../../reader/facts";
 import type { SetReport } from "../model";
 import { missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
 import { isNamed } from "./monitoringNames";
 
 type State = ComplianceStatement["state"];
@@ -33,7 +34,7 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards }) 
       reference(report, statement, `${standard} ${state}: ${statement.text}`),
     );
   if (failed.length > 0) {
-    const names = failed.join(" and ");
+    const names = listed(failed, "and");
     return {
       state: "fail",
       actual: `${names} non-compliant`,
@@ -44,7 +45,7 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards }) 
     };
   }
   if (open.length > 0) {
-    const names = open.join(" and ");
+    const names = listed(open, "and");
     return {
       state: "not-evidenced",
       actual: "compliance not stated",
@@ -57,7 +58,7 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards }) 
   return {
     state: "pass",
     actual: standards.length === 2 ? "both stated as compliant" : "stated as compliant",
-    why: `The reports state compliance with ${standards.join(" and ")}.`,
+    why: `The reports state compliance with ${listed(standards, "and")}.`,
     toPass: "",
     evidence: references(stated),
     lookedAt: [],

@@ -6,7 +6,6 @@ import { stateOf } from "../../reader/measures/entryState";
 import type { SetReport } from "../model";
 import {
   counted,
-  listed,
   missingReport,
   reference,
   reportsOf,
@@ -14,6 +13,7 @@ import {
   type GateRule,
   type Outcome,
 } from "./gate";
+import { listed } from "../../text/listed";
 
 /**
  * Fails if a report states failed or erroring tests. Skipped tests are listed. Failures that the policy accepts by name are waived, as long
