@@ -18,7 +18,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
 
   phases: "The required reports. The list replaces that of the extended policy.",
   "phases[].role":
-    "What the report is: architecture, security, code, ui, data, functional, qa, production-readiness, or a name of your own in kebab-case.",
+    "What the report is: architecture, security, code, ui, data, functional, qa, production-readiness, or any other name in kebab-case.",
   "phases[].number": "Number in the file name.",
   "phases[].file": "File name in the set.",
   "phases[].title": "Title. Default: that of the extended policy, or the role.",
@@ -36,7 +36,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   "phases[].sections[].guidance": "What the author should write in the section. The quick fix inserts it.",
 
   otherReports:
-    "Whether every other document of the set that states a result is a report, too, with a role of its own.",
+    "Whether every other document of the set that states a result is a report, too, with its own role.",
 
   gates:
     "Gates by id: a gate of the extended policy to change it, or a new gate, which needs a kind. null removes a gate.",

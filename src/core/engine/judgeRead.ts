@@ -62,7 +62,7 @@ export function mayBeGone(read: ReadSet | FailedSet): boolean {
   return read.kind === "failed" && policyFileOf(read.problems) === null;
 }
 
-/** A folder or document in one of the usual places that says nothing about a release is no set. */
+/** A folder or document in one of the usual places that says nothing about a release is not a set. */
 export function isSilent(read: ReadSet | FailedSet, path: string): boolean {
   return read.kind === "failed" && read.withoutReports !== undefined && isInUsualPlace(path);
 }

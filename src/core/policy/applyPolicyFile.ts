@@ -69,7 +69,7 @@ function releasedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
   };
 }
 
-/** A gate whose reports the policy does not have could never pass. Reports of the usual kinds may be there all the same. */
+/** A gate whose reports the policy does not have could never pass. A report of a usual kind may still be in the set. */
 function checkRoles(
   gates: readonly GateDefinition[],
   phases: readonly Phase[],

@@ -125,7 +125,7 @@ export interface Policy {
   readonly title: string;
   /** Globs of set folders, relative to the root, matched case-insensitively. */
   readonly sets: string | readonly string[];
-  /** Whether files that are none of the phases are reports, too, each with a role of its own. Omitted if they are not. */
+  /** Whether files that are none of the phases are reports, too, each with its own role. Omitted if they are not. */
   readonly otherReports?: true;
   readonly subject: Subject;
   readonly phases: readonly Phase[];

@@ -78,7 +78,7 @@ const IN_USUAL_PLACE = decided(
   "it is a document outside an assessment set, which no policy requires",
 );
 
-/** Whether a policy file is about what is in a usual place: it takes any report, names the place, or lies in it. One with errors is. */
+/** Whether a policy file is about what is in a usual place: it takes any report, names the place, or is in it. One with errors is. */
 function isMeant(policy: Policy | null, path: string, setPath: string): boolean {
   if (policy === null || policy.otherReports === true) return true;
   if (isDocument(setPath)) return false;
@@ -104,7 +104,7 @@ function decided(policy: Policy, reason: string): PolicyChoice {
   return { policy, reason, policyPath: null, policyFile: null, isDecided: true, problems: [] };
 }
 
-/** The policies that file names tell apart. Others have to be chosen. */
+/** The policies that file names indicate. Others have to be chosen. */
 const GUESSED: readonly Policy[] = [sevenPhase, fourReport];
 
 function byDecision(files: readonly SetFile[]): PolicyChoice | null {

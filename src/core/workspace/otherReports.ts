@@ -74,22 +74,22 @@ export function withDocument(policy: Policy, files: readonly SetFile[]): Policy 
   const phases = files.map(({ name, title }) => {
     const phase = phaseOf(name, title);
     const isKnown = phase.role !== "release-decision" && REPORT_KINDS.some((kind) => kind === phase.role);
-    return { ...phase, role: isKnown ? phase.role : ALONE, number: 1 };
+    return { ...phase, role: isKnown ? phase.role : ITSELF, number: 1 };
   });
   return { ...policy, phases };
 }
 
 export function onlyDocument(files: readonly SetFile[], { phases }: Policy): FoundReports {
   return {
-    reports: files.map(({ name }) => ({ role: phases[0]?.role ?? ALONE, name })),
+    reports: files.map(({ name }) => ({ role: phases[0]?.role ?? ITSELF, name })),
     others: [],
     decision: null,
   };
 }
 
-const ALONE: Role = "production-readiness";
+const ITSELF: Role = "production-readiness";
 
-/** A role of its own: what kind of report the name or the title says it is, otherwise the words of its name. */
+/** Its own role: what kind of report the name or the title says it is, otherwise the words of its name. */
 function phaseOf(name: string, title: string | null): Phase {
   const { words, number } = readFileName(name);
   const role =

@@ -31,7 +31,7 @@ export function folderOfSet(setPath: string): string {
   return isDocument(setPath) ? (parentPath(setPath) ?? ".") : withoutTrailingSlash(setPath);
 }
 
-/** Whether a set is a document of its own or a folder in one of the usual places: no report is missing there. */
+/** Whether a set is a single document or a folder in one of the usual places: no report is missing there. */
 export function isInUsualPlace(setPath: string): boolean {
   return isDocument(setPath) || ANY_ROOT.some((glob) => matchesGlob(glob, setPath));
 }

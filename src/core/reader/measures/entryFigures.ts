@@ -4,7 +4,7 @@ import type { Entry } from "../facts";
 import { wordsOf } from "../../text/words";
 import { quantityIn } from "./quantity";
 
-/** A figure of an entry, in the unit that was asked for. `most` is null for an open bound: "500+". */
+/** A figure of an entry, in the requested unit. `most` is null for an open bound: "500+". */
 export interface NamedFigure {
   readonly least: number;
   readonly most: number | null;

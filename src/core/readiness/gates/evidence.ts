@@ -14,7 +14,7 @@ const KNOWN: Readonly<Record<string, GateRule<EvidencePresent>>> = {
   monitoring: criticalMetrics,
 };
 
-/** Fails if a report says that something is missing or not done; passes if a report says of each that it is there. */
+/** Fails if a report says that something is missing or not done; passes if a report says of each that it exists. */
 export const evidencePresent: GateRule<EvidencePresent> = (input, requirement) => {
   const [first, ...others] = requirement.evidence.map((wanted) => {
     const rule = KNOWN[wanted];
@@ -74,7 +74,7 @@ function entriesAbout(report: SetReport, wanted: string): readonly Found[] {
     .map((entry) => ({ report, entry, says: saidOf(entry) }));
 }
 
-/** A place, a date or a result next to the name is evidence; a name alone, or a blank next to it, says nothing. */
+/** A place, a date or a result next to the name is evidence; only a name, or a blank next to it, says nothing. */
 function saidOf(entry: Entry): Found["says"] {
   const state = stateOf(entry);
   if (state === "met") return "present";

@@ -29,13 +29,13 @@ export const noOpen: GateRule<NoOpen> = (input, requirement) => {
     (finding) => stated.has(finding.key) && hasLevel(finding, requirement) && isAbout(finding, topic),
   );
   const noun = `${levelsOf(requirement)} ${topic === "stability" ? "stability finding" : "finding"}`;
-  const where = `${aboutOf(requirement)} ${whereOf(roles, reports)}`.trim();
+  const where = `${aboutOf(requirement)} ${placeWords(roles, reports)}`.trim();
   const lookedAt = topic === null ? notCounted(reports, requirement) : [];
   const outcome = unlessMissing(input, roles, outcomeOf(findings, noun, where, lookedAt));
   return unlessUnread(unlessSilent(outcome, reports), reports);
 };
 
-function whereOf(roles: readonly Role[], reports: readonly SetReport[]): string {
+function placeWords(roles: readonly Role[], reports: readonly SetReport[]): string {
   if (roles.length === 0) return "in all reports";
   const names = listed(roles, "and");
   if (roles.length > 1) return `in the ${names} reports`;

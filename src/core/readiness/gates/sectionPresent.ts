@@ -4,7 +4,7 @@ import { matchSections } from "../../policy/sections";
 import { wordLists } from "../../policy/words";
 import { missingReport, reportsOf, type GateRule } from "./gate";
 
-/** Passes if each section is in one of the reports, with content. A section that is missing is no evidence, not a failure. */
+/** Passes if each section is in one of the reports, with content. A section that is missing means that there is no evidence; it is not a failure. */
 export const sectionPresent: GateRule<SectionPresent> = (input, { roles, sections }) => {
   const reports = reportsOf(input, roles);
   if (reports.length === 0) return missingReport(input, roles);
@@ -21,7 +21,7 @@ export const sectionPresent: GateRule<SectionPresent> = (input, { roles, section
     state: isComplete ? "pass" : "not-evidenced",
     actual: `${sections.length - missing.length} of ${sections.length} sections`,
     why: isComplete
-      ? "All sections are there."
+      ? "All sections exist."
       : `No report has a section with content about: ${missing.join(", ")}.`,
     toPass: isComplete ? "" : `Add these sections to a report: ${missing.join(", ")}.`,
     evidence: found.map(({ evidence }) => evidence),
