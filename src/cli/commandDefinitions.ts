@@ -1,6 +1,7 @@
 /** The commands and their options as data: parsing, help and proposals read them. */
 
-export type RunnableCommand = "extract" | "check" | "decide" | "policy" | "verify" | "compare" | "audit";
+export type RunnableCommand =
+  "extract" | "check" | "decide" | "init" | "policy" | "verify" | "compare" | "audit";
 export type CommandName = RunnableCommand | "help" | "version";
 
 export interface OptionDefinition {
@@ -130,6 +131,20 @@ export const COMMANDS: readonly CommandDefinition[] = [
     examples: [
       { line: "extract docs/assessment/02_SECURITY_AUDIT.md", does: "findings, verdict, grade and sections" },
       { line: "extract report.md --explain", does: "why something is not a finding" },
+    ],
+  },
+  {
+    name: "init",
+    usage: "init SET [options]",
+    about: "Create the reports that a policy requires, with what each section must contain.",
+    operands: { name: "SET", least: 1, most: 1 },
+    options: [policyOption, rootOption],
+    notes: [
+      "The folder is created if it is missing. A report that exists is not changed, and a section counts as missing until it is written.",
+    ],
+    examples: [
+      { line: "init docs/assessment --policy seven-phase", does: "seven reports to fill in" },
+      { line: "init prr/checkout --policy release-readiness.json", does: "those of your own policy" },
     ],
   },
   {

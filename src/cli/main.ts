@@ -62,6 +62,8 @@ async function loadCommand(name: RunnableCommand) {
       return (await import("./commands/decide")).runDecide;
     case "extract":
       return (await import("./commands/extract")).runExtract;
+    case "init":
+      return (await import("./commands/init")).runInit;
     case "policy":
       return (await import("./commands/policy")).runPolicy;
     case "verify":
