@@ -10,6 +10,8 @@ import { namesOf } from "../src/core/lexicon/names";
 import { ADD_ONS } from "../src/core/policy/addOns/allAddOns";
 import { BUILTIN_POLICIES } from "../src/core/policy/builtin/builtinPolicies";
 import type { GateDefinition, Policy } from "../src/core/policy/model";
+import { NAMED_KINDS, REQUIREMENTS, requirementOf } from "../src/core/policy/requirement";
+import { USUAL_PLACES } from "../src/core/workspace/usualPlaces";
 import { jsonSchemas } from "./jsonSchemas";
 
 /** What is read of package.json. */
@@ -46,7 +48,14 @@ export function docRegions(manifest: Manifest, strings: Strings): Readonly<Recor
     "cli-commands": cliCommands(),
     policies: policyTable(),
     ...Object.fromEntries(BUILTIN_POLICIES.map((policy) => [`gates-${policy.id}`, gateTable(policy)])),
-    ...Object.fromEntries(BUILTIN_POLICIES.map((policy) => [`reports-${policy.id}`, reportTable(policy)])),
+    ...Object.fromEntries(
+      BUILTIN_POLICIES.filter(({ phases }) => phases.length > 0).map((policy) => [
+        `reports-${policy.id}`,
+        reportTable(policy),
+      ]),
+    ),
+    "named-gates": namedGateTable(),
+    "usual-places": USUAL_PLACES.map(code).join(", "),
     "add-ons": addOnTable(),
     "policy-keys": policyKeys(),
     "editor-commands": editorCommands(manifest, strings),
@@ -102,7 +111,10 @@ function policyTable(): string {
   return table(
     ["", ...BUILTIN_POLICIES.map(({ id }) => code(id))],
     [
-      ["Reports", ...BUILTIN_POLICIES.map(({ phases }) => String(phases.length))],
+      [
+        "Reports",
+        ...BUILTIN_POLICIES.map(({ phases }) => (phases.length === 0 ? "any" : String(phases.length))),
+      ],
       ["Gates", ...BUILTIN_POLICIES.map(({ gates }) => `${gates[0]?.id ?? ""} to ${gates.at(-1)?.id ?? ""}`)],
       ["Decision document", ...BUILTIN_POLICIES.map(({ decision }) => code(decision.file))],
       ["Words for approved", ...BUILTIN_POLICIES.map(({ decision }) => decision.wording.approved)],
@@ -126,13 +138,30 @@ function gateTable({ gates }: Policy): string {
     gate.id,
     gate.title,
     code(gate.kind),
-    gate.role ?? "all",
+    requirementOf(gate).roles.join(", ") || "all",
     ...effect(gate),
   ]);
   const plain = "Every gate blocks if it fails or has no evidence, and every gate can be waived.";
   const columns = isPlain ? [] : ["If it fails", "Without evidence", "Can be waived"];
   return [table(["Gate", "Requires", "Kind", "Report", ...columns], rows), ...(isPlain ? [plain] : [])].join(
     "\n\n",
+  );
+}
+
+/** What the named kinds require, in terms of the general ones. */
+function namedGateTable(): string {
+  return table(
+    ["Name", "Kind", "Reports", "Parameters"],
+    NAMED_KINDS.map((name) => {
+      const { kind, roles, ...parameters } = REQUIREMENTS[name];
+      const stated = Object.entries(parameters).filter(([, value]) => value !== null && String(value) !== "");
+      return [
+        code(name),
+        code(kind),
+        roles.length === 0 ? "all" : roles.join(", "),
+        stated.map(([key, value]) => `${key}: ${[value].flat().join(", ")}`).join("; "),
+      ];
+    }),
   );
 }
 

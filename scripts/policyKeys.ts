@@ -17,10 +17,13 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
     'Background that matters for the decision, one sentence per entry. Add "..." to include those of the extended policy.',
 
   phases: "The required reports. The list replaces that of the extended policy.",
-  "phases[].role": "Kind of the report.",
+  "phases[].role":
+    "What the report is: architecture, security, code, ui, data, functional, qa, production-readiness, or any other name in kebab-case.",
   "phases[].number": "Number in the file name.",
   "phases[].file": "File name in the set.",
   "phases[].title": "Title. Default: that of the extended policy, or the role.",
+  "phases[].files":
+    "Patterns for file names, such as *hazard*.md. A file that one of them matches is this report.",
   "phases[].names": "Phrases. A file is this report if its name or title contains all words of one phrase.",
   "phases[].sections":
     "Required sections of the report. Default: those of the extended policy for this role.",
@@ -32,13 +35,41 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
     "The section also exists if this was read from the report, whatever its heading.",
   "phases[].sections[].guidance": "What the author should write in the section. The quick fix inserts it.",
 
-  gates: "Gates by id: a gate of the extended policy to change it, or a new gate, which needs a kind.",
+  otherReports:
+    "Whether every other document of the set that states a result is a report, too, with its own role.",
+
+  gates:
+    "Gates by id: a gate of the extended policy to change it, or a new gate, which needs a kind. null removes a gate.",
   "gates.*.kind": "What a new gate checks. A gate of the extended policy keeps its kind.",
-  "gates.*.role": "The report that a new gate checks.",
+  "gates.*.role": "The only report that a new gate checks. Default: that of its kind, or all.",
+  "gates.*.roles": "The reports that the gate checks. Default: those of its kind, or all.",
+  "gates.*.severities":
+    "For no-open: no finding with one of these severities may be open. Default: critical.",
+  "gates.*.priorities": "For no-open: no finding with one of these priorities may be open. Default: P0.",
+  "gates.*.topic":
+    'For no-open: only findings about one of these phrases count; "stability" stands for deadlocks, races and memory leaks.',
+  "gates.*.measure":
+    "For figure: coverage, completeness, performance (the targets that the reports state), or the words by which the reports name the figure.",
+  "gates.*.scope":
+    "For figure: what it is a figure of. For coverage: overall, critical-paths or new-code. Otherwise words of the row, or of its section.",
+  "gates.*.operator": "For figure: how the figure compares with the value. Default: >=.",
+  "gates.*.value": "For figure: the limit.",
+  "gates.*.unit":
+    "For figure: %, h (hours, in any unit of time from minutes to months), or the word behind the number, such as ms. Default: a plain number.",
+  "gates.*.sections":
+    "For section-present: phrases. For each of them, a report needs a section with content.",
+  "gates.*.section":
+    "For checklist-complete: words of the title of the section with the checklist. Default: every checkbox of the reports.",
+  "gates.*.standards": "For standard-met: names of standards, as the reports write them.",
+  "gates.*.approvers": "For approval-recorded: titles of the people who approve, as the reports write them.",
+  "gates.*.accepted":
+    "For tests-pass: names of tests whose failure is known and accepted. With an accepted failure, the gate is waived.",
+  "gates.*.evidence":
+    "For evidence-present: phrases, each of which a report must state as present or done. rollback-test, rollback-plan and monitoring are known in more words.",
+  "gates.*.notApplicable": "Why the gate does not apply to this release. It then has no effect.",
   "gates.*.title": "What the gate requires.",
   "gates.*.shortTitle": "A few words for the Gates view, which is narrow. Default: the title.",
-  "gates.*.threshold":
-    "Percentage, for kinds that have one. The operator (above, or at least) stays the same.",
+  "gates.*.threshold": "The value of a percentage. The operator (above, or at least) stays the same.",
   "gates.*.onFail": "Effect of a failure: not approved, at most conditional, or none.",
   "gates.*.onMissing": "Effect of missing evidence: not approved, at most conditional, or none.",
   "gates.*.waivable": 'Whether a waiver can cover the gate. false or "never": no waiver can.',
@@ -52,14 +83,6 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
     "Minimum coverage of a critical path that counts as protected by tests.",
 
   weights: "Weight of each report in the readiness score, by role. Default: 1.",
-  "weights.architecture": "Weight of the architecture report, 0 or more.",
-  "weights.security": "Weight of the security report, 0 or more.",
-  "weights.code": "Weight of the code report, 0 or more.",
-  "weights.ui": "Weight of the user interface report, 0 or more.",
-  "weights.data": "Weight of the data report, 0 or more.",
-  "weights.functional": "Weight of the functional report, 0 or more.",
-  "weights.qa": "Weight of the QA report, 0 or more.",
-  "weights.production-readiness": "Weight of the production readiness report, 0 or more.",
 
   effort: "How days, weeks, sprints and months convert to hours.",
   "effort.hoursPerDay": "Working hours per day.",
@@ -251,7 +274,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   sameAs: "Pairs of keys of findings that are the same one. The second one counts.",
 
   rules: "Severity of each rule: off, info, warning or error.",
-  sets: "Pattern for the folders of assessment sets, relative to the root.",
+  sets: "Pattern or patterns for the folders of assessment sets, relative to the root.",
 
   decision: "File, title and wording of the decision document.",
   "decision.file": "File name in the assessment set. A number at the start counts as its number.",

@@ -28,7 +28,7 @@ export interface CommandDefinition {
 const policyOption: OptionDefinition = {
   name: "policy",
   value: "ID|FILE",
-  about: "a built-in policy (seven-phase, four-report) or a policy file",
+  about: "a built-in policy (seven-phase, four-report, standard) or a policy file",
 };
 
 const rootOption: OptionDefinition = {

@@ -3,11 +3,18 @@ import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
 import { builtinPolicy } from "../core/policy/builtin/builtinPolicies";
 import type { FindPolicyOptions, PolicyFileBytes } from "../core/workspace/findPolicy";
-import type { ReadSet } from "../core/judge/loadSet";
-import { setPatternOf } from "../core/workspace/findPolicy";
+import { readSet, type ReadSet } from "../core/judge/loadSet";
+import { setSearchOf, type SetSearch } from "../core/workspace/findPolicy";
 import { nearestWord } from "../core/text/nearest";
-import { findSets, readinessDocuments, resolveSets, type FoundSets } from "../core/workspace/findSets";
-import { joinPath } from "../core/workspace/paths";
+import {
+  findSets,
+  isSetFolder,
+  readinessDocuments,
+  resolveSets,
+  type FoundSets,
+} from "../core/workspace/findSets";
+import { baseName, joinPath } from "../core/workspace/paths";
+import { isDocument } from "../core/workspace/usualPlaces";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
@@ -47,6 +54,25 @@ function inFormOf(setPath: string, folder: string): string {
   return toEnginePath(form === "" ? "." : form);
 }
 
+/** The set that reads a document, or the document itself if it is not part of a set. */
+export async function setOfDocument(
+  path: string,
+  invocation: Pick<Invocation, "values">,
+  host: Host,
+): Promise<string> {
+  requireBelowRoot(path, invocation);
+  const folder = toEnginePath(dirname(path));
+  const options = policyOptions(folder, invocation);
+  const read = await readSet(host.files, folder, { ...options, asOf: null, today: host.today });
+  if (read.kind === "failed") return path;
+  const search = await setSearchOf(host.files, folder, options);
+  const above = repositoryNaming(invocation, host)(folder);
+  const isSet = read.choice.isDecided || (await isSetFolder(host.files, folder, { ...search, above }));
+  const { reports, decisionPath } = read.input;
+  const names = [...reports.map(({ facts }) => facts.path), decisionPath ?? ""].map(baseName);
+  return isSet && names.includes(basename(path)) ? folder : path;
+}
+
 /** The sets that a folder named by the caller means. Rejects with a user error where there is none. */
 export async function namedSets(
   path: string,
@@ -54,9 +80,9 @@ export async function namedSets(
   host: Host,
 ): Promise<readonly string[]> {
   requireBelowRoot(path, invocation);
-  const pattern = await setPatternOf(host.files, path, policyOptions(path, invocation));
+  const search = await setSearchOf(host.files, path, policyOptions(path, invocation));
   const found = await resolveSets(host.files, path, {
-    pattern,
+    ...search,
     above: repositoryNaming(invocation, host)(path),
   });
   const self = found.unreadable.find((folder) => folder.path === path);
@@ -70,8 +96,8 @@ export async function namedSets(
   const unread =
     decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
   throw noSetError(
-    `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${printable(pattern)} and ` +
-      `contains one.${candidateWords(found, pattern)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
+    `${printable(path)}: no assessment set found: the folder contains no report, and no folder below it matches ${patternWords(search)} and ` +
+      `contains one.${candidateWords(found, search.patterns)}${unread} Name a folder with reports such as 01_ARCHITECTURE_ASSESSMENT.md.`,
   );
 }
 
@@ -111,9 +137,14 @@ export async function namedSet(
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<string> {
-  const [set, ...others] = await namedSets(path, invocation, host);
-  if (set !== undefined && others.length === 0) return set;
-  const listed = [set ?? "", ...others].map((one) => `\n  ${printable(one)}`).join("");
+  const found = await namedSets(path, invocation, host);
+  const [set, ...others] = found.filter((one) => !isDocument(one));
+  if (set === undefined)
+    throw userError(
+      `${printable(path)}: a decision needs the folder of an assessment set; there are only single documents: ${found.map(printable).join(", ")}. Use check to judge a document.`,
+    );
+  if (others.length === 0) return set;
+  const listed = [set, ...others].map((one) => `\n  ${printable(one)}`).join("");
   throw userError(`${printable(path)}: there are several assessment sets. Name one of them:${listed}`);
 }
 
@@ -123,21 +154,29 @@ export async function setsOfWorkingDirectory(
   host: Host,
 ): Promise<readonly string[]> {
   requireBelowRoot(".", invocation);
-  const pattern = await setPatternOf(host.files, ".", policyOptions(".", invocation));
-  const found = await findSets(host.files, ".", { pattern, above: repositoryNaming(invocation, host)(".") });
+  const search = await setSearchOf(host.files, ".", policyOptions(".", invocation));
+  const found = await findSets(host.files, ".", {
+    ...search,
+    above: repositoryNaming(invocation, host)("."),
+  });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
     throw noSetError(
-      `No assessment set found: no folder below the working directory matches ${printable(pattern)} and contains a report.` +
-        `${candidateWords(found, pattern)} Name one: check FOLDER.`,
+      `No assessment set found: no folder below the working directory matches ${patternWords(search)} and contains a report.` +
+        `${candidateWords(found, search.patterns)} Name one: check FOLDER.`,
     );
   }
   // A misspelt set next to others would be left out without a word.
-  for (const { path } of nearCandidates(found, pattern))
+  for (const { path } of nearCandidates(found, search.patterns))
     await host.tell(
-      `${printable(path)}: contains reports but does not match ${printable(pattern)}, and was not read. Name it, or rename it.`,
+      `${printable(path)}: contains reports but does not match ${patternWords(search)}, and was not read. Name it, or rename it.`,
     );
   return found.sets;
+}
+
+function patternWords({ patterns, usual }: SetSearch): string {
+  const places = usual.length === 0 ? [] : ["one of the usual places"];
+  return [...patterns.map(printable), ...places].join(" or ");
 }
 
 async function tellLimits(found: FoundSets, host: Host): Promise<void> {

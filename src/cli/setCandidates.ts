@@ -8,17 +8,15 @@ type Search = Pick<FoundSets, "passedBy">;
 
 const MOST_NAMED = 5;
 
-/** Folders with reports whose name is nearly what the pattern means: `docs/asessment`. */
-export function nearCandidates({ passedBy }: Search, pattern: string): readonly PassedBy[] {
-  const wanted = lastName(pattern);
-  return passedBy.filter(
-    ({ path, why }) => why === "name" && wanted !== "" && nearestWord(baseName(path), [wanted]) !== null,
-  );
+/** Folders with reports whose name is nearly what one of the patterns means: `docs/asessment`. */
+export function nearCandidates({ passedBy }: Search, patterns: readonly string[]): readonly PassedBy[] {
+  const wanted = patterns.map(lastName).filter((name) => name !== "");
+  return passedBy.filter(({ path, why }) => why === "name" && nearestWord(baseName(path), wanted) !== null);
 }
 
 /** What was nearest to a set, as sentences with a space before them; "" where nothing was. */
-export function candidateWords(search: Search, pattern: string): string {
-  const near = nearCandidates(search, pattern);
+export function candidateWords(search: Search, patterns: readonly string[]): string {
+  const near = nearCandidates(search, patterns);
   const others = search.passedBy.filter((one) => !near.includes(one));
   const named = [...near, ...others].slice(0, MOST_NAMED).map(({ path, why }) => {
     const reason =

@@ -37,6 +37,35 @@ describe("check", () => {
     assert.equal(outputs[0]?.sets.length, 1);
   });
 
+  it("judges a file in its set, and names only its problems", () => {
+    const folder = makeFolder({ ...smallSet("CRITICAL"), [`${SET}/notes.md`]: "# Notes" });
+    const whole = checked(runCli(folder, ["check", SET, "--format", "json"]));
+    const file = checked(runCli(folder, ["check", `${SET}/01_SECURITY_AUDIT.md`, "--format", "json"]));
+    assert.deepEqual(file.sets, whole.sets);
+    assert.ok(whole.problems.some(({ path }) => path.endsWith("notes.md")));
+    assert.deepEqual(
+      file.problems,
+      whole.problems.filter(({ path }) => path.endsWith("01_SECURITY_AUDIT.md")),
+    );
+  });
+
+  it("judges a file that is in no set against itself, and finds it in the usual places", () => {
+    const folder = makeFolder({
+      "RELEASE_DECISION.md": "# Go-live\n\n**Decision:** NO-GO\n",
+      "a/b.md": "# A\n",
+    });
+    const found = checked(runCli(folder, ["check", "--format", "json"]));
+    const named = checked(runCli(folder, ["check", "RELEASE_DECISION.md", "--format", "json"]));
+    assert.deepEqual(named, found);
+    assert.deepEqual(
+      named.sets.map(({ path, policy, verdict }) => [path, policy, verdict]),
+      [["RELEASE_DECISION.md", "standard", "not-approved"]],
+    );
+    const silent = runCli(folder, ["check", "a/b.md"]);
+    assert.equal(silent.code, 2);
+    assert.match(silent.err, /Nothing to judge in a\/b\.md/);
+  });
+
   it("analyzes several sets in the order in which they are named, each once", () => {
     const folder = makeFolder({
       ...smallSet("LOW"),

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { causeEffort, type EffortTotal } from "../../core/decision/effort";
@@ -8,13 +9,16 @@ import { suppressedProblems } from "../../core/export/suppressed";
 import { textSummary } from "../../core/export/text";
 import { failsOn } from "../../core/readiness/failOn";
 import type { SetModel } from "../../core/readiness/model";
+import { baseName } from "../../core/workspace/paths";
+import { isMarkdownFile } from "../../core/workspace/reportKind";
+import { isDocument, isInUsualPlace } from "../../core/workspace/usualPlaces";
 import { TOOL_VERSION } from "../../core/version";
 import { loadSet } from "../../core/judge/loadSet";
 import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
 import { failOnOf } from "../failOn";
-import { namedSets, policyOptions, setsOfWorkingDirectory } from "../findSets";
+import { namedSets, policyOptions, setOfDocument, setsOfWorkingDirectory } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
 import { printOutput } from "../printOutput";
@@ -26,16 +30,17 @@ import { isNoSetError, isUserError } from "../userError";
 export async function runCheck(invocation: Invocation, host: Host): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const models: SetModel[] = [];
-  for (const path of await selectSets(invocation, host, codes)) {
+  for (const { path, documents, isNamed } of await selectSets(invocation, host, codes)) {
     const loaded = await loadSet(host.files, path, {
       ...policyOptions(path, invocation),
       asOf: null,
       today: host.today,
     });
     if (loaded.kind === "set") {
-      models.push(loaded.model);
+      models.push(onlyAbout(documents, loaded.model));
       continue;
     }
+    if (!isNamed && loaded.withoutReports !== undefined && isInUsualPlace(path)) continue;
     await host.tell(loadProblemLines(loaded.problems));
     codes.push(EXIT.unusable);
   }
@@ -48,18 +53,58 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
   return mostSerious(codes);
 }
 
-/** Paths of the sets, each once however it is spelt, in the order they were named. */
-async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[]): Promise<readonly string[]> {
-  const sets = new Map<string, string>();
+interface SelectedSet {
+  readonly path: string;
+  /** The documents that were named; null if all of the set was. */
+  readonly documents: readonly string[] | null;
+  /** Whether the caller named it, so that nothing in it is worth a word. */
+  readonly isNamed: boolean;
+}
+
+/** The set with only the problems of some documents. */
+function onlyAbout(documents: readonly string[] | null, model: SetModel): SetModel {
+  if (documents === null) return model;
+  const names = documents.map(baseName);
+  return { ...model, problems: model.problems.filter(({ path }) => names.includes(baseName(path))) };
+}
+
+/** The sets that an operand means. */
+async function setsNamed(
+  operand: string,
+  invocation: Invocation,
+  host: Host,
+): Promise<readonly SelectedSet[]> {
+  const path = toEnginePath(operand);
+  if (isMarkdownFile(path) && statSync(operand, { throwIfNoEntry: false })?.isFile() === true) {
+    const set = await setOfDocument(path, invocation, host);
+    return [{ path: set, documents: [path], isNamed: true }];
+  }
+  const sets = await namedSets(path, invocation, host);
+  return sets.map((set) => ({ path: set, documents: null, isNamed: set === path }));
+}
+
+/** The sets, each once however it is spelt, in the order they were named. */
+async function selectSets(
+  invocation: Invocation,
+  host: Host,
+  codes: ExitCode[],
+): Promise<readonly SelectedSet[]> {
+  const sets = new Map<string, SelectedSet>();
+  const found = async (): Promise<readonly SelectedSet[]> =>
+    (await setsOfWorkingDirectory(invocation, host)).map((path) => ({
+      path,
+      documents: null,
+      isNamed: false,
+    }));
   const searches =
     invocation.operands.length === 0
-      ? [() => setsOfWorkingDirectory(invocation, host)]
-      : invocation.operands.map((operand) => () => namedSets(toEnginePath(operand), invocation, host));
+      ? [found]
+      : invocation.operands.map((operand) => () => setsNamed(operand, invocation, host));
   for (const search of searches) {
     try {
       for (const set of await search()) {
-        const real = host.roots.realPath(set, "folder");
-        sets.set(real, sets.get(real) ?? set);
+        const real = host.roots.realPath(set.path, isDocument(set.path) ? "file" : "folder");
+        sets.set(real, together(sets.get(real), set));
       }
     } catch (error) {
       if (!isUserError(error)) throw error;
@@ -68,6 +113,13 @@ async function selectSets(invocation: Invocation, host: Host, codes: ExitCode[])
     }
   }
   return [...sets.values()];
+}
+
+/** A set that was named twice: wholly if it was once, else with all the documents that were named. */
+function together(one: SelectedSet | undefined, other: SelectedSet): SelectedSet {
+  if (one === undefined) return other;
+  if (one.documents === null || other.documents === null) return { ...one, documents: null };
+  return { ...one, documents: [...one.documents, ...other.documents] };
 }
 
 async function printModels(models: readonly SetModel[], invocation: Invocation, host: Host): Promise<void> {

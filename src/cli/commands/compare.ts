@@ -93,7 +93,7 @@ async function setSide(operand: string, invocation: Invocation, host: Host): Pro
   if (!read.choice.isDecided) {
     throw userError(
       `${printable(path)}: could not determine the policy for these reports. Choose one with --policy seven-phase, ` +
-        `--policy four-report or --policy FILE.`,
+        `--policy four-report, --policy standard or --policy FILE.`,
     );
   }
   const model = judgeTwice(await readAgain(read), null);

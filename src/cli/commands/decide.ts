@@ -102,7 +102,7 @@ async function readInput(set: string, invocation: Invocation, host: Host): Promi
   if (read.choice.isDecided) return readAgain(read);
   throw userError(
     `${printable(set)}: could not determine the policy for these reports. Choose one with --policy seven-phase, ` +
-      `--policy four-report or --policy FILE.`,
+      `--policy four-report, --policy standard or --policy FILE.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { jsonText } from "../../core/export/jsonText";
 import { BUILTIN_POLICIES } from "../../core/policy/builtin/builtinPolicies";
 import { DEFAULT_EFFORT } from "../../core/policy/builtin/defaults";
 import type { Phase } from "../../core/policy/model";
-import type { ReportKind } from "../../core/reader/reportKinds";
+import { REPORT_KINDS, type ReportKind } from "../../core/reader/reportKinds";
 import { readReport } from "../../core/reader/readReport";
 import { policyByReports } from "../../core/workspace/findPolicy";
 import { isMarkdownFile, reportKind } from "../../core/workspace/reportKind";
@@ -42,7 +42,8 @@ async function extractFile(path: string, explain: boolean, host: Host): Promise<
     await host.tell(
       printable(`${path}:${range.line}:${range.column} ${[text, detail].filter(Boolean).join(": ")}`),
     );
-  const kind = facts.kind?.kind ?? reportKind(path, facts.title?.text ?? null);
+  const stated = REPORT_KINDS.find((kind) => kind === facts.kind?.kind);
+  const kind = stated ?? reportKind(path, facts.title?.text ?? null);
   const phase = phaseOf(kind, path, await siblings(path, host));
   return reportRecord(facts, { kind, phase, explain });
 }

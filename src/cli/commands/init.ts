@@ -32,13 +32,15 @@ export async function runInit(invocation: Invocation, host: Host): Promise<ExitC
     await host.tell(loadProblemLines(problems));
     return EXIT.unusable;
   }
+  requireReports(policy);
   const reports = newReports({ policy, files });
   const policyFile = wanted === undefined ? [] : [await policyFileFor(wanted, policy, invocation, host)];
   const created = await createAll(path, [...policyFile, ...reports], host);
   await host.printText(summary(path, policy, created));
-  if (!matchesGlob(parseGlob(policy.sets), fromRoot(path, host)))
+  const patterns = [policy.sets].flat();
+  if (!patterns.some((pattern) => matchesGlob(parseGlob(pattern), fromRoot(path, host))))
     await host.tell(
-      `${printable(path)} does not match ${printable(policy.sets)}, so it is only found by name: check ${printable(path)}.`,
+      `${printable(path)} does not match ${patterns.map(printable).join(" or ")}, so it is only found by name: check ${printable(path)}.`,
     );
   return EXIT.done;
 }
@@ -55,8 +57,17 @@ function requireOnePolicy(policyPath: string | null, wanted: string | undefined)
   if (policyPath !== null && wanted !== undefined)
     throw userError(`The policy file ${printable(policyPath)} already applies to this set: omit --policy.`);
   if (policyPath !== null || wanted !== undefined) return;
-  const known = BUILTIN_POLICIES.map(({ id, phases }) => `--policy ${id} (${phases.length} reports)`);
+  const known = BUILTIN_POLICIES.filter(({ phases }) => phases.length > 0).map(
+    ({ id, phases }) => `--policy ${id} (${phases.length} reports)`,
+  );
   throw userError(`Name the policy of the new set: ${known.join(", ")} or --policy FILE.`);
+}
+
+function requireReports({ id, phases }: Policy): void {
+  if (phases.length > 0) return;
+  throw userError(
+    `The policy ${id} does not require any report by name, so there is nothing to create. Add "phases" to a policy file, or just add your reports.`,
+  );
 }
 
 /** A policy file that extends a built-in policy, or a copy of the one that was named. */

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { VERDICTS } from "../reader/facts";
-import { REPORT_KINDS } from "../reader/reportKinds";
 import { findingSchema, lineSchema } from "./finding";
 
 export const evidenceSchema = z.strictObject({ path: z.string(), line: lineSchema, text: z.string() });
@@ -21,7 +20,7 @@ export type GateRecord = z.infer<typeof gateSchema>;
 /** A Markdown file of a set folder: a report, or why it does not count as one. */
 export const documentSchema = z.strictObject({
   path: z.string(),
-  role: z.nullable(z.enum(REPORT_KINDS)),
+  role: z.nullable(z.string()),
   read: z.boolean(),
   reason: z.nullable(z.string()),
 });

@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { REPORT_KINDS } from "../reader/reportKinds";
 import { VERDICTS } from "../reader/facts";
 import { evidenceSchema, gateSchema } from "./check";
 import { findingSchema } from "./finding";
@@ -52,14 +51,14 @@ export const sidecarSchema = z.strictObject({
   inputs: z.array(
     z.strictObject({
       path: z.string(),
-      role: z.enum(REPORT_KINDS),
+      role: z.string(),
       number: countSchema,
       sha256: sha256Schema,
       bytes: countSchema,
       statedDate: z.nullable(z.string()),
     }),
   ),
-  missing: z.array(z.strictObject({ path: z.string(), role: z.enum(REPORT_KINDS), number: countSchema })),
+  missing: z.array(z.strictObject({ path: z.string(), role: z.string(), number: countSchema })),
   /** Files in the folder that are not evidence. */
   others: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
   gates: z.array(gateSchema),

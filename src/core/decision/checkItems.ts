@@ -2,11 +2,9 @@
 import { isOpen } from "../contract/records";
 import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
-import { criticalPathCoverage } from "../readiness/gates/criticalPaths";
-import type { GateInput, GateRule } from "../readiness/gates/gate";
+import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
+import type { GateInput } from "../readiness/gates/gate";
 import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
-import { performanceTargets } from "../readiness/gates/performance";
-import { testsPassing } from "../readiness/gates/tests";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
@@ -58,13 +56,9 @@ function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
     case "section":
       return sectionOutcome(evaluation, model);
     case "tests":
-      return ruleOutcome(testsPassing, { kind: "tests-passing", role: "qa", threshold: null }, model);
+      return ruleOutcome({ kind: "tests-passing", role: "qa", threshold: null }, model);
     case "performance":
-      return ruleOutcome(
-        performanceTargets,
-        { kind: "performance-targets", role: "qa", threshold: null },
-        model,
-      );
+      return ruleOutcome({ kind: "performance-targets", role: "qa", threshold: null }, model);
     case "monitoring":
       return monitoringOutcome(evaluation.name, model);
     case "rollback":
@@ -98,7 +92,8 @@ function gateOutcome(id: string, model: SetModel): Outcome {
   if (!gate) return { isMet: false, result: notEvidenced([], `gate ${id} does not exist in the policy`) };
   const evidence = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const claim = derived(`gate ${id} ${STATES[gate.state]}`, "the state of the gate", evidence);
-  return { isMet: gate.state === "pass", result: gateLink(id, claim, model) };
+  const isMet = gate.state === "pass" || gate.state === "not-applicable";
+  return { isMet, result: gateLink(id, claim, model) };
 }
 
 type NoOpenFinding = Extract<Evaluation, { kind: "no-open-finding" }>;
@@ -139,8 +134,8 @@ export function idsOf(findings: readonly SetFinding[]): string {
 type RuleGate = Pick<GateDefinition, "kind" | "role" | "threshold">;
 
 /** Evaluates a gate rule without a gate. */
-function ruleOutcome(rule: GateRule, gate: RuleGate, model: SetModel): Outcome {
-  const { state, actual, evidence } = rule({ ...inputOf(model), gate: { ...NO_GATE, ...gate } });
+function ruleOutcome(gate: RuleGate, model: SetModel): Outcome {
+  const { state, actual, evidence } = stateOfGate({ ...inputOf(model), gate: { ...NO_GATE, ...gate } });
   return {
     isMet: state === "pass",
     result:
@@ -172,11 +167,7 @@ function coverageOutcome(
 ): Outcome {
   if (of === "critical-paths") {
     const gate = { operator: ">=", value: threshold, unit: "%" } as const;
-    return ruleOutcome(
-      criticalPathCoverage,
-      { kind: "critical-path-coverage", role: "qa", threshold: gate },
-      model,
-    );
+    return ruleOutcome({ kind: "critical-path-coverage", role: "qa", threshold: gate }, model);
   }
   const [lowest] = coverageFigures(of, model).sort((a, b) => a.percent - b.percent);
   if (!lowest) return { isMet: false, result: notEvidenced([]) };

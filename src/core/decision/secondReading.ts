@@ -1,4 +1,5 @@
 /** Compares two readings of the same reports: everything that affects the decision must be the same in both. */
+import { requirementOf } from "../policy/requirement";
 import { GATE_STATE_WORDS } from "../readiness/gateStateWords";
 import type { GateDefinition } from "../policy/model";
 import type { Evidence, GateResult, SetFinding, SetModel } from "../readiness/model";
@@ -75,21 +76,22 @@ function gatesOfFinding(
   ...readings: readonly (SetFinding | undefined)[]
 ): readonly string[] {
   const findings = readings.filter((finding) => finding !== undefined);
-  const canBlock = findings.some(
-    ({ effectiveSeverity, priority }) => effectiveSeverity === "critical" || priority === "P0",
-  );
   const results = [...first.gates, ...second.gates];
   const isNamed = (id: string): boolean =>
     results.some((gate) => gate.id === id && findings.some((finding) => names(gate, finding)));
   return first.policy.gates
-    .filter(({ id, kind, role }) => {
-      if (isNamed(id)) return true;
-      if (kind === "no-open-critical-anywhere") return canBlock;
-      return (
-        kind === "no-open-critical" && canBlock && findings.some((one) => one.role === (role ?? "security"))
-      );
-    })
+    .filter((gate) => isNamed(gate.id) || findings.some((finding) => countsIn(gate, finding)))
     .map(({ id }) => id);
+}
+
+/** Whether a gate counts a finding that is open: by its level and its report. Those about a topic name what they count. */
+function countsIn(gate: GateDefinition, { effectiveSeverity, priority, role }: SetFinding): boolean {
+  const requirement = requirementOf(gate);
+  if (requirement.kind !== "no-open" || requirement.topic !== null) return false;
+  const { roles, severities, priorities } = requirement;
+  const hasLevel =
+    severities.includes(effectiveSeverity) || (priority !== null && priorities.includes(priority));
+  return hasLevel && (roles.length === 0 || roles.includes(role));
 }
 
 function names({ evidence }: GateResult, { report, range }: SetFinding): boolean {
@@ -97,7 +99,9 @@ function names({ evidence }: GateResult, { report, range }: SetFinding): boolean
 }
 
 function verdictDisagreements(first: Judged, second: Judged): readonly Disagreement[] {
-  const gates = first.policy.gates.filter(({ kind }) => kind === "phase-verdicts").map(({ id }) => id);
+  const gates = first.policy.gates
+    .filter((gate) => requirementOf(gate).kind === "verdicts")
+    .map(({ id }) => id);
   return first.reports.flatMap((report): readonly Disagreement[] => {
     const other = second.reports.find(({ facts }) => facts.path === report.facts.path);
     if (!other || other.verdict === report.verdict) return [];
@@ -151,9 +155,12 @@ function unconfirmed({ policy, reports }: Judged, { path, line, reason }: Unread
   };
 }
 
-/** All other kinds of gates check every report, regardless of their role. */
-function readsOnlyAnother({ kind, role }: GateDefinition, reportRole: string | undefined): boolean {
-  const readsOne =
-    kind === "no-open-critical" || kind === "functional-completeness" || kind === "tests-passing";
-  return readsOne && role !== null && role !== reportRole;
+/** Coverage, performance and compliance are looked for in every report, regardless of their roles. */
+function readsOnlyAnother(gate: GateDefinition, reportRole: string | undefined): boolean {
+  const requirement = requirementOf(gate);
+  const { roles } = requirement;
+  const readsAll =
+    requirement.kind === "standard-met" ||
+    (requirement.kind === "figure" && ["coverage", "performance"].includes(requirement.measure));
+  return !readsAll && roles.length > 0 && !roles.includes(reportRole ?? "");
 }

@@ -1,7 +1,7 @@
 import { ALL_RULES } from "../rules/allRules";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import type { Counters } from "./counters";
-import { judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
+import { isSilent, judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
 import { createReportMemory } from "./reportMemory";
 import {
   createSetMemory,
@@ -13,11 +13,12 @@ import {
   type SetMemory,
 } from "./setMemory";
 import type { FileSystem } from "../workspace/fileSystem";
-import { setPatternOf, type FindPolicyOptions } from "../workspace/findPolicy";
+import { setSearchOf, type FindPolicyOptions, type SetSearch } from "../workspace/findPolicy";
 import { findSets, isSetFolder, type FindSetsOptions, type FoundSets } from "../workspace/findSets";
 import { readSetWith } from "../judge/loadSet";
 import { baseName, joinPath, parentPath } from "../workspace/paths";
 import { isMarkdownFile } from "../workspace/reportKind";
+import { folderOfSet } from "../workspace/usualPlaces";
 
 export interface EngineOptions {
   /** Rooted at the searched folder: paths are relative to it, and `.` is the folder itself. */
@@ -32,10 +33,18 @@ export interface EngineOptions {
   readonly pause?: () => Promise<void>;
   /** Path of the root. The set pattern is matched against it too, because a workspace may be opened inside of `docs/assessment`. */
   readonly above?: string;
-  /** Further patterns of set folders, and of folders that are not searched. If omitted, there are none. */
-  readonly patterns?: () => { readonly sets: readonly string[]; readonly exclude: readonly string[] };
+  /** Further patterns of sets, of what is not searched, and whether the usual places are searched. If omitted, only these are. */
+  readonly patterns?: () => SearchPatterns;
   readonly counters: Counters;
 }
+
+export interface SearchPatterns {
+  readonly sets: readonly string[];
+  readonly exclude: readonly string[];
+  readonly hasUsual: boolean;
+}
+
+const NO_PATTERNS: SearchPatterns = { sets: [], exclude: [], hasUsual: true };
 
 export type Judged =
   | { readonly kind: "judged"; readonly state: SetState }
@@ -88,12 +97,19 @@ export function createEngine(options: EngineOptions): Engine {
     hasByteOrderMark: options.hasByteOrderMark ?? (() => false),
     pause: options.pause ?? (() => Promise.resolve()),
   };
-  let pattern: Promise<string> | null = null;
+  let means: Promise<SetSearch> | null = null;
   let searchedPatterns: string | null = null;
   const searchOptions = async (): Promise<SearchOptions> => {
-    pattern ??= setPatternOf(fileSystem, ".", policy);
-    const { sets: also = [], exclude = [] } = options.patterns?.() ?? {};
-    return { pattern: await pattern, also, exclude, ...(above !== undefined && { above }) };
+    means ??= setSearchOf(fileSystem, ".", policy);
+    const { sets: also, exclude, hasUsual } = options.patterns?.() ?? NO_PATTERNS;
+    const search = await means;
+    return {
+      ...search,
+      usual: hasUsual ? search.usual : [],
+      also,
+      exclude,
+      ...(above !== undefined && { above }),
+    };
   };
   const keptOf = (path: string): Kept => {
     const kept = sets.get(path) ?? { memory: createSetMemory(path), last: null };
@@ -102,7 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   /** A policy file applies to the sets in and below its folder; one in a folder above the root applies to all of them. */
   const touchPolicies = (folder: string): readonly string[] => {
-    pattern = null;
+    means = null;
     const holdsAll = folder === "." || folder.startsWith("..");
     const below = [...sets.values()].filter(({ memory }) => holdsAll || isInside(memory.path, folder));
     for (const { memory } of below) {
@@ -116,7 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
     if (name === POLICY_FILE_NAME) return touchPolicies(parentPath(path) ?? ".");
     const naming = [...sets.values()].filter(({ memory }) => forgetRollbackPlan(memory, path));
     const plans = naming.map(({ memory }) => memory.path);
-    const folder = parentPath(path) ?? ".";
+    const folder = sets.has(path) ? path : (parentPath(path) ?? ".");
     const kept = sets.get(folder);
     if (kept && forgetSidecar(kept.memory, path)) return [folder, ...plans.filter((set) => set !== folder)];
     if (!kept || !isMarkdownFile(name)) return plans;
@@ -128,9 +144,9 @@ export function createEngine(options: EngineOptions): Engine {
     touch,
     async search(startAt) {
       counters.searches++;
-      const means = await searchOptions();
-      if (startAt === undefined) searchedPatterns = keyOf(means);
-      return findSets(fileSystem, ".", { ...means, ...(startAt !== undefined && { startAt }) });
+      const search = await searchOptions();
+      if (startAt === undefined) searchedPatterns = keyOf(search);
+      return findSets(fileSystem, ".", { ...search, ...(startAt !== undefined && { startAt }) });
     },
     isSearchStale: async () => keyOf(await searchOptions()) !== searchedPatterns,
     async isSet(path) {
@@ -141,7 +157,7 @@ export function createEngine(options: EngineOptions): Engine {
       return touch(path, "changed");
     },
     forgetAll() {
-      pattern = null;
+      means = null;
       for (const { memory } of sets.values()) forgetFolder(memory);
     },
     touchFolder(path) {
@@ -155,7 +171,9 @@ export function createEngine(options: EngineOptions): Engine {
       const { generation } = kept.memory;
       const today = options.today();
       const read = await readSetWith(readerOfMemory(kept.memory, readerOptions), path, { asOf: null, today });
-      const isGone = mayBeGone(read) && !(await isSetFolder(fileSystem, path, await searchOptions()));
+      const isGone =
+        isSilent(read, path) ||
+        (mayBeGone(read) && !(await isSetFolder(fileSystem, path, await searchOptions())));
       if (kept.memory.generation !== generation || sets.get(path) !== kept) {
         counters.runsOvertaken++;
         return { kind: "overtaken" };
@@ -167,17 +185,18 @@ export function createEngine(options: EngineOptions): Engine {
     drop(path) {
       const kept = sets.get(path);
       if (!kept) return;
-      for (const name of kept.memory.facts.keys()) reports.forget(joinPath(path, name));
+      for (const name of kept.memory.facts.keys()) reports.forget(joinPath(folderOfSet(path), name));
       sets.delete(path);
     },
   };
 }
 
-type SearchOptions = Required<Pick<FindSetsOptions, "pattern" | "also" | "exclude">> &
-  Pick<FindSetsOptions, "above">;
+type SearchOptions = Required<Pick<FindSetsOptions, "patterns" | "usual" | "isReport" | "also" | "exclude">> &
+  Pick<FindSetsOptions, "above"> &
+  Pick<SetSearch, "asked">;
 
-function keyOf({ pattern, also, exclude }: SearchOptions): string {
-  return JSON.stringify([pattern, also, exclude]);
+function keyOf({ patterns, usual, asked, also, exclude }: SearchOptions): string {
+  return JSON.stringify([patterns, usual, asked, also, exclude]);
 }
 
 /** Whether a set is a folder or is below it. */

@@ -5,6 +5,7 @@ import type { SetModel } from "../readiness/model";
 import type { LoadProblem } from "../workspace/findPolicy";
 import type { FailedSet, ReadSet } from "../judge/loadSet";
 import { baseName, joinPath } from "../workspace/paths";
+import { folderOfSet, isInUsualPlace } from "../workspace/usualPlaces";
 import type { Counters } from "./counters";
 import { differenceOfProblems } from "./problemDifference";
 import { isSameInput } from "./sameInput";
@@ -68,6 +69,11 @@ export function mayBeGone(read: ReadSet | FailedSet): boolean {
   return read.kind === "failed" && policyFileOf(read.problems) === null;
 }
 
+/** A folder or document in one of the usual places that says nothing about a release is not a set. */
+export function isSilent(read: ReadSet | FailedSet, path: string): boolean {
+  return read.kind === "failed" && read.withoutReports !== undefined && isInUsualPlace(path);
+}
+
 function policyFileOf(problems: readonly LoadProblem[]): string | null {
   return problems.find(({ path }) => baseName(path) === POLICY_FILE_NAME)?.path ?? null;
 }
@@ -87,7 +93,7 @@ function failedState(memory: SetMemory, failures: readonly LoadProblem[]): SetSt
 
 function anchorOf(memory: SetMemory): string | null {
   const name = memory.names?.[0];
-  return name === undefined ? null : joinPath(memory.path, name);
+  return name === undefined ? null : joinPath(folderOfSet(memory.path), name);
 }
 
 function isSameFailure(last: SetState, state: SetState): boolean {

@@ -15,6 +15,7 @@ import { readSource, reportNames, type SetReader, type Unreadable } from "../jud
 import { baseName, isSamePath, joinPath } from "../workspace/paths";
 import { isNamed, type SetFile } from "../workspace/reports";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
+import { folderOfSet, isDocument } from "../workspace/usualPlaces";
 import { sourceLines } from "../workspace/sourceLines";
 import type { Counters } from "./counters";
 import { effortKey, type ReportMemory } from "./reportMemory";
@@ -124,7 +125,7 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const known = memory.facts.get(name);
       if (known?.units === units) return known.read;
       const { generation } = memory;
-      const read = await readFacts(joinPath(memory.path, name), effort, options);
+      const read = await readFacts(joinPath(folderOfSet(memory.path), name), effort, options);
       if (memory.generation === generation) memory.facts.set(name, { units, read });
       return read;
     },
@@ -176,11 +177,12 @@ async function survey(
   let { names } = memory;
   if (names === null) {
     try {
-      const entries = await options.fileSystem.readDirectory(memory.path);
-      names = [...reportNames(entries)].sort();
+      const entries = await options.fileSystem.readDirectory(folderOfSet(memory.path));
+      const all = [...reportNames(entries)].sort();
+      names = isDocument(memory.path) ? all.filter((name) => name === baseName(memory.path)) : all;
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      return `Cannot read the folder ${memory.path}: ${why}`;
+      return `Cannot read the folder ${folderOfSet(memory.path)}: ${why}`;
     }
     if (memory.generation === generation) memory.names = names;
   }
@@ -204,7 +206,7 @@ async function titleOf(
   const known = memory.titles.get(name);
   if (known !== undefined) return known;
   const { generation } = memory;
-  const source = await sourceOf(joinPath(memory.path, name), options);
+  const source = await sourceOf(joinPath(folderOfSet(memory.path), name), options);
   const title = "text" in source ? firstHeading(source.text) : source;
   if (memory.generation === generation) memory.titles.set(name, title);
   return title;

@@ -1,4 +1,5 @@
 /** SARIF 2.1.0 (OASIS standard), for code scanning and SARIF viewers. */
+import { capitalized } from "../text/capitalized";
 import type { ProblemRecord } from "../contract/check";
 import { encodePath } from "../text/percentEncoding";
 import { fileUri } from "./fileUri";
@@ -149,7 +150,7 @@ function plain(text: string): string {
 function pascalCase(id: string): string {
   return id
     .split("-")
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .map((word) => capitalized(word))
     .join("");
 }
 

@@ -20,10 +20,18 @@ import {
   type PolicyChoice,
 } from "../workspace/findPolicy";
 import { firstHeading } from "../workspace/firstHeading";
-import { joinPath, withoutTrailingSlash } from "../workspace/paths";
+import { baseName, joinPath, withoutTrailingSlash } from "../workspace/paths";
 import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
 import { citedByReports } from "../readiness/citedByReports";
+import {
+  onlyDocument,
+  settleOtherReports,
+  settleUsual,
+  withDocument,
+  withOtherReports,
+} from "../workspace/otherReports";
+import { folderOfSet, isDocument, isInUsualPlace } from "../workspace/usualPlaces";
 import { sourceLines } from "../workspace/sourceLines";
 import {
   discoverReports,
@@ -113,14 +121,22 @@ export async function readSetWith(
   if (typeof survey === "string") return { kind: "failed", problems: [atStart(path, survey)] };
   const choice = await reader.policy(survey.files);
   if (choice.policy === null) return { kind: "failed", problems: choice.problems };
-  const { policy } = choice;
-  const candidates = discoverReports(survey.files, policy);
-  const facts = await readFiles(candidates, survey, (name) => reader.facts(name, policy.effort));
-  const found = settleReports(candidates, policy, (name) => {
+  const folder = folderOfSet(path);
+  const isUsual = choice.policy.otherReports === true && isInUsualPlace(path);
+  const asked = choice.policy;
+  const open = isDocument(path) ? withDocument(asked, survey.files) : withOtherReports(asked, survey.files);
+  const candidates = isDocument(path)
+    ? onlyDocument(survey.files, open)
+    : discoverReports(survey.files, open);
+  const facts = await readFiles(candidates, survey, (name) => reader.facts(name, asked.effort));
+  const factsOf = (name: string): ReportFacts | null => {
     const read = facts.get(name);
     return read && "findings" in read ? read : null;
-  });
-  if (found.reports.length === 0) {
+  };
+  const settled = settleReports(candidates, open, factsOf);
+  const others = settleOtherReports(settled, asked, open, factsOf);
+  const { found, policy } = isUsual ? settleUsual(others, factsOf) : others;
+  if (found.reports.length === 0 || (isDocument(path) && (await reader.decision(path, policy)) !== null)) {
     return {
       kind: "failed",
       problems: [atStart(path, noReportMessage(path, policy))],
@@ -128,7 +144,7 @@ export async function readSetWith(
     };
   }
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
-  const decisionPath = found.decision === null ? null : joinPath(path, found.decision);
+  const decisionPath = found.decision === null ? null : joinPath(folder, found.decision);
   // Whether a decision is outdated is judged by today's date; without one, a new decision is about to be written.
   const isAsked = decisionPath !== null && options.today !== null;
   const decision = isAsked ? await reader.decision(decisionPath, policy) : null;
@@ -179,7 +195,7 @@ function readerOfFiles(
     },
     policy: (files) => findPolicy(fileSystem, path, files, options),
     async facts(name, effort) {
-      const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(path, name)));
+      const source = sources.get(name) ?? (await readSource(fileSystem, joinPath(folderOfSet(path), name)));
       if (!("text" in source)) return source;
       return readFacts(source, { effort });
     },
@@ -195,6 +211,8 @@ function readerOfFiles(
 }
 
 function noReportMessage(path: string, policy: Policy): string {
+  if (isInUsualPlace(path) && policy.otherReports === true)
+    return `Nothing to judge in ${path}: it states no finding with a level, no gate and no verdict.`;
   const first = policy.phases[0]?.file ?? "";
   return `No report of the policy ${policy.id} found in ${path}. Name the reports as in the policy, for example ${first}.`;
 }
@@ -227,18 +245,20 @@ export function reportNames(entries: readonly DirectoryEntry[]): readonly string
 
 /** Lists the Markdown files of a folder, with titles for those whose name does not identify them; or why that fails. */
 export async function surveySet(fileSystem: FileSystem, setPath: string): Promise<SetSurvey | string> {
+  const folder = folderOfSet(setPath);
   let names: readonly string[];
   try {
-    names = reportNames(await fileSystem.readDirectory(setPath));
+    const all = reportNames(await fileSystem.readDirectory(folder));
+    names = isDocument(setPath) ? all.filter((name) => name === baseName(setPath)) : all;
   } catch (error) {
-    return `Cannot read the folder ${setPath}: ${messageOf(error)}`;
+    return `Cannot read the folder ${folder}: ${messageOf(error)}`;
   }
   const sources = new Map<string, Source>();
   const unreadable = new Map<string, Unreadable>();
   const files = await Promise.all(
     [...names].sort().map(async (name): Promise<SetFile> => {
       if (isNamed(name)) return { name, title: null };
-      const source = await readSource(fileSystem, joinPath(setPath, name));
+      const source = await readSource(fileSystem, joinPath(folder, name));
       if ("text" in source) sources.set(name, source);
       else unreadable.set(name, source);
       return { name, title: "text" in source ? firstHeading(source.text) : null };
@@ -277,19 +297,10 @@ export interface SetParts {
 
 /** Assembles the input for `judgeSet`, for callers that cache facts themselves. Pure. */
 export function setInput(parts: SetParts): SetInput {
-  const {
-    path,
-    choice,
-    policy,
-    found,
-    facts,
-    survey,
-    rollbackPlan,
-    decision,
-    decisionText,
-    sourceLines,
-    options,
-  } = parts;
+  const { path: setPath } = parts;
+  const path = folderOfSet(setPath);
+  const { choice, policy, found, facts, survey, rollbackPlan, decision, decisionText, sourceLines, options } =
+    parts;
   const reports: { role: Role; facts: ReportFacts }[] = [];
   const unreadable: { path: string; role: Role | null; reason: string }[] = [];
   for (const { role, name } of found.reports) {
@@ -306,7 +317,7 @@ export function setInput(parts: SetParts): SetInput {
     if (!claimed.has(name)) unreadable.push({ path: joinPath(path, name), role: null, reason });
   }
   return {
-    path,
+    path: setPath,
     policy,
     policyReason: choice.reason,
     reports,

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/model";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
-import { newReport } from "../rules/fixes/newReport";
+import { scaffoldOf } from "../policy/scaffold";
 import { discoverReports, type SetFile } from "../workspace/reports";
 
 /** A file to create in the folder of a set. */
@@ -20,7 +20,7 @@ export function newReports({ policy, files }: NewSet): readonly NewFile[] {
   const served = new Set(discoverReports(files, policy).reports.map(({ role }) => role));
   return policy.phases
     .filter(({ role }) => !served.has(role))
-    .map((phase) => ({ name: phase.file, text: newReport(phase, policy.effort) }));
+    .map((phase) => ({ name: phase.file, text: scaffoldOf(phase, policy) }));
 }
 
 /** A policy file that extends a built-in policy, and says what is released. `subject`: its name; null if it is not known. */

@@ -23,7 +23,7 @@ export const ENGLISH_MEASURES: Words = {
   },
   // A part of a standard: "PCI-DSS requirement 6.5".
   control: {
-    name: "req, reqs, requirement, requirements, section, control, controls, criterion, criteria, art, article",
+    name: "req, reqs, requirement, requirements, section, control, controls, criterion, criteria, art, article, clause, clauses",
   },
   // How far a standard is met.
   compliance: {
@@ -48,6 +48,27 @@ export const ENGLISH_MEASURES: Words = {
     standard:
       "standard, standards, framework, frameworks, regulation, regulations, compliance standard, compliance standards, " +
       "compliance framework, compliance frameworks",
+  },
+  // What is said of something that a policy asks for, beyond the words of compliance.
+  fulfillment: {
+    met:
+      "approved, signed, signed off, verified, validated, complete, completed, executed, performed, conducted, closed, available, accepted, " +
+      "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live",
+    unmet:
+      "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
+      "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled",
+    partial: "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions",
+    notApplicable: "n a, na, not applicable, not required, out of scope",
+    refused: "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied",
+  },
+  // Parts of a report that record who approved it.
+  approval: {
+    part:
+      "approval, approvals, approver, approvers, approved by, sign off, sign offs, signoff, signoffs, signature, signatures, signed by, " +
+      "authorization, authorisation, released by, accepted by",
+  },
+  approvalColumn: {
+    decision: "decision, approval, approved, verdict, outcome, sign off, signoff, signed, signed off",
   },
   hypothesis: {
     word: "if, would, could, may, might, when, unless, until, avoid, risk of",

@@ -4,14 +4,17 @@ import { documentOf } from "./apply/applyDocument";
 import { gatesOf, sameAsOf, waiversOf } from "./apply/applyGates";
 import { alertsOf, decisionOf, metricsOf, slasOf, stakeholdersOf } from "./apply/applyMeasures";
 import { phasesOf } from "./apply/applyPhases";
+import { proceduresWithout, removedGates, stakeholdersWithout } from "./apply/removedGates";
 import { proceduresOf } from "./apply/applyProcedures";
 import { exposureOf, matrixOf, risksOf, weightsOf } from "./apply/applyRisks";
-import { complaintsAbout, type Complaints } from "./apply/complaints";
+import { advice, complaintsAbout, type Complaints } from "./apply/complaints";
 import { extendedTexts, overlay } from "./apply/overlay";
 import { statedKeys } from "./apply/statedKeys";
 import { nameStandards } from "./builtin/compliance";
 import type { FileProblem, JsonDocument } from "./jsonDocument";
-import type { Policy } from "./model";
+import { REPORT_KINDS } from "../reader/reportKinds";
+import type { GateDefinition, Phase, Policy } from "./model";
+import { requirementOf } from "./requirement";
 import type { PolicyFile } from "./policySchema";
 
 /** Applies a policy file to a policy. Also returns the errors in the file. */
@@ -21,9 +24,10 @@ export function applyPolicyFile(
   document: JsonDocument,
 ): { readonly policy: Policy; readonly problems: readonly FileProblem[] } {
   const complaints = complaintsAbout(document);
-  const base = withNamedAddOns(extended, file.addOns ?? []);
+  const { otherReports, ...base } = withNamedAddOns(extended, file.addOns ?? []);
   const policy: Policy = {
     ...base,
+    ...((file.otherReports ?? otherReports) ? { otherReports: true as const } : {}),
     withoutAddOns: file.withoutAddOns ?? base.withoutAddOns,
     stated: statedKeys(file),
     sets: file.sets ?? base.sets,
@@ -51,6 +55,7 @@ function checkAddOns({ addOns = [], withoutAddOns = [] }: PolicyFile, complaints
 function judgedBy(base: Policy, file: PolicyFile, complaints: Complaints) {
   const phases = phasesOf(base.phases, file, complaints);
   const gates = gatesOf(base.gates, file, complaints);
+  if (base.otherReports !== true && file.otherReports !== true) checkRoles(gates, phases, complaints);
   return {
     phases,
     gates,
@@ -84,25 +89,48 @@ function standardsOf(base: Policy["standards"], entries: PolicyFile["standards"]
   return [...new Set(entries.flatMap((entry) => (entry === "..." ? base : [entry])))];
 }
 
+/** A gate whose reports the policy does not have could never pass. A report of a usual kind may still be in the set. */
+function checkRoles(
+  gates: readonly GateDefinition[],
+  phases: readonly Phase[],
+  complaints: Complaints,
+): void {
+  const known: readonly string[] = [...phases.map(({ role }) => role), ...REPORT_KINDS];
+  for (const gate of gates) {
+    const { roles } = requirementOf(gate);
+    const isOne = gate.requires === undefined;
+    for (const [index, role] of roles.entries()) {
+      if (known.includes(role)) continue;
+      const message = `The policy does not require a ${role} report, which gate ${gate.id} checks.${advice(role, known)}`;
+      complaints.atValue(message, ["gates", gate.id, ...(isOne ? ["role"] : ["roles", index])]);
+    }
+  }
+}
+
 /** Applied last because procedures refer to gates, phases, and stakeholders. */
 function withProcedures(
   policy: Policy,
   file: PolicyFile,
   complaints: Complaints,
 ): { readonly policy: Policy; readonly problems: readonly FileProblem[] } {
-  const procedures = proceduresOf(policy.procedures, file.procedures, policy, complaints);
+  const removed = removedGates(file);
+  const kept = proceduresWithout(removed, policy.procedures);
+  const procedures = proceduresOf(kept, file.procedures, policy, complaints);
   checkWhole(policy, complaints);
-  return { policy: { ...policy, procedures }, problems: complaints.problems };
+  return {
+    policy: { ...policy, procedures, stakeholders: stakeholdersWithout(removed, policy.stakeholders) },
+    problems: complaints.problems,
+  };
 }
 
 /** A policy that requires nothing would approve everything. */
 function checkWhole(policy: Policy, complaints: Complaints): void {
-  if (policy.phases.length === 0) {
+  if (policy.phases.length === 0 && policy.otherReports !== true) {
     const message =
-      'The policy does not require any report: add "phases", or extend "seven-phase" or "four-report".';
+      'The policy does not require any report: add "phases", or extend "seven-phase", "four-report" or "standard".';
     complaints.atValue(message, ["extends"]);
   }
-  if (!policy.gates.some((gate) => gate.onFail === "block")) {
+  if (!policy.gates.some((gate) => gate.onFail === "block" && gate.notApplicable === undefined)) {
     const message =
       'No gate of the policy blocks, so it would approve everything: set "onFail": "block" on at least one gate.';
     complaints.atValue(message, [policy.gates.length === 0 ? "extends" : "gates"]);

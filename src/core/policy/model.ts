@@ -4,6 +4,7 @@ import type { EffortUnits } from "../reader/effortUnits";
 import type { Standard, Verdict } from "../reader/facts";
 import type { Role } from "../reader/reportKinds";
 import type { TermSubject } from "../reader/termStatement";
+import type { GateRequirement } from "./requirement";
 import type {
   AlertDefinition,
   Calendar,
@@ -39,6 +40,8 @@ export interface Phase {
   readonly number: number;
   readonly file: string;
   readonly title: string;
+  /** Patterns for file names, such as `*hazard*.md`; a file that one of them matches belongs to this phase. Omitted if there are none. */
+  readonly files?: readonly string[];
   /** Word lists; a file whose name or title contains all words of one list belongs to this phase. */
   readonly names: readonly (readonly string[])[];
   readonly sections: readonly RequiredSection[];
@@ -46,30 +49,13 @@ export interface Phase {
 
 export type Comparison = ">" | ">=" | "<" | "<=";
 
-export type GateKind =
-  | "no-open-critical"
-  | "no-open-critical-anywhere"
-  | "functional-completeness"
-  | "performance-targets"
-  | "tests-passing"
-  | "rollback-verified"
-  | "phase-verdicts"
-  | "no-stability-defect"
-  | "critical-path-coverage"
-  | "rollback-plan"
-  | "critical-metrics"
-  | "compliance";
-
 /** One gate. See docs/policy.md for when each kind fails and passes. */
-export interface GateDefinition {
+export interface GateDefinition extends GateRequirement {
   /** `A1`, `B3`, … */
   readonly id: string;
   readonly title: string;
   /** A few words for narrow places, without the requirement: "Security criticals". Null: the title is shown. */
   readonly shortTitle: string | null;
-  readonly kind: GateKind;
-  /** The report that the gate checks, for kinds that check a single report. */
-  readonly role: Role | null;
   /** Null if the gate has no figure. */
   readonly threshold: { readonly operator: Comparison; readonly value: number; readonly unit: string } | null;
   /** The effect of a failure on the verdict. */
@@ -77,6 +63,8 @@ export interface GateDefinition {
   /** The effect of missing evidence on the verdict. */
   readonly onMissing: "block" | "condition" | "advisory";
   readonly waivable: boolean;
+  /** Why the gate does not apply to this release. Omitted if it applies. */
+  readonly notApplicable?: string;
 }
 
 export interface Waiver {
@@ -136,8 +124,10 @@ export interface DocumentContents extends DocumentLayout {
 export interface Policy {
   readonly id: string;
   readonly title: string;
-  /** Glob of set folders, relative to the root, matched case-insensitively. */
-  readonly sets: string;
+  /** Globs of set folders, relative to the root, matched case-insensitively. */
+  readonly sets: string | readonly string[];
+  /** Whether files that are none of the phases are reports, too, each with its own role. Omitted if they are not. */
+  readonly otherReports?: true;
   readonly subject: Subject;
   readonly phases: readonly Phase[];
   readonly decision: {

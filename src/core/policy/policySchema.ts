@@ -23,18 +23,20 @@ import {
 } from "./schema/reports";
 import { addOn, kebabCase, relativePath, standards, text, texts } from "./schema/values";
 
+const setPattern = text.check(z.maxLength(200));
+
 /** The keys of `release-readiness.json` and their values. */
 export const policyFileSchema = z.strictObject({
   /** For editors; ignored otherwise. */
   $schema: z.optional(z.string()),
-  extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report"]))),
+  extends: z.optional(z.nullable(z.enum(["seven-phase", "four-report", "standard"]))),
   subject: z.optional(subjectSchema),
   context: z.optional(texts),
   addOns: z.optional(z.array(addOn)),
   withoutAddOns: z.optional(z.array(addOn)),
   standards: z.optional(standards),
   phases: z.optional(z.array(phaseSchema)),
-  gates: z.optional(z.record(z.string(), gateSchema)),
+  gates: z.optional(z.record(z.string(), z.nullable(gateSchema))),
   thresholds: z.optional(thresholdsSchema),
   weights: z.optional(weightsSchema),
   effort: z.optional(effortSchema),
@@ -52,7 +54,13 @@ export const policyFileSchema = z.strictObject({
   waivers: z.optional(z.array(waiverSchema)),
   sameAs: z.optional(z.array(z.tuple([text, text]))),
   rules: z.optional(z.record(kebabCase, z.enum(["off", "info", "warning", "error"]))),
-  sets: z.optional(text.check(z.maxLength(200))),
+  sets: z.optional(
+    z.union(
+      [setPattern, z.array(setPattern).check(z.minLength(1), z.maxLength(50))],
+      "expected a pattern or a list of patterns",
+    ),
+  ),
+  otherReports: z.optional(z.boolean()),
   decision: z.optional(decisionSchema),
   document: z.optional(documentSchema),
 });

@@ -5,7 +5,7 @@
 import type { STANDARDS } from "../lexicon/standards";
 import type { Claims } from "./claims";
 import type { PerformanceRow } from "./performanceRow";
-import type { ReportKind } from "./reportKinds";
+import type { Role } from "./reportKinds";
 import type { Bounds, Severity, Statement } from "./statement";
 import type { TermStatement } from "./termStatement";
 import type { Range } from "../text/range";
@@ -254,6 +254,21 @@ export interface MonitoringStatement extends Statement {
   readonly state: "present" | "missing" | "untested";
 }
 
+/**
+ * Something that a report names and says something about: a row of a table, a labeled line, an item of a list, or a check box. A policy may ask for anything,
+ * so what it means is left to the gate that looks for it.
+ */
+export interface Entry extends Statement {
+  /** The first cell of a row, together with the second one where the first is only a number or an id; a label; the text of an item or a box. */
+  readonly name: string;
+  /** What is said of it: the other cells of the row with their headers, or the value of the label. Empty for an item and a box. */
+  readonly values: readonly { readonly header: string; readonly text: string }[];
+  /** Null where there is no box. */
+  readonly checked: boolean | null;
+  /** Titles of its section and of those around it, innermost first. */
+  readonly titles: readonly string[];
+}
+
 export interface ChecklistItem extends Statement {
   readonly checked: boolean;
 }
@@ -281,8 +296,8 @@ export interface ReportFacts {
   readonly byteLength: number;
   readonly lineCount: number;
   readonly title: Statement | null;
-  /** What the front matter calls the report, else null. */
-  readonly kind: (Statement & { readonly kind: ReportKind }) | null;
+  /** What the front matter calls the report, a known kind or a role that only a policy can know; else null. */
+  readonly kind: (Statement & { readonly kind: Role }) | null;
   readonly fields: readonly ReportField[];
   readonly headings: readonly HeadingFact[];
   readonly findings: readonly FindingFacts[];
@@ -311,5 +326,6 @@ export interface ReportFacts {
   readonly rollback: readonly RollbackStatement[];
   readonly monitoring: readonly MonitoringStatement[];
   readonly checklist: readonly ChecklistItem[];
+  readonly entries: readonly Entry[];
   readonly problems: readonly ReadingProblem[];
 }

@@ -1,5 +1,5 @@
 import { bodyStart } from "../markdown/frontMatter";
-import { REPORT_KINDS } from "./reportKinds";
+import { REPORT_KINDS, isRole } from "./reportKinds";
 import { isoDateIn } from "../text/isoDate";
 import { nearestWord } from "../text/nearest";
 import type { LineIndex } from "../text/range";
@@ -122,9 +122,15 @@ function take(facts: Draft, name: string, value: string, statement: Statement): 
       return null;
     }
     case "kind": {
-      const kind = REPORT_KINDS.find((one) => one === value.toLowerCase());
-      if (kind) facts.kind = { kind, ...statement };
-      else facts.lookedAt.push(unknown(statement, `no kind of report; known are ${REPORT_KINDS.join(", ")}`));
+      const kind = value.toLowerCase();
+      if (isRole(kind)) facts.kind = { kind, ...statement };
+      if (!REPORT_KINDS.some((one) => one === kind))
+        facts.lookedAt.push(
+          unknown(
+            statement,
+            `no kind of report unless the policy has a report with this role; known are ${REPORT_KINDS.join(", ")}`,
+          ),
+        );
       return null;
     }
   }

@@ -17,6 +17,7 @@ import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
+import { readEntries } from "./measures/entries";
 import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
 import { readPlans } from "./measures/plans";
@@ -111,6 +112,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     rollback: rollback.rollback,
     monitoring: readMonitoring(scan),
     checklist: readChecklist(scan),
+    entries: readEntries(scan),
     problems: [
       ...(front?.problems ?? []),
       ...readProblems(scan, source),

@@ -1,3 +1,5 @@
+import { slug } from "../text/words";
+
 /** What a report is about. The seven phases; `release-decision` and the rest are never evidence of a gate. */
 export const REPORT_KINDS = [
   "architecture",
@@ -13,5 +15,10 @@ export const REPORT_KINDS = [
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
-/** A phase role: the kind of report that a phase asks for. */
-export type Role = ReportKind;
+/** What a report of a policy is for, in kebab-case: one of the kinds above, or a name that the policy chooses ("hazard-analysis"). */
+export type Role = string;
+
+/** Whether a text can be a role. */
+export function isRole(text: string): boolean {
+  return slug(text) === text;
+}

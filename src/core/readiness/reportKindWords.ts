@@ -1,7 +1,7 @@
-import type { ReportKind } from "../reader/reportKinds";
+import type { ReportKind, Role } from "../reader/reportKinds";
+import { capitalized } from "../text/capitalized";
 
-/** What a report is about, as people read it; JSON keeps the ids. */
-export const REPORT_KIND_WORDS: Readonly<Record<ReportKind, string>> = {
+const KIND_WORDS: Readonly<Record<ReportKind, string>> = {
   architecture: "Architecture",
   security: "Security",
   code: "Code",
@@ -13,3 +13,9 @@ export const REPORT_KIND_WORDS: Readonly<Record<ReportKind, string>> = {
   "production-readiness": "Production readiness",
   other: "Not a report",
 };
+
+/** What a report is about, as people read it; JSON keeps the ids. A role that a policy chose is read as its words: "Hazard analysis". */
+export function roleWords(role: Role): string {
+  const known: Readonly<Record<string, string>> = KIND_WORDS;
+  return known[role] ?? capitalized(role.replaceAll("-", " "));
+}

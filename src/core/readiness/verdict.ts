@@ -39,7 +39,7 @@ export function computeVerdict(input: VerdictInput): VerdictOutcome {
     verdict: "approved",
     reasons: [
       {
-        text: "All gates pass, and there are no conditions.",
+        text: `All gates${input.gates.some(({ state }) => state === "not-applicable") ? " that apply" : ""} pass, and there are no conditions.`,
         evidence: input.gates.flatMap((gate) => gate.evidence),
       },
     ],

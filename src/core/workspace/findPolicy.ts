@@ -2,6 +2,7 @@ import { BUILTIN_POLICIES, builtinPolicy } from "../policy/builtin/builtinPolici
 import { DEFAULT_SETS } from "../policy/builtin/defaults";
 import { fourReport } from "../policy/builtin/fourReport";
 import { sevenPhase } from "../policy/builtin/sevenPhase";
+import { standard } from "../policy/builtin/standard";
 import type { FileProblem } from "../policy/jsonDocument";
 import type { Policy } from "../policy/model";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
@@ -10,7 +11,8 @@ import { LARGEST } from "./fileLimits";
 import type { FileSystem } from "./fileSystem";
 import { isSamePath, joinPath, parentPath } from "./paths";
 import { readFileName, reportKind } from "./reportKind";
-import type { SetFile } from "./reports";
+import { isReportOf, type SetFile } from "./reports";
+import { USUAL_PLACES, folderOfSet, isDocument, isInUsualPlace } from "./usualPlaces";
 
 /** A problem of a file on the way to a set's model. */
 export interface LoadProblem extends FileProblem {
@@ -64,8 +66,23 @@ export async function findPolicy(
     if (builtin !== null) return decided(builtin, `the policy ${wanted} was requested`);
     return policyFromFile(fileSystem, wanted, guess, options, "requested");
   }
-  const path = await findPolicyFile(fileSystem, setPath, options);
-  return path === null ? guess : policyFromFile(fileSystem, path, guess, options, "found");
+  const path = await findPolicyFile(fileSystem, folderOfSet(setPath), options);
+  const isUsual = isInUsualPlace(setPath);
+  if (path === null) return isUsual ? IN_USUAL_PLACE : guess;
+  const choice = await policyFromFile(fileSystem, path, guess, options, "found");
+  return isUsual && !isMeant(choice.policy, path, setPath) ? IN_USUAL_PLACE : choice;
+}
+
+const IN_USUAL_PLACE = decided(
+  standard,
+  "it is a document outside an assessment set, which no policy requires",
+);
+
+/** Whether a policy file is about what is in a usual place: it takes any report, names the place, or is in it. One with errors is. */
+function isMeant(policy: Policy | null, path: string, setPath: string): boolean {
+  if (policy === null || policy.otherReports === true) return true;
+  if (isDocument(setPath)) return false;
+  return policy.sets !== DEFAULT_SETS || isSamePath(parentPath(path) ?? ".", setPath);
 }
 
 /** Steps 2 to 5: by the name of an existing decision file, then by the existing reports. */
@@ -87,12 +104,15 @@ function decided(policy: Policy, reason: string): PolicyChoice {
   return { policy, reason, policyPath: null, policyFile: null, isDecided: true, problems: [] };
 }
 
+/** The policies that file names indicate. Others have to be chosen. */
+const GUESSED: readonly Policy[] = [sevenPhase, fourReport];
+
 function byDecision(files: readonly SetFile[]): PolicyChoice | null {
-  for (const policy of BUILTIN_POLICIES) {
+  for (const policy of GUESSED) {
     const file = files.find((one) => one.name.toLowerCase() === policy.decision.file.toLowerCase());
     if (file !== undefined) return decided(policy, `the decision file ${file.name} exists`);
   }
-  for (const policy of BUILTIN_POLICIES) {
+  for (const policy of GUESSED) {
     const file = files.find(
       ({ name }) =>
         reportKind(name, null) === "release-decision" && readFileName(name).number === policy.decision.number,
@@ -111,7 +131,7 @@ function byReports(files: readonly SetFile[]): PolicyChoice | null {
   }));
   const special = kinds.find(({ kind }) => kind === "ui" || kind === "data" || kind === "functional");
   if (special !== undefined) return decided(sevenPhase, `there is a ${special.kind} report, ${special.name}`);
-  for (const policy of [sevenPhase, fourReport]) {
+  for (const policy of GUESSED) {
     const number = policy.phases.find((phase) => phase.role === "qa")?.number;
     const qa = kinds.find((one) => one.kind === "qa" && one.number === number);
     if (qa !== undefined) return decided(policy, `the QA report ${qa.name} has the number ${number ?? 0}`);
@@ -160,7 +180,7 @@ async function policyFromFile(
 function unreadableMessage(path: string, how: "requested" | "found", error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
   if (how === "found") return `The policy file ${path} cannot be read: ${why}`;
-  const known = BUILTIN_POLICIES.map((policy) => policy.id).join(" and ");
+  const known = BUILTIN_POLICIES.map((policy) => policy.id).join(", ");
   return `There is no policy "${path}": built in are ${known}, and no policy file of that path can be read (${why}).`;
 }
 
@@ -182,16 +202,48 @@ export async function findPolicyFile(
   return null;
 }
 
-/** The set pattern that applies below a folder: that of its policy file, otherwise the built-in one. Never rejects. */
-export async function setPatternOf(
+/** How sets are looked for below a folder. */
+export interface SetSearch {
+  /** Globs of set folders, and of documents that are a set of one. */
+  readonly patterns: readonly string[];
+  /** The same for the usual places, which count only if the policy does not name its own. */
+  readonly usual: readonly string[];
+  /** Names and patterns of the files that the policy asks for. */
+  readonly asked: readonly string[];
+  /** Whether a policy means a file, which may be a report of a role that only this policy knows. */
+  readonly isReport: (file: SetFile) => boolean;
+}
+
+const DEFAULT_SEARCH: SetSearch = {
+  patterns: [DEFAULT_SETS],
+  usual: USUAL_PLACES,
+  asked: [],
+  isReport: () => false,
+};
+
+/** How sets are looked for below a folder: as its policy file or the requested policy says, otherwise as usual. Never rejects. */
+export async function setSearchOf(
   fileSystem: FileSystem,
   folder: string,
-  options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
-): Promise<string> {
-  const path = await findPolicyFile(fileSystem, folder, options);
-  if (path === null) return DEFAULT_SETS;
-  const choice = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
-  return choice.policy?.sets ?? DEFAULT_SETS;
+  options: FindPolicyOptions = {},
+): Promise<SetSearch> {
+  const path = await policyFileFor(fileSystem, folder, options);
+  if (path === null) return DEFAULT_SEARCH;
+  const { policy } = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
+  if (policy === null) return DEFAULT_SEARCH;
+  const asked = policy.phases.flatMap(({ file, files = [] }) => [file, ...files]);
+  const usual = policy.sets === DEFAULT_SETS ? USUAL_PLACES : [];
+  return { patterns: [policy.sets].flat(), usual, asked, isReport: (file) => isReportOf(file, policy) };
+}
+
+async function policyFileFor(
+  fileSystem: FileSystem,
+  folder: string,
+  options: FindPolicyOptions,
+): Promise<string | null> {
+  const { policy } = options;
+  if (policy === undefined) return findPolicyFile(fileSystem, folder, options);
+  return builtinPolicy(policy) === null ? policy : null;
 }
 
 interface Folder {
@@ -212,7 +264,7 @@ export async function foldersUpToRoot(
   { root, workspaceFolder }: Pick<FindPolicyOptions, "root" | "workspaceFolder">,
 ): Promise<readonly Folder[]> {
   const folders: Folder[] = [];
-  let path: string | null = setPath;
+  let path: string | null = folderOfSet(setPath);
   for (let count = 0; path !== null && count < MOST_PARENTS; count++) {
     const folder: Folder | null = await listedFolder(fileSystem, path);
     // That a set cannot be listed is reported where it is read; above it, an unlisted folder ends the search.

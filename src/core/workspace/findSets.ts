@@ -3,13 +3,19 @@ import { sourceFromBytes } from "../text/source";
 import type { DirectoryEntry, FileSystem } from "./fileSystem";
 import { firstHeading } from "./firstHeading";
 import { matchesGlob, parseGlob, type Glob } from "./glob";
-import { joinPath, withoutTrailingSlash } from "./paths";
+import { baseName, joinPath, withoutTrailingSlash } from "./paths";
+import { folderOfSet, isDocument } from "./usualPlaces";
+import type { SetFile } from "./reports";
 import { isCertainReport, isMarkdownFile, readFileName, reportKind } from "./reportKind";
 
 export interface FindSetsOptions {
-  /** Glob of set folders; by default the built-in one. */
-  readonly pattern?: string;
-  /** Further globs of set folders. */
+  /** Globs of set folders; by default the built-in one. */
+  readonly patterns?: readonly string[];
+  /** Whether a file is a report by the policy, besides those that are reports by their name or title. */
+  readonly isReport?: (file: SetFile) => boolean;
+  /** Globs of the usual places. Nothing is said of what looks like a set there and is none. */
+  readonly usual?: readonly string[];
+  /** Further globs of set folders and documents. */
   readonly also?: readonly string[];
   /** Globs of folders, relative to the root, that are neither entered nor sets. */
   readonly exclude?: readonly string[];
@@ -55,7 +61,7 @@ export async function resolveSets(
 ): Promise<FoundSets> {
   const folder = withoutTrailingSlash(path);
   const entries = await listed(fileSystem, folder);
-  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries))) {
+  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries, options.isReport))) {
     return { sets: [folder], limit: null, unreadable: [], passedBy: [] };
   }
   return findSets(fileSystem, folder, options);
@@ -96,10 +102,12 @@ export async function findSets(
         unreadable.push({ path, reason: entries });
         continue;
       }
-      const isMatch = isSetPath(globs, base, relative, options.above);
-      if (isMatch && (await holdsReport(fileSystem, path, entries))) sets.push(path);
-      else if (isMatch) passedBy.push({ path, why: "content" });
-      else if (entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
+      const match = matchOf(globs, base, relative, options.above);
+      const isSet = match !== null && (await holdsReport(fileSystem, path, entries, options.isReport));
+      if (isSet) sets.push(path);
+      else if (match === "own") passedBy.push({ path, why: "content" });
+      else if (match === null && entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
+      if (!isSet) sets.push(...documentsIn(entries, globs, base, relative, options.above));
       const below = foldersOf(entries).map((name) => (relative === "" ? name : `${relative}/${name}`));
       next.push(...below.filter((folder) => !isExcluded(globs, folder)));
     }
@@ -110,18 +118,49 @@ export async function findSets(
 
 interface Globs {
   readonly sets: readonly Glob[];
+  readonly usual: readonly Glob[];
   readonly exclude: readonly Glob[];
 }
 
-function globsOf({ pattern = DEFAULT_SETS, also = [], exclude = [] }: FindSetsOptions): Globs {
-  return { sets: [pattern, ...also].map(parseGlob), exclude: exclude.map(parseGlob) };
+function globsOf({ patterns = [DEFAULT_SETS], usual = [], also = [], exclude = [] }: FindSetsOptions): Globs {
+  return {
+    sets: [...patterns, ...also].map(parseGlob),
+    usual: usual.map(parseGlob),
+    exclude: exclude.map(parseGlob),
+  };
 }
 
-function isSetPath({ sets }: Globs, base: string, relative: string, above: string | undefined): boolean {
+/** Whether a path is meant by the patterns of the policy or the settings, or is one of the usual places. */
+function matchOf(
+  { sets, usual }: Globs,
+  base: string,
+  relative: string,
+  above: string | undefined,
+): "own" | "usual" | null {
   const isMatch = (path: string): boolean => sets.some((glob) => matchesGlob(glob, path));
   const isBelow = above !== undefined && isMatch(joinPath(above, relative));
-  if (relative === "" || isBelow) return isBelow;
-  return isMatch(relative) || isMatch(joinPath(base, relative));
+  if (relative === "") return isBelow ? "own" : null;
+  if (isBelow || isMatch(relative) || isMatch(joinPath(base, relative))) return "own";
+  return usual.some((glob) => matchesGlob(glob, relative)) ? "usual" : null;
+}
+
+/** Documents of a folder that are a set each. */
+function documentsIn(
+  entries: readonly DirectoryEntry[],
+  globs: Globs,
+  base: string,
+  folder: string,
+  above: string | undefined,
+): readonly string[] {
+  const path = folder === "" ? base : joinPath(base, folder);
+  return entries
+    .filter(({ kind, name }) => kind === "file" && isMarkdownFile(name))
+    .map(({ name }) => name)
+    .filter((name) => {
+      const relative = folder === "" ? name : `${folder}/${name}`;
+      return !isExcluded(globs, relative) && matchOf(globs, base, relative, above) !== null;
+    })
+    .map((name) => joinPath(path, name));
 }
 
 /** Whether a folder, relative to the root, or one that contains it is excluded. */
@@ -134,17 +173,26 @@ function isExcluded({ exclude }: Globs, relative: string): boolean {
   });
 }
 
-/** Whether a folder, relative to the root, is a set: the pattern matches it and it contains a recognizable report. Never rejects. */
+/**
+ * Whether a path, relative to the root, is a set: a pattern matches it, and it is a document outside a set, or a folder with a
+ * recognizable report. Never rejects.
+ */
 export async function isSetFolder(
   fileSystem: FileSystem,
   path: string,
-  options: Pick<FindSetsOptions, "pattern" | "also" | "exclude" | "above"> = {},
+  options: Pick<FindSetsOptions, "patterns" | "usual" | "isReport" | "also" | "exclude" | "above"> = {},
 ): Promise<boolean> {
   const globs = globsOf(options);
   if (isExcluded(globs, path)) return false;
-  if (!isSetPath(globs, ".", path === "." ? "" : path, options.above)) return false;
+  if (matchOf(globs, ".", path === "." ? "" : path, options.above) === null) return false;
+  if (isDocument(path)) {
+    const folder = folderOfSet(path);
+    const entries = await listed(fileSystem, folder);
+    const exists = typeof entries !== "string" && entries.some(({ name }) => name === baseName(path));
+    return exists && !(await isSetFolder(fileSystem, folder, options));
+  }
   const entries = await listed(fileSystem, path);
-  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries));
+  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries, options.isReport));
 }
 
 function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
@@ -165,16 +213,18 @@ async function holdsReport(
   fileSystem: FileSystem,
   folder: string,
   entries: readonly DirectoryEntry[],
+  isReport: (file: SetFile) => boolean = () => false,
 ): Promise<boolean> {
   if (entries.some(isCertainFile)) return true;
   const names = entries
     .filter((entry) => entry.kind === "file" && isMarkdownFile(entry.name))
     .map((entry) => entry.name)
     .sort();
+  if (names.some((name) => isReport({ name, title: null }))) return true;
   for (const name of names) {
     if (readFileName(name).notReport !== null) continue;
     const title = await titleOf(fileSystem, joinPath(folder, name));
-    if (isCertainReport(name, title)) return true;
+    if (isCertainReport(name, title) || isReport({ name, title })) return true;
   }
   return false;
 }

@@ -1,8 +1,17 @@
 import type { Phase, Policy } from "../policy/model";
 import type { ReportFacts } from "../reader/facts";
-import type { ReportKind, Role } from "../reader/reportKinds";
+import { REPORT_KINDS, type Role } from "../reader/reportKinds";
 import { findWords, wordsOf, type Word } from "../policy/words";
-import { isFormTitle, kindOfWords, namesPlan, readFileName, reportKind, type FileName } from "./reportKind";
+import { matchesGlob, parseGlob } from "./glob";
+import {
+  isFormTitle,
+  isReplacedDecision,
+  kindOfWords,
+  namesPlan,
+  readFileName,
+  reportKind,
+  type FileName,
+} from "./reportKind";
 import { statesResult, statesResultOfItsOwn } from "./statedResults";
 
 /** A Markdown file of a set folder. `title` is null if it has none, or if it was not needed. */
@@ -19,6 +28,8 @@ export interface FoundReport {
 export interface FoundOther {
   readonly name: string;
   readonly reason: string;
+  /** Whether the file says itself that it is not a report, as a README or a form does. */
+  readonly isRefused?: true;
 }
 
 export interface FoundReports {
@@ -56,10 +67,12 @@ export function discoverReports(files: readonly SetFile[], policy: Policy): Foun
   const others: FoundOther[] = [];
   for (const file of sorted) {
     if (file.name === decision) continue;
-    const reason = refusalOf(file);
-    const claim = reason === null ? claimOf(file, policy) : null;
+    const named = claimByFile(file, policy);
+    const reason = named === null ? refusalOf(file) : null;
+    const claim = named ?? (reason === null ? claimOf(file, policy) : null);
     if (claim !== null) claims.push(claim);
-    else others.push({ name: file.name, reason: reason ?? unclaimedReason(file, policy) });
+    else if (reason !== null) others.push({ name: file.name, reason, isRefused: true });
+    else others.push({ name: file.name, reason: unclaimedReason(file, policy) });
   }
   const reports = policy.phases.flatMap((phase) =>
     claims
@@ -80,13 +93,17 @@ export function settleReports(
   policy: Policy,
   factsOf: (name: string) => ReportFacts | null,
 ): FoundReports {
-  const statedKind = (name: string): ReportKind | null => factsOf(name)?.kind?.kind ?? null;
+  const asked = new Set(policy.phases.map(({ role }) => role));
+  // A kind that neither the tool nor the policy knows says nothing.
+  const statedKind = (name: string): Role | null => {
+    const kind = factsOf(name)?.kind?.kind ?? null;
+    return kind !== null && (asked.has(kind) || REPORT_KINDS.some((known) => known === kind)) ? kind : null;
+  };
   const named = reports.filter(({ name }) => statedKind(name) === null);
   const stated = [...reports, ...others].flatMap(({ name }) => {
     const kind = statedKind(name);
     return kind === null ? [] : [{ name, kind }];
   });
-  const asked = new Set(policy.phases.map(({ role }) => role));
   const plans = named.filter(({ name }) => isPlan(name, factsOf(name)));
   const rest = [
     ...named.filter((report) => !plans.includes(report)),
@@ -121,7 +138,7 @@ function bestFirst(
   return [...reports.filter((report) => !isSilent(report)), ...reports.filter(isSilent)];
 }
 
-function statedReason(kind: ReportKind, policy: Policy): string {
+function statedReason(kind: Role, policy: Policy): string {
   return kind === "other"
     ? "its front matter says that it is not a report"
     : `its front matter says that it is a ${kind} report, which the policy ${policy.id} does not ask for`;
@@ -136,12 +153,19 @@ function isPlan(name: string, facts: ReportFacts | null): boolean {
 function decisionOf(files: readonly SetFile[], policy: Policy): string | null {
   const wanted = policy.decision.file.toLowerCase();
   const exact = files.find((file) => file.name.toLowerCase() === wanted);
-  const named = files.find((file) => reportKind(file.name, null) === "release-decision");
-  return (exact ?? named ?? files.find(isDecision))?.name ?? null;
+  const free = files.filter((file) => claimByFile(file, policy) === null);
+  const named = free.find((file) => reportKind(file.name, null) === "release-decision");
+  return (exact ?? named ?? free.find(isDecision))?.name ?? null;
 }
 
 function isDecision(file: SetFile): boolean {
   return reportKind(file.name, file.title) === "release-decision";
+}
+
+/** Whether a policy means a file by its name or title as one of its reports. */
+export function isReportOf(file: SetFile, policy: Policy): boolean {
+  if (claimByFile(file, policy) !== null) return true;
+  return refusalOf(file) === null && claimOf(file, policy) !== null;
 }
 
 function refusalOf(file: SetFile): string | null {
@@ -153,6 +177,17 @@ function refusalOf(file: SetFile): string | null {
     : null;
 }
 
+/** A file that the policy names, or means with a pattern, is that report whatever else it calls itself. */
+function claimByFile(file: SetFile, policy: Policy): Claim | null {
+  const isMeant = (pattern: string): boolean => matchesGlob(parseGlob(pattern), file.name);
+  const phase =
+    policy.phases.find((one) => one.file.toLowerCase() === file.name.toLowerCase()) ??
+    policy.phases.find(({ files = [] }) => files.some(isMeant));
+  return phase === undefined || isReplacedDecision(file.name)
+    ? null
+    : { file, phase, match: MATCH.numberAndName };
+}
+
 function claimOf(file: SetFile, policy: Policy): Claim | null {
   const name = readFileName(file.name);
   const byName = bestPhase(name.words, name, policy);
@@ -161,9 +196,10 @@ function claimOf(file: SetFile, policy: Policy): Claim | null {
     return { file, phase: byName, match };
   }
   // A name that states another kind takes precedence: the title of a data report may well mention the architecture.
-  if (file.title === null || kindOfWords(name.words) !== null) return null;
+  if (file.title === null) return null;
   const byTitle = bestPhase(wordsOf(file.title), name, policy);
-  return byTitle === null ? null : { file, phase: byTitle, match: MATCH.title };
+  const isOtherKind = kindOfWords(name.words) !== null && REPORT_KINDS.some((kind) => kind === byTitle?.role);
+  return byTitle === null || isOtherKind ? null : { file, phase: byTitle, match: MATCH.title };
 }
 
 /** The phase with the longest word list that is met; the number decides between equals, then the words' general meaning. */

@@ -1,6 +1,7 @@
 import type { FileSystem } from "./fileSystem";
 import { foldersUpToRoot, type FindPolicyOptions } from "./findPolicy";
 import { isSamePath, joinPath, parentPath, withoutTrailingSlash } from "./paths";
+import { folderOfSet } from "./usualPlaces";
 
 /** The file that the policy names as the rollback plan. */
 export interface RollbackPlanFile {
@@ -23,9 +24,10 @@ export async function findRollbackPlan(
   options: Pick<FindPolicyOptions, "root" | "workspaceFolder"> = {},
 ): Promise<RollbackPlanFile | null> {
   if (stated === null) return null;
-  const path = await pathBelowRoot(fileSystem, setPath, stated, options);
+  const folder = folderOfSet(setPath);
+  const path = await pathBelowRoot(fileSystem, folder, stated, options);
   if (path === null) {
-    const outside = joinPath(withoutTrailingSlash(setPath), stated);
+    const outside = joinPath(folder, stated);
     return { path: outside, exists: false, reason: "it is outside the root" };
   }
   try {

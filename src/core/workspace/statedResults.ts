@@ -9,6 +9,11 @@ export function statesResult(facts: ReportFacts): boolean {
   return isMeasured || facts.findings.some(isFilledIn) || statesOutcome(facts);
 }
 
+/** Whether a document says how ready a release is: a finding with a level, a gate, or a verdict. */
+export function statesReadiness({ findings, verdicts, claims }: ReportFacts): boolean {
+  return findings.some(isFilledIn) || verdicts.length > 0 || claims.passed.some(({ isGate }) => isGate);
+}
+
 /**
  * The same for a document that calls itself a plan. What it intends to look for may be graded, and what it intends to reach may be
  * measured: a finding counts only where it says more than its title and level, and targets do not count.

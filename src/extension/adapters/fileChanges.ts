@@ -27,7 +27,7 @@ export async function takeInFileEvents(
     const sets = engine.touch(path, change);
     for (const set of sets) touched.add(set);
     if (name === POLICY_FILE_NAME || isMarkdownFile(name)) {
-      if (sets.length === 0 && change !== "deleted") mayBeSets.add(parentPath(path) ?? ".");
+      if (sets.length === 0 && change !== "deleted") mayBeSets.add(parentPath(path) ?? ".").add(path);
     } else {
       for (const set of engine.touchFolder(path)) touched.add(set);
       if (change !== "deleted" && mayBeFolder(name)) mayHoldSets.add(path);

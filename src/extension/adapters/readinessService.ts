@@ -151,7 +151,7 @@ export function createReadinessService(log: vscode.LogOutputChannel): ReadinessS
       }),
     );
     subscriptions.push(
-      onDidChangeSettings(["sets", "exclude"], () => {
+      onDidChangeSettings(["sets", "exclude", "usualPlaces"], () => {
         void busily(async () => {
           for (const model of models.values()) await searches.searchIfStale(model);
         });

@@ -14,7 +14,7 @@ export interface Searches {
   search(model: FolderModel, startAt?: string): Promise<void>;
   /** Searches again if the set pattern has changed. */
   searchIfStale(model: FolderModel): Promise<void>;
-  /** Judges a folder if it is a new set. */
+  /** Judges a folder or a document if it is a new set. */
   takeFolder(model: FolderModel, path: string): Promise<void>;
 }
 
@@ -51,8 +51,8 @@ export function createSearches({ activity, log, runs }: SearchesOptions): Search
     },
     async takeVisible(models) {
       for (const model of models) {
-        const folders = new Set(visiblePaths(model).map((path) => parentPath(path) ?? "."));
-        for (const folder of folders) await takeFolder(model, folder);
+        const paths = visiblePaths(model).flatMap((path) => [parentPath(path) ?? ".", path]);
+        for (const path of new Set(paths)) await takeFolder(model, path);
       }
     },
   };
@@ -74,7 +74,7 @@ function visiblePaths(model: FolderModel): readonly string[] {
 }
 
 function visibleFirst(model: FolderModel, sets: readonly string[]): readonly string[] {
-  const visible = new Set(visiblePaths(model).map((path) => parentPath(path) ?? "."));
+  const visible = new Set(visiblePaths(model).flatMap((path) => [parentPath(path) ?? ".", path]));
   return [...sets.filter((path) => visible.has(path)), ...sets.filter((path) => !visible.has(path))];
 }
 

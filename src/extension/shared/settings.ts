@@ -21,8 +21,10 @@ export type InlayHints = (typeof INLAY_HINTS)[number];
 export interface FolderPatterns {
   /** Patterns of folders with assessment sets, in addition to the one in the policy file. */
   readonly sets: readonly string[];
-  /** Patterns of folders that are not searched. */
+  /** Patterns of folders and files that are not searched. */
   readonly exclude: readonly string[];
+  /** Whether readiness documents are looked for in the usual places. */
+  readonly hasUsual: boolean;
 }
 
 export function openFindings(): OpenFindings {
@@ -50,7 +52,18 @@ export function inlayHints(): InlayHints {
 
 /** The patterns for a workspace folder. */
 export function folderPatterns(folder: vscode.Uri): FolderPatterns {
-  return { sets: texts(valueOf("sets", folder)), exclude: texts(valueOf("exclude", folder)) };
+  return {
+    sets: texts(valueOf("sets", folder)),
+    exclude: [...texts(valueOf("exclude", folder)), ...hiddenFiles(folder)],
+    hasUsual: valueOf("usualPlaces", folder) !== false,
+  };
+}
+
+/** What the Explorer does not show is not searched either. */
+function hiddenFiles(folder: vscode.Uri): readonly string[] {
+  const files = vscode.workspace.getConfiguration("files", folder).get<unknown>("exclude");
+  if (typeof files !== "object" || files === null) return [];
+  return Object.entries(files).flatMap(([pattern, isHidden]) => (isHidden === true ? [pattern] : []));
 }
 
 /** Calls back when one of these settings changes. */

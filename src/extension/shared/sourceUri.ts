@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import { sourcePath } from "../../core/workspace/sourceLines";
+import { folderOfSet } from "../../core/workspace/usualPlaces";
 import { createWorkspaceFileSystem, pathBelow } from "../adapters/workspaceFileSystem";
 import type { JudgedSet } from "./setDocument";
 
@@ -9,7 +10,7 @@ export async function sourceUri(
   cited: string,
 ): Promise<vscode.Uri | null> {
   const files = createWorkspaceFileSystem(folder.uri);
-  const setPath = pathBelow(folder.uri, uri) ?? model.path;
+  const setPath = folderOfSet(pathBelow(folder.uri, uri) ?? model.path);
   const path = await sourcePath(files, setPath, cited, { workspaceFolder: "." });
   return path === null || path.split("/").includes("..") ? null : files.uriOf(path);
 }

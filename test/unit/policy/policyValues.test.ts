@@ -157,5 +157,5 @@ describe("the effective policy as text", () => {
 function isEmpty(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.length === 0;
-  return typeof value === "object" && Object.values(value).every((one) => one === null);
+  return typeof value === "object" && Object.values(value).every(isEmpty);
 }

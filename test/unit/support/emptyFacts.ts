@@ -42,6 +42,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     rollback: [],
     monitoring: [],
     checklist: [],
+    entries: [],
     problems: [],
     ...over,
   };

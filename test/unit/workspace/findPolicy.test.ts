@@ -4,7 +4,7 @@ import {
   findPolicy,
   findPolicyFile,
   policyByReports,
-  setPatternOf,
+  setSearchOf,
 } from "../../../src/core/workspace/findPolicy";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
@@ -122,7 +122,7 @@ describe("policy of a set", () => {
   it("a policy that is not there is a problem that names those there are", async () => {
     const choice = await findPolicy(memoryFileSystem({}), SET, [], { policy: "five-report" });
     assert.equal(choice.policy, null);
-    assert.match(choice.problems[0]!.message, /no policy "five-report".*seven-phase and four-report/);
+    assert.match(choice.problems[0]!.message, /no policy "five-report".*seven-phase, four-report, standard/);
   });
 
   it("a policy file with an error gives its problems, with path and place, and no policy", async () => {
@@ -149,8 +149,10 @@ describe("policy of a set", () => {
       "release-readiness.json": '{ "sets": "reviews/*" }',
       "x/release-readiness.json": "{",
     });
-    assert.equal(await setPatternOf(fileSystem, "."), "reviews/*");
-    assert.equal(await setPatternOf(fileSystem, "x"), "**/docs/assessment*/");
-    assert.equal(await setPatternOf(memoryFileSystem({ "a.md": "" }), "."), "**/docs/assessment*/");
+    const patternsOf = async (files: typeof fileSystem, folder: string): Promise<readonly string[]> =>
+      (await setSearchOf(files, folder)).patterns;
+    assert.deepEqual(await patternsOf(fileSystem, "."), ["reviews/*"]);
+    assert.deepEqual(await patternsOf(fileSystem, "x"), ["**/docs/assessment*/"]);
+    assert.deepEqual(await patternsOf(memoryFileSystem({ "a.md": "" }), "."), ["**/docs/assessment*/"]);
   });
 });

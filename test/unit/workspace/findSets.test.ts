@@ -77,7 +77,7 @@ describe("assessment sets", () => {
       "reviews/2031/02_security.md": REPORT,
       "docs/assessment/02_security.md": REPORT,
     });
-    assert.deepEqual((await findSets(fileSystem, ".", { pattern: "reviews/*" })).sets, ["reviews/2031"]);
+    assert.deepEqual((await findSets(fileSystem, ".", { patterns: ["reviews/*"] })).sets, ["reviews/2031"]);
     const both = ["docs/assessment", "reviews/2031"];
     assert.deepEqual((await findSets(fileSystem, ".", { also: ["reviews/*"] })).sets, both);
   });

@@ -1,6 +1,8 @@
+import type { GateDefinition } from "../../policy/model";
+import { requirementOf } from "../../policy/requirement";
 import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
-import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { isUnverifiedFix } from "../../readiness/verdict";
 import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
 import {
@@ -95,12 +97,11 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
 
 /** Failing gates first: they need work, not only a statement. */
 function gateActions({ model, say }: DecisionContext): readonly ListEntry[] {
-  const kinds = new Map(model.policy.gates.map((gate) => [gate.id, gate]));
+  const definitions = new Map(model.policy.gates.map((gate) => [gate.id, gate]));
+  const ofFindings = gatesOfFindings(model.policy);
   const open = model.gates.filter(
     ({ id, effect, toPass, state }) =>
-      effect === "block" &&
-      toPass !== "" &&
-      (state === "not-evidenced" || !DECIDED_BY_FINDINGS.has(kinds.get(id)?.kind ?? "")),
+      effect === "block" && toPass !== "" && (state === "not-evidenced" || !ofFindings.has(id)),
   );
   // One action can close several gates. Example: a missing report.
   const actions = [...new Set(open.map(({ toPass }) => toPass))];
@@ -110,7 +111,7 @@ function gateActions({ model, say }: DecisionContext): readonly ListEntry[] {
     if (!gate) return [];
     const ids = closed.map(({ id }) => id);
     return [
-      { label: null, content: gateAction(gate, ids, kinds.get(gate.id)?.role ?? null, { model, say }) },
+      { label: null, content: gateAction(gate, ids, roleOf(definitions.get(gate.id)), { model, say }) },
     ];
   });
 }
@@ -131,6 +132,12 @@ function gateAction(
       ),
     ),
   ];
+}
+
+/** The only report that a gate checks, or null. */
+function roleOf(gate: GateDefinition | undefined): Role | null {
+  const [role, ...others] = gate ? requirementOf(gate).roles : [];
+  return others.length === 0 ? (role ?? null) : null;
 }
 
 /** The role that usually does the work of a report. */

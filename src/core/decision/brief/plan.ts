@@ -1,5 +1,6 @@
+import { requirementOf } from "../../policy/requirement";
 import { localText } from "../../readiness/computed/civilTime";
-import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import { evidenceOf, type SetFinding } from "../../readiness/model";
@@ -94,12 +95,12 @@ function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): s
 /** Gates that are not only about findings, and the reports that have to state another verdict. */
 function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
   const { model, say } = context;
-  const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
+  const ofFindings = gatesOfFindings(model.policy);
+  const ofVerdicts = new Set(
+    model.policy.gates.filter((gate) => requirementOf(gate).kind === "verdicts").map(({ id }) => id),
+  );
   const gates = model.gates.filter(
-    ({ id, effect }) =>
-      effect === "block" &&
-      !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? "") &&
-      kinds.get(id) !== "phase-verdicts",
+    ({ id, effect }) => effect === "block" && !ofFindings.has(id) && !ofVerdicts.has(id),
   );
   const names = gates.map(({ id, actual }) => `${id} (${clipped(say(actual), LONGEST_RESULT)})`).join(", ");
   const work = bare(recorded(`Make these gates pass: ${names}`, "gates of the policy"));

@@ -1,4 +1,4 @@
-import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { counted } from "../../readiness/gates/gate";
 import type { GateResult, SetFinding } from "../../readiness/model";
 import {
@@ -67,10 +67,8 @@ const AREA: Readonly<Record<string, string>> = { qa: "QA", ui: "frontend" };
 
 /** The gates that decide for other reasons than open findings: one sentence for each state. */
 function gateSentences({ model, say }: DecisionContext): readonly Claim[] {
-  const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
-  const deciding = model.gates.filter(
-    ({ id, effect }) => effect === "block" && !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? ""),
-  );
+  const ofFindings = gatesOfFindings(model.policy);
+  const deciding = model.gates.filter(({ id, effect }) => effect === "block" && !ofFindings.has(id));
   const sentence = (gates: readonly GateResult[], before: string): readonly Claim[] => {
     if (gates.length === 0) return [];
     const evidence = gates.flatMap((gate) => gate.evidence);

@@ -1,4 +1,4 @@
-import type { GateKind } from "../../policy/model";
+import { requirementOf } from "../../policy/requirement";
 import type { Role } from "../../reader/reportKinds";
 import type { SetFinding } from "../../readiness/model";
 import { gateLink, idsOf } from "../checkItems";
@@ -44,8 +44,8 @@ function totalLine(blockers: readonly SetFinding[], causes: number): DocumentBlo
 }
 
 function areas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
-  const performance = gateWord("performance-targets", "acceptable", "unacceptable", context);
-  const functions = gateWord("functional-completeness", "complete", "incomplete", context);
+  const performance = gateWord("performance", "acceptable", "unacceptable", context);
+  const functions = gateWord("completeness", "complete", "incomplete", context);
   return [
     { label: "Security", content: [blockersOf("security", blockers, context)] },
     { label: "Architecture", content: [blockersOf("architecture", blockers, context)] },
@@ -81,9 +81,12 @@ function blockersOf(role: Role, blockers: readonly SetFinding[], { model }: Deci
   );
 }
 
-/** The state of a gate in one word; null if the policy does not have a gate of the kind. */
-function gateWord(kind: GateKind, good: string, bad: string, { model }: DecisionContext): Content | null {
-  const definition = model.policy.gates.find((gate) => gate.kind === kind);
+/** The state of the gate with a figure in one word; null if the policy does not have such a gate. */
+function gateWord(measure: string, good: string, bad: string, { model }: DecisionContext): Content | null {
+  const definition = model.policy.gates.find((gate) => {
+    const requirement = requirementOf(gate);
+    return requirement.kind === "figure" && requirement.measure === measure;
+  });
   const gate = model.gates.find(({ id }) => id === definition?.id);
   if (!gate) return null;
   if (gate.state !== "pass" && gate.state !== "fail") return notEvidenced([]);

@@ -1,4 +1,4 @@
-import { standardsInForce } from "../../readiness/gates/standards";
+import { standardsInForce } from "../../readiness/gates/standardsInForce";
 import { evidenceOf } from "../../readiness/model";
 import type { ComplianceStatement } from "../../reader/facts";
 import { lookedEverywhere, type DecisionContext } from "../context";

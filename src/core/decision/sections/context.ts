@@ -12,8 +12,8 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
-import type { GateKind } from "../../policy/model";
 import type { SetModel } from "../../readiness/model";
+import { requirementOf, type Requirement } from "../../policy/requirement";
 import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 
 /** The background and the principles of the decision. */
@@ -71,25 +71,40 @@ function constraints(context: DecisionContext): readonly DocumentBlock[] {
         counted(priced.length),
       ],
     },
-    ...gateEntry("Compliance", [fixed("non-compliance blocks the release:")], "compliance", context),
+    ...gateEntry(
+      "Compliance",
+      [fixed("non-compliance blocks the release:")],
+      ({ kind }) => kind === "standard-met",
+      context,
+    ),
     ...gateEntry(
       "Zero tolerance",
       [fixed("a single open critical or P0 finding in any report blocks the release:")],
-      "no-open-critical-anywhere",
+      isZeroTolerance,
       context,
     ),
   ];
   return [bulletList(items)];
 }
 
-/** Empty if the policy does not have a gate of the kind. */
+function isZeroTolerance(requirement: Requirement): boolean {
+  return (
+    requirement.kind === "no-open" &&
+    requirement.roles.length === 0 &&
+    requirement.topic === null &&
+    requirement.severities.includes("critical") &&
+    requirement.priorities.includes("P0")
+  );
+}
+
+/** Empty if the policy does not have such a gate. */
 function gateEntry(
   label: string,
   words: readonly Content[],
-  kind: GateKind,
+  isMeant: (requirement: Requirement) => boolean,
   { model }: DecisionContext,
 ): readonly ListEntry[] {
-  const ids = model.policy.gates.filter((gate) => gate.kind === kind).map(({ id }) => id);
+  const ids = model.policy.gates.filter((gate) => isMeant(requirementOf(gate))).map(({ id }) => id);
   const gates = model.gates.filter(({ id }) => ids.includes(id));
   const states = gates.map((gate) => {
     const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);

@@ -1,5 +1,5 @@
 import type { Evidence, GateResult } from "../../readiness/model";
-import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { clipped } from "../brief/words";
 import { gateHeading } from "../checkItems";
 import {
@@ -57,7 +57,7 @@ function gateSources(gate: GateResult, { model }: DecisionContext): readonly Evi
 const LONGEST_TEXT = 140;
 
 function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
-  const isOfFindings = gate.state === "fail" && DECIDED_BY_FINDINGS.has(kindOf(gate, context));
+  const isOfFindings = gate.state === "fail" && gatesOfFindings(context.model.policy).has(gate.id);
   const why = derived(
     context.say(gate.why),
     "based on",
@@ -78,10 +78,6 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
       ? blocks
       : [...blocks, ...evidenceBlocks(gate, context), ...lookedAtBlocks(gate, context)],
   };
-}
-
-function kindOf(gate: GateResult, { model }: DecisionContext): string {
-  return model.policy.gates.find(({ id }) => id === gate.id)?.kind ?? "";
 }
 
 /** Refers to the reports, or only to the policy if there is no report. */

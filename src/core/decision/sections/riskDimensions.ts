@@ -2,7 +2,7 @@ import { amountsOf } from "../../readiness/computed/exposure";
 import { moneyText } from "../../readiness/computed/money";
 import { likelihoodOf } from "../../readiness/computed/risks";
 import { rollbackTime } from "../../readiness/computed/rollbackTime";
-import { isStabilityFinding } from "../../readiness/gates/openCritical";
+import { isStabilityFinding } from "../../readiness/gates/openFindings";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../../readiness/model";
 import { isUnfixed } from "../../readiness/setFindings";
 import { SEVERITIES } from "../../reader/facts";

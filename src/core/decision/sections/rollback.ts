@@ -1,3 +1,5 @@
+import type { GateDefinition } from "../../policy/model";
+import { requirementOf } from "../../policy/requirement";
 import { rollbackTime } from "../../readiness/computed/rollbackTime";
 import { executedRollbacks, gateLink, nowhere } from "../checkItems";
 import { reportReferences, section, type DecisionContext } from "../context";
@@ -111,11 +113,17 @@ function evidenceBlocks(context: DecisionContext): readonly DocumentBlock[] {
 
 const PART_LABELS = { database: "Database", code: "Code", services: "Services" } as const;
 
+function isOfRollback(gate: GateDefinition): boolean {
+  const requirement = requirementOf(gate);
+  return (
+    requirement.kind === "evidence-present" &&
+    requirement.evidence.some((one) => one === "rollback-test" || one === "rollback-plan")
+  );
+}
+
 /** The states of the gates about rollback. */
 function gateEntries({ model }: DecisionContext): readonly ListEntry[] {
-  const ids = model.policy.gates
-    .filter(({ kind }) => kind === "rollback-verified" || kind === "rollback-plan")
-    .map(({ id }) => id);
+  const ids = model.policy.gates.filter(isOfRollback).map(({ id }) => id);
   return model.gates
     .filter(({ id }) => ids.includes(id))
     .map((gate) => {

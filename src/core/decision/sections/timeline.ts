@@ -1,6 +1,6 @@
 import { localText } from "../../readiness/computed/civilTime";
 import { windowText } from "../../readiness/computed/deploymentWindow";
-import { DECIDED_BY_FINDINGS } from "../../readiness/computed/overallRisk";
+import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { validationId, type Scenario, type Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import type { Evidence } from "../../readiness/model";
@@ -179,10 +179,8 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
 
 /** What blocks the release but has no stated effort. */
 function notInIt({ model }: DecisionContext): readonly ListEntry[] {
-  const kinds = new Map(model.policy.gates.map(({ id, kind }) => [id, kind]));
-  const gates = model.gates.filter(
-    ({ id, effect }) => effect === "block" && !DECIDED_BY_FINDINGS.has(kinds.get(id) ?? "phase-verdicts"),
-  );
+  const ofFindings = gatesOfFindings(model.policy);
+  const gates = model.gates.filter(({ id, effect }) => effect === "block" && !ofFindings.has(id));
   const missing = model.missing.map(({ title }) => title);
   const names = [...gates.map(({ id }) => id), ...missing];
   return names.length === 0

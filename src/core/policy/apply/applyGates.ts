@@ -1,12 +1,14 @@
 import { GATE_DEFAULTS } from "../builtin/defaults";
 import type { GateDefinition, Policy, Waiver } from "../model";
 import type { PolicyFile } from "../policySchema";
+import type { GateKind } from "../requirement";
 import type { GateOverride } from "../schema/reports";
 import { nearestWord } from "../../text/nearest";
 import { withUnit } from "../../text/withUnit";
 import type { Complaints } from "./complaints";
+import { checkComplete, checkParameters, requirementWith } from "./gateParameters";
 
-/** The gates of the extended policy with the changes from the file, then the gates that the file adds. */
+/** The gates of the extended policy with the changes from the file and without those it removes, then the gates that it adds. */
 export function gatesOf(
   base: readonly GateDefinition[],
   file: PolicyFile,
@@ -14,11 +16,14 @@ export function gatesOf(
 ): readonly GateDefinition[] {
   const overrides = new Map(Object.entries(file.gates ?? {}));
   const known = base.map((gate) => gate.id);
-  const changed = base.map((gate) => changedGate(gate, overrides.get(gate.id), complaints));
+  const changed = base.flatMap((gate) => {
+    const override = overrides.get(gate.id);
+    return override === null ? [] : [changedGate(gate, override, complaints)];
+  });
   const added: GateDefinition[] = [];
   for (const [id, override] of overrides) {
     if (known.includes(id)) continue;
-    if (override.kind === undefined) {
+    if (override?.kind === undefined) {
       complaints.atKey(unknownGate(id, known), ["gates", id]);
       continue;
     }
@@ -49,76 +54,100 @@ function changedGate(
     const message = `Gate ${gate.id} (${gate.title}) does not take a threshold: remove it.`;
     complaints.atKey(message, ["gates", gate.id, "threshold"]);
   }
-  checkPercentage(gate.id, override, complaints);
+  checkParameters(gate, override, complaints);
+  const threshold = thresholdOf(gate.threshold, override);
+  checkPercentage(gate.id, threshold, override, complaints);
+  const requires = requirementWith(gate, override);
   return {
     ...gate,
-    title: override.title ?? titleWithThreshold(gate, override.threshold),
+    title: override.title ?? titleWithThreshold(gate, threshold),
     shortTitle: override.shortTitle ?? (override.title === undefined ? gate.shortTitle : null),
-    threshold: thresholdOf(gate.threshold, override.threshold),
-    onFail: override.onFail ?? gate.onFail,
-    onMissing: override.onMissing ?? gate.onMissing,
-    waivable: waivableOf(override) ?? gate.waivable,
+    threshold,
+    ...(requires === null ? {} : { requires }),
+    ...effectsOf(gate, override),
+  };
+}
+
+/** What a gate means for the verdict. */
+function effectsOf(
+  base: Pick<GateDefinition, "onFail" | "onMissing" | "waivable">,
+  { onFail, onMissing, waivable, notApplicable }: GateOverride,
+): Pick<GateDefinition, "onFail" | "onMissing" | "waivable" | "notApplicable"> {
+  return {
+    onFail: onFail ?? base.onFail,
+    onMissing: onMissing ?? base.onMissing,
+    waivable: waivable === undefined ? base.waivable : waivable === true,
+    ...(notApplicable === undefined ? {} : { notApplicable }),
   };
 }
 
 /** Keeps the title in step with the figure: a gate at 90% must not be called "Functional completeness above 95%". */
-function titleWithThreshold(gate: GateDefinition, value: number | undefined): string {
-  if (value === undefined || gate.threshold === null) return gate.title;
+function titleWithThreshold(gate: GateDefinition, threshold: GateDefinition["threshold"]): string {
+  if (threshold === null || gate.threshold === null) return gate.title;
   const { value: before, unit } = gate.threshold;
-  return gate.title.replace(withUnit(before, unit), withUnit(value, unit));
+  return gate.title.replace(withUnit(before, unit), withUnit(threshold.value, threshold.unit));
 }
 
+/** A file may give the limit of a percentage as `threshold`, and that of any figure as `operator`, `value` and `unit`. */
 function thresholdOf(
-  threshold: GateDefinition["threshold"],
-  value: number | undefined,
+  base: GateDefinition["threshold"],
+  { threshold, operator, value, unit }: GateOverride,
 ): GateDefinition["threshold"] {
-  return threshold === null || value === undefined ? threshold : { ...threshold, value };
-}
-
-function waivableOf(override: GateOverride): boolean | undefined {
-  return override.waivable === undefined ? undefined : override.waivable === true;
+  const stated = value ?? threshold;
+  if (base === null && stated === undefined) return null;
+  const { operator: from, value: limit, unit: of } = base ?? { operator: ">=" as const, value: 0, unit: "" };
+  return { operator: operator ?? from, value: stated ?? limit, unit: unit ?? of };
 }
 
 // The kinds of gates with a percentage. Completeness has to be above its figure; coverage may equal it.
-const THRESHOLDS: Partial<Record<GateDefinition["kind"], NonNullable<GateDefinition["threshold"]>>> = {
+const THRESHOLDS: Partial<Record<GateKind, NonNullable<GateDefinition["threshold"]>>> = {
   "functional-completeness": { operator: ">", value: 95, unit: "%" },
   "critical-path-coverage": { operator: ">=", value: 40, unit: "%" },
 };
 
-function newGate(
-  id: string,
-  kind: GateDefinition["kind"],
-  override: GateOverride,
-  complaints: Complaints,
-): GateDefinition {
-  const threshold = THRESHOLDS[kind] ?? null;
-  if (override.threshold !== undefined && threshold === null) {
+/** The measures that are percentages. */
+const PERCENTAGES: readonly string[] = ["coverage", "completeness"];
+
+function newGate(id: string, kind: GateKind, override: GateOverride, complaints: Complaints): GateDefinition {
+  const limit = THRESHOLDS[kind] ?? null;
+  if (override.threshold !== undefined && limit === null && kind !== "figure") {
     const message = `A gate of kind ${kind} does not take a threshold: remove it.`;
     complaints.atKey(message, ["gates", id, "threshold"]);
   }
-  if (kind === "no-open-critical" && override.role === undefined) {
+  if (kind === "no-open-critical" && override.role === undefined && override.roles === undefined) {
     const message = `Gate ${id} does not say which report it checks: add a "role" such as "security".`;
     complaints.atKey(message, ["gates", id]);
   }
-  checkPercentage(id, override, complaints);
-  return {
+  const isShare = override.threshold !== undefined || PERCENTAGES.includes(override.measure ?? "");
+  const threshold = thresholdOf(limit, { ...(isShare ? { unit: "%" } : {}), ...override });
+  checkPercentage(id, threshold, override, complaints);
+  const bare: GateDefinition = {
     ...GATE_DEFAULTS,
     id,
     kind,
     title: override.title ?? kind.replaceAll("-", " "),
     shortTitle: override.shortTitle ?? GATE_DEFAULTS.shortTitle,
     role: override.role ?? null,
-    threshold: thresholdOf(threshold, override.threshold),
-    onFail: override.onFail ?? GATE_DEFAULTS.onFail,
-    onMissing: override.onMissing ?? GATE_DEFAULTS.onMissing,
-    waivable: waivableOf(override) ?? GATE_DEFAULTS.waivable,
+    threshold,
+    ...effectsOf(GATE_DEFAULTS, override),
   };
+  checkParameters(bare, override, complaints);
+  const requires = requirementWith(bare, override);
+  const gate = requires === null ? bare : { ...bare, requires };
+  checkComplete(gate, override, complaints);
+  return gate;
 }
 
-function checkPercentage(id: string, override: GateOverride, complaints: Complaints): void {
-  if (override.threshold === undefined || override.threshold <= 100) return;
-  const message = `The threshold of gate ${id} is not a percentage: enter a number from 0 to 100.`;
-  complaints.atValue(message, ["gates", id, "threshold"]);
+function checkPercentage(
+  id: string,
+  threshold: GateDefinition["threshold"],
+  override: GateOverride,
+  complaints: Complaints,
+): void {
+  if (threshold?.unit !== "%" || (threshold.value >= 0 && threshold.value <= 100)) return;
+  const key = override.threshold === undefined ? "value" : "threshold";
+  const message = `The ${key} of gate ${id} is not a percentage: enter a number from 0 to 100.`;
+  complaints.atValue(message, ["gates", id, key]);
 }
 
 /** The waivers of a policy file, checked against the gates of the policy. */

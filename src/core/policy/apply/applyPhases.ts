@@ -20,6 +20,18 @@ export function phasesOf(base: readonly Phase[], file: PolicyFile, complaints: C
   return phases.map((phase) => phaseOf(phase, base)).sort((a, b) => a.number - b.number);
 }
 
+function filesOf({ files }: PhaseOverride, known: Phase | undefined): Pick<Phase, "files"> {
+  const patterns = files ?? known?.files;
+  return patterns === undefined ? {} : { files: patterns };
+}
+
+/** What reports of a role are called: as the file says, else as usual for a kind that is known, else as the role and the title say. */
+function namesOf({ role, title, names }: PhaseOverride, known: Phase | undefined): Phase["names"] {
+  if (names !== undefined) return wordLists(...names);
+  const usual: Readonly<Record<string, Phase["names"]>> = REPORT_NAMES;
+  return known?.names ?? usual[role] ?? wordLists(role, ...(title === undefined ? [] : [title]));
+}
+
 function phaseOf(phase: PhaseOverride, base: readonly Phase[]): Phase {
   const known = base.find((one) => one.role === phase.role);
   return {
@@ -27,7 +39,8 @@ function phaseOf(phase: PhaseOverride, base: readonly Phase[]): Phase {
     number: phase.number,
     file: phase.file,
     title: phase.title ?? known?.title ?? phase.role,
-    names: phase.names !== undefined ? wordLists(...phase.names) : (known?.names ?? REPORT_NAMES[phase.role]),
+    ...filesOf(phase, known),
+    names: namesOf(phase, known),
     sections:
       phase.sections?.map((section) => ({
         id: section.id,

@@ -10,17 +10,7 @@ export const thresholdsSchema = z.strictObject({
   protectedPathCoverage: z.optional(percent),
 });
 
-const weight = z.optional(notNegative);
-export const weightsSchema = z.strictObject({
-  architecture: weight,
-  security: weight,
-  code: weight,
-  ui: weight,
-  data: weight,
-  functional: weight,
-  qa: weight,
-  "production-readiness": weight,
-});
+export const weightsSchema = z.record(role, notNegative);
 
 export const teamSchema = z.strictObject({
   engineers: z.optional(z.int().check(z.minimum(1), z.maximum(1000))),

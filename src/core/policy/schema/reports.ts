@@ -1,24 +1,22 @@
 import * as z from "zod/mini";
-import { date, fileName, kebabCase, phrases, positive, role, text } from "./values";
+import { GENERAL_KINDS, NAMED_KINDS } from "../requirement";
+import {
+  date,
+  fileName,
+  filePatterns,
+  kebabCase,
+  phrases,
+  positive,
+  priority,
+  role,
+  severity,
+  text,
+  texts,
+} from "./values";
 
 /** Reports, gates, and waivers of a policy file. */
 
 const effect = z.enum(["block", "condition", "advisory"]);
-
-const gateKinds = [
-  "no-open-critical",
-  "no-open-critical-anywhere",
-  "functional-completeness",
-  "performance-targets",
-  "tests-passing",
-  "rollback-verified",
-  "phase-verdicts",
-  "no-stability-defect",
-  "critical-path-coverage",
-  "rollback-plan",
-  "critical-metrics",
-  "compliance",
-] as const;
 
 export const subjectSchema = z.strictObject({
   name: z.optional(z.nullable(text)),
@@ -27,17 +25,39 @@ export const subjectSchema = z.strictObject({
   environment: z.optional(z.nullable(text)),
 });
 
+const phraseList = phrases.check(z.minLength(1));
+
+/** One flat object instead of one per kind, so that an unknown key is reported with the nearest known key. The apply step checks what each kind takes. */
 export const gateSchema = z.strictObject({
   /** For new gates only; a gate of the extended policy keeps its kind and role. */
-  kind: z.optional(z.enum(gateKinds)),
-  role: z.optional(role),
+  kind: z.optional(z.enum([...GENERAL_KINDS, ...NAMED_KINDS])),
   title: z.optional(text),
   /** Shown in narrow places instead of the title. */
   shortTitle: z.optional(text),
+  role: z.optional(role),
+  roles: z.optional(z.array(role).check(z.minLength(1))),
+  severities: z.optional(z.array(severity)),
+  priorities: z.optional(z.array(priority)),
+  topic: z.optional(
+    z.union([z.literal("stability"), phraseList], 'expected a list of phrases, or "stability"'),
+  ),
+  measure: z.optional(text),
+  scope: z.optional(text),
+  operator: z.optional(z.enum([">", ">=", "<", "<="])),
+  value: z.optional(z.number()),
+  unit: z.optional(z.string().check(z.trim(), z.maxLength(20))),
+  /** The value of a percentage. */
   threshold: z.optional(z.number().check(z.minimum(0))),
+  sections: z.optional(phraseList),
+  section: z.optional(text),
+  standards: z.optional(texts.check(z.minLength(1))),
+  approvers: z.optional(texts.check(z.minLength(1))),
+  accepted: z.optional(texts),
+  evidence: z.optional(phraseList),
   onFail: z.optional(effect),
   onMissing: z.optional(effect),
   waivable: z.optional(z.union([z.boolean(), z.literal("never")], 'expected true, false, or "never"')),
+  notApplicable: z.optional(text),
 });
 export type GateOverride = z.infer<typeof gateSchema>;
 
@@ -56,6 +76,7 @@ export const phaseSchema = z.strictObject({
   number: z.int().check(z.positive()),
   file: fileName,
   title: z.optional(text),
+  files: z.optional(filePatterns),
   names: z.optional(phrases),
   sections: z.optional(z.array(sectionSchema)),
 });

@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
 import { STANDARDS } from "../../lexicon/standards";
-import type { Role } from "../../reader/reportKinds";
 import { DOMAINS, PLATFORMS } from "../../reader/termStatement";
 import { wordsOf } from "../words";
 
@@ -18,17 +17,13 @@ export const date = z.iso.date("expected a date such as 2026-03-31");
 export const time = z
   .string()
   .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "expected a time of day from 00:00 to 23:59, such as 09:15"));
-/** The kinds of reports that a policy can require. */
-export const role = z.enum([
-  "architecture",
-  "security",
-  "code",
-  "ui",
-  "data",
-  "functional",
-  "qa",
-  "production-readiness",
-] as const satisfies readonly Role[]);
+/** The name of a report in the policy: one of the known kinds, or any other. */
+export const role = kebabCase.check(
+  z.refine(
+    (name) => name !== "release-decision" && name !== "other",
+    "expected a role other than release-decision and other, which are never evidence",
+  ),
+);
 /** Content for one kind of business or platform. */
 export const addOn = z.enum([...DOMAINS, ...PLATFORMS]);
 export const severity = z.enum(["critical", "high", "medium", "low", "info"]);
@@ -47,6 +42,16 @@ export const fileName = text.check(
   z.refine(
     (name) => !/[\\/]/.test(name) && name.toLowerCase().endsWith(".md"),
     "expected a Markdown file name without folders, such as 02_SECURITY_AUDIT.md",
+  ),
+);
+/** Patterns for the names of files. */
+export const filePatterns = z.array(
+  text.check(
+    z.maxLength(200),
+    z.refine(
+      (pattern) => !/[\\/]/.test(pattern),
+      "expected a pattern for a file name without folders, such as *hazard*.md",
+    ),
   ),
 );
 export const relativePath = text.check(

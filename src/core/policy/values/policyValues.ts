@@ -47,6 +47,16 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
         byKey(origins, ["phases"], "role", phase.role),
       ),
     ),
+    ...(policy.otherReports === true
+      ? [
+          value(
+            "Reports",
+            "otherReports",
+            "every other document that states a result",
+            origins.of(["otherReports"]),
+          ),
+        ]
+      : []),
     ...policy.gates.map((gate) =>
       value("Gates", `gates.${gate.id}`, gateText(gate), origins.of(["gates", gate.id])),
     ),
@@ -61,7 +71,7 @@ function decidedBy(policy: Policy, origins: Origins): readonly PolicyValue[] {
     value("Decision", "decision.file", file, origins.of(["decision", "file"])),
     value("Decision", "decision.title", title, origins.of(["decision", "title"])),
     ...documentValues(policy.document, origins),
-    value("Set pattern", "sets", policy.sets, origins.of(["sets"])),
+    value("Set pattern", "sets", [policy.sets].flat().join(", "), origins.of(["sets"])),
     ...keyed("Subject", "subject", policy.subject, origins),
     ...list("Add-ons", "addOns", policy.addOns, origins),
     ...list("Add-ons that never apply", "withoutAddOns", policy.withoutAddOns, origins),

@@ -1,4 +1,5 @@
-import type { GateDefinition } from "../../policy/model";
+import type { GateDefinition, Policy } from "../../policy/model";
+import { requirementOf } from "../../policy/requirement";
 import type { RiskCategory, RiskMatrix } from "../../policy/releaseModel";
 import type { Evidence, GateResult, SetFinding } from "../model";
 import { assessRisks, type RiskAssessment } from "./risks";
@@ -41,12 +42,18 @@ export function overallRisk(
   };
 }
 
-/** Kinds of gates that depend only on blocking findings. */
-export const DECIDED_BY_FINDINGS: ReadonlySet<string> = new Set<GateDefinition["kind"]>([
-  "no-open-critical",
-  "no-open-critical-anywhere",
-  "no-stability-defect",
-]);
+/** Ids of the gates that depend only on findings. */
+export function gatesOfFindings({ gates }: Pick<Policy, "gates">): ReadonlySet<string> {
+  return new Set(gates.filter((gate) => requirementOf(gate).kind === "no-open").map(({ id }) => id));
+}
+
+/** Whether a gate depends only on findings that block: it passes once they are fixed. */
+function isDecidedByBlockers(gate: GateDefinition): boolean {
+  const requirement = requirementOf(gate);
+  if (requirement.kind !== "no-open") return false;
+  const { severities, priorities } = requirement;
+  return severities.every((one) => one === "critical") && priorities.every((one) => one === "P0");
+}
 
 /** The overall risk without the blockers: once they are fixed, gates that only count findings pass; the others keep their state. */
 export function residualRisk(input: {
@@ -57,9 +64,7 @@ export function residualRisk(input: {
   readonly findings: readonly SetFinding[];
 }): OverallRisk {
   const findings = input.findings.filter((finding) => !finding.blocks);
-  const passing = new Set(
-    input.definitions.filter(({ kind }) => DECIDED_BY_FINDINGS.has(kind)).map(({ id }) => id),
-  );
+  const passing = new Set(input.definitions.filter(isDecidedByBlockers).map(({ id }) => id));
   const gates = input.gates.filter((gate) => !passing.has(gate.id) || gate.hidesFailure === true);
   return overallRisk(assessRisks(input.risks, input.matrix, findings), input.matrix, gates);
 }

@@ -1,5 +1,5 @@
 import { findingReference } from "../gates/gate";
-import { isStabilityFinding } from "../gates/openCritical";
+import { isStabilityFinding } from "../gates/openFindings";
 import type { Evidence, SetFinding } from "../model";
 import { isUnfixed } from "../setFindings";
 

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../policy/model";
+import type { FigureMeets } from "../../policy/requirement";
 import type { CompletenessStatement } from "../../reader/facts";
-import { figure, missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { figure, missingReport, reference, reportsOf, silentReports, type GateRule } from "./gate";
 
 const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
   stated: "stated",
@@ -9,10 +10,9 @@ const BASIS: Readonly<Record<CompletenessStatement["basis"], string>> = {
 };
 
 /** Functional completeness: the lowest of the stated percentage, the stated total, and the total recomputed from its rows. All are shown. */
-export const functionalCompleteness: GateRule = (input) => {
-  const role = input.gate.role ?? "functional";
-  const reports = reportsOf(input, role);
-  if (reports.length === 0) return missingReport(input, role);
+export const functionalCompleteness: GateRule<FigureMeets> = (input, { roles }) => {
+  const reports = reportsOf(input, roles);
+  if (reports.length === 0) return missingReport(input, roles);
   const found = reports.flatMap((report) =>
     distinct(report.facts.completeness).map((statement) => ({ report, statement })),
   );
@@ -23,7 +23,7 @@ export const functionalCompleteness: GateRule = (input) => {
     return {
       state: "not-evidenced",
       actual: "no figure",
-      why: "The functional report does not state the completeness: it has neither a percentage nor a table of complete features.",
+      why: `${silentReports(roles)} the completeness: ${roles.length === 0 ? "there is" : "it has"} neither a percentage nor a table of complete features.`,
       toPass: "Add a table of features that shows how many are complete.",
       evidence: [],
       lookedAt: [],

@@ -1,4 +1,5 @@
 import type { CriticalPathRow, CriticalPathTable } from "../../reader/facts";
+import type { FigureMeets } from "../../policy/requirement";
 import { weighted } from "../../reader/measures/coverage";
 import { isNamedIn, testProtection, type TestProtection } from "../computed/testProtection";
 import type { Evidence, SetReport } from "../model";
@@ -30,9 +31,8 @@ type Limit = NonNullable<GateInput["gate"]["threshold"]>;
  * paths that a report happens to list are good enough one by one, would be 0% if each misses that bar slightly, and would hide the
  * coverage that is stated.
  */
-export const criticalPathCoverage: GateRule = (input) => {
-  const role = input.gate.role ?? "qa";
-  if (reportsOf(input, role).length === 0) return missingReport(input, role);
+export const criticalPathCoverage: GateRule<FigureMeets> = (input, { roles }) => {
+  if (reportsOf(input, roles).length === 0) return missingReport(input, roles);
   const limit = input.gate.threshold ?? { operator: ">=" as const, value: 40, unit: "%" };
   const { criticalPaths: names, thresholds } = input.policy;
   const protection =

@@ -1,31 +1,41 @@
-import type { GateKind } from "../../policy/model";
+import { requirementOf, type Requirement } from "../../policy/requirement";
 import type { GateResult } from "../model";
 import { NO_OBJECTION, effectAfterReadings, outcomeAfterReadings, type Readings } from "../readings";
-import { compliance } from "./compliance";
-import { functionalCompleteness } from "./completeness";
-import { criticalPathCoverage } from "./criticalPaths";
-import { gateResult, type GateInput, type GateRule } from "./gate";
-import { criticalMetrics } from "./monitoring";
-import { noOpenCritical, noOpenCriticalAnywhere, noStabilityDefect } from "./openCritical";
-import { performanceTargets } from "./performance";
+import { approvalRecorded } from "./approvals";
+import { checklistComplete } from "./checklist";
+import { evidencePresent } from "./evidence";
+import { gateResult, notApplicableResult, type GateInput, type Outcome } from "./gate";
+import { noOpen } from "./openFindings";
 import { phaseVerdicts } from "./phaseVerdicts";
-import { rollbackPlan, rollbackVerified } from "./rollback";
+import { sectionPresent } from "./sectionPresent";
+import { standardMet } from "./standards";
+import { figureMeets } from "./statedFigure";
 import { testsPassing } from "./tests";
 
-const RULES: Readonly<Record<GateKind, GateRule>> = {
-  "no-open-critical": noOpenCritical,
-  "no-open-critical-anywhere": noOpenCriticalAnywhere,
-  "functional-completeness": functionalCompleteness,
-  "performance-targets": performanceTargets,
-  "tests-passing": testsPassing,
-  "rollback-verified": rollbackVerified,
-  "phase-verdicts": phaseVerdicts,
-  "no-stability-defect": noStabilityDefect,
-  "critical-path-coverage": criticalPathCoverage,
-  "rollback-plan": rollbackPlan,
-  "critical-metrics": criticalMetrics,
-  compliance,
-};
+/** The outcome of a requirement, before waivers. */
+export function outcomeOf(input: GateInput): Outcome {
+  const requirement: Requirement = requirementOf(input.gate);
+  switch (requirement.kind) {
+    case "no-open":
+      return noOpen(input, requirement);
+    case "figure":
+      return figureMeets(input, requirement);
+    case "section-present":
+      return sectionPresent(input, requirement);
+    case "checklist-complete":
+      return checklistComplete(input, requirement);
+    case "standard-met":
+      return standardMet(input, requirement);
+    case "verdicts":
+      return phaseVerdicts(input, requirement);
+    case "approval-recorded":
+      return approvalRecorded(input, requirement);
+    case "tests-pass":
+      return testsPassing(input, requirement);
+    case "evidence-present":
+      return evidencePresent(input, requirement);
+  }
+}
 
 /** Evaluates the gates of a policy in order. `judgedAt`: the ISO date on which gate waivers must be in force; null if none is in force. */
 export function evaluateGates(
@@ -34,11 +44,12 @@ export function evaluateGates(
   readings: Readings = NO_OBJECTION,
 ): readonly GateResult[] {
   return input.policy.gates.map((gate) => {
+    if (gate.notApplicable !== undefined) return notApplicableResult(gate, gate.notApplicable);
     const gateInput = { ...input, gate };
     const waiver = input.policy.waivers.find(
       (candidate) => candidate.gate === gate.id && judgedAt !== null && candidate.expires >= judgedAt,
     );
-    const outcome = RULES[gate.kind](gateInput);
+    const outcome = outcomeOf(gateInput);
     const left = outcomeAfterReadings(gate.id, outcome, readings);
     return effectAfterReadings(gate, outcome, gateResult(gateInput, left, waiver?.reason ?? null));
   });

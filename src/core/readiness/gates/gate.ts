@@ -1,11 +1,12 @@
-import { listed } from "../../policy/builtin/compliance";
 import type { GateDefinition, Policy } from "../../policy/model";
+import type { Requirement } from "../../policy/requirement";
 import type { Role } from "../../reader/reportKinds";
 import type { Statement } from "../../reader/facts";
 import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
-import { withUnit } from "../../text/withUnit";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
-import { standardsInForce } from "./standards";
+import { standardsInForce } from "./standardsInForce";
+import { listed } from "../../text/listed";
+import { requirementText } from "./requirementText";
 
 /** The input of a gate: the reports of the set, never its decision or anything generated, which would let a decision confirm itself. */
 export interface GateInput {
@@ -27,22 +28,32 @@ export interface Outcome {
   readonly lookedAt: readonly Evidence[];
 }
 
-/** One rule per kind of gate. */
-export type GateRule = (input: GateInput) => Outcome;
+/** One rule per kind of requirement. */
+export type GateRule<R extends Requirement = Requirement> = (input: GateInput, requirement: R) => Outcome;
 
-/** The documents that serve a role, the best match first; none where the report is missing. */
-export function reportsOf(input: Pick<GateInput, "reports">, role: Role | null): readonly SetReport[] {
-  return input.reports.filter((report) => report.role === role);
+/** The documents that serve some roles, the best match of each first; all reports if there are no roles. */
+export function reportsOf(input: Pick<GateInput, "reports">, roles: readonly Role[]): readonly SetReport[] {
+  return roles.length === 0 ? input.reports : input.reports.filter(({ role }) => roles.includes(role));
 }
 
-/** The outcome if the report that a gate needs is missing. */
-export function missingReport(input: GateInput, role: Role): Outcome {
-  const title = input.missing.find((phase) => phase.role === role)?.title ?? `The ${role} report`;
+/** The reports that a gate needs and that are missing: what they say is unknown. */
+export function missingOf({ missing }: GateInput, roles: readonly Role[]): GateInput["missing"] {
+  return roles.length === 0 ? missing : missing.filter(({ role }) => roles.includes(role));
+}
+
+/** The outcome if none of the reports that a gate needs exists. */
+export function missingReport(input: GateInput, roles: readonly Role[]): Outcome {
+  const titles = roles.map(
+    (role) => input.missing.find((phase) => phase.role === role)?.title ?? `The ${role} report`,
+  );
   return {
     state: "not-evidenced",
     actual: "no report",
-    why: `${title} is missing from the set.`,
-    toPass: `Add the ${role} report.`,
+    why:
+      titles.length === 0
+        ? "The set has no report."
+        : `${listed(titles, "and")} ${titles.length === 1 ? "is" : "are"} missing from the set.`,
+    toPass: titles.length === 0 ? "Add a report." : `Add the ${listed(roles, "or")} report.`,
     evidence: [],
     lookedAt: [],
   };
@@ -131,6 +142,15 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
+/** The beginning of a sentence on what some reports, or none of all, state. */
+export function silentReports(roles: readonly Role[]): string {
+  if (roles.length === 0) return "No report states";
+  const names = roles.map((role) => (role === "qa" ? "QA" : role));
+  return roles.length === 1
+    ? `The ${names[0] ?? ""} report does not state`
+    : `The ${listed(names, "and")} reports do not state`;
+}
+
 /** Ids of findings for a sentence: at most eight, then the number of the others. */
 export function named(findings: readonly SetFinding[]): string {
   const ids = findings.slice(0, 8).map((finding) => finding.displayId);
@@ -149,7 +169,7 @@ export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: strin
     shortTitle: gate.shortTitle ?? gate.title,
     state,
     actual: outcome.actual,
-    threshold: thresholdOf(input),
+    threshold: requirementText(gate, standardsInForce(input.policy, input.reports)),
     why: isCovered ? `${outcome.why} Waived: ${gateWaiver}` : outcome.why,
     toPass: state === "pass" ? "" : outcome.toPass,
     evidence: outcome.evidence,
@@ -159,32 +179,25 @@ export function gateResult(input: GateInput, outcome: Outcome, gateWaiver: strin
   };
 }
 
+/** The result of a gate that does not apply, with the reason that the policy gives. */
+export function notApplicableResult(gate: GateDefinition, reason: string): GateResult {
+  return {
+    id: gate.id,
+    title: gate.title,
+    shortTitle: gate.shortTitle ?? gate.title,
+    state: "not-applicable",
+    actual: "not applicable",
+    threshold: requirementText(gate, []),
+    why: `The policy says that this gate does not apply: ${reason}`,
+    toPass: "",
+    evidence: [],
+    lookedAt: [],
+    effect: "none",
+  };
+}
+
 function effectOf(gate: GateDefinition, state: GateState): GateResult["effect"] {
   if (state === "pass" || state === "not-applicable") return "none";
   if (state === "waived") return "condition";
   return state === "fail" ? gate.onFail : gate.onMissing;
 }
-
-/** What a gate requires, in words or figures. */
-function thresholdOf({ gate, policy, reports }: GateInput): string {
-  const standards = gate.kind === "compliance" ? standardsInForce(policy, reports) : [];
-  if (standards.length > 0) return `compliance with ${listed(standards)}`;
-  if (gate.threshold)
-    return `${gate.threshold.operator.replace(">=", "≥").replace("<=", "≤")} ${withUnit(gate.threshold.value, gate.threshold.unit)}`;
-  return THRESHOLDS[gate.kind];
-}
-
-const THRESHOLDS: Readonly<Record<GateDefinition["kind"], string>> = {
-  "no-open-critical": "0 open critical findings",
-  "no-open-critical-anywhere": "0 open critical or P0 findings",
-  "functional-completeness": "complete",
-  "performance-targets": "all targets met",
-  "tests-passing": "0 failed or erroring tests",
-  "rollback-verified": "rolled back in a test: database, code, and services",
-  "phase-verdicts": "0 reports not approved",
-  "no-stability-defect": "0 open critical or P0 stability findings",
-  "critical-path-coverage": "covered",
-  "rollback-plan": "a rollback plan",
-  "critical-metrics": "all in place",
-  compliance: "compliance with every standard that applies",
-};

@@ -1,10 +1,11 @@
+import type { EvidencePresent } from "../../policy/requirement";
 import type { MonitoringStatement } from "../../reader/facts";
 import type { SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
 import { isSameMetric } from "./monitoringNames";
 
 /** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
-export const criticalMetrics: GateRule = (input) => {
+export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
   const named = [...input.policy.metrics, ...input.policy.alerts];
   const wanted = named.filter(({ required }) => required).map(({ name }) => name);
   const stated = input.reports.flatMap((report) =>

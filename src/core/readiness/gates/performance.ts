@@ -1,10 +1,10 @@
+import type { FigureMeets } from "../../policy/requirement";
 import type { PerformanceRow } from "../../reader/facts";
 import type { SetReport } from "../model";
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. */
-export const performanceTargets: GateRule = (input) => {
-  const role = input.gate.role ?? "qa";
+export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
   const rows = input.reports.flatMap((report) => report.facts.performance.map((row) => ({ report, row })));
   const lookedAt = input.reports.flatMap((report) =>
     report.facts.lookedAt
@@ -16,7 +16,7 @@ export const performanceTargets: GateRule = (input) => {
       })),
   );
   if (rows.length === 0) {
-    if (reportsOf(input, role).length === 0) return missingReport(input, role);
+    if (reportsOf(input, roles).length === 0) return missingReport(input, roles);
     const why = "No report contains a table of targets and measured values.";
     const toPass = "Measure each target, and add a table with target and actual value.";
     return { state: "not-evidenced", actual: "no rows", why, toPass, evidence: [], lookedAt };
@@ -39,7 +39,7 @@ export const performanceTargets: GateRule = (input) => {
       lookedAt,
     };
   }
-  const allKnown = unclear.length === 0 && reportsOf(input, role).length > 0;
+  const allKnown = unclear.length === 0 && reportsOf(input, roles).length > 0;
   return {
     state: allKnown ? "pass" : "not-evidenced",
     actual: `${rows.length - unclear.length} of ${rows.length} targets met`,
@@ -47,12 +47,12 @@ export const performanceTargets: GateRule = (input) => {
       ? `All ${rows.length} targets are met.`
       : unclear.length > 0
         ? `${counted(unclear.length, "target")} cannot be compared with a measured value.`
-        : missingReport(input, role).why,
+        : missingReport(input, roles).why,
     toPass: allKnown
       ? ""
       : unclear.length > 0
         ? "State a measured value for each target."
-        : missingReport(input, role).toPass,
+        : missingReport(input, roles).toPass,
     evidence: rows.map(({ report, row }) => rowReference(report, row)),
     lookedAt,
   };

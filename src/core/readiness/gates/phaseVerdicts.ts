@@ -1,12 +1,14 @@
-import { counted, reference, type GateRule } from "./gate";
+import type { VerdictsGiven } from "../../policy/requirement";
+import { counted, missingOf, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if the verdict of a report is not approved. A conditional verdict is a condition of the overall verdict. */
-export const phaseVerdicts: GateRule = (input) => {
-  const refusing = input.reports.filter((report) => report.verdict === "not-approved");
-  const silent = input.reports.filter((report) => report.verdict === null);
+export const phaseVerdicts: GateRule<VerdictsGiven> = (input, { roles }) => {
+  const reports = reportsOf(input, roles);
+  const refusing = reports.filter((report) => report.verdict === "not-approved");
+  const silent = reports.filter((report) => report.verdict === null);
   const lookedAt = [
     ...silent.map((report) => ({ path: report.facts.path, line: 1, text: "does not state a verdict" })),
-    ...input.reports.flatMap((report) =>
+    ...reports.flatMap((report) =>
       report.facts.lookedAt
         .filter((entry) => entry.about === "verdict")
         .map((entry) => ({
@@ -30,10 +32,10 @@ export const phaseVerdicts: GateRule = (input) => {
       lookedAt,
     };
   }
-  const evidence = input.reports.flatMap((report) =>
+  const evidence = reports.flatMap((report) =>
     report.facts.verdicts.map((verdict) => reference(report, verdict, `${verdict.verdict}: ${verdict.text}`)),
   );
-  const missing = input.missing.map((phase) => phase.title);
+  const missing = missingOf(input, roles).map((phase) => phase.title);
   const isKnown = evidence.length > 0 && missing.length === 0;
   return {
     state: isKnown ? "pass" : "not-evidenced",

@@ -1,11 +1,13 @@
+import type { EvidencePresent } from "../../policy/requirement";
 import type { RollbackStatement } from "../../reader/facts";
 import type { Evidence, SetReport } from "../model";
 import { reference, type GateInput, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
 
 const PARTS = ["database", "code", "services"] as const;
 
 /** Passes only with evidence of an executed rollback test for database, code, and services. Partial evidence is listed. */
-export const rollbackVerified: GateRule = (input) => {
+export const rollbackVerified: GateRule<EvidencePresent> = (input) => {
   const executed = statements(input, "executed");
   const covered = PARTS.filter((part) => executed.some(({ statement }) => statement.of.includes(part)));
   const open = PARTS.filter((part) => !covered.includes(part));
@@ -25,29 +27,22 @@ export const rollbackVerified: GateRule = (input) => {
   }
   return {
     state: "not-evidenced",
-    actual: covered.length > 0 ? `tested only for ${listed(covered)}` : "no executed rollback test",
+    actual: covered.length > 0 ? `tested only for ${listed(covered, "and")}` : "no executed rollback test",
     why:
       executed.length > 0
-        ? `No report states an executed rollback for ${listed(open)}.`
+        ? `No report states an executed rollback for ${listed(open, "and")}.`
         : "No report states an executed rollback.",
-    toPass: `Execute a rollback of ${listed(open)}, and document it in a report.`,
+    toPass: `Execute a rollback of ${listed(open, "and")}, and document it in a report.`,
     evidence: [],
     lookedAt: others,
   };
 };
 
-/** "code", "code and services", "database, code, and services". */
-function listed(parts: readonly string[]): string {
-  return parts.length < 3
-    ? parts.join(" and ")
-    : `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1) ?? ""}`;
-}
-
 /**
  * Fails if a report states that there is no rollback plan. Passes if a report states a plan, or if the file that the policy names exists.
  * Otherwise there is no evidence.
  */
-export const rollbackPlan: GateRule = (input) => {
+export const rollbackPlan: GateRule<EvidencePresent> = (input) => {
   const missing = statements(input, "missing");
   const plans = statements(input, "plan");
   const file = planFile(input);

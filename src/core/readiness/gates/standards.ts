@@ -1,12 +1,127 @@
-import type { Standard } from "../../reader/facts";
-import type { Policy } from "../../policy/model";
+import type { StandardMet } from "../../policy/requirement";
+import { namesControl, standardsIn } from "../../reader/measures/complianceWords";
+import { stateOf, type EntryState } from "../../reader/measures/entryState";
+import type { ComplianceStatement, Entry, Statement } from "../../reader/facts";
 import type { SetReport } from "../model";
+import { missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
+import { isNamed } from "./monitoringNames";
+import { standardsInForce } from "./standardsInForce";
 
-/** What the release has to comply with: the standards that the policy names, then those that the reports state something about. */
-export function standardsInForce(
-  { standards }: Pick<Policy, "standards">,
-  reports: readonly Pick<SetReport, "facts">[],
-): readonly Standard[] {
-  const stated = reports.flatMap(({ facts }) => facts.compliance.map(({ standard }) => standard));
-  return [...new Set([...standards, ...stated])];
+type State = ComplianceStatement["state"];
+
+/** What a report states of a standard, or of one of its controls. */
+interface Stated {
+  readonly report: SetReport;
+  readonly standard: string;
+  readonly state: State;
+  readonly statement: Statement;
+}
+
+/**
+ * Fails if a standard is stated as non-compliant, or one of its controls as not met. Passes if each required standard is stated as
+ * compliant. Any standard that the tool knows counts if it is stated as non-compliant; others are looked for by name.
+ */
+export const standardMet: GateRule<StandardMet> = (input, { roles, standards: named }) => {
+  if (reportsOf(input, roles).length === 0) return missingReport(input, roles);
+  const standards = named.length > 0 ? named : standardsInForce(input.policy, input.reports);
+  if (standards.length === 0) return noStandard;
+  const stated = input.reports.flatMap((report) => statedIn(report, standards));
+  const failing = stated.filter(({ state }) => state === "non-compliant");
+  const failed = [...new Set(failing.map(({ standard }) => standard))];
+  const open = standards.filter(
+    (standard) => !stated.some((one) => one.standard === knownName(standard) && one.state === "compliant"),
+  );
+  const references = (entries: readonly Stated[]): ReturnType<typeof reference>[] =>
+    entries.map(({ report, standard, state, statement }) =>
+      reference(report, statement, `${standard} ${state}: ${statement.text}`),
+    );
+  if (failed.length > 0) {
+    const names = listed(failed, "and");
+    return {
+      state: "fail",
+      actual: `${names} non-compliant`,
+      why: `The reports state non-compliance with ${names}.`,
+      toPass: `Close the ${names} gaps that the report lists.`,
+      evidence: references(failing),
+      lookedAt: [],
+    };
+  }
+  if (open.length > 0) {
+    const names = listed(open, "and");
+    return {
+      state: "not-evidenced",
+      actual: "compliance not stated",
+      why: `No report states compliance with ${names}.`,
+      toPass: `State in a report whether the release complies with ${names}.`,
+      evidence: [],
+      lookedAt: references(stated),
+    };
+  }
+  return {
+    state: "pass",
+    actual: "all stated as compliant",
+    why: `The reports state compliance with ${listed(standards, "and")}.`,
+    toPass: "",
+    evidence: references(stated),
+    lookedAt: [],
+  };
+};
+
+const noStandard: ReturnType<GateRule<StandardMet>> = {
+  state: "not-evidenced",
+  actual: "no standard named",
+  why: "Neither the policy nor a report names a standard that the release has to comply with.",
+  toPass:
+    "Name the standards in the policy (standards), and state in a report whether the release complies with them.",
+  evidence: [],
+  lookedAt: [],
+};
+
+/** "PCI DSS" as the reader calls it; a standard that it does not know as the policy writes it. */
+function knownName(standard: string): string {
+  return standardsIn(standard)[0] ?? standard;
+}
+
+function statedIn(report: SetReport, standards: readonly string[]): readonly Stated[] {
+  const others = standards.filter((standard) => standardsIn(standard).length === 0);
+  return [
+    ...report.facts.compliance.map((statement) => ({ report, ...statement, statement })),
+    ...others.flatMap((standard) => entriesAbout(report, standard)),
+  ];
+}
+
+/** What rows and labels say of a standard that is known only by its name. A control that is met says nothing of the others. */
+function entriesAbout(report: SetReport, standard: string): readonly Stated[] {
+  const rows = report.facts.entries.flatMap((entry) => {
+    const isOfStandard = isNamed(entry, standard);
+    const isOfPart = entry.titles.slice(0, 2).some((title) => isNamed({ name: title }, standard));
+    const state = isOfStandard || isOfPart ? stateWord(stateOf(entry)) : null;
+    if (state === null) return [];
+    return [
+      { report, standard, state, statement: entry, isWhole: isOfStandard && !isControl(entry, standard) },
+    ];
+  });
+  const controls = rows.filter(({ isWhole }) => !isWhole);
+  const allMet = controls.length > 1 && controls.every(({ state }) => state === "compliant");
+  return rows.filter(({ isWhole, state }) => isWhole || state !== "compliant" || allMet);
+}
+
+/** "IEC 62304 clause 5.1": a part of the standard, named after it. */
+function isControl({ name }: Entry, standard: string): boolean {
+  const rest = name.toLowerCase().replace(standard.toLowerCase(), " ");
+  return namesControl(rest);
+}
+
+function stateWord(state: EntryState | null): State | null {
+  switch (state) {
+    case "met":
+      return "compliant";
+    case "unmet":
+      return "non-compliant";
+    case "partial":
+      return "partial";
+    default:
+      return null;
+  }
 }

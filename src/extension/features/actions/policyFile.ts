@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { folderOfSet } from "../../../core/workspace/usualPlaces";
 import type { PolicyEdit } from "../../../core/edits/policyEdits";
 import { POLICY_FILE_NAME } from "../../../core/policy/policyFileName";
 import { applyEdits } from "../../../core/text/textEdit";
@@ -25,7 +26,7 @@ export interface PolicyFile {
 /** The policy file of a set, or else the place for one in the set. A message if it is outside the workspace. */
 export async function policyFileOf({ set }: Target): Promise<PolicyFile | string> {
   const files = createWorkspaceFileSystem(set.folder.uri);
-  const setPath = pathBelow(set.folder.uri, set.uri) ?? set.model.path;
+  const setPath = folderOfSet(pathBelow(set.folder.uri, set.uri) ?? set.model.path);
   const found = await findPolicyFile(files, setPath, { workspaceFolder: "." });
   const path = found ?? joinPath(setPath, POLICY_FILE_NAME);
   if (path.split("/").includes(".."))

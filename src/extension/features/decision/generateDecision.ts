@@ -102,7 +102,7 @@ async function readDecidedSet(
   const { isDecided, policyPath } = first.choice;
   if (isDecided) return { set: first, setPath, policy: request.policy };
   if (policyPath !== null) {
-    const message = `${policyPath} does not say which policy it extends, and the reports do not determine one. Add "extends": "seven-phase" or "extends": "four-report".`;
+    const message = `${policyPath} does not say which policy it extends, and the reports do not determine one. Add "extends" with "seven-phase", "four-report" or "standard".`;
     return { outcome: refusal(message, { uri: ports.place(policyPath).uri, line: 1 }) };
   }
   const policy = await ports.ask.policy(setPath);

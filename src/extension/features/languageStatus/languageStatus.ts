@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isDocument } from "../../../core/workspace/usualPlaces";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness, SetInFocus } from "../../readiness";
 import { fileStatus, type FileStatus } from "./fileStatus";
@@ -32,7 +33,7 @@ export function registerLanguageStatus({ readiness, focus, subscriptions }: Feat
     item.selector = readiness.sets.map((set) => ({
       language: "markdown",
       scheme: set.uri.scheme,
-      pattern: new vscode.RelativePattern(set.uri, "*"),
+      pattern: isDocument(set.uri.path) ? set.uri.fsPath : new vscode.RelativePattern(set.uri, "*"),
     }));
   };
   subscriptions.push(

@@ -54,7 +54,7 @@ async function assessmentFolders(folder: vscode.WorkspaceFolder): Promise<Readon
 
 /** The id of a built-in policy. */
 export async function askPolicy(): Promise<string | null> {
-  const items = BUILTIN_POLICIES.map(({ id, title, phases }) => ({
+  const items = BUILTIN_POLICIES.filter(({ phases }) => phases.length > 0).map(({ id, title, phases }) => ({
     label: title,
     description: `${id}, ${phases.length} reports`,
     detail: withoutIcons(phases.map((phase) => phase.title).join(" · ")),

@@ -15,7 +15,7 @@ export function policyDocument(
   const assumed = policyIsDecided
     ? []
     : [
-        `This policy is assumed. To choose one, set "extends" in release-readiness.json to "seven-phase" or "four-report".`,
+        `This policy is assumed. To choose one, set "extends" in release-readiness.json to "seven-phase", "four-report" or "standard".`,
       ];
   const head = [
     `${label} is judged by the policy ${policy.id} (${policy.title}). Source: ${policyReason}.`,

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { frontMatterEdit } from "../../../core/markdown/frontMatterEdit";
 import type { SetModel } from "../../../core/readiness/model";
-import { REPORT_KIND_WORDS } from "../../../core/readiness/reportKindWords";
-import { REPORT_KINDS, type ReportKind } from "../../../core/reader/reportKinds";
+import { roleWords } from "../../../core/readiness/reportKindWords";
+import { REPORT_KINDS, type Role } from "../../../core/reader/reportKinds";
 import { isMarkdownFile } from "../../../core/workspace/reportKind";
 import { requireInside } from "../../adapters/realFiles";
 import { COMMANDS } from "../../commands";
@@ -36,7 +36,8 @@ export function registerChangeReportKind(context: FeatureContext): void {
         return false;
       }
       const named = textIn(argument, "kind");
-      const kind = REPORT_KINDS.find((one) => one === named) ?? (await askForKind(file));
+      const roles: readonly Role[] = [...REPORT_KINDS, ...file.model.policy.phases.map(({ role }) => role)];
+      const kind = roles.find((one) => one === named) ?? (await askForKind(file));
       return kind === undefined ? false : writeKind(file, kind);
     }),
   );
@@ -60,14 +61,14 @@ function chosenFile(argument: unknown, { readiness }: FeatureContext): ChosenFil
 }
 
 /** Null removes the key; undefined if the user cancels. */
-async function askForKind({ model, uri }: ChosenFile): Promise<ReportKind | null | undefined> {
+async function askForKind({ model, uri }: ChosenFile): Promise<Role | null | undefined> {
   const name = vscode.workspace.asRelativePath(uri).split("/").at(-1) ?? "";
   const phases = model.policy.phases.map(({ role, title }) => ({
-    label: REPORT_KIND_WORDS[role],
+    label: roleWords(role),
     description: withoutIcons(title),
     kind: role,
   }));
-  const items: readonly (Omit<vscode.QuickPickItem, "kind"> & { readonly kind: ReportKind | null })[] = [
+  const items: readonly (Omit<vscode.QuickPickItem, "kind"> & { readonly kind: Role | null })[] = [
     ...phases,
     { label: "Not a report", description: "its findings do not count", kind: "other" },
     { label: "As its name and title say", description: "removes the kind from its front matter", kind: null },
@@ -85,7 +86,7 @@ async function askForKind({ model, uri }: ChosenFile): Promise<ReportKind | null
 }
 
 /** One undo step in the editor of the file, which is shown and not saved. */
-async function writeKind({ set, uri }: ChosenFile, kind: ReportKind | null): Promise<boolean> {
+async function writeKind({ set, uri }: ChosenFile, kind: Role | null): Promise<boolean> {
   requireInside(set.folder.uri, uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const change = frontMatterEdit(document.getText(), KEY, kind);

@@ -1,5 +1,5 @@
 import type { SetDocument, SetModel, SetReport } from "../../../core/readiness/model";
-import { REPORT_KIND_WORDS } from "../../../core/readiness/reportKindWords";
+import { roleWords } from "../../../core/readiness/reportKindWords";
 import { wrapText } from "../../../core/text/wrapText";
 import { baseName } from "../../../core/workspace/paths";
 import { counted, type SetView } from "../../shared/setView";
@@ -37,7 +37,7 @@ export function reportCountsText(view: SetView | null): string {
 function reportNode(set: string, report: SetReport, model: SetModel): TreeNode {
   const { role, facts } = report;
   const isFirst = model.reports.find((one) => one.role === role) === report;
-  const name = REPORT_KIND_WORDS[role];
+  const name = roleWords(role);
   const id = `${set}#report/${facts.path}`;
   return treeNode({
     id,
@@ -68,7 +68,7 @@ function missingNode(set: string, { role, title, file }: SetModel["missing"][num
   return treeNode({
     id: `${set}#missing/${role}`,
     set,
-    label: REPORT_KIND_WORDS[role],
+    label: roleWords(role),
     description: plainLabel(`missing · ${file}`, 80),
     tooltip: `**${markdownText(title)}**\n\nThe policy requires this report, and no file of the set is read as it.\n\nExpected name: ${markdownText(file)}`,
     icon: { id: "circle-slash", color: "problemsWarningIcon.foreground" },

@@ -1,5 +1,5 @@
 import type { SetModel, SetReport } from "../../../core/readiness/model";
-import { REPORT_KIND_WORDS } from "../../../core/readiness/reportKindWords";
+import { roleWords } from "../../../core/readiness/reportKindWords";
 import type { Statement } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
 import { counted } from "../../shared/setView";
@@ -20,7 +20,7 @@ export function reportParts(
   const own = facts.verdicts.find((statement) => statement.verdict === verdict) ?? null;
   return [
     fact("file", "File", baseName(facts.path)),
-    fact("kind", `Read as ${REPORT_KIND_WORDS[role]}`, kindSource(report), facts.kind),
+    fact("kind", `Read as ${roleWords(role)}`, kindSource(report), facts.kind),
     fact("grade", "Grade", gradeText(report) || "not stated", facts.grade ?? facts.score),
     fact("verdict", "Own verdict", verdict === null ? "not stated" : VERDICT_TEXTS[verdict], own),
     fact("open", "Open findings", openText(report, model)),

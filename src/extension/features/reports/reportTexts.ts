@@ -2,7 +2,7 @@
 import type { Verdict } from "../../../core/reader/facts";
 import { isOpenFinding } from "../../../core/readiness/setFindings";
 import type { SetFinding, SetModel, SetReport } from "../../../core/readiness/model";
-import { REPORT_KIND_WORDS } from "../../../core/readiness/reportKindWords";
+import { roleWords } from "../../../core/readiness/reportKindWords";
 import { baseName } from "../../../core/workspace/paths";
 import { counted } from "../../shared/setView";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
@@ -70,7 +70,7 @@ export function openText(report: SetReport, { findings }: Pick<SetModel, "findin
 export function reportTooltip(report: SetReport, model: SetModel): string {
   const { verdict, role, facts } = report;
   const rows = [
-    ["Read as", `${REPORT_KIND_WORDS[role]}, ${kindSource(report)}`],
+    ["Read as", `${roleWords(role)}, ${kindSource(report)}`],
     ["Grade", gradeText(report) || "not stated"],
     ["Own verdict", verdict === null ? "not stated" : VERDICT_TEXTS[verdict]],
     ["Sections", sectionsText(report) || "none required"],
@@ -86,7 +86,7 @@ export function reportTooltip(report: SetReport, model: SetModel): string {
 export function spokenReport(report: SetReport, model: SetModel): string {
   const { verdict, role, facts } = report;
   const parts = [
-    `${REPORT_KIND_WORDS[role]} report ${baseName(facts.path)}`,
+    `${roleWords(role)} report ${baseName(facts.path)}`,
     `grade ${gradeText(report) || "not stated"}`,
     `own verdict ${verdict === null ? "not stated" : VERDICT_TEXTS[verdict]}`,
     sectionsText(report) || "no required sections",

@@ -1,6 +1,6 @@
 // If any figure that a gate reads changes, the gate shows it.
 import assert from "node:assert/strict";
-import type { GateKind } from "../../../../src/core/policy/model";
+import type { GateKind } from "../../../../src/core/policy/requirement";
 import type { PerformanceRow, ReportFacts, Statement } from "../../../../src/core/reader/facts";
 import { someOf } from "../../../support/runs";
 import { withNumber } from "./textEdits";

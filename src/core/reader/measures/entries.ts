@@ -1,0 +1,55 @@
+import type { TableRow } from "../../markdown/blocks";
+import { wordsOf } from "../../text/words";
+import type { Entry } from "../facts";
+import type { LineElement, TableElement } from "../outline";
+import { headerOf, statementOf, type Scan } from "./scan";
+
+/** Every row of a table, labeled line, item of a list and check box, in order. Text in code is not among them. */
+export function readEntries(scan: Scan): readonly Entry[] {
+  return scan.outline.elements.flatMap((element): readonly Entry[] => {
+    if (element.kind === "table") return tableEntries(scan, element);
+    return element.kind === "line" ? lineEntries(scan, element) : [];
+  });
+}
+
+function tableEntries(scan: Scan, element: TableElement): readonly Entry[] {
+  const header = headerOf(element);
+  return element.table.rows.flatMap((row) => {
+    const cells = row.cells.map(({ plain }) => plain.trim());
+    const nameEnd = isReference(cells[0] ?? "") ? 2 : 1;
+    const name = cells.slice(0, nameEnd).join(" ").trim();
+    if (name === "") return [];
+    return [
+      {
+        name,
+        values: cells.slice(nameEnd).map((text, index) => ({ header: header[index + nameEnd] ?? "", text })),
+        checked: null,
+        titles: element.section.titles,
+        ...statementOf(scan, row, textOf(row)),
+      },
+    ];
+  });
+}
+
+function textOf({ cells }: TableRow): string {
+  return cells.map(({ plain }) => plain).join(" | ");
+}
+
+/** "3", "A.5.1", "REQ-12": a cell without a word of letters only. */
+function isReference(cell: string): boolean {
+  return wordsOf(cell).every((word) => word.length < 2 || isNumbered(word) || cell.includes(`${word}-`));
+}
+
+function isNumbered(word: string): boolean {
+  return Array.from(word).some((character) => character >= "0" && character <= "9");
+}
+
+function lineEntries(scan: Scan, line: LineElement): readonly Entry[] {
+  const { titles } = line.section;
+  const checked = line.item?.checked ?? null;
+  const stated = statementOf(scan, line, line.plain);
+  if (checked !== null) return [{ name: line.plain.trim(), values: [], checked, titles, ...stated }];
+  const { label } = line;
+  if (!label) return line.item ? [{ name: line.plain.trim(), values: [], checked, titles, ...stated }] : [];
+  return [{ name: label.name, values: [{ header: "", text: label.value }], checked, titles, ...stated }];
+}

@@ -1,0 +1,80 @@
+import type { ApprovalRecorded } from "../../policy/requirement";
+import { says } from "../../reader/annotations/says";
+import type { Entry } from "../../reader/facts";
+import { isBlank, isRefusal, stateIn } from "../../reader/measures/entryState";
+import { isoDateIn } from "../../text/isoDate";
+import type { SetReport } from "../model";
+import { missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { listed } from "../../text/listed";
+import { isNamed } from "./monitoringNames";
+
+/** Fails if an approver refused. Passes if the reports record the approval of each, with a decision or with a name and a date. */
+export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, approvers }) => {
+  const reports = reportsOf(input, roles);
+  if (reports.length === 0) return missingReport(input, roles);
+  const records = approvers.flatMap((approver) =>
+    reports.flatMap((report) => recordsOf(report, approver).map((record) => ({ approver, ...record }))),
+  );
+  const refused = records.filter(({ answer }) => answer === "refused");
+  const given = records.filter(({ answer }) => answer === "given");
+  const open = approvers.filter((approver) => !given.some((record) => record.approver === approver));
+  const waiting = records.filter(({ answer }) => answer === "none");
+  const lookedAt = waiting.map(({ report, entry }) =>
+    reference(report, entry, `no approval yet: ${entry.text}`),
+  );
+  if (refused.length > 0) {
+    const names = listed([...new Set(refused.map(({ approver }) => approver))], "and");
+    return {
+      state: "fail",
+      actual: `refused by ${names}`,
+      why: `A report records that ${names} did not approve.`,
+      toPass: `Resolve what ${names} objected to, then record the new decision.`,
+      evidence: refused.map(({ report, entry }) => reference(report, entry)),
+      lookedAt,
+    };
+  }
+  const isComplete = open.length === 0;
+  return {
+    state: isComplete ? "pass" : "not-evidenced",
+    actual: `${approvers.length - open.length} of ${approvers.length} approvals`,
+    why: isComplete
+      ? `The reports record the approval of ${listed(approvers, "and")}.`
+      : `No report records the approval of ${listed(open, "and")}.`,
+    toPass: isComplete
+      ? ""
+      : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.`,
+    evidence: given.map(({ report, entry }) => reference(report, entry)),
+    lookedAt,
+  };
+};
+
+interface ApprovalRecord {
+  readonly report: SetReport;
+  readonly entry: Entry;
+  readonly answer: "given" | "refused" | "none";
+}
+
+function recordsOf(report: SetReport, approver: string): readonly ApprovalRecord[] {
+  return report.facts.entries
+    .filter((entry) => isNamed(entry, approver) && isOfApproval(entry))
+    .map((entry) => ({ report, entry, answer: answerOf(entry) }));
+}
+
+/** Only in a part about approvals: an owner of a finding has a name and a date, too. */
+function isOfApproval({ name, titles, values }: Entry): boolean {
+  return [name, ...titles.slice(0, 2), ...values.map(({ header }) => header)].some((text) =>
+    says(text, "approval", "part"),
+  );
+}
+
+function answerOf({ checked, values }: Entry): ApprovalRecord["answer"] {
+  if (checked !== null) return checked ? "given" : "none";
+  const filled = values.map(({ text }) => text).filter((text) => !isBlank(text));
+  if (filled.some(isRefusal)) return "refused";
+  const states = filled.map(stateIn);
+  if (states.some((state) => state === "unmet" || state === "partial")) return "none";
+  if (states.includes("met")) return "given";
+  const isDated = filled.some((text) => isoDateIn(text) !== null);
+  const isNamedToo = filled.length > 1 || filled.some((text) => text.includes(","));
+  return isDated && isNamedToo ? "given" : "none";
+}

@@ -1,0 +1,64 @@
+import type { ChecklistComplete } from "../../policy/requirement";
+import type { Entry } from "../../reader/facts";
+import { isStateColumn, stateOf } from "../../reader/measures/entryState";
+import type { SetReport } from "../model";
+import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { isNamed } from "./monitoringNames";
+
+/**
+ * Fails if a box is not ticked, or if a row of the section's table says that something is not done. Without a section, only boxes count:
+ * the reports contain many other tables.
+ */
+export const checklistComplete: GateRule<ChecklistComplete> = (input, { roles, section }) => {
+  const reports = reportsOf(input, roles);
+  if (reports.length === 0) return missingReport(input, roles);
+  const items = reports.flatMap((report) =>
+    report.facts.entries.filter((entry) => isItem(entry, section)).flatMap((entry) => itemOf(report, entry)),
+  );
+  const open = items.filter(({ state }) => state === "unmet" || state === "partial");
+  const done = items.filter(({ state }) => state === "met");
+  const lookedAt = items
+    .filter(({ state }) => state === "not-applicable" || state === null)
+    .map(({ report, entry }) => reference(report, entry, `not counted: ${entry.text}`));
+  const where = section === null ? "" : ` in a section about ${section}`;
+  if (open.length > 0) {
+    const names = open.slice(0, 6).map(({ entry }) => entry.name);
+    const rest = open.length > names.length ? ` and ${open.length - names.length} more` : "";
+    return {
+      state: "fail",
+      actual: `${done.length} of ${done.length + open.length} done`,
+      why: `${counted(open.length, "item is", "items are")} not done${where}: ${names.join("; ")}${rest}.`,
+      toPass: "Complete the open items, then tick them.",
+      evidence: open.map(({ report, entry }) => reference(report, entry)),
+      lookedAt,
+    };
+  }
+  if (done.length === 0) {
+    return {
+      state: "not-evidenced",
+      actual: "no checklist",
+      why: `No report has a checklist${where}.`,
+      toPass: "Add the checklist to a report, and tick what is done.",
+      evidence: [],
+      lookedAt,
+    };
+  }
+  return {
+    state: "pass",
+    actual: `${done.length} of ${done.length} done`,
+    why: `Every item of the checklist${where} is done.`,
+    toPass: "",
+    evidence: done.map(({ report, entry }) => reference(report, entry)),
+    lookedAt,
+  };
+};
+
+function isItem({ checked, values, titles }: Entry, section: string | null): boolean {
+  if (section === null) return checked !== null;
+  const isInside = titles.some((title) => isNamed({ name: title }, section));
+  return isInside && (checked !== null || values.some(({ header }) => isStateColumn(header)));
+}
+
+function itemOf(report: SetReport, entry: Entry) {
+  return { report, entry, state: stateOf(entry) };
+}

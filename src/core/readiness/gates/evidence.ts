@@ -1,0 +1,104 @@
+import type { EvidencePresent } from "../../policy/requirement";
+import type { Entry } from "../../reader/facts";
+import { isBlank, stateOf } from "../../reader/measures/entryState";
+import type { SetReport } from "../model";
+import { missingReport, reference, reportsOf, type GateInput, type GateRule, type Outcome } from "./gate";
+import { criticalMetrics } from "./monitoring";
+import { isNamed } from "./monitoringNames";
+import { rollbackPlan, rollbackVerified } from "./rollback";
+
+/** Evidence for which the tool knows more words than the policy could list. */
+const KNOWN: Readonly<Record<string, GateRule<EvidencePresent>>> = {
+  "rollback-test": rollbackVerified,
+  "rollback-plan": rollbackPlan,
+  monitoring: criticalMetrics,
+};
+
+/** Fails if a report says that something is missing or not done; passes if a report says of each that it exists. */
+export const evidencePresent: GateRule<EvidencePresent> = (input, requirement) => {
+  const [first, ...others] = requirement.evidence.map((wanted) => {
+    const rule = KNOWN[wanted];
+    return rule ? rule(input, requirement) : stated(wanted, input, requirement);
+  });
+  if (first === undefined) return missingReport(input, requirement.roles);
+  return others.length === 0 ? first : together([first, ...others]);
+};
+
+function stated(wanted: string, input: GateInput, { roles }: EvidencePresent): Outcome {
+  const reports = reportsOf(input, roles);
+  if (reports.length === 0) return missingReport(input, roles);
+  const found = reports.flatMap((report) => entriesAbout(report, wanted));
+  const missing = found.filter(({ says }) => says === "missing");
+  const present = found.filter(({ says }) => says === "present");
+  if (missing.length > 0) {
+    return {
+      state: "fail",
+      actual: `${wanted}: not done`,
+      why: `A report says that this is missing or not done: ${wanted}.`,
+      toPass: `Do this, and state it in a report: ${wanted}.`,
+      evidence: missing.map(({ report, entry }) => reference(report, entry)),
+      lookedAt: present.map(({ report, entry }) => reference(report, entry, `contradicted: ${entry.text}`)),
+    };
+  }
+  if (present.length === 0) {
+    return {
+      state: "not-evidenced",
+      actual: `${wanted}: not stated`,
+      why: `No row, label, or list item of a report states this: ${wanted}.`,
+      toPass: `State in a report where this is, or when it was done: ${wanted}.`,
+      evidence: [],
+      lookedAt: found.map(({ report, entry }) =>
+        reference(report, entry, `says nothing of it: ${entry.text}`),
+      ),
+    };
+  }
+  return {
+    state: "pass",
+    actual: `${wanted}: stated`,
+    why: `A report states this: ${wanted}.`,
+    toPass: "",
+    evidence: present.map(({ report, entry }) => reference(report, entry)),
+    lookedAt: [],
+  };
+}
+
+interface Found {
+  readonly report: SetReport;
+  readonly entry: Entry;
+  readonly says: "present" | "missing" | "nothing";
+}
+
+function entriesAbout(report: SetReport, wanted: string): readonly Found[] {
+  return report.facts.entries
+    .filter((entry) => isNamed(entry, wanted))
+    .map((entry) => ({ report, entry, says: saidOf(entry) }));
+}
+
+/** A place, a date or a result next to the name is evidence; only a name, or a blank next to it, says nothing. */
+function saidOf(entry: Entry): Found["says"] {
+  const state = stateOf(entry);
+  if (state === "met") return "present";
+  if (state === "unmet" || state === "partial") return "missing";
+  const isSaid = state === null && entry.values.some(({ text }) => !isBlank(text));
+  return isSaid ? "present" : "nothing";
+}
+
+/** Several requirements of one gate: the worst one decides, and each says why. */
+function together(outcomes: readonly [Outcome, ...Outcome[]]): Outcome {
+  const [first] = outcomes;
+  const state = (["fail", "not-evidenced", "waived"] as const).find((one) =>
+    outcomes.some((outcome) => outcome.state === one),
+  );
+  const open = state === undefined ? outcomes : outcomes.filter((outcome) => outcome.state !== "pass");
+  return {
+    state: state ?? first.state,
+    actual: open.map(({ actual }) => actual).join("; "),
+    why: open.map(({ why }) => why).join(" "),
+    toPass: open
+      .map(({ toPass }) => toPass)
+      .filter((text) => text !== "")
+      .join(" "),
+    evidence: open.flatMap(({ evidence }) => evidence),
+    lookedAt: open.flatMap(({ lookedAt }) => lookedAt),
+  };
+}

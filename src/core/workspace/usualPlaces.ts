@@ -1,0 +1,37 @@
+/** Where readiness documents are besides `docs/assessment*`. What is found there is judged only as far as it says something. */
+import { matchesGlob, parseGlob } from "./glob";
+import { baseName, parentPath, withoutTrailingSlash } from "./paths";
+import { isMarkdownFile } from "./reportKind";
+
+const FOLDERS = ["docs/audit/", "docs/audits/", "audit/", "docs/reports/", "docs/readiness/"];
+
+const DOCUMENTS = [
+  "PRODUCTION_READINESS*.md",
+  "RELEASE_DECISION*.md",
+  "RELEASE_READINESS*.md",
+  "GO_NO_GO*.md",
+  "SECURITY_AUDIT*.md",
+];
+
+/** Globs of folders and documents, relative to the root. A document is a set of one. */
+export const USUAL_PLACES: readonly string[] = [
+  ...FOLDERS,
+  ...DOCUMENTS.flatMap((name) => [name, `docs/${name}`]),
+];
+
+const ANY_ROOT = FOLDERS.map((folder) => parseGlob(`**/${folder}`));
+
+/** Whether a set is a single document. */
+export function isDocument(setPath: string): boolean {
+  return isMarkdownFile(baseName(setPath));
+}
+
+/** The folder that a set is, or that contains its only document. */
+export function folderOfSet(setPath: string): string {
+  return isDocument(setPath) ? (parentPath(setPath) ?? ".") : withoutTrailingSlash(setPath);
+}
+
+/** Whether a set is a single document or a folder in one of the usual places: no report is missing there. */
+export function isInUsualPlace(setPath: string): boolean {
+  return isDocument(setPath) || ANY_ROOT.some((glob) => matchesGlob(glob, setPath));
+}
