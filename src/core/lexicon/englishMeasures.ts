@@ -84,7 +84,7 @@ export const ENGLISH_MEASURES: Words = {
   outcome: {
     fail: "fail, fails, failed, miss, missed, not met, slow, breach, breached, ❌",
     borderline: "border line, borderline, warning, optimize, optimise, marginal, at risk, partial, ⚠",
-    pass: "pass, passed, ok, met, good, ✅, ✔",
+    pass: "pass, passes, passed, ok, met, good, ✅, ✔",
   },
   completenessColumn: {
     all: "feature, features, total, requirement, requirements, items, planned, function, functions, story, stories",

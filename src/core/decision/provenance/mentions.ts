@@ -27,7 +27,7 @@ export function mentionsIn(
   };
 }
 
-// "Zero security tests" may be called "no security tests".
+// "Zero smoke tests" may be called "no smoke tests".
 const ABSENT = significantStems("zero none lack absent");
 
 /** The stems by which a title is found: all of them, where a single one says what it is about. */

@@ -1,4 +1,4 @@
-/** Sentences of a decision that count the rows of its own tables: "Two of six gates pass". */
+/** Sentences of a decision that count the rows of its tables: "Two of six gates pass". */
 import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";

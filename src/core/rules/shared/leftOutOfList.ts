@@ -12,7 +12,7 @@ export interface LeftOut {
   readonly missing: readonly SetFinding[];
 }
 
-/** Of fewer blockers, or with a smaller share of them, a section is no list of them. */
+/** Of fewer blockers, or with a smaller share of them, a section does not list them. */
 const LEAST_LISTED = 3;
 const LEAST_SHARE = 0.6;
 const LISTS = significantStems("blocker blocking blocks critical");

@@ -31,7 +31,7 @@ function countsIn(passage: Passage, decision: DecisionReading): readonly LevelCo
     const next = said.tokens[index + 1];
     if (count === null || next === undefined) return [];
     const of = levelOf(said, index + 1, role);
-    // Between the number and the level there is only a space; behind it, what is counted, or nothing.
+    // Between the number and the level there is only a space; what is counted follows, or nothing.
     const isNext = passage.text.slice(token.to, next.from) === " ";
     return of !== null && isNext && (of === "all" || countsFindings(said, index + 2))
       ? [{ of, count, range: placeIn(decision, passage, token.from, next.to), role }]
