@@ -132,7 +132,7 @@ export function decisionHash(facts: Facts): string {
     policy: facts.policy.sha256,
     asOf: facts.asOf,
     subject: facts.subject,
-    findings: facts.findings,
+    findings: facts.findings.map(hashedFinding),
     gates: facts.gates.map(({ id, state, actual, threshold, evidence }) => ({
       id,
       state,
@@ -143,6 +143,11 @@ export function decisionHash(facts: Facts): string {
     verdict: facts.verdict,
     rulesVersion: facts.rulesVersion,
   });
+}
+
+/** Without an owner, a finding has the hash that it had before owners were read: sign-offs for such a decision stay valid. */
+function hashedFinding({ owner, ...finding }: Facts["findings"][number]): object {
+  return owner === null ? finding : { ...finding, owner };
 }
 
 export interface SidecarParts {

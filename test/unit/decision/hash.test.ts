@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { hashOf } from "../../../src/core/decision/hash";
 import { canonicalJson, stableStringify } from "../../../src/core/text/stableJson";
-import { makeFinding, makeSet } from "../support/setModel";
+import { makeFinding, makeSet, statement } from "../support/setModel";
 import { decided } from "../support/decisions";
 
 function hashIn(sidecar: string): string {
@@ -61,6 +61,7 @@ describe("the decision hash", () => {
       { ...set, reports: [{ ...report, facts: { ...report.facts, sha256: "b".repeat(64) } }] },
       { ...set, gates: set.gates.map((gate) => ({ ...gate, state: "fail" as const })) },
       { ...set, findings: [makeFinding({ title: "Another title" })] },
+      { ...set, findings: [makeFinding({ owner: statement("Platform team", 41) })] },
     ];
     const hashes = new Set([set, ...others].map((model) => hash({ model })));
     assert.equal(hashes.size, others.length + 1);
