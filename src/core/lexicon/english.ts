@@ -310,13 +310,6 @@ export const ENGLISH: Words = {
     no: "no, none, not, n a, not applicable, not blocking, non blocking",
     yes: "yes, y, true, blocks, blocking, blocker, hard, ❌, ⛔, 🚫",
   },
-  // The verb that begins a task: "Add a limit to the queue". Not those that also begin the title of a finding: "Test coverage", "Log injection".
-  fixVerb: {
-    verb:
-      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, disable, enable, encrypt, " +
-      "enforce, extract, fix, generate, harden, implement, improve, integrate, introduce, isolate, migrate, move, protect, raise, refactor, reject, remove, " +
-      "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, verify, wrap, write",
-  },
   // Who counts findings in a sentence, and the verb: "This audit found 4 vulnerabilities".
   countingSentence: {
     author:

@@ -21,4 +21,11 @@ export const ENGLISH_FORMS: Words = {
       "target, targeted, goal, aim, aim at, aim for, aimed at, expected, projected, planned, desired, after the fixes, after fixes, after remediation, " +
       "future, potential, achievable, required, minimum, previous, former, last",
   },
+  // The verb that begins a task: "Add a limit to the queue". Not those that also begin the title of a finding: "Test coverage", "Log injection".
+  fixVerb: {
+    verb:
+      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, disable, enable, encrypt, " +
+      "enforce, extract, fix, generate, harden, implement, improve, integrate, introduce, isolate, migrate, move, protect, raise, refactor, reject, remove, " +
+      "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, verify, wrap, write",
+  },
 };

@@ -280,7 +280,7 @@ describe("the scores", () => {
   it("are not stated if no report states one", () => {
     const text = textOf(setWith([makeFinding()]), "Risks to decide on");
     assert.match(text, /Readiness score: Not stated/);
-    assert.match(text, /Test protection ratio: Not stated/);
+    assert.match(text, /Test protection: Not stated/);
     assert.match(text, /Financial exposure: USD 100 to USD 900 per minute \(assumed by the policy\)/);
   });
 });

@@ -85,7 +85,7 @@ describe("decide", () => {
     );
     const again = decided({ existing: { target, setDecision: null } });
     assert.equal(contentOf(again.markdown, "sign-off.qa-manager"), contentOf(target, "sign-off.qa-manager"));
-    assert.match(again.markdown, /\*\*QA Manager:\*\* filled in for this decision/);
+    assert.match(again.markdown, /:\*\* filled in for this decision/);
   });
 
   it("takes human fields from the decision of the set if the target has none", () => {

@@ -64,8 +64,8 @@ describe("the decision document", () => {
     assert.deepEqual(tablesOf(markdown, "Gates"), [
       [
         ["Gate", "Result", "Found", "Required"],
-        ["A1 No open critical security finding", "⛔ Fail", "1 open critical finding", "0"],
-        ["A2 No open critical architecture finding", "⛔ No evidence", "Not stated", "0"],
+        ["A1 Security criticals", "⛔ Fail", "1 open critical finding", "0"],
+        ["A2 Architecture criticals", "⛔ No evidence", "Not stated", "0"],
       ],
     ]);
     const items = itemsOf(markdown, "Gates that do not pass");
@@ -141,7 +141,7 @@ describe("the decision document", () => {
     );
     assert.deepEqual(tablesOf(markdown, "What blocks the release")[0]?.slice(1), [
       [
-        "Secrets in the repository (C-1, critical, stated high) 02:40",
+        "Secrets in the repository (C-1, stated high) 02:40",
         "Everyone can read it",
         "Rotate the keys",
         "4–8 h",

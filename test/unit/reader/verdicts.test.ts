@@ -1,8 +1,9 @@
 // The verdict of a report: polarity first, the document's own decision before the status of a part.
 import assert from "node:assert/strict";
+
 import type { Verdict } from "../../../src/core/reader/facts";
-import { leastFavorable } from "../../../src/core/reader/measures/verdicts";
-import { read } from "../support/reports";
+import { APPROVES_IN_PASSING, leastFavorable } from "../../../src/core/reader/measures/verdicts";
+import { read, report } from "../support/reports";
 
 const verdictOf = (lines: readonly string[]): Verdict | null =>
   leastFavorable(read(lines.join("\n\n")).verdicts.map(({ verdict }) => verdict));
@@ -69,4 +70,21 @@ describe("the verdict of a report", () => {
       assert.equal(verdictOf(lines), verdict);
     });
   }
+});
+
+describe("a sentence that calls the service ready", () => {
+  const sentence = "None identified. The desk is production-ready with appropriate safeguards.";
+  const reasonsIn = (...blocks: readonly string[]): readonly string[] =>
+    read(report(...blocks))
+      .lookedAt.filter(({ about }) => about === "verdict")
+      .map(({ reason }) => reason);
+
+  it("is listed but does not count among the findings of a report without a verdict", () => {
+    const { verdicts } = read(report("## P0 - Critical", sentence));
+    assert.deepEqual([verdicts, reasonsIn("## P0 - Critical", sentence)], [[], [APPROVES_IN_PASSING]]);
+  });
+
+  it("is not listed next to a verdict", () => {
+    assert.deepEqual(reasonsIn("## P0 - Critical", sentence, "## Verdict\n\n**Verdict:** NOT APPROVED"), []);
+  });
 });

@@ -37,7 +37,7 @@ export function problemsIn(
   const text = ["# Release Decision", ...blocks].join("\n\n");
   const model = judge({ texts });
   const figures = Object.entries(texts).map(
-    ([role, report]) => [`${role}.md`, indexFigures(report)] as const,
+    ([role, report]) => [`${role}.md`, indexFigures(report ?? "")] as const,
   );
   const reading = readDecision({ path: "08_RELEASE_DECISION.md", text }, parseWithRemark, {
     reportFigures: new Map(figures),

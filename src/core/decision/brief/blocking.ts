@@ -120,8 +120,10 @@ function summary(
       ? "no effort stated"
       : `${hoursText(effort.minHours, effort.maxHours)} stated${effort.unknown > 0 ? `, ${effort.unknown} without an effort` : ""}`;
   const isMixed = blocking.some(({ effectiveSeverity }) => effectiveSeverity !== "critical");
-  const level = isMixed ? ", critical unless another level is given" : ", critical";
-  const text = `${counted(blocking.length, "blocker")}${level}${about} · ${hours}`;
+  const count = isMixed
+    ? `${counted(blocking.length, "blocker")}, critical unless another level is given`
+    : counted(blocking.length, "critical blocker");
+  const text = `${count}${about} · ${hours}`;
   return {
     kind: "paragraph",
     label: null,

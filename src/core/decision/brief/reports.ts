@@ -1,10 +1,13 @@
 import { isOpen } from "../../contract/records";
-import type { SetFinding, SetModel, SetReport } from "../../readiness/model";
+import { evidenceOf, type SetFinding, type SetModel, type SetReport } from "../../readiness/model";
+import { APPROVES_IN_PASSING } from "../../reader/measures/verdicts";
 import { findingReferences, missingPlace, reportReference, section, type DecisionContext } from "../context";
 import {
   bare,
   derived,
   evidenced,
+  fixed,
+  group,
   fromPolicy,
   notEvidenced,
   references,
@@ -44,7 +47,7 @@ function reportRow(name: Content, report: SetReport, model: SetModel): readonly 
   return [
     name,
     orDash(gradeClaim(report)),
-    orDash(statusClaim(report)),
+    ownVerdict(report),
     bare(
       derived(`${count("critical")} / ${count("high")}`, "open findings of the report", [
         reportReference(report),
@@ -52,6 +55,14 @@ function reportRow(name: Content, report: SetReport, model: SetModel): readonly 
     ),
     worst === undefined ? DASH : keyFinding(worst.first),
   ];
+}
+
+/** The verdict that the report states. A sentence that only calls the service ready is shown, but does not count. */
+function ownVerdict(report: SetReport): Cell {
+  const passing = report.facts.lookedAt.find(({ reason }) => reason === APPROVES_IN_PASSING);
+  if (report.verdict !== null || passing === undefined) return orDash(statusClaim(report));
+  const place = evidenceOf(report.facts.path, passing);
+  return group(fixed("none; calls it ready in passing"), references([place]));
 }
 
 function orDash(claim: ReturnType<typeof gradeClaim>): Content {

@@ -50,6 +50,7 @@ export function readVerdicts(scan: Scan): ReadVerdicts {
           range,
         })),
       ...otherRatings(scan),
+      ...(found.length === 0 ? sentencesOfApproval(scan) : []),
     ].sort((a, b) => a.range.from - b.range.from),
   };
 }
@@ -59,6 +60,18 @@ export function leastFavorable(verdicts: readonly Verdict[]): Verdict | null {
   for (const verdict of ["not-approved", "conditional", "approved"] as const)
     if (verdicts.includes(verdict)) return verdict;
   return null;
+}
+
+/** Why a sentence that calls the service ready is not a verdict. */
+export const APPROVES_IN_PASSING = "a sentence outside of a conclusion is not a verdict";
+
+/** "The system is production-ready" among the findings of a report that states no verdict. */
+function sentencesOfApproval(scan: Scan): readonly LookedAt[] {
+  return scan.outline.elements.flatMap((element) =>
+    element.kind === "line" && element.depth === 0 && verdictInProse(element.plain) === "approved"
+      ? [lookedAt(scan, "verdict", element, element.plain, APPROVES_IN_PASSING)]
+      : [],
+  );
 }
 
 function otherRatings(scan: Scan): readonly LookedAt[] {

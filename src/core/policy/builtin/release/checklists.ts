@@ -44,7 +44,7 @@ const INFRASTRUCTURE: readonly Entry[] = [
 
 const CONFIGURATION: readonly Entry[] = [
   "Secrets come from a secret store; no file or image contains one",
-  "Secrets were rotated after the last person or system with access left",
+  "Secrets of production were rotated, and only the service and its operators can read them",
   "Configuration values are validated at startup",
   "Timeouts, pool sizes, and limits are set for production",
   "The differences between staging and production configuration were reviewed",
