@@ -95,6 +95,7 @@ export function assessSet(input: SetInput): Assessed {
       policy,
     ),
     asOf,
+    judgedAt,
     reports,
     missing,
     others: input.others,
@@ -117,7 +118,6 @@ export function problemsOf(input: SetInput, model: Assessed): SetModel["problems
   const context: RuleContext = {
     ...model,
     unreadable: input.unreadable,
-    judgedAt: input.today ?? model.asOf,
     policyIsDecided: input.policyIsDecided,
     decision: input.decision ?? null,
     decisionText: input.decisionText ?? null,

@@ -21,8 +21,6 @@ export interface Report {
 /** What a rule reads: the evaluated set, before its problems are known. */
 export type RuleContext = Omit<SetModel, "problems"> & {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
-  /** The ISO date that waivers are checked against, or null. */
-  readonly judgedAt: string | null;
   /** False while the policy is only a guess: no report counts as missing then. */
   readonly policyIsDecided: boolean;
   /** The generated decision in the folder of the set; null if there is none or it was not read. */

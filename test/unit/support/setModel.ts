@@ -186,6 +186,7 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
       },
     }),
     asOf: "2025-03-01",
+    judgedAt: "2025-03-01",
     reports: [makeReport({ facts: makeFacts({ path: inSet("02_SECURITY.md"), findings }) })],
     missing: [{ role: "architecture", number: 1, title: "Architecture", file: "01_ARCHITECTURE.md" }],
     others: [],
