@@ -6,6 +6,7 @@ import { registerFindingActions } from "./features/actions/registerFindingAction
 import { registerBlockersTree } from "./features/blockers/blockersTree";
 import { registerCodeLenses } from "./features/codeLens/codeLenses";
 import { registerCodeActions } from "./features/quickFixes/codeActions";
+import { registerDashboard } from "./features/dashboard/dashboardCommand";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
 import { registerDiagnostics } from "./features/problems/diagnostics";
 import { registerFindingCommands } from "./features/findings/findingCommands";
@@ -44,6 +45,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["language status", registerLanguageStatus],
   ["finding commands", registerFindingCommands],
   ["finding actions", registerFindingActions],
+  ["dashboard", registerDashboard],
   ["decision", registerDecisionCommand],
   ["policy", registerPolicyCommand],
   ["log", registerLogCommand],

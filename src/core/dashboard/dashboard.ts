@@ -21,6 +21,8 @@ export interface Dashboard extends PageUse {
   /** Keys of findings that count as fixed for now. */
   readonly fixed: ReadonlySet<string>;
   readonly previous: Previous | null;
+  /** Whether the workspace has other sets to change to. */
+  readonly hasOthers: boolean;
 }
 
 /** All sections, in the order of the page. */

@@ -25,4 +25,5 @@ export interface JudgedSet extends PageUse {
   /** From the set as it is. */
   readonly way: WayToGreen;
   readonly previous: Previous | null;
+  readonly hasOthers: boolean;
 }

@@ -2,10 +2,10 @@ import { localText, dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilT
 import type { Scenario, Timeline } from "../../readiness/computed/timeline";
 import { plainNumber } from "../../decision/effort";
 import { windowWords } from "../../decision/weeklyWindows";
+import { dateOf } from "../dates";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
 import { counted, paragraph, shown, titled } from "../words";
-import { dateOf } from "./verdict";
 
 const SCENARIO_WORDS = { low: "Low", expected: "Expected", high: "High" } as const;
 

@@ -1,7 +1,7 @@
 import { causeEffort } from "../../decision/effort";
 import type { SetModel } from "../../readiness/model";
 import type { Scenario } from "../../readiness/computed/timeline";
-import { isoDateOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
+import { dateOf } from "../dates";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
 import { commandButton, counted, hoursWords, paragraph, placeOf, quoted, shown } from "../words";
@@ -22,14 +22,14 @@ export function verdictSection(set: JudgedSet): PageElement {
       element("p", { class: "says" }, quoted(model.verdictText, 60)),
       paragraph("about", `${about.filter((part) => part !== "").join(" · ")} · computed from the reports`),
     ),
-    ...(isLive ? [toolbar()] : []),
+    ...(isLive ? [toolbar(set)] : []),
     ...whatIfBand(set),
     element("ul", { class: "tiles", "aria-label": "Key figures" }, ...tiles(set)),
     reasons(set),
   );
 }
 
-function toolbar(): PageElement {
+function toolbar({ hasOthers }: JudgedSet): PageElement {
   return element(
     "div",
     { class: "toolbar", role: "group", "aria-label": "Actions" },
@@ -37,6 +37,7 @@ function toolbar(): PageElement {
     commandButton("copyBrief", "Copy Brief", "secondary"),
     commandButton("exportHtml", "Export HTML", "secondary"),
     commandButton("exportCsv", "Export CSV", "secondary"),
+    ...(hasOthers ? [commandButton("selectSet", "Change Set…", "secondary")] : []),
   );
 }
 
@@ -96,12 +97,6 @@ function gatesLeft({ gates }: SetModel): string {
 
 function effortBasis({ policy }: SetModel): string {
   return `${counted(policy.team.engineers, "engineer")}, ${policy.effort.hoursPerDay} h per day`;
-}
-
-/** The day on which everything is fixed, validated, soaked and approved. */
-export function dateOf(scenario: Scenario | undefined): string {
-  const ready = scenario?.ready ?? null;
-  return (ready === null ? null : isoDateOf(Math.floor(ready / MINUTES_A_DAY))) ?? "Not stated";
 }
 
 function datesWords(scenarios: readonly Scenario[]): string {

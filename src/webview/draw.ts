@@ -1,0 +1,25 @@
+import { h, render, type VNode } from "preact";
+import type { PageElement, PageNode } from "../core/dashboard/page";
+
+/** Shows a page in an element. Preact changes only what differs from what is there, and every text becomes a text node. */
+export function draw(page: PageElement, into: Element): void {
+  render(virtualNode(page), into);
+}
+
+function virtualNode({ tag, attributes, children }: PageElement): VNode {
+  return h(tag, propertiesOf(attributes), ...children.map(childOf));
+}
+
+function childOf(node: PageNode): VNode | string {
+  return typeof node === "string" ? node : virtualNode(node);
+}
+
+/** Attributes without a value are properties that are true. */
+function propertiesOf(attributes: PageElement["attributes"]): Readonly<Record<string, string | boolean>> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      name === "open" || name === "checked" ? true : value,
+    ]),
+  );
+}
