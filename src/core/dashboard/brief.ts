@@ -10,7 +10,7 @@ import type { SetModel } from "../readiness/model";
 import { baseName } from "../workspace/paths";
 import { element, type PageElement } from "./page";
 import { htmlOf } from "./pageHtml";
-import { dateOf } from "./dates";
+import { approvedOn } from "./dates";
 import { counted, effortWords, hoursWords, shown } from "./words";
 
 type BriefBlock =
@@ -91,7 +91,7 @@ function figures(model: SetModel): string {
     counted(conditions, "condition"),
     `${passing} of ${applicable.length} gates pass`,
     ...effort,
-    `earliest release: ${dateOf(timeline.scenarios[1]).toLowerCase()}`,
+    `earliest release: ${approvedOn(timeline, timeline.scenarios[1]).toLowerCase()}`,
   ].join(" · ");
 }
 

@@ -42,6 +42,27 @@ export function titled(id: string, title: string, ...children: readonly PageNode
   );
 }
 
+/** Something to unfold; unfolded in a file. `id`: unique in the page, by which the page remembers what the user unfolded. */
+export function fold(
+  id: string,
+  { isLive }: PageUse,
+  { className, isOpen = false }: { readonly className?: string; readonly isOpen?: boolean },
+  summary: readonly PageNode[],
+  ...children: readonly PageNode[]
+): PageElement {
+  return element(
+    "details",
+    {
+      id,
+      key: id,
+      ...(className === undefined ? {} : { class: className }),
+      ...(isOpen || !isLive ? { open: "" } : {}),
+    },
+    element("summary", {}, ...summary),
+    ...children,
+  );
+}
+
 /** A place of a report: a button that opens it, or its name in a file. */
 export function placeOf({ path, line }: Pick<Evidence, "path" | "line">, { isLive }: PageUse): PageElement {
   const name = `${shown(baseName(path), 60)}:${line}`;

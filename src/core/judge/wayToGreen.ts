@@ -1,6 +1,6 @@
 import { effortOnce, type EffortTotal } from "../decision/effort";
 import type { Verdict } from "../reader/facts";
-import type { GateResult, SetFinding, SetModel } from "../readiness/model";
+import type { GateResult, GateState, SetFinding, SetModel } from "../readiness/model";
 import { isUnfixed } from "../readiness/setFindings";
 import { verdictWith, whatIf } from "./whatIf";
 
@@ -13,7 +13,9 @@ export interface GateNeed {
   readonly findings: readonly SetFinding[];
   /** With possible duplicates counted once. */
   readonly effort: Hours;
-  /** What it needs in addition to these fixes; "" if they are enough. */
+  /** Its state after these fixes. */
+  readonly then: GateState;
+  /** What it needs in addition to these fixes; "" if it no longer blocks after them. */
   readonly rest: string;
 }
 
@@ -95,6 +97,7 @@ function needOf(gate: GateResult, model: SetModel): GateNeed {
     gate,
     findings: helping,
     effort: effortOnce(helping, model.findings),
+    then: now.state,
     rest: now.effect === "block" ? (isChanged ? now.toPass : gate.toPass) : "",
   };
 }

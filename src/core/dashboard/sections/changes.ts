@@ -1,12 +1,13 @@
 import { changeWords } from "../../decision/compare/changeWords";
 import { compareSnapshots } from "../../decision/compare/compareSnapshots";
-import { findingRows } from "../../decision/compare/words";
+import { findingRows, waiverRows } from "../../decision/compare/words";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
 import { counted, paragraph, placeOf, quoted, shown, titled } from "../words";
 import { snapshotOfSet } from "../snapshotOfSet";
 
 const MOST_ROWS = 12;
+const SAME = "Verdict, gates, findings and waivers are the same.";
 
 /** What changed since the last decision or set; says so if there is none. */
 export function changesSection(set: JudgedSet): PageElement {
@@ -21,7 +22,14 @@ export function changesSection(set: JudgedSet): PageElement {
         : []),
     );
   const current = snapshotOfSet(model);
-  const rows = findingRows(compareSnapshots(previous.snapshot, current));
+  const comparison = compareSnapshots(previous.snapshot, current);
+  const rows = findingRows(comparison);
+  const isSame =
+    rows.length === 0 &&
+    comparison.gates.changed.length === 0 &&
+    waiverRows(comparison).length === 0 &&
+    previous.snapshot.verdict === current.verdict;
+  const sentences = isSame ? [SAME] : changeWords(previous.snapshot, current, 0);
   const items = rows.slice(0, MOST_ROWS).map(({ kind, finding, change }) => {
     const now = model.findings.find(({ key }) => key === finding.key);
     return element(
@@ -39,11 +47,7 @@ export function changesSection(set: JudgedSet): PageElement {
     "changes",
     "What changed",
     paragraph("note", `Since ${shown(previous.name, 120)}:`),
-    element(
-      "ul",
-      { class: "sentences" },
-      ...changeWords(previous.snapshot, current, 0).map((text) => element("li", {}, quoted(text, 300))),
-    ),
+    element("ul", { class: "sentences" }, ...sentences.map((text) => element("li", {}, quoted(text, 300)))),
     ...(items.length === 0 ? [] : [element("ul", { class: "list changes-list" }, ...items)]),
     ...(rest > 0 ? [paragraph("note", `and ${counted(rest, "more change")}`)] : []),
   );

@@ -11,6 +11,7 @@ import {
   counted,
   effortWords,
   findingTitle,
+  fold,
   paragraph,
   placeOf,
   severityChip,
@@ -178,14 +179,11 @@ function isToVerify({ statusDetail, mergedInto }: SetFinding): boolean {
 }
 
 function groupDetails({ id, title, findings, isOpen: opens }: Group, set: JudgedSet): PageElement {
-  return element(
-    "details",
-    { key: id, class: "group", ...(opens || !set.isLive ? { open: "" } : {}) },
-    element(
-      "summary",
-      {},
-      element("h3", {}, `${title} `, element("span", { class: "count" }, String(findings.length))),
-    ),
+  return fold(
+    `group-${id}`,
+    set,
+    { className: "group", isOpen: opens },
+    [element("h3", {}, `${title} `, element("span", { class: "count" }, String(findings.length)))],
     element("ul", { class: "findings-list" }, ...findings.map((finding) => findingItem(finding, set))),
   );
 }

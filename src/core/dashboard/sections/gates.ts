@@ -2,7 +2,7 @@ import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
 import type { Evidence, GateResult, GateState } from "../../readiness/model";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
-import { counted, paragraph, placeOf, quoted, shown, titled, type PageUse } from "../words";
+import { counted, fold, paragraph, placeOf, quoted, shown, titled, type PageUse } from "../words";
 
 /** Symbols that differ in shape, not only in color; next to each is the word. */
 export const STATE_SYMBOLS: Readonly<Record<GateState, string>> = {
@@ -15,7 +15,12 @@ export const STATE_SYMBOLS: Readonly<Record<GateState, string>> = {
 
 /** Every gate with its state, what it needs to pass, and its evidence; those that block come first. */
 export function gatesSection(set: JudgedSet): PageElement {
-  const gates = set.then.gates.map((gate, index) => ({ gate, was: set.model.gates[index] ?? gate }));
+  const gates = set.then.gates.map((gate, index) => ({
+    gate,
+    was: set.model.gates[index] ?? gate,
+    // Names of gates come from a policy file; an id of the page is ours.
+    id: `gate-${index}`,
+  }));
   const ordered = [
     ...gates.filter(({ gate }) => gate.effect === "block"),
     ...gates.filter(({ gate }) => gate.effect !== "block"),
@@ -23,14 +28,21 @@ export function gatesSection(set: JudgedSet): PageElement {
   return titled(
     "gates",
     "Gates",
-    element("ul", { class: "list" }, ...ordered.map(({ gate, was }) => gateItem(gate, was, set))),
+    element("ul", { class: "list" }, ...ordered.map((shownGate) => gateItem(shownGate, set))),
   );
 }
 
-function gateItem(gate: GateResult, was: GateResult, use: PageUse): PageElement {
+interface ShownGate {
+  readonly gate: GateResult;
+  /** As the reports say, without what counts as fixed. */
+  readonly was: GateResult;
+  readonly id: string;
+}
+
+function gateItem({ gate, was, id }: ShownGate, use: PageUse): PageElement {
   return element(
     "li",
-    { class: `gate is-${gate.state} effect-${gate.effect}`, key: gate.id },
+    { class: `gate is-${gate.state} effect-${gate.effect}`, key: id },
     element(
       "h3",
       {},
@@ -45,7 +57,7 @@ function gateItem(gate: GateResult, was: GateResult, use: PageUse): PageElement 
     ...(gate.toPass === ""
       ? []
       : [paragraph("to-pass", element("strong", {}, "To pass: "), quoted(gate.toPass, 400))]),
-    details(gate, use),
+    details(id, gate, use),
   );
 }
 
@@ -59,13 +71,14 @@ export function stateWord(state: GateState): PageElement {
   );
 }
 
-function details(gate: GateResult, use: PageUse): PageElement {
+function details(id: string, gate: GateResult, use: PageUse): PageElement {
   const { actual, threshold, why, evidence, lookedAt } = gate;
   const places = evidence.length === 0 ? "no evidence" : counted(evidence.length, "place");
-  return element(
-    "details",
-    use.isLive ? { key: "details" } : { key: "details", open: "" },
-    element("summary", {}, actual === "" ? "Details" : quoted(actual, 80), ` · ${places}`),
+  return fold(
+    id,
+    use,
+    {},
+    [actual === "" ? "Details" : quoted(actual, 80), ` · ${places}`],
     paragraph("", "Required: ", quoted(threshold, 200)),
     paragraph("", quoted(why, 600)),
     ...evidenceList("Evidence", evidence, use),

@@ -1,8 +1,8 @@
-import { localText, dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
+import { dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
 import type { Scenario, Timeline } from "../../readiness/computed/timeline";
 import { plainNumber } from "../../decision/effort";
 import { windowWords } from "../../decision/weeklyWindows";
-import { dateOf } from "../dates";
+import { approvedOn, hasEfforts, validatedOn } from "../dates";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
 import { counted, paragraph, shown, titled } from "../words";
@@ -19,24 +19,24 @@ export function planSection(set: JudgedSet): PageElement {
     "Effort and plan",
     ...(toUnblock === null ? [] : [timelineTable("Until the blockers are fixed", toUnblock, set)]),
     ...(hasConditions ? [timelineTable("Until the conditions are met, too", toApproval, set)] : []),
+    element(
+      "p",
+      { class: "legend", "aria-hidden": "true" },
+      element("span", { class: "key work" }, "work"),
+      element("span", { class: "key rest" }, "soak and approvals"),
+    ),
     paragraph(
       "note",
       `Earliest dates, for ${counted(team.engineers, "engineer")} with ${plainNumber(effort.hoursPerDay)} h per day (policy). ` +
-        "Expected is (low + 4 × middle + high) / 6 of each effort.",
+        "Expected is (low + 4 × middle + high) / 6 of each effort. Possible duplicates count separately.",
     ),
   );
 }
 
 function timelineTable(title: string, timeline: Timeline, set: JudgedSet): PageElement {
-  const { scenarios, unknown, fixes, isOpen } = timeline;
-  const bound = (name: Scenario["name"]): string => (unknown > 0 || (name === "high" && isOpen) ? "≥ " : "");
-  const row = (label: string, of: (scenario: Scenario) => string): PageElement =>
-    element(
-      "tr",
-      {},
-      element("th", { scope: "row" }, label),
-      ...scenarios.map((scenario) => element("td", { class: scenario.name }, of(scenario))),
-    );
+  const { scenarios, unknown, fixes } = timeline;
+  const columns = ["Fixes", "Re-validated", "Approved"];
+  const bar = barOf(timeline, set);
   return element(
     "div",
     { class: "timeline", key: title },
@@ -47,31 +47,48 @@ function timelineTable(title: string, timeline: Timeline, set: JudgedSet): PageE
       element(
         "thead",
         {},
-        element(
-          "tr",
-          {},
-          element("td", {}),
-          ...scenarios.map(({ name }) => element("th", { scope: "col", class: name }, SCENARIO_WORDS[name])),
-        ),
+        element("tr", {}, element("td", {}), ...columns.map((name) => element("th", { scope: "col" }, name))),
       ),
-      element(
-        "tbody",
-        {},
-        row("Fixes", ({ name, fixHours }) => `${bound(name)}${plainNumber(fixHours)} h`),
-        row("Fixed and re-validated", ({ workDone }) => workDone ?? "Not stated"),
-        row("Soak and approvals done", dateOf),
-      ),
+      ...scenarios.map((scenario) => scenarioRows(scenario, timeline, bar)),
     ),
-    ...bars(timeline, set),
     ...(unknown === 0
       ? []
       : [
           paragraph(
-            "note warn",
-            `${unknown} of ${counted(fixes, "fix", "fixes")} without a stated effort count as no time.`,
+            "note",
+            `${unknown} of ${counted(fixes, "effort")} ${unknown === 1 ? "is" : "are"} not stated and ${unknown === 1 ? "counts" : "count"} as no time.`,
           ),
         ]),
     ...windowLine(timeline, set),
+  );
+}
+
+/** The figures of a scenario, and below them the same as a bar. */
+function scenarioRows(
+  scenario: Scenario,
+  timeline: Timeline,
+  bar: (scenario: Scenario) => readonly PageElement[],
+): PageElement {
+  const { name, fixHours } = scenario;
+  const bound = timeline.unknown > 0 || (name === "high" && timeline.isOpen) ? "≥ " : "";
+  const cells = [
+    hasEfforts(timeline) ? `${bound}${plainNumber(fixHours)} h` : "Not stated",
+    validatedOn(timeline, scenario),
+    approvedOn(timeline, scenario),
+  ];
+  const bars = bar(scenario);
+  return element(
+    "tbody",
+    { class: name },
+    element(
+      "tr",
+      {},
+      element("th", { scope: "row" }, SCENARIO_WORDS[name]),
+      ...cells.map((text) => element("td", {}, text)),
+    ),
+    ...(bars.length === 0
+      ? []
+      : [element("tr", { "aria-hidden": "true" }, element("td", { colspan: "4" }, ...bars))]),
   );
 }
 
@@ -86,43 +103,31 @@ function windowLine({ scenarios }: Timeline, { model }: JudgedSet): readonly Pag
   ];
 }
 
-/** Work, then soak and approvals, of each scenario on one scale of days. The table says the same. */
-function bars({ scenarios }: Timeline, { model }: JudgedSet): readonly PageElement[] {
-  const start = model.asOf === null ? null : dayOf(model.asOf);
-  const spans = scenarios.flatMap(({ workDone, ready }) =>
-    start === null || workDone === null || ready === null || localText(ready) === null
-      ? []
-      : [{ work: dayOf(workDone) + 1 - start, whole: ready / MINUTES_A_DAY - start }],
-  );
-  const longest = Math.max(...spans.map(({ whole }) => whole));
-  if (spans.length === 0 || longest <= 0) return [];
+/** Work, then soak and approvals, of each scenario on one scale of days. */
+function barOf(
+  { scenarios }: Timeline,
+  { model }: JudgedSet,
+): (scenario: Scenario) => readonly PageElement[] {
+  const { scenarios } = timeline;
+  const start = model.asOf === null || !hasEfforts(timeline) ? null : dayOf(model.asOf);
+  const daysOf = ({ workDone, ready }: Scenario): { readonly work: number; readonly whole: number } | null =>
+    start === null || workDone === null || ready === null
+      ? null
+      : { work: dayOf(workDone) + 1 - start, whole: ready / MINUTES_A_DAY - start };
+  const longest = Math.max(0, ...scenarios.map((scenario) => daysOf(scenario)?.whole ?? 0));
   const percent = (days: number): string => String(Math.max(0, (days / longest) * 100));
-  const rows = spans.flatMap(({ work, whole }, index) => [
-    element("rect", { class: "rest", x: "0", y: String(index * 8), width: percent(whole), height: "6" }),
-    element("rect", {
-      class: "work",
-      x: "0",
-      y: String(index * 8),
-      width: percent(Math.min(work, whole)),
-      height: "6",
-    }),
-  ]);
-  return [
-    element(
-      "svg",
-      {
-        class: "bars",
-        viewBox: `0 0 100 ${spans.length * 8 - 2}`,
-        preserveAspectRatio: "none",
-        "aria-hidden": "true",
-      },
-      ...rows,
-    ),
-    element(
-      "p",
-      { class: "legend", "aria-hidden": "true" },
-      element("span", { class: "key work" }, "work"),
-      element("span", { class: "key rest" }, "soak and approvals"),
-    ),
-  ];
+  return (scenario) => {
+    const days = daysOf(scenario);
+    if (days === null || longest <= 0) return [];
+    const part = (className: string, width: number): PageElement =>
+      element("rect", { class: className, x: "0", y: "0", width: percent(width), height: "6" });
+    return [
+      element(
+        "svg",
+        { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none" },
+        part("rest", days.whole),
+        part("work", Math.min(days.work, days.whole)),
+      ),
+    ];
+  };
 }

@@ -1,10 +1,10 @@
-import { causeEffort } from "../../decision/effort";
-import type { SetModel } from "../../readiness/model";
-import type { Scenario } from "../../readiness/computed/timeline";
-import { dateOf } from "../dates";
+import { causeEffort, type EffortTotal } from "../../decision/effort";
+import type { GateResult, GateState, SetModel } from "../../readiness/model";
+import type { Timeline } from "../../readiness/computed/timeline";
+import { approvedOn } from "../dates";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
-import { commandButton, counted, hoursWords, paragraph, placeOf, quoted, shown } from "../words";
+import { commandButton, counted, fold, hoursWords, paragraph, placeOf, quoted, shown } from "../words";
 
 const MOST_REASONS = 5;
 
@@ -14,7 +14,7 @@ export function verdictSection(set: JudgedSet): PageElement {
   const about = [model.asOf === null ? "" : `as of ${model.asOf}`, `policy ${shown(model.policy.title, 60)}`];
   return element(
     "header",
-    { class: `verdict is-${model.verdict}`, key: "verdict" },
+    { class: `verdict is-${model.verdict}${set.fixed.size === 0 ? "" : " is-what-if"}`, key: "verdict" },
     element(
       "div",
       { class: "headline" },
@@ -72,8 +72,9 @@ function tiles({ model, then, computed }: JudgedSet): readonly PageElement[] {
   const applicable = then.gates.filter(({ state }) => state !== "not-applicable");
   const passing = applicable.filter(({ state }) => state === "pass").length;
   const causes = then.causes < blocking.length ? `about ${counted(then.causes, "cause")}` : "critical or P0";
-  const effort = blocking.length === 0 ? "none" : hoursWords(causeEffort(blocking, then.findings));
+  const effort = causeEffort(blocking, then.findings);
   const timeline = computed.toUnblock ?? computed.toApproval;
+  const unknown = timeline.unknown === 0 ? [] : [`${timeline.unknown} of ${timeline.fixes} efforts unknown`];
   return [
     tile("Blockers", String(blocking.length), causes, blocking.length > 0 ? "bad" : "good"),
     tile("Conditions", String(conditions.length), "high or P1", conditions.length > 0 ? "warn" : "good"),
@@ -82,10 +83,26 @@ function tiles({ model, then, computed }: JudgedSet): readonly PageElement[] {
       `${passing} of ${applicable.length}`,
       gatesLeft(then),
       passing < applicable.length ? "bad" : "good",
+      gateParts(applicable),
     ),
-    tile("Effort to unblock", effort, effortBasis(model), "plain"),
-    tile("Earliest release", dateOf(timeline.scenarios[1]), datesWords(timeline.scenarios), "plain"),
+    tile("Effort to unblock", effortWords(effort), notes(effortBasis(model), ...unknown), "plain"),
+    tile(
+      "Earliest release",
+      approvedOn(timeline, timeline.scenarios[1]),
+      notes(datesWords(timeline), ...unknown),
+      "plain",
+    ),
   ];
+}
+
+function notes(...parts: readonly string[]): string {
+  return parts.join(" · ");
+}
+
+/** What is unknown is in the note, so that the figure stays short. */
+function effortWords(effort: EffortTotal): string {
+  if (effort.known + effort.unknown === 0) return "None";
+  return effort.known === 0 ? "Unknown" : hoursWords({ ...effort, unknown: 0 });
 }
 
 function gatesLeft({ gates }: SetModel): string {
@@ -99,8 +116,9 @@ function effortBasis({ policy }: SetModel): string {
   return `${counted(policy.team.engineers, "engineer")}, ${policy.effort.hoursPerDay} h per day`;
 }
 
-function datesWords(scenarios: readonly Scenario[]): string {
-  const [low, high] = [dateOf(scenarios[0]), dateOf(scenarios.at(-1))];
+function datesWords(timeline: Timeline): string {
+  const { scenarios } = timeline;
+  const [low, high] = [approvedOn(timeline, scenarios[0]), approvedOn(timeline, scenarios.at(-1))];
   return low === high ? "expected" : `expected; ${low} to ${high}`;
 }
 
@@ -109,15 +127,40 @@ function tile(
   value: string,
   note: string,
   tone: "bad" | "warn" | "good" | "plain",
+  ...picture: readonly PageElement[]
 ): PageElement {
   return element(
     "li",
     { class: `tile ${tone}`, key: label },
     element("span", { class: "label" }, label),
     element("span", { class: "value" }, value),
+    ...picture,
     element("span", { class: "note" }, note),
   );
 }
+
+/** One part for each gate; the Gates section says the same in words. */
+function gateParts(gates: readonly GateResult[]): PageElement {
+  const parts = STATE_ORDER.flatMap((state) => gates.filter((gate) => gate.state === state)).map(
+    (gate, index) =>
+      element("rect", {
+        class: `is-${gate.state}`,
+        x: String(index * GATE_WIDTH),
+        y: "0",
+        width: String(GATE_WIDTH - 1),
+        height: "6",
+      }),
+  );
+  const viewBox = `0 0 ${Math.max(1, gates.length) * GATE_WIDTH - 1} 6`;
+  return element(
+    "svg",
+    { class: "bar", viewBox, preserveAspectRatio: "none", "aria-hidden": "true" },
+    ...parts,
+  );
+}
+
+const GATE_WIDTH = 10;
+const STATE_ORDER: readonly GateState[] = ["pass", "waived", "not-evidenced", "fail"];
 
 function reasons(set: JudgedSet): PageElement {
   const { reasons: texts, reasonEvidence } = set.model;
@@ -138,13 +181,6 @@ function reasons(set: JudgedSet): PageElement {
     element("ul", {}, ...items.slice(0, MOST_REASONS)),
     ...(rest.length === 0
       ? []
-      : [
-          element(
-            "details",
-            { key: "more-reasons", ...(set.isLive ? {} : { open: "" }) },
-            element("summary", {}, counted(rest.length, "more reason")),
-            element("ul", {}, ...rest),
-          ),
-        ]),
+      : [fold("more-reasons", set, {}, [counted(rest.length, "more reason")], element("ul", {}, ...rest))]),
   );
 }

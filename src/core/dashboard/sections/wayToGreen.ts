@@ -1,11 +1,13 @@
 import type { GateNeed, WayStep } from "../../judge/wayToGreen";
 import type { SetFinding } from "../../readiness/model";
 import type { JudgedSet } from "../input";
-import { element, type PageElement, type PageNode } from "../page";
+import { element, type PageElement } from "../page";
+import { stateWord } from "./gates";
 import {
   counted,
   effortWords,
   findingTitle,
+  fold,
   hoursWords,
   paragraph,
   quoted,
@@ -36,36 +38,47 @@ export function wayToGreenSection(set: JudgedSet): PageElement {
 function stepList(set: JudgedSet): readonly PageElement[] {
   const { steps } = set.way;
   if (steps.length === 0) return [];
-  return [element("ol", { class: "steps" }, ...steps.map((step) => stepItem(step, set)))];
+  return [
+    element("ol", { class: "steps" }, ...steps.map((step, index) => stepItem(`step-${index}`, step, set))),
+  ];
 }
 
-function stepItem(step: WayStep, set: JudgedSet): PageElement {
-  const turned = step.needs.filter(({ rest }) => rest === "");
-  const helped = step.needs.filter(({ rest }) => rest !== "");
-  const says = [
-    ...(turned.length === 0 ? [] : [`${gateNames(turned)} ${turned.length === 1 ? "passes" : "pass"}`]),
-    ...(helped.length === 0
-      ? []
-      : [`${gateNames(helped)} also ${helped.length === 1 ? "needs" : "need"} more, see below`]),
-  ];
+function stepItem(id: string, step: WayStep, set: JudgedSet): PageElement {
   return element(
     "li",
-    { class: "step", key: step.needs.map(({ gate }) => gate.id).join(" ") },
+    { class: "step", key: id },
     element(
       "div",
       { class: "row" },
       element("strong", {}, `Fix ${counted(step.findings.length, "finding")}`),
       element("span", { class: "hours" }, `+ ${hoursWords(step.effort)}`),
     ),
-    paragraph("turns", `→ ${says.join("; ")}`),
-    findingList(step.findings, set),
+    element("ul", { class: "turns" }, ...step.needs.map(turned)),
+    findingList(id, step.findings, set),
     paragraph("note", `So far: ${hoursWords(step.total)}`),
+  );
+}
+
+/** What becomes of a gate. */
+function turned({ gate, then, rest }: GateNeed): PageElement {
+  return element(
+    "li",
+    { key: gate.id },
+    "→ ",
+    stateWord(rest === "" ? then : gate.state),
+    " ",
+    quoted(gate.shortTitle, 60),
+    element(
+      "span",
+      { class: "id" },
+      `${shown(gate.id, 20)}${rest === "" ? "" : ", which needs more: see below"}`,
+    ),
   );
 }
 
 const MOST_FINDINGS = 8;
 
-function findingList(findings: readonly SetFinding[], use: PageUse): PageElement {
+function findingList(id: string, findings: readonly SetFinding[], use: PageUse): PageElement {
   const item = (finding: SetFinding): PageElement =>
     element(
       "li",
@@ -74,14 +87,15 @@ function findingList(findings: readonly SetFinding[], use: PageUse): PageElement
       element("span", { class: "note" }, `${shown(finding.displayId, 40)} · ${effortWords(finding)}`),
     );
   const rest = findings.slice(MOST_FINDINGS);
-  const more: readonly PageNode[] =
+  const more: readonly PageElement[] =
     rest.length === 0
       ? []
       : [
-          element(
-            "details",
-            { key: "more", ...(use.isLive ? {} : { open: "" }) },
-            element("summary", {}, counted(rest.length, "more finding")),
+          fold(
+            `more-${id}`,
+            use,
+            {},
+            [counted(rest.length, "more finding")],
             element("ul", { class: "fixes" }, ...rest.map(item)),
           ),
         ];
@@ -147,8 +161,4 @@ function verdictWords({ way, model }: JudgedSet): PageElement {
           ),
         ]),
   );
-}
-
-function gateNames(needs: readonly GateNeed[]): string {
-  return needs.map(({ gate }) => `${shown(gate.shortTitle, 60)} (${shown(gate.id, 20)})`).join(", ");
 }
