@@ -104,10 +104,7 @@ function windowLine({ scenarios }: Timeline, { model }: JudgedSet): readonly Pag
 }
 
 /** Work, then soak and approvals, of each scenario on one scale of days. */
-function barOf(
-  { scenarios }: Timeline,
-  { model }: JudgedSet,
-): (scenario: Scenario) => readonly PageElement[] {
+function barOf(timeline: Timeline, { model }: JudgedSet): (scenario: Scenario) => readonly PageElement[] {
   const { scenarios } = timeline;
   const start = model.asOf === null || !hasEfforts(timeline) ? null : dayOf(model.asOf);
   const daysOf = ({ workDone, ready }: Scenario): { readonly work: number; readonly whole: number } | null =>
