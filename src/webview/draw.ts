@@ -10,8 +10,16 @@ function virtualNode({ tag, attributes, children }: PageElement): VNode {
   return h(tag, propertiesOf(attributes), ...children.map(childOf));
 }
 
+/** Sections that did not change are the same objects: Preact skips what it was given before. */
+const known = new WeakMap<PageElement, VNode>();
+
 function childOf(node: PageNode): VNode | string {
-  return typeof node === "string" ? node : virtualNode(node);
+  if (typeof node === "string") return node;
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const made = virtualNode(node);
+  known.set(node, made);
+  return made;
 }
 
 /** Attributes without a value are properties that are true. */

@@ -116,10 +116,10 @@ async function story(window, step) {
       .locator(".statusbar-item", { hasText: "Copied the brief as rich text and Markdown" })
       .waitFor();
   });
-  await window.runCommand("View: Close Other Editors in Group").catch(() => undefined);
+  // The window opened with the first of them.
   for (const theme of ["Dark Modern", "Light Modern", "Dark High Contrast", "Light High Contrast"]) {
     await step(`axe finds nothing serious (${theme})`, async () => {
-      await useTheme(window, theme);
+      if (theme !== "Dark Modern") await useTheme(window, theme);
       const frame = await bodyFrame();
       await frame.evaluate(() => {
         for (const details of document.querySelectorAll("details")) details.open = true;

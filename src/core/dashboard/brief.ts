@@ -1,7 +1,7 @@
 /** A set on half a page, for a mail, a chat or a pull request: as Markdown and as HTML with the same content. */
 import type { BlockContent, PhrasingContent, Root, TableCell } from "mdast";
 import { causeEffort } from "../decision/effort";
-import { computedOf } from "../decision/computed";
+import { timelinesOf } from "../decision/computed";
 import { textNodes } from "../decision/textNodes";
 import { writeMarkdown } from "../decision/write";
 import { wayToGreen, type WayStep } from "../judge/wayToGreen";
@@ -81,8 +81,8 @@ function figures(model: SetModel): string {
   const conditions = model.findings.filter(({ isCondition }) => isCondition).length;
   const applicable = model.gates.filter(({ state }) => state !== "not-applicable");
   const passing = applicable.filter(({ state }) => state === "pass").length;
-  const computed = computedOf(model);
-  const timeline = computed.toUnblock ?? computed.toApproval;
+  const { toUnblock, toApproval } = timelinesOf(model);
+  const timeline = toUnblock ?? toApproval;
   const effort =
     blocking.length === 0 ? [] : [`effort to unblock: ${hoursWords(causeEffort(blocking, model.findings))}`];
   return [

@@ -1,4 +1,4 @@
-import { computedOf } from "../decision/computed";
+import { risksOf, timelinesOf } from "../decision/computed";
 import { wayToGreen } from "../judge/wayToGreen";
 import { whatIf } from "../judge/whatIf";
 import type { SetModel } from "../readiness/model";
@@ -31,7 +31,7 @@ export function dashboardSections(dashboard: Dashboard): readonly PageSection[] 
   const set: JudgedSet = {
     ...dashboard,
     then,
-    computed: computedOf(then),
+    computed: { ...risksOf(then), ...timelinesOf(then) },
     way: wayToGreen(dashboard.model),
   };
   const section = (

@@ -21,7 +21,7 @@ export interface JudgedSet extends PageUse {
   /** The set with these fixed; the same as `model` if there are none. */
   readonly then: SetModel;
   /** Computed for `then`. */
-  readonly computed: Computed;
+  readonly computed: Pick<Computed, "risks" | "overall" | "toUnblock" | "toApproval">;
   /** From the set as it is. */
   readonly way: WayToGreen;
   readonly previous: Previous | null;
