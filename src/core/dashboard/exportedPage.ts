@@ -5,7 +5,7 @@ import { shown } from "./words";
 
 /**
  * The dashboard as one HTML file that prints well, without scripts, with everything unfolded. `styles`: the CSS of the dashboard, which
- * has colors of its own where the editor defines none.
+ * also defines colors for where there is no editor.
  */
 export function exportedPage(dashboard: Omit<Dashboard, "isLive" | "fixed">, styles: string): string {
   const sections = dashboardSections({ ...dashboard, isLive: false, fixed: new Set() });

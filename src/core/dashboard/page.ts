@@ -53,7 +53,7 @@ export const pageNodeSchema: z.ZodMiniType<PageNode> = z.union([
   }),
 ]);
 
-/** `key` identifies an element among its siblings, so that a change of others leaves it alone. */
+/** `key` identifies an element among its siblings, so that a change of others does not touch it. */
 export function element(tag: Tag, attributes: Attributes, ...children: readonly PageNode[]): PageElement {
   return { tag, attributes, children };
 }

@@ -16,7 +16,7 @@ const LONGEST = 160;
 
 /** One line of text, without characters that hide or reorder text. */
 export function shown(text: string, most = LONGEST): string {
-  // A title of 100 KB is cut before the rest of it is looked at.
+  // A title of 100 KB is cut first: only its start is read.
   const line = printable(text.slice(0, most * 2)).trim();
   if (line.length <= most && text.length <= most * 2) return line;
   return `${line.slice(0, most - 1).replace(/\p{Cs}$/u, "")}…`;

@@ -35,7 +35,7 @@ export interface WayStep {
 export interface WayToGreen {
   /** The cheapest gate first, then the one that adds least to what is fixed by then. */
   readonly steps: readonly WayStep[];
-  /** Blocking gates that fixing findings does not turn, or not alone. */
+  /** Blocking gates that need more than fixes of findings. */
   readonly others: readonly GateNeed[];
   /** All steps. */
   readonly toUnblock: Hours;

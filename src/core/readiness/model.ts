@@ -123,7 +123,7 @@ export interface SetModel {
   readonly subject: SubjectModel;
   /** ISO date by which waivers and staleness are judged; null if no report states a date. */
   readonly asOf: string | null;
-  /** ISO date by which waivers were judged: today in the editor and in `check`, else the as-of date; null if there is none. */
+  /** ISO date by which waivers were judged: today in the editor and in `check`, or otherwise the as-of date; null if there is none. */
   readonly judgedAt: string | null;
   readonly reports: readonly SetReport[];
   readonly missing: readonly {

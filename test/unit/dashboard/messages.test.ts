@@ -68,9 +68,8 @@ describe("a place that the page asks for", () => {
     ["", false],
     [inSet("../outside.md"), false],
   ];
-  for (const [path, isKnown] of cases) {
-    it(`is ${isKnown ? "opened" : "not opened"}: ${path}`, () => {
-      assert.deepEqual(knownPlace(set, path, 3), isKnown ? { path, line: 3, column: 1 } : null);
-    });
-  }
+  it("is opened only if the set has it", () => {
+    for (const [path, isKnown] of cases)
+      assert.deepEqual(knownPlace(set, path, 3), isKnown ? { path, line: 3, column: 1 } : null, path);
+  });
 });

@@ -29,7 +29,7 @@ function steps(model: Parameters<typeof wayToGreen>[0]): readonly string[] {
 }
 
 describe("the cheapest way to green", () => {
-  it("is no step if no gate blocks", () => {
+  it("has no steps if no gate blocks", () => {
     assert.deepEqual(wayToGreen(judge()), {
       steps: [],
       others: [],

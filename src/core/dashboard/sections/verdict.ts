@@ -8,7 +8,7 @@ import { commandButton, counted, fold, hoursWords, paragraph, placeOf, quoted, s
 
 const MOST_REASONS = 5;
 
-/** The verdict in words, the figures behind it, and the reasons. */
+/** The verdict in words, its figures, and the reasons. */
 export function verdictSection(set: JudgedSet): PageElement {
   const { model, name, isLive } = set;
   const about = [model.asOf === null ? "" : `as of ${model.asOf}`, `policy ${shown(model.policy.title, 60)}`];

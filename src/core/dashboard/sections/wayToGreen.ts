@@ -107,11 +107,11 @@ function findingList(id: string, findings: readonly SetFinding[], use: PageUse):
   );
 }
 
-/** Gates for which a fix of a finding is no way, or not all of it. */
+/** Gates that need more than fixes of findings. */
 function othersList({ way }: JudgedSet): readonly PageElement[] {
   if (way.others.length === 0) return [];
   return [
-    element("h3", { id: "way-others" }, "Not by fixing findings alone"),
+    element("h3", { id: "way-others" }, "More than fixing findings"),
     element(
       "ul",
       { class: "others", "aria-labelledby": "way-others" },
