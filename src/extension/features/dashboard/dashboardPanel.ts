@@ -42,11 +42,15 @@ export function fillPanel(
     // A newer state is on its way.
     if (run !== latest) return;
     const id = view?.id ?? "";
-    panel.title = view === null ? "Dashboard" : plainLabel(`Dashboard: ${view.name}`, 60);
     const hasOthers = focus.others().length > 0;
     const sections = contentOf({ view, hasOthers, previous, fixed: fixed.get(id) ?? new Set() });
     const update = difference.next(id, sections);
     if (update !== null) post(update);
+  };
+  const rename = (): void => {
+    const view = focus.current();
+    const title = view === null ? "Dashboard" : `Dashboard: ${plainLabel(view.name, 100)}`;
+    if (panel.title !== title) panel.title = title;
   };
   const refresh = (): void => {
     send().catch((error: unknown) => {
@@ -96,6 +100,7 @@ export function fillPanel(
       if (request !== null) await answer(request);
     }),
     focus.onDidChange(() => {
+      rename();
       if (panel.visible) refresh();
     }),
     panel.onDidChangeViewState(() => {
@@ -106,5 +111,6 @@ export function fillPanel(
   panel.onDidDispose(() => {
     listening.dispose();
   });
+  rename();
   webview.html = frameHtml(webview, extensionUri);
 }
