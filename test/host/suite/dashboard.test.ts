@@ -33,7 +33,7 @@ describe("the dashboard", () => {
   before(async () => {
     api = await activatedApi();
     await placeSet(api, "parcel-desk", SET);
-    await vscode.commands.executeCommand(COMMANDS.selectSet, { set: SET.toString() });
+    await vscode.window.showTextDocument(REPORT);
     await until("the set is in focus", () => api.getSetInFocus()?.id === SET.toString());
   });
 
