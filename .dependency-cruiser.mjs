@@ -17,6 +17,7 @@ const CORE_LAYERS = [
   "judge",
   "engine",
   "export",
+  "dashboard",
 ];
 
 /** Siblings at the top of the core: neither knows the other. */

@@ -47,6 +47,23 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/webview/**/*.ts"],
+    rules: {
+      "no-restricted-imports": restrictedImports([
+        hosts,
+        { group: ["**/extension/**", "**/cli/**"], message: "The page knows only messages." },
+      ]),
+      // Text of a report is never markup.
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "dangerouslySetInnerHTML"].map((property) => ({
+          property,
+          message: "Text goes into text nodes: see draw.ts.",
+        })),
+      ],
+    },
+  },
+  {
     files: ["src/extension/**/*.ts"],
     rules: {
       "no-restricted-imports": restrictedImports([

@@ -1,4 +1,4 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/cli.js with its program.
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/dashboard.js (its page), dist/cli.js with its program.
 //   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
@@ -40,6 +40,15 @@ export const extension = {
   plugins: [leanRules],
 };
 
+/** The page of the dashboard, which a webview loads. @type {BuildOptions} */
+export const dashboard = {
+  ...common,
+  entryPoints: { dashboard: "src/webview/dashboard.ts" },
+  outdir: "dist",
+  platform: "browser",
+  format: "iife",
+};
+
 /** `dist/cli.js` starts the program next to it, with the code that V8 compiled earlier. @type {BuildOptions} */
 export const cli = {
   ...common,
@@ -65,7 +74,7 @@ async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
-  const targets = [extension, cli, cliProgram];
+  const targets = [extension, dashboard, cli, cliProgram];
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;

@@ -2,6 +2,7 @@
 // in a desktop VS Code where there is one, and the end-to-end tests: with the installed package, with a hostile repository, and of `npm start`.
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
+import { runDashboard } from "../test/e2e/dashboard.mjs";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
@@ -125,6 +126,7 @@ export async function runHostSuites({ grep } = {}) {
     grep === undefined
       ? [
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
+          () => timed("dashboard", (log) => runDashboard({ vsix, log })),
           () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),
         ]

@@ -15,6 +15,7 @@ export const qualityChecks = [
   ["types", [tsc, "-p", "."]],
   ["types of the scripts", [tsc, "-p", "scripts"]],
   ["types of the core, without any host", [tsc, "-p", "src/core"]],
+  ["types of the webview", [tsc, "-p", "src/webview"]],
   ["layers and cycles", [dependencyCruiser, "--config", ".dependency-cruiser.mjs", "src"]],
   ["formatting", [prettier, "--check", "--log-level", "warn", "."]],
   ["workflows", ["scripts/lintWorkflows.mjs"]],

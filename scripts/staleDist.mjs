@@ -3,7 +3,13 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./host/paths.mjs";
 
-const BUILT = ["dist/cli.js", "dist/cliProgram.js", "dist/cliProgram.cache", "dist/extension.js"];
+const BUILT = [
+  "dist/cli.js",
+  "dist/cliProgram.js",
+  "dist/cliProgram.cache",
+  "dist/dashboard.js",
+  "dist/extension.js",
+];
 const SOURCES = ["src", "scripts", "package.json", "package-lock.json"];
 
 export function isDistStale() {

@@ -12,6 +12,7 @@ import { registerFindingOutline } from "./features/outline/findingOutline";
 import { registerInlayHints } from "./features/inlayHints/inlayHints";
 import { registerSourceHints } from "./features/sourceHints/sourceHints";
 import { registerCompletion } from "./features/completion/registerCompletion";
+import { registerDashboard } from "./features/dashboard/dashboardCommand";
 import { registerDecisionCommand } from "./features/decision/decisionCommand";
 import { registerDiagnostics } from "./features/problems/diagnostics";
 import { registerFindingCommands } from "./features/findings/findingCommands";
@@ -66,6 +67,7 @@ const FEATURES: readonly (readonly [string, (context: Context) => void])[] = [
   ["language status", registerLanguageStatus],
   ["finding commands", registerFindingCommands],
   ["finding actions", registerFindingActions],
+  ["dashboard", registerDashboard],
   ["decision", registerDecisionCommand],
   ["policy", registerPolicyCommand],
   ["tasks", registerTasks],

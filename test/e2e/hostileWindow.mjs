@@ -77,6 +77,7 @@ async function story(window, step, beacon) {
   await step("the views show its sets, and the tooltip of a blocker says its title", () => openViews(scene));
   await step("its report opens, and the hover of a finding says its title", () => hoverFinding(scene));
   await step("the status bar and its tooltip say the verdict", () => hoverVerdict(scene));
+  await step("the dashboard shows its set, and its texts as text", () => openDashboard(scene));
   await step("the Problems panel names what leads out", () => readProblems(scene));
   await step("the policy is shown", () => showPolicy(scene));
   await step("the decision is refused where it leads out", () => decideOutside(scene));
@@ -127,7 +128,7 @@ async function hoverVerdict(scene) {
   await hover(
     scene,
     parts.verdict.filter({ hasText: "cannot be judged · 24" }),
-    "Click to change to another assessment set",
+    "Click to open the dashboard",
   );
   await look("status bar");
 }
@@ -149,6 +150,17 @@ async function hover({ window: { page } }, target, text) {
     await page.mouse.move(700, 5);
   }
   throw new Error(`There is no hover with the text "${text}".`);
+}
+
+/** @param {Scene} scene */
+async function openDashboard(scene) {
+  const { window, look } = scene;
+  await window.runCommand("Release Readiness: Open Dashboard");
+  const page = window.webview();
+  await page.getByText("cannot be judged").first().waitFor();
+  await look("dashboard");
+  assert.doesNotMatch(await page.locator("body").innerText(), /[\u001b\u202a-\u202e\u2066-\u2069]/);
+  await window.runCommand("View: Close Editor");
 }
 
 /** @param {Scene} scene */

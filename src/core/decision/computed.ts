@@ -37,13 +37,11 @@ export interface Computed {
 export function computedOf(model: SetModel): Computed {
   const { policy, reports, findings, gates } = model;
   const { risks, riskMatrix: matrix, thresholds } = policy;
-  const rows = assessRisks(risks, matrix, findings);
   const protection = testProtection(policy.criticalPaths, reports, thresholds.protectedPathCoverage);
   const roles = policy.phases.map(({ role }) => role);
-  const blocking = findings.filter((finding) => finding.blocks);
   return {
-    risks: rows,
-    overall: overallRisk(rows, matrix, gates),
+    ...risksOf(model),
+    ...timelinesOf(model),
     residual: residualRisk({ risks, matrix, definitions: policy.gates, gates, findings }),
     security: securityScore(findings),
     stability: stabilityScore(findings),
@@ -52,6 +50,20 @@ export function computedOf(model: SetModel): Computed {
     coverage: coverageTable(thresholds, reports, protection),
     exposure: exposureOf(policy.exposure, findings),
     severityConflicts: severityConflicts(findings),
+  };
+}
+
+/** The risks of the policy and the worst of them. */
+export function risksOf({ policy, findings, gates }: SetModel): Pick<Computed, "risks" | "overall"> {
+  const risks = assessRisks(policy.risks, policy.riskMatrix, findings);
+  return { risks, overall: overallRisk(risks, policy.riskMatrix, gates) };
+}
+
+/** The timelines until the blockers are fixed, and until the conditions are met, too. */
+export function timelinesOf(model: SetModel): Pick<Computed, "toUnblock" | "toApproval"> {
+  const { findings } = model;
+  const blocking = findings.filter((finding) => finding.blocks);
+  return {
     toUnblock: blocking.length === 0 ? null : timelineFor(blocking, model),
     toApproval: timelineFor(
       findings.filter((finding) => finding.blocks || finding.isCondition),

@@ -76,6 +76,11 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
  * them.
  */
 export function causeEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
+  return { ...totalEffort(findings, all), minHours: effortOnce(findings, all).minHours };
+}
+
+/** The same, with only the longest of each group of possible duplicates: what the work takes if each group has one cause. */
+export function effortOnce(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
   const open = new Map(findings.filter(isOpen).map((finding) => [finding.key, finding]));
   const position = new Map([...open.keys()].map((key, index) => [key, index]));
   const isBefore = (one: SetFinding, other: SetFinding): boolean =>
@@ -88,7 +93,7 @@ export function causeEffort(findings: readonly SetFinding[], all: readonly SetFi
       return other === undefined || isBefore(finding, other);
     }),
   );
-  return { ...totalEffort(findings, all), minHours: totalEffort(longest, all).minHours };
+  return totalEffort(longest, all);
 }
 
 function hoursOf({ effort }: SetFinding): number {

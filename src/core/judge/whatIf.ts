@@ -1,6 +1,8 @@
 import type { ReportFacts } from "../reader/facts";
-import type { SetModel, SetReport } from "../readiness/model";
+import type { GateResult, SetFinding, SetModel, SetReport } from "../readiness/model";
 import { findingKey } from "../readiness/identity";
+import { branchConflict } from "../readiness/subject";
+import { computeVerdict, type VerdictOutcome } from "../readiness/verdict";
 import { assessSet, type Assessed } from "./judgeSet";
 
 /**
@@ -29,4 +31,19 @@ function withFixed({ facts, keyPrefix }: SetReport, keys: ReadonlySet<string>): 
     keys.has(findingKey(keyPrefix, finding)) ? { ...finding, statusDetail: "verified" as const } : finding,
   );
   return { ...facts, findings };
+}
+
+/** The same, with the problems of the set as they are now. Unknown keys are ignored. */
+export function whatIf(model: SetModel, fixed: ReadonlySet<string>): SetModel {
+  return fixed.size === 0 ? model : { ...model, ...whatIfFixed(model, fixed) };
+}
+
+/** The verdict of a set with other gates and findings. */
+export function verdictWith(
+  { policy, reports }: SetModel,
+  gates: readonly GateResult[],
+  findings: readonly SetFinding[],
+): VerdictOutcome {
+  const doubt = branchConflict(reports.map(({ facts }) => facts));
+  return computeVerdict({ policy, reports, gates, findings, doubts: doubt === null ? [] : [doubt] });
 }

@@ -28,8 +28,10 @@ describe("package", () => {
   it("contains what belongs in it, and nothing else", () => {
     const files = run("node_modules/@vscode/vsce/vsce", "ls", "--no-dependencies").trim().split("\n").sort();
     const always = [
+      "dist/dashboard.js",
       "dist/extension.js",
       "media/activityBar.svg",
+      "media/dashboard.css",
       "media/decision.css",
       "media/findings/blocker.svg",
       "media/findings/condition.svg",

@@ -194,7 +194,10 @@ describe("manifest", () => {
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.ok(manifest.activationEvents.includes("onLanguage:markdown"));
     for (const event of manifest.activationEvents)
-      assert.match(event, /^(onLanguage:markdown$|workspaceContains:[^*])|^workspaceContains:\*\//);
+      assert.match(
+        event,
+        /^(onLanguage:markdown$|onWebviewPanel:|workspaceContains:[^*])|^workspaceContains:\*\//,
+      );
   });
 
   it("claims the oldest editor whose types it is compiled with", () => {

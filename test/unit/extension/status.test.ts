@@ -15,7 +15,10 @@ describe("verdict in the status bar", () => {
     assert.equal(status.text, "$(error) Ledger 3.4: NOT APPROVED · 1");
     assert.match(status.tooltip, /- A1 fails\\: C\\-1 Secrets in the repository\n- A2 is not evidenced/);
     assert.equal(status.spoken, "Release readiness of Ledger 3.4: NOT APPROVED, 1 blocker.");
-    assert.match(verdictStatus(makeView(), { ...ALONE, others: 1 }).tooltip, /another assessment set/);
+    assert.match(
+      verdictStatus(makeView(), { ...ALONE, others: 1 }).tooltip,
+      /open the dashboard\. \[Change to another set\]\(command:releaseReadiness\.selectSet\)/,
+    );
   });
 
   it("has a background color for the verdict only if the active editor is in the set", () => {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { COMMANDS, VIEWS } from "../../commands";
+import { COMMANDS } from "../../commands";
 import type { FeatureContext } from "../../readiness";
 import { onDidChangeSettings, openFindings } from "../../shared/settings";
 import { verdictStatus, type VerdictStatus } from "./verdictStatus";
@@ -24,7 +24,7 @@ export function registerStatusBar({ readiness, focus, subscriptions }: FeatureCo
     const uri = vscode.window.activeTextEditor?.document.uri;
     const isActive = uri !== undefined && readiness.setOf(uri)?.uri.toString() === view.id;
     apply(item, verdictStatus(view, { isActive, others, hidesOpenFindings: openFindings() === "none" }));
-    item.command = others === 0 ? `${VIEWS.gates}.focus` : COMMANDS.selectSet;
+    item.command = COMMANDS.openDashboard;
     item.show();
   };
   subscriptions.push(
@@ -53,7 +53,10 @@ function showSearch(item: vscode.StatusBarItem, unjudged: number): void {
 
 function apply(item: vscode.StatusBarItem, status: VerdictStatus): void {
   item.text = status.text;
-  item.tooltip = new vscode.MarkdownString(status.tooltip);
+  const tooltip = new vscode.MarkdownString(status.tooltip);
+  // Its only link is our own: text of reports is escaped.
+  tooltip.isTrusted = { enabledCommands: [COMMANDS.selectSet] };
+  item.tooltip = tooltip;
   item.accessibilityInformation = { label: status.spoken };
   item.backgroundColor =
     status.background === null ? undefined : new vscode.ThemeColor(BACKGROUNDS[status.background]);

@@ -1,5 +1,6 @@
 /** The content of the status bar item, without editor types. */
 import type { Verdict } from "../../../core/reader/facts";
+import { COMMANDS } from "../../commands";
 import { counted, type SetView } from "../../shared/setView";
 import { markdownText, plainLabel, withoutIcons } from "../../shared/untrustedText";
 import { standingIcon, standingText } from "../../shared/verdicts";
@@ -68,10 +69,8 @@ function reasonsText(reasons: readonly string[]): string {
 }
 
 function hintText({ others, hidesOpenFindings }: VerdictStatusOptions): string {
-  const hint =
-    others === 0
-      ? "Click to see the gates and what each needs to pass."
-      : "Click to change to another assessment set.";
+  const change = others === 0 ? "" : ` [Change to another set](command:${COMMANDS.selectSet}).`;
+  const hint = `Click to open the dashboard.${change}`;
   return hidesOpenFindings
     ? `${hint} The setting releaseReadiness.openFindings keeps open findings out of the problems.`
     : hint;
