@@ -144,7 +144,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
     examples: [
       { line: "init docs/assessment --policy seven-phase", does: "seven reports to fill in" },
-      { line: "init prr/checkout --policy release-readiness.json", does: "those of your own policy" },
+      { line: "init prr/checkout --policy release-readiness.json", does: "those of your policy" },
     ],
   },
   {
