@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { USUAL_PLACES } from "../../../src/core/workspace/usualPlaces";
+import { matchesGlob, parseGlob } from "../../../src/core/workspace/glob";
 import { docRegions, type Manifest, type Strings } from "../../../scripts/docRegions";
 import { documentationPages, nodesOf } from "../../unit/docs/pages";
 
@@ -50,11 +52,13 @@ describe("files that the documentation names", () => {
     assert.deepEqual(missing, []);
   });
 
-  /** Users' pages cite files of an invented project, and folders of sets. */
+  const usualPlaces = USUAL_PLACES.map(parseGlob);
+
+  /** Users' pages cite files of an invented project, folders of sets, and the usual places. */
   function isSample(page: string, file: string): boolean {
     return (
       !page.startsWith("docs/contributing/") &&
-      /^(?:src\/|docs\/assessment)/.test(file) &&
+      (/^(?:src\/|docs\/assessment)/.test(file) || usualPlaces.some((glob) => matchesGlob(glob, file))) &&
       page !== "CONTRIBUTING.md"
     );
   }
