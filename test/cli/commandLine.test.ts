@@ -76,12 +76,17 @@ describe("the command line", () => {
     };
     for (const [name, message] of Object.entries(messages)) {
       for (const command of ["check", "decide"]) {
+        // A document may be checked alone.
+        if (command === "check" && name === "file.md") continue;
         const run = runCli(folder, [command, name]);
         assert.deepEqual([run.code, run.out], [2, ""], `${command} ${name}`);
         assert.match(run.err, message);
         assert.match(run.err, new RegExp(`^${name.replace(".", "\\.")}: `));
       }
     }
+    const silent = runCli(folder, ["check", "file.md"]);
+    assert.deepEqual([silent.code, silent.out], [2, ""]);
+    assert.match(silent.err, /^file\.md:1:1 Nothing to judge in file\.md/);
   });
 
   it("names every problem of a policy file with its place, and ends with 2", () => {
@@ -192,7 +197,7 @@ describe("the policy in force", () => {
     const folder = makeFolder({ "docs/assessment/02_security_audit.md": "# Security Audit\n" });
     const run = runCli(folder, ["policy", "docs/assessment", "--policy", "five-phase"]);
     assert.equal(run.code, 2);
-    assert.match(run.err, /no policy "five-phase".*seven-phase and four-report/);
+    assert.match(run.err, /no policy "five-phase".*seven-phase, four-report, standard/);
   });
 
   it("is also shown for a folder without reports, to see what will be required", () => {

@@ -89,7 +89,7 @@ function draft(
     previous,
     current: snapshotOf({ ...facts, decisionHash: hash }),
     decisionHash: hash,
-    policyHash: policyHash(model.policy),
+    policyHash: policyHash(model.statedPolicy),
     ...names,
   };
   const document = buildDecision(createContext(parts));

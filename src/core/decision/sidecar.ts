@@ -24,14 +24,14 @@ export function policyHash(policy: Policy): string {
 
 /** `policyFile`: null if a built-in policy is used unchanged. */
 export function factsOf(model: SetModel, names: SetNames, policyFile: PolicyFileBytes | null): Facts {
-  const { policy, subject } = model;
+  const { policy, statedPolicy, subject } = model;
   return {
     version: 1,
     rulesVersion: RULES_VERSION,
     policy: {
       id: policy.id,
       title: policy.title,
-      sha256: policyHash(policy),
+      sha256: policyHash(statedPolicy),
       file: fileRecord(policyFile, names),
     },
     asOf: model.asOf,

@@ -96,6 +96,7 @@ export function assessSet(input: SetInput): Assessed {
   return {
     path: input.path,
     policy,
+    statedPolicy: input.policy,
     policyReason: input.policyReason,
     shownAddOns: shown,
     subject: subjectOf(

@@ -12,7 +12,7 @@ import { assessSet, type Assessed } from "./judgeSet";
 export function whatIfFixed(model: Assessed | SetModel, keys: ReadonlySet<string>): Assessed {
   const assessed = assessSet({
     path: model.path,
-    policy: model.policy,
+    policy: model.statedPolicy,
     policyReason: model.policyReason,
     reports: model.reports.map((report) => ({ role: report.role, facts: withFixed(report, keys) })),
     others: model.others,

@@ -60,7 +60,8 @@ export function statusLine(
   { text, from, to }: Heading,
   place: Pick<LineElement, "index" | "section">,
 ): LineElement {
-  const { plain, marks, sourceOffset } = repairedInline(text);
+  const repaired = repairedInline(text);
+  const { plain, marks } = repaired;
   return {
     kind: "line",
     ...place,
@@ -68,7 +69,7 @@ export function statusLine(
     to,
     plain,
     marks,
-    sourceOffset,
+    sourceOffset: (at) => repaired.sourceOffset(at),
     item: null,
     depth: 0,
     isFirst: true,

@@ -34,7 +34,7 @@ export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): n
 }
 
 /**
- * The stems of what a task is about: "Fix Strategy Update Bug" is about the strategy update. Empty for a title that does not begin with the
+ * The stems of what a task is about: "Fix Label Rotation Bug" is about the rotation of labels. Empty for a title that does not begin with the
  * verb of a task.
  */
 export function taskStems(title: string): ReadonlySet<string> {

@@ -119,7 +119,10 @@ export type SubjectModel = Readonly<Record<keyof Subject, SubjectValue>>;
 export interface SetModel {
   /** Folder of the set, as given by the caller. */
   readonly path: string;
+  /** With the add-ons that the reports show. */
   readonly policy: Policy;
+  /** Without them: what identifies the policy, because the reports are identified by their own hashes. */
+  readonly statedPolicy: Policy;
   /** Why this policy applies: "the policy file …", "there is a functional report". */
   readonly policyReason: string;
   /** The add-ons that apply because the reports show them, each with a place for every term; those that the policy names are in the policy. */

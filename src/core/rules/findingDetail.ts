@@ -12,7 +12,7 @@ export const findingDetail = defineRule({
     The decision names a finding by its id and gives it another effort, CVSS score or source file than its report does. Plans that are made from the
     decision would be wrong.
 
-    State what the report says, or correct the report. \`audit\` reports this problem.
+    Correct the sentence, or the report if the report is wrong. \`audit\` reports this problem.
 
     Details that the report gives in the section of the finding or in another line with its id are accepted, and so are findings without that detail.
   `,

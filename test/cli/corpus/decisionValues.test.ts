@@ -9,8 +9,8 @@ type Expected = readonly [section: string, ...words: readonly string[]];
 const SEVEN: readonly Expected[] = [
   ["", "> ⛔ **NOT APPROVED**"],
   ["", "as of 2025-11-09"],
-  ["What blocks the release", "9 blockers", "36 h stated", "2 without an effort"],
-  ["What blocks the release", "**Hardcoded API Key with Weak Default** (C-1, critical) [02:40]", "| 1 h |"],
+  ["What blocks the release", "9 critical blockers", "36 h stated", "2 without an effort"],
+  ["What blocks the release", "**Hardcoded API Key with Weak Default** (C-1) [02:40]", "| 1 h |"],
   ["Subject", "**Version:** branch ", "[01:5]"],
   ["Gates", "| A1 ", "Fail", "3 open critical findings"],
   ["Gates", "| A2 ", "Fail", "6 open critical findings"],
@@ -48,7 +48,7 @@ const SEVEN: readonly Expected[] = [
 
 const FOUR: readonly Expected[] = [
   ["", "> ⛔ **REJECT**"],
-  ["What blocks the release", "33 blockers, about 30 causes", "7 without an effort"],
+  ["What blocks the release", "33 critical blockers, about 30 causes", "7 without an effort"],
   ["Subject", "**Name:**", "[01:1]"],
   ["Gates", "| B1 ", "Fail", "4 open critical findings"],
   ["Gates", "| B2 ", "Fail", "3 open critical or P0 stability findings"],

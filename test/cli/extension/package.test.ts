@@ -52,14 +52,14 @@ describe("package", () => {
     assert.deepEqual(files, [...always, ...once, ...pages, ...walkthrough, ...sample].sort());
   });
 
-  // For unnoticed growth. The complete decision (its sections, what it computes, the policies' procedures, the check of its figures) and remark
-  // are more than half of it, and a web host loads one file. Raise this ceiling only in a commit that says why.
-  it("has a bundle of at most 1,100 KB that requires only vscode", () => {
+  // For unnoticed growth. The complete decision and remark are a third of it; completion, renaming of ids, the dashboard and policies of any field
+  // took it over 1,100 KB. A web host loads one file, so it cannot be divided. Raise this ceiling only in a commit that says why.
+  it("has a bundle of at most 1,230 KB that requires only vscode", () => {
     const { bytes, imports } = JSON.parse(run("--input-type=module", "-e", MEASURE)) as {
       readonly bytes: number;
       readonly imports: readonly string[];
     };
     assert.deepEqual([...new Set(imports)], ["vscode"]);
-    assert.ok(bytes <= 1100 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+    assert.ok(bytes <= 1230 * 1024, `${Math.ceil(bytes / 1024)} KB`);
   });
 });

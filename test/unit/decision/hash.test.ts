@@ -53,7 +53,7 @@ describe("the decision hash", () => {
     const others = [
       { ...set, asOf: "2025-03-02" },
       { ...set, verdict: "conditional" as const },
-      { ...set, policy: { ...set.policy, rollbackPlan: "PLAN.md" } },
+      { ...set, statedPolicy: { ...set.statedPolicy, rollbackPlan: "PLAN.md" } },
       {
         ...set,
         subject: { ...set.subject, version: { value: "2", source: "policy" as const, evidence: [] } },

@@ -25,7 +25,7 @@ const filesOf = (files: readonly { readonly name: string; readonly text: string 
   Object.fromEntries(files.map(({ name, text }) => [name, text]));
 
 describe("a new set", () => {
-  for (const policy of BUILTIN_POLICIES) {
+  for (const policy of BUILTIN_POLICIES.filter(({ phases }) => phases.length > 0)) {
     it(`has every report of ${policy.id}, passes none of its gates, and misses only sections`, async () => {
       const files = newReports({ policy, files: [] });
       assert.deepEqual(

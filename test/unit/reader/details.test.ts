@@ -105,7 +105,7 @@ describe("the owner", () => {
     const roadmap = "| Task | Finding | Owner |\n|---|---|---|\n| Mount a lock | H-1 | Facilities |";
     const [door] = findingsIn("### H-1: Door open", "It is open.", "## Roadmap", roadmap);
     assert.equal(door?.owner?.text, "Facilities");
-    assert.ok((door.owner?.range.line ?? 0) > door.range.line);
+    assert.ok(door.owner.range.line > door.range.line);
     const [listed] = findingsIn(
       "### H-1: Door open",
       "It is open.",

@@ -178,6 +178,7 @@ export function makeSet(values: Partial<SetModel> = {}): SetModel {
   return {
     path: SET_PATH,
     policy,
+    statedPolicy: policy,
     policyReason: "named on the command line",
     shownAddOns: [],
     subject: makeSubject({

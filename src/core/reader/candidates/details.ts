@@ -10,15 +10,14 @@ import { labelKind, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
-import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
+import { statusLine, type StatedStatus } from "./statusLine";
 import { locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
 import { pattern } from "../../text/pattern";
-
-type StatedStatus = Statement & { readonly status: StatusDetail };
 
 /** What a candidate says about its finding besides title and level. */
 export interface Details {
@@ -299,23 +298,6 @@ function bodyStatus(
   if (!candidate.isStruck && !isTicked) return null;
   const range = reading.lines.range(candidate.from, candidate.to);
   return { status: claimOf(candidate.raw), text: oneLine(candidate.raw), range };
-}
-
-/** A longer line says more than a status. UTF-16 units. */
-const LONGEST_STATUS_LINE = 120;
-/** How many lines below an entry are read. */
-const MOST_BELOW = 8;
-
-/** An entry of the list below an entry that is only a status: "- [x] Fixed: 1a2b3c4". */
-function statusLine({ form, bodyStart, bodyEnd }: Candidate, reading: Reading): StatedStatus | null {
-  if (form !== "item") return null;
-  for (const line of reading.outline.elements.slice(bodyStart, Math.min(bodyEnd, bodyStart + MOST_BELOW))) {
-    if (line.kind !== "line" || line.item === null || line.plain.length > LONGEST_STATUS_LINE) continue;
-    const status = leadingStatus(line.plain);
-    if (status !== null && !isOpenStatus(status))
-      return { status, text: oneLine(line.plain), range: reading.lines.range(line.from, line.to) };
-  }
-  return null;
 }
 
 /** How many elements on each side of an entry are considered. */

@@ -8,7 +8,7 @@ import { statementOf, type Scan } from "./scan";
 const WHOLE = namesOf("planTotal", "whole");
 const PART = namesOf("planTotal", "part");
 
-/** How long the work takes according to the report: labeled lines outside of its findings, in document order. */
+/** How long the work takes according to the report: labeled lines outside its findings, in document order. */
 export function readPlans(
   scan: Scan,
   findings: readonly Pick<FindingFacts, "range" | "endLine">[],

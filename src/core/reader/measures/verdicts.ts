@@ -63,7 +63,7 @@ export function leastFavorable(verdicts: readonly Verdict[]): Verdict | null {
 }
 
 /** Why a sentence that calls the service ready is not a verdict. */
-export const APPROVES_IN_PASSING = "a sentence outside of a conclusion is not a verdict";
+export const APPROVES_IN_PASSING = "a sentence outside a conclusion is not a verdict";
 
 /** "The system is production-ready" among the findings of a report that states no verdict. */
 function sentencesOfApproval(scan: Scan): readonly LookedAt[] {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { briefOf, type Brief } from "../../../core/dashboard/brief";
+import type { Brief } from "../../../core/dashboard/brief";
 import { exportedPage } from "../../../core/dashboard/exportedPage";
 import { blockersCsv } from "../../../core/export/blockersCsv";
 import type { SetModel } from "../../../core/readiness/model";
@@ -51,6 +51,8 @@ export function registerExports(context: FeatureContext): void {
 export async function copyMarkdown(context: FeatureContext): Promise<Brief | null> {
   const exported = exportedSet(context);
   if (exported === null) return null;
+  // It writes with remark, which is evaluated only when it is needed.
+  const { briefOf } = await import("../../../core/dashboard/brief");
   const brief = briefOf(exported.name, exported.model);
   await vscode.env.clipboard.writeText(brief.markdown);
   return brief;

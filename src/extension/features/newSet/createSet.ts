@@ -103,10 +103,10 @@ async function create(
   return set;
 }
 
-/** The cursor goes behind the first comment that says what to write. */
+/** The cursor goes after the comment of the first section, which says what to write there. */
 async function open(uri: vscode.Uri, text: string): Promise<void> {
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
-  const end = text.indexOf("-->");
+  const end = text.indexOf("-->", text.indexOf("\n## "));
   const place = editor.document.positionAt(end < 0 ? text.length : end + "-->".length);
   editor.selection = new vscode.Selection(place, place);
   editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
