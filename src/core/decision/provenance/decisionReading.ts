@@ -16,7 +16,7 @@ import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
 import { passagesOf, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
-import { numberedReports, withFurtherLines, withPlaces, withShortPlaces } from "./shortPlaces";
+import { namedReports, numberedReports, withFurtherLines, withPlaces, withShortPlaces } from "./shortPlaces";
 import { reportsByKind, spokenPlaces } from "./spokenPlaces";
 
 /** An existing decision document, by any author. */
@@ -60,9 +60,10 @@ export function readDecision(
   const reports = [...(more.reportFigures?.keys() ?? [])];
   const numbered = numberedReports(reports);
   const named = reportsByKind(reports);
+  const short = new Map([...numbered, ...namedReports(text, reports)]);
   const figures = perPassage(({ text: said }) =>
     withPlaces(
-      withShortPlaces(withFurtherLines(figuresIn(said), said), said, numbered),
+      withShortPlaces(withFurtherLines(figuresIn(said), said), said, short),
       spokenPlaces(said, named, numbered),
     ),
   );

@@ -1,8 +1,8 @@
-/** Places that a decision cites by the number of a report: "02:40", "06:331-335, 07:340", "04:304, 306, 314". */
+/** Places that a decision cites by the number of a report, or by its own short name for it: "02:40", "06:331-335, 07:340", "04:304, 306, 314", "QA:40". */
 import { baseName } from "../../workspace/paths";
 import type { CitedPlace, Figure } from "./figures";
 
-/** The paths of reports by the number that their names begin with, as written there: "02" of `02_SECURITY_AUDIT.md`. */
+/** The paths of reports by the number that their names begin with, as written there, and by short names: "02" or "SEC" of `02_SECURITY_AUDIT.md`. */
 export type NumberedReports = ReadonlyMap<string, string>;
 
 /** The reports that a number names; a number of two reports names none. */
@@ -15,9 +15,28 @@ export function numberedReports(paths: Iterable<string>): NumberedReports {
   return new Map([...found].flatMap(([number, path]) => (path === null ? [] : [[number, path]])));
 }
 
+// Example: "`02_SECURITY_AUDIT.md` = SEC", "SEC: 02_SECURITY_AUDIT.md".
+const NAME_AFTER = /([\w./-]{1,100}\.md)`?\s?[=(:]\s?`?([A-Z]{2,8})\b/g;
+const NAME_BEFORE = /\b([A-Z]{2,8})`?\s?[=:]\s?`?([\w./-]{1,100}\.md)\b/g;
+
+/** The reports that a document itself gives short names in capitals. */
+export function namedReports(text: string, paths: Iterable<string>): NumberedReports {
+  const known = new Map([...paths].map((path) => [baseName(path), path]));
+  const pairs = [
+    ...[...text.matchAll(NAME_AFTER)].map(([, file = "", name = ""]) => [name, file] as const),
+    ...[...text.matchAll(NAME_BEFORE)].map(([, name = "", file = ""]) => [name, file] as const),
+  ];
+  return new Map(
+    pairs.flatMap(([name, file]) => {
+      const path = known.get(baseName(file));
+      return path === undefined ? [] : [[name, path] as const];
+    }),
+  );
+}
+
 // A report and a line, or lines; "09:00-11:00" is a time.
 const SHORT =
-  /(?<![\w.:/-])(\d{1,3}):([1-9]\d{0,4})(?:[-–]([1-9]\d{0,4}))?(?![\d:]|\.\d|\s?(?:am|pm|utc|ist)\b)/gi;
+  /(?<![\w.:/-])(\d{1,3}|[A-Z]{2,8}):([1-9]\d{0,4})(?:[-–]([1-9]\d{0,4}))?(?![\d:]|\.\d|\s?(?:am|pm|utc|ist|AM|PM|UTC|IST)\b)/g;
 // Further lines of the same report.
 const MORE = /,\s?([1-9]\d{0,4})(?:[-–]([1-9]\d{0,4}))?(?=[,;)\]])/y;
 

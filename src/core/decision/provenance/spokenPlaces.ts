@@ -20,7 +20,9 @@ export function reportsByKind(paths: Iterable<string>): ReportsByKind {
 }
 
 // Example: "line 40", "lines 40 to 52", "lines 15-18".
-const LINES = /\blines? (\d{1,5})(?:\s?(?:[-–]|to|and)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
+const LINES = /\blines? (\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
+// Further lines behind them: the rest of "lines 111, 115 and 117", not of "line 5, 12 hours".
+const MORE_LINES = /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d|$)/y;
 
 // The number or the file name of a report, in front of its lines: "02, ", "report 02 ", "02_SECURITY_AUDIT.md, ".
 const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3})(?:_\w{1,80}\.md)?[,:]? ?(?:at )?$/;
@@ -40,12 +42,31 @@ export function spokenPlaces(
     const number = NUMBER_BEFORE.exec(text.slice(0, from))?.[1] ?? "";
     const path = numbered.get(number) ?? (kind === null ? undefined : reports.get(kind));
     if (path === undefined) return [];
-    const [startLine, endLine] = [Number(first), Number(last)];
-    const place = { path, startLine, endLine };
-    const key = `p:${path}:${startLine}-${endLine}`;
-    const to = from + written.length;
-    return [{ kind: "place", text: written, from, to, key, unit: null, value: null, place }];
+    const place = placeOf(path, [first, last], written, from);
+    return [place, ...(/^lines/i.test(written) ? furtherPlaces(text, place.to, path) : [])];
   });
+}
+
+function furtherPlaces(text: string, start: number, path: string): readonly Figure[] {
+  const found: Figure[] = [];
+  MORE_LINES.lastIndex = start;
+  for (let match = MORE_LINES.exec(text); match !== null; match = MORE_LINES.exec(text)) {
+    const [whole, first = "", last = first] = match;
+    const written = whole.slice(whole.search(/\d/));
+    found.push(placeOf(path, [first, last], written, match.index + whole.length - written.length));
+  }
+  return found;
+}
+
+function placeOf(
+  path: string,
+  [first, last]: readonly [string, string],
+  text: string,
+  from: number,
+): Figure & { readonly to: number } {
+  const place = { path, startLine: Number(first), endLine: Number(last) };
+  const key = `p:${path}:${place.startLine}-${place.endLine}`;
+  return { kind: "place", text, from, to: from + text.length, key, unit: null, value: null, place };
 }
 
 /** The report named directly before a place, or directly after it: "line 17 of the QA report". */

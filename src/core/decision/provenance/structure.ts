@@ -1,5 +1,6 @@
 /** Numbers that structure a document and state nothing about the release: headings, steps, items, rows. */
 import type { Figure } from "./figures";
+import { wordsOf } from "../../text/words";
 import { CELL_BREAK, type Passage } from "./passages";
 
 const ORDERED = new Set(
@@ -9,6 +10,8 @@ const ORDERED = new Set(
   ).split(" "),
 );
 
+// Example: "1.4 The foundations are sound": the number of a paragraph, and the sentence after it.
+const PARAGRAPH_NUMBER = /^\W{0,4}\d{1,2}\.\d{1,2}\.?\s+(?=\p{Lu})/u;
 // Example: "in section 4.1".
 const NUMBERED_PART = /\b(?:section|chapter|appendix|table|figure|part)s? $/i;
 // What follows the day in "24-28 November", "Wed 19 - Tue 25 November" and "3 Dec".
@@ -26,10 +29,13 @@ export function isStructure(
 ): boolean {
   if (figure !== "number" || value === null) return false;
   const before = text.slice(Math.max(0, from - 24), from);
-  // "### 3.4 Functional gaps"
-  if (kind === "heading" && before.trim() === "" && unit === null) return true;
+  // "### 3.4 Functional gaps", "## ✍️ 11. Sign-off"
+  if (kind === "heading" && wordsOf(before).length === 0 && unit === null) return true;
   if (NUMBERED_PART.test(before)) return true;
+  if (unit === null && kind !== "row" && to <= (PARAGRAPH_NUMBER.exec(text)?.[0].length ?? 0)) return true;
   if (!Number.isInteger(value)) return false;
+  // "29 December to 2 January 2026".
+  if (value >= 1990 && value <= 2100 && MONTH_BEFORE.test(before)) return true;
   if (value >= 1 && value <= 31 && (DAY_OF_MONTH.test(text.slice(to, to + 28)) || MONTH_BEFORE.test(before)))
     return true;
   // "The 95th percentile": a rank, not an amount.

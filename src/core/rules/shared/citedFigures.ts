@@ -83,7 +83,11 @@ function elsewhere(
   );
   if (isAnyThere) return null;
   const said = passage.text.slice(from, to);
-  const misplaced = statedElsewhere(figures, said, reports);
+  // "Appendix A lists 11 of them (lines 40 to 60)" counts cited rows.
+  const telling = figures.filter(
+    ({ unit, value }) => unit !== null || value === null || value > cited || cited === 1,
+  );
+  const misplaced = statedElsewhere(telling, said, reports);
   const found = misplaced === null ? "" : (reports.get(misplaced.path)?.lines[misplaced.line - 1] ?? "");
   // The line that is cited for a finding says what it is; a plan may say how long it takes.
   const isOfSame = findingIds(said).some(({ id }) => found.includes(id));

@@ -48,6 +48,37 @@ describe("the audit of a decision by another author", () => {
     );
   });
 
+  it("reads a line that is cited by its own short name for a report, and lists of lines", () => {
+    const path = set.model.reports[1]?.facts.path.split("/").at(-1) ?? "";
+    const { provenance } = audit(
+      set,
+      blocks(
+        `Source: \`${path}\` = SEC.`,
+        "The key is in the image (SEC:7).",
+        "It says so (02, lines 7, 9 and 10).",
+      ),
+    );
+    assert.equal(figure("SEC:7", provenance), "5:26 evidenced");
+    assert.equal(figure("7", provenance), "");
+    assert.equal(figure("9", provenance), "7:26 evidenced");
+    assert.equal(figure("10", provenance), "7:32 evidenced");
+  });
+
+  it("asks for no source of the numbers of paragraphs and of the year of a plan", () => {
+    const { provenance } = audit(
+      set,
+      blocks(
+        "7.4 The doors are fixed.",
+        "## 📝 19. Doors",
+        "They are fixed from 29 December to 2 January 2031.",
+        "7.4 doors are fixed a day.",
+      ),
+    );
+    assert.match(figure("7.4", provenance), /^9:1 orphan$/);
+    assert.equal(figure("19", provenance), "");
+    assert.equal(figure("2031", provenance), "");
+  });
+
   it("asks for no source of section numbers, its own date, and what it plans after that", () => {
     const { provenance } = audit(
       set,

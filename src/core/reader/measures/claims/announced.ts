@@ -35,7 +35,7 @@ export function announcedIn(plain: string): number | null {
     return Number.isNaN(value) ? [] : [{ value, index }];
   });
   const [only, ...others] = numbers;
-  if (only === undefined || others.length > 0 || !(only.value >= 2 && only.value <= 20)) return null;
+  if (only === undefined || others.length > 0 || !isCount(only.value)) return null;
   const behind = said.tokens.slice(only.index + 1);
   const hasNoun = ofFamily(said, "findingNoun").some(
     ({ first }) => first > only.index && first <= only.index + NEAR_NOUN,
@@ -49,6 +49,11 @@ export function announcedIn(plain: string): number | null {
     ? isOfThem || behind.some(({ word }) => isPlural(word))
     : ofFamily(said, "countedNoun").some(({ concept, first }) => concept !== "other" && first > only.index);
   return isCounted ? only.value : null;
+}
+
+/** "3.3 High findings" is the number of a paragraph. */
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 2 && value <= 20;
 }
 
 /** As English writes it; "days" and "hours" are not entries of a list. */

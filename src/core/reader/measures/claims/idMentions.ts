@@ -67,8 +67,8 @@ export function readCommentIds({ outline, lines, units }: Scan): readonly Commen
   });
 }
 
-// Behind an id it says that more ids follow: "H-1/2", "H-1..H-9".
-const MORE = /^\s?(?:[/…–-]|\.\.)\s?(?:[A-Z]-?)?\d/;
+// Behind an id it says that more ids follow: "H-1/2", "H-1..H-9", "H-1 to -5".
+const MORE = /^\s?(?:[/…–-]|\.\.|to|through)\s?(?:[A-Z]-?|-)?\d/;
 
 function wordsNextTo(text: string, { from, to }: FindingId): string {
   return `${text.slice(0, from)} ${text.slice(to)}`;
