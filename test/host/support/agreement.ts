@@ -11,7 +11,7 @@ import { reportLenses } from "../../../src/extension/features/codeLens/reportLen
 import { problemsOf } from "./workspace";
 
 /**
- * What differs between the set judged anew, from the files and the open editors, and what the extension says; null if nothing does.
+ * What differs between the set judged again, from the files and the open editors, and what the extension says; null if nothing does.
  * Compared are the model, the problems of the window, the lines above the reports, and the set in focus, which must be this one.
  */
 export async function disagreement(api: ReleaseReadinessApi, set: vscode.Uri): Promise<string | null> {

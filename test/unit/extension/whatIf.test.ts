@@ -16,7 +16,7 @@ const model = judge({
     security: cleanWith(
       "security",
       "## Detailed Findings",
-      "### SEC-1: The key stands in the source\n\n**Severity:** Critical",
+      "### SEC-1: The key is in the source\n\n**Severity:** Critical",
       "### SEC-2: Sessions never end\n\n**Severity:** High",
       "### SEC-3: Old packages\n\n**Severity:** Critical\n**Status:** Fixed",
       "### SEC-4: No rate limit\n\n**Severity:** Critical\n**Status:** Fixed (commit 8a41c07)",

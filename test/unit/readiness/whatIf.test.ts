@@ -4,7 +4,7 @@ import { whatIfFixed } from "../../../src/core/judge/whatIf";
 import type { SetModel } from "../../../src/core/readiness/model";
 import { cleanWith, judge, waiverOf } from "../support/reports";
 
-const CRITICAL = "### SEC-1: The key stands in the source\n\n**Severity:** Critical";
+const CRITICAL = "### SEC-1: The key is in the source\n\n**Severity:** Critical";
 const HIGH = "### SEC-2: Sessions never end\n\n**Severity:** High";
 const BLOCKER = "### ARC-1: One database for all\n\n**Severity:** Critical";
 
