@@ -22,6 +22,17 @@ export const ENGLISH_DECISIONS: Words = {
       "unlikely to matter, of no consequence, no more than, merely, advisory, informational, optional, second order, backlog material",
     not: "although, despite, cannot, never, formerly, previously, earlier, was, were, if, unless, until, rather than, instead of, far from, more than a, anything but",
   },
+  // What a sentence calls the subject of the one before it.
+  pointer: {
+    word: "ones, they, them, these, those, it, this",
+  },
+  // What says of a list that nothing is left out.
+  wholeList: {
+    word:
+      "complete list, full list, entire list, whole list, exhaustive list, complete set, full set, entire set, whole set, complete overview, " +
+      "complete inventory, in full, in their entirety, all of the, all the, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
+      "every critical, every blocker, remaining blockers, the only, these are all, nothing else, no others, without exception, exhaustive",
+  },
   // What a label counts: "Total blockers", "Critical findings".
   countedNoun: {
     blocker:

@@ -1,5 +1,5 @@
 // Decisions that name a finding in their own words, without its id or title.
-import { cleanWith } from "../support/reports";
+import { cleanWith, report } from "../support/reports";
 import { describeCases, finding, type Texts } from "../support/auditedDecisions";
 
 const TEXTS: Texts = {
@@ -66,4 +66,78 @@ describeCases("decision-passed", [
     TEXTS,
   ],
   ["calls something else fixed", ["The layout of the depot list has been fixed."], [], TEXTS],
+]);
+
+describeCases("finding-detail", [
+  [
+    "gives another effort for a finding in other words, below a column that names the unit",
+    ["| Work | Hours |\n|---|---|\n| Check the addresses of the label fetcher against SSRF | 2 |"],
+    [/effort of SEC-001 .* is 2 here, .* says 6 hours/],
+    TEXTS,
+  ],
+  [
+    "gives the same effort",
+    ["| Work | Hours |\n|---|---|\n| Check the addresses of the label fetcher against SSRF | 6 |"],
+    [],
+    TEXTS,
+  ],
+  [
+    "gives the effort of something else",
+    ["| Work | Hours |\n|---|---|\n| Paint the label desk of the depot | 2 |"],
+    [],
+    TEXTS,
+  ],
+]);
+
+const CRITICAL: Texts = {
+  security: cleanWith(
+    "security",
+    finding("SEC-001", "SSRF in the label fetcher", "Critical"),
+    finding("SEC-002", "Cleartext depot passwords in the courier log", "Critical"),
+    finding("SEC-003", "Invoices show amounts of other customers", "Critical"),
+  ),
+};
+
+const TWO_OF_THREE =
+  "- Addresses of the label fetcher are not checked\n- Couriers see plaintext passwords\n\nInvoices show amounts of other customers.";
+
+describeCases("omitted-blocker", [
+  [
+    "leaves a finding out of a list that claims to be complete",
+    ["## Complete list of critical security findings", TWO_OF_THREE],
+    [/claims to be complete, but it has 2 entries, and 3 findings of .* are critical. Add SEC-003/],
+    CRITICAL,
+  ],
+  ["names a selection", ["## Selected critical security findings", TWO_OF_THREE], [], CRITICAL],
+  [
+    "lists all of something else",
+    ["## Complete list of open training topics for security", TWO_OF_THREE],
+    [],
+    CRITICAL,
+  ],
+]);
+
+describeCases("decision-figure", [
+  [
+    "states a time with another unit",
+    ["Moving the parcel scanner to a new bracket takes 15 hours."],
+    [/states 15 hours here, but the report states 15 min \(/],
+    { code: report("## Later", "Move the parcel scanner to a new bracket: 15 minutes.") },
+  ],
+  [
+    "states a time of something else with another unit",
+    ["Training the couriers takes 15 hours."],
+    [],
+    { code: report("## Later", "Move the parcel scanner to a new bracket: 15 minutes.") },
+  ],
+]);
+
+describeCases("announced-count", [
+  [
+    "counts wrong in a title",
+    ["### The three gaps of the desk", "- No scanner\n- No lamp"],
+    [/announces 3 entries, but 2 follow/],
+  ],
+  ["counts right in a title", ["### 2 gaps of the desk", "- No scanner\n- No lamp"], []],
+  ["numbers its titles", ["## 2 Gaps", "Some.", "## 3 Steps", "- Buy a scanner\n- Buy a lamp"], []],
 ]);

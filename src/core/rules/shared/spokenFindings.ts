@@ -23,6 +23,8 @@ const BELOW_TITLE = 0.6;
 /** The share of what is said that a finding must account for, and how far ahead of all others it must be. */
 const LEAST_SHARE = 0.5;
 const LEAST_LEAD = 1.35;
+/** The same, where the title has only one of the words. */
+const LEAST_SHARE_OF_ONE = 0.6;
 /** Words that a text and the title of the finding have in common. */
 const LEAST_COMMON = 2;
 
@@ -46,10 +48,12 @@ export function spokenFindings(
   const described = findings.map((finding): Described => {
     const lines = reportFigures?.get(finding.report)?.lines ?? [];
     const last = Math.min(finding.endLine, finding.range.line + MOST_LINES);
+    const own = lines.slice(finding.range.line - 1, last);
+    const others = finding.alsoAt.map((line) => lines[line - 1] ?? "");
     return {
       finding,
       title: spokenStems(finding.title),
-      body: spokenStems(lines.slice(finding.range.line - 1, last).join("\n")),
+      body: spokenStems([...own, ...others].join("\n")),
     };
   });
   const counts = new Map<string, number>();
@@ -68,7 +72,8 @@ export function spokenFindings(
     const second = shares.find((one) => !isSameCause(best.finding, one.finding));
     const common = said.filter((stem) => best.title.has(stem)).length;
     const isAhead = best.share >= LEAST_LEAD * (second?.share ?? 0);
-    return isAhead && common >= LEAST_COMMON ? { finding: best.finding, share: best.share } : null;
+    const isNamed = common >= LEAST_COMMON || (common > 0 && best.share >= LEAST_SHARE_OF_ONE);
+    return isAhead && isNamed ? { finding: best.finding, share: best.share } : null;
   };
 }
 
@@ -89,11 +94,14 @@ function isSameCause(one: SetFinding, other: SetFinding): boolean {
   );
 }
 
+// "Critical, 30 hours" names no finding.
+const LEVELS = significantStems("critical high medium low severity priority");
+
 /** The stems of a text without those of numbers; what has several names goes by one. */
 export function spokenStems(text: string): ReadonlySet<string> {
   const terms = ofFamily(phrasesIn(text), "term");
   const rest = terms.reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
-  const stems = [...significantStems(rest)].filter((stem) => !/^\d+$/.test(stem));
+  const stems = [...significantStems(rest)].filter((stem) => !/^\d+$/.test(stem) && !LEVELS.has(stem));
   return new Set([
     ...stems.map((stem) => stem.slice(0, LONGEST_STEM)),
     ...terms.map(({ concept }) => `=${concept}`),
