@@ -37,7 +37,10 @@ async function showWalkthrough(stage, film) {
   const { page } = stage;
   await stage.runCommand("Welcome: Open Walkthrough...");
   await page.locator(".quick-input-widget input.input").first().fill("Release Readiness");
-  await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Get started with" }).first().waitFor();
+  await page
+    .locator(".quick-input-widget .monaco-list-row", { hasText: "Get started with" })
+    .first()
+    .waitFor();
   await page.keyboard.press("Enter");
   await page
     .locator(".gettingStartedContainer")
@@ -103,6 +106,9 @@ async function lookAtDashboard(stage, film) {
   await dashboard.getByRole("status").filter({ hasText: "What if 1 finding were fixed" }).waitFor();
   await settle(stage);
   await film.take(LOOKING);
+  await dashboard.locator(".says").scrollIntoViewIfNeeded();
+  await settle(stage);
+  await film.take(READING);
   await dashboard.getByRole("region", { name: "Risk", exact: true }).scrollIntoViewIfNeeded();
   await settle(stage);
   await film.take(READING);
@@ -121,9 +127,11 @@ async function generate(stage, film) {
   await stage.parts.preview(DECISION).waitFor();
   await waitForPreview(stage);
   await settle(stage);
-  await film.take(READING);
-  const heading = stage.webview().getByRole("heading", { name: "Blockers" }).first();
-  await heading.scrollIntoViewIfNeeded().catch(() => {});
+  await film.take(LOOKING);
+  // Alone, the document has room.
+  await stage.parts.preview(DECISION).click();
+  await stage.runCommand("View: Toggle Maximize Editor Group");
+  await waitForPreview(stage);
   await settle(stage);
   await film.take(READING);
 }
