@@ -63,11 +63,11 @@ const webOptions = {
   external: ["vscode"],
 };
 
-/** How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. */
+/** How much the test with random edits tries: forty steps in `npm test`, about ten minutes of them in the long form. */
 function randomEdits() {
   const isLong = process.env.TEST_RUNS === "long";
   const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
-  return { seed, rounds: isLong ? 100 : 5, stepsPerRound: 20 };
+  return { seed, rounds: isLong ? 100 : 2, stepsPerRound: 20 };
 }
 
 /** @param {{ testFiles: readonly string[], grep?: string, timeout?: number }} suite @returns {import("esbuild").Plugin} */
