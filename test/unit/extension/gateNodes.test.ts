@@ -64,6 +64,15 @@ describe("Gates view", () => {
     }
   });
 
+  it("leaves out what long titles of gates share in front", () => {
+    const titles = ["payments", "bookings"].map((name) => `No open critical finding in ${name}`);
+    const roots = withGates(...titles.map((shortTitle, index) => ({ id: `G${index + 1}`, shortTitle })));
+    assert.deepEqual(
+      roots.slice(1).map(({ label }) => label),
+      ["… payments", "… bookings"],
+    );
+  });
+
   it("tells the state by its icon, and a failure that does not block from one that does", () => {
     const states = ["pass", "fail", "not-evidenced", "waived", "not-applicable"] as const;
     const icons = withGates(
