@@ -68,10 +68,14 @@ const webOptions = {
   external: ["vscode"],
 };
 
-/** How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. */
-function randomEdits() {
+/**
+ * How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. Two windows that
+ * share the files take longer for each.
+ * @param {boolean} isShared
+ */
+function randomEdits(isShared) {
   const isLong = process.env.TEST_RUNS === "long";
-  return { rounds: isLong ? 100 : 5, stepsPerRound: 20 };
+  return { rounds: !isLong ? 5 : isShared ? 30 : 100, stepsPerRound: 20 };
 }
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
@@ -79,7 +83,7 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
 /** @param {SuiteTests} suite @returns {import("esbuild").Plugin} */
 function testFilesPlugin({ testFiles, grep, timeout, seed = SEED, isShared = false }) {
   const loads = testFiles.map((file) => `require(${JSON.stringify(file)});`).join("\n  ");
-  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout, seed, isShared, ...randomEdits() })};`;
+  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout, seed, isShared, ...randomEdits(isShared) })};`;
   return {
     name: "suite-test-files",
     setup(build) {

@@ -21,7 +21,11 @@ const SEVERITY_ICONS = {
 export function findingIcon({ finding, effect }: ListedFinding): NodeIcon {
   return effect === "to-verify"
     ? { id: "unverified", color: "problemsInfoIcon.foreground" }
-    : SEVERITY_ICONS[finding.effectiveSeverity];
+    : severityIcon(finding);
+}
+
+export function severityIcon({ effectiveSeverity }: SetFinding): NodeIcon {
+  return SEVERITY_ICONS[effectiveSeverity];
 }
 
 /** The node's id: it contains the finding's key, so it survives every edit that keeps the finding. */

@@ -6,7 +6,7 @@ import { distinctLabels } from "../../shared/tree/distinctLabels";
 import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
 import { wordsNode, type Words } from "../../shared/tree/wordsNode";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
-import { verdictIcon } from "../../shared/verdicts";
+import { standingIcon, verdictIcon } from "../../shared/verdicts";
 import { question, supposedView, type Supposed } from "../../shared/whatIf/supposed";
 import { gateTooltip, shortFigures, spokenGate } from "./gateTexts";
 
@@ -20,8 +20,22 @@ export function gateNodes(actual: SetView | null, supposed: Supposed | null = nu
     const before = supposed?.before.gates[index];
     return gateNode(view.id, gate, labels[index] ?? gate.id, before !== undefined && isChanged(before, gate));
   });
-  if (model === null || view.standing !== "judged") return [...failureNodes(view), ...gates];
-  return [verdictNode(view, model, supposed), ...gates];
+  if (model !== null && view.standing === "judged") return [verdictNode(view, model, supposed), ...gates];
+  return [...(view.standing === "pending" ? [pendingNode(view)] : failureNodes(view)), ...gates];
+}
+
+/** In the place of the verdict, so that no row moves while an analysis runs. */
+function pendingNode(view: SetView): TreeNode {
+  const name = plainLabel(view.name);
+  return treeNode({
+    id: `${view.id}#verdict`,
+    set: view.id,
+    label: "Analyzing…",
+    description: name,
+    icon: standingIcon(view),
+    spoken: `Analyzing ${name}`,
+    kind: "verdict",
+  });
 }
 
 function isChanged(before: GateResult, after: GateResult): boolean {
