@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runDashboard } from "../test/e2e/dashboard.mjs";
+import { runEditor } from "../test/e2e/editor.mjs";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
@@ -127,6 +128,7 @@ export async function runHostSuites({ grep } = {}) {
     grep === undefined
       ? [
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
+          () => timed("editor", (log) => runEditor({ vsix, log })),
           () => timed("dashboard", (log) => runDashboard({ vsix, log })),
           () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),
