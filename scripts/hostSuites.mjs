@@ -37,6 +37,9 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
+/** Needs the newest editor once: every command, and the sample. */
+const isOnce = (/** @type {string} */ file) =>
+  ["commands.test.ts", "sample.test.ts"].includes(basename(file));
 /** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -52,7 +55,7 @@ const suites = [
   {
     name: "VS Code oldest",
     target: "desktop",
-    files: (file) => isForAll(file) && !isMultiRootOnly(file),
+    files: (file) => isForAll(file) && !isMultiRootOnly(file) && !isOnce(file),
     multiRoot: false,
     run: (run) => runInHost({ ...run, version: "oldest" }),
   },
@@ -66,7 +69,7 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: isForAll,
+    files: (file) => isForAll(file) && !isOnce(file),
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },
@@ -101,15 +104,16 @@ async function runOnVirtualWorkspace(run) {
   });
 }
 
-/** Each has a server and a browser: two share the processors of a small machine, and more would only wait for each other. */
-const HOSTS_AT_ONCE = Math.min(2, LANES);
+/** Each has a server and a browser, and waits for them part of the time: one more than there are processors, on a small machine. */
+const HOSTS_AT_ONCE = Math.min(3, LANES + 1);
 
 /**
- * Runs them, two at a time; what cannot be run counts as one failure and says why.
- * @param {{ grep?: string | undefined }} [options] `grep`: only tests whose title has this text; leaves out the end-to-end tests
+ * Runs them, a few at a time; what cannot be run counts as one failure and says why.
+ * @param {{ grep?: string | undefined, hosts?: Promise<void> }} [options] `grep`: only tests whose title has this text; leaves out
+ *   the end-to-end tests; `hosts`: what prepareHosts() gave, called early
  * @returns {Promise<Result[]>}
  */
-export async function runHostSuites({ grep } = {}) {
+export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
   /** @type {HostWorkspace} */
   let original;
   try {
@@ -119,7 +123,7 @@ export async function runHostSuites({ grep } = {}) {
       await packageVsix(vsix);
     });
     unpackVsix(vsix, extensionPath);
-    await setUp();
+    await hosts;
     original = createHostWorkspace();
   } catch (error) {
     return [failure("VS Code suites", error)];
@@ -143,8 +147,8 @@ export async function runHostSuites({ grep } = {}) {
   }
 }
 
-/** What several suites need, and would otherwise set up at the same time. What is missing is reported by each suite. */
-async function setUp() {
+/** What several suites need, and would otherwise set up at the same time. Never rejects: what is missing is reported by each suite. */
+export async function prepareHosts() {
   for (const need of [() => ensureHost("newest"), () => ensureHost("oldest"), () => ensureBrowser()])
     await need().catch(() => undefined);
 }

@@ -69,13 +69,13 @@ const webOptions = {
 };
 
 /**
- * How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. Two windows that
- * share the files take longer for each.
+ * How much the test with random edits tries: forty steps in `npm test`, about ten minutes of them in the long form. Two windows that share
+ * the files take longer for each.
  * @param {boolean} isShared
  */
 function randomEdits(isShared) {
   const isLong = process.env.TEST_RUNS === "long";
-  return { rounds: !isLong ? 5 : isShared ? 30 : 100, stepsPerRound: 20 };
+  return { rounds: !isLong ? 2 : isShared ? 30 : 100, stepsPerRound: 20 };
 }
 
 const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
