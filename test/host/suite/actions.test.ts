@@ -224,7 +224,7 @@ describe("acting on a finding", () => {
     const outcome = await act(COMMANDS.markFixed, "M-3 through M-5", { commit: "8a41c07" });
     assert.equal(
       outcome.kind === "refused" ? outcome.message : outcome.kind,
-      `Line ${line} of the report stands for 3 findings. Give each of them a heading or list item of its own, then try again.`,
+      `Line ${line} of the report stands for 3 findings. Give each of them its own heading or list item, then try again.`,
     );
     assert.equal(await text(report()), several);
   });
