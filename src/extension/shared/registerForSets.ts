@@ -6,7 +6,7 @@ import { setDocumentOf, type SetDocument } from "./setDocument";
 export type FindSetDocument = (uri: vscode.Uri) => SetDocument | null;
 
 /**
- * Registers a provider that VS Code asks once for each version of a document, without an event to ask again. It is registered anew when a
+ * Registers a provider that VS Code asks once for each version of a document, without an event to ask again. It is registered again when a
  * document that it was asked about too early, such as the first one of a window, turns out to belong to a set.
  */
 export function registerForSets(
