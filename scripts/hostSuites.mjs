@@ -15,6 +15,7 @@ import { root } from "./host/paths.mjs";
 import { describeProblem } from "./host/problem.mjs";
 import { runInHost } from "./host/runSuite.mjs";
 import { ensureHost } from "./host/setup.mjs";
+import { runInTwoWindows } from "./host/twoWindows.mjs";
 import { runInWebHost } from "./host/runWebSuite.mjs";
 import { buildVirtualExtension, virtualWorkspace } from "./host/virtualExtension.mjs";
 import { packageVsix, unpackVsix } from "./host/vsix.mjs";
@@ -138,7 +139,8 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
       : [];
   try {
     const tests = suites.map((suite) => () => runHostSuite(suite, original, grep));
-    return await inLanes([...endToEnd, ...tests], HOSTS_AT_ONCE);
+    const twoWindows = process.env.TEST_RUNS === "long" ? [() => runTwoWindows(original)] : [];
+    return await inLanes([...twoWindows, ...endToEnd, ...tests], HOSTS_AT_ONCE);
   } finally {
     original.remove();
   }
@@ -169,6 +171,30 @@ function runHostSuite({ name, target, files, multiRoot, run }, original, grep) {
     }
   });
 }
+
+/** Random editing of the same files in two windows. @param {HostWorkspace} original */
+function runTwoWindows(original) {
+  return timed("VS Code newest, two windows", async (log) => {
+    const suite = (/** @type {number} */ window) =>
+      bundleSuite({
+        testFiles: [join(root, "test", "host", "suite", "randomEditing.test.ts")],
+        outfile: join(root, "out", "host", `window-${window}.js`),
+        target: "desktop",
+        seed: window,
+        isShared: true,
+      });
+    const workspace = createHostWorkspace(original);
+    try {
+      const opened = { extensionPath, workspace: workspace.folder, timeoutMs: LONGEST_RUN, log };
+      return await runInTwoWindows({ ...opened, testsPaths: [await suite(1), await suite(2)] });
+    } finally {
+      workspace.remove();
+    }
+  });
+}
+
+/** Milliseconds for two windows that share a processor in the long form. */
+const LONGEST_RUN = 3_600_000;
 
 /** A suite among several may have no test with a matching title. @param {Outcome} result */
 function isWithoutTests({ failures = [] }) {

@@ -128,7 +128,7 @@ async function generate(stage, film) {
   await waitForPreview(stage);
   await settle(stage);
   await film.take(LOOKING);
-  // Without an editor next to it, the document has room.
+  // Without the report next to it, the document has room.
   await stage.parts.preview(DECISION).click();
   await stage.runCommand("View: Toggle Maximize Editor Group");
   await waitForPreview(stage);
