@@ -44,6 +44,7 @@ import { unresolvedCritical } from "./unresolvedCritical";
 import { unresolvedHigh } from "./unresolvedHigh";
 import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
+import { waiverExpiresSoon } from "./waiverExpiresSoon";
 import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
 import { wrongId } from "./wrongId";
@@ -94,6 +95,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   unresolvedCritical,
   unresolvedHigh,
   verdictConflict,
+  waiverExpiresSoon,
   waiverWithoutEffect,
   wrongAttribution,
   wrongId,
