@@ -78,7 +78,7 @@ describe("a readiness document alone", () => {
     });
   });
 
-  it("is not judged when it states nothing, and again when it does", async () => {
+  it("is not judged when it states nothing, and again when it does and is saved", async () => {
     const document = await vscode.workspace.openTextDocument(DOCUMENT);
     const text = document.getText();
     const replace = async (content: string): Promise<void> => {
@@ -90,6 +90,7 @@ describe("a readiness document alone", () => {
     await until("it is no set", () => api.getModel(DOCUMENT) === null);
     await until("its problems are gone", () => problemsOf(DOCUMENT).length === 0);
     await replace(text);
+    await document.save();
     await until("it is one again", () => api.getModel(DOCUMENT)?.blockers.length === 1);
   });
 
