@@ -28,8 +28,8 @@ import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
 const MOST_CAUSES = 15;
-const LONGEST_TITLE = 70;
-const LONGEST_CELL = 56;
+const LONGEST_TITLE = 60;
+const LONGEST_CELL = 50;
 
 /** Each cause that blocks, with what happens and how to fix it in the words of the report. */
 export function blockingSection(context: DecisionContext, title: string): Section {
@@ -82,16 +82,16 @@ function causeRow({ first, others }: Cause): readonly Cell[] {
   ];
 }
 
-/** `(C-1)`, `(H-2, stated high, CVSS 9.1)`, `(H-3, high, P0)`: critical is not repeated in every row. */
+/** `(C-1)`, `(H-2, stated high, CVSS 9.1)`, `(H-3, high, P0)`: what is usual for a blocker is not repeated in every row. */
 function levelOf(finding: SetFinding): string {
   const { effectiveSeverity, severity, cvss, priority } = finding;
   const isCritical = effectiveSeverity === "critical";
   const level = isCritical
     ? severity === effectiveSeverity
       ? []
-      : [`stated ${severity}`]
+      : [`stated ${severity}`, ...(cvss === null ? [] : [`CVSS ${cvss}`])]
     : [effectiveSeverity, ...(priority === null ? [] : [priority])];
-  return `(${[shownId(finding), ...level, ...(cvss === null ? [] : [`CVSS ${cvss}`])].join(", ")})`;
+  return `(${[shownId(finding), ...level].join(", ")})`;
 }
 
 export function effortCell({ effort, report: path }: SetFinding): Content {

@@ -36,8 +36,8 @@ export function planSection(context: DecisionContext, title: string): Section {
       label: null,
       content: [
         ...statedTotals(context),
-        fixed("All dates are the earliest ones:"),
-        internal(recorded("timeline", "a section of this document"), "timeline"),
+        fixed("All dates are the"),
+        internal(recorded("earliest ones", "a section of this document"), "timeline"),
       ],
     },
   ]);
@@ -54,7 +54,7 @@ function blockerRows(context: DecisionContext): readonly (readonly Content[])[] 
     [
       text(doneBy(toUnblock)),
       text(
-        `Fix ${counted(blocking.length, "blocker")}; re-validate ${counted(toUnblock.validated.length, "report")}`,
+        `Fix ${counted(blocking.length, "blocker")}${unstated(blocking, context)}; re-validate ${counted(toUnblock.validated.length, "report")}`,
       ),
       text(hoursOf(blocking, context)),
     ],
@@ -70,7 +70,7 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
     [
       text(doneBy(toApproval)),
       text(
-        `Meet ${counted(conditions.length, "condition")} (high or P1); re-validate ${counted(toApproval.validated.length, "report")}${toUnblock === null ? "" : "; the same team, after the blockers"}`,
+        `Meet ${counted(conditions.length, "condition")} (high or P1)${unstated(conditions, context)}${toUnblock === null ? "" : " after the blockers"}; re-validate ${counted(toApproval.validated.length, "report")}`,
       ),
       text(hoursOf(conditions, context)),
     ],
@@ -86,15 +86,20 @@ function doneBy({ scenarios }: Timeline): string {
 
 /** Possible duplicates count once in the lower bound and separately in the upper bound. */
 function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): string {
-  const { known, unknown, minHours, maxHours } = causeEffort(findings, model.findings);
+  const { known, minHours, maxHours } = causeEffort(findings, model.findings);
   if (known === 0) return "not stated";
-  const hours = hoursText(minHours, maxHours);
-  return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} without one`;
+  return hoursText(minHours, maxHours);
+}
+
+/** How many the effort leaves out, because no report states theirs. */
+function unstated(findings: readonly SetFinding[], { model }: DecisionContext): string {
+  const { known, unknown } = causeEffort(findings, model.findings);
+  return known === 0 || unknown === 0 ? "" : ` (${unknown} without an effort)`;
 }
 
 /** Gates that are not only about findings, and the reports that have to state another verdict. */
 function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
-  const { model, say } = context;
+  const { model } = context;
   const ofFindings = gatesOfFindings(model.policy);
   const ofVerdicts = new Set(
     model.policy.gates.filter((gate) => requirementOf(gate).kind === "verdicts").map(({ id }) => id),
@@ -102,8 +107,8 @@ function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
   const gates = model.gates.filter(
     ({ id, effect }) => effect === "block" && !ofFindings.has(id) && !ofVerdicts.has(id),
   );
-  const names = gates.map(({ id, actual }) => `${id} (${clipped(say(actual), LONGEST_RESULT)})`).join(", ");
-  const work = bare(recorded(`Make these gates pass: ${names}`, "gates of the policy"));
+  const names = gates.map(({ id, shortTitle }) => `${id} ${shortTitle}`).join(", ");
+  const work = bare(recorded(`Make the other gates pass: ${names}`, "gates of the policy"));
   const rows = gates.length === 0 ? [] : [[fixed("in parallel"), work, fixed("not stated")]];
   return [...rows, ...verdictRows(context)];
 }
@@ -117,11 +122,11 @@ function verdictRows({ model, computed }: DecisionContext): readonly (readonly C
     ({ report, isCondition, blocks }) => isCondition && !blocks && paths.has(report),
   );
   const names = refusing.map(({ role }) => role).join(", ");
-  const also = more.length === 0 ? "" : `; they may also ask for ${counted(more.length, "condition")} below`;
+  const also = more.length === 0 ? "" : `; they may also ask for their ${counted(more.length, "condition")}`;
   return [
     [
       text(computed.toUnblock === null ? "not stated" : doneBy(computed.toUnblock)),
-      text(`After the fixes, new verdicts of the reports that withhold approval: ${names}${also}`),
+      text(`Get new verdicts from the reports that withhold approval: ${names}${also}`),
       fixed("not stated"),
     ],
   ];
@@ -144,19 +149,19 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     [
       text(ready === null ? "not stated" : dayOf(ready)),
       text(
-        `After all of the above: ${soak > 0 ? `soak in staging ${plainNumber(soak)} h; approvals` : "approvals"} ${plainNumber(team.approvalHours)} h`,
+        `After that, ${soak > 0 ? `soak in staging ${plainNumber(soak)} h, collect approvals` : "collect approvals"} ${plainNumber(team.approvalHours)} h`,
       ),
       text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
     ],
     [
       fixed("next window"),
       text(
-        `With all sign-offs, deploy${steps === "" ? "" : `: ${steps} of traffic`}. Window: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+        `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
       ),
       text(
         soaks === 0
-          ? `${plainNumber(minutes)} minutes`
-          : `${plainNumber(minutes)} minutes, and ${plainNumber(soaks)} h of soak before the last stage`,
+          ? `${plainNumber(minutes)} min`
+          : `${plainNumber(minutes)} min, ${plainNumber(soaks)} h of soak`,
       ),
     ],
   ];
@@ -183,7 +188,6 @@ function statedTotals({ model }: DecisionContext): readonly Content[] {
 }
 
 const LONGEST_TOTAL = 50;
-const LONGEST_RESULT = 32;
 
 interface StatedWork {
   readonly statement: Statement;

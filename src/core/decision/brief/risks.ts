@@ -19,7 +19,7 @@ import { overallClaim } from "../sections/risk";
 import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
-const MOST_RISKS = 6;
+const MOST_RISKS = 5;
 
 /** The worst risks by level, each with the finding that stands for it. */
 export function keyRisksSection(context: DecisionContext, title: string): Section {
