@@ -19,6 +19,8 @@ import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
 
+const LONGEST_TITLE = 36;
+
 /** Each report with its own verdict and its most serious open finding. */
 export function reportsSection(context: DecisionContext, title: string): Section {
   const { model } = context;
@@ -73,7 +75,7 @@ function keyFinding(finding: SetFinding): Cell {
   return {
     kind: "group",
     contents: [
-      bare(evidenced(clipped(finding.title, 60), findingReferences(finding))),
+      bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding))),
       references(findingReferences(finding).slice(0, 1)),
     ],
   };
