@@ -62,7 +62,10 @@ describe("the brief", () => {
     assert.match(actions[0] ?? "", /^Fix: (?:Lost key|One pier only)/);
     assert.match(actions[1] ?? "", /^Fix: (?:Lost key|One pier only)/);
     assert.notEqual(actions[0], actions[1]);
-    assert.match(actions[2] ?? "", /^Fix: Open door \(Security engineer, by \d{4}-\d\d-\d\d; closes S-1/);
+    assert.match(
+      actions[2] ?? "",
+      /^Fix: Open door \(Security engineer, by \d{4}-\d\d-\d\d; a re-test closes S-1/,
+    );
   });
 
   it("counts causes and conditions where some conditions are probably the same", () => {
@@ -70,6 +73,7 @@ describe("the brief", () => {
     const same = (id: string): string =>
       `### ${id}: The radio has no spare battery\n\n**Severity:** High\n\n**Location:** \`radio.py:7\``;
     const texts = {
+      architecture: cleanWith("architecture", "## Findings", "### A-1: Hull leaks\n\n**Severity:** Critical"),
       security: cleanWith(
         "security",
         "## Findings",
@@ -86,12 +90,12 @@ describe("the brief", () => {
     };
     assert.match(
       plainOf(sectionOf(markdownOf({ texts }), "Conditions")),
-      /and 1 more cause; 7 conditions, about 6 causes/,
+      /and 3 more causes; 7 conditions, about 6 causes/,
     );
   });
 
   it("asks to verify a fix that is only claimed", () => {
     const actions = itemsOf(markdownOf({ texts: security("**Status:** Fixed\n\n") }), "Next five actions");
-    assert.match(actions[0] ?? "", /^Verify the fix: Open door .*closes S-1 with a re-test/);
+    assert.match(actions[0] ?? "", /^Verify the fix: Open door .*a re-test closes S-1/);
   });
 });

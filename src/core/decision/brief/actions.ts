@@ -51,7 +51,7 @@ function findingActions({ model, computed }: DecisionContext): readonly ListEntr
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
       ...whoAndWhen(first, first.blocks ? due : null, model),
-      bare(evidenced(`closes ${shownId(first)} with commit and re-test)`, findingReferences(first))),
+      bare(evidenced(`a re-test closes ${shownId(first)})`, findingReferences(first))),
     ],
   }));
 }
@@ -90,7 +90,7 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
     content: [
       strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
       ...whoAndWhen(finding, null, model),
-      bare(evidenced(`closes ${shownId(finding)} with a re-test)`, findingReferences(finding))),
+      bare(evidenced(`a re-test closes ${shownId(finding)})`, findingReferences(finding))),
     ],
   }));
 }

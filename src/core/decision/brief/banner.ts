@@ -1,3 +1,4 @@
+import { counted } from "../../readiness/gates/gate";
 import { section, type DecisionContext } from "../context";
 import {
   bare,
@@ -32,6 +33,7 @@ export function bannerSection(context: DecisionContext): Section {
 function factsOf(context: DecisionContext): readonly Content[] {
   const { policy, subject, shownAddOns } = context.model;
   const addOns = [...policy.addOns, ...shownAddOns.map(({ id }) => id)];
+  const withAddOns = addOns.length === 0 ? "" : ` with ${counted(addOns.length, "add-on")}`;
   const { version, commit } = subject;
   return [
     ...(version.value === null ? [] : [bare(subjectClaim(version.value, version.evidence))]),
@@ -41,8 +43,8 @@ function factsOf(context: DecisionContext): readonly Content[] {
     fixed("as of"),
     bare(asOfClaim(context)),
     fixed("· policy"),
-    bare(recorded([policy.id, ...addOns].join(" + "), "the ids of the policy and its add-ons")),
-    fixed("· computed from the reports; not valid until signed"),
+    bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the number of its add-ons")),
+    fixed("· draft until signed"),
   ];
 }
 
