@@ -55,7 +55,7 @@ describe("an untrusted virtual workspace", () => {
     );
   });
 
-  it("shows the problems of a readiness document alone, and decides about no document", async () => {
+  it("shows the problems of a single readiness document, and decides about no document", async () => {
     const document = inWorkspace("docs", "PRODUCTION_READINESS.md");
     await writeText(document, "# Production Readiness\n\n### P0-1: No backup\n\n**Severity:** Critical\n");
     await until("the document is judged", () => api.getModel(document)?.policy.id === "standard");
