@@ -113,7 +113,7 @@ async function readSample(scene, step) {
 }
 
 /** @param {Scene} scene @param {Step} step */
-async function useKeyboard({ page, parts, ...scene }, step) {
+async function useKeyboard({ page, ...scene }, step) {
   /** Runs a command of the palette with the keyboard only. @param {string} title */
   const run = async (title) => {
     await page.keyboard.press("F1");
