@@ -5,8 +5,10 @@ import { basename, join } from "node:path";
 import { runDashboard } from "../test/e2e/dashboard.mjs";
 import { runEditor } from "../test/e2e/editor.mjs";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
+import { runFirstMinutes } from "../test/e2e/firstMinutes.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
+import { runWriting } from "../test/e2e/writing.mjs";
 import { ensureBrowser } from "./host/browser.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
 import { runInElectron } from "./host/electron.mjs";
@@ -133,6 +135,8 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
       ? [
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
           () => timed("editor", (log) => runEditor({ vsix, log })),
+          () => timed("writing", (log) => runWriting({ vsix, log })),
+          () => timed("first minutes", (log) => runFirstMinutes({ vsix, log })),
           () => timed("dashboard", (log) => runDashboard({ vsix, log })),
           () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),

@@ -69,8 +69,8 @@ const webOptions = {
 };
 
 /**
- * How much the test with random edits tries: forty steps in `npm test`, about ten minutes of them in the long form. Two windows that share
- * the files take longer for each.
+ * How much the test with random edits tries: forty steps in `npm test`, about ten minutes of them in the long form. Two windows that
+ * share the files take longer for each.
  * @param {boolean} isShared
  */
 function randomEdits(isShared) {

@@ -101,7 +101,7 @@ describe("the command line", () => {
     const messages = {
       empty: /no assessment set found/,
       missing: /there is no such file or folder/,
-      "file.md": /part of the path is a file, not a folder/,
+      "file.md": /not a single document\. Use check to judge a document/,
     };
     for (const [name, message] of Object.entries(messages)) {
       for (const command of ["check", "decide"]) {

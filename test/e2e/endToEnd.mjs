@@ -21,7 +21,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/,
-  /^extension\/dist\/(extension|dashboard)\.js$/,
+  /^extension\/dist\/(extension|decision|dashboard)\.js$/,
   /^extension\/media\/(icon\.png|activityBar\.svg|(decision|dashboard)\.css|findings\/[a-z]+\.svg|walkthrough\/[a-z]+\.md)$/,
   /^extension\/examples\/berth-booking\/[\w./-]+$/,
   /^extension\/snippets\/[a-z]+\.json$/,
