@@ -11,7 +11,7 @@ export const ENGLISH_DECISIONS: Words = {
     // Denies it, asks for it, or mentions what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
   },
-  // What makes a finding sound harmless, and what says that somebody else does, or did.
+  // What makes a finding sound harmless, and what says that someone else does, or did.
   playingDown: {
     word:
       "minor, moderate, low impact, low risk, low priority, low severity, medium severity, medium priority, cosmetic, cosmetics, trivial, " +
