@@ -16,7 +16,7 @@ export const omittedBlocker = defineRule({
     place in the report nor its place in the sources. The people who sign the decision do not learn about it.
 
     Add the finding to the decision with its status. If it is fixed, say so in the report and name the commit or the test; if it duplicates another
-    finding, say which one. A generated decision contains every blocker.
+    finding, say which one. A list that claims to be complete ("all open critical security findings") has to name each of them. A generated decision contains every blocker.
   `,
   examples: {
     bad: {
