@@ -1,11 +1,10 @@
 import { defineRule, FILE_START, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
-import type { SetFinding } from "../readiness/model";
 import { baseName } from "../workspace/paths";
 import { leftOutOfLists } from "./shared/leftOutOfList";
 import { omittedBlockers } from "./shared/omittedBlockers";
-import { shortLists } from "./shared/wholeLists";
+import { shortLists, type ShortList } from "./shared/wholeLists";
 
 export const omittedBlocker = defineRule({
   id: "omitted-blocker",
@@ -52,11 +51,17 @@ export const omittedBlocker = defineRule({
   },
   *check({ decisionText, blockers, findings }): Generator<Report> {
     if (decisionText === null) return;
-    const omitted = omittedBlockers(decisionText, { blockers, findings });
+    const short = decisionText.isOurs ? [] : shortLists(decisionText, { findings });
+    // What a list leaves out is reported at the list.
+    const omitted = omittedBlockers(decisionText, { blockers, findings }).filter(
+      (one) => !short.some(({ missing }) => missing.includes(one)),
+    );
     if (!decisionText.isOurs) {
-      yield* fromWholeLists(decisionText, findings);
+      yield* fromWholeLists(decisionText, short);
       for (const { heading, listed, missing } of leftOutOfLists(decisionText, { blockers, findings })) {
-        const named = missing.filter((one) => !omitted.includes(one));
+        const named = missing.filter(
+          (one) => !omitted.includes(one) && !short.some(({ missing: own }) => own.includes(one)),
+        );
         if (named.length === 0) continue;
         yield {
           path: decisionText.path,
@@ -83,8 +88,8 @@ export const omittedBlocker = defineRule({
   },
 });
 
-function* fromWholeLists(decision: DecisionReading, findings: readonly SetFinding[]): Generator<Report> {
-  for (const { list, level, all, missing } of shortLists(decision, { findings })) {
+function* fromWholeLists(decision: DecisionReading, lists: readonly ShortList[]): Generator<Report> {
+  for (const { list, level, all, missing } of lists) {
     const [first] = all;
     yield {
       path: decision.path,
