@@ -143,7 +143,7 @@ describeCases("announced-count", [
 ]);
 
 const GRADED: Texts = {
-  security: cleanWith("security", "**Overall Security Grade: C (6.0/10)**"),
+  security: report("**Overall Security Grade: C (6.0/10)**", "## Verdict", "**Verdict:** APPROVED"),
   qa: cleanWith("qa", "**Test coverage:** 33.8%"),
   code: cleanWith("code", "**Test coverage:** about 40%"),
 };
