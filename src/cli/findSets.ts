@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, dirname, resolve, isAbsolute, relative } from "node:path";
 import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
@@ -14,7 +15,8 @@ import {
   type FoundSets,
 } from "../core/workspace/findSets";
 import { baseName, joinPath } from "../core/workspace/paths";
-import { isDocument } from "../core/workspace/usualPlaces";
+import { isMarkdownFile } from "../core/workspace/reportKind";
+import { isDocument, noDecisionMessage } from "../core/workspace/usualPlaces";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
@@ -131,12 +133,19 @@ async function nearestFolder(path: string, host: Host): Promise<string | null> {
   }
 }
 
+/** Whether an operand is a document, not a folder. */
+export function isDocumentFile(path: string): boolean {
+  return isMarkdownFile(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** The one set that a folder named by the caller means. Rejects with a user error where there is none or are several. */
 export async function namedSet(
   path: string,
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<string> {
+  if (isDocumentFile(path))
+    throw userError(`${printable(noDecisionMessage(path))} Use check to judge a document.`);
   const found = await namedSets(path, invocation, host);
   const [set, ...others] = found.filter((one) => !isDocument(one));
   if (set === undefined)
