@@ -28,7 +28,7 @@ import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
 /** All of them, or else the worst ones: a table that refers to the annex anyway can be shorter. */
-const MOST_CAUSES = { all: 15, else: 12 };
+const MOST_CAUSES = { all: 15, else: 10 };
 const LONGEST_TITLE = 60;
 const LONGEST_CELL = 50;
 

@@ -25,11 +25,12 @@ import { clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
 export function planSection(context: DecisionContext, title: string): Section {
+  const release = releaseRows(context);
+  const conditions = conditionRows(context);
   const rows = [
     ...blockerRows(context),
     ...gateRows(context),
-    ...releaseRows(context),
-    ...conditionRows(context),
+    ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
   return section("plan", title, [
     { kind: "table", columns: ["Earliest", "What", "Effort"], rows },
@@ -68,18 +69,25 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
   const { computed, model } = context;
   const conditions = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
   if (conditions.length === 0) return [];
-  const { toApproval } = computed;
+  const { toApproval, toUnblock } = computed;
   const { names, conditions: asked } = refusing(context);
   const earlier = asked === 0 ? "" : `; ${names} may ask for ${asked} of them before`;
   return [
     [
       text(doneBy(toApproval)),
       text(
-        `For full approval, also meet ${counted(conditions.length, "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
+        `${toUnblock === null ? "Meet" : "For full approval, also meet"} ${counted(conditions.length, "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
       ),
       text(hoursOf(conditions, context)),
     ],
   ];
+}
+
+/** Whether the release does not wait for the conditions: they take longer than the blockers, the soak, and the approvals. */
+function areConditionsLater({ computed }: DecisionContext): boolean {
+  const ready = computed.toUnblock?.scenarios.at(-1)?.ready ?? null;
+  const done = computed.toApproval.scenarios.at(-1)?.workDone ?? null;
+  return ready !== null && done !== null && done > dayOf(ready);
 }
 
 function doneBy({ scenarios }: Timeline): string {
@@ -118,8 +126,9 @@ function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
     "and",
   );
   const what = `Make ${gates.length === 1 ? "gate" : "gates"} ${names} pass`;
+  const when = context.computed.toUnblock === null ? fixed("first") : fixed("in parallel");
   const work = bare(recorded(what, "gates of the policy"));
-  return gates.length === 0 ? [] : [[fixed("in parallel"), work, fixed("not stated")]];
+  return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
 }
 
 function workGates({ policy, gates }: SetModel): readonly GateResult[] {

@@ -71,12 +71,7 @@ function orDash(claim: ReturnType<typeof gradeClaim>): Content {
   return claim.kind === "not-evidenced" ? DASH : bare(claim);
 }
 
+/** Without its place: it blocks or is a condition above, or it is in the findings table. */
 function keyFinding(finding: SetFinding): Cell {
-  return {
-    kind: "group",
-    contents: [
-      bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding))),
-      references(findingReferences(finding).slice(0, 1)),
-    ],
-  };
+  return bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding)));
 }

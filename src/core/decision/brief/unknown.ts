@@ -1,5 +1,6 @@
 import { counted } from "../../readiness/gates/gate";
 import type { SetFinding } from "../../readiness/model";
+import { listed } from "../../text/listed";
 import { hasPart, type DecisionContext } from "../context";
 import { totalEffort } from "../effort";
 import { bare, recorded, type DocumentBlock } from "../model";
@@ -32,5 +33,5 @@ function unknownSubject({ model }: DecisionContext): readonly string[] {
   const { version, commit, environment } = model.subject;
   const fields = { version, commit, environment };
   const names = Object.entries(fields).flatMap(([name, { value }]) => (value === null ? [name] : []));
-  return names.length === 0 ? [] : [`the ${names.join(", ")} of what is released`];
+  return names.length === 0 ? [] : [`the ${listed(names, "and")} of what is released`];
 }
