@@ -62,6 +62,24 @@ describe("the usual places", () => {
     assert.ok(searched.length <= 46, `${searched.length} folders`);
     assert.deepEqual(files.filesRead, ["docs/audit/x.md"]);
   });
+
+  it("cost no folder more than the search without them, and no file outside of them", async () => {
+    const packages = Array.from({ length: 60 }, (_, index) => `packages/p${index}`);
+    const pages = packages.flatMap((folder) =>
+      ["README.md", "docs/SECURITY_AUDIT.md", "docs/guide/a/b.md", "node_modules/x/docs/audit/y.md"].map(
+        (name) => [`${folder}/${name}`, "# Page"] as const,
+      ),
+    );
+    const tree = { ...Object.fromEntries(pages), "docs/audit/x.md": "# Notes", "GO_NO_GO.md": VERDICT };
+    const [without, withThem] = [memoryFileSystem(tree), memoryFileSystem(tree)];
+    const search = await setSearchOf(memoryFileSystem(tree), ".");
+    await findSets(without, ".", { ...search, usual: [] });
+    const { sets } = await findSets(withThem, ".", search);
+    assert.deepEqual(sets, ["GO_NO_GO.md"]);
+    assert.deepEqual(withThem.foldersRead, without.foldersRead);
+    assert.equal(withThem.foldersRead.length, 3 + packages.length * 4 + 1);
+    assert.deepEqual([without.filesRead, withThem.filesRead], [[], ["docs/audit/x.md"]]);
+  });
 });
 
 describe("a document that is a set of one", () => {
