@@ -123,6 +123,25 @@ describe("a document that is a set of one", () => {
   });
 });
 
+describe("a checklist alone", () => {
+  const form = (boxes: string): string =>
+    `# Operational Readiness Review\n\n## Checks\n\n${boxes}\n\n## Decision\n\n- **Ready:** all is done\n- **Not ready:** something is missing\n`;
+  const path = "docs/operational-readiness-review.md";
+
+  it("is nothing while no box is ticked", async () => {
+    const set = await loaded({ [path]: form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore") }, path);
+    assert.equal(set.kind, "failed");
+  });
+
+  it("is judged when it is filled in, and with findings in any case", async () => {
+    for (const text of [
+      form("- [x] Alerts\n- [ ] Runbooks\n- [ ] Restore"),
+      `${form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore")}\n${FINDING}`,
+    ])
+      assert.equal((await loaded({ [path]: text }, path)).kind, "set");
+  });
+});
+
 describe("a folder in one of the usual places", () => {
   it("misses no report, and says nothing of documents without findings", async () => {
     const tree = { "docs/audit/07_QA_VALIDATION.md": FINDING, "docs/audit/notes.md": "# Notes\n\nLunch." };
