@@ -36,6 +36,8 @@ export interface Drafts {
   readonly byId: ReadonlyMap<string, readonly Draft[]>;
   /** "ISSUE-4" by "4". */
   readonly idsByNumber: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "SECURITY-CRITICAL-001" by "CRITICAL-1". */
+  readonly byShorterId: ReadonlyMap<string, readonly Draft[]>;
   /** Statements by all their telling words. */
   readonly statements: ReadonlyMap<string, readonly Draft[]>;
   readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
@@ -48,6 +50,7 @@ export function createDrafts(): Drafts {
   const all: Draft[] = [];
   const byId = new Map<string, Draft[]>();
   const idsByNumber = new Map<string, Set<string>>();
+  const byShorterId = new Map<string, Draft[]>();
   const statements = new Map<string, Draft[]>();
   const statementsByStem = new Map<string, Draft[]>();
   const others = new Map<string, Draft[]>();
@@ -55,6 +58,7 @@ export function createDrafts(): Drafts {
     all,
     byId,
     idsByNumber,
+    byShorterId,
     statements,
     statementsByStem,
     others,
@@ -63,6 +67,7 @@ export function createDrafts(): Drafts {
       if (draft.normalId !== null) {
         append(byId, draft.normalId, draft);
         addNumber(idsByNumber, draft.normalId);
+        for (const shorter of shorterIds(draft.normalId)) append(byShorterId, shorter, draft);
       }
       const isOne = isStatement(draft.mentions[0].candidate);
       if (isOne) append(statements, wordKey(draft.stems), draft);
@@ -116,17 +121,28 @@ function draftsWithNumber(number: string, drafts: Drafts): readonly Draft[] {
 /** Less is enough where the ids say the same. */
 const ALIKE_BY_ID = 0.5;
 
-/** "SECURITY-CRITICAL-001" of a summary is the "CRITICAL-001" of the chapter on security, where the titles say so too. */
-export function draftsWithShorterId(
+/**
+ * "SECURITY-CRITICAL-001" of a summary is the "CRITICAL-001" of the chapter on security, and the other way round, where the titles say so
+ * too.
+ */
+export function draftsWithSimilarId(
   { id }: Candidate,
   stems: ReadonlySet<string>,
   drafts: Drafts,
 ): readonly Draft[] {
-  const parts = normaliseId(id ?? "").split("-");
-  for (let first = 1; first < parts.length - 1; first++) {
-    const known = (drafts.byId.get(parts.slice(first).join("-")) ?? []).slice(0, MOST_COMPARED);
-    const alike = known.filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
+  const normal = normaliseId(id ?? "");
+  const longer = drafts.byShorterId.get(normal) ?? [];
+  for (const known of [...shorterIds(normal).map((shorter) => drafts.byId.get(shorter) ?? []), longer]) {
+    const alike = known
+      .slice(0, MOST_COMPARED)
+      .filter((draft) => titleLikeness(stems, draft.stems) >= ALIKE_BY_ID);
     if (alike.length > 0) return alike;
   }
   return [];
+}
+
+/** An id without its first parts: "CRITICAL-1" of "SECURITY-CRITICAL-1". At least two parts are left. */
+function shorterIds(normalId: string): readonly string[] {
+  const parts = normalId.split("-");
+  return parts.slice(1, -1).map((_, index) => parts.slice(index + 1).join("-"));
 }

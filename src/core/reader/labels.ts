@@ -2,6 +2,7 @@ import { conceptsByName } from "../lexicon/names";
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
+import { WORD_CHARACTER } from "../text/words";
 
 /** A labeled line: `**Effort:** 4 hours`, `- Status: open`. */
 export interface Label {
@@ -16,7 +17,6 @@ export interface Label {
 
 const LONGEST_NAME = 48;
 
-const WORD_CHARACTER = pattern(String.raw`[\p{L}\p{N}]`);
 const NOT_NAME = pattern(String.raw`[^\p{L}\p{N}%/&+ ()-]+`, "g");
 
 /** The label of a line with these marks, else null. */

@@ -7,7 +7,7 @@ import type { LookedAt, SourceLocation } from "./facts";
 import {
   createDrafts,
   draftsWithId,
-  draftsWithShorterId,
+  draftsWithSimilarId,
   isStatement,
   MOST_COMPARED,
   PURPOSE_RANK,
@@ -145,7 +145,7 @@ function referencedDrafts(mention: Mention, drafts: Drafts): readonly Draft[] {
   const { candidate } = mention;
   if (candidate.id !== null) {
     const own = draftsWithId(candidate.id, drafts);
-    if (own.length === 0) return draftsWithShorterId(candidate, mention.stems, drafts);
+    if (own.length === 0) return draftsWithSimilarId(candidate, mention.stems, drafts);
     return own.filter((draft) => !isAnother(mention, draft) && isSameId(mention, draft));
   }
   const isStatement =
@@ -240,7 +240,22 @@ function likeness(mention: Mention, draft: Draft): number {
   if (hasSameWords && PURPOSE_RANK[candidate.purpose] <= PURPOSE_RANK.summary && areApart(mention, first))
     return 0;
   const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
+  if (isRowAbout(mention, draft)) return 1;
   return title >= ALIKE || place > 0 ? title + place : 0;
+}
+
+/**
+ * "| Failover | No tests | CRITICAL | src/failover.ts |" is about the heading "4. Account failover (CRITICAL)" with that file: its cells
+ * contain the title, whichever of them names the defect.
+ */
+function isRowAbout({ candidate, details }: Mention, { mentions: [first], stems }: Draft): boolean {
+  if (candidate.row === null || first.candidate.form !== "heading" || stems.size === 0) return false;
+  if (candidate.levels[0]?.severity !== first.candidate.levels[0]?.severity) return false;
+  const words = titleStems(candidate.row.row.cells.map(({ plain }) => plain).join(" "));
+  return (
+    [...stems].every((stem) => words.has(stem)) &&
+    details.locations.some((one) => first.details.locations.some(({ path }) => isSameFile(one.path, path)))
+  );
 }
 
 /** Both cite files, and none of them is the same: the same words about another place are another finding. */

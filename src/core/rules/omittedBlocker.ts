@@ -1,9 +1,11 @@
 import { defineRule, FILE_START, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
-import { placeIn } from "../decision/provenance/decisionReading";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import type { SetFinding } from "../readiness/model";
 import { baseName } from "../workspace/paths";
 import { leftOutOfLists } from "./shared/leftOutOfList";
 import { omittedBlockers } from "./shared/omittedBlockers";
+import { shortLists } from "./shared/wholeLists";
 
 export const omittedBlocker = defineRule({
   id: "omitted-blocker",
@@ -52,6 +54,7 @@ export const omittedBlocker = defineRule({
     if (decisionText === null) return;
     const omitted = omittedBlockers(decisionText, { blockers, findings });
     if (!decisionText.isOurs) {
+      yield* fromWholeLists(decisionText, findings);
       for (const { heading, listed, missing } of leftOutOfLists(decisionText, { blockers, findings })) {
         const named = missing.filter((one) => !omitted.includes(one));
         if (named.length === 0) continue;
@@ -79,3 +82,16 @@ export const omittedBlocker = defineRule({
     };
   },
 });
+
+function* fromWholeLists(decision: DecisionReading, findings: readonly SetFinding[]): Generator<Report> {
+  for (const { list, level, all, missing } of shortLists(decision, { findings })) {
+    const [first] = all;
+    yield {
+      path: decision.path,
+      range: list.range,
+      message: `This list claims to be complete, but it has ${list.entries.length} entries, and ${all.length} findings of ${baseName(first?.report ?? "")} are ${level === "blocker" ? "blockers" : level}. Add ${findingNames(missing)}.`,
+      identity: ["whole", level, ...missing.map(({ key }) => key)],
+      related: missing.map(({ report: path, range, title }) => ({ path, line: range.line, message: title })),
+    };
+  }
+}

@@ -6,10 +6,12 @@ import { isInClause } from "../reader/annotations/relations";
 import type { FindingFacts, HeadingFact, ReportFacts, SeverityStatement } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import type { Range } from "../text/range";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { meantFindings, type MeantFindings } from "./shared/decidedFindings";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
+import { playedDownIn } from "./shared/playedDown";
 import { isLower } from "./shared/severityRank";
 
 export const softenedFinding = defineRule({
@@ -82,7 +84,11 @@ export const softenedFinding = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     const decision = decisionText.facts();
     const meant = meantFindings(findings);
-    const softened = [...loweredIn(decision, meant), ...demotedIn(decision, meant, findings)];
+    const softened = [
+      ...loweredIn(decision, meant),
+      ...demotedIn(decision, meant, findings),
+      ...spokenDown(decisionText, findings),
+    ];
     const reported = new Set<SetFinding>();
     for (const { finding, range, says } of softened) {
       if (reported.has(finding) || decisionText.isHuman(range.line)) continue;
@@ -104,6 +110,15 @@ export const softenedFinding = defineRule({
     }
   },
 });
+
+/** Findings that a sentence names in its own words and plays down. */
+function spokenDown(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
+  return playedDownIn(decision, findings).map(({ finding, sentence, word }) => ({
+    finding,
+    range: placeIn(decision, sentence.passage, sentence.from, sentence.to),
+    says: `called "${word}"`,
+  }));
+}
 
 interface Softened {
   readonly finding: SetFinding;

@@ -1,5 +1,8 @@
 import { pattern } from "./pattern";
 
+/** A letter or a digit. */
+export const WORD_CHARACTER = pattern(String.raw`[\p{L}\p{N}]`);
+
 /** Words as they are compared: what a reader sees, without markup, emoji, case, endings. */
 
 // UTF-8 read as Windows-1252, the usual symbols only (docs/design/severity-and-priority.md).

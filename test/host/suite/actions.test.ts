@@ -214,6 +214,26 @@ describe("acting on a finding", () => {
     await undoRestores(report(), SECURITY, verdictText);
   });
 
+  it("says what to do where one line stands for several findings, and writes nothing", async () => {
+    const several = ONE.replace(
+      "## Compliance",
+      "### M-3 through M-5\n\n**Severity:** Medium\n\n## Compliance",
+    );
+    await restore(several);
+    const { line } = finding("M-3 through M-5").range;
+    for (const [command, answers] of [
+      [COMMANDS.markFixed, { commit: "8a41c07" }],
+      [COMMANDS.addFindingId, { id: "SEC-7" }],
+    ] as const) {
+      const outcome = await act(command, "M-3 through M-5", answers);
+      assert.match(
+        outcome.kind === "refused" ? outcome.message : outcome.kind,
+        new RegExp(`^Line ${line} of the report stands for \\d findings\\. Give each of them a heading`),
+      );
+    }
+    assert.equal(await text(report()), several);
+  });
+
   it("opens the source that it cites, and nothing outside the workspace", async () => {
     await restore(SECURITY);
     await act(COMMANDS.openSource, "Tickets");

@@ -34,6 +34,32 @@ describe("a finding and its further mentions", () => {
     assert.deepEqual(summaries(findings), ["H-1 Door open at night (high)"]);
   });
 
+  it("are merged by a longer id that an earlier table has", () => {
+    const table =
+      "## All findings\n\n| ID | Issue | CVSS/Priority |\n|---|---|---|\n| SAFETY-CRITICAL-001 | Door open at night | 7.5 (High) |";
+    const list = "## Blockers\n\n1. **CRITICAL-001: Door open at night (north side)**";
+    const [door, ...others] = findingsIn(table, list);
+    assert.deepEqual(summaries(others), []);
+    assert.deepEqual([door?.id, door?.severity], ["SAFETY-CRITICAL-001", "critical"]);
+    const another = findingsIn(table, "## Blockers\n\n1. **CRITICAL-001: Lamp burns through**");
+    assert.equal(another.length, 2);
+  });
+
+  it("are merged by the file and the words of all cells of a row", () => {
+    const row = (file: string): string =>
+      `## Gaps\n\n| Area | Gap | Level | File |\n|---|---|---|---|\n| Door | Lock never checked | HIGH | ${file} |`;
+    const part = "## Missing checks\n\n### 1. Door lock (HIGH)\n\n**File:** `src/lock.py` (12 lines)";
+    assert.deepEqual(summaries(findingsIn(row("lock.py"), part)), ["Door lock (high)"]);
+    assert.equal(findingsIn(row("hinge.py"), part).length, 2);
+  });
+
+  it("are merged by the place that the code of one of them names", () => {
+    const code = "**Door handle**\n```python\n# src/door.py:10-20\nopen()\n```\n\n**Severity:** High";
+    const table =
+      "## Summary\n\n| Finding | Severity | File |\n|---|---|---|\n| Door lock never checked | High | src/door.py:12 |";
+    assert.deepEqual(summaries(findingsIn("## Findings", code, table)), ["Door handle (high)"]);
+  });
+
   it("share one effort where one line names several", () => {
     const plan = "## Roadmap\n\n- Close and darken everything (H-1, H-2) - 8 hours";
     const [door, light] = findingsIn("## Findings", DOOR, LIGHT, plan);

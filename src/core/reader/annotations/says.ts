@@ -1,10 +1,8 @@
 /** Questions about a text that one phrase of the lexicon answers. */
 import { ofFamily, type Annotation } from "./annotate";
 import { phrasesIn } from "./phrases";
+import { WORD_CHARACTER } from "../../text/words";
 import type { Token } from "./tokens";
-
-// Example: "fail" and "96" contain one, "❌" contains none.
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** The phrases of some concepts in a text, in order. */
 export function phrasesOfConcepts(

@@ -26,6 +26,8 @@ export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   readonly effortUnit?: string;
   /** What the rows are by the name of their titles: conditions to meet, or work to do. */
   readonly entries?: "conditions" | "work";
+  /** The column of levels contains scores and what band they are in: "7.5 (High)". */
+  readonly gradesByScore?: boolean;
   /** The status column asks "Fixed?": its cells may only say yes or no. */
   readonly asksWhetherDone?: boolean;
 };
@@ -74,7 +76,9 @@ function readColumns(table: Table, scale: Scale): Columns {
     take(role, bestColumn(headers, tests, isFit));
     if (role === "severity") takeByContents();
   }
-  return withQuestion(withEntries(withContents(table, headers, columns), headers), headers);
+  const told = withEntries(withContents(table, headers, columns), headers);
+  const gradesByScore = isNamedFor(["cvss"], headers[columns.severity ?? -1] ?? "");
+  return withQuestion(gradesByScore ? { ...told, gradesByScore } : told, headers);
 }
 
 function withQuestion(columns: Columns, headers: readonly string[]): Columns {

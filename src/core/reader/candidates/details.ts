@@ -1,4 +1,4 @@
-import { oneLine } from "../../text/words";
+import { oneLine, WORD_CHARACTER } from "../../text/words";
 import { phrasesIn } from "../annotations/phrases";
 import { says } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
@@ -16,8 +16,7 @@ import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
 import { statusLine, type StatedStatus } from "./statusLine";
-import { locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
-import { pattern } from "../../text/pattern";
+import { codeLocations, locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
 
 /** What a candidate says about its finding besides title and level. */
 export interface Details {
@@ -30,8 +29,6 @@ export interface Details {
   readonly fields: readonly FindingField[];
   readonly sameAs: string | null;
 }
-
-const HAS_WORD = pattern(String.raw`[\p{L}\p{N}]`);
 
 /** Reads the body or the cells of a candidate. */
 export function detailsOf(candidate: Candidate, reading: Reading): Details {
@@ -61,7 +58,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
       bodyStatus(candidate, own("status"), own("effort"), reading) ??
       fixStatus(own("recommendation"), reading) ??
       answeredStatus(answerOf(own("response")), head, reading),
-    locations: bodyLocations(candidate, labeled, head, reading),
+    locations: bodyLocations(candidate, labeled, elements, reading),
     fields: labeled.flatMap((entry) => fieldOf(entry, reading)),
     cvss: scoreIn(own("cvss")?.label.value ?? labeledScore(head)),
     cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
@@ -80,16 +77,18 @@ function fieldOfKind(labeled: readonly Labeled[], kind: LabelKind): Labeled | un
 function bodyLocations(
   candidate: Candidate,
   labeled: readonly Labeled[],
-  head: readonly LineElement[],
+  body: readonly Element[],
   reading: Reading,
 ): readonly SourceLocation[] {
+  const head = body.filter((element): element is LineElement => element.kind === "line");
   const located = labeled.filter((entry) => entry.kind === "location");
-  return located.length > 0
-    ? withLines(
-        located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading)),
-        head,
-      )
-    : locationsIn(candidate, head.slice(0, 6), reading);
+  if (located.length > 0)
+    return withLines(
+      located.flatMap((entry) => locationsOf([entry.line, ...entry.below], reading)),
+      head,
+    );
+  const told = locationsIn(candidate, head.slice(0, 6), reading);
+  return told.length > 0 ? told : codeLocations(body, reading);
 }
 
 function answerOf(field: Labeled | undefined): Answer | null {
@@ -105,7 +104,7 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const text = (role: Parameters<typeof cellOf>[2]): string => cellOf(row, columns, role);
   const all = row.cells.map((cell) => cell.plain.replaceAll("\n", " "));
   const field = (name: "impact" | "recommendation"): readonly FindingField[] =>
-    HAS_WORD.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
+    WORD_CHARACTER.test(text(name)) ? [{ name, text: oneLine(text(name)), range }] : [];
   const written = text("effort");
   const isBare = columns.effortUnit !== undefined && BARE_NUMBER.test(written);
   const effort = effortIn(isBare ? `${written} ${columns.effortUnit}` : written, reading.units);

@@ -143,7 +143,8 @@ function rowLevels(
   else if (columns.part !== undefined && stated && isGood(stated)) return [];
   if (stated) {
     const priority = stated.priority ?? (isBlocker && !isColor(rating) ? "P0" : null);
-    const source = stated.priority ? "priority" : "stated";
+    const isScore = columns.gradesByScore === true && scoreIn(rating) !== null;
+    const source = isScore ? "cvss" : stated.priority ? "priority" : "stated";
     levels.push({ severity: stated.severity, priority, source, ...place });
   }
   if (spelled?.isSpelled)

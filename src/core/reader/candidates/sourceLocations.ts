@@ -1,10 +1,11 @@
 /** Where the sources have what a finding is about: in a field, in the words of a body, or in the cells of a row. */
 import type { SourceLocation, Statement } from "../facts";
 import { placesIn } from "../locations";
-import type { LineElement } from "../outline";
+import type { CodeElement, Element, LineElement } from "../outline";
 import type { Candidate } from "./candidate";
 import { isColumnName } from "./columnNames";
 import type { Reading } from "./reading";
+import { WORD_CHARACTER } from "../../text/words";
 
 /** "File: app/db.py", and "Lines: 33-41" in a separate field. */
 export function withLines(
@@ -51,6 +52,20 @@ export function locationsIn(
     range,
   }));
   return [...inTitle, ...locationsOf(head, reading)];
+}
+
+/** Where the code right below a title is from, as its first line says: "# src/app/main.py:416-436". */
+export function codeLocations(elements: readonly Element[], reading: Reading): readonly SourceLocation[] {
+  const code = elements.slice(0, 2).find((element): element is CodeElement => element.kind === "code");
+  const line = code?.lines.find(({ text }) => !text.startsWith("```") && !text.startsWith("~~~"));
+  const [place] = line ? placesIn(line.text) : [];
+  if (line === undefined || place?.startLine === undefined || place.startLine === null) return [];
+  const isOnlyPlace = !WORD_CHARACTER.test(line.text.slice(0, place.from) + line.text.slice(place.to));
+  const range = reading.lines.range(line.from + place.from, line.from + place.to);
+  const { path, startLine, endLine } = place;
+  return isOnlyPlace
+    ? [{ path, startLine, endLine, text: line.text.slice(place.from, place.to), range }]
+    : [];
 }
 
 export function rowLocations(

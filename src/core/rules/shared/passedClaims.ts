@@ -13,6 +13,7 @@ import type { RuleContext } from "../rule";
 import { deniedTests } from "./allTestsPassed";
 import { meantFindings } from "./decidedFindings";
 import { placeName } from "./placeName";
+import type { SpokenFinding } from "./spokenFindings";
 
 /** What the reports say against something that is marked as passed. */
 export interface Objection {
@@ -25,9 +26,10 @@ export interface Objection {
 export function objectionTo(
   claim: PassedClaim,
   context: Pick<RuleContext, "findings" | "reports" | "gates">,
+  spoken: SpokenFinding,
 ): Objection | null {
   return (
-    openFindings(claim, context.findings) ??
+    openFindings(claim, context.findings, spoken) ??
     lowCoverage(claim, context.reports) ??
     missedTarget(claim, context.reports) ??
     failedGate(claim, context.gates) ??
@@ -35,12 +37,18 @@ export function objectionTo(
   );
 }
 
-function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Objection | null {
+function openFindings(
+  claim: PassedClaim,
+  findings: readonly SetFinding[],
+  spoken: SpokenFinding,
+): Objection | null {
   const { name } = claim;
   const said = phrasesIn(name);
   const open = findings.filter(isOpenFinding);
   const named =
-    isDone(said) || isTickedFinding(claim) ? findingsNamed(claim, findings).filter(isOpenFinding) : [];
+    isDone(said) || isTickedFinding(claim)
+      ? findingsNamed(claim, findings, spoken).filter(isOpenFinding)
+      : [];
   const against = named.length > 0 ? named : deniedFindings(said, open, claim);
   if (against.length === 0) return null;
   const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
@@ -51,14 +59,38 @@ function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Obje
 }
 
 /** The findings with ids of a claim; of "C1" and "C-1", which two reports use, the one that is written so. A sentence may name one by its title. */
-function findingsNamed({ name, mark }: PassedClaim, findings: readonly SetFinding[]): readonly SetFinding[] {
+function findingsNamed(
+  { name, mark }: PassedClaim,
+  findings: readonly SetFinding[],
+  spoken: SpokenFinding,
+): readonly SetFinding[] {
   const ids = findingIds(name);
-  if (ids.length === 0 && mark === "said") return meantFindings(findings)({ id: null, title: name });
+  if (ids.length === 0 && mark === "said") {
+    const named = meantFindings(findings)({ id: null, title: name });
+    return named.length > 0 ? named : spokenOf(name, spoken);
+  }
   return ids.flatMap(({ id }) => {
     const alike = findings.filter((one) => one.id !== null && normaliseId(one.id) === normaliseId(id));
     const exact = alike.filter((one) => one.id === id);
     return exact.length > 0 ? exact : alike;
   });
+}
+
+/** The finding that a sentence names in its own words; none if its title says that part of it is done. */
+function spokenOf(name: string, spoken: SpokenFinding): readonly SetFinding[] {
+  const finding = spoken(subjectOf(name))?.finding;
+  if (finding === undefined) return [];
+  return ofFamily(phrasesIn(finding.title), "status").length > 0 ? [] : [finding];
+}
+
+/** What is called done, in front of the words that say so. */
+function subjectOf(name: string): string {
+  const said = phrasesIn(name);
+  const fix = ofFamily(said, "status").findLast(({ concept }) => concept === "claimed");
+  const verb = ofFamily(said, "statedFix").findLast(
+    ({ concept, end }) => concept === "is" && end <= (fix?.first ?? 0),
+  );
+  return name.slice(0, verb?.from ?? name.length);
 }
 
 /** "[x] SEC-1: Signing key in the image": a box for the finding itself. */

@@ -15,6 +15,15 @@ export function setsOfActiveTab(readiness: Readiness): readonly string[] {
   return activeTextEditor === undefined ? [] : setsOf(activeTextEditor.document.uri, sets);
 }
 
+/** Tells the active tab from others; changes also when its editor arrives, which may be later. */
+export function activeTabKey(): string {
+  const { activeTextEditor, tabGroups } = vscode.window;
+  const tab = tabGroups.activeTabGroup.activeTab;
+  const input: unknown = tab?.input;
+  const custom = input instanceof vscode.TabInputCustom ? input.uri.toString() : "";
+  return [tab?.label, custom, activeTextEditor?.document.uri.toString()].join("\n");
+}
+
 /**
  * The left side of a difference, an earlier version and the documents of this extension have other schemes, but the path or the query
  * of what they show.
