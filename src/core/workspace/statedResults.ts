@@ -10,8 +10,18 @@ export function statesResult(facts: ReportFacts): boolean {
 }
 
 /** Whether a document says how ready a release is: a finding with a level, a gate, or a verdict. */
-export function statesReadiness({ findings, verdicts, claims }: ReportFacts): boolean {
-  return findings.some(isFilledIn) || verdicts.length > 0 || claims.passed.some(({ isGate }) => isGate);
+export function statesReadiness(facts: ReportFacts): boolean {
+  const { findings, verdicts, claims } = facts;
+  if (findings.some(isFilledIn)) return true;
+  return (verdicts.length > 0 || claims.passed.some(({ isGate }) => isGate)) && !isBlankForm(facts);
+}
+
+const FEWEST_BOXES = 3;
+
+/** A checklist in which nothing is ticked: the verdicts in it are those that one may choose. */
+function isBlankForm({ entries }: ReportFacts): boolean {
+  const boxes = entries.filter(({ checked }) => checked !== null);
+  return boxes.length >= FEWEST_BOXES && boxes.every(({ checked }) => checked === false);
 }
 
 /**

@@ -62,6 +62,24 @@ describe("the usual places", () => {
     assert.ok(searched.length <= 46, `${searched.length} folders`);
     assert.deepEqual(files.filesRead, ["docs/audit/x.md"]);
   });
+
+  it("cost no folder more than the search without them, and no file outside of them", async () => {
+    const packages = Array.from({ length: 60 }, (_, index) => `packages/p${index}`);
+    const pages = packages.flatMap((folder) =>
+      ["README.md", "docs/SECURITY_AUDIT.md", "docs/guide/a/b.md", "node_modules/x/docs/audit/y.md"].map(
+        (name) => [`${folder}/${name}`, "# Page"] as const,
+      ),
+    );
+    const tree = { ...Object.fromEntries(pages), "docs/audit/x.md": "# Notes", "GO_NO_GO.md": VERDICT };
+    const [without, withThem] = [memoryFileSystem(tree), memoryFileSystem(tree)];
+    const search = await setSearchOf(memoryFileSystem(tree), ".");
+    await findSets(without, ".", { ...search, usual: [] });
+    const { sets } = await findSets(withThem, ".", search);
+    assert.deepEqual(sets, ["GO_NO_GO.md"]);
+    assert.deepEqual(withThem.foldersRead, without.foldersRead);
+    assert.equal(withThem.foldersRead.length, 3 + packages.length * 4 + 1);
+    assert.deepEqual([without.filesRead, withThem.filesRead], [[], ["docs/audit/x.md"]]);
+  });
 });
 
 describe("a document that is a set of one", () => {
@@ -102,6 +120,25 @@ describe("a document that is a set of one", () => {
     );
     assert.equal(set.kind, "failed");
     assert.match(set.problems[0]!.message, /Nothing to judge/);
+  });
+});
+
+describe("a checklist alone", () => {
+  const form = (boxes: string): string =>
+    `# Operational Readiness Review\n\n## Checks\n\n${boxes}\n\n## Decision\n\n- **Ready:** all is done\n- **Not ready:** something is missing\n`;
+  const path = "docs/operational-readiness-review.md";
+
+  it("is nothing while no box is ticked", async () => {
+    const set = await loaded({ [path]: form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore") }, path);
+    assert.equal(set.kind, "failed");
+  });
+
+  it("is judged when it is filled in, and with findings in any case", async () => {
+    for (const text of [
+      form("- [x] Alerts\n- [ ] Runbooks\n- [ ] Restore"),
+      `${form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore")}\n${FINDING}`,
+    ])
+      assert.equal((await loaded({ [path]: text }, path)).kind, "set");
   });
 });
 
