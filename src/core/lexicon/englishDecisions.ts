@@ -56,7 +56,7 @@ export const ENGLISH_DECISIONS: Words = {
     later:
       "will, would, shall, should, must, may, might, can, could, needs, need, has to, have to, to be, pending, awaiting, required, requires, " +
       "require, asked, asks, expected, if, once, until, unless, when, after, before, without, missing, lacks, outstanding, yet",
-    // Beside a noun: "has granted an exception".
+    // Next to a noun: "has granted an exception".
     act:
       "approved, signed off, granted, has accepted the risk, accepted the risk, accepted the residual risk, waived, authorised, authorized, " +
       "cleared, endorsed, gave the go ahead, given the go ahead, gave the green light, given the green light, consented, " +

@@ -46,6 +46,7 @@ import { unresolvedHigh } from "./unresolvedHigh";
 import { unsupportedApproval } from "./unsupportedApproval";
 import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
+import { waiverExpiresSoon } from "./waiverExpiresSoon";
 import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
 import { wrongId } from "./wrongId";
@@ -98,6 +99,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   unresolvedHigh,
   unsupportedApproval,
   verdictConflict,
+  waiverExpiresSoon,
   waiverWithoutEffect,
   wrongAttribution,
   wrongId,

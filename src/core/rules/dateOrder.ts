@@ -8,7 +8,7 @@ export const dateOrder = defineRule({
   level: "warning",
   docs: `
     A sentence of the decision says that something happens before or after something else, and its days say the opposite, or one entry of a list of days
-    is earlier than the entry above it. Whoever follows the plan starts too early or too late.
+    is earlier than the entry above it. Those who follow the plan start too early or too late.
 
     Correct the day, or the order.
 

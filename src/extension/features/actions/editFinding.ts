@@ -3,7 +3,7 @@ import { applyEdits } from "../../../core/text/textEdit";
 import { refused, type ActionOutcome } from "./outcome";
 import { consequenceOf } from "./previewSet";
 import type { ReadFinding } from "./readFinding";
-import type { Target } from "./target";
+import type { Target } from "../../shared/findingTarget";
 import { writeOnce } from "./writeOnce";
 
 /** Why a command has nothing to act on. */
