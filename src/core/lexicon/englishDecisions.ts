@@ -19,7 +19,7 @@ export const ENGLISH_DECISIONS: Words = {
       "no urgency, not serious, not severe, not a serious, no serious, no real risk, no risk, little risk, theoretical, of little concern, " +
       "no concern, not a concern, no cause for concern, not worrying, ignorable, can be ignored, can be tidied up, tidy up, tidying up, " +
       "polish, polishing, routine maintenance, background noise, side issue, blemish, clean up task, cleanup task, footnote, " +
-      "unlikely to matter, of no consequence, no more than, merely, advisory, informational, optional, second order, backlog material",
+      "unlikely to matter, of no consequence, second order, backlog material",
     not: "although, despite, cannot, never, formerly, previously, earlier, was, were, if, unless, until, rather than, instead of, far from, more than a, anything but",
   },
   // What a sentence calls the subject of the one before it.
@@ -72,8 +72,8 @@ export const ENGLISH_DECISIONS: Words = {
   wholeList: {
     word:
       "complete list, full list, entire list, whole list, exhaustive list, complete set, full set, entire set, whole set, complete overview, " +
-      "complete inventory, in full, in their entirety, all of the, all the, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
-      "every critical, every blocker, remaining blockers, the only, these are all, nothing else, no others, without exception, exhaustive",
+      "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
+      "every critical, every blocker, remaining blockers, the only, these are all, exhaustive",
   },
   // What a label counts: "Total blockers", "Critical findings".
   countedNoun: {

@@ -193,7 +193,7 @@ function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetRep
 }
 
 // Example: "8.5 out of 10", "8.5/10".
-const SPOKEN_SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(?:\s?\/\s?| out of )(10|100)(?![\d.])/g;
+const SPOKEN_SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(?:\s?\/\s?| out of )(10|100)(?!\d|\.\d)/g;
 
 /** "The auditor's overall mark was 8.5 out of 10": the only score of a sentence about the mark that an author gives. */
 function spokenScoreDifference(

@@ -43,6 +43,13 @@ const LEAST_SHARE = 0.6;
 
 function levelOf(text: string): "critical" | "high" | "blocker" | null {
   const said = phrasesIn(text);
+  // "All critical findings below were fixed" is not about what is open.
+  const whole = ofFamily(said, "wholeList");
+  const isDone = ofFamily(said, "status").some(
+    ({ concept, first }) =>
+      concept === "claimed" && !whole.some((one) => first >= one.first && first < one.end),
+  );
+  if (isDone) return null;
   const nouns = ofFamily(said, "findingNoun");
   const severity = severityWords(text)[0]?.severity;
   if (severity === "critical" || severity === "high") return nouns.length > 0 ? severity : null;
