@@ -20,6 +20,24 @@ export function answeredVerdict(text: string): Verdict | null {
   return valueVerdict(text, ["verdict", "order", "answer"]);
 }
 
+/**
+ * The verdict of a text that is nothing but one, or begins with one as its own clause ("Not approved. Two drills failed.", "Rejected for
+ * release"), or null. "Rejected inputs are logged" is none.
+ */
+export function standaloneVerdict(text: string): Verdict | null {
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  const stands = (one: Annotation): boolean =>
+    isEndOfClause(said, one) ||
+    isExplained(said, one) ||
+    isHedgedBy(said, one) ||
+    nextOf(said, one, "release", ["step", "thing"], 2) !== undefined;
+  return said.annotations.some((one) => STANDALONE.includes(one.family) && leads(said, one) && stands(one))
+    ? verdictOf(text)
+    : null;
+}
+
+const STANDALONE = ["verdict", "order", "fitness", "release"];
+
 function valueVerdict(text: string, families: readonly string[]): Verdict | null {
   const start = text.slice(0, LONGEST_VALUE);
   const ticked = tickedChoice(start);
