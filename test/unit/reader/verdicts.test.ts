@@ -81,9 +81,11 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   ["approved", "# Drill", "## Verdict", "Approved."],
   ["approved", "# Drill", "## Verdict", "SHIP"],
   ["conditional", "# Drill", "## Verdict", "Approved, provided that the log is kept."],
+  ["not-approved", "# Drill", "## Decision", "Rejected for release in this state, see below."],
+  [null, "# Drill", "## Decision", "Approved service accounts were reviewed."],
   [null, "# Drill", "## Decision", "Rejected inputs are logged and counted."],
   [null, "# Drill", "## Decision", "- Approved\n- Approved with conditions\n- Not approved"],
-  [null, "# Drill", "## Decision", "**Go-live:** 2 May", "**Rejected:** the second design"],
+  [null, "# Drill", "## Decision", "**Go-live:** 2 May"],
   [null, "# Drill", "## Cache", "### Decision", "Rejected. The simpler design is kept."],
   [null, "# Drill", "## Verdict", "The drill took four hours.", "Approved transports only."],
   // The approval of a person is not the verdict of the report.

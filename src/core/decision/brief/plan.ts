@@ -23,12 +23,12 @@ import { clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
 export function planSection(context: DecisionContext, title: string): Section {
-  const rows = [
-    ...blockerRows(context),
-    ...gateRows(context),
-    ...releaseRows(context),
-    ...conditionRows(context),
-  ];
+  const release = releaseRows(context);
+  const conditions = conditionRows(context);
+  // Conditions may follow a release that waits for blockers; without blockers, the release is planned for when they are met.
+  const last =
+    context.computed.toUnblock === null ? [...conditions, ...release] : [...release, ...conditions];
+  const rows = [...blockerRows(context), ...gateRows(context), ...last];
   return section("plan", title, [
     { kind: "table", columns: ["By", "What", "Effort"], rows },
     {

@@ -33,7 +33,7 @@ function openingOf(outline: Outline, { first, ownEnd }: Section): LineElement | 
   return null;
 }
 
-/** "Not approved: two drills failed."; "**Go-live:** 2 May" and "**Rejected:** the second design" are fields. */
+/** "Not approved: two drills failed."; "**Go-live:** 2 May" is a field. */
 function isRefusalWithReason({ label, plain }: LineElement): boolean {
   return label?.isBold === false && standaloneVerdict(plain) === "not-approved";
 }
