@@ -98,7 +98,11 @@ function gateLines(gates: readonly GateRecord[], { paint }: TextOptions): readon
 function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): readonly string[] {
   const byKey = new Map(set.findings.map((finding) => [finding.key, finding]));
   const blockers = set.blockers.map((key) => byKey.get(key)).filter((finding) => finding !== undefined);
-  if (blockers.length === 0) return [`  ${paint("title", "Blockers")}: none`];
+  if (blockers.length === 0) {
+    const gates = gatesNotPassed(set).map(({ id }) => id);
+    const none = gates.length === 0 ? "none" : `no finding, but gates do not pass: ${gates.join(", ")}`;
+    return [`  ${paint("title", "Blockers")}: ${printable(none)}`];
+  }
   const rows = blockers.map((finding) => blockerCells(finding));
   const widths = columnWidths(rows);
   return [
@@ -107,6 +111,12 @@ function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): re
       `    ${cells.map((cell, index) => pad(cell, widths[index])).join("  ")}`.trimEnd(),
     ),
   ];
+}
+
+/** The gates without which a release that no finding blocks is not approved; none for other verdicts. */
+function gatesNotPassed({ verdict, blockers, gates }: SetRecord): readonly GateRecord[] {
+  if (verdict !== "not-approved" || blockers.length > 0) return [];
+  return gates.filter(({ state }) => state === "fail" || state === "not-evidenced");
 }
 
 /** Only if possible duplicates make a difference. */
@@ -158,9 +168,11 @@ function countsText(output: CheckOutput): string {
     output.problems.filter((problem) => problem.severity === severity).length;
   const blockers = output.sets.reduce((sum, set) => sum + set.blockers.length, 0);
   const causes = output.sets.reduce((sum, set) => sum + set.causes, 0);
+  const gates = output.sets.reduce((sum, set) => sum + gatesNotPassed(set).length, 0);
   return [
     quantity(output.sets.length, "set"),
     quantity(blockers, "blocker"),
+    ...(gates > 0 ? [`${quantity(gates, "gate")} not passed`] : []),
     ...(causes < blockers ? [`about ${quantity(causes, "cause")}`] : []),
     quantity(count("error"), "error"),
     quantity(count("warning"), "warning"),

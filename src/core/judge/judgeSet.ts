@@ -14,6 +14,7 @@ import { addOnsShownTo } from "../readiness/addOns";
 import { newestDate } from "../readiness/dates";
 import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
+import { withGates } from "../readiness/gates/gateFindings";
 import type { OtherFile, SetDocument, SetModel, SetReport } from "../readiness/model";
 import { keyPrefixes } from "../readiness/identity";
 import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
@@ -78,7 +79,7 @@ export function assessSet(input: SetInput): Assessed {
   const missing = policy.phases
     .filter((phase) => !present.has(phase.role))
     .map(({ role, number, title, file }) => ({ role, number, title, file }));
-  const findings = setFindings(input.reports, policy, judgedAt);
+  const findings = withGates(setFindings(input.reports, policy, judgedAt), policy, judgedAt);
   const gates = evaluateGates(
     { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan },
     judgedAt,

@@ -134,7 +134,7 @@ export const ENGLISH: Words = {
   },
   // One-word orders: a verdict only where they are all that is said.
   order: {
-    approved: "go, proceed",
+    approved: "go, proceed, ship",
     refused: "hold, delay, defer, postpone",
     none: "go to, go back, go with, go through, go over, go into",
   },
@@ -156,7 +156,7 @@ export const ENGLISH: Words = {
   condition: {
     hedge:
       "subject to, pending, provided, provided that, contingent, conditional, conditionally, with conditions, with reservations, " +
-      "with mitigations, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
+      "with mitigations, with obligations, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
       "after fix*, after remediat*, after resol*, after mitigat*, after clos*, after address*, after complet*, after the, after all",
   },
   block: {

@@ -69,6 +69,8 @@ export const ENGLISH_MEASURES: Words = {
   },
   approvalColumn: {
     decision: "decision, approval, approved, verdict, outcome, sign off, signoff, signed, signed off",
+    person:
+      "role, name, person, approver, stakeholder, signatory, signed by, approved by, responsible, function, owner",
   },
   hypothesis: {
     word: "if, would, could, may, might, when, unless, until, avoid, risk of",

@@ -163,3 +163,9 @@ export function requirementOf({ kind, role, requires }: GateRequirement): Requir
   if (requires !== undefined) return requires;
   return role === null ? REQUIREMENTS[kind] : { ...REQUIREMENTS[kind], roles: [role] };
 }
+
+/** Whether a gate checks the report of a role. A gate that names no role checks all reports. */
+export function isReadBy(role: Role, gate: GateRequirement): boolean {
+  const { roles } = requirementOf(gate);
+  return roles.length === 0 || roles.includes(role);
+}

@@ -58,8 +58,9 @@ export interface SetFinding extends FindingFacts {
   readonly report: string;
   /** The id to show; generated in document order if the author gave none. */
   readonly displayId: string;
+  /** Open, and critical or P0, or what makes a gate of the policy block the release. */
   readonly blocks: boolean;
-  /** Open and high or P1, which makes it a condition of the verdict. */
+  /** Open and high or P1, and no blocker, which makes it a condition of the verdict. */
   readonly isCondition: boolean;
   /** The waiver in force, which keeps it from blocking. */
   readonly waiver: Waiver | null;

@@ -43,7 +43,6 @@ export function setFindings(
     const needsWaiver = mergedInto === null && isLiveStatus(finding);
     const waiver = needsWaiver ? waiverOf(policy.waivers, key, fingerprint, judgedAt, keys) : null;
     const isLive = needsWaiver && waiver === null;
-    const isDeciding = finding.effectiveSeverity === "critical" || finding.priority === "P0";
     return {
       ...finding,
       key,
@@ -51,14 +50,24 @@ export function setFindings(
       role,
       report,
       displayId: finding.id ?? `${idPrefixOf(role)}-${ordinals[index] ?? 0}`,
-      blocks: isLive && isDeciding,
-      isCondition:
-        isLive && !isDeciding && (finding.effectiveSeverity === "high" || finding.priority === "P1"),
+      ...effectOfFinding(finding, isLive),
       waiver,
       mergedInto,
       possibleDuplicates: duplicates.get(key) ?? [],
     };
   });
+}
+
+/** Whether a finding blocks or is a condition by its levels alone. `isLive`: open, and not waived. */
+export function effectOfFinding(
+  { effectiveSeverity, priority }: Pick<FindingFacts, "effectiveSeverity" | "priority">,
+  isLive: boolean,
+): Pick<SetFinding, "blocks" | "isCondition"> {
+  const isDeciding = effectiveSeverity === "critical" || priority === "P0";
+  return {
+    blocks: isLive && isDeciding,
+    isCondition: isLive && !isDeciding && (effectiveSeverity === "high" || priority === "P1"),
+  };
 }
 
 /** The keys of the findings that each finding may be a duplicate of. What is merged or resolved has none. */

@@ -1,6 +1,9 @@
 import type { Policy } from "../policy/model";
+import { requirementOf } from "../policy/requirement";
 import type { Verdict } from "../reader/facts";
 import { findingReference, reference } from "./gates/gate";
+import { unverifiedFixes } from "./gates/gateFindings";
+import { GATE_STATE_WORDS } from "./gateStateWords";
 import type { Evidence, GateResult, SetFinding, SetReport } from "./model";
 
 export interface VerdictInput {
@@ -37,20 +40,43 @@ export function computeVerdict(input: VerdictInput): VerdictOutcome {
   if (conditions.length > 0) return { verdict: "conditional", reasons: conditions };
   return {
     verdict: "approved",
-    reasons: [
-      {
-        text: `All gates${input.gates.some(({ state }) => state === "not-applicable") ? " that apply" : ""} pass, and there are no conditions.`,
-        evidence: input.gates.flatMap((gate) => gate.evidence),
-      },
-    ],
+    reasons: [{ text: approvedText(input.gates), evidence: input.gates.flatMap((gate) => gate.evidence) }],
   };
 }
 
-function conditionsOf({ gates, findings, reports, doubts }: VerdictInput): readonly Reason[] {
+function approvedText(gates: readonly GateResult[]): string {
+  const advisory = gates.filter(({ effect }) => effect === "advisory");
+  if (advisory.length > 0)
+    return `All gates that decide pass, and there are no conditions. Without effect on the verdict: ${advisory
+      .map(({ id, state }) => `${id} (${GATE_STATE_WORDS[state].toLowerCase()})`)
+      .join(", ")}.`;
+  const which = gates.some(({ state }) => state === "not-applicable") ? " that apply" : "";
+  return `All gates${which} pass, and there are no conditions.`;
+}
+
+/**
+ * Reports whose own verdict is a condition: those that approve with conditions, and those that do not approve where no gate of the policy
+ * decides about that, so that a worse verdict of a report never gives a better one of the release.
+ */
+function reservedReports({ policy, gates, reports }: VerdictInput): readonly SetReport[] {
+  const effects = new Map(gates.map(({ id, effect }) => [id, effect]));
+  const isDecided = ({ role }: SetReport): boolean =>
+    policy.gates.some((gate) => {
+      const { kind, roles } = requirementOf(gate);
+      const effect = effects.get(gate.id);
+      const isCovered = kind === "verdicts" && (roles.length === 0 || roles.includes(role));
+      return isCovered && (effect === "block" || effect === "condition");
+    });
+  return reports.filter(
+    (report) => report.verdict === "conditional" || (report.verdict === "not-approved" && !isDecided(report)),
+  );
+}
+
+function conditionsOf(input: VerdictInput): readonly Reason[] {
+  const { gates, findings, doubts } = input;
   const open = findings.filter((finding) => finding.isCondition);
   const waived = findings.filter((finding) => finding.waiver !== null);
-  const claimed = findings.filter(isUnverifiedFix);
-  const conditional = reports.filter((report) => report.verdict === "conditional");
+  const claimed = unverifiedFixes(findings, input.policy);
   return [
     ...gates
       .filter((gate) => gate.effect === "condition")
@@ -63,8 +89,8 @@ function conditionsOf({ gates, findings, reports, doubts }: VerdictInput): reado
     ...listed(open, "open high or P1 finding"),
     ...listed(waived, "waived finding"),
     ...listed(claimed, "claimed but unverified blocker fix", "claimed but unverified blocker fixes"),
-    ...conditional.map((report) => ({
-      text: `The verdict of the ${report.role} report is conditional.`,
+    ...reservedReports(input).map((report) => ({
+      text: `The verdict of the ${report.role} report is ${report.verdict === "conditional" ? "conditional" : "not approved"}.`,
       evidence: report.facts.verdicts.map((verdict) => reference(report, verdict)),
     })),
     ...doubts.map((text) => ({ text, evidence: [] })),
@@ -74,12 +100,6 @@ function conditionsOf({ gates, findings, reports, doubts }: VerdictInput): reado
 /** A gate without evidence refers to what was considered. */
 function gateReason(gate: GateResult, text: string): Reason {
   return { text, evidence: gate.evidence.length > 0 ? gate.evidence : gate.lookedAt };
-}
-
-/** A blocker whose fix is claimed without a reference. */
-export function isUnverifiedFix(finding: SetFinding): boolean {
-  const isBlocker = finding.effectiveSeverity === "critical" || finding.priority === "P0";
-  return isBlocker && finding.statusDetail === "claimed" && finding.mergedInto === null;
 }
 
 function listed(findings: readonly SetFinding[], one: string, many = `${one}s`): readonly Reason[] {

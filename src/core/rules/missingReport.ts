@@ -1,3 +1,5 @@
+import type { GateDefinition } from "../policy/model";
+import { isReadBy } from "../policy/requirement";
 import { defineRule, FILE_START, type Report } from "./rule";
 
 export const missingReport = defineRule({
@@ -42,22 +44,25 @@ export const missingReport = defineRule({
       `,
     },
   },
-  *check({ missing, reports, path, policyIsDecided, gates, unreadable }): Generator<Report> {
+  *check({ missing, reports, path, policyIsDecided, policy, gates, unreadable }): Generator<Report> {
     if (!policyIsDecided) return;
     const anchor = reports[0]?.facts.path ?? path;
-    const affected = gates.filter((gate) => gate.state === "not-evidenced").map((gate) => gate.id);
-    const effect =
-      affected.length === 0
-        ? ""
-        : `, so ${affected.length === 1 ? "this gate has" : "these gates have"} no evidence: ${affected.join(", ")}`;
+    const silent = new Set(gates.filter(({ state }) => state === "not-evidenced").map(({ id }) => id));
     for (const phase of missing) {
       if (unreadable.some((file) => file.path.endsWith(`/${phase.file}`))) continue;
+      const affected = policy.gates.filter((gate) => silent.has(gate.id) && isReadBy(phase.role, gate));
       yield {
         path: anchor,
         range: FILE_START,
-        message: `The ${phase.title} report (${phase.file}) is missing${effect}. Add it or choose another policy.`,
+        message: `The ${phase.title} report (${phase.file}) is missing${effectOn(affected)}. Add it or choose another policy.`,
         identity: [phase.role],
       };
     }
   },
 });
+
+function effectOn(gates: readonly GateDefinition[]): string {
+  if (gates.length === 0) return "";
+  const have = gates.length === 1 ? "this gate has" : "these gates have";
+  return `, so ${have} no evidence: ${gates.map(({ id }) => id).join(", ")}`;
+}

@@ -6,8 +6,8 @@ export const unresolvedCritical = defineRule({
   title: "Unresolved critical finding",
   level: "error",
   docs: `
-    A finding that blocks the release is open: its severity is critical or its priority is P0. If the report rates it more than once, the highest
-    rating counts.
+    A finding that blocks the release is open: its severity is critical, its priority is P0, or a blocking gate of the policy fails because of
+    it. If the report rates it more than once, the highest rating counts.
 
     Fix it and state its status with a reference (a commit, pull request or test), or have the risk accepted with a waiver in the policy file.
   `,

@@ -6,7 +6,8 @@ export const unresolvedHigh = defineRule({
   title: "Unresolved high finding",
   level: "warning",
   docs: `
-    A finding of high severity or priority P1 is open. It does not block the release, but the verdict is at best conditional.
+    A finding of high severity or priority P1 is open. It does not block the release, but the verdict is at best conditional. If it makes a
+    blocking gate of the policy fail, it is reported as [unresolved-critical](unresolved-critical.md) instead.
 
     Fix it and state its status with a reference, or have the risk accepted with a waiver in the policy file.
   `,

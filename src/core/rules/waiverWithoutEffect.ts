@@ -1,4 +1,6 @@
 import type { Waiver } from "../policy/model";
+import { unwaivableGatesOf } from "../readiness/gates/gateFindings";
+import { isOpenFinding } from "../readiness/setFindings";
 import { defineRule, FILE_START, type Report, type RuleContext } from "./rule";
 
 export const waiverWithoutEffect = defineRule({
@@ -6,8 +8,8 @@ export const waiverWithoutEffect = defineRule({
   title: "Waiver without effect",
   level: "warning",
   docs: `
-    A waiver in the policy file has no effect or a doubtful one: it has expired, it matches no finding or gate of the set, or its fingerprint
-    belongs to a different finding than its key.
+    A waiver in the policy file has no effect or a doubtful one: it has expired, it matches no finding or gate of the set, its fingerprint
+    belongs to a different finding than its key, or its finding makes a gate fail that cannot be waived.
 
     Renew, correct or remove the waiver. \`release-readiness extract\` lists keys and fingerprints.
   `,
@@ -74,7 +76,7 @@ export const waiverWithoutEffect = defineRule({
 });
 
 /** What is wrong with a waiver, as the rest of a message; null if nothing is. */
-function problemOf(waiver: Waiver, { findings, gates, judgedAt }: RuleContext): string | null {
+function problemOf(waiver: Waiver, { findings, gates, policy, judgedAt }: RuleContext): string | null {
   if (judgedAt !== null && waiver.expires < judgedAt)
     return `expired on ${waiver.expires} and no longer applies. Renew or remove it.`;
   if (waiver.gate !== null) return gates.some(({ id }) => id === waiver.gate) ? null : MATCHES_NOTHING;
@@ -82,9 +84,10 @@ function problemOf(waiver: Waiver, { findings, gates, judgedAt }: RuleContext): 
     findings.find(({ key }) => key === waiver.finding) ??
     findings.find(({ fingerprint }) => waiver.fingerprint !== null && fingerprint === waiver.fingerprint);
   if (finding === undefined) return MATCHES_NOTHING;
-  return waiver.fingerprint === null || finding.fingerprint === waiver.fingerprint
-    ? null
-    : "has the fingerprint of another finding. Check which finding it was granted for.";
+  if (waiver.fingerprint !== null && finding.fingerprint !== waiver.fingerprint)
+    return "has the fingerprint of another finding. Check which finding it was granted for.";
+  const [gate] = isOpenFinding(finding) ? unwaivableGatesOf(finding, findings, policy) : [];
+  return gate === undefined ? null : `has no effect: gate ${gate} cannot be waived. Fix the finding.`;
 }
 
 const MATCHES_NOTHING = "matches no finding or gate of this set. Correct or remove it.";

@@ -1,6 +1,7 @@
 // The brief says in words what is left to do, also if no finding blocks the release.
 import assert from "node:assert/strict";
-import { decided, itemsOf, plainOf, sectionOf } from "../support/decisions";
+import { decided, itemsOf, nodesOf, parseGfm, plainOf, sectionOf } from "../support/decisions";
+import { policyOf } from "../policy/policyFiles";
 import { cleanWith, findingOf, judge, waiverOf, type Judging } from "../support/reports";
 
 function markdownOf(judging: Judging): string {
@@ -79,6 +80,30 @@ describe("the brief", () => {
       plainOf(sectionOf(markdown, "What blocks the release")),
       /Open door: waived, and still a risk/,
     );
+  });
+
+  it("calls what a gate of the policy blocks on a blocker", () => {
+    const policy = policyOf(
+      JSON.stringify({ extends: "seven-phase", gates: { A1: { severities: ["critical", "high"] } } }),
+    );
+    const high = "### S-1: Open door\n\n**Severity:** High";
+    const markdown = markdownOf({ policy, texts: { security: cleanWith("security", "## Findings", high) } });
+    assert.match(plainOf(parseGfm(markdown)), /1 blocking security finding is open: Open door\./);
+    assert.match(plainOf(sectionOf(markdown, "What blocks the release")), /1 blocker/);
+    assert.match(itemsOf(markdown, "Next five actions")[0] ?? "", /^Fix: Open door/);
+    assert.ok(
+      nodesOf(parseGfm(markdown), "tableRow").some((row) =>
+        plainOf(row).endsWith("Condition, yes for gate A1"),
+      ),
+    );
+  });
+
+  it("of a set with conditions only plans to meet them before the deployment", () => {
+    const high = "### S-1: Open door\n\n**Severity:** High\n\n**Effort:** 2 hours";
+    const markdown = markdownOf({ texts: { security: cleanWith("security", "## Findings", high) } });
+    const plan = plainOf(sectionOf(markdown, "Plan"));
+    assert.ok(plan.indexOf("Meet 1 condition") < plan.indexOf("deploy:"), plan);
+    assert.ok(plan.includes("deploy:"), plan);
   });
 
   it("names an action for each report that blocks, the longest of each first, and by when", () => {

@@ -51,7 +51,16 @@ describe("export as text", () => {
   });
 
   it("says that there are no blockers", () => {
-    assert.match(textSummary(output({ sets: [set({ blockers: [] })] })), /^ {2}Blockers: none$/m);
+    const approved = set({ blockers: [], verdict: "approved" });
+    const text = textSummary(output({ sets: [approved], problems: [] }));
+    assert.match(text, /^ {2}Blockers: none$/m);
+    assert.match(text, /^1 set, 0 blockers, 0 errors/m);
+  });
+
+  it("says which gates do not pass where no finding blocks", () => {
+    const text = textSummary(output({ sets: [set({ blockers: [] })], problems: [] }));
+    assert.match(text, /^ {2}Blockers: no finding, but gates do not pass: A1$/m);
+    assert.match(text, /^1 set, 0 blockers, 1 gate not passed, 0 errors/m);
   });
 
   it("lets no text of a report move the cursor, break a line or turn its direction", () => {

@@ -1,6 +1,7 @@
 import { causeEffort, type EffortTotal } from "../../decision/effort";
 import type { GateResult, GateState, SetModel } from "../../readiness/model";
 import type { Timeline } from "../../readiness/computed/timeline";
+import { effectOfFinding } from "../../readiness/setFindings";
 import { approvedOn } from "../dates";
 import type { JudgedSet } from "../input";
 import { element, type PageElement } from "../page";
@@ -71,7 +72,9 @@ function tiles({ model, then, computed }: JudgedSet): readonly PageElement[] {
   const conditions = then.findings.filter(({ isCondition }) => isCondition);
   const applicable = then.gates.filter(({ state }) => state !== "not-applicable");
   const passing = applicable.filter(({ state }) => state === "pass").length;
-  const causes = then.causes < blocking.length ? `about ${counted(then.causes, "cause")}` : "critical or P0";
+  const isUsual = blocking.every((finding) => effectOfFinding(finding, true).blocks);
+  const levels = isUsual ? "critical or P0" : "by their levels or a gate";
+  const causes = then.causes < blocking.length ? `about ${counted(then.causes, "cause")}` : levels;
   const effort = causeEffort(blocking, then.findings);
   const timeline = computed.toUnblock ?? computed.toApproval;
   const unknown = timeline.unknown === 0 ? [] : [`${timeline.unknown} of ${timeline.fixes} efforts unknown`];

@@ -3,7 +3,7 @@ import { requirementOf } from "../../policy/requirement";
 import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
-import { isUnverifiedFix } from "../../readiness/verdict";
+import { unverifiedFixes } from "../../readiness/gates/gateFindings";
 import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
 import {
   bare,
@@ -84,7 +84,7 @@ function longestFirst(findings: readonly SetFinding[]): readonly SetFinding[] {
 
 /** Fixes of blockers that a report only claims. */
 function verifyActions(model: SetModel): readonly ListEntry[] {
-  const claimed = model.findings.filter(isUnverifiedFix);
+  const claimed = unverifiedFixes(model.findings, model.policy);
   return claimed.map((finding) => ({
     label: null,
     content: [

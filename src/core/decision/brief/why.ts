@@ -52,19 +52,25 @@ function sentenceAbout(role: string, findings: readonly SetFinding[]): Claim {
   const causes = causesOf(findings);
   const titles = causes.slice(0, MOST_TITLES).map(({ first }) => clipped(first.title, LONGEST_TITLE));
   const rest = causes.length - titles.length;
-  const isCritical = findings.every(({ effectiveSeverity }) => effectiveSeverity === "critical");
-  const what = counted(
-    findings.length,
-    `${isCritical ? "critical" : "critical or P0"} ${AREA[role] ?? role} finding`,
-  );
+  const level = levelWords(findings);
+  const what = counted(findings.length, `${level} ${AREA[role] ?? role} finding`);
   const verb = findings.length === 1 ? "is" : "are";
   const about = causes.length === findings.length ? "" : `, with about ${counted(causes.length, "cause")}`;
   const list = `${titles.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
   return derived(
     `${what} ${verb} open${about}: ${list}.`,
-    "open critical or P0 findings of the report",
+    `open ${level === "critical" ? "critical or P0" : level} findings of the report`,
     findings.flatMap((finding) => findingReferences(finding).slice(0, 1)),
   );
+}
+
+/** "blocking": a gate of the policy fails by findings of other levels, too. */
+function levelWords(findings: readonly SetFinding[]): string {
+  const isCritical = ({ effectiveSeverity }: SetFinding): boolean => effectiveSeverity === "critical";
+  if (findings.every(isCritical)) return "critical";
+  return findings.every((finding) => isCritical(finding) || finding.priority === "P0")
+    ? "critical or P0"
+    : "blocking";
 }
 
 const AREA: Readonly<Record<string, string>> = { qa: "QA", ui: "frontend" };

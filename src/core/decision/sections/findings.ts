@@ -1,6 +1,9 @@
 import { isOpen } from "../../contract/records";
+import type { Policy } from "../../policy/model";
+import { requirementOf } from "../../policy/requirement";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { SEVERITIES, type Severity } from "../../reader/facts";
+import { listed } from "../../text/listed";
 import {
   findingReferences,
   hasPart,
@@ -37,6 +40,24 @@ const MUST_FIX: Readonly<Record<Severity, string>> = {
   low: "No",
   info: "No",
 };
+
+/** What the levels alone require, and the gates of the policy that block because of other ones. */
+function mustFix(severity: Severity, { gates }: Policy): string {
+  const required = MUST_FIX[severity];
+  if (required === "Yes") return required;
+  const blocking = gates.flatMap((gate) => {
+    const requirement = requirementOf(gate);
+    const isAbout = requirement.kind === "no-open" && requirement.severities.includes(severity);
+    const isDeciding = gate.onFail === "block" && gate.notApplicable === undefined;
+    return isAbout && isDeciding ? [{ id: gate.id, requirement }] : [];
+  });
+  if (blocking.length === 0) return required;
+  const isAlways = blocking.some(
+    ({ requirement }) => requirement.roles.length === 0 && requirement.topic === null,
+  );
+  const ids = blocking.map(({ id }) => id);
+  return isAlways ? "Yes" : `${required}, yes for gate ${listed(ids, "or")}`;
+}
 
 /** Every finding has a row, regardless of its severity and status. Columns that no finding fills are named once instead. */
 export function findingsSection(context: DecisionContext): Section {
@@ -132,7 +153,7 @@ function severityTable(model: SetModel): DocumentBlock {
     bare(fromPolicy(severity)),
     bare(count(counted, severity)),
     bare(count(open, severity)),
-    bare(fromPolicy(MUST_FIX[severity])),
+    bare(fromPolicy(mustFix(severity, model.policy))),
   ]);
   const total = [
     bare(fromPolicy("total")),

@@ -1,3 +1,4 @@
+import { isReadBy } from "../../policy/requirement";
 import { isOpen } from "../../contract/records";
 import type { Evidence, SetModel, SetReport } from "../../readiness/model";
 import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
@@ -117,7 +118,7 @@ function verdictReferences({ facts }: SetReport, verdict: Verdict): readonly Evi
 function missingBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
   if (model.missing.length === 0) return [];
   const items = model.missing.map((missing) => {
-    const needing = model.policy.gates.filter((gate) => gate.role === missing.role || gate.role === null);
+    const needing = model.policy.gates.filter((gate) => isReadBy(missing.role, gate));
     const states = needing.flatMap(({ id }) => {
       const result = model.gates.find((gate) => gate.id === id);
       return result ? [`${id} ${GATE_STATE_WORDS[result.state]}`] : [];

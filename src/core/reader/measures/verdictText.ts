@@ -20,19 +20,33 @@ export function answeredVerdict(text: string): Verdict | null {
   return valueVerdict(text, ["verdict", "order", "answer"]);
 }
 
+/**
+ * The verdict of a text that is nothing but one, or begins with one as its own clause ("Not approved. Two drills failed.", "Rejected for
+ * release"), or null. "Rejected inputs are logged" is none.
+ */
+export function standaloneVerdict(text: string): Verdict | null {
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  const stands = (one: Annotation): boolean =>
+    isEndOfClause(said, one) || isExplained(said, one) || isHedgedBy(said, one) || isFitFor(said, one);
+  return leadingVerdicts(said, ["verdict", "order"]).some(stands) ? verdictOf(text) : null;
+}
+
 function valueVerdict(text: string, families: readonly string[]): Verdict | null {
   const start = text.slice(0, LONGEST_VALUE);
   const ticked = tickedChoice(start);
   if (ticked !== undefined) return ticked === null ? null : valueVerdict(ticked, families);
   const said = phrasesIn(start);
   if (isChoice(said)) return null;
-  const leading = said.annotations.filter(
+  // "Go with conditions" says more than the "go with" that it begins with.
+  const [lead] = [...leadingVerdicts(said, families)].sort((a, b) => a.first - b.first || b.end - a.end);
+  return lead === undefined ? null : polarityOf(said, lead);
+}
+
+function leadingVerdicts(said: AnnotatedText, families: readonly string[]): readonly Annotation[] {
+  return said.annotations.filter(
     (one) =>
       (families.includes(one.family) || isFit(said, one) || isForbidden(said, one)) && leads(said, one),
   );
-  // "Go with conditions" says more than the "go with" that it begins with.
-  const [lead] = leading.sort((a, b) => a.first - b.first || b.end - a.end);
-  return lead === undefined ? null : polarityOf(said, lead);
 }
 
 /** Of several boxes the ticked one; null where none is ticked, undefined where there are no boxes. */

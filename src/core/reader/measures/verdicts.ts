@@ -1,7 +1,8 @@
-import { isOnly } from "../annotations/says";
-import type { TableRow } from "../../markdown/blocks";
+import { isOnly, says } from "../annotations/says";
+import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, TableElement } from "../outline";
+import { openingVerdict } from "./openingVerdict";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import {
   asksForOther,
@@ -110,11 +111,16 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
 function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly Found[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
-  const isAsked = section.heading !== null && isChoiceOfStages(section.heading.plain);
-  const rows: readonly TableRow[] = isAsked ? table.rows : [table.header, ...table.rows];
+  const isAsked =
+    section.heading !== null &&
+    isChoiceOfStages(section.heading.plain) &&
+    !isOfApprovers(table, section.heading.plain);
+  // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
+  const isField = !isAsked || table.header.cells.length === 2;
+  const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
     const [name, value] = row.cells;
-    const isNamed = isAsked || isVerdictName(name?.plain ?? "");
+    const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
     const verdict = value !== undefined && isNamed ? verdictOf(value.plain) : null;
     if (verdict === null) return [];
     const text = row.cells.map((cell) => cell.plain).join(" | ");
@@ -122,15 +128,24 @@ function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly F
   });
 }
 
+/** Each row is the approval of a person, not the verdict of the report: "| Safety officer | Approved |" under "Sign-off". */
+function isOfApprovers({ header }: Table, title: string): boolean {
+  return (
+    isOnly(header.cells[0]?.plain ?? "", "approvalColumn", "person") ||
+    (says(title, "approval", "part") && !says(title, "asks", "choice"))
+  );
+}
+
 function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
-  const verdict = verdictOfLine(line);
+  const opening = openingVerdict(scan.outline, line);
+  const verdict = verdictOfLine(line) ?? opening;
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
   const isStatus = line.label !== null && /\bstatus$/.test(name);
   return [
     {
       verdict,
-      isDecision: line.label !== null && !isStatus && asksForVerdict(name),
+      isDecision: opening !== null || (line.label !== null && !isStatus && asksForVerdict(name)),
       isOfPart: isStatus && line.section.level > 1 && !isInClosingPart(line.section),
       ...statementOf(scan, line, line.plain),
     },

@@ -47,14 +47,6 @@ export function gatesOfFindings({ gates }: Pick<Policy, "gates">): ReadonlySet<s
   return new Set(gates.filter((gate) => requirementOf(gate).kind === "no-open").map(({ id }) => id));
 }
 
-/** Whether a gate depends only on findings that block: it passes once they are fixed. */
-function isDecidedByBlockers(gate: GateDefinition): boolean {
-  const requirement = requirementOf(gate);
-  if (requirement.kind !== "no-open") return false;
-  const { severities, priorities } = requirement;
-  return severities.every((one) => one === "critical") && priorities.every((one) => one === "P0");
-}
-
 /** The overall risk without the blockers: once they are fixed, gates that only count findings pass; the others keep their state. */
 export function residualRisk(input: {
   readonly risks: readonly RiskCategory[];
@@ -64,7 +56,7 @@ export function residualRisk(input: {
   readonly findings: readonly SetFinding[];
 }): OverallRisk {
   const findings = input.findings.filter((finding) => !finding.blocks);
-  const passing = new Set(input.definitions.filter(isDecidedByBlockers).map(({ id }) => id));
+  const passing = gatesOfFindings({ gates: input.definitions });
   const gates = input.gates.filter((gate) => !passing.has(gate.id) || gate.hidesFailure === true);
   return overallRisk(assessRisks(input.risks, input.matrix, findings), input.matrix, gates);
 }

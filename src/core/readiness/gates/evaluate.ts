@@ -4,6 +4,7 @@ import { NO_OBJECTION, effectAfterReadings, outcomeAfterReadings, type Readings 
 import { approvalRecorded } from "./approvals";
 import { checklistComplete } from "./checklist";
 import { evidencePresent } from "./evidence";
+import { gateWaiver } from "./gateFindings";
 import { gateResult, notApplicableResult, type GateInput, type Outcome } from "./gate";
 import { noOpen } from "./openFindings";
 import { phaseVerdicts } from "./phaseVerdicts";
@@ -46,9 +47,7 @@ export function evaluateGates(
   return input.policy.gates.map((gate) => {
     if (gate.notApplicable !== undefined) return notApplicableResult(gate, gate.notApplicable);
     const gateInput = { ...input, gate };
-    const waiver = input.policy.waivers.find(
-      (candidate) => candidate.gate === gate.id && judgedAt !== null && candidate.expires >= judgedAt,
-    );
+    const waiver = gateWaiver(gate, input.policy, judgedAt);
     const outcome = outcomeOf(gateInput);
     const left = outcomeAfterReadings(gate.id, outcome, readings);
     return effectAfterReadings(gate, outcome, gateResult(gateInput, left, waiver?.reason ?? null));

@@ -24,16 +24,26 @@ export const noOpen: GateRule<NoOpen> = (input, requirement) => {
   const { roles, topic } = requirement;
   const reports = reportsOf(input, roles);
   if (reports.length === 0 && roles.length > 0) return missingReport(input, roles);
-  const stated = statedKeys(roles, input.findings);
-  const findings = input.findings.filter(
-    (finding) => stated.has(finding.key) && hasLevel(finding, requirement) && isAbout(finding, topic),
-  );
+  const findings = findingsOf(requirement, input.findings);
   const noun = `${levelsOf(requirement)} ${topic === "stability" ? "stability finding" : "finding"}`;
   const where = `${aboutOf(requirement)} ${placeWords(roles, reports)}`.trim();
   const lookedAt = topic === null ? notCounted(reports, requirement) : [];
-  const outcome = unlessMissing(input, roles, outcomeOf(findings, noun, where, lookedAt));
+  const outcome = unlessMissing(
+    input,
+    roles,
+    outcomeOf(findings, noun, where, lookedAt, input.gate.waivable),
+  );
   return unlessUnread(unlessSilent(outcome, reports), reports);
 };
+
+/** The findings, in any status, that a gate is about. */
+export function findingsOf(requirement: NoOpen, findings: readonly SetFinding[]): readonly SetFinding[] {
+  const stated = statedKeys(requirement.roles, findings);
+  return findings.filter(
+    (finding) =>
+      stated.has(finding.key) && hasLevel(finding, requirement) && isAbout(finding, requirement.topic),
+  );
+}
 
 function placeWords(roles: readonly Role[], reports: readonly SetReport[]): string {
   if (roles.length === 0) return "in all reports";
@@ -78,6 +88,7 @@ function outcomeOf(
   noun: string,
   where: string,
   lookedAt: Outcome["lookedAt"],
+  isWaivable: boolean,
 ): Outcome {
   const open = findings.filter(isOpenFinding);
   const waived = findings.filter((finding) => finding.waiver !== null);
@@ -87,7 +98,7 @@ function outcomeOf(
       state: "fail",
       actual,
       why: `${counted(open.length, `open ${noun}`)} ${where}: ${named(open)}.`,
-      toPass: `Fix and verify ${named(open)}, or waive each of them.`,
+      toPass: `Fix and verify ${named(open)}${isWaivable ? ", or waive each of them" : ""}.`,
       evidence: open.map(findingReference),
       lookedAt,
     };

@@ -52,10 +52,10 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 
 /** The levels of findings, as in "critical or P0". */
 export function levelsOf({ severities, priorities }: NoOpen): string {
-  return [...severities, ...priorities].join(" or ");
+  return listed([...severities, ...priorities], "or");
 }
 
 /** The topic of findings, as in " about alarms or dosing"; empty if they may be about anything. */
 export function aboutOf({ topic }: NoOpen): string {
-  return topic === null || topic === "stability" ? "" : ` about ${topic.join(" or ")}`;
+  return topic === null || topic === "stability" ? "" : ` about ${listed(topic, "or")}`;
 }

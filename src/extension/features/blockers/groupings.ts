@@ -52,11 +52,12 @@ export function groupsOf(
 const EFFECTS: Readonly<Record<Effect, { readonly title: string; readonly tooltip: string }>> = {
   blockers: {
     title: "Blockers",
-    tooltip: "Open critical or P0 findings. The release is not approved while any of them is open.",
+    tooltip:
+      "Open critical or P0 findings, and those that a gate blocks on. The release is not approved while any of them is open.",
   },
   conditions: {
     title: "Conditions",
-    tooltip: "Open high or P1 findings. The verdict is at most conditional while any of them is open.",
+    tooltip: "Other open high or P1 findings. The verdict is at most conditional while any of them is open.",
   },
   "to-verify": {
     title: "To verify",

@@ -1,0 +1,54 @@
+/** The verdict that a section about nothing else begins with, in plain words: "Not approved. The restore took too long." */
+import { endsWith } from "../annotations/says";
+import type { Verdict } from "../facts";
+import type { LineElement, Outline, Section } from "../outline";
+import { isInClosingPart } from "./verdictNames";
+import { standaloneVerdict } from "./verdictText";
+
+/** The verdict of a line that opens a chapter such as "Verdict" or "QA approval decision", or null. */
+export function openingVerdict(outline: Outline, line: LineElement): Verdict | null {
+  const { section } = line;
+  if (
+    section.heading === null ||
+    !isChapter(section) ||
+    !endsWith(section.heading.plain, "asks", "verdict", "choice")
+  )
+    return null;
+  if (openingOf(outline, section) !== line) return null;
+  return isOneOfSeveral(outline, line) ? null : standaloneVerdict(line.plain);
+}
+
+/** A decision inside a chapter about something else is one about that. */
+function isChapter({ parent }: Section): boolean {
+  return parent === null || parent.level <= 1 || isInClosingPart(parent);
+}
+
+/** The first line of a section, after fields such as its date; null if something else comes first. */
+function openingOf(outline: Outline, { first, ownEnd }: Section): LineElement | null {
+  for (let index = first + 1; index < ownEnd; index += 1) {
+    const element = outline.elements[index];
+    if (element?.kind !== "line") return null;
+    if (element.label === null || isRefusalWithReason(element)) return element;
+  }
+  return null;
+}
+
+/** "Not approved: two drills failed."; "**Go-live:** 2 May" is a field. */
+function isRefusalWithReason({ label, plain }: LineElement): boolean {
+  return label?.isBold === false && standaloneVerdict(plain) === "not-approved";
+}
+
+/** "- Approved", "- Not approved": a list of the verdicts that may be given. */
+function isOneOfSeveral(outline: Outline, line: LineElement): boolean {
+  if (line.depth === 0) return false;
+  const { first, ownEnd } = line.section;
+  return outline.elements
+    .slice(first + 1, ownEnd)
+    .some(
+      (other) =>
+        other !== line &&
+        other.kind === "line" &&
+        other.list === line.list &&
+        standaloneVerdict(other.plain) !== null,
+    );
+}
