@@ -1,4 +1,4 @@
-// Bundles the shells: dist/extension.js (desktop, remote and web), dist/dashboard.js (its page), dist/cli.js with its program.
+// Bundles the shells: dist/extension.js (desktop, remote and web), dist/decision.js (what only its commands need), dist/dashboard.js (its page), dist/cli.js with its program.
 //   node scripts/build.mjs [--production] [--watch]
 import { build, context } from "esbuild";
 import { spawnSync } from "node:child_process";
@@ -40,6 +40,13 @@ export const extension = {
   plugins: [leanRules],
 };
 
+/** Generates decisions; loaded by the first command that needs it. Complete by itself, because no `require` leads from one to the other. @type {BuildOptions} */
+export const decision = {
+  ...extension,
+  entryPoints: { decision: "src/extension/features/decision/decisionProgram.ts" },
+  external: [],
+};
+
 /** The page of the dashboard, which a webview loads. @type {BuildOptions} */
 export const dashboard = {
   ...common,
@@ -74,7 +81,7 @@ async function run() {
   await mkdir(`${root}/dist`, { recursive: true });
   // V8 tells another text only by its length: what was compiled of the last build must not outlive it.
   await rm(`${root}/dist/cliProgram.cache`, { force: true });
-  const targets = [extension, dashboard, cli, cliProgram];
+  const targets = [extension, decision, dashboard, cli, cliProgram];
   if (process.argv.includes("--watch")) {
     for (const target of targets) await (await context(target)).watch();
     return;

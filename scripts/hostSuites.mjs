@@ -3,9 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runDashboard } from "../test/e2e/dashboard.mjs";
+import { runEditor } from "../test/e2e/editor.mjs";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
+import { runFirstMinutes } from "../test/e2e/firstMinutes.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
+import { runWriting } from "../test/e2e/writing.mjs";
 import { ensureBrowser } from "./host/browser.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
 import { runInElectron } from "./host/electron.mjs";
@@ -13,6 +16,7 @@ import { root } from "./host/paths.mjs";
 import { describeProblem } from "./host/problem.mjs";
 import { runInHost } from "./host/runSuite.mjs";
 import { ensureHost } from "./host/setup.mjs";
+import { runInTwoWindows } from "./host/twoWindows.mjs";
 import { runInWebHost } from "./host/runWebSuite.mjs";
 import { buildVirtualExtension, virtualWorkspace } from "./host/virtualExtension.mjs";
 import { packageVsix, unpackVsix } from "./host/vsix.mjs";
@@ -35,6 +39,9 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
+/** Needs the newest editor once: every command, and the sample. */
+const isOnce = (/** @type {string} */ file) =>
+  ["commands.test.ts", "sample.test.ts"].includes(basename(file));
 /** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -50,7 +57,7 @@ const suites = [
   {
     name: "VS Code oldest",
     target: "desktop",
-    files: (file) => isForAll(file) && !isMultiRootOnly(file),
+    files: (file) => isForAll(file) && !isMultiRootOnly(file) && !isOnce(file),
     multiRoot: false,
     run: (run) => runInHost({ ...run, version: "oldest" }),
   },
@@ -64,7 +71,7 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: isForAll,
+    files: (file) => isForAll(file) && !isOnce(file),
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },
@@ -99,15 +106,16 @@ async function runOnVirtualWorkspace(run) {
   });
 }
 
-/** Each has a server and a browser: two share the processors of a small machine, and more would only wait for each other. */
-const HOSTS_AT_ONCE = Math.min(2, LANES);
+/** Each has a server and a browser, and waits for them part of the time: one more than there are processors, on a small machine. */
+const HOSTS_AT_ONCE = Math.min(3, LANES + 1);
 
 /**
- * Runs them, two at a time; what cannot be run counts as one failure and says why.
- * @param {{ grep?: string | undefined }} [options] `grep`: only tests whose title has this text; leaves out the end-to-end tests
+ * Runs them, a few at a time; what cannot be run counts as one failure and says why.
+ * @param {{ grep?: string | undefined, hosts?: Promise<void> }} [options] `grep`: only tests whose title has this text; leaves out
+ *   the end-to-end tests; `hosts`: what prepareHosts() gave, called early
  * @returns {Promise<Result[]>}
  */
-export async function runHostSuites({ grep } = {}) {
+export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
   /** @type {HostWorkspace} */
   let original;
   try {
@@ -117,7 +125,7 @@ export async function runHostSuites({ grep } = {}) {
       await packageVsix(vsix);
     });
     unpackVsix(vsix, extensionPath);
-    await setUp();
+    await hosts;
     original = createHostWorkspace();
   } catch (error) {
     return [failure("VS Code suites", error)];
@@ -126,6 +134,9 @@ export async function runHostSuites({ grep } = {}) {
     grep === undefined
       ? [
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
+          () => timed("writing", (log) => runWriting({ vsix, log })),
+          () => timed("first minutes", (log) => runFirstMinutes({ vsix, log })),
+          () => timed("editor", (log) => runEditor({ vsix, log })),
           () => timed("dashboard", (log) => runDashboard({ vsix, log })),
           () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),
@@ -133,14 +144,15 @@ export async function runHostSuites({ grep } = {}) {
       : [];
   try {
     const tests = suites.map((suite) => () => runHostSuite(suite, original, grep));
-    return await inLanes([...endToEnd, ...tests], HOSTS_AT_ONCE);
+    const twoWindows = process.env.TEST_RUNS === "long" ? [() => runTwoWindows(original)] : [];
+    return await inLanes([...twoWindows, ...endToEnd, ...tests], HOSTS_AT_ONCE);
   } finally {
     original.remove();
   }
 }
 
-/** What several suites need, and would otherwise set up at the same time. What is missing is reported by each suite. */
-async function setUp() {
+/** What several suites need, and would otherwise set up at the same time. Never rejects: what is missing is reported by each suite. */
+export async function prepareHosts() {
   for (const need of [() => ensureHost("newest"), () => ensureHost("oldest"), () => ensureBrowser()])
     await need().catch(() => undefined);
 }
@@ -164,6 +176,30 @@ function runHostSuite({ name, target, files, multiRoot, run }, original, grep) {
     }
   });
 }
+
+/** Random editing of the same files in two windows. @param {HostWorkspace} original */
+function runTwoWindows(original) {
+  return timed("VS Code newest, two windows", async (log) => {
+    const suite = (/** @type {number} */ window) =>
+      bundleSuite({
+        testFiles: [join(root, "test", "host", "suite", "randomEditing.test.ts")],
+        outfile: join(root, "out", "host", `window-${window}.js`),
+        target: "desktop",
+        seed: window,
+        isShared: true,
+      });
+    const workspace = createHostWorkspace(original);
+    try {
+      const opened = { extensionPath, workspace: workspace.folder, timeoutMs: LONGEST_RUN, log };
+      return await runInTwoWindows({ ...opened, testsPaths: [await suite(1), await suite(2)] });
+    } finally {
+      workspace.remove();
+    }
+  });
+}
+
+/** Milliseconds for two windows that share a processor in the long form. */
+const LONGEST_RUN = 3_600_000;
 
 /** A suite among several may have no test with a matching title. @param {Outcome} result */
 function isWithoutTests({ failures = [] }) {

@@ -8,6 +8,7 @@ const BUILT = [
   "dist/cliProgram.js",
   "dist/cliProgram.cache",
   "dist/dashboard.js",
+  "dist/decision.js",
   "dist/extension.js",
 ];
 const SOURCES = ["src", "scripts", "package.json", "package-lock.json"];

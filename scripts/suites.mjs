@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { runHostSuites } from "./hostSuites.mjs";
+import { prepareHosts, runHostSuites } from "./hostSuites.mjs";
 import { inLanes } from "./lanes.mjs";
 import { root } from "./host/paths.mjs";
 import { qualityChecks } from "./quality.mjs";
@@ -36,8 +36,11 @@ export async function runSuites({ fast, unit, host, long, grep }) {
   /** @type {Result[]} */
   const results = [];
   const isAll = !fast && !unit && !host && !long;
+  // Mostly unpacks: it does not keep the tests from their processors.
+  const hosts = unit ? undefined : prepareHosts();
   if (!host) results.push(...(await runWithoutEditor(isAll, grep)));
-  if (!unit) results.push(...(await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined) })));
+  if (hosts)
+    results.push(...(await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })));
   return report(results);
 }
 

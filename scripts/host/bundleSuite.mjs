@@ -5,6 +5,11 @@ import { build } from "esbuild";
 import { root } from "./paths.mjs";
 
 /**
+ * @typedef {{ testFiles: readonly string[], grep?: string, timeout?: number, seed?: number, isShared?: boolean }} SuiteTests
+ * `seed`: of random edits; `isShared`: whether another window edits the same files at the same time
+ */
+
+/**
  * The test files of a folder, sorted, absolute.
  * @param {string} folder
  * @param {string} [suffix]
@@ -24,7 +29,7 @@ export function testFilesIn(folder, suffix = ".test.ts") {
  * - desktop: CommonJS; `vscode` and `mocha` stay outside, so the file must be below the folder that contains node_modules.
  * - web: a script that sets `module.exports`; mocha's browser build is inside, `node:assert/strict` is replaced by
  *   test/host/support/webAssert.ts, and any other node module fails the build.
- * @param {{ testFiles: readonly string[], outfile: string, target: "desktop" | "web", grep?: string, timeout?: number }} suite
+ * @param {{ outfile: string, target: "desktop" | "web" } & SuiteTests} suite
  * @returns {Promise<string>}
  */
 export async function bundleSuite(suite) {
@@ -63,17 +68,22 @@ const webOptions = {
   external: ["vscode"],
 };
 
-/** How much the test with random edits tries: a hundred steps in `npm test`, about ten minutes of them in the long form. */
-function randomEdits() {
+/**
+ * How much the test with random edits tries: forty steps in `npm test`, about ten minutes of them in the long form. Two windows that
+ * share the files take longer for each.
+ * @param {boolean} isShared
+ */
+function randomEdits(isShared) {
   const isLong = process.env.TEST_RUNS === "long";
-  const seed = Number(process.env.FUZZ_SEED ?? 20_261_121);
-  return { seed, rounds: isLong ? 100 : 5, stepsPerRound: 20 };
+  return { rounds: !isLong ? 2 : isShared ? 30 : 100, stepsPerRound: 20 };
 }
 
-/** @param {{ testFiles: readonly string[], grep?: string, timeout?: number }} suite @returns {import("esbuild").Plugin} */
-function testFilesPlugin({ testFiles, grep, timeout }) {
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_121);
+
+/** @param {SuiteTests} suite @returns {import("esbuild").Plugin} */
+function testFilesPlugin({ testFiles, grep, timeout, seed = SEED, isShared = false }) {
   const loads = testFiles.map((file) => `require(${JSON.stringify(file)});`).join("\n  ");
-  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout, ...randomEdits() })};`;
+  const contents = `export function loadTestFiles() {\n  ${loads}\n}\nexport const options = ${JSON.stringify({ grep, timeout, seed, isShared, ...randomEdits(isShared) })};`;
   return {
     name: "suite-test-files",
     setup(build) {

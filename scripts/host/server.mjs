@@ -33,6 +33,8 @@ const quietSettings = {
   "telemetry.telemetryLevel": "off",
   "update.showReleaseNotes": false,
   "window.commandCenter": false,
+  // Suggestions of words start a worker of the page, which takes seconds.
+  "editor.wordBasedSuggestions": "off",
   "workbench.enableExperiments": false,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "workbench.startupEditor": "none",

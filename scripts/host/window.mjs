@@ -20,10 +20,10 @@ import { createWindowActions } from "./windowActions.mjs";
 /**
  * Installs the VSIX, opens a copy of the workspace and waits for the workbench.
  * @param {{
- *   version?: string, vsix: string, workspace: string, theme?: string, trust?: boolean, settings?: Record<string, unknown>,
+ *   version?: string, vsix: string, workspace: string, isEmpty?: boolean, theme?: string, trust?: boolean, settings?: Record<string, unknown>,
  *   size?: { width: number, height: number }, scale?: number, log?: (line: string) => void,
  *   onPage?: (page: import("playwright-core").Page) => void,
- * }} options `theme`: "Default Dark Modern" (default) or "Default Light Modern"; `trust`: workspace trust is on and the folder
+ * }} options `isEmpty`: the workspace contains no file; `theme`: "Default Dark Modern" (default) or "Default Light Modern"; `trust`: workspace trust is on and the folder
  *   is in restricted mode; `size`: in CSS pixels, default 1400 × 900; `scale`: device pixels of a CSS pixel, default 1;
  *   `onPage`: is given the page before it loads anything
  * @returns {Promise<HostWindow>}
@@ -56,7 +56,7 @@ export async function openWindow(options) {
       waitUntil: "commit",
     });
     const actions = createWindowActions(page);
-    await actions.waitForWorkbench();
+    await actions.waitForWorkbench(options.isEmpty);
     return {
       ...actions,
       page,

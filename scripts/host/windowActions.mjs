@@ -8,11 +8,15 @@ export function createWindowActions(page) {
   const quickInput = page.locator(".quick-input-widget:not([style*='display: none'])");
   const quickRows = quickInput.locator(".monaco-list-row");
 
-  /** Resolves when the explorer and the status bar are there and extensions had their start. */
-  async function waitForWorkbench(timeoutMs = 180_000) {
+  /** Resolves when the explorer, with files unless there are none, and the status bar are there and extensions had their start. */
+  async function waitForWorkbench(isEmpty = false, timeoutMs = 180_000) {
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: timeoutMs });
     await page
-      .locator(".explorer-viewlet .monaco-list-row, .explorer-folders-view .monaco-list-row")
+      .locator(
+        isEmpty
+          ? ".explorer-folders-view"
+          : ".explorer-viewlet .monaco-list-row, .explorer-folders-view .monaco-list-row",
+      )
       .first()
       .waitFor({ timeout: timeoutMs });
   }

@@ -81,7 +81,7 @@ function tokenize(argv: readonly string[], known: readonly OptionDefinition[]): 
 function complaint(token: OptionToken, known: readonly OptionDefinition[]): string | null {
   const option = known.find(({ name }) => name === token.name);
   if (!option || !token.rawName.startsWith("--")) {
-    const near = nearestWord(
+    const near = meantOption(
       token.name,
       known.map(({ name }) => name),
     );
@@ -94,6 +94,12 @@ function complaint(token: OptionToken, known: readonly OptionDefinition[]): stri
     return `--${name} needs a value: ${value}.`;
   if (!choices || choices.includes(token.value)) return null;
   return `--${name} is one of ${choices.join(", ")}, not "${token.value}".${proposal(nearestWord(token.value, choices))}`;
+}
+
+/** The only name that is longer, or else one that is spelled like it. */
+function meantOption(written: string, names: readonly string[]): string | null {
+  const [longer, ...others] = names.filter((name) => name.startsWith(written));
+  return longer !== undefined && others.length === 0 ? longer : nearestWord(written, names);
 }
 
 function repetition(

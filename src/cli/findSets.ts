@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, dirname, resolve, isAbsolute, relative } from "node:path";
 import { ALL_RULES } from "../core/rules/allRules";
 import { printable } from "../core/export/printable";
@@ -14,11 +15,13 @@ import {
   type FoundSets,
 } from "../core/workspace/findSets";
 import { baseName, joinPath } from "../core/workspace/paths";
-import { isDocument } from "../core/workspace/usualPlaces";
+import { isMarkdownFile } from "../core/workspace/reportKind";
+import { isDocument, noDecisionMessage } from "../core/workspace/usualPlaces";
 import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
 import { repositoryNaming } from "./repository";
+import { loadProblemLines } from "./loadProblems";
 import { isInside } from "./roots";
 import { candidateWords, nearCandidates } from "./setCandidates";
 import { noSetError, userError } from "./userError";
@@ -92,6 +95,7 @@ export async function namedSets(
     );
   await tellLimits(found, host);
   if (found.sets.length > 0) return found.sets;
+  requireValidPolicy(search);
   const decisions = await readinessDocuments(host.files, path);
   const unread =
     decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
@@ -131,12 +135,19 @@ async function nearestFolder(path: string, host: Host): Promise<string | null> {
   }
 }
 
+/** Whether an operand is a document, not a folder. */
+export function isDocumentFile(path: string): boolean {
+  return isMarkdownFile(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
 /** The one set that a folder named by the caller means. Rejects with a user error where there is none or are several. */
 export async function namedSet(
   path: string,
   invocation: Pick<Invocation, "values">,
   host: Host,
 ): Promise<string> {
+  if (isDocumentFile(path))
+    throw userError(`${printable(noDecisionMessage(path))} Use check to judge a document.`);
   const found = await namedSets(path, invocation, host);
   const [set, ...others] = found.filter((one) => !isDocument(one));
   if (set === undefined)
@@ -161,6 +172,7 @@ export async function setsOfWorkingDirectory(
   });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
+    requireValidPolicy(search);
     throw noSetError(
       `No assessment set found: no folder below the working directory matches ${patternWords(search)} and contains a report.` +
         `${candidateWords(found, search.patterns)} Name one: check FOLDER.`,
@@ -172,6 +184,11 @@ export async function setsOfWorkingDirectory(
       `${printable(path)}: contains reports but does not match ${patternWords(search)}, and was not read. Name it, or rename it.`,
     );
   return found.sets;
+}
+
+/** With an error in the policy file, its own patterns were not looked for. */
+function requireValidPolicy({ problems }: SetSearch): void {
+  if (problems.length > 0) throw userError(loadProblemLines(problems));
 }
 
 function patternWords({ patterns, usual }: SetSearch): string {

@@ -2,7 +2,8 @@ import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
 import type { Tone } from "../core/export/text";
 
-type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY">>;
+/** Of a process, or one that collects. */
+export type Stream = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY">>;
 
 const STYLES = {
   good: "green",

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { createDecisionLoader } from "./adapters/loadDecisionProgram";
 import { createReadinessService, type ReadinessService } from "./adapters/readinessService";
 import { createApi, type ReleaseReadinessApi } from "./api";
 import { registerBlockerCommands } from "./features/blockers/blockerCommands";
@@ -83,7 +84,10 @@ export function activate(extension: vscode.ExtensionContext): ReleaseReadinessAp
   const readiness = createReadinessService(log);
   const focus = createSetInFocus(readiness, subscriptions);
   const whatIf = createWhatIf(focus, subscriptions);
-  const context: Context = { readiness, focus, whatIf, log, subscriptions, extensionUri, storageUri, memory };
+  const context: Context = {
+    ...{ readiness, focus, whatIf, log, subscriptions, extensionUri, storageUri, memory },
+    loadDecisionProgram: createDecisionLoader(extensionUri),
+  };
   for (const [name, register] of FEATURES) registerSafely(name, register, context);
   const timer = setTimeout(readiness.start, 0);
   extension.subscriptions.push(

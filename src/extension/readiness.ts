@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { DecisionReading } from "../core/decision/provenance/decisionReading";
 import type { SetModel } from "../core/readiness/model";
 import type { LoadProblem } from "../core/workspace/findPolicy";
+import type * as DecisionProgram from "./features/decision/decisionProgram";
 import type { SetView } from "./shared/setView";
 import type { Supposed } from "./shared/whatIf/supposed";
 
@@ -94,6 +95,8 @@ export interface FeatureContext {
   readonly log: vscode.LogOutputChannel;
   readonly subscriptions: vscode.Disposable[];
   readonly extensionUri: vscode.Uri;
+  /** Loads what only commands need; rejects if the file of the extension cannot be read. */
+  readonly loadDecisionProgram: () => Promise<typeof DecisionProgram>;
   /** A folder for files of the extension, which may not exist yet. */
   readonly storageUri: vscode.Uri;
   /** What is kept for this workspace when the window is closed. */

@@ -3,4 +3,4 @@ import { resolve } from "node:path";
 import type * as Esbuild from "esbuild";
 
 /** esbuild itself. Not an import: it refuses to be bundled into the tests. */
-export const { build } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;
+export const { build, buildSync } = createRequire(resolve("package.json"))("esbuild") as typeof Esbuild;

@@ -66,6 +66,50 @@ describe("check", () => {
     assert.match(silent.err, /Nothing to judge in a\/b\.md/);
   });
 
+  it("says nothing of the pages of a repository that are no readiness documents", () => {
+    const page = "# Notes\n\n### P0: Never do this\n\n**Severity:** Critical\n";
+    const folder = makeFolder({
+      "SECURITY_AUDIT.md": "# Security Audit\n\n### C-1: Key in the source\n\n**Severity:** Critical\n",
+      "README.md": page,
+      "CHANGELOG.md": page,
+      "docs/guide/security.md": page,
+      "docs/INCIDENTS.md": page,
+      "node_modules/other/SECURITY_AUDIT.md": page,
+      "node_modules/other/docs/assessment/01_SECURITY_AUDIT.md": page,
+    });
+    for (const operands of [[], ["."]]) {
+      const { sets, problems } = checked(runCli(folder, ["check", ...operands, "--format", "json"]));
+      assert.deepEqual(
+        sets.map(({ path, policy }) => [path.replace("./", ""), policy]),
+        [["SECURITY_AUDIT.md", "standard"]],
+      );
+      assert.deepEqual(
+        new Set(problems.map(({ path }) => path.replace("./", ""))),
+        new Set(["SECURITY_AUDIT.md"]),
+      );
+      assert.ok(!problems.some(({ rule }) => rule.startsWith("missing-")));
+    }
+  });
+
+  it("names the error of the policy file, not the pattern that it did not look for", () => {
+    const policy = smallPolicy().replace("{", '{ "sets": "releases/*/", "gatse": {},');
+    const folder = makeFolder({
+      "release-readiness.json": policy,
+      "releases/1/01_SECURITY_AUDIT.md": "# Security Audit\n",
+    });
+    const run = runCli(folder, ["check"]);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /^release-readiness\.json:1:\d+ Unknown key "gatse"\. Did you mean "gates"\?\n$/);
+  });
+
+  it("names the documents that say nothing if there are no others", () => {
+    const folder = makeFolder({ "docs/GO_NO_GO.md": "# How we decide\n\nTogether.\n" });
+    const run = runCli(folder, ["check"]);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /^Nothing to check: docs\/GO_NO_GO\.md states no finding with a level, no gate/);
+    assert.equal(runCli(folder, ["check", "--allow-empty"]).code, 0);
+  });
+
   it("analyzes several sets in the order in which they are named, each once", () => {
     const folder = makeFolder({
       ...smallSet("LOW"),

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { TOOL_VERSION } from "../../src/core/version";
-import { runCli } from "./runCli";
+import { DECISION, SET, SIDECAR, smallSet } from "../unit/support/sampleSet";
+import { runCli, runCliProcess } from "./runCli";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
 
 describe("the command line", () => {
@@ -19,6 +20,34 @@ describe("the command line", () => {
     assert.equal(runCli(folder, ["decide", "--help"]).out, runCli(folder, ["help", "decide"]).out);
     const version = runCli(folder, ["--version"]);
     assert.deepEqual([version.code, version.out, version.err], [0, `${TOOL_VERSION}\n`, ""]);
+  });
+
+  it("answers in a process what it answers in the thread of the other tests", () => {
+    const files = { ...smallSet("CRITICAL"), "docs/broken/release-readiness.json": "{" };
+    const [ofProcess, ofThread] = [makeFolder(files), makeFolder(files)];
+    for (const args of [
+      ["--help"],
+      ["chekc"],
+      ["init", "docs/new", "--policy", "four-report"],
+      ["check", "--format", "sarif"],
+      ["check", "docs/broken"],
+      ["decide", SET, "--exit-verdict"],
+      ["verify", SIDECAR],
+      ["audit", DECISION],
+      ["compare", SET, SET],
+      ["extract", `${SET}/01_SECURITY_AUDIT.md`],
+      ["policy", SET],
+    ]) {
+      const run = runCliProcess(ofProcess, args);
+      assert.deepEqual(runCli(ofThread, args), run, args.join(" "));
+    }
+    const decision = (folder: string) => readFileSync(join(folder, DECISION), "utf8");
+    assert.equal(decision(ofThread), decision(ofProcess));
+    const below = join(SET, "..");
+    assert.deepEqual(
+      runCli(join(ofThread, below), ["check"]),
+      runCliProcess(join(ofProcess, below), ["check"]),
+    );
   });
 
   it("has the version of the package", () => {
@@ -72,7 +101,7 @@ describe("the command line", () => {
     const messages = {
       empty: /no assessment set found/,
       missing: /there is no such file or folder/,
-      "file.md": /part of the path is a file, not a folder/,
+      "file.md": /not a single document\. Use check to judge a document/,
     };
     for (const [name, message] of Object.entries(messages)) {
       for (const command of ["check", "decide"]) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { extractOutputSchema } from "../../src/core/contract/extract";
 import { shippedSchema } from "../unit/export/shippedSchema";
-import { runCli, type CliRun } from "./runCli";
+import { runCli, runCliProcess, type CliRun } from "./runCli";
 import { securityReport } from "../unit/support/sampleSet";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
 
@@ -154,7 +154,7 @@ describe("extract", () => {
     );
     const table = `# Security Audit\n\n## Findings\n\n| ID | Title | Severity | Status |\n|---|---|---|---|\n${rows.join("\n")}\n`;
     const folder = makeFolder({ "security.md": table });
-    const run = runCli(folder, ["extract", "security.md", "security.md"]);
+    const run = runCliProcess(folder, ["extract", "security.md", "security.md"]);
     assert.equal(run.code, 0);
     assert.equal(reportsOf(run).length, 2);
     assert.ok(run.out.length > 1_000_000, String(run.out.length));

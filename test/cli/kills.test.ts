@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { runCount } from "../support/runs";
 import { DECISION, SET, SIDECAR, securityReport, smallSet } from "../unit/support/sampleSet";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
-import { runCli, TODAY, type CliRun } from "./runCli";
+import { runCli, runCliProcess, TODAY, type CliRun } from "./runCli";
 
 const REPORT = `${SET}/01_SECURITY_AUDIT.md`;
 const PREVIOUS = `${SET}/02_RELEASE_DECISION.previous.md`;
@@ -201,7 +201,7 @@ function killing(at: number): Readonly<Record<string, string>> {
 }
 
 function killed(folder: string, args: readonly string[], at: number): CliRun {
-  return runCli(folder, args, killing(at));
+  return runCliProcess(folder, args, killing(at));
 }
 
 function start(

@@ -6,6 +6,7 @@ import { openWindow } from "../../scripts/host/window.mjs";
 import { createProject } from "../../scripts/hostWorkspace.mjs";
 import { createParts } from "./parts.mjs";
 import { createSteps, withPicture } from "./steps.mjs";
+import { cutOff, zoomed, ZOOMED } from "./zoom.mjs";
 
 /** @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow */
 /** @typedef {import("./steps.mjs").Step} Step */
@@ -116,18 +117,36 @@ async function story(window, step) {
       .locator(".statusbar-item", { hasText: "Copied the brief as rich text and Markdown" })
       .waitFor();
   });
+  await window.runCommand("View: Join All Editor Groups");
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  await window.runCommand("Release Readiness: Open Dashboard");
+  for (const size of ZOOMED) {
+    await step(`at 200 % zoom, ${size.width} pixels wide, nothing scrolls sideways and nothing is cut`, () =>
+      zoomed(page, size, async () => {
+        const frame = await bodyFrame();
+        await unfold(frame);
+        assert.deepEqual(await cutOff(frame), []);
+        await window.screenshot(`dashboard-zoom-${size.width}`);
+      }),
+    );
+  }
   // The window opened with the first of them.
   for (const theme of ["Dark Modern", "Light Modern", "Dark High Contrast", "Light High Contrast"]) {
     await step(`axe finds nothing serious (${theme})`, async () => {
       if (theme !== "Dark Modern") await useTheme(window, theme);
       const frame = await bodyFrame();
-      await frame.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      });
+      await unfold(frame);
       assert.deepEqual(await violations(frame), []);
       await window.screenshot(`dashboard-${theme.toLowerCase().replaceAll(" ", "-")}`);
     });
   }
+}
+
+/** @param {import("playwright-core").Frame} frame */
+function unfold(frame) {
+  return frame.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
 }
 
 /** @param {HostWindow} window @param {string} theme */

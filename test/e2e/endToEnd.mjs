@@ -1,7 +1,9 @@
 // What a user does with the package, in the real window: install it, open a project, read, type, decide. Each step is a test.
 import { readFileSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import assert from "node:assert/strict";
+import { isInCurrentSample } from "../../scripts/currentSample.mjs";
+import { root } from "../../scripts/host/paths.mjs";
 import { readVsix } from "../../scripts/host/vsix.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { createProject } from "../../scripts/hostWorkspace.mjs";
@@ -19,7 +21,7 @@ const ALLOWED = [
   /^\[Content_Types\]\.xml$/,
   /^extension\.vsixmanifest$/,
   /^extension\/(package(\.nls)?\.json|readme\.md|changelog\.md|LICENSE(\.txt|\.md)?)$/,
-  /^extension\/dist\/(extension|dashboard)\.js$/,
+  /^extension\/dist\/(extension|decision|dashboard)\.js$/,
   /^extension\/media\/(icon\.png|activityBar\.svg|(decision|dashboard)\.css|findings\/[a-z]+\.svg|walkthrough\/[a-z]+\.md)$/,
   /^extension\/examples\/berth-booking\/[\w./-]+$/,
   /^extension\/snippets\/[a-z]+\.json$/,
@@ -55,6 +57,14 @@ function checkFiles(vsix) {
   const names = readVsix(vsix).map(({ name }) => name);
   const strangers = names.filter((name) => !ALLOWED.some((allowed) => allowed.test(name)));
   assert.deepEqual(strangers, [], "files that do not belong into the package");
+  const sample = join(root, "examples", "berth-booking");
+  const shipped = names.flatMap((name) => /^extension\/examples\/berth-booking\/(.+)$/.exec(name)?.[1] ?? []);
+  const current = readdirSync(sample, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => isInCurrentSample(sample, path))
+    .map((path) => relative(sample, path).replaceAll("\\", "/"));
+  assert.deepEqual(shipped.sort(), current.sort(), "the sample that the package contains");
   for (const needed of ["extension/dist/extension.js", "extension/package.json", "extension/readme.md"])
     assert.ok(names.includes(needed), `${needed} is missing`);
 }

@@ -5,9 +5,18 @@ import { basename, join } from "node:path";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { startBeacon } from "./hostile/beacon.mjs";
 import { actingElements, everything, reorderedTexts } from "./hostile/look.mjs";
-import { DECISION, LINKED_SET, REPORT, SECRET, createHostileRepository } from "./hostile/repository.mjs";
+import {
+  DECISION,
+  JUDGED_SET,
+  LINKED_SET,
+  LONG_WORD,
+  REPORT,
+  SECRET,
+  createHostileRepository,
+} from "./hostile/repository.mjs";
 import { createParts } from "./parts.mjs";
 import { createSteps, withPicture } from "./steps.mjs";
+import { cutOff, zoomed, ZOOMED } from "./zoom.mjs";
 
 /**
  * @typedef {import("./steps.mjs").Step} Step
@@ -78,6 +87,9 @@ async function story(window, step, beacon) {
   await step("its report opens, and the hover of a finding says its title", () => hoverFinding(scene));
   await step("the status bar and its tooltip say the verdict", () => hoverVerdict(scene));
   await step("the dashboard shows its set, and its texts as text", () => openDashboard(scene));
+  await step("the dashboard shows hostile findings as text, without scrolling sideways", () =>
+    openHostileDashboard(scene),
+  );
   await step("the Problems panel names what leads out", () => readProblems(scene));
   await step("the policy is shown", () => showPolicy(scene));
   await step("the decision is refused where it leads out", () => decideOutside(scene));
@@ -95,7 +107,7 @@ async function openViews(scene) {
   await parts.widenSidebar(600);
   // A set with an error in its policy is the worst one, and in focus.
   await parts.row("a symbolic link leads out of the root").waitFor();
-  await parts.row("Other sets (2)").click();
+  await parts.row("Other sets (3)").click();
   await parts.row("docs/assessment 0").waitFor();
   await look("views of the worst set");
   await selectSet(scene, "assessment 0");
@@ -161,6 +173,35 @@ async function openDashboard(scene) {
   await look("dashboard");
   assert.doesNotMatch(await page.locator("body").innerText(), /[\u001b\u202a-\u202e\u2066-\u2069]/);
   await window.runCommand("View: Close Editor");
+}
+
+/** @param {Scene} scene */
+async function openHostileDashboard(scene) {
+  const { window, look, beacon } = scene;
+  await selectSet(scene, basename(JUDGED_SET));
+  await window.runCommand("Release Readiness: Open Dashboard");
+  const body = window.webview().locator("body");
+  await body.locator(".says", { hasText: "NOT APPROVED" }).waitFor();
+  const frame = await (await body.elementHandle()).ownerFrame();
+  assert.ok(frame);
+  await frame.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await look("dashboard of hostile findings");
+  const text = await body.innerText();
+  for (const shown of [`<img src=https://${beacon}/image>`, LONG_WORD.slice(0, 40), "right to left"])
+    assert.ok(text.includes(shown), shown);
+  assert.doesNotMatch(text, /[\u001b\u202a-\u202e\u2066-\u2069]/);
+  assert.deepEqual(await cutOff(frame), []);
+  await window.screenshot("hostile-dashboard");
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  for (const size of ZOOMED)
+    await zoomed(window.page, size, async () => {
+      assert.deepEqual(await cutOff(frame), []);
+    });
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
+  await window.runCommand("View: Close Editor");
+  await selectSet(scene, "assessment 1");
 }
 
 /** @param {Scene} scene */

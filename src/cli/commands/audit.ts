@@ -19,7 +19,9 @@ import { citedDocuments } from "../../core/judge/citedDocuments";
 import { auditAlone, auditDecision, readForAudit } from "../../core/judge/auditSet";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
 import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
+import type { SetInput } from "../../core/judge/judgeSet";
 import { isSamePath } from "../../core/workspace/paths";
+import { isCertainReport } from "../../core/workspace/reportKind";
 import { sourceLines } from "../../core/workspace/sourceLines";
 import type { Invocation } from "../arguments";
 import { readIfThere } from "../decisionFiles";
@@ -51,6 +53,7 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
       host,
     );
   if (read.kind === "failed") throw userError(unusable(read.problems, path, invocation));
+  requireDecision(path, read.input);
   const isOurs = classifyDocument(decision.text).kind === "ours";
   const twice = await readAgain(read);
   const model = judgeTwice(twice, isOurs && sidecar !== null ? (readSidecar(sidecar)?.asOf ?? null) : null);
@@ -85,6 +88,15 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
     model.verdict,
     invocation,
     host,
+  );
+}
+
+/** A report of a phase is evidence. As a decision, it would be compared with itself. */
+function requireDecision(path: string, { reports }: Pick<SetInput, "reports">): void {
+  const report = reports.find(({ facts }) => isSamePath(facts.path, path));
+  if (report === undefined || !isCertainReport(path, report.facts.title?.text ?? null)) return;
+  throw userError(
+    `${printable(path)} is read as a report (${report.role}), not as a decision. Use check to judge it, or name the decision.`,
   );
 }
 

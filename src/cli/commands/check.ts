@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { causeEffort, type EffortTotal } from "../../core/decision/effort";
@@ -10,7 +9,6 @@ import { textSummary } from "../../core/export/text";
 import { failsOn } from "../../core/readiness/failOn";
 import type { SetModel } from "../../core/readiness/model";
 import { baseName } from "../../core/workspace/paths";
-import { isMarkdownFile } from "../../core/workspace/reportKind";
 import { isDocument, isInUsualPlace } from "../../core/workspace/usualPlaces";
 import { TOOL_VERSION } from "../../core/version";
 import { loadSet } from "../../core/judge/loadSet";
@@ -18,7 +16,7 @@ import type { Invocation } from "../arguments";
 import { toEnginePath } from "../diskFileSystem";
 import { EXIT, mostSerious, type ExitCode } from "../exitCode";
 import { failOnOf } from "../failOn";
-import { namedSets, policyOptions, setOfDocument, setsOfWorkingDirectory } from "../findSets";
+import { isDocumentFile, namedSets, policyOptions, setOfDocument, setsOfWorkingDirectory } from "../findSets";
 import type { Host } from "../host";
 import { loadProblemLines } from "../loadProblems";
 import { printOutput } from "../printOutput";
@@ -30,6 +28,7 @@ import { isNoSetError, isUserError } from "../userError";
 export async function runCheck(invocation: Invocation, host: Host): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const models: SetModel[] = [];
+  const silent: string[] = [];
   for (const { path, documents, isNamed } of await selectSets(invocation, host, codes)) {
     const loaded = await loadSet(host.files, path, {
       ...policyOptions(path, invocation),
@@ -40,7 +39,10 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
       models.push(onlyAbout(documents, loaded.model));
       continue;
     }
-    if (!isNamed && loaded.withoutReports !== undefined && isInUsualPlace(path)) continue;
+    if (!isNamed && loaded.withoutReports !== undefined && isInUsualPlace(path)) {
+      silent.push(path);
+      continue;
+    }
     await host.tell(loadProblemLines(loaded.problems));
     codes.push(EXIT.unusable);
   }
@@ -48,9 +50,19 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
     await host.tell(`${printable(path)}: none of its reports could be read, so nothing was checked.`);
     codes.push(EXIT.unusable);
   }
+  if (models.length + codes.length === 0 && silent.length > 0) {
+    await host.tell(silentWords(silent));
+    if (!invocation.flags.has("allow-empty")) codes.push(EXIT.unusable);
+  }
   await printModels(models, invocation, host);
   if (models.some((model) => failsOn(model, failOnOf(invocation)))) codes.push(EXIT.problems);
   return mostSerious(codes);
+}
+
+/** Next to documents that are judged, those that say nothing are not worth a word; where they are the only ones, they explain why nothing was. */
+function silentWords(paths: readonly string[]): string {
+  const places = paths.map(printable).join(", ");
+  return `Nothing to check: ${places} ${paths.length === 1 ? "states" : "state"} no finding with a level, no gate and no verdict.`;
 }
 
 interface SelectedSet {
@@ -75,7 +87,7 @@ async function setsNamed(
   host: Host,
 ): Promise<readonly SelectedSet[]> {
   const path = toEnginePath(operand);
-  if (isMarkdownFile(path) && statSync(operand, { throwIfNoEntry: false })?.isFile() === true) {
+  if (isDocumentFile(path)) {
     const set = await setOfDocument(path, invocation, host);
     return [{ path: set, documents: [path], isNamed: true }];
   }

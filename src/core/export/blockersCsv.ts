@@ -20,7 +20,7 @@ const COLUMNS = [
 
 /**
  * The blockers, then the conditions, as CSV for a spreadsheet (RFC 4180, with a byte order mark, which Excel needs to read UTF-8). No cell
- * is a formula, whatever a report says. An unknown effort is empty, not 0.
+ * is a formula, whatever a report says. An unknown owner or effort is empty.
  */
 export function blockersCsv({ findings }: SetModel): string {
   const ids = new Map(findings.map(({ key, displayId }) => [key, displayId]));
@@ -46,8 +46,7 @@ function rowOf(
     finding.effectiveSeverity,
     finding.priority,
     finding.statusDetail,
-    // Reports state no owners; the column is for the people who plan the work.
-    null,
+    finding.owner?.text ?? null,
     effort?.minHours ?? null,
     effort?.maxHours ?? null,
     effort?.text ?? null,

@@ -3,6 +3,7 @@ import { ENGLISH_DECISIONS } from "./englishDecisions";
 import { ENGLISH_DOMAINS } from "./englishDomains";
 import { ENGLISH_FORMS } from "./englishForms";
 import { ENGLISH_MEASURES } from "./englishMeasures";
+import { ENGLISH_TERMS } from "./englishTerms";
 import { FRENCH } from "./french";
 import { GERMAN } from "./german";
 import { PORTUGUESE } from "./portuguese";
@@ -16,6 +17,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
   ENGLISH_DOMAINS,
+  ENGLISH_TERMS,
   GERMAN,
   FRENCH,
   SPANISH,

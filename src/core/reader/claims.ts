@@ -120,6 +120,14 @@ export interface AnnouncedList extends Statement {
   readonly listed: number;
 }
 
+/** A heading or a line that says that the list below it is complete. */
+export interface WholeList extends Statement {
+  /** The items, or the rows with a bar between their cells. */
+  readonly entries: readonly string[];
+  /** The titles of its section, the innermost first. */
+  readonly titles: readonly string[];
+}
+
 /** A line that says how long a number of findings takes. */
 export interface GroupEffort extends Statement {
   readonly count: number;
@@ -130,6 +138,7 @@ export interface GroupEffort extends Statement {
 export interface Claims {
   readonly groupEfforts: readonly GroupEffort[];
   readonly announced: readonly AnnouncedList[];
+  readonly wholeLists: readonly WholeList[];
   /** Rows outside the performance sections that are marked as passed and miss their targets. */
   readonly missed: readonly PerformanceRow[];
   readonly placeholders: readonly Placeholder[];

@@ -1,6 +1,7 @@
 import { says } from "../reader/annotations/says";
 import type { CoverageScope, CoverageStatement } from "../reader/facts";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { otherUnits } from "./shared/otherUnits";
 import { otherShares } from "./shared/otherShares";
 import { otherFigures } from "./shared/otherFigures";
 import { enumerated } from "../text/phrases";
@@ -54,6 +55,7 @@ export const decisionFigure = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     yield* statedOtherwise(decisionText);
     yield* sharesStatedOtherwise(decisionText);
+    yield* inOtherUnits(decisionText);
     const { path, coverage } = decisionText.facts();
     const all = [...coverage, ...reports.flatMap(({ facts }) => facts.coverage)];
     for (const [scope, name] of Object.entries(NAMES)) {
@@ -99,6 +101,20 @@ function* statedOtherwise(decision: DecisionReading): Generator<Report> {
       message: `The decision states ${figure.text} here, but the reports say ${enumerated(values.slice(0, 3))}. State the value of the report.`,
       identity: ["label", figure.key, ...stated.map(({ label }) => label).slice(0, 1)],
       related: stated.map(({ path, line, figure: { text } }) => ({ path, line, message: text })),
+    };
+  }
+}
+
+/** "16 days", where a report says "16 hours" about the same thing. */
+function* inOtherUnits(decision: DecisionReading): Generator<Report> {
+  for (const { sentence, figure, path, line, unit } of otherUnits(decision)) {
+    if (decision.isHuman(placeIn(decision, sentence.passage, figure.from, figure.to).line)) continue;
+    yield {
+      path: decision.path,
+      range: placeIn(decision, sentence.passage, figure.from, figure.to),
+      message: `The decision states ${figure.text} here, but the report states ${figure.value ?? ""} ${unit} (${placeName({ path, line }, decision.path)}). Correct the unit.`,
+      identity: ["unit", figure.key, unit],
+      related: [{ path, line, message: `${figure.value ?? ""} ${unit}` }],
     };
   }
 }

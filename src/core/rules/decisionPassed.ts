@@ -6,6 +6,7 @@ import { deniedTestClaims } from "./shared/allTestsPassed";
 import { partPassed } from "./shared/citedStatements";
 import { objectionTo } from "./shared/passedClaims";
 import { placeName } from "./shared/placeName";
+import { onFirstUse, spokenFindings } from "./shared/spokenFindings";
 
 export const decisionPassed = defineRule({
   id: "decision-passed",
@@ -67,9 +68,12 @@ export const decisionPassed = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     yield* testClaims(decisionText, context);
     const { path, claims } = decisionText.facts();
+    const spoken = onFirstUse(() => spokenFindings(context.findings, decisionText.reportFigures));
     for (const claim of claims.passed) {
       const { name, mark, range } = claim;
-      const objection = decisionText.isHuman(range.line) ? null : objectionTo(claim, context);
+      const objection = decisionText.isHuman(range.line)
+        ? null
+        : objectionTo(claim, context, spoken, decisionText.reportFigures);
       if (objection === null) continue;
       const marked = MARKS[mark];
       yield {

@@ -6,10 +6,12 @@ import { isInClause } from "../reader/annotations/relations";
 import type { FindingFacts, HeadingFact, ReportFacts, SeverityStatement } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import type { Range } from "../text/range";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { meantFindings, type MeantFindings } from "./shared/decidedFindings";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
+import { playedDownIn } from "./shared/playedDown";
 import { isLower } from "./shared/severityRank";
 
 export const softenedFinding = defineRule({
@@ -21,6 +23,9 @@ export const softenedFinding = defineRule({
     it. The people who sign the decision take the finding for less than it is.
 
     State the severity of the report. If the report is wrong, correct it there; if the risk is accepted, add a waiver to the policy.
+
+    In an audit, sentences that name a finding in their own words and play it down ("a minor matter", "low impact") are reported, too, unless the report says
+    so itself.
 
     A former severity, as in "was critical", is not reported, nor are findings that are fixed.
   `,
@@ -82,7 +87,11 @@ export const softenedFinding = defineRule({
     if (decisionText === null || decisionText.isOurs) return;
     const decision = decisionText.facts();
     const meant = meantFindings(findings);
-    const softened = [...loweredIn(decision, meant), ...demotedIn(decision, meant, findings)];
+    const softened = [
+      ...loweredIn(decision, meant),
+      ...demotedIn(decision, meant, findings),
+      ...spokenDown(decisionText, findings),
+    ];
     const reported = new Set<SetFinding>();
     for (const { finding, range, says } of softened) {
       if (reported.has(finding) || decisionText.isHuman(range.line)) continue;
@@ -104,6 +113,15 @@ export const softenedFinding = defineRule({
     }
   },
 });
+
+/** Findings that a sentence names in its own words and plays down. */
+function spokenDown(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
+  return playedDownIn(decision, findings).map(({ finding, sentence, word }) => ({
+    finding,
+    range: placeIn(decision, sentence.passage, sentence.from, sentence.to),
+    says: `called "${word}"`,
+  }));
+}
 
 interface Softened {
   readonly finding: SetFinding;

@@ -52,7 +52,8 @@ const MOST_FOLDERS = 20_000;
 
 /**
  * The sets that a caller's folder stands for (docs/command-line.md): itself if it contains a recognizable report, whatever its path,
- * otherwise those of its sub-folders that the pattern matches. Never rejects.
+ * otherwise those of its sub-folders that the pattern matches. A document in one of the usual places does not make its folder a set:
+ * next to it are the other pages of the repository. Never rejects.
  */
 export async function resolveSets(
   fileSystem: FileSystem,
@@ -61,10 +62,21 @@ export async function resolveSets(
 ): Promise<FoundSets> {
   const folder = withoutTrailingSlash(path);
   const entries = await listed(fileSystem, folder);
-  if (typeof entries !== "string" && (await holdsReport(fileSystem, folder, entries, options.isReport))) {
+  const others = typeof entries === "string" ? [] : withoutUsual(entries, folder, options);
+  if (await holdsReport(fileSystem, folder, others, options.isReport)) {
     return { sets: [folder], limit: null, unreadable: [], passedBy: [] };
   }
   return findSets(fileSystem, folder, options);
+}
+
+function withoutUsual(
+  entries: readonly DirectoryEntry[],
+  folder: string,
+  { usual = [], above }: FindSetsOptions,
+): readonly DirectoryEntry[] {
+  const globs = usual.map(parseGlob);
+  const place = above ?? folder;
+  return entries.filter(({ name }) => !globs.some((glob) => matchesGlob(glob, joinPath(place, name))));
 }
 
 /**
@@ -103,7 +115,8 @@ export async function findSets(
         continue;
       }
       const match = matchOf(globs, base, relative, options.above);
-      const isSet = match !== null && (await holdsReport(fileSystem, path, entries, options.isReport));
+      const isSet =
+        match !== null && (await holdsReport(fileSystem, path, entries, reportsAt(match, options.isReport)));
       if (isSet) sets.push(path);
       else if (match === "own") passedBy.push({ path, why: "content" });
       else if (match === null && entries.some(isCertainFile)) passedBy.push({ path, why: "name" });
@@ -184,7 +197,8 @@ export async function isSetFolder(
 ): Promise<boolean> {
   const globs = globsOf(options);
   if (isExcluded(globs, path)) return false;
-  if (matchOf(globs, ".", path === "." ? "" : path, options.above) === null) return false;
+  const match = matchOf(globs, ".", path === "." ? "" : path, options.above);
+  if (match === null) return false;
   if (isDocument(path)) {
     const folder = folderOfSet(path);
     const entries = await listed(fileSystem, folder);
@@ -192,7 +206,21 @@ export async function isSetFolder(
     return exists && !(await isSetFolder(fileSystem, folder, options));
   }
   const entries = await listed(fileSystem, path);
-  return typeof entries !== "string" && (await holdsReport(fileSystem, path, entries, options.isReport));
+  if (typeof entries === "string") return false;
+  return holdsReport(fileSystem, path, entries, reportsAt(match, options.isReport));
+}
+
+/** What makes a folder a set: in a usual place, a page about the release or its readiness is enough. */
+function reportsAt(
+  match: "own" | "usual",
+  isReport: (file: SetFile) => boolean = () => false,
+): (file: SetFile) => boolean {
+  if (match === "own") return isReport;
+  return (file) => isReport(file) || isAboutReadiness(file);
+}
+
+function isAboutReadiness({ name, title }: SetFile): boolean {
+  return ["release-decision", "production-readiness"].includes(reportKind(name, title));
 }
 
 function foldersOf(entries: readonly DirectoryEntry[]): readonly string[] {
@@ -251,7 +279,5 @@ export async function readinessDocuments(fileSystem: FileSystem, folder: string)
   const entries = await listed(fileSystem, folder);
   if (typeof entries === "string") return [];
   const names = entries.filter(({ name }) => isMarkdownFile(name)).map(({ name }) => name);
-  return names
-    .filter((name) => ["release-decision", "production-readiness"].includes(reportKind(name, null)))
-    .sort();
+  return names.filter((name) => isAboutReadiness({ name, title: null })).sort();
 }

@@ -3,17 +3,22 @@ import { matchesGlob, parseGlob } from "./glob";
 import { baseName, parentPath, withoutTrailingSlash } from "./paths";
 import { isMarkdownFile } from "./reportKind";
 
-const FOLDERS = ["docs/audit/", "docs/audits/", "audit/", "docs/reports/", "docs/readiness/"];
+const FOLDERS = ["docs/audit/", "docs/audits/", "audit/", "docs/reports/", "docs/readiness/", "docs/prr/"];
 
+// Words are joined by underscores in some repositories, by hyphens in others.
 const DOCUMENTS = [
-  "PRODUCTION_READINESS*.md",
-  "RELEASE_DECISION*.md",
-  "RELEASE_READINESS*.md",
-  "GO_NO_GO*.md",
-  "SECURITY_AUDIT*.md",
+  "PRODUCTION?READINESS*.md",
+  "OPERATIONAL?READINESS*.md",
+  "LAUNCH?READINESS*.md",
+  "RELEASE?READINESS*.md",
+  "RELEASE?DECISION*.md",
+  "GO?NO?GO*.md",
+  "QA?SIGN?OFF*.md",
+  "QA?SIGNOFF*.md",
+  "SECURITY?AUDIT*.md",
 ];
 
-/** Globs of folders and documents, relative to the root. A document is a set of one. */
+/** Globs of folders and documents, relative to the root. A document is a set of one. Folders end with a slash. */
 export const USUAL_PLACES: readonly string[] = [
   ...FOLDERS,
   ...DOCUMENTS.flatMap((name) => [name, `docs/${name}`]),
@@ -24,6 +29,11 @@ const ANY_ROOT = FOLDERS.map((folder) => parseGlob(`**/${folder}`));
 /** Whether a set is a single document. */
 export function isDocument(setPath: string): boolean {
   return isMarkdownFile(baseName(setPath));
+}
+
+/** Why no decision is generated for a set that is a single document. */
+export function noDecisionMessage(setPath: string): string {
+  return `${setPath}: a decision needs the folder of an assessment set, not a single document.`;
 }
 
 /** The folder that a set is, or that contains its only document. */

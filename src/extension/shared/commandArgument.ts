@@ -21,6 +21,12 @@ export function textIn(value: unknown, name: string): string | null {
   return typeof found === "string" ? found : null;
 }
 
+/** The strings of a list member; empty if there is none. */
+export function textsIn(value: unknown, name: string): readonly string[] {
+  const found = memberOf(value, name);
+  return Array.isArray(found) ? found.filter((one) => typeof one === "string") : [];
+}
+
 /** A member of a value that may be anything. */
 export function memberOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null

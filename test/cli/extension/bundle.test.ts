@@ -40,7 +40,7 @@ function anything(): object {
   });
 }
 
-async function evaluatedFiles(entry: string): Promise<readonly string[]> {
+async function filesBehind(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -53,16 +53,13 @@ async function evaluatedFiles(entry: string): Promise<readonly string[]> {
     format: "cjs",
     logLevel: "silent",
   });
-  const files = new Set([entry]);
-  for (const file of files) {
-    for (const { path, kind } of metafile.inputs[file]?.imports ?? [])
-      if (kind !== "dynamic-import") files.add(path);
-  }
-  return [...files];
+  return Object.keys(metafile.inputs);
 }
 
 function isRemark(file: string): boolean {
-  return /node_modules\/(?:remark[^/]*|unified|micromark|mdast-util-[^/]+)\//.test(file);
+  return /node_modules\/(?:remark[^/]*|unified|micromark|micromark-extension-[^/]+|mdast-util-[^/]+)\//.test(
+    file,
+  );
 }
 
 describe("the bundle of the extension", () => {
@@ -86,14 +83,19 @@ describe("the bundle of the extension", () => {
     assert.equal(typeof exports["activate"], "function");
   });
 
-  it("evaluates remark only when a decision is made", async () => {
-    const files = await evaluatedFiles("src/extension/extension.ts");
+  it("contains nothing of remark, which the bundle for decisions brings", async () => {
+    const files = await filesBehind("src/extension/extension.ts");
     assert.ok(files.length > 50);
     assert.deepEqual(files.filter(isRemark), []);
+    const onDemand = await filesBehind("src/extension/features/decision/decisionProgram.ts");
+    assert.ok(onDemand.some(isRemark));
   });
+});
 
-  it("contains remark for the decision, so that the test above could fail", async () => {
-    const files = await evaluatedFiles("src/extension/features/decision/generateDecision.ts");
-    assert.ok(files.some(isRemark));
+describe("the bundle for decisions", () => {
+  it("is evaluated without any module and without any global of node or of a page", () => {
+    const { exports, required } = load(readFileSync("dist/decision.js", "utf8"));
+    assert.deepEqual(required, []);
+    assert.deepEqual(Object.keys(exports).sort(), ["briefOf", "generateDecision"]);
   });
 });

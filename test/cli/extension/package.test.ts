@@ -6,11 +6,20 @@ import { join } from "node:path";
 /** Bundles as for the marketplace, in memory; prints size and imports. */
 const MEASURE = `
 import { build } from "esbuild";
-import { extension } from "./scripts/build.mjs";
-const { metafile } = await build({ ...extension, minify: true, sourcemap: false, write: false, metafile: true });
+import * as bundles from "./scripts/build.mjs";
+const { metafile } = await build({ ...bundles[process.argv[1]], minify: true, sourcemap: false, write: false, metafile: true });
 const [output] = Object.values(metafile.outputs);
 console.log(JSON.stringify({ bytes: output.bytes, imports: output.imports.map(({ path }) => path) }));
 `;
+
+interface Measured {
+  readonly bytes: number;
+  readonly imports: readonly string[];
+}
+
+function measured(bundle: "extension" | "decision"): Measured {
+  return JSON.parse(run("--input-type=module", "-e", MEASURE, bundle)) as Measured;
+}
 
 function run(...args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
@@ -29,6 +38,7 @@ describe("package", () => {
     const files = run("node_modules/@vscode/vsce/vsce", "ls", "--no-dependencies").trim().split("\n").sort();
     const always = [
       "dist/dashboard.js",
+      "dist/decision.js",
       "dist/extension.js",
       "media/activityBar.svg",
       "media/dashboard.css",
@@ -48,18 +58,23 @@ describe("package", () => {
     const pages = files.filter((file) => /^docs\/rules\/[A-Za-z-]+\.md$/.test(file));
     const walkthrough = filesIn("media/walkthrough");
     assert.ok(walkthrough.length >= 5);
-    const sample = filesIn("examples/berth-booking");
+    // The other sets of the sample stay in the repository (scripts/currentSample.mjs).
+    const sample = filesIn("examples/berth-booking").filter(
+      (file) => !file.startsWith("examples/berth-booking/services/") && !file.includes("/docs/assessment_"),
+    );
     assert.deepEqual(files, [...always, ...once, ...pages, ...walkthrough, ...sample].sort());
   });
 
-  // For unnoticed growth. The complete decision and remark are a third of it; completion, renaming of ids, the dashboard and policies of any field
-  // took it over 1,100 KB. A web host loads one file, so it cannot be divided. Raise this ceiling only in a commit that says why.
-  it("has a bundle of at most 1,230 KB that requires only vscode", () => {
-    const { bytes, imports } = JSON.parse(run("--input-type=module", "-e", MEASURE)) as {
-      readonly bytes: number;
-      readonly imports: readonly string[];
-    };
+  // For unnoticed growth: a host compiles the main bundle in every window. Raise a ceiling only in a commit that says why.
+  it("has a main bundle of at most 950 KB that requires only vscode", () => {
+    const { bytes, imports } = measured("extension");
     assert.deepEqual([...new Set(imports)], ["vscode"]);
-    assert.ok(bytes <= 1230 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+    assert.ok(bytes <= 950 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+  });
+
+  it("has a bundle for decisions of at most 1,000 KB that requires nothing", () => {
+    const { bytes, imports } = measured("decision");
+    assert.deepEqual(imports, []);
+    assert.ok(bytes <= 1000 * 1024, `${Math.ceil(bytes / 1024)} KB`);
   });
 });

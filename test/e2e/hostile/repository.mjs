@@ -25,6 +25,10 @@ export const DECISION = "08_RELEASE_DECISION.md";
 
 /** A name that becomes a link where a message is read as Markdown. */
 const SET = join("docs", `assessment 1 [run](${COMMAND}) $(${ICON})`);
+/** A set that can be judged, with titles of all kinds; nothing of it leads out. */
+export const JUDGED_SET = join("docs", "assessment 5");
+/** What breaks a page that does not break words: no space in it. */
+export const LONG_WORD = "Unbroken".repeat(60);
 /** All that it has leads out. */
 export const LINKED_SET = join("docs", "assessment 0");
 
@@ -45,6 +49,7 @@ export function createHostileRepository(beacon) {
   writeOutside(outside);
   writeSet(folder, beacon, outside);
   writeLinkedSet(folder, outside);
+  writeJudgedSet(folder, beacon);
   writeTriggers(folder, beacon, marker);
   return {
     folder,
@@ -85,6 +90,32 @@ function writeSet(folder, beacon, outside) {
       join(SET, name),
       `# ${basename(name, ".md")}\n\n### C50. ${name}\n\n**Severity:** Critical\n`,
     );
+}
+
+/** @param {string} folder @param {string} beacon */
+function writeJudgedSet(folder, beacon) {
+  const set = join(folder, JUDGED_SET);
+  cpSync(join(root, "test", "fixtures", "sets", "parcel-desk"), set, { recursive: true });
+  const titles = [
+    ...payloads(beacon).map(asCode),
+    LONG_WORD,
+    "\u05E9\u05DC\u05D5\u05DD <b>\u0645\u0631\u062D\u0628\u0627</b> right to left",
+  ];
+  const findings = titles.map(
+    (title, index) =>
+      `### C${index + 1}. ${title}\n\n**Severity:** Critical\n\n**Owner:** ${title}\n\n**Effort:** 2 hours\n\n**Impact:** ${title}`,
+  );
+  write(
+    folder,
+    join(JUDGED_SET, REPORT),
+    [
+      "# Architecture Assessment",
+      "## CRITICAL issues",
+      ...findings,
+      "## Verdict",
+      `**Verdict:** NOT APPROVED ${titles[0] ?? ""}`,
+    ].join("\n\n"),
+  );
 }
 
 /** @param {string} beacon @param {string} outside */

@@ -214,6 +214,21 @@ describe("acting on a finding", () => {
     await undoRestores(report(), SECURITY, verdictText);
   });
 
+  it("says what to do where one line stands for several findings, and writes nothing", async () => {
+    const several = ONE.replace(
+      "## Compliance",
+      "### M-3 through M-5\n\n**Severity:** Medium\n\n## Compliance",
+    );
+    await restore(several);
+    const { line } = finding("M-3 through M-5").range;
+    const outcome = await act(COMMANDS.markFixed, "M-3 through M-5", { commit: "8a41c07" });
+    assert.equal(
+      outcome.kind === "refused" ? outcome.message : outcome.kind,
+      `Line ${line} of the report stands for 3 findings. Give each of them its own heading or list item, then try again.`,
+    );
+    assert.equal(await text(report()), several);
+  });
+
   it("opens the source that it cites, and nothing outside the workspace", async () => {
     await restore(SECURITY);
     await act(COMMANDS.openSource, "Tickets");

@@ -133,6 +133,19 @@ describe("the set in focus", () => {
     await open(architecture(), blocked());
   });
 
+  it("stays chosen when the dashboard opens in front of a report of another set", async () => {
+    await open(architecture(), blocked());
+    await vscode.commands.executeCommand(COMMANDS.selectSet, { set: approved().toString() });
+    await vscode.commands.executeCommand(COMMANDS.openDashboard);
+    await until("the dashboard is active", () =>
+      (vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? "").startsWith("Dashboard"),
+    );
+    await settled(api);
+    assert.ok(isOn(approved()));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await open(architecture(), blocked());
+  });
+
   it("has a name that no other set has", () => {
     assert.notEqual(focus().name, "");
     assert.match(focus().label, /docs\/assessment 1$/);

@@ -172,6 +172,8 @@ describe("ids of findings", () => {
       await at(uri, text),
       newId,
     );
+  // The editor shows an edit before it applies it if a part of it needs confirmation: that part changes nothing.
+  const isChange = ({ newText }: vscode.TextEdit): boolean => newText !== "";
   const refusal = async (uri: vscode.Uri, text: string, newId: string): Promise<string> => {
     try {
       await rename(uri, text, newId);
@@ -186,7 +188,7 @@ describe("ids of findings", () => {
     assert.deepEqual(
       edit
         .entries()
-        .map(([uri, edits]) => `${uri.path.split("/").at(-1) ?? ""} ${edits.length}`)
+        .map(([uri, edits]) => `${uri.path.split("/").at(-1) ?? ""} ${edits.filter(isChange).length}`)
         .sort(),
       [
         "02_SECURITY_AUDIT.md 3",
@@ -194,6 +196,12 @@ describe("ids of findings", () => {
         "08_RELEASE_DECISION.md 1",
         "release-readiness.json 2",
       ],
+    );
+    const unchanging = edit.entries().filter(([, edits]) => !edits.every(isChange));
+    assert.deepEqual(
+      unchanging.map(([uri]) => uri.toString()),
+      [decision.toString()],
+      "The changes of other files are shown first.",
     );
     assert.ok(await vscode.workspace.applyEdit(edit, { isRefactoring: true }));
     await settled(api);
@@ -222,6 +230,14 @@ describe("ids of findings", () => {
     await settled(api);
     assert.equal((await vscode.workspace.openTextDocument(security)).getText(), SECURITY);
     assert.equal((await vscode.workspace.openTextDocument(policy)).getText(), POLICY);
+  });
+
+  it("are renamed at once if only the file that is edited changes", async () => {
+    const edit = await rename(security, "SEC-2: ", "SEC-3");
+    assert.deepEqual(
+      edit.entries().map(([uri, edits]) => [uri.toString(), edits.map(({ newText }) => newText)]),
+      [[security.toString(), ["SEC-3"]]],
+    );
   });
 
   it("are not renamed to an id that is taken, and it is said why", async () => {

@@ -112,7 +112,6 @@ describe("writing in a report", () => {
 
   it("suggests nothing of this in other Markdown files", async () => {
     const items = await suggestedBehind("**Severity:** ", " ", other);
-    // The editor itself suggests the words of the file.
     assert.deepEqual(
       items.filter(({ kind }) => kind === vscode.CompletionItemKind.EnumMember).map(labelOf),
       [],

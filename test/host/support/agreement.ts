@@ -8,6 +8,7 @@ import { localDate } from "../../../src/core/text/isoDate";
 import { createWorkspaceFileSystem, pathBelow } from "../../../src/extension/adapters/workspaceFileSystem";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { reportLenses } from "../../../src/extension/features/codeLens/reportLenses";
+import { linesOf } from "../../../src/extension/shared/documentLines";
 import { problemsOf } from "./workspace";
 
 /**
@@ -98,7 +99,7 @@ async function lensesDiffer(model: SetModel): Promise<string | null> {
     const shown = lenses
       .map(({ range, command }) => `${range.start.line + 1} ${command?.title ?? ""}`)
       .sort();
-    const expected = reportLenses(model, facts.path)
+    const expected = reportLenses(model, facts.path, linesOf(document))
       .map(({ line, title }) => `${line} ${title}`)
       .sort();
     if (shown.join() !== expected.join())

@@ -10,5 +10,7 @@ declare module "suite:test-files" {
     readonly seed: number;
     readonly rounds: number;
     readonly stepsPerRound: number;
+    /** Whether another window edits the same files at the same time. */
+    readonly isShared: boolean;
   };
 }

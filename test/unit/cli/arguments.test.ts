@@ -60,6 +60,7 @@ describe("arguments", () => {
   });
 
   it("refuses an option of another command", () => {
+    assert.match(messageOf("decide", "--out", "a.md"), /no option "--out"\. Did you mean "--output"\?/);
     assert.match(messageOf("check", "--stdout"), /no option "--stdout"/);
     assert.match(messageOf("check", "-x"), /no option "-x"/);
   });

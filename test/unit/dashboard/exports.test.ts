@@ -17,7 +17,7 @@ function lines(csv: string): readonly string[] {
 }
 
 describe("blockers as CSV", () => {
-  it("lists blockers, then conditions, with effort and place", () => {
+  it("lists blockers, then conditions, with owner, effort and place", () => {
     const effort = { minHours: 4, maxHours: 8, sharedBy: 1, ...statement("4-8 hours", 44) };
     const findings = [
       makeFinding({
@@ -28,11 +28,11 @@ describe("blockers as CSV", () => {
         blocks: false,
         isCondition: true,
       }),
-      makeFinding({ effort, priority: "P0" }),
+      makeFinding({ effort, priority: "P0", owner: statement("Ticket team", 45) }),
       makeFinding({ key: "security:M-1", effectiveSeverity: "medium", blocks: false }),
     ];
     assert.deepEqual(lines(blockersCsv(makeSet({ findings }))).slice(1), [
-      `"blocker","C-1","Secrets in the repository","critical","P0","open",,4,8,"4-8 hours","","docs/assessment 3/02_SECURITY.md",40`,
+      `"blocker","C-1","Secrets in the repository","critical","P0","open","Ticket team",4,8,"4-8 hours","","docs/assessment 3/02_SECURITY.md",40`,
       `"condition","H-1","Secrets in the repository","high",,"open",,,,,"","docs/assessment 3/02_SECURITY.md",60`,
     ]);
   });
@@ -53,6 +53,12 @@ describe("blockers as CSV", () => {
     it(`has no cell that is a formula or breaks the row: ${JSON.stringify(title)}`, () => {
       const [, row] = lines(blockersCsv(makeSet({ findings: [makeFinding({ title })] })));
       assert.ok(row?.startsWith(`"blocker","C-1",${cell},"critical"`), row);
+    });
+
+    it(`has no such owner either: ${JSON.stringify(title)}`, () => {
+      const finding = makeFinding({ owner: statement(title, 45) });
+      const [, row] = lines(blockersCsv(makeSet({ findings: [finding] })));
+      assert.ok(row?.includes(`,"open",${cell},`), row);
     });
   }
 });

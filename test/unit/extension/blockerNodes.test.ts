@@ -47,21 +47,37 @@ describe("Blockers view", () => {
     const effort = { ...statement("4-8 hours", 44), minHours: 4, maxHours: 8, sharedBy: 1 };
     const findings = [
       makeFinding({ effort, report: inSet("01_ARCHITECTURE_ASSESSMENT.md") }),
-      makeFinding({ id: "C-2", key: "security:C-2", report: inSet("security.md") }),
-      makeFinding({ id: "C-3", key: "security:C-3", statusDetail: "in-progress" }),
+      makeFinding({ id: "C-2", key: "security:C-2", title: "No lock", report: inSet("security.md") }),
+      makeFinding({ id: "C-3", key: "security:C-3", title: "No backup", statusDetail: "in-progress" }),
     ];
     const roots = blockerNodes(makeView({ model: makeSet({ findings }) }));
     assert.deepEqual(
       roots[0]?.children.map(({ label, description }) => [label, description]),
       [
         ["Secrets in the repository", "C-1 · 4–8 h"],
-        ["Secrets in the repository", "C-2 · ? h"],
-        ["Secrets in the repository", "C-3 · ? h · in progress"],
+        ["No lock", "C-2 · ? h"],
+        ["No backup", "C-3 · ? h · in progress"],
       ],
     );
     assert.equal(roots[0].description, "3 · 4–8 h · 2 unknown");
     assert.equal(roots[0].spoken, "Blockers: 3 findings, 4–8 h, effort unknown for 2");
     assert.equal(blockerNodes(makeView())[0]?.description, "1 · effort unknown");
+  });
+
+  it("puts the id in front of a title that several findings have, whatever the filter", () => {
+    const findings = [
+      makeFinding(),
+      makeFinding({ id: "H-1", key: "security:H-1", blocks: false, isCondition: true }),
+    ];
+    const rows = (filter: string) =>
+      blockerNodes(makeView({ model: makeSet({ findings }) }), { grouping: "effect", filter }).flatMap(
+        ({ children }) => children.map(({ label, description }) => [label, description]),
+      );
+    assert.deepEqual(rows(""), [
+      ["C-1 Secrets in the repository", "? h"],
+      ["H-1 Secrets in the repository", "? h"],
+    ]);
+    assert.deepEqual(rows("c-1"), [["C-1 Secrets in the repository", "? h"]]);
   });
 
   for (const [grouping, expected] of [

@@ -64,6 +64,22 @@ describe("Gates view", () => {
     }
   });
 
+  it("leaves out what long titles of gates share in front", () => {
+    const titles = ["payments", "bookings"].map((name) => `No open critical finding in ${name}`);
+    const roots = withGates(...titles.map((shortTitle, index) => ({ id: `G${index + 1}`, shortTitle })));
+    assert.deepEqual(
+      roots.slice(1).map(({ label }) => label),
+      ["… payments", "… bookings"],
+    );
+  });
+
+  it("keeps every row in its place while an analysis runs", () => {
+    const ids = (nodes: ReturnType<typeof gateNodes>): readonly string[] => nodes.map(({ id }) => id);
+    const pending = gateNodes(makeView({ standing: "pending" }));
+    assert.deepEqual(ids(pending), ids(gateNodes(view)));
+    assert.equal(pending[0]?.label, "Analyzing…");
+  });
+
   it("tells the state by its icon, and a failure that does not block from one that does", () => {
     const states = ["pass", "fail", "not-evidenced", "waived", "not-applicable"] as const;
     const icons = withGates(
@@ -144,6 +160,9 @@ describe("Gates view", () => {
   it("shows why a set cannot be judged, and no verdict", () => {
     const [failure, ...others] = gateNodes(makeFailedView());
     assert.deepEqual([failure?.kind, others], ["failure", []]);
+    const words = [failure?.label, ...(failure?.children ?? []).map(({ label }) => label)];
+    assert.equal(words.join(" "), makeFailedView().failures[0]?.message);
+    for (const row of words) assert.ok((row?.length ?? 0) <= NARROW, row);
     const incomplete = gateNodes(makeView({ standing: "incomplete" }));
     assert.ok(!incomplete.some(({ kind }) => kind === "verdict"));
     assert.deepEqual(gateNodes(null), []);

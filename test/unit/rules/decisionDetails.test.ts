@@ -304,8 +304,8 @@ describeCases("position-differs", [
 describeCases("cited-line-differs", [
   [
     "reports a line about something else, where another line is about it",
-    ["Cookies are sent without any encryption (security.md:3)."],
-    [/security\.md:3 says nothing about this; security\.md:\d+ does/],
+    ["Cookies are sent without any encryption (02_SECURITY_AUDIT.md:3)."],
+    [/02_SECURITY_AUDIT\.md:3 says nothing about this; 02_SECURITY_AUDIT\.md:\d+ does/],
     {
       security: report(
         ...Array.from({ length: 6 }, (_, index) => `Door ${index} has a new lock.`),

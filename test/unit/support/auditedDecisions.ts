@@ -36,9 +36,9 @@ export function problemsIn(
 ): readonly string[] {
   const text = ["# Release Decision", ...blocks].join("\n\n");
   const model = judge({ texts });
-  const figures = Object.entries(texts).map(
-    ([role, report]) => [`${role}.md`, indexFigures(report ?? "")] as const,
-  );
+  const figures = model.reports
+    .filter(({ role }) => texts[role] !== undefined)
+    .map(({ role, facts }) => [facts.path, indexFigures(texts[role] ?? "")] as const);
   const reading = readDecision({ path: "08_RELEASE_DECISION.md", text }, parseWithRemark, {
     reportFigures: new Map(figures),
   });

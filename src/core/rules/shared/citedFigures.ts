@@ -18,7 +18,7 @@ export interface Misplaced {
 }
 
 /** Units of which a text may name the wrong one. */
-const DIMENSIONS: readonly ReadonlySet<string>[] = [
+export const DIMENSIONS: readonly ReadonlySet<string>[] = [
   new Set(["%", "bps"]),
   new Set(["µs", "ms", "s", "min", "h", "d", "w", "month", "year"]),
   new Set(["KB", "MB", "GB", "TB"]),

@@ -4,12 +4,15 @@ import { idKey, type Figure } from "../../decision/provenance/figures";
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { placesOfFigure } from "../../decision/provenance/reportFigures";
 import { spokenFigures } from "../../decision/provenance/spokenFigures";
+import { unitOf } from "../../decision/provenance/units";
 import type { EffortUnits } from "../../reader/effortUnits";
 import { namesOf } from "../../lexicon/names";
 import { isSameFile } from "../../reader/restatement";
 import type { SetFinding } from "../../readiness/model";
 import { hoursOf } from "../../decision/provenance/workHours";
 import { meantFindings, type MeantFindings } from "./decidedFindings";
+import { sentencesOf } from "./sentences";
+import { onFirstUse, spokenFindings, spokenStems, type SpokenFinding } from "./spokenFindings";
 
 /** A detail as the decision gives it, and as the report does. */
 export interface OtherDetail {
@@ -27,11 +30,13 @@ export function otherDetails(
   effort: EffortUnits,
 ): readonly OtherDetail[] {
   const meant = meantFindings(findings);
+  const spoken = onFirstUse(() => spokenFindings(findings, decision.reportFigures));
   return decision.passages.flatMap((passage) => {
     if (passage.kind !== "row" && passage.kind !== "text") return [];
     if (decision.isHuman(placeIn(decision, passage, 0, 0).line)) return [];
     const finding = onlyFinding(passage, decision, meant);
-    if (finding === null) return scoresInTurn(passage, decision, meant);
+    if (finding === null)
+      return [...scoresInTurn(passage, decision, meant), ...spokenEffort(passage, decision, spoken, effort)];
     const others = [
       otherScore(passage, decision, finding),
       otherEffort(passage, decision, finding, effort),
@@ -41,6 +46,63 @@ export function otherDetails(
       other === null || isInReport(decision, finding, other.figure) ? [] : [{ passage, finding, ...other }],
     );
   });
+}
+
+/** "Replacing the shared lock | 6 h": the effort of a finding that the text names in its own words only. */
+function spokenEffort(
+  passage: Passage,
+  decision: DecisionReading,
+  spoken: SpokenFinding,
+  units: EffortUnits,
+): readonly OtherDetail[] {
+  const figures = decision.figures(passage);
+  if (figures.some(({ kind, key }) => kind === "id" && isFindingKey(key))) return [];
+  const figure = passage.kind === "row" ? effortInRow(passage, figures) : effortInText(passage, figures);
+  const hours = figure === null ? null : hoursOf(figure, units);
+  if (figure === null || hours === null) return [];
+  const subject = `${passage.text.slice(0, figure.from)} ${passage.text.slice(figure.to)}`;
+  const finding = spoken(subject)?.finding;
+  const effort = finding?.effort ?? null;
+  if (!finding || effort === null || effort.minHours === null || effort.sharedBy > 1) return [];
+  if (hours >= effort.minHours && hours <= (effort.maxHours ?? Infinity)) return [];
+  return isInReport(decision, finding, figure) || isSpokenOf(decision, figure, subject)
+    ? []
+    : [{ passage, figure, finding, what: "effort", stated: effort.text }];
+}
+
+/** The only number of a row, in a column of efforts that names its unit, or with one. */
+function effortInRow(passage: Passage, figures: readonly Figure[]): Figure | null {
+  const numbers = figures.filter(({ kind }) => kind === "number");
+  const [figure] = numbers;
+  if (figure === undefined || numbers.length > 1) return null;
+  const column = columnOf(passage, figure.from).trim().toLowerCase();
+  const unit = figure.unit ?? unitOf(column);
+  return unit !== null && (unitOf(column) !== null || EFFORT_COLUMNS.has(column))
+    ? { ...figure, unit }
+    : null;
+}
+
+/** The only time of a short text of one sentence, at its end. */
+function effortInText(passage: Passage, figures: readonly Figure[]): Figure | null {
+  const numbers = spokenFigures(passage.text, figures).filter(({ kind }) => kind === "number");
+  const [figure] = numbers;
+  const isOne = figure !== undefined && numbers.length === 1 && sentencesOf([passage]).length === 1;
+  return isOne && isEffort(passage, figure) ? figure : null;
+}
+
+/** Words that a text and a line of a report have in common. */
+const LEAST_COMMON = 2;
+
+/** Whether some line of a report states the figure about the same thing. */
+function isSpokenOf({ reportFigures }: DecisionReading, figure: Figure, subject: string): boolean {
+  const stems = spokenStems(subject);
+  return [...(reportFigures?.values() ?? [])].some((index) =>
+    placesOfFigure(index, figure).some(
+      ({ line }) =>
+        [...spokenStems(index.lines[line - 1] ?? "")].filter((stem) => stems.has(stem)).length >=
+        LEAST_COMMON,
+    ),
+  );
 }
 
 /** "SEC-1 has a CVSS score of 9.1 and SEC-2 (sessions) 7.5": the scores of several findings, each behind its id. */

@@ -6,9 +6,14 @@ import { phrasesIn } from "../../reader/annotations/phrases";
 import { titleStems } from "../../reader/similarity";
 import { significantStems } from "../../text/words";
 import { citesFinding } from "./citedFindings";
+import { sentencesOf } from "./sentences";
+import { spokenFindings } from "./spokenFindings";
 
 /** What is read of a decision to find out which findings it mentions. */
-type Mentioning = Pick<DecisionReading, "mentions" | "cited" | "clauses" | "passages" | "figures">;
+type Mentioning = Pick<
+  DecisionReading,
+  "mentions" | "cited" | "clauses" | "passages" | "figures" | "reportFigures"
+>;
 
 /** The blockers that a decision neither mentions by id or title nor cites, nor any of the findings that are the same. */
 export function omittedBlockers(
@@ -24,12 +29,32 @@ export function omittedBlockers(
     if (mentions({ id: isUnambiguous ? id : null, title }) || citesFinding(decision, finding)) return true;
     return id !== null && !isUnambiguous && saysIdOf(decision, id, finding);
   };
+  const spoken = onceComputed(() => spokenIn(decision, findings));
   const merged = findings.filter(({ mergedInto }) => mergedInto !== null);
   return blockers.flatMap((key) => {
     const finding = findings.find((one) => one.key === key);
     const same = merged.filter((one) => one.mergedInto === key);
-    return finding && ![finding, ...same].some(isMentioned) ? [finding] : [];
+    if (!finding || [finding, ...same].some(isMentioned)) return [];
+    return [finding, ...same].some((one) => spoken().has(one)) ? [] : [finding];
   });
+}
+
+/** The findings that an item, a row or a sentence names in its own words. */
+function spokenIn(
+  { passages, reportFigures }: Mentioning,
+  findings: readonly SetFinding[],
+): ReadonlySet<SetFinding> {
+  const spoken = spokenFindings(findings, reportFigures);
+  const texts = [
+    ...passages.filter(({ kind }) => kind === "row").map(({ text }) => text),
+    ...sentencesOf(passages).map(({ text }) => text),
+  ];
+  return new Set(texts.flatMap((text) => spoken(text)?.finding ?? []));
+}
+
+function onceComputed<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
 }
 
 /** Whether a passage with an id that two reports use means this finding: it says a word of its title, or names its report. */

@@ -107,9 +107,16 @@ function labeledInCells(cells: readonly string[], columns: readonly string[]): r
     const numbers = figuresIn(cell).filter(({ kind }) => kind === "number");
     const [figure] = numbers;
     if (figure === undefined || numbers.length > 1 || figure.from > 0) return [];
-    const label = labelOf(`${name} ${columns[index + 1] ?? ""}`);
-    return label === null ? [] : [{ label, figure }];
+    const column = columns[index + 1] ?? "";
+    const label = labelOf(`${name} ${column}`);
+    const unit = figure.unit ?? unitOfColumn(column);
+    return label === null ? [] : [{ label, figure: { ...figure, unit } }];
   });
+}
+
+/** "| Depot tests | 16 |" below "Hours" is not a number of tests. */
+function unitOfColumn(column: string): string | null {
+  return [...significantStems(column)].map(unitOf).find((unit) => unit !== null) ?? null;
 }
 
 function labelOf(text: string): string | null {

@@ -1,3 +1,4 @@
+import type { FigureIndex } from "../../decision/provenance/reportFigures";
 import type { GateResult, SetFinding } from "../../readiness/model";
 import { isOpenFinding } from "../../readiness/setFindings";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
@@ -7,12 +8,15 @@ import type { CoverageScope, Severity } from "../../reader/facts";
 import { findingIds, leadingId, normaliseId } from "../../reader/findingIds";
 import { percentIn } from "../../reader/measures/scan";
 import { severityWords } from "../../reader/severityWords";
+import { statedOutcome } from "../../reader/measures/performance";
 import { titleLikeness, titleStems } from "../../reader/similarity";
+import { oneLine, significantStems } from "../../text/words";
 import { enumerated } from "../../text/phrases";
 import type { RuleContext } from "../rule";
 import { deniedTests } from "./allTestsPassed";
 import { meantFindings } from "./decidedFindings";
 import { placeName } from "./placeName";
+import type { SpokenFinding } from "./spokenFindings";
 
 /** What the reports say against something that is marked as passed. */
 export interface Objection {
@@ -25,22 +29,31 @@ export interface Objection {
 export function objectionTo(
   claim: PassedClaim,
   context: Pick<RuleContext, "findings" | "reports" | "gates">,
+  spoken: SpokenFinding,
+  reportFigures: ReadonlyMap<string, FigureIndex> | null,
 ): Objection | null {
   return (
-    openFindings(claim, context.findings) ??
+    openFindings(claim, context.findings, spoken) ??
     lowCoverage(claim, context.reports) ??
     missedTarget(claim, context.reports) ??
     failedGate(claim, context.gates) ??
-    failingTests(claim, context.reports)
+    failingTests(claim, context.reports) ??
+    failedInReport(claim, reportFigures)
   );
 }
 
-function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Objection | null {
+function openFindings(
+  claim: PassedClaim,
+  findings: readonly SetFinding[],
+  spoken: SpokenFinding,
+): Objection | null {
   const { name } = claim;
   const said = phrasesIn(name);
   const open = findings.filter(isOpenFinding);
   const named =
-    isDone(said) || isTickedFinding(claim) ? findingsNamed(claim, findings).filter(isOpenFinding) : [];
+    isDone(said) || isTickedFinding(claim)
+      ? findingsNamed(claim, findings, spoken).filter(isOpenFinding)
+      : [];
   const against = named.length > 0 ? named : deniedFindings(said, open, claim);
   if (against.length === 0) return null;
   const names = enumerated(against.map(({ displayId, title }) => `${displayId} ${title}`));
@@ -51,14 +64,38 @@ function openFindings(claim: PassedClaim, findings: readonly SetFinding[]): Obje
 }
 
 /** The findings with ids of a claim; of "C1" and "C-1", which two reports use, the one that is written so. A sentence may name one by its title. */
-function findingsNamed({ name, mark }: PassedClaim, findings: readonly SetFinding[]): readonly SetFinding[] {
+function findingsNamed(
+  { name, mark }: PassedClaim,
+  findings: readonly SetFinding[],
+  spoken: SpokenFinding,
+): readonly SetFinding[] {
   const ids = findingIds(name);
-  if (ids.length === 0 && mark === "said") return meantFindings(findings)({ id: null, title: name });
+  if (ids.length === 0 && mark === "said") {
+    const named = meantFindings(findings)({ id: null, title: name });
+    return named.length > 0 ? named : spokenOf(name, spoken);
+  }
   return ids.flatMap(({ id }) => {
     const alike = findings.filter((one) => one.id !== null && normaliseId(one.id) === normaliseId(id));
     const exact = alike.filter((one) => one.id === id);
     return exact.length > 0 ? exact : alike;
   });
+}
+
+/** The finding that a sentence names in its own words; none if its title says that part of it is done. */
+function spokenOf(name: string, spoken: SpokenFinding): readonly SetFinding[] {
+  const finding = spoken(subjectOf(name))?.finding;
+  if (finding === undefined) return [];
+  return ofFamily(phrasesIn(finding.title), "status").length > 0 ? [] : [finding];
+}
+
+/** What is called done, in front of the words that say so. */
+function subjectOf(name: string): string {
+  const said = phrasesIn(name);
+  const fix = ofFamily(said, "status").findLast(({ concept }) => concept === "claimed");
+  const verb = ofFamily(said, "statedFix").findLast(
+    ({ concept, end }) => concept === "is" && end <= (fix?.first ?? 0),
+  );
+  return name.slice(0, verb?.from ?? name.length);
 }
 
 /** "[x] SEC-1: Signing key in the image": a box for the finding itself. */
@@ -194,6 +231,38 @@ function failedGate({ name, isGate }: PassedClaim, gates: readonly GateResult[])
     text: `gate ${gate.id} fails: ${gate.why}`,
     related: gate.evidence.slice(0, 3).map(({ path, line, text }) => ({ path, line, message: text })),
   };
+}
+
+/** "| Functional validation | passed |", where a report says "Functional validation: FAIL" and never that it passed. */
+function failedInReport(
+  { name, isGate }: PassedClaim,
+  reportFigures: ReadonlyMap<string, FigureIndex> | null,
+): Objection | null {
+  const stems = significantStems(name);
+  if (!isGate || stems.size < 2) return null;
+  const outcomes = [...(reportFigures ?? [])].flatMap(([path, { lines }]) =>
+    lines.flatMap((text, index) => {
+      const outcome = outcomeOf(text, stems);
+      return outcome === null ? [] : [{ path, line: index + 1, outcome, text }];
+    }),
+  );
+  const failed = outcomes.find(({ outcome }) => outcome === "fail");
+  if (failed === undefined || outcomes.some(({ outcome }) => outcome !== "fail")) return null;
+  const { path, line, text } = failed;
+  return {
+    text: `${placeName({ path, line }, "")} says that it fails`,
+    related: [{ path, line, message: oneLine(text, 120) }],
+  };
+}
+
+/** What a line or row states behind a label of exactly these words. */
+function outcomeOf(line: string, stems: ReadonlySet<string>): string | null {
+  const plain = line.replaceAll("*", "").replace(/^[\s|#>-]+/, "");
+  const end = plain.search(/[:|]/);
+  const label = significantStems(plain.slice(0, Math.max(0, end)));
+  if (label.size !== stems.size || [...label].some((stem) => !stems.has(stem))) return null;
+  const rest = plain.slice(end + 1).split("|")[0] ?? "";
+  return statedOutcome(rest);
 }
 
 /** "B1: no open critical finding". */

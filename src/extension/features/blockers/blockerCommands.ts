@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, WorkspaceSet } from "../../readiness";
+import { setIn, textsIn } from "../../shared/commandArgument";
 import { cursorPlace } from "../../shared/cursorFinding";
 import { showInformation } from "../../shared/messages";
 import { openPlaceCommand } from "../../shared/places";
 import { listedFindings } from "./listedFindings";
 import { neighborBlocker, type Direction } from "./neighborBlocker";
-import { pickFinding } from "./pickFinding";
+import { pickFinding, pickOneOf } from "./pickFinding";
 
 /** "Go to Next Blocker", "Go to Previous Blocker" and "Go to Blocker…", in the set in focus. Each resolves with the finding's key, or null. */
 export function registerBlockerCommands(context: FeatureContext): void {
@@ -15,7 +16,9 @@ export function registerBlockerCommands(context: FeatureContext): void {
   subscriptions.push(
     vscode.commands.registerCommand(COMMANDS.nextBlocker, () => goToNeighbor(context, "next")),
     vscode.commands.registerCommand(COMMANDS.previousBlocker, () => goToNeighbor(context, "previous")),
-    vscode.commands.registerCommand(COMMANDS.goToBlocker, () => goToBlocker(context)),
+    vscode.commands.registerCommand(COMMANDS.goToBlocker, (argument: unknown) =>
+      goToBlocker(context, argument),
+    ),
   );
 }
 
@@ -32,15 +35,21 @@ async function goToNeighbor(context: FeatureContext, direction: Direction): Prom
   return open(context, judged.set, finding);
 }
 
-async function goToBlocker(context: FeatureContext): Promise<string | null> {
+/** Argument `{ set, findings }`: offers only the findings with these keys, whatever their effect. */
+async function goToBlocker(context: FeatureContext, argument: unknown): Promise<string | null> {
   const judged = await judgedSet(context);
   if (judged === null) return null;
-  if (listedFindings(judged.model).length === 0) {
-    void showInformation(`${judged.name} has no blockers, conditions or fixes to verify.`);
+  const { set, model, name } = judged;
+  const keys = set.uri.toString() === setIn(argument) ? textsIn(argument, "findings") : [];
+  if (keys.length > 0) {
+    const findings = model.findings.filter(({ key }) => keys.includes(key));
+    return open(context, set, await pickOneOf(findings, name));
+  }
+  if (listedFindings(model).length === 0) {
+    void showInformation(`${name} has no blockers, conditions or fixes to verify.`);
     return null;
   }
-  const picked = await pickFinding(judged.model, judged.name);
-  return picked === null ? null : open(context, judged.set, picked.finding);
+  return open(context, set, await pickFinding(model, name));
 }
 
 interface JudgedSet {
@@ -66,8 +75,10 @@ async function judgedSet({ readiness, focus }: FeatureContext): Promise<JudgedSe
 async function open(
   { readiness }: FeatureContext,
   set: WorkspaceSet,
-  { key, report, range }: SetFinding,
-): Promise<string> {
+  finding: SetFinding | null,
+): Promise<string | null> {
+  if (finding === null) return null;
+  const { key, report, range } = finding;
   const place = { path: report, line: range.line, column: range.column };
   const command = openPlaceCommand(readiness, set.uri.toString(), place);
   if (command !== null)

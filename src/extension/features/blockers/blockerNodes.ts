@@ -2,8 +2,9 @@ import { causeEffort, hoursText } from "../../../core/decision/effort";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { counted, type SetView } from "../../shared/setView";
 import { treeNode, type TreeNode } from "../../shared/tree/treeNode";
-import { findingNode } from "./findingNode";
+import { findingLabels, findingNode } from "./findingNode";
 import { filteredFindings, groupsOf, type FindingGroup, type Grouping } from "./groupings";
+import { listedFindings } from "./listedFindings";
 
 /** What the user chose to see. */
 export interface BlockersView {
@@ -23,10 +24,18 @@ export function blockerNodes(
 ): readonly TreeNode[] {
   if (model === null) return [];
   const groups = groupsOf(model, filteredFindings(model, filter), grouping);
-  return groups.map((group) => groupNode(id, group, model, supposed));
+  // Of all findings: a filter changes no label.
+  const labels = findingLabels(listedFindings(model));
+  return groups.map((group) => groupNode(id, group, model, { labels, supposed }));
 }
 
-function groupNode(set: string, group: FindingGroup, model: SetModel, supposed: readonly string[]): TreeNode {
+/** What is shown of each finding, by its key. */
+interface Shown {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly supposed: readonly string[];
+}
+
+function groupNode(set: string, group: FindingGroup, model: SetModel, { labels, supposed }: Shown): TreeNode {
   const count = group.findings.length;
   const { short, spoken } = effortTexts(group, model);
   return treeNode({
@@ -39,13 +48,11 @@ function groupNode(set: string, group: FindingGroup, model: SetModel, supposed: 
     kind: "section",
     expansion: "expanded",
     children: group.findings.map((listed) =>
-      findingNode(
-        set,
-        group,
-        listed,
-        duplicatesOf(listed.finding, model),
-        supposed.includes(listed.finding.key),
-      ),
+      findingNode(set, group, listed, {
+        label: labels.get(listed.finding.key) ?? listed.finding.title,
+        duplicates: duplicatesOf(listed.finding, model),
+        isSupposed: supposed.includes(listed.finding.key),
+      }),
     ),
   });
 }

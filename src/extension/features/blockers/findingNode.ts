@@ -2,6 +2,7 @@ import type { SetFinding } from "../../../core/readiness/model";
 import type { Severity } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
 import { effortText, levelText, statusText } from "../../shared/findingText";
+import { distinctLabels } from "../../shared/tree/distinctLabels";
 import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
 import { plainLabel } from "../../shared/untrustedText";
 import { findingTooltip } from "./findingTooltip";
@@ -20,7 +21,11 @@ const SEVERITY_ICONS = {
 export function findingIcon({ finding, effect }: ListedFinding): NodeIcon {
   return effect === "to-verify"
     ? { id: "unverified", color: "problemsInfoIcon.foreground" }
-    : SEVERITY_ICONS[finding.effectiveSeverity];
+    : severityIcon(finding);
+}
+
+export function severityIcon({ effectiveSeverity }: SetFinding): NodeIcon {
+  return SEVERITY_ICONS[effectiveSeverity];
 }
 
 /** The node's id: it contains the finding's key, so it survives every edit that keeps the finding. */
@@ -28,20 +33,39 @@ export function findingNodeId(set: string, group: Pick<FindingGroup, "id">, { ke
   return `${set}#${group.id}/${key}`;
 }
 
+/** The labels of all findings of a list, by their keys: titles that differ in what a narrow sidebar shows of them. */
+export function findingLabels(listed: readonly ListedFinding[]): ReadonlyMap<string, string> {
+  const labels = distinctLabels(
+    listed.map(({ finding }) => ({ title: plainLabel(finding.title, 120), name: nameOf(finding) })),
+  );
+  return new Map(listed.map(({ finding }, index) => [finding.key, labels[index] ?? finding.title]));
+}
+
+function nameOf({ displayId }: SetFinding): string {
+  return plainLabel(displayId, 40);
+}
+
+export interface FindingParts {
+  /** See `findingLabels`. */
+  readonly label: string;
+  readonly duplicates: readonly SetFinding[];
+  readonly isSupposed: boolean;
+}
+
 /** A finding in its group. The title comes first: it is what distinguishes it, and what follows is cut off first. */
 export function findingNode(
   set: string,
   group: FindingGroup,
   listed: ListedFinding,
-  duplicates: readonly SetFinding[],
-  isSupposed = false,
+  { label, duplicates, isSupposed }: FindingParts,
 ): TreeNode {
   const { finding } = listed;
+  const isNamed = label.startsWith(nameOf(finding));
   return treeNode({
     id: findingNodeId(set, group, finding),
     set,
-    label: plainLabel(finding.title, 120),
-    description: findingDescription(finding),
+    label,
+    description: isNamed ? workText(finding) : findingDescription(finding),
     tooltip: findingTooltip(finding, duplicates),
     icon: findingIcon(listed),
     spoken: spokenOf(listed, duplicates),
@@ -55,13 +79,12 @@ export function findingNode(
 
 /** Such as `C1 · 4–8 h`. An unknown effort is never shown as 0. */
 export function findingDescription(finding: SetFinding): string {
-  const { displayId, effort, statusDetail } = finding;
-  const parts = [
-    plainLabel(displayId, 40),
-    effort === null ? "? h" : effortText(finding),
-    ...(statusDetail === "in-progress" ? ["in progress"] : []),
-  ];
-  return parts.join(" · ");
+  return `${nameOf(finding)} · ${workText(finding)}`;
+}
+
+function workText(finding: SetFinding): string {
+  const effort = finding.effort === null ? "? h" : effortText(finding);
+  return finding.statusDetail === "in-progress" ? `${effort} · in progress` : effort;
 }
 
 const SPOKEN_EFFECTS = {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { sha256Of } from "../../../core/text/hash";
 import type { FeatureContext, Readiness } from "../../readiness";
+import { linesOf } from "../../shared/documentLines";
 import { shownReportOf } from "../../shared/reportOf";
 import { codeLens, onDidChangeSettings } from "../../shared/settings";
 import { reportLenses } from "./reportLenses";
@@ -42,9 +43,12 @@ function lensesOf(readiness: Readiness, document: vscode.TextDocument): vscode.C
   if (!found) return [];
   const { set, report } = found;
   if (document.isDirty && report.facts.sha256 !== sha256Of(document.getText())) return null;
-  return reportLenses(set.model, report.facts.path).map(({ line, title, command, finding }) => {
-    const named = finding === null ? [] : [{ set: set.uri.toString(), finding }];
-    const range = document.validateRange(new vscode.Range(line - 1, 0, line - 1, 0));
-    return new vscode.CodeLens(range, { title, command, arguments: named });
-  });
+  return reportLenses(set.model, report.facts.path, linesOf(document)).map(
+    ({ line, title, command, findings }) => {
+      const [finding] = findings;
+      const named = finding === undefined ? [] : [{ set: set.uri.toString(), finding, findings }];
+      const range = document.validateRange(new vscode.Range(line - 1, 0, line - 1, 0));
+      return new vscode.CodeLens(range, { title, command, arguments: named });
+    },
+  );
 }

@@ -51,8 +51,7 @@ export function registerExports(context: FeatureContext): void {
 export async function copyMarkdown(context: FeatureContext): Promise<Brief | null> {
   const exported = exportedSet(context);
   if (exported === null) return null;
-  // It writes with remark, which is evaluated only when it is needed.
-  const { briefOf } = await import("../../../core/dashboard/brief");
+  const { briefOf } = await context.loadDecisionProgram();
   const brief = briefOf(exported.name, exported.model);
   await vscode.env.clipboard.writeText(brief.markdown);
   return brief;

@@ -47,15 +47,14 @@ async function runDecision(
 async function decideAbout(
   set: WorkspaceSet,
   request: DecisionRequest,
-  { log }: FeatureContext,
+  { log, loadDecisionProgram }: FeatureContext,
   reviews: Reviews,
 ): Promise<DecisionOutcome> {
   const files = createDecisionFiles(set.folder.uri);
   const setPath = pathBelow(set.folder.uri, set.uri) ?? set.uri.path;
   const output = request.output === null ? null : files.placeOf(uriFrom(request.output, files));
-  // Imported on demand, so that activation does not load the parser and writer of decisions.
-  const { generateDecision } = await import("./generateDecision");
   try {
+    const { generateDecision } = await loadDecisionProgram();
     const outcome = await generateDecision(setPath, request, output, portsOf(files, reviews));
     log.info(
       `Decision of ${setPath}: ${outcome.kind}${outcome.kind === "refused" ? `: ${outcome.message}` : ""}.`,

@@ -20,6 +20,7 @@ import { decisionChange, type DecisionToReplace } from "../../../core/judge/deci
 import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../../core/judge/decideSet";
 import type { FailedSet } from "../../../core/judge/loadSet";
 import { isSamePath } from "../../../core/workspace/paths";
+import { isDocument, noDecisionMessage } from "../../../core/workspace/usualPlaces";
 import type { Choice, DecisionRequest } from "./decisionRequest";
 import { CANCELED, type DecisionPorts, type FileToWrite, type Place, type Preview } from "./ports";
 
@@ -53,6 +54,7 @@ export async function generateDecision(
   output: Place | null,
   ports: DecisionPorts,
 ): Promise<DecisionOutcome> {
+  if (isDocument(setPath)) return refusal(noDecisionMessage(setPath));
   try {
     const read = await readDecidedSet(setPath, request, ports);
     if ("outcome" in read) return read.outcome;

@@ -68,5 +68,5 @@ export interface DecisionPorts {
   };
 }
 
-/** Thrown when the user cancels. */
-export const CANCELED: unique symbol = Symbol("canceled");
+/** Thrown when the user cancels; the same symbol in both bundles of the extension. */
+export const CANCELED: unique symbol = Symbol.for("release-readiness.canceled");

@@ -2,10 +2,11 @@ import type { Evidence, GateResult, SetModel } from "../../../core/readiness/mod
 import { baseName } from "../../../core/workspace/paths";
 import { failureNodes } from "../../shared/tree/failureNodes";
 import { counted, type SetView } from "../../shared/setView";
+import { distinctLabels } from "../../shared/tree/distinctLabels";
 import { treeNode, type NodeIcon, type TreeNode } from "../../shared/tree/treeNode";
 import { wordsNode, type Words } from "../../shared/tree/wordsNode";
 import { markdownText, plainLabel } from "../../shared/untrustedText";
-import { verdictIcon } from "../../shared/verdicts";
+import { standingIcon, verdictIcon } from "../../shared/verdicts";
 import { question, supposedView, type Supposed } from "../../shared/whatIf/supposed";
 import { gateTooltip, shortFigures, spokenGate } from "./gateTexts";
 
@@ -14,12 +15,27 @@ export function gateNodes(actual: SetView | null, supposed: Supposed | null = nu
   if (actual === null) return [];
   const view = supposed === null ? actual : supposedView(actual, supposed);
   const { model } = view;
+  const labels = gateLabels(model?.gates ?? []);
   const gates = (model?.gates ?? []).map((gate, index) => {
     const before = supposed?.before.gates[index];
-    return gateNode(view.id, gate, before !== undefined && isChanged(before, gate));
+    return gateNode(view.id, gate, labels[index] ?? gate.id, before !== undefined && isChanged(before, gate));
   });
-  if (model === null || view.standing !== "judged") return [...failureNodes(view), ...gates];
-  return [verdictNode(view, model, supposed), ...gates];
+  if (model !== null && view.standing === "judged") return [verdictNode(view, model, supposed), ...gates];
+  return [...(view.standing === "pending" ? [pendingNode(view)] : failureNodes(view)), ...gates];
+}
+
+/** In the place of the verdict, so that no row moves while an analysis runs. */
+function pendingNode(view: SetView): TreeNode {
+  const name = plainLabel(view.name);
+  return treeNode({
+    id: `${view.id}#verdict`,
+    set: view.id,
+    label: "Analyzing…",
+    description: name,
+    icon: standingIcon(view),
+    spoken: `Analyzing ${name}`,
+    kind: "verdict",
+  });
 }
 
 function isChanged(before: GateResult, after: GateResult): boolean {
@@ -77,14 +93,21 @@ function stateIcon({ state, effect }: GateResult): NodeIcon {
   return state === "fail" && effect !== "block" ? FAILS_SOFTLY : STATE_ICONS[state];
 }
 
+/** Short titles that differ in what a narrow sidebar shows of them. */
+function gateLabels(gates: readonly GateResult[]): readonly string[] {
+  return distinctLabels(
+    gates.map(({ id, shortTitle }) => ({ title: plainLabel(shortTitle, 80), name: plainLabel(id, 40) })),
+  );
+}
+
 /** The short title comes first: it is what distinguishes the gate, and what follows is cut off first. */
-function gateNode(set: string, gate: GateResult, isSupposed: boolean): TreeNode {
+function gateNode(set: string, gate: GateResult, label: string, isSupposed: boolean): TreeNode {
   const id = `${set}#gate/${gate.id}`;
   const first = gate.evidence[0];
   return treeNode({
     id,
     set,
-    label: plainLabel(gate.shortTitle, 80),
+    label,
     description: plainLabel(`${isSupposed ? "what if: " : ""}${shortFigures(gate)} · ${gate.id}`, 80),
     tooltip: gateTooltip(gate),
     icon: stateIcon(gate),

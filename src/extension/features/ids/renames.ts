@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { counted } from "../../../core/dashboard/words";
 import { idDocuments } from "../../../core/language/idDocuments";
 import { renameId, type Rename } from "../../../core/language/renameId";
 import { renameProblem } from "../../../core/language/renameProblems";
@@ -21,7 +22,7 @@ export function createRenames(readiness: Readiness): vscode.RenameProvider {
     async provideRenameEdits(document, position, newName) {
       const target = idTargetAt(readiness, document, position);
       if (target === null) return undefined;
-      return renamed(readiness, target.set, onlyFinding(readiness, target), newName.trim());
+      return renamed(readiness, target.set, onlyFinding(readiness, target), newName.trim(), document);
     },
   };
 }
@@ -61,6 +62,7 @@ async function renamed(
   set: JudgedSet,
   finding: SetFinding,
   newId: string,
+  shown: vscode.TextDocument,
 ): Promise<vscode.WorkspaceEdit> {
   const { model, decisionText, policyUri } = set;
   const documents = await openDocuments(readiness, set);
@@ -75,7 +77,7 @@ async function renamed(
   return workspaceEdit({
     ...{ label: `Rename ${finding.id ?? ""} to ${newId}`, result, signed },
     documents: [...documents].map(([path, document]) => ({ path, document })),
-    policy,
+    ...{ policy, shown },
   });
 }
 
@@ -108,10 +110,12 @@ interface Edited {
   readonly policy: vscode.TextDocument | null;
   /** The generated decision: what people have signed in it changes only if the user agrees. */
   readonly signed: vscode.TextDocument | undefined;
+  /** Where the user renames. */
+  readonly shown: vscode.TextDocument;
 }
 
 /** One edit for all documents, so that one undo takes everything back. */
-function workspaceEdit({ label, result, documents, policy, signed }: Edited): vscode.WorkspaceEdit {
+function workspaceEdit({ label, result, documents, policy, signed, shown }: Edited): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   const add = (document: vscode.TextDocument, edits: readonly TextEdit[]): void => {
     const description = vscode.workspace.asRelativePath(document.uri);
@@ -123,5 +127,18 @@ function workspaceEdit({ label, result, documents, policy, signed }: Edited): vs
   };
   for (const { path, document } of documents) add(document, result.documents.get(path) ?? []);
   if (policy !== null) add(policy, result.policy);
+  if (edit.entries().some(([uri]) => uri.toString() !== shown.uri.toString())) openPreview(edit, shown);
   return edit;
+}
+
+/**
+ * Makes the editor show the edit before it applies it. It does so only if a part needs confirmation, and leaves such a part out unless the
+ * user checks it, but half a rename breaks the set: this part changes nothing.
+ */
+function openPreview(edit: vscode.WorkspaceEdit, { uri }: vscode.TextDocument): void {
+  const entries = edit.entries();
+  const places = entries.reduce((sum, [, edits]) => sum + edits.length, 0);
+  const label = `${counted(places, "place")} in ${counted(entries.length, "file")}`;
+  const metadata = { label, description: "Listed below", needsConfirmation: true };
+  edit.insert(uri, new vscode.Position(0, 0), "", metadata);
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Readiness, SetInFocus, WorkspaceSet } from "../../readiness";
 import { worstFirst } from "../verdicts";
 import { createSetViews } from "./createSetViews";
-import { setsOfActiveTab } from "./setOfEditor";
+import { activeTabKey, setsOfActiveTab } from "./setOfEditor";
 import { pickSet } from "./pickSet";
 
 /** Follows the active editor. What it puts into focus stays there until another set is opened or picked, or the set is removed. */
@@ -31,7 +31,12 @@ export function createSetInFocus(readiness: Readiness, subscriptions: vscode.Dis
     }
     last = worstFirst(views.all()).find(({ id }) => shown.includes(id))?.id ?? null;
   };
+  /** The active tab that was last followed: a tab that opens or changes in the background must not undo a choice. */
+  let followed = "";
   const followTab = (): void => {
+    const active = activeTabKey();
+    if (active === followed) return;
+    followed = active;
     const before = idInFocus();
     follow();
     if (idInFocus() !== before) changes.fire();

@@ -1,19 +1,25 @@
+import { wrapText } from "../../../core/text/wrapText";
 import { splitLabel, type SetView } from "../setView";
 import { treeNode, type TreeNode } from "./treeNode";
 import { markdownText, plainLabel } from "../untrustedText";
 import { standingIcon, standingSummary } from "../verdicts";
 
-/** Why a set cannot be judged: one item per reason, which opens the place to fix. */
+/** Characters that fit into a row of a sidebar that is 300 pixels wide. */
+const LINE = 32;
+
+/** Why a set cannot be judged: one item per reason, which opens the place to fix; what does not fit into its row is below it. */
 export function failureNodes(view: SetView): readonly TreeNode[] {
   const ordinals = new Map<string, number>();
   return view.failures.map(({ path, line, column, message }) => {
     const identity = `${path}/${message}`;
     const ordinal = (ordinals.get(identity) ?? 0) + 1;
     ordinals.set(identity, ordinal);
+    const id = `${view.id}#failure/${ordinal}/${identity}`;
+    const [label = "", ...rest] = wrapText(plainLabel(message), LINE);
     return treeNode({
-      id: `${view.id}#failure/${ordinal}/${identity}`,
+      id,
       set: view.id,
-      label: plainLabel(message, 120),
+      label,
       description: plainLabel(`${splitLabel(path).name}:${line}`),
       tooltip: `**${markdownText(view.name)} cannot be judged**\n\n${markdownText(message)}\n\n${markdownText(`${path}:${line}:${column}`)}`,
       icon: { id: "error", color: "problemsErrorIcon.foreground" },
@@ -21,6 +27,10 @@ export function failureNodes(view: SetView): readonly TreeNode[] {
       kind: "failure",
       place: { path, line, column },
       opensOnClick: true,
+      expansion: rest.length === 0 ? "leaf" : "expanded",
+      children: rest.map((text, index) =>
+        treeNode({ id: `${id}/${index}`, set: view.id, label: text, spoken: text, kind: "text" }),
+      ),
     });
   });
 }

@@ -1,8 +1,9 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { AnnouncedList } from "../../claims";
-import type { Element, LineElement } from "../../outline";
+import type { Element, HeadingElement, LineElement } from "../../outline";
 import { statementOf, type Scan } from "../scan";
+import { placesOf } from "./places";
 
 /** Words between the number and the end of the line: "four gaps of high priority:"; more of them where the noun follows at once. */
 const FURTHEST = 8;
@@ -13,13 +14,50 @@ const NEAR_NOUN = 2;
 export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
   const { elements } = scan.outline;
   return elements.flatMap((element, index): readonly AnnouncedList[] => {
-    if (element.kind !== "line" || element.item !== null || !element.plain.trimEnd().endsWith(":")) return [];
-    const stated = announcedIn(element.plain);
+    const stated =
+      element.kind === "heading"
+        ? announcedInTitle(element, elements)
+        : isLabel(element)
+          ? announcedIn(element.plain)
+          : null;
     const listed = stated === null ? null : entriesOf(elements, index + 1);
-    return stated === null || listed === null
+    return stated === null || listed === null || !("plain" in element)
       ? []
       : [{ stated, listed, ...statementOf(scan, element, element.plain) }];
   });
+}
+
+function isLabel(element: Element): element is LineElement {
+  return element.kind === "line" && element.item === null && element.plain.trimEnd().endsWith(":");
+}
+
+/** "Six gaps of the desk", "6 endpoint groups without tests": null where the numbers at the beginning of titles count the titles. */
+function announcedInTitle(heading: HeadingElement, elements: readonly Element[]): number | null {
+  const { tokens } = phrasesIn(heading.plain);
+  const words = tokens.filter(({ word }) => !isSymbolOrArticle(word));
+  const [number, ...behind] = words;
+  if (number === undefined || behind.length === 0 || number.word.startsWith("0")) return null;
+  const spoken = ofFamily(phrasesIn(number.word), "numberWord")[0]?.concept;
+  const value = spoken === undefined ? Number(number.word) : Number(spoken);
+  const isNext = heading.plain.slice(number.to, behind[0]?.from).trim() === "";
+  const isOfThings = behind.slice(0, NEAR_NOUN).some(({ word }) => isPlural(word));
+  const isNumbered = spoken === undefined && isOneOfNumbered(heading, elements);
+  return isCount(value) && isNext && isOfThings && !isNumbered ? value : null;
+}
+
+function isSymbolOrArticle(word: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(word) || word === "the" || word === "all";
+}
+
+/** Whether another title of the same level begins with a number, too. */
+function isOneOfNumbered(heading: HeadingElement, elements: readonly Element[]): boolean {
+  return elements.some(
+    (one) =>
+      one !== heading &&
+      one.kind === "heading" &&
+      one.level === heading.level &&
+      /^\P{L}{0,6}\d/u.test(one.plain.slice(0, 10)),
+  );
 }
 
 /**
@@ -67,10 +105,15 @@ function isUnit(word: string): boolean {
 
 /** The number of entries of the list or rows of the table that begins with an element; null if neither does. */
 function entriesOf(elements: readonly Element[], start: number): number | null {
+  return entriesBelow(elements, start)?.length ?? null;
+}
+
+/** The same, as texts: of a table its rows. */
+export function entriesBelow(elements: readonly Element[], start: number): readonly string[] | null {
   const first = elements[start];
-  if (first?.kind === "table") return first.table.rows.length;
+  if (first?.kind === "table") return placesOf(first).map(({ text }) => text);
   if (first?.kind !== "line" || first.item === null) return null;
-  const entries = elements
+  return elements
     .slice(start, start + MOST_ENTRIES)
     .filter(
       (element): element is LineElement =>
@@ -78,8 +121,8 @@ function entriesOf(elements: readonly Element[], start: number): number | null {
         element.item !== null &&
         element.list === first.list &&
         element.depth === first.depth,
-    );
-  return entries.length;
+    )
+    .map(({ plain }) => plain);
 }
 
 /** Elements that are looked through for entries. */

@@ -16,6 +16,7 @@ import { readPlaceholders } from "./placeholders";
 import { readThresholds } from "./thresholds";
 import { readTickedUnmet } from "./tickedUnmet";
 import { readTotals } from "./totals";
+import { readWholeLists } from "./wholeLists";
 
 /** Everything in a report that is only checked against what else is stated. */
 export function readClaims(scan: Scan): Claims {
@@ -37,6 +38,7 @@ export function readClaims(scan: Scan): Claims {
     passed: readPassedClaims(scan),
     missed: readMissedMarks(scan),
     announced: readAnnouncedLists(scan),
+    wholeLists: readWholeLists(scan),
     groupEfforts: readGroupEfforts(scan, places),
   };
 }
@@ -59,5 +61,6 @@ export const NO_CLAIMS: Claims = {
   passed: [],
   missed: [],
   announced: [],
+  wholeLists: [],
   groupEfforts: [],
 };

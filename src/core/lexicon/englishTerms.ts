@@ -1,0 +1,36 @@
+import type { Words } from "./words";
+
+/** Different names of one thing, and abbreviations, by which a text may mean a finding without repeating its title. */
+export const ENGLISH_TERMS: Words = {
+  term: {
+    ssrf: "ssrf, server side request forgery",
+    csrf: "csrf, xsrf, cross site request forgery",
+    xss: "xss, cross site scripting",
+    rce: "rce, remote code execution",
+    idor: "idor, insecure direct object reference, insecure direct object references",
+    pii: "pii, personal data, personally identifiable information, personal information",
+    cleartext: "cleartext, clear text, plaintext, plain text, unencrypted, without encryption",
+    hardcoded: "hardcoded, hard coded, baked in",
+    login: "login, logins, log in, authentication, unauthenticated, authenticate, authenticated, auth",
+    access: "authorization, authorisation, access control, permission check, permission checks, permissions",
+    https: "https, tls, ssl",
+    dependency: "dependency, dependencies, third party packages, third party libraries",
+    injection: "di, dependency injection",
+    spof: "spof, single point of failure",
+    outage: "outage, downtime",
+    concurrency: "race, races, race condition, race conditions",
+    e2e: "e2e, end to end",
+    mfa: "mfa, 2fa, two factor, multi factor, second factor",
+    database: "database, databases, db",
+    config: "config, configuration, configurations, misconfiguration, settings",
+    secret: "secret, secrets, credential, credentials",
+    retry: "retry, retries, backoff, back off",
+    throttle: "rate limit, rate limits, rate limiting, rate limited, throttle, throttling",
+    expiry: "expiry, expire, expires, expiration",
+    pool: "connection pool, connection pooling, database pool, db pool",
+    unbounded: "unbounded, without a bound, without bound, grows without bound, without limit, unlimited",
+    unmonitored: "unmonitored, without monitoring, not monitored",
+    untested: "untested, without tests, without a test, not tested, no tests",
+    websocket: "websocket, websockets, web socket, web sockets, ws",
+  },
+};

@@ -1,0 +1,85 @@
+/** Lists of a decision that claim to name all findings of a level, and do not. */
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import type { SetFinding, SetModel } from "../../readiness/model";
+import { isOpenFinding } from "../../readiness/setFindings";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import type { WholeList } from "../../reader/claims";
+import { findingIds, normaliseId } from "../../reader/findingIds";
+import { severityWords } from "../../reader/severityWords";
+import { spokenStems } from "./spokenFindings";
+
+/** A list, and the findings of its report and level that none of its entries names. */
+export interface ShortList {
+  readonly list: WholeList;
+  readonly level: string;
+  readonly all: readonly SetFinding[];
+  readonly missing: readonly SetFinding[];
+}
+
+export function shortLists(
+  decision: DecisionReading,
+  { findings }: Pick<SetModel, "findings">,
+): readonly ShortList[] {
+  return decision.facts().claims.wholeLists.flatMap((list): readonly ShortList[] => {
+    const level = levelOf(list.text);
+    const role = roleOf(list);
+    if (level === null || role === null || decision.isHuman(list.range.line)) return [];
+    const all = findings.filter(
+      (one) => one.role === role && isOpenFinding(one) && one.mergedInto === null && isOfLevel(one, level),
+    );
+    const named = namedIn(list.entries, all);
+    const missing = all.filter((one) => !named.has(one));
+    // A list of something else names none of them.
+    const isList = named.size >= Math.min(list.entries.length, LEAST_SHARE * all.length);
+    return isList && missing.length > 0 && list.entries.length < all.length
+      ? [{ list, level, all, missing }]
+      : [];
+  });
+}
+
+/** The share of the findings that a list of them names. */
+const LEAST_SHARE = 0.6;
+
+function levelOf(text: string): "critical" | "high" | "blocker" | null {
+  const said = phrasesIn(text);
+  const nouns = ofFamily(said, "findingNoun");
+  const severity = severityWords(text)[0]?.severity;
+  if (severity === "critical" || severity === "high") return nouns.length > 0 ? severity : null;
+  const isOfBlockers = nouns.some(({ from, to }) => text.slice(from, to).toLowerCase().startsWith("blocker"));
+  return severity === undefined && isOfBlockers ? "blocker" : null;
+}
+
+function isOfLevel({ effectiveSeverity, blocks }: SetFinding, level: string): boolean {
+  return level === "blocker" ? blocks : effectiveSeverity === level;
+}
+
+/** The only report that the text, or else the nearest title that names one, is about. */
+function roleOf({ text, titles }: WholeList): string | null {
+  for (const one of [text, ...titles]) {
+    const roles = new Set(ofFamily(phrasesIn(one), "reportName").map(({ concept }) => concept));
+    const [role] = roles;
+    if (role !== undefined) return roles.size === 1 ? role : null;
+  }
+  return null;
+}
+
+/** Each entry names the finding with its id, else the one whose title has the most words in common with it. */
+function namedIn(entries: readonly string[], all: readonly SetFinding[]): ReadonlySet<SetFinding> {
+  const named = new Set<SetFinding>();
+  const titles = new Map(all.map((one) => [one, spokenStems(one.title)]));
+  const common = (entry: string, one: SetFinding): number =>
+    [...spokenStems(entry)].filter((stem) => titles.get(one)?.has(stem)).length;
+  for (const entry of entries) {
+    const ids = new Set(findingIds(entry).map(({ id }) => normaliseId(id)));
+    const withId = all.filter(({ id }) => id !== null && ids.has(normaliseId(id)));
+    for (const one of withId) named.add(one);
+    if (withId.length > 0) continue;
+    const [best] = all
+      .filter((one) => !named.has(one))
+      .map((one) => ({ one, count: common(entry, one) }))
+      .sort((a, b) => b.count - a.count);
+    if (best !== undefined && best.count > 0) named.add(best.one);
+  }
+  return named;
+}
