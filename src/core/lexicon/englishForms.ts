@@ -25,6 +25,10 @@ export const ENGLISH_FORMS: Words = {
       "must, should, shall, will, would, once, until, unless, before, after, if, when, whether, need, needs, needed, to be, not, ensure, verify, " +
       "provided, assuming, except",
   },
+  // What a heading for one finding calls it: "Critical Defect".
+  oneFinding: {
+    noun: "issue, finding, vulnerability, bug, blocker, gap, problem, defect, weakness, violation, showstopper",
+  },
   // Names of the parts of a finding that are no field.
   findingPart: {
     name: "tldr, in short, in brief, summary, details, background, context, overview, problem statement",

@@ -294,3 +294,26 @@ describe("an open task of a checklist", () => {
     ]);
   });
 });
+
+describe("a paragraph below a heading for one finding", () => {
+  it("states it", () => {
+    assertFindings(
+      [
+        "## Critical Defect",
+        "The door jams\n\nIt opens only from the inside.",
+        "## Minor Defect",
+        "The lamp hums.",
+      ],
+      ["The door jams (critical)", "The lamp hums (low)"],
+    );
+  });
+
+  it("states none if nothing was found, a list follows, or the heading is for several", () => {
+    assertFindings(["## Critical Defect", "No critical defect was found."], []);
+    assertFindings(["## Critical Defects", "The door was tested by two people."], []);
+    assertFindings(
+      ["## Critical Defect", "The doors were tested:\n\n- **The door jams**"],
+      ["The door jams (critical)"],
+    );
+  });
+});

@@ -19,7 +19,7 @@ import {
   paragraphCandidate,
 } from "./lines";
 import { parseTitle } from "../titles";
-import { elaboratedCandidate } from "./elaboration";
+import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
@@ -108,7 +108,9 @@ export function collectCandidates(outline: Outline): Collected {
       insideUntil = Math.max(insideUntil, ofTable.bodyEnd);
       return;
     }
-    const elaborated = elaboratedCandidate(outline, line, context, level);
+    const elaborated =
+      elaboratedCandidate(outline, line, context, level) ??
+      onlyParagraphCandidate(outline, line, context, level);
     if (elaborated) {
       candidates.push(elaborated);
       insideUntil = Math.max(insideUntil, elaborated.bodyEnd);
