@@ -101,7 +101,7 @@ export const ENGLISH: Words = {
   },
   // How a heading names the findings below it by their status.
   statusGroup: {
-    claimed: "resolved, fixed, closed, settled, remediated, mitigated, corrected",
+    claimed: "resolved, fixed, closed, settled, remediated, mitigated, corrected, addressed, patched",
     accepted:
       "accepted risk*, risk accepted, risks accepted, accepted finding*, accepted issue*, accepted item*, risk acceptance*, won't fix",
     falsePositive: "false positive*, suppressed, withdrawn",

@@ -10,6 +10,34 @@ export const ENGLISH_FORMS: Words = {
     announces:
       "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
   },
+  // What is said of all findings at once: "All of the findings have been fixed".
+  all: {
+    every: "all, all of",
+    item: "items",
+    // What may come between them and what was done.
+    between:
+      "have been, has been, have, has, been, are, were, now, already, since, all, fully, successfully, identified, found, listed, reported, above, below, in this report, " +
+      "in this document",
+  },
+  // What makes such a sentence a plan, a condition or a doubt.
+  notAFact: {
+    word:
+      "must, should, shall, will, would, once, until, unless, before, after, if, when, whether, need, needs, needed, to be, not, ensure, verify, " +
+      "provided, assuming, except",
+  },
+  // What a heading for one finding calls it: "Critical Defect".
+  oneFinding: {
+    noun: "issue, finding, vulnerability, bug, blocker, gap, problem, defect, weakness, violation, showstopper",
+  },
+  // Names of the parts of a finding that are no field.
+  findingPart: {
+    name: "tldr, in short, in brief, summary, details, background, context, overview, problem statement",
+  },
+  // What the other side answers to a finding: "**The vendor:** Acknowledged".
+  partyAnswer: {
+    done: "fixed, resolved, mitigated, addressed, remediated, patched, corrected",
+    accepted: "acknowledged, risk accepted, won't fix",
+  },
   // Answers in a column that asks whether a finding is fixed.
   doneAnswer: {
     yes: "yes, y, true, x, ✓, ✔, ✅, ☑",

@@ -18,6 +18,12 @@ export const FRENCH: Words = {
     claimed:
       "réalisé, réalisée, corrigé, corrigée, clos, close, fermé, fermée, résolu, résolue, traité, traitée, terminé, terminée",
   },
+  statusGroup: { claimed: "corrigés, corrigées, résolus, résolues" },
+  all: { every: "tous les, toutes les", between: "ont été, sont" },
+  notAFact: { word: "doivent, devraient, doit, quand, si, avant, jusque, ne, sauf, après" },
+  findingNoun: {
+    noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",
+  },
   asks: { verdict: "avis, décision" },
   concluding: { end: "décision, avis", final: "avis" },
   sentence: {

@@ -19,7 +19,15 @@ export const GERMAN: Words = {
     accepted: "akzeptiert, risiko akzeptiert, wird nicht behoben",
     claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
   },
-  statusGroup: { claimed: "behoben, behobene" },
+  statusGroup: { claimed: "behoben, behobene, geschlossen, erledigt" },
+  oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
+  all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },
+  notAFact: {
+    word: "müssen, sollen, sollten, werden, wenn, sobald, bevor, bis, falls, nicht, außer, nachdem",
+  },
+  findingNoun: {
+    noun: "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, feststellung, feststellungen",
+  },
   asks: { verdict: "gesamturteil, urteil, fazit, freigabe, empfehlung, ergebnis, entscheidung" },
   concluding: {
     end: "erklärung, abnahme, entscheidung, stellungnahme, ergebnis, fazit, empfehlung, freigabe",

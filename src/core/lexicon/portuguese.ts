@@ -21,7 +21,10 @@ export const PORTUGUESE: Words = {
     accepted: "aceito, aceita, risco aceito, não será corrigido, não será corrigida",
     claimed: "corrigido, corrigida, resolvido, resolvida, fechado, fechada",
   },
-  statusGroup: { claimed: "corrigidos, corrigidas" },
+  statusGroup: { claimed: "corrigidos, corrigidas, resolvidos, resolvidas" },
+  all: { every: "todos os, todas as", between: "foram, estão" },
+  notAFact: { word: "devem, deveriam, deve, quando, se, antes, até, não, salvo, exceto, após, depois" },
+  findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {
     verdict: "parecer, decisão, recomendação, estado geral, status atual, status geral, situação atual",
   },

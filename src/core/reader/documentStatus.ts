@@ -1,3 +1,7 @@
+import { ofFamily } from "./annotations/annotate";
+import { phrasesIn } from "./annotations/phrases";
+import { nextOf } from "./annotations/relations";
+import { isSymbol } from "./annotations/says";
 import type { Severity, Statement, StatusDetail } from "./facts";
 import { claimOf } from "./statuses";
 import { labelWords } from "./severityWords";
@@ -17,11 +21,9 @@ export interface DocumentStatus {
   readonly statement: Statement;
 }
 
-const ALL_DONE =
-  /\ball\s+(?:of\s+(?:the|these)\s+)?(?:\d{1,4}\s+)?((?:[\w/-]+\s+){0,4}?)(?:vulnerabilit(?:y|ies)|findings|issues|defects|bugs|problems|blockers|gaps|weaknesses|items)\s+(?:(?:identified|found|listed|reported|above|below|in this (?:report|document))\s+)?(?:(?:have|has)\s+(?:now\s+|all\s+|since\s+)?been|are|were)\s+(?:now\s+|already\s+|fully\s+|all\s+|successfully\s+)*(?:fixed|resolved|remediated|closed|addressed|mitigated|corrected|patched)\b/i;
-// A plan, a condition or a doubt does not state a fact.
-const NOT_YET =
-  /\b(?:must|should|shall|will|would|once|until|unless|before|after|if|when|whether|need(?:s|ed)?|to be|not|ensure|verify|provided|assuming|except|until)\b|\?/i;
+/** How far the noun may be from "all", and what was done from the noun. Tokens. */
+const FARTHEST_NOUN = 6;
+const FARTHEST_FIX = 7;
 
 // "All vulnerabilities are fixed in Go 1.24.9" says which version of another product to take.
 const FIXED_UPSTREAM = /\b(?:fixed|patched|resolved)\s+in\s+[A-Z][\w.+-]{1,20}\s+v?\d/;
@@ -32,24 +34,29 @@ export function documentStatuses(
   contexts: ReadonlyMap<Section, SectionContext>,
   lines: LineIndex,
 ): readonly DocumentStatus[] {
-  if (!ALL_DONE.test(outline.text)) return [];
   return outline.elements.flatMap((element): readonly DocumentStatus[] => {
     if (element.kind !== "line" || element.depth > 1) return [];
     const { purpose = "neutral" } = contexts.get(element.section) ?? {};
     if (purpose !== "neutral" && purpose !== "summary" && purpose !== "conclusion") return [];
-    const stated = statedIn(element.plain);
+    // What an entry of a list asks for is as often a criterion: "All findings fixed".
+    const stated = statedIn(element.plain, element.item !== null);
     return stated === null ? [] : [{ ...stated, statement: statementOf(element, lines) }];
   });
 }
 
+/** How much of a paragraph is read. UTF-16 units. */
+const LONGEST = 2000;
+
 const SAYS_NOTHING =
   /^(?:identified|reported|known|listed|previous|previously|open|outstanding|remaining|other|new|security|code|the|these|of|above|and|or|severity|priority|level|risk|rated|p\d|\d+)$/i;
 
-function statedIn(text: string): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
-  for (const sentence of text.slice(0, 2000).split(/(?<=[.!?])\s+/)) {
-    const match = ALL_DONE.exec(sentence);
-    if (!match || NOT_YET.test(sentence) || FIXED_UPSTREAM.test(sentence)) continue;
-    const qualifiers = match[1] ?? "";
+function statedIn(
+  text: string,
+  needsVerb: boolean,
+): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
+  for (const sentence of text.slice(0, LONGEST).split(/(?<=[.!?])\s+/)) {
+    const qualifiers = qualifiersIn(sentence, needsVerb);
+    if (qualifiers === null || FIXED_UPSTREAM.test(sentence)) continue;
     const levels = labelWords(qualifiers).map(({ severity }) => severity);
     const kinds = wordsOf(qualifiers).filter(
       (word) => !SAYS_NOTHING.test(word) && labelWords(word).length === 0,
@@ -57,6 +64,25 @@ function statedIn(text: string): Pick<DocumentStatus, "status" | "severities" | 
     return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null, kinds };
   }
   return null;
+}
+
+/** What stands between "all" and the findings in a sentence that says that they are fixed, as a fact; else null. */
+function qualifiersIn(sentence: string, needsVerb: boolean): string | null {
+  const said = phrasesIn(sentence);
+  const every = ofFamily(said, "all").find(({ concept }) => concept === "every");
+  if (every === undefined || sentence.includes("?") || ofFamily(said, "notAFact").length > 0) return null;
+  const noun =
+    nextOf(said, every, "findingNoun", ["noun"], FARTHEST_NOUN) ??
+    nextOf(said, every, "all", ["item"], FARTHEST_NOUN);
+  const fix = noun && nextOf(said, noun, "statusGroup", ["claimed"], FARTHEST_FIX);
+  if (!noun || !fix) return null;
+  // Without a verb only a banner states it: "All findings fixed".
+  const isBanner = !needsVerb && said.tokens.slice(0, every.first).every(isSymbol);
+  if (noun.end === fix.first && !isBanner) return null;
+  const links = ofFamily(said, "all");
+  for (let index = noun.end; index < fix.first; index++)
+    if (!links.some(({ first, end }) => first <= index && index < end)) return null;
+  return sentence.slice(every.to, noun.from);
 }
 
 function statementOf(line: LineElement, lines: LineIndex): Statement {

@@ -273,3 +273,47 @@ describe("what states no finding", () => {
     );
   });
 });
+
+describe("a part of a finding that is bold", () => {
+  it("hides neither its title nor its fields", () => {
+    const findings = findingsIn(
+      "## Findings",
+      "### 1. Door open\n\n**TL;DR**\n\nIt never closes.\n\n**Severity:** High",
+    );
+    assert.deepEqual(summaries(findings), ["Door open (high)"]);
+  });
+});
+
+describe("an open task of a checklist", () => {
+  it("is a finding if it has a level", () => {
+    const list =
+      "- [ ] **[Crítico]** Rotacionar as chaves do portão\n- [x] **[Alto]** Ativar cópias\n- [ ] Revisar os textos\n- [ ] Close the back door (P1)";
+    assert.deepEqual(summaries(findingsIn("## Checklist", list)), [
+      "Rotacionar as chaves do portão (critical)",
+      "Close the back door (high)",
+    ]);
+  });
+});
+
+describe("a paragraph below a heading for one finding", () => {
+  it("states it", () => {
+    assertFindings(
+      [
+        "## Critical Defect",
+        "The door jams\n\nIt opens only from the inside.",
+        "## Minor Defect",
+        "The lamp hums.",
+      ],
+      ["The door jams (critical)", "The lamp hums (low)"],
+    );
+  });
+
+  it("states none if nothing was found, a list follows, or the heading is for several", () => {
+    assertFindings(["## Critical Defect", "No critical defect was found."], []);
+    assertFindings(["## Critical Defects", "The door was tested by two people."], []);
+    assertFindings(
+      ["## Critical Defect", "The doors were tested:\n\n- **The door jams**"],
+      ["The door jams (critical)"],
+    );
+  });
+});

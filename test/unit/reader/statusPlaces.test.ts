@@ -180,3 +180,50 @@ describe("a register of risks", () => {
     );
   });
 });
+
+describe("a sentence about all findings", () => {
+  const audit = (sentence: string): string =>
+    `# Audit\n\n${sentence}\n\n## Findings\n\n### F-1: Door open\n\n**Severity:** Critical\n`;
+
+  for (const sentence of [
+    "✅ ALL FINDINGS FIXED",
+    "**Alle Befunde behoben** (Stand 2031-03-01)",
+    "Todas las vulnerabilidades corregidas.",
+    "All of the reported critical findings have now been addressed.",
+  ])
+    it(`is their status: ${sentence}`, () => {
+      assert.deepEqual(statuses(audit(sentence)), ["Door open: claimed"]);
+    });
+
+  for (const sentence of [
+    "We can open with all critical issues resolved.",
+    "All issues can be fixed in a week.",
+    "- All findings fixed",
+    "Alle Befunde sind nicht behoben.",
+    "All critical findings must be fixed first.",
+    "All findings of the team that fixed the lamp stay.",
+  ])
+    it(`is not: ${sentence}`, () => {
+      assert.deepEqual(statuses(audit(sentence)), ["Door open: open"]);
+    });
+});
+
+describe("the answer of a party to a finding", () => {
+  const answered = (...answers: readonly string[]): string =>
+    `# Audit\n\n## High Risk\n\n### Door open\n\n**Description:** It is.\n\n${answers.join("\n\n")}\n`;
+
+  it("is its status if it proves the fix or accepts the finding", () => {
+    const fixed = answered("**Lamp Works:** Fixed in commit 1a2b3c4 with a lock.", "**Auditor:** Verified.");
+    assert.deepEqual(statuses(fixed), ["Door open: verified"]);
+    assert.deepEqual(statuses(answered("**Lamp Works:** Acknowledged; nobody minds.")), [
+      "Door open: accepted",
+    ]);
+  });
+
+  it("is nothing else", () => {
+    assert.deepEqual(statuses(answered("**Rate:** Fixed")), ["Door open: open"]);
+    assert.deepEqual(statuses(answered("**Lamp Works:** Fixed-width doors are planned.")), [
+      "Door open: open",
+    ]);
+  });
+});

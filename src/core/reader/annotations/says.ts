@@ -40,6 +40,7 @@ export function isOnly(text: string, family: string, ...concepts: readonly strin
   );
 }
 
-function isSymbol({ word }: Token): boolean {
+/** Whether a token contains neither a letter nor a digit. */
+export function isSymbol({ word }: Token): boolean {
   return !WORD_CHARACTER.test(word);
 }

@@ -19,7 +19,7 @@ import {
   paragraphCandidate,
 } from "./lines";
 import { parseTitle } from "../titles";
-import { elaboratedCandidate } from "./elaboration";
+import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
@@ -108,7 +108,9 @@ export function collectCandidates(outline: Outline): Collected {
       insideUntil = Math.max(insideUntil, ofTable.bodyEnd);
       return;
     }
-    const elaborated = elaboratedCandidate(outline, line, context, level);
+    const elaborated =
+      elaboratedCandidate(outline, line, context, level) ??
+      onlyParagraphCandidate(outline, line, context, level);
     if (elaborated) {
       candidates.push(elaborated);
       insideUntil = Math.max(insideUntil, elaborated.bodyEnd);
@@ -131,7 +133,7 @@ export function collectCandidates(outline: Outline): Collected {
       rejected.push(reject(line, line.plain, "a definition, not a finding"));
       return;
     }
-    if (isBare && !statesOne(line, context)) {
+    if (isBare && line.item.checked === null && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }

@@ -1,6 +1,7 @@
 /** Paragraphs that a list explains: "Mails can be sent for free. The attack:" and its steps below. */
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
+import { says } from "../annotations/says";
 import type { GroupLevel } from "../groupLevel";
 import { isNoFinding } from "../noFinding";
 import type { LineElement, Outline } from "../outline";
@@ -29,6 +30,46 @@ export function elaboratedCandidate(
   const text = paragraphText(outline, line.index, list.index);
   const title = firstSentence(text);
   if (!isElaborated(text) || isNoFinding(title) || saysNothing(title)) return null;
+  return paragraphCandidate(outline, line, context, level, { title, text, end: listEnd(outline, list) });
+}
+
+/**
+ * The finding that the first paragraph below a heading for one finding states, where only paragraphs are below it: "Export writes empty files" below
+ * "Critical Defect".
+ */
+export function onlyParagraphCandidate(
+  outline: Outline,
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel | null,
+): Candidate | null {
+  const { heading, first, ownEnd, end } = line.section;
+  if (heading === null || line.index !== first + 1 || ownEnd !== end || level?.from !== heading.from)
+    return null;
+  if (context.purpose !== "neutral" || line.label !== null || !says(heading.plain, "oneFinding", "noun"))
+    return null;
+  const own = outline.elements.slice(first + 1, end);
+  if (!own.every((element) => element.kind === "code" || (element.kind === "line" && element.depth === 0)))
+    return null;
+  const title = firstSentence(line.plain);
+  if (isNoFinding(title) || saysNothing(title)) return null;
+  return paragraphCandidate(outline, line, context, level, { title, text: line.plain, end });
+}
+
+interface Paragraph {
+  readonly title: string;
+  readonly text: string;
+  /** Index after its last element. */
+  readonly end: number;
+}
+
+function paragraphCandidate(
+  outline: Outline,
+  line: LineElement,
+  context: SectionContext,
+  level: GroupLevel,
+  { title, text, end }: Paragraph,
+): Candidate {
   const parsed = parseTitle(title, line.marks, outline.scale);
   return {
     form: "paragraph",
@@ -41,7 +82,7 @@ export function elaboratedCandidate(
     context,
     references: [],
     bodyStart: line.index + 1,
-    bodyEnd: listEnd(outline, list),
+    bodyEnd: end,
     raw: text,
     isStruck: parsed.isStruck,
     checked: null,

@@ -11,6 +11,7 @@ import { cvssBand, highest, labelSeverity } from "../severityWords";
 import { wordsOf } from "../../text/words";
 import { parseTitle, type ParsedTitle } from "../titles";
 import type { CandidateLevel } from "./candidate";
+import { isOnly } from "../annotations/says";
 import { firstStrong } from "./bold";
 import { rowCandidates } from "./rows";
 
@@ -217,7 +218,12 @@ export function isBoldTitle(line: LineElement): boolean {
   const bold = firstStrong(line);
   if (bold?.from !== 0) return false;
   const text = line.plain.trimEnd();
-  return bold.to === text.length && !text.endsWith(":");
+  return bold.to === text.length && !text.endsWith(":") && !isPartName(text);
+}
+
+/** "TL;DR", "Background": the name of a part of a finding. */
+export function isPartName(text: string): boolean {
+  return isOnly(text.replaceAll(";", ""), "findingPart", "name");
 }
 
 /** "GAP-2: …", the first line of a paragraph: a title with an id, without markup. */

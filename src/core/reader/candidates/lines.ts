@@ -14,6 +14,7 @@ import { isNoFinding } from "../noFinding";
 import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
 import { firstStrong } from "./bold";
+import { isPartName } from "./headings";
 import { withoutTail } from "../../text/tail";
 
 /**
@@ -64,6 +65,7 @@ export function paragraphCandidate(
   const fromLead = parseTitle(lead, line.marks, scale);
   const parsed = fromLead.severity ? fromLead : withLabelBehind(fromLead, line, bold.to, scale);
   if (isNoFinding(parsed.title) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
+  if (isWhole && isPartName(parsed.title)) return null;
   const own = ownLevels(parsed, line);
   const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
   const inherited = level && isWhole && isListed ? [{ ...level, source: "inherited" as const }] : [];

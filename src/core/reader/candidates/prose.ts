@@ -1,10 +1,11 @@
 /** What the sentences of a finding's body say, where no field says it. */
-import { oneLine } from "../../text/words";
+import { oneLine, wordsOf } from "../../text/words";
+import { beginsWith } from "../annotations/says";
 import { hoursIn } from "../efforts";
 import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement } from "../outline";
-import { claimOf, statusOf } from "../statuses";
+import { claimOf, leadingStatus, statusOf } from "../statuses";
 import type { Reading } from "./reading";
 
 /** What the other side says about a finding. */
@@ -69,6 +70,8 @@ export function answeredStatus(
 ): ProseStatus | null {
   if (response) return doneStatus(response.text, response.line, reading);
   for (const line of body.slice(0, MOST_PROSE)) {
+    const ofParty = partyStatus(line, reading);
+    if (ofParty) return ofParty;
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
     const match = UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain);
@@ -78,6 +81,25 @@ export function answeredStatus(
   }
   return null;
 }
+
+/** Words of the name of a party: "The vendor", "Acme Security". */
+const LONGEST_PARTY = 3;
+
+/** "**The vendor:** Fixed in commit 1a2b3c4": a fix needs a proof here, because "**Rate:** fixed" is no answer. */
+function partyStatus({ label, plain, depth, from, to }: LineElement, { lines }: Reading): ProseStatus | null {
+  if (label === null || !label.isBold || depth > 0 || labelKind(label.name) !== null) return null;
+  if (
+    wordsOf(label.name).length > LONGEST_PARTY ||
+    !beginsWith(label.value, "partyAnswer", "done", "accepted")
+  )
+    return null;
+  const status = leadingStatus(label.value.slice(0, LONGEST_ANSWER));
+  if (status !== "verified" && status !== "accepted") return null;
+  return { status, text: oneLine(plain.slice(0, LONGEST_ANSWER)), range: lines.range(from, to) };
+}
+
+/** How much of an answer is read. UTF-16 units. */
+const LONGEST_ANSWER = 160;
 
 /** A line that is emphasized as a whole: "*Fixed in PR 12.*", what an auditor adds when the fix has been reviewed. */
 function isRemark({ plain, marks }: LineElement): boolean {
@@ -91,7 +113,7 @@ const DONE =
 const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|should)\b/i;
 
 function doneStatus(text: string, line: LineElement, reading: Reading): ProseStatus | null {
-  const said = text.slice(0, 160);
+  const said = text.slice(0, LONGEST_ANSWER);
   if (!DONE.test(said) || PROMISE.test(said)) return null;
   const status = /^\W*(?:now |already )?deleted\b/i.test(said) ? claimOf(said) : statusOf(said);
   if (status === null || status === "open" || status === "in-progress" || status === "superseded")
