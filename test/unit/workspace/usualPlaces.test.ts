@@ -63,7 +63,7 @@ describe("the usual places", () => {
     assert.deepEqual(files.filesRead, ["docs/audit/x.md"]);
   });
 
-  it("cost no folder more than the search without them, and no file outside of them", async () => {
+  it("cost no folder more than the search without them, and no file outside", async () => {
     const packages = Array.from({ length: 60 }, (_, index) => `packages/p${index}`);
     const pages = packages.flatMap((folder) =>
       ["README.md", "docs/SECURITY_AUDIT.md", "docs/guide/a/b.md", "node_modules/x/docs/audit/y.md"].map(

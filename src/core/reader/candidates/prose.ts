@@ -85,7 +85,7 @@ export function answeredStatus(
 /** Words of the name of a party: "The vendor", "Acme Security". */
 const LONGEST_PARTY = 3;
 
-/** "**The vendor:** Fixed in commit 1a2b3c4": a fix needs a proof here, because "**Rate:** fixed" is no answer. */
+/** "**The vendor:** Fixed in commit 1a2b3c4": a fix needs a proof here, because "**Rate:** fixed" is not an answer. */
 function partyStatus({ label, plain, depth, from, to }: LineElement, { lines }: Reading): ProseStatus | null {
   if (label === null || !label.isBold || depth > 0 || labelKind(label.name) !== null) return null;
   if (
