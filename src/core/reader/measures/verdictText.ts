@@ -21,7 +21,7 @@ export function answeredVerdict(text: string): Verdict | null {
 }
 
 /**
- * The verdict of a text that is nothing but one, or begins with one as its own clause ("Not approved. Two drills failed.", "Rejected for
+ * The verdict of a text that is only one, or begins with one as its own clause ("Not approved. Two drills failed.", "Rejected for
  * release"), or null. "Rejected inputs are logged" is none.
  */
 export function standaloneVerdict(text: string): Verdict | null {
