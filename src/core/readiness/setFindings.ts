@@ -58,7 +58,7 @@ export function setFindings(
   });
 }
 
-/** Whether a finding blocks or is a condition by its levels. `isLive`: open, and not waived. */
+/** Whether a finding blocks or is a condition, judged only by its levels. `isLive`: open, and not waived. */
 export function effectOfFinding(
   { effectiveSeverity, priority }: Pick<FindingFacts, "effectiveSeverity" | "priority">,
   isLive: boolean,

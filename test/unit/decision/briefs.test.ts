@@ -98,14 +98,6 @@ describe("the brief", () => {
     );
   });
 
-  it("of a set with conditions only plans to meet them before the deployment", () => {
-    const high = "### S-1: Open door\n\n**Severity:** High\n\n**Effort:** 2 hours";
-    const markdown = markdownOf({ texts: { security: cleanWith("security", "## Findings", high) } });
-    const plan = plainOf(sectionOf(markdown, "Plan"));
-    assert.ok(plan.indexOf("Meet 1 condition") < plan.indexOf("deploy:"), plan);
-    assert.ok(plan.includes("deploy:"), plan);
-  });
-
   it("names an action for each report that blocks, the longest of each first, and by when", () => {
     const finding = (id: string, title: string, hours: number): string =>
       `### ${id}: ${title}\n\n**Severity:** Critical\n\n**Effort:** ${hours} hours`;
