@@ -77,19 +77,6 @@ export const ENGLISH: Words = {
     other:
       "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference, pass rate, passed, pass, success rate, failed",
   },
-  // Words around the figures of a value.
-  figureWord: {
-    and: "and",
-    join: "to, or, and",
-    total: "of, out of, out",
-    // The figure behind it says under which conditions another one was measured.
-    condition: "at, with, under, during, over, for, on, per, of, last, than, every, within",
-    former:
-      "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
-    without: "without, with no, non",
-    notMeasured:
-      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled",
-  },
   // What makes a status one that is still to come: "Fixed, to be deployed".
   toDo: {
     word:

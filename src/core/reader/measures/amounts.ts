@@ -188,9 +188,9 @@ function isJoin(gap: string): boolean {
 /** A limit, an earlier value, the condition of another figure, or the number of a part ("Drill 1: 3.9 h"). */
 function isAside(text: string, previous: Amount | undefined, amount: Amount, isOnlyOne: boolean): boolean {
   const between = text.slice(previous?.to ?? 0, amount.from);
-  const lead = between.slice(Math.max(...[..."(,;"].map((mark) => between.lastIndexOf(mark))) + 1);
+  const lead = between.slice(Math.max(...["(", ",", ";"].map((mark) => between.lastIndexOf(mark))) + 1);
   const sign = lead.trim();
-  if ([..."≥≤<>="].includes(sign.at(-1) ?? "") && !sign.endsWith("->")) return true;
+  if (["≥", "≤", "<", ">", "="].some((mark) => sign.endsWith(mark)) && !sign.endsWith("->")) return true;
   if (says(lead, "figure", "target")) return true;
   if (!isOnlyOne && says(lead, "figureWord", "former")) return true;
   if (amount.unit === "" && text.startsWith(": ", amount.to)) return true;

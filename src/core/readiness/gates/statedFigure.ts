@@ -55,7 +55,7 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
   const isMet = worst !== undefined && compare(worst.value, operator, value);
   const lookedAt = [...unread, ...longer];
   if (worst === undefined || (isMet && unread.length > 0))
-    return notRead(name, unit, unread, [...stated.map(({ evidence }) => evidence), ...lookedAt]);
+    return notRead(name, unit, unread, [...lookedAt, ...placesOf(stated)]);
   const shown = withWords(worst.value, value, unit);
   return {
     state: isMet ? "pass" : "fail",
@@ -64,10 +64,18 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
     toPass: isMet
       ? ""
       : `Improve ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
-    evidence: stated.map(({ evidence }) => evidence),
+    evidence: placesOf(stated),
     lookedAt,
   };
 };
+
+/** Each line once, though it may state several figures. */
+function placesOf(stated: readonly Stated[]): readonly Evidence[] {
+  const places = stated.map(({ evidence }) => evidence);
+  return places.filter(
+    (one, index) => places.findIndex(({ path, line }) => path === one.path && line === one.line) === index,
+  );
+}
 
 function notRead(
   name: string,
