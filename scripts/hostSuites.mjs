@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runDashboard } from "../test/e2e/dashboard.mjs";
+import { runEditor } from "../test/e2e/editor.mjs";
 import { runEndToEnd } from "../test/e2e/endToEnd.mjs";
 import { runFirstMinutes } from "../test/e2e/firstMinutes.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
@@ -38,6 +39,9 @@ const trustFiles = ["trust.test.ts", "parity.test.ts"];
 const isVirtualOnly = (/** @type {string} */ file) => basename(file) === "virtual.test.ts";
 const isTrustOnly = (/** @type {string} */ file) => basename(file) === "trust.test.ts";
 const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtualOnly(file);
+/** Needs the newest editor once: every command, and the sample. */
+const isOnce = (/** @type {string} */ file) =>
+  ["commands.test.ts", "sample.test.ts"].includes(basename(file));
 /** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -53,7 +57,7 @@ const suites = [
   {
     name: "VS Code oldest",
     target: "desktop",
-    files: (file) => isForAll(file) && !isMultiRootOnly(file),
+    files: (file) => isForAll(file) && !isMultiRootOnly(file) && !isOnce(file),
     multiRoot: false,
     run: (run) => runInHost({ ...run, version: "oldest" }),
   },
@@ -67,7 +71,7 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: isForAll,
+    files: (file) => isForAll(file) && !isOnce(file),
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },
@@ -132,6 +136,7 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
           () => timed("end to end", (log) => runEndToEnd({ vsix, log })),
           () => timed("writing", (log) => runWriting({ vsix, log })),
           () => timed("first minutes", (log) => runFirstMinutes({ vsix, log })),
+          () => timed("editor", (log) => runEditor({ vsix, log })),
           () => timed("dashboard", (log) => runDashboard({ vsix, log })),
           () => timed("hostile repository", (log) => runHostileWindow({ vsix, log })),
           () => timed("npm start", (log) => runStart({ vsix, log })),

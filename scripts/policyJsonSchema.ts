@@ -3,7 +3,8 @@ import * as z from "zod";
 import { BUILTIN_POLICIES } from "../src/core/policy/builtin/builtinPolicies";
 import { policyFileSchema } from "../src/core/policy/policySchema";
 import { ALL_RULES } from "../src/core/rules/allRules";
-import { DEFAULTS, POLICY_KEYS, SNIPPETS, descriptionOf } from "./policyKeys";
+import { NAMED_KINDS, REQUIREMENTS, type GateKind } from "../src/core/policy/requirement";
+import { DEFAULTS, KINDS, POLICY_KEYS, SNIPPETS, descriptionOf } from "./policyKeys";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -11,6 +12,7 @@ interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly propertyNames?: Schema;
+  readonly enum?: readonly string[];
 }
 
 /** As JSON schema 2020-12, with keywords of the JSON editor of VS Code: comments, trailing commas and snippets. */
@@ -56,9 +58,21 @@ function describe(schema: Schema, place: string, used: Set<string>): Schema {
     }),
     ...(items && { items: describe(items, `${place}[]`, used) }),
     ...(anyOf && { anyOf: anyOf.map((one) => describe(one, place, used)) }),
+    ...(place === "gates.*.kind" && { enumDescriptions: (schema.enum ?? []).map(kindWords) }),
     // Of the forms that an entry can have, on the object.
     ...(snippet && properties ? { defaultSnippets: [snippet] } : {}),
   };
+}
+
+/** What a gate of a kind requires; for a named one, which kind it is with which parameters. */
+function kindWords(name: string): string {
+  const named = NAMED_KINDS.find((one) => one === name);
+  if (named === undefined) return KINDS[name as Exclude<GateKind, (typeof NAMED_KINDS)[number]>];
+  const { kind, roles, ...parameters } = REQUIREMENTS[named];
+  const all = Object.entries({ ...(roles.length > 0 && { roles }), ...parameters });
+  const stated = all.filter(([, value]) => value !== null && String(value) !== "");
+  const words = stated.map(([key, value]) => `${key} ${[value].flat().join(", ")}`).join("; ");
+  return words === "" ? `The same as ${kind}.` : `The kind ${kind} with ${words}.`;
 }
 
 function aboutKey(place: string): object {

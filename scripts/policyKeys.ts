@@ -1,3 +1,5 @@
+import type { GeneralKind } from "../src/core/policy/requirement";
+
 /**
  * The description of each key in the policy file, shown by editors. Places use `.` for a member, `[]` for the entries of a list, and
  * `*` for a key that the author chooses. Every key of the schema must be here, and no other.
@@ -360,4 +362,17 @@ export const SNIPPETS: Readonly<Record<string, { readonly label: string; readonl
   },
   "calendar.years[]": { label: "Year", body: { year: "^${1:2027}", holidays: ["${1:2027}-01-01"] } },
   "stakeholders[]": { label: "Stakeholder", body: { id: "$1", title: "$2" } },
+};
+
+/** What a gate of each general kind requires, and the keys that it takes, shown next to the kinds. */
+export const KINDS: Readonly<Record<GeneralKind, string>> = {
+  "no-open": "No finding with one of these levels is open. Takes severities, priorities, topic.",
+  figure: "A figure that the reports state meets the value. Takes measure, scope, operator, value, unit.",
+  "section-present": "The reports have sections about these phrases, with content. Takes sections.",
+  "checklist-complete": "Every item of a checklist is done. Takes section.",
+  "standard-met": "The reports state compliance with each standard. Takes standards.",
+  verdicts: "No report withholds its approval.",
+  "approval-recorded": "The approval of each approver is recorded. Takes approvers.",
+  "tests-pass": "No test fails except the accepted ones. Takes accepted.",
+  "evidence-present": "A report says of each phrase where it is, or that it was done. Takes evidence.",
 };

@@ -20,6 +20,8 @@ export async function importTypeScript(entryPoint) {
     external: ["typescript"],
     format: "esm",
     platform: "node",
+    // The UMD form of a package may require what a bundle does not contain.
+    mainFields: ["module", "main"],
     logLevel: "warning",
   });
   return import(pathToFileURL(outfile).href);

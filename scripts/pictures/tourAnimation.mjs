@@ -66,12 +66,23 @@ async function readProblem(stage, film) {
   await parts.goToLine(31);
   await settle(stage);
   await film.take(LOOKING);
-  const heading = page.locator(".view-line", { hasText: `### ${FINDING}: ` }).first();
-  await heading.hover({ position: { x: 60, y: 9 } });
-  await page.locator(".monaco-hover", { hasText: "blocks the release" }).first().waitFor();
-  await page.waitForTimeout(500);
+  await showHover(page);
   await film.take(READING);
   await page.keyboard.press("Escape");
+}
+
+/** What is redrawn below a hover closes it. @param {import("playwright-core").Page} page */
+async function showHover(page) {
+  const heading = page.locator(".view-line", { hasText: `### ${FINDING}: ` }).first();
+  const hover = page.locator(".monaco-hover", { hasText: "blocks the release" }).first();
+  for (let left = 5; left > 0; left--) {
+    await heading.hover({ position: { x: 60, y: 9 } });
+    await hover.waitFor();
+    await page.waitForTimeout(1000);
+    if (await hover.isVisible()) return;
+    await page.mouse.move(500, 5);
+  }
+  throw new Error("The hover of the finding does not stay.");
 }
 
 /** @param {Stage} stage @param {Film} film */
@@ -128,7 +139,7 @@ async function generate(stage, film) {
   await waitForPreview(stage);
   await settle(stage);
   await film.take(LOOKING);
-  // Alone, the document has room.
+  // Without the report next to it, the document has room.
   await stage.parts.preview(DECISION).click();
   await stage.runCommand("View: Toggle Maximize Editor Group");
   await waitForPreview(stage);

@@ -21,6 +21,7 @@ import type { Invocation } from "./arguments";
 import { toEnginePath } from "./diskFileSystem";
 import type { Host } from "./host";
 import { repositoryNaming } from "./repository";
+import { loadProblemLines } from "./loadProblems";
 import { isInside } from "./roots";
 import { candidateWords, nearCandidates } from "./setCandidates";
 import { noSetError, userError } from "./userError";
@@ -94,6 +95,7 @@ export async function namedSets(
     );
   await tellLimits(found, host);
   if (found.sets.length > 0) return found.sets;
+  requireValidPolicy(search);
   const decisions = await readinessDocuments(host.files, path);
   const unread =
     decisions.length === 0 ? "" : ` Not read without a report: ${decisions.map(printable).join(", ")}.`;
@@ -170,6 +172,7 @@ export async function setsOfWorkingDirectory(
   });
   await tellLimits(found, host);
   if (found.sets.length === 0) {
+    requireValidPolicy(search);
     throw noSetError(
       `No assessment set found: no folder below the working directory matches ${patternWords(search)} and contains a report.` +
         `${candidateWords(found, search.patterns)} Name one: check FOLDER.`,
@@ -181,6 +184,11 @@ export async function setsOfWorkingDirectory(
       `${printable(path)}: contains reports but does not match ${patternWords(search)}, and was not read. Name it, or rename it.`,
     );
   return found.sets;
+}
+
+/** With an error in the policy file, its own patterns were not looked for. */
+function requireValidPolicy({ problems }: SetSearch): void {
+  if (problems.length > 0) throw userError(loadProblemLines(problems));
 }
 
 function patternWords({ patterns, usual }: SetSearch): string {

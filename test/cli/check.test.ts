@@ -91,6 +91,17 @@ describe("check", () => {
     }
   });
 
+  it("names the error of the policy file, not the pattern that it did not look for", () => {
+    const policy = smallPolicy().replace("{", '{ "sets": "releases/*/", "gatse": {},');
+    const folder = makeFolder({
+      "release-readiness.json": policy,
+      "releases/1/01_SECURITY_AUDIT.md": "# Security Audit\n",
+    });
+    const run = runCli(folder, ["check"]);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /^release-readiness\.json:1:\d+ Unknown key "gatse"\. Did you mean "gates"\?\n$/);
+  });
+
   it("names the documents that say nothing if there are no others", () => {
     const folder = makeFolder({ "docs/GO_NO_GO.md": "# How we decide\n\nTogether.\n" });
     const run = runCli(folder, ["check"]);

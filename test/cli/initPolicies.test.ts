@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkOutputSchema } from "../../src/core/contract/check";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
@@ -45,6 +45,42 @@ describe("init", () => {
     const missing = problems.filter(({ rule }) => rule === "missing-section");
     assert.equal(missing.length, 11);
     assert.ok(problems.every(({ rule }) => rule === "missing-section"));
+  });
+
+  it("takes the policy file that applies by its name, too, as the page about policies shows", () => {
+    const folder = makeFolder({ "release-readiness.json": POLICY });
+    const run = runCli(folder, ["init", "release-file-3", "--policy", "release-readiness.json"]);
+    assert.equal(run.code, 0, run.err);
+    assert.ok(!readdirSync(join(folder, "release-file-3")).includes("release-readiness.json"));
+    assert.equal(runCli(folder, ["check"]).err, "");
+  });
+
+  it("says that a set with its own copy of a policy is only found by its name", () => {
+    const folder = makeFolder({ "policies/device.json": POLICY });
+    const run = runCli(folder, ["init", "release-file-3", "--policy", "policies/device.json"]);
+    assert.equal(run.code, 0, run.err);
+    assert.match(run.err, /only found by name: check release-file-3\. To find it by the pattern/);
+  });
+
+  it("creates sections that are recognized, whatever their headings may also be", () => {
+    const policy = JSON.stringify({
+      extends: null,
+      sets: "archive/*/",
+      phases: [
+        {
+          role: "impact",
+          number: 1,
+          file: "01_impact.md",
+          sections: [{ id: "processing", title: "Description of the Processing", headings: ["activities"] }],
+        },
+      ],
+      gates: { G1: { kind: "no-open", title: "Nothing critical is open" } },
+      decision: { file: "02_DECISION.md" },
+    });
+    const folder = makeFolder({ "release-readiness.json": policy });
+    runCli(folder, ["init", "archive/1"]);
+    appendFileSync(join(folder, "archive/1/01_impact.md"), "\nThe files of citizens.\n");
+    assert.ok(!runCli(folder, ["check"]).out.includes("missing-section"));
   });
 
   it("changes no file that exists", () => {

@@ -118,6 +118,7 @@ async function story(window, step) {
       .waitFor();
   });
   await window.runCommand("View: Join All Editor Groups");
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
   await window.runCommand("Release Readiness: Open Dashboard");
   for (const size of ZOOMED) {
     await step(`at 200 % zoom, ${size.width} pixels wide, nothing scrolls sideways and nothing is cut`, () =>

@@ -182,7 +182,7 @@ async function openHostileDashboard(scene) {
   await window.runCommand("Release Readiness: Open Dashboard");
   const body = window.webview().locator("body");
   await body.locator(".says", { hasText: "NOT APPROVED" }).waitFor();
-  const frame = await (await body.elementHandle())?.ownerFrame();
+  const frame = await (await body.elementHandle()).ownerFrame();
   assert.ok(frame);
   await frame.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
@@ -194,10 +194,12 @@ async function openHostileDashboard(scene) {
   assert.doesNotMatch(text, /[\u001b\u202a-\u202e\u2066-\u2069]/);
   assert.deepEqual(await cutOff(frame), []);
   await window.screenshot("hostile-dashboard");
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
   for (const size of ZOOMED)
     await zoomed(window.page, size, async () => {
       assert.deepEqual(await cutOff(frame), []);
     });
+  await window.runCommand("View: Toggle Primary Side Bar Visibility");
   await window.runCommand("View: Close Editor");
   await selectSet(scene, "assessment 1");
 }

@@ -49,6 +49,14 @@ async function story(window, step) {
   const renamed = renamedIn(original);
   const preview = page.locator(".bulk-edit-panel");
 
+  await step("the first report has its findings in the outline and its cited places as links", async () => {
+    await window.openFile(REPORT);
+    await window.runCommand("Explorer: Focus on Outline View");
+    await page.locator(".outline-pane .monaco-list-row", { hasText: /^Findings$/ }).waitFor();
+    await parts.editor.click();
+    await parts.goToLine(headingOf(original).line);
+    await page.locator(".view-lines .detected-link").first().waitFor();
+  });
   await step("the policy of the sample has no problem where the sample is copied to", async () => {
     await window.openFile(POLICY);
     await page.locator(".view-lines", { hasText: "The policy of Berth Booking" }).waitFor();

@@ -38,7 +38,7 @@ export function cutOff(frame) {
       const isOutside = left < -1 || right > clientWidth + 1;
       const isClipped =
         getComputedStyle(element).overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
-      const text = (element.textContent ?? "").slice(0, 40);
+      const text = element.textContent.slice(0, 40);
       const what = `${element.localName}.${element.getAttribute("class") ?? ""}: ${text}`;
       return isOutside || isClipped ? [`${isOutside ? "outside" : "clipped"}: ${what}`] : [];
     });

@@ -59,7 +59,7 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
   return mostSerious(codes);
 }
 
-/** Next to documents that are judged, those that say nothing are not worth a word; alone, they explain why nothing was. */
+/** Next to documents that are judged, those that say nothing are not worth a word; where they are the only ones, they explain why nothing was. */
 function silentWords(paths: readonly string[]): string {
   const places = paths.map(printable).join(", ");
   return `Nothing to check: ${places} ${paths.length === 1 ? "states" : "state"} no finding with a level, no gate and no verdict.`;

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { printable } from "../../core/export/printable";
 import { newPolicyFile, newReports, type NewFile } from "../../core/judge/newSet";
 import { surveySet } from "../../core/judge/loadSet";
+import { DEFAULT_SETS } from "../../core/policy/builtin/defaults";
 import { BUILTIN_POLICIES, builtinPolicy } from "../../core/policy/builtin/builtinPolicies";
 import type { Policy } from "../../core/policy/model";
 import { POLICY_FILE_NAME } from "../../core/policy/policyFileName";
@@ -25,7 +26,9 @@ export async function runInit(invocation: Invocation, host: Host): Promise<ExitC
   const path = toEnginePath(invocation.operands[0] ?? "");
   const files = await filesOf(path, host);
   const policyPath = await findPolicyFile(host.files, path, policyOptions(path, invocation));
-  const wanted = invocation.values.get("policy");
+  const named = invocation.values.get("policy");
+  // Naming the file that applies anyway says nothing new.
+  const wanted = named !== undefined && isSameFile(named, policyPath) ? undefined : named;
   requireOnePolicy(policyPath, wanted);
   const { policy, problems } = await findPolicy(host.files, path, files, policyOptions(path, invocation));
   if (policy === null) {
@@ -37,12 +40,20 @@ export async function runInit(invocation: Invocation, host: Host): Promise<ExitC
   const policyFile = wanted === undefined ? [] : [await policyFileFor(wanted, policy, invocation, host)];
   const created = await createAll(path, [...policyFile, ...reports], host);
   await host.printText(summary(path, policy, created));
-  const patterns = [policy.sets].flat();
+  // The patterns of a policy file in the set itself are not searched for.
+  const patterns = policyPath === null ? [DEFAULT_SETS] : [policy.sets].flat();
   if (!patterns.some((pattern) => matchesGlob(parseGlob(pattern), fromRoot(path, host))))
     await host.tell(
-      `${printable(path)} does not match ${patterns.map(printable).join(" or ")}, so it is only found by name: check ${printable(path)}.`,
+      `${printable(path)} does not match ${patterns.map(printable).join(" or ")}, so it is only found by name: check ${printable(path)}.` +
+        (policyPath === null && policy.sets !== DEFAULT_SETS
+          ? " To find it by the pattern of the policy file, move the file to the root of the repository."
+          : ""),
     );
   return EXIT.done;
+}
+
+function isSameFile(path: string, other: string | null): boolean {
+  return other !== null && resolve(path) === resolve(other);
 }
 
 /** The Markdown files of the folder; none if it does not exist yet. */

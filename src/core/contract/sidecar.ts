@@ -4,8 +4,9 @@ import { evidenceSchema, gateSchema } from "./check";
 import { findingSchema } from "./finding";
 import { effortTotalsSchema, scoreSchema, snapshotSchema, waiverSchema } from "./snapshot";
 
-/** A decision that was written before possible duplicates were recorded stays readable. */
+/** A decision that was written before owners and possible duplicates were recorded stays readable. */
 const recordedFindingSchema = z.extend(findingSchema, {
+  owner: z.optional(findingSchema.shape.owner),
   possibleDuplicates: z.optional(findingSchema.shape.possibleDuplicates),
 });
 

@@ -147,7 +147,7 @@ export function decisionHash(facts: Facts): string {
 
 /** Without an owner, a finding has the hash that it had before owners were read: sign-offs for such a decision stay valid. */
 function hashedFinding({ owner, ...finding }: Facts["findings"][number]): object {
-  return owner === null ? finding : { ...finding, owner };
+  return owner === null || owner === undefined ? finding : { ...finding, owner };
 }
 
 export interface SidecarParts {

@@ -1,5 +1,6 @@
 import type { Calendar } from "../policy/releaseModel";
-import { windowText, type WindowSearch } from "../readiness/computed/deploymentWindow";
+import { localText } from "../readiness/computed/civilTime";
+import { nextWindow, windowText, type WindowSearch } from "../readiness/computed/deploymentWindow";
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
@@ -15,6 +16,29 @@ export function windowWords(calendar: Calendar, search: WindowSearch | null): st
   if (search?.kind === "window") return windowText(calendar, search);
   const weekly = weeklyWindows(calendar) ?? "any time outside sessions";
   return search?.kind === "year-missing" ? `${weekly} (no holiday calendar for ${search.year})` : weekly;
+}
+
+/**
+ * When the first window opens that is long enough, `2025-12-15 17:00`. Where the calendar lists no holidays for the year, the first of
+ * the weekly windows. Null if there is none, or no date to start from.
+ */
+export function firstWeekly(
+  calendar: Calendar,
+  scenario: { readonly ready: number | null; readonly window: WindowSearch | null } | undefined,
+  minutes: number,
+): string | null {
+  if (!scenario?.window || scenario.ready === null) return null;
+  const { window, ready } = scenario;
+  if (window.kind === "none" || (window.kind === "year-missing" && calendar.windows.length === 0))
+    return null;
+  const found =
+    window.kind === "window" ? window : nextWindow(withoutHolidays(calendar, window.year), ready, minutes);
+  return found.kind === "window" ? localText(found.start) : null;
+}
+
+function withoutHolidays(calendar: Calendar, year: number): Calendar {
+  const years = [year, year + 1].map((one) => ({ year: one, holidays: [], specialSessions: [] }));
+  return { ...calendar, years: [...calendar.years, ...years] };
 }
 
 /** `Mon–Thu`, `Mon, Wed` */

@@ -11,7 +11,7 @@ export const ENGLISH_DECISIONS: Words = {
     // Denies it, asks for it, or mentions what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
   },
-  // What makes a finding sound harmless, and what says that somebody else does, or did.
+  // What makes a finding sound harmless, and what says that someone else does, or did.
   playingDown: {
     word:
       "minor, moderate, low impact, low risk, low priority, low severity, medium severity, medium priority, cosmetic, cosmetics, trivial, " +
@@ -25,6 +25,48 @@ export const ENGLISH_DECISIONS: Words = {
   // What a sentence calls the subject of the one before it.
   pointer: {
     word: "ones, they, them, these, those, it, this",
+  },
+  // Whose figure or mark it is: "the auditor's mark", "the tester's estimate". An apostrophe counts as nothing.
+  reportAuthor: {
+    architecture: "architects, architecture reviews, architecture assessments, system architects",
+    security:
+      "auditors, security auditors, security audits, security reviewers, security engineers, pentesters",
+    code: "code reviewers, code reviews, code experts",
+    ui: "ui experts, ui reviewers, ui designers, frontend designers",
+    data: "data analysts",
+    functional: "functional analysts, business analysts",
+    qa: "qas, testers, qa managers, qa leads, qa engineers, test managers, qa reports",
+  },
+  // What an author gives: "the auditor's overall mark".
+  mark: { word: "mark, score, grade, rating" },
+  // People and bodies that a release may need the approval of.
+  approver: {
+    person:
+      "security lead, security officer, security team, ciso, cto, ceo, cfo, coo, cio, compliance officer, compliance team, compliance, compliance lead, risk officer, " +
+      "risk committee, data protection officer, dpo, privacy officer, legal, legal team, legal department, legal counsel, product owner, " +
+      "product manager, release manager, engineering manager, engineering lead, tech lead, technical lead, qa lead, qa manager, test manager, " +
+      "head of engineering, head of security, head of product, head of operations, vp of engineering, operations lead, operations team, " +
+      "steering committee, change advisory board, change board, board, management, executive team, executives, sponsor, stakeholders, " +
+      "auditor, auditors, external auditor, external auditors, internal audit, regulator, customer, customers, vendor, architecture board",
+  },
+  // What an approver does.
+  approvalAct: {
+    noun: "sign off, signoff, approval, consent, waiver, exception",
+    // Says what has to be, or will be.
+    later:
+      "will, would, shall, should, must, may, might, can, could, needs, need, has to, have to, to be, pending, awaiting, required, requires, " +
+      "require, asked, asks, expected, if, once, until, unless, when, after, before, without, missing, lacks, outstanding, yet",
+    // Next to a noun: "has granted an exception".
+    act:
+      "approved, signed off, granted, has accepted the risk, accepted the risk, accepted the residual risk, waived, authorised, authorized, " +
+      "cleared, endorsed, gave the go ahead, given the go ahead, gave the green light, given the green light, consented, " +
+      "agreed in writing, confirmed in writing, given written consent, gave written consent, gave their blessing, given their blessing, " +
+      "given its blessing, gave its blessing, issued a waiver, issued an exception",
+  },
+  // Which of two days comes first: "the test on 3 May, in time for the launch on 9 May".
+  dayOrder: {
+    before: "before, in time for, just in time for, ahead of, prior to, well before, well ahead of",
+    after: "after, following",
   },
   // What says of a list that nothing is left out.
   wholeList: {
@@ -69,8 +111,8 @@ export const ENGLISH_DECISIONS: Words = {
   // Which figure a target is about.
   targetOperator: {
     least:
-      "at least, minimum, min, above, over, exceeds, more than, greater than, or more, or higher, not below",
-    most: "at most, within, below, under, less than, maximum, max, not above, up to",
+      "at least, minimum, min, above, over, exceeds, more than, greater than, or more, or higher, not below, floor",
+    most: "at most, within, below, under, less than, maximum, max, not above, up to, limit, upper limit, budget, ceiling, cap",
   },
   // What a template names in brackets for its author to replace, and sections that people fill in by hand.
   placeholder: {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { nearestWord } from "../text/nearest";
+import { wordsOf } from "../text/words";
 import { problemAt, type FileProblem, type JsonDocument, type JsonPath } from "./jsonDocument";
 import { valueMessage } from "./valueMessages";
 
@@ -43,7 +44,7 @@ function problemsOf(
   if (written === undefined) {
     return [problemAt(`${placeOf(path)} is missing: add it.`, document.valueRange(path.slice(0, -1)))];
   }
-  const message = `${placeOf(path)}: ${withoutFullStop(issue.message)}.${meantValue(issue, written)}`;
+  const message = `${placeOf(path)}: ${meantValue(issue, written)}${withoutFullStop(issue.message)}.`;
   return [problemAt(message, document.valueRange(path))];
 }
 
@@ -65,7 +66,8 @@ export function unknownKeyMessage(key: string, path: JsonPath, known: readonly s
 function meantValue(issue: z.core.$ZodIssue, written: unknown): string {
   if (issue.code !== "invalid_value" || typeof written !== "string") return "";
   const nearest = nearestWord(written, issue.values.map(String));
-  return nearest === null ? "" : ` Did you mean "${nearest}"?`;
+  const isWord = wordsOf(written).length > 0;
+  return nearest === null || !isWord ? "" : `Did you mean "${nearest}"? `;
 }
 
 /** `waivers[2].expires`. */

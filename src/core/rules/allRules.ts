@@ -5,6 +5,7 @@ import { citedLineDiffers } from "./citedLineDiffers";
 import { citedLineMissing } from "./citedLineMissing";
 import { completeWithDefect } from "./completeWithDefect";
 import { countMismatch } from "./countMismatch";
+import { dateOrder } from "./dateOrder";
 import { decisionCount } from "./decisionCount";
 import { decisionFigure } from "./decisionFigure";
 import { decisionPassed } from "./decisionPassed";
@@ -42,8 +43,10 @@ import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
 import { unresolvedHigh } from "./unresolvedHigh";
+import { unsupportedApproval } from "./unsupportedApproval";
 import { unusableSet } from "./unusableSet";
 import { verdictConflict } from "./verdictConflict";
+import { waiverExpiresSoon } from "./waiverExpiresSoon";
 import { waiverWithoutEffect } from "./waiverWithoutEffect";
 import { wrongAttribution } from "./wrongAttribution";
 import { wrongId } from "./wrongId";
@@ -57,6 +60,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   citedLineMissing,
   completeWithDefect,
   countMismatch,
+  dateOrder,
   decisionCount,
   decisionFigure,
   decisionPassed,
@@ -93,7 +97,9 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   unreadableReport,
   unresolvedCritical,
   unresolvedHigh,
+  unsupportedApproval,
   verdictConflict,
+  waiverExpiresSoon,
   waiverWithoutEffect,
   wrongAttribution,
   wrongId,

@@ -71,7 +71,9 @@ export const decisionPassed = defineRule({
     const spoken = onFirstUse(() => spokenFindings(context.findings, decisionText.reportFigures));
     for (const claim of claims.passed) {
       const { name, mark, range } = claim;
-      const objection = decisionText.isHuman(range.line) ? null : objectionTo(claim, context, spoken);
+      const objection = decisionText.isHuman(range.line)
+        ? null
+        : objectionTo(claim, context, spoken, decisionText.reportFigures);
       if (objection === null) continue;
       const marked = MARKS[mark];
       yield {

@@ -9,7 +9,8 @@ export const findingDetail = defineRule({
   title: "Detail of a finding differs from its report",
   level: "warning",
   docs: `
-    The decision names a finding by its id and gives it another effort, CVSS score or source file than its report does. Plans that are made from the
+    The decision names a finding by its id and gives it another effort, CVSS score or source file than its report does, or names it in its own words and gives it
+    another effort. Plans that are made from the
     decision would be wrong.
 
     Correct the sentence, or the report if the report is wrong. \`audit\` reports this problem.

@@ -1,6 +1,9 @@
 import type { PerformanceRow } from "../reader/facts";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { oneLine } from "../text/words";
+import { brokenLimits } from "./shared/rowLimits";
 import { documentsOf } from "./shared/documents";
 
 export const missedTarget = defineRule({
@@ -39,6 +42,8 @@ export const missedTarget = defineRule({
     },
   },
   *check(context): Generator<Report> {
+    const { decisionText } = context;
+    if (decisionText !== null && !decisionText.isOurs) yield* beyondLimits(decisionText);
     for (const facts of documentsOf(context)) {
       const missed = [
         ...facts.performance.filter(({ stated, met }) => stated === "pass" && met === false),
@@ -52,6 +57,20 @@ export const missedTarget = defineRule({
     }
   },
 });
+
+/** "| Spike load | 650 ms, limit 500 ms | passed |" in a decision. */
+function* beyondLimits(decision: DecisionReading): Generator<Report> {
+  for (const { passage, cell, actual, limit } of brokenLimits(decision)) {
+    const range = placeIn(decision, passage, 0, passage.text.length);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `"${oneLine(passage.text, 80)}" is marked as passed, but ${actual} does not meet the limit ${limit}. Correct the mark or the figure.`,
+      identity: [oneLine(cell, 80)],
+    };
+  }
+}
 
 function problem(path: string, { name, range }: PerformanceRow, missed: readonly PerformanceRow[]): Report {
   const names = [...new Set([name, ...missed.map((row) => row.name)])];

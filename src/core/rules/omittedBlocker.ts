@@ -1,11 +1,10 @@
 import { defineRule, FILE_START, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
-import type { SetFinding } from "../readiness/model";
 import { baseName } from "../workspace/paths";
 import { leftOutOfLists } from "./shared/leftOutOfList";
 import { omittedBlockers } from "./shared/omittedBlockers";
-import { shortLists } from "./shared/wholeLists";
+import { shortLists, type ShortList } from "./shared/wholeLists";
 
 export const omittedBlocker = defineRule({
   id: "omitted-blocker",
@@ -16,7 +15,7 @@ export const omittedBlocker = defineRule({
     place in the report nor its place in the sources. The people who sign the decision do not learn about it.
 
     Add the finding to the decision with its status. If it is fixed, say so in the report and name the commit or the test; if it duplicates another
-    finding, say which one. A generated decision contains every blocker.
+    finding, say which one. A list that claims to be complete ("all open critical security findings") has to name each of them. A generated decision contains every blocker.
   `,
   examples: {
     bad: {
@@ -52,11 +51,17 @@ export const omittedBlocker = defineRule({
   },
   *check({ decisionText, blockers, findings }): Generator<Report> {
     if (decisionText === null) return;
-    const omitted = omittedBlockers(decisionText, { blockers, findings });
+    const short = decisionText.isOurs ? [] : shortLists(decisionText, { findings });
+    // What a list leaves out is reported at the list.
+    const omitted = omittedBlockers(decisionText, { blockers, findings }).filter(
+      (one) => !short.some(({ missing }) => missing.includes(one)),
+    );
     if (!decisionText.isOurs) {
-      yield* fromWholeLists(decisionText, findings);
+      yield* fromWholeLists(decisionText, short);
       for (const { heading, listed, missing } of leftOutOfLists(decisionText, { blockers, findings })) {
-        const named = missing.filter((one) => !omitted.includes(one));
+        const named = missing.filter(
+          (one) => !omitted.includes(one) && !short.some(({ missing: own }) => own.includes(one)),
+        );
         if (named.length === 0) continue;
         yield {
           path: decisionText.path,
@@ -83,8 +88,8 @@ export const omittedBlocker = defineRule({
   },
 });
 
-function* fromWholeLists(decision: DecisionReading, findings: readonly SetFinding[]): Generator<Report> {
-  for (const { list, level, all, missing } of shortLists(decision, { findings })) {
+function* fromWholeLists(decision: DecisionReading, lists: readonly ShortList[]): Generator<Report> {
+  for (const { list, level, all, missing } of lists) {
     const [first] = all;
     yield {
       path: decision.path,

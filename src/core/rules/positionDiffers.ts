@@ -4,10 +4,11 @@ import { wordsOf } from "../policy/words";
 import type { SetReport } from "../readiness/model";
 import { ofFamily } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
-import { isDenied, isInSentence } from "../reader/annotations/relations";
+import { isInSentence } from "../reader/annotations/relations";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { placeName } from "./shared/placeName";
+import { approvalDifference, type PositionDifference as Difference } from "./shared/approvedReports";
 import { isMoreFavorable } from "./shared/statedVerdicts";
 import { verdictOf } from "../reader/measures/verdictText";
 
@@ -77,19 +78,13 @@ export const positionDiffers = defineRule({
       const difference =
         passage.kind === "row"
           ? (gradeDifference(passage, reports) ?? verdictDifference(passage, reports))
-          : (approvalDifference(passage, reports) ?? spokenGradeDifference(passage, reports));
+          : (approvalDifference(passage, reports) ??
+            spokenGradeDifference(passage, reports) ??
+            spokenScoreDifference(decisionText, passage, reports));
       if (difference !== null) yield differs(decisionText, passage, difference);
     }
   },
 });
-
-interface Difference {
-  readonly report: SetReport;
-  /** What the decision says, and what the report says there. */
-  readonly said: string;
-  readonly stated: string;
-  readonly line: number;
-}
 
 function differs(decision: DecisionReading, passage: Passage, one: Difference): Report {
   const { path } = one.report.facts;
@@ -197,31 +192,46 @@ function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetRep
   return null;
 }
 
-/** Words between the report and what its author does: "the QA manager has approved". */
-const NEAR = 3;
+// Example: "8.5 out of 10", "8.5/10".
+const SPOKEN_SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)(?:\s?\/\s?| out of )(10|100)(?![\d.])/g;
 
-/** "QA has signed off the build", where no verdict of that report approves. */
-function approvalDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
+/** "The auditor's overall mark was 8.5 out of 10": the only score of a sentence about the mark that an author gives. */
+function spokenScoreDifference(
+  decision: DecisionReading,
+  { text, kind }: Passage,
+  reports: readonly SetReport[],
+): Difference | null {
   if (kind !== "text") return null;
   const said = phrasesIn(text);
-  for (const approval of ofFamily(said, "position")) {
-    const name = ofFamily(said, "reportName").findLast(
-      ({ first, end }) =>
-        end <= approval.first && approval.first - end <= NEAR && isInSentence(said, approval, first),
+  for (const author of ofFamily(said, "reportAuthor")) {
+    const mark = ofFamily(said, "mark").find(
+      ({ first }) => first >= author.end && first - author.end <= NEAR_MARK,
     );
-    const isHedged =
-      isDenied(said, approval) ||
-      ofFamily(said, "condition").some(({ first }) => isInSentence(said, approval, first));
-    if (!name || isHedged) continue;
-    const report = reports.find(({ role }) => role === name.concept);
-    const [verdict] = report?.facts.verdicts ?? [];
-    if (report && verdict && report.facts.verdicts.every((one) => one.verdict !== "approved"))
-      return {
-        report,
-        said: "It is approved",
-        stated: `"${verdict.text.slice(0, 80)}"`,
-        line: verdict.range.line,
-      };
+    const scores = [...text.matchAll(SPOKEN_SCORE)].filter(({ index }) =>
+      isInSentence(
+        said,
+        author,
+        said.tokens.findLastIndex(({ from }) => from <= index),
+      ),
+    );
+    const [score] = scores;
+    const own = reports.filter(({ role }) => role === author.concept);
+    const [report] = own;
+    const stated = report?.facts.score;
+    if (!mark || !score || scores.length > 1 || !report || own.length > 1 || !stated) continue;
+    const value = Number(score[1]);
+    const lines = decision.reportFigures?.get(report.facts.path)?.lines ?? [];
+    const isThere = lines.some((line) => line.includes(`${score[1] ?? ""}/${score[2] ?? ""}`));
+    if (Number(score[2]) !== stated.max || value === stated.value || isThere) continue;
+    return {
+      report,
+      said: `The score is ${score[0]}`,
+      stated: `${stated.value}/${stated.max}`,
+      line: stated.range.line,
+    };
   }
   return null;
 }
+
+/** Words between an author and the mark: "the auditor's first overall mark". */
+const NEAR_MARK = 3;

@@ -24,6 +24,9 @@ export const softenedFinding = defineRule({
 
     State the severity of the report. If the report is wrong, correct it there; if the risk is accepted, add a waiver to the policy.
 
+    In an audit, sentences that name a finding in their own words and play it down ("a minor matter", "low impact") are reported, too, unless the report says
+    so itself.
+
     A former severity, as in "was critical", is not reported, nor are findings that are fixed.
   `,
   examples: {

@@ -210,6 +210,8 @@ export interface SetSearch {
   readonly usual: readonly string[];
   /** Names and patterns of the files that the policy asks for. */
   readonly asked: readonly string[];
+  /** Errors of the policy file. The search then takes no notice of it. */
+  readonly problems: readonly LoadProblem[];
   /** Whether a policy means a file, which may be a report of a role that only this policy knows. */
   readonly isReport: (file: SetFile) => boolean;
 }
@@ -218,6 +220,7 @@ const DEFAULT_SEARCH: SetSearch = {
   patterns: [DEFAULT_SETS],
   usual: USUAL_PLACES,
   asked: [],
+  problems: [],
   isReport: () => false,
 };
 
@@ -229,11 +232,12 @@ export async function setSearchOf(
 ): Promise<SetSearch> {
   const path = await policyFileFor(fileSystem, folder, options);
   if (path === null) return DEFAULT_SEARCH;
-  const { policy } = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
-  if (policy === null) return DEFAULT_SEARCH;
+  const { policy, problems } = await policyFromFile(fileSystem, path, UNDECIDED, {}, "found");
+  if (policy === null) return { ...DEFAULT_SEARCH, problems };
   const asked = policy.phases.flatMap(({ file, files = [] }) => [file, ...files]);
   const usual = policy.sets === DEFAULT_SETS ? USUAL_PLACES : [];
-  return { patterns: [policy.sets].flat(), usual, asked, isReport: (file) => isReportOf(file, policy) };
+  const isReport = (file: SetFile): boolean => isReportOf(file, policy);
+  return { patterns: [policy.sets].flat(), usual, asked, problems: [], isReport };
 }
 
 async function policyFileFor(

@@ -55,6 +55,19 @@ describe("an untrusted virtual workspace", () => {
     );
   });
 
+  it("shows the problems of a single readiness document, and decides about no document", async () => {
+    const document = inWorkspace("docs", "PRODUCTION_READINESS.md");
+    await writeText(document, "# Production Readiness\n\n### P0-1: No backup\n\n**Severity:** Critical\n");
+    await until("the document is judged", () => api.getModel(document)?.policy.id === "standard");
+    await until("the squiggle is there", () => problemsOf(document, "unresolved-critical").length === 1);
+    const outcome = await vscode.commands.executeCommand<DecisionOutcome>(COMMANDS.generateDecision, {
+      set: document,
+    });
+    assert.equal(outcome.kind === "refused" && outcome.message.includes("not a single document"), true);
+    await vscode.workspace.fs.delete(document);
+    await until("it is gone", () => api.getModel(document) === null);
+  });
+
   it("opens a blocker in its place", async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await vscode.commands.executeCommand(COMMANDS.openFinding, {

@@ -37,6 +37,41 @@ describe("the brief", () => {
     );
   });
 
+  it("of a set without one of its reports asks for it once, for all gates that wait for it", () => {
+    const actions = itemsOf(markdownOf({ texts: { qa: null } }), "Next five actions");
+    const adding = actions.filter((action) => action.startsWith("Add the "));
+    assert.equal(adding.length, 1, actions.join("\n"));
+    assert.match(adding[0] ?? "", /^Add the qa report\. .*A4, A5.*A7|^Add the qa report\. .*A7.*A4, A5/);
+  });
+
+  it("of a set with one high finding asks to meet it before the release, and not for blockers", () => {
+    const finding =
+      "### S-1: Open door\n\n**Severity:** High\n\n**Effort:** 3 hours\n\n**Recommendation:** Shut it.";
+    const markdown = markdownOf({ texts: { security: cleanWith("security", "## Findings", finding) } });
+    assert.match(markdown, /CONDITIONAL APPROVAL/);
+    const plan = plainOf(sectionOf(markdown, "Plan"));
+    assert.match(plan, /Meet 1 condition \(high or P1\).*Deploy with all sign-offs/s);
+    assert.doesNotMatch(plan, /blocker|For full approval/);
+    assert.match(plainOf(sectionOf(markdown, "Conditions")), /Open door \(S-1\).*Shut it/);
+    assert.match(itemsOf(markdown, "Next five actions")[0] ?? "", /^Fix: Open door/);
+  });
+
+  it("of a set whose blockers are all fixed asks for their re-tests, by name", () => {
+    const markdown = markdownOf({ texts: security("**Status:** Fixed\n\n") });
+    assert.match(markdown, /CONDITIONAL APPROVAL/);
+    assert.match(plainOf(sectionOf(markdown, "What blocks the release")), /No finding blocks the release/);
+    assert.match(itemsOf(markdown, "Next five actions")[0] ?? "", /^Verify the fix: Open door/);
+  });
+
+  it("says in one line what no report states", () => {
+    const markdown = markdownOf({ texts: security() });
+    assert.match(markdown, /\*\*Not known:\*\* the effort of 1 blocker;/);
+    assert.doesNotMatch(
+      markdownOf({ texts: security("**Effort:** 2 hours\n\n") }),
+      /Not known:\*\* the effort/,
+    );
+  });
+
   it("of a set with a waiver says that the risk remains", () => {
     const finding = findingOf(judge({ texts: security() }), "S-1").key;
     const markdown = markdownOf({ texts: security(), waivers: [waiverOf({ finding })] });
@@ -62,7 +97,10 @@ describe("the brief", () => {
     assert.match(actions[0] ?? "", /^Fix: (?:Lost key|One pier only)/);
     assert.match(actions[1] ?? "", /^Fix: (?:Lost key|One pier only)/);
     assert.notEqual(actions[0], actions[1]);
-    assert.match(actions[2] ?? "", /^Fix: Open door \(Security engineer, by \d{4}-\d\d-\d\d; closes S-1/);
+    assert.match(
+      actions[2] ?? "",
+      /^Fix: Open door \(Security engineer, by \d{4}-\d\d-\d\d; a re-test closes S-1/,
+    );
   });
 
   it("counts causes and conditions where some conditions are probably the same", () => {
@@ -70,6 +108,7 @@ describe("the brief", () => {
     const same = (id: string): string =>
       `### ${id}: The radio has no spare battery\n\n**Severity:** High\n\n**Location:** \`radio.py:7\``;
     const texts = {
+      architecture: cleanWith("architecture", "## Findings", "### A-1: Hull leaks\n\n**Severity:** Critical"),
       security: cleanWith(
         "security",
         "## Findings",
@@ -86,12 +125,12 @@ describe("the brief", () => {
     };
     assert.match(
       plainOf(sectionOf(markdownOf({ texts }), "Conditions")),
-      /and 1 more cause; 7 conditions, about 6 causes/,
+      /and 3 more causes; 7 conditions, about 6 causes/,
     );
   });
 
   it("asks to verify a fix that is only claimed", () => {
     const actions = itemsOf(markdownOf({ texts: security("**Status:** Fixed\n\n") }), "Next five actions");
-    assert.match(actions[0] ?? "", /^Verify the fix: Open door .*closes S-1 with a re-test/);
+    assert.match(actions[0] ?? "", /^Verify the fix: Open door .*a re-test closes S-1/);
   });
 });

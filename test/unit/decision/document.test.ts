@@ -99,7 +99,7 @@ describe("the decision document", () => {
     ]);
     assert.deepEqual(tablesOf(markdown, "Reports")[0]?.slice(1), [
       ["Architecture", "Not stated; searched: 01_ARCHITECTURE.md missing", "–", "–", "–"],
-      ["Security", "B+, 7.25/10", "not approved (conflict)", "1 / 0", "Secrets in the repository 02:40"],
+      ["Security", "B+, 7.25/10", "not approved (conflict)", "1 / 0", "Secrets in the repository"],
     ]);
     const items = itemsOf(markdown, "Phases");
     assert.ok(items.some((item) => item.startsWith("1 Architecture") && item.includes("A2 No evidence")));

@@ -1,6 +1,8 @@
 // Fields that people filled in survive, even if an earlier version of the tool wrote the document around them.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { sidecarSchema } from "../../../src/core/contract/sidecar";
+import { decisionHash } from "../../../src/core/decision/sidecar";
 import { readRegions } from "../../../src/core/decision/regions";
 import { CURRENT, loadSampleSets } from "../examples/sampleSets";
 import { decided } from "../support/decisions";
@@ -16,6 +18,13 @@ function fieldsOf(text: string): ReadonlyMap<string, string> {
 }
 
 describe("a decision that version 0.1 wrote", () => {
+  it("has JSON that is still read, and that still has its decision hash", () => {
+    const read = sidecarSchema.safeParse(JSON.parse(sidecar));
+    assert.ok(read.success, read.success ? "" : read.error.issues[0]?.path.join("."));
+    assert.ok(read.data.findings.every(({ owner }) => owner === undefined));
+    assert.equal(decisionHash(read.data), read.data.decisionHash);
+  });
+
   it("keeps every field and sign-off byte for byte", async () => {
     const set = (await loadSampleSets()).get(CURRENT);
     assert.ok(set);

@@ -25,6 +25,13 @@ function rowOf(markdown: string, section: string, start: string): readonly strin
 }
 
 describe("sections that copy what reports state", () => {
+  it("say what a table says about the runbook, rather than the first mention of it", () => {
+    const rows = "| Document | State | Notes |\n|---|---|---|\n| Runbook | Missing | No night shift |";
+    const texts = { qa: cleanWith("qa", "- [ ] Runbook updated", "## Documents", rows) };
+    const row = rowOf(document({ policy: FOUR, texts }), "Risk", "Operations: runbook");
+    assert.equal(row?.[1], "Missing, No night shift");
+  });
+
   it("name the assessor, regardless of the label in the head", () => {
     const heads = {
       architecture: "**Assessor Role:** Senior Systems Architect",

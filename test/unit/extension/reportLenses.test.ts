@@ -64,7 +64,7 @@ describe("the lines above tables and lists of findings", () => {
     ]);
   });
 
-  it("do not split a list, but tell what can be done with an entry of its own", () => {
+  it("do not split a list, and show actions above a single entry", () => {
     assert.deepEqual(shownIn("- **Critical:** Keys lie about\n- **Critical:** Doors are open"), [
       "- **Critical:** Keys lie about <- 2 blockers in this list",
     ]);

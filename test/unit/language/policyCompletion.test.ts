@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { policySuggestions } from "../../../src/core/language/completion/policySuggestions";
+import { roleHover } from "../../../src/core/language/policyRoles";
 import { parseJsonDocument } from "../../../src/core/policy/jsonDocument";
 import { judge, report } from "../support/reports";
 import { expanded } from "./snippets";
@@ -81,6 +82,40 @@ describe("suggestions in a policy file", () => {
         },
       ],
     });
+  });
+
+  const PHASES = `"phases": [{ "role": "hazard-analysis", "number": 1, "file": "01_hazards.md", "title": "Hazards" }]`;
+
+  for (const [where, text] of [
+    ["the reports of a gate", `{ ${PHASES}, "gates": { "G.1": { "roles": ["¦"] } } }`],
+    ["the report of a gate", `{ ${PHASES}, "gates": { "G1": { "role": ¦ } } }`],
+    ["the reports of a risk", `{ ${PHASES}, "riskMatrix": { "risks": [{ "roles": [¦] }] } }`],
+  ] as const)
+    it(`are roles of the file's own phases in ${where}`, () => {
+      assert.deepEqual(
+        suggested(text)?.suggestions.map(({ label, detail }) => [label, detail]),
+        [['"hazard-analysis"', "Hazards"]],
+      );
+    });
+
+  it("are roles of the policy that the set has if the file has no phases, and known ones in phases", () => {
+    const labels = (text: string) =>
+      suggested(text)?.suggestions.map(({ label }) => JSON.parse(label) as string);
+    assert.deepEqual(
+      labels('{ "gates": { "G1": { "roles": [¦] } } }'),
+      MODEL.policy.phases.map(({ role }) => role),
+    );
+    assert.ok(labels('{ "phases": [{ "role": "¦" }] }')?.includes("production-readiness"));
+  });
+
+  it("a hover over a role says which report it is", () => {
+    const hoverAt = (marked: string) =>
+      roleHover(marked.replace("¦", ""), marked.indexOf("¦"), [MODEL])?.words ?? null;
+    const roles = (value: string) => `{ ${PHASES}, "gates": { "G1": { "roles": [${value}] } } }`;
+    assert.equal(hoverAt(roles('"hazard-¦analysis"')), "Hazards (01_hazards.md)");
+    assert.equal(hoverAt(roles('"qa¦"')), null);
+    assert.equal(hoverAt(roles("¦")), null);
+    assert.equal(hoverAt('{ "gates": { "G1": { "ro¦le": "security" } } }'), null);
   });
 
   for (const text of ['{ "¦": 1 }', '{ "waivers": [{ "¦" }] }', '{ "waivers": [{ "reason": "¦" }] }', "¦"])

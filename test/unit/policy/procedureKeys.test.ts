@@ -82,7 +82,11 @@ describe("a policy file on procedures", () => {
       /of kind "person" does not take "gate": remove/,
     );
     assert.match(problemIn(item('{ "kind": "rollback", "of": «"servces"» }')), /Did you mean "services"/);
-    assert.match(problemIn(item('{ "kind": «"gates"» }')), /Did you mean "gate"/);
+    assert.match(problemIn(item('{ "kind": «"gates"» }')), /kind: Did you mean "gate"\? Invalid option/);
+    assert.match(
+      problemIn(item('{ "kind": "no-open-finding", "severities": ["high"], "roles": [«"secruity"»] }')),
+      /does not require a secruity report.*Did you mean "security"/,
+    );
     assert.match(problemIn(item('{ "kind": "gate", «"gat"»: "A1", "gate": "A1" }')), /Did you mean "gate"/);
   });
 

@@ -115,6 +115,25 @@ describe("waiver-without-effect", () => {
   });
 });
 
+describe("waiver-expires-soon", () => {
+  const messagesFor = (waiver: Parameters<typeof waiverOf>[0]): readonly string[] =>
+    problemsOf("waiver-expires-soon", { ...security(critical), waivers: [waiverOf(waiver)] }).map(
+      ({ message }) => message,
+    );
+
+  it("counts days from the date of the reports, and the last one applies", () => {
+    const soon = messagesFor({ finding: "security:C-1", expires: "2026-03-16" });
+    assert.match(soon.join(), /^The waiver for security:C-1 expires in 14 days, on 2026-03-16\. /);
+    assert.match(messagesFor({ finding: "security:C-1", expires: "2026-03-02" }).join(), / expires today, /);
+    assert.deepEqual(messagesFor({ finding: "security:C-1", expires: "2026-03-17" }), []);
+  });
+
+  it("says nothing about a waiver that has expired or matches nothing", () => {
+    assert.deepEqual(messagesFor({ finding: "security:C-1", expires: "2026-03-01" }), []);
+    assert.deepEqual(messagesFor({ finding: "security:C-7", expires: "2026-03-10" }), []);
+  });
+});
+
 describe("the levels of a policy", () => {
   it("lower and switch off a rule", () => {
     const at = (level: "off" | "info" | "warning" | "error") =>

@@ -141,3 +141,119 @@ describeCases("announced-count", [
   ["counts right in a title", ["### 2 gaps of the desk", "- No scanner\n- No lamp"], []],
   ["numbers its titles", ["## 2 Gaps", "Some.", "## 3 Steps", "- Buy a scanner\n- Buy a lamp"], []],
 ]);
+
+const GRADED: Texts = {
+  security: report("**Overall Security Grade: C (6.0/10)**", "## Verdict", "**Verdict:** APPROVED"),
+  qa: cleanWith("qa", "**Test coverage:** 33.8%"),
+  code: cleanWith("code", "**Test coverage:** about 40%"),
+};
+
+describeCases("position-differs", [
+  [
+    "gives the mark of an author otherwise",
+    ["The auditor's overall mark was 8.5 out of 10."],
+    [/score is 8\.5 out of 10 here, but its report states 6\/10/],
+    GRADED,
+  ],
+  ["gives the mark of an author", ["The auditor's overall mark was 6.0 out of 10."], [], GRADED],
+]);
+
+describeCases("wrong-attribution", [
+  [
+    "takes the figure of another report for that of an author",
+    ["The code reviewer's own estimate of the test coverage is 33.8%."],
+    [/"33\.8%" is attributed to .*CODE.* but appears in .*QA/],
+    GRADED,
+  ],
+  ["gives the figure of an author", ["The tester's estimate of the test coverage is 33.8%."], [], GRADED],
+]);
+
+const UNSIGNED: Texts = {
+  security: cleanWith(
+    "security",
+    "- [ ] The CISO has approved the release",
+    "The legal team has waived the second review.",
+  ),
+};
+
+describeCases("unsupported-approval", [
+  [
+    "invents an approval, actively or passively",
+    ["The compliance officer has granted an exception.", "The exception was granted by the CISO."],
+    [/no report mentions an approval by the compliance officer/, /by the CISO/],
+    UNSIGNED,
+  ],
+  ["repeats what a report says", ["The legal team has waived the second review."], [], UNSIGNED],
+  [
+    "plans, denies or cites an approval",
+    [
+      "The compliance officer has not approved the release.",
+      "The product owner must have approved the release before Friday.",
+      "The CTO approved the budget on 2026-03-01.",
+      "The CTO approved the budget ([minutes](minutes.md)).",
+    ],
+    [],
+    UNSIGNED,
+  ],
+]);
+
+describeCases("missed-target", [
+  [
+    "passes a row with a figure beyond its limit",
+    [
+      "| Check | Evidence | Result |\n|---|---|---|\n| Labels | 650 ms, limit 500 ms | passed |\n| Doors | 97%, at least 95% | passed |",
+    ],
+    [
+      /"Labels \| 650 ms, limit 500 ms \| passed" is marked as passed, but 650 ms does not meet the limit 500 ms/,
+    ],
+  ],
+]);
+
+describeCases("decision-passed", [
+  [
+    "passes a gate that fails in a report",
+    ["| Gate | Result |\n|---|---|\n| Depot acceptance | ✅ PASS |\n| Courier acceptance | ✅ PASS |"],
+    [/"Depot acceptance" is marked as passed, but 07_QA_VALIDATION\.md:\d+ says that it fails/],
+    { qa: cleanWith("qa", "**Depot acceptance: ❌ FAIL**", "**Courier acceptance: ✅ PASS**") },
+  ],
+]);
+
+describeCases("date-order", [
+  [
+    "plans something too late",
+    ["The test is on 3 December, in time for the launch on 26 November."],
+    [/3 December is said to be before 26 November, but it is not/],
+  ],
+  [
+    "plans in order, or in another year",
+    [
+      "The test is on 3 November, ahead of the launch on 26 November.",
+      "The test is on 3 December, ahead of the launch on 4 January.",
+    ],
+    [],
+  ],
+  [
+    "has one entry of a list out of order",
+    ["- 10 Nov 2025: start\n- 28 Nov 2025: third week\n- 21 Nov 2025: fifth week\n- 26 Dec 2025: launch"],
+    [/21 Nov 2025 is before 28 Nov 2025 in line \d+/],
+  ],
+  [
+    "lists days in another order",
+    ["- 26 Dec 2025: launch\n- 28 Nov 2025: test\n- 21 Nov 2025: fixes\n- 10 Nov 2025: start"],
+    [],
+  ],
+]);
+
+describeCases("cited-line-differs", [
+  [
+    "cites another row of the table",
+    ["Lockers fail because parcels are exposed (02_SECURITY_AUDIT.md, line 8)."],
+    [/02_SECURITY_AUDIT\.md:8 says nothing about this; 02_SECURITY_AUDIT\.md:9 does/],
+    {
+      security: report(
+        "**Date:** 2026-03-02",
+        "| Part | Status | Note |\n|---|---|---|\n| Vans | fail | no lock |\n| Desk | pass | backups exist |\n| Lockers | fail | exposed parcels |",
+      ),
+    },
+  ],
+]);

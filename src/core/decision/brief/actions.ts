@@ -51,7 +51,7 @@ function findingActions({ model, computed }: DecisionContext): readonly ListEntr
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
       ...whoAndWhen(first, first.blocks ? due : null, model),
-      bare(evidenced(`closes ${shownId(first)} with commit and re-test)`, findingReferences(first))),
+      bare(evidenced(`a re-test closes ${shownId(first)})`, findingReferences(first))),
     ],
   }));
 }
@@ -90,7 +90,7 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
     content: [
       strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
       ...whoAndWhen(finding, null, model),
-      bare(evidenced(`closes ${shownId(finding)} with a re-test)`, findingReferences(finding))),
+      bare(evidenced(`a re-test closes ${shownId(finding)})`, findingReferences(finding))),
     ],
   }));
 }
@@ -103,10 +103,20 @@ function gateActions({ model, say }: DecisionContext): readonly ListEntry[] {
     ({ id, effect, toPass, state }) =>
       effect === "block" && toPass !== "" && (state === "not-evidenced" || !ofFindings.has(id)),
   );
+  // A gate about several reports asks for the missing ones; a gate about one of them asks for it by name.
+  const asked = new Map(open.map((gate) => [roleOf(definitions.get(gate.id)), gate.toPass]));
+  const isAskedFor = model.missing.length > 0 && model.missing.every(({ role }) => asked.has(role));
+  const [only, ...others] = isAskedFor ? model.missing : [];
+  const actionOf = ({ id, toPass }: GateResult): string => {
+    const waits = isAskedFor && ofFindings.has(id) && roleOf(definitions.get(id)) === null;
+    return waits && only && others.length === 0 ? (asked.get(only.role) ?? toPass) : toPass;
+  };
   // One action can close several gates. Example: a missing report.
-  const actions = [...new Set(open.map(({ toPass }) => toPass))];
+  const actions = [...new Set(open.map(actionOf))];
   return actions.flatMap((action): readonly ListEntry[] => {
-    const closed = open.filter(({ toPass }) => toPass === action);
+    const closed = open
+      .filter((gate) => actionOf(gate) === action)
+      .sort((a, b) => Number(b.toPass === action) - Number(a.toPass === action));
     const [gate] = closed;
     if (!gate) return [];
     const ids = closed.map(({ id }) => id);

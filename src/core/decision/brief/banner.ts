@@ -1,15 +1,7 @@
+import { counted } from "../../readiness/gates/gate";
+import type { SubjectValue } from "../../readiness/model";
 import { section, type DecisionContext } from "../context";
-import {
-  bare,
-  derived,
-  fixed,
-  fromPolicy,
-  recorded,
-  strong,
-  type Claim,
-  type Content,
-  type Section,
-} from "../model";
+import { bare, derived, fixed, fromPolicy, recorded, strong, type Content, type Section } from "../model";
 import { SYMBOLS } from "../symbols";
 import { asOfClaim } from "../sections/manifest";
 import { verdictClaim } from "../sections/head";
@@ -32,21 +24,23 @@ export function bannerSection(context: DecisionContext): Section {
 function factsOf(context: DecisionContext): readonly Content[] {
   const { policy, subject, shownAddOns } = context.model;
   const addOns = [...policy.addOns, ...shownAddOns.map(({ id }) => id)];
-  const { version, commit } = subject;
+  const withAddOns = addOns.length === 0 ? "" : ` with ${counted(addOns.length, "add-on")}`;
+  const { commit, environment } = subject;
   return [
-    ...(version.value === null ? [] : [bare(subjectClaim(version.value, version.evidence))]),
-    ...(version.value === null ? [] : [fixed("·")]),
-    ...(commit.value === null ? [] : [bare(subjectClaim(`commit ${commit.value}`, commit.evidence))]),
-    ...(commit.value === null ? [] : [fixed("·")]),
+    ...subjectPart("commit ", commit),
+    ...subjectPart("", environment),
     fixed("as of"),
     bare(asOfClaim(context)),
     fixed("· policy"),
-    bare(recorded([policy.id, ...addOns].join(" + "), "the ids of the policy and its add-ons")),
-    fixed("· computed from the reports; not valid until signed"),
+    bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the number of its add-ons")),
+    fixed("· draft until signed"),
   ];
 }
 
-function subjectClaim(value: string, evidence: Parameters<typeof derived>[2]): Claim {
-  const claim = derived(value, "stated by the reports", evidence);
-  return claim.kind === "derived" ? claim : fromPolicy(value);
+/** The title above has the name and the version. */
+function subjectPart(before: string, { value, evidence }: SubjectValue): readonly Content[] {
+  if (value === null) return [];
+  const text = `${before}${value}`;
+  const claim = derived(text, "stated by the reports", evidence);
+  return [bare(claim.kind === "derived" ? claim : fromPolicy(text)), fixed("·")];
 }

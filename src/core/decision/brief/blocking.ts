@@ -8,7 +8,7 @@ import {
   shownId,
   type DecisionContext,
 } from "../context";
-import { causeEffort, hoursText } from "../effort";
+import { causeEffort, hoursText, totalEffort } from "../effort";
 import {
   bare,
   derived,
@@ -27,9 +27,10 @@ import { ownerCell } from "../owner";
 import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
-const MOST_CAUSES = 15;
-const LONGEST_TITLE = 70;
-const LONGEST_CELL = 56;
+/** All of them, or else the worst ones: a table that refers to the annex anyway can be shorter. */
+const MOST_CAUSES = { all: 15, else: 10 };
+const LONGEST_TITLE = 60;
+const LONGEST_CELL = 50;
 
 /** Each cause that blocks, with what happens and how to fix it in the words of the report. */
 export function blockingSection(context: DecisionContext, title: string): Section {
@@ -51,7 +52,7 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
       },
     ]);
   }
-  const shown = causes.slice(0, MOST_CAUSES);
+  const shown = shownOf(causes);
   const hasOwners = shown.some(({ first }) => first.owner !== null);
   return section("blocking", title, [
     {
@@ -61,6 +62,10 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
     },
     summary(blocking, causes, context),
   ]);
+}
+
+function shownOf(causes: readonly Cause[]): readonly Cause[] {
+  return causes.length <= MOST_CAUSES.all ? causes : causes.slice(0, MOST_CAUSES.else);
 }
 
 function causeRow({ first, others }: Cause): readonly Cell[] {
@@ -82,22 +87,23 @@ function causeRow({ first, others }: Cause): readonly Cell[] {
   ];
 }
 
-/** `(C-1)`, `(H-2, stated high, CVSS 9.1)`, `(H-3, high, P0)`: critical is not repeated in every row. */
+/** `(C-1)`, `(H-2, stated high, CVSS 9.1)`, `(H-3, high, P0)`: what is usual for a blocker is not repeated in every row. */
 function levelOf(finding: SetFinding): string {
   const { effectiveSeverity, severity, cvss, priority } = finding;
   const isCritical = effectiveSeverity === "critical";
   const level = isCritical
     ? severity === effectiveSeverity
       ? []
-      : [`stated ${severity}`]
+      : [`stated ${severity}`, ...(cvss === null ? [] : [`CVSS ${cvss}`])]
     : [effectiveSeverity, ...(priority === null ? [] : [priority])];
-  return `(${[shownId(finding), ...level, ...(cvss === null ? [] : [`CVSS ${cvss}`])].join(", ")})`;
+  return `(${[shownId(finding), ...level].join(", ")})`;
 }
 
 export function effortCell({ effort, report: path }: SetFinding): Content {
   if (effort === null || effort.minHours === null) return DASH;
   const place = { path, line: effort.range.line, text: effort.text };
-  return bare(evidenced(hoursText(effort.minHours, effort.maxHours), [place]));
+  const hours = hoursText(effort.minHours, effort.maxHours);
+  return bare(evidenced(effort.sharedBy > 1 ? `${hours} for ${effort.sharedBy}` : hours, [place]));
 }
 
 /** Causes that the table does not show. */
@@ -115,10 +121,11 @@ function summary(
   const { model } = context;
   const effort = causeEffort(blocking, model.findings);
   const about = causes.length < blocking.length ? `, about ${counted(causes.length, "cause")}` : "";
+  const isRange = effort.minHours !== totalEffort(blocking, model.findings).minHours;
   const hours =
     effort.known === 0
       ? "no effort stated"
-      : `${hoursText(effort.minHours, effort.maxHours)} stated${effort.unknown > 0 ? `, ${effort.unknown} without an effort` : ""}`;
+      : `${hoursText(effort.minHours, effort.maxHours)} stated${isRange ? " (lower if possible duplicates are one)" : ""}`;
   const isMixed = blocking.some(({ effectiveSeverity }) => effectiveSeverity !== "critical");
   const count = isMixed
     ? `${counted(blocking.length, "blocker")}, critical unless another level is given`
@@ -128,7 +135,7 @@ function summary(
     kind: "paragraph",
     label: null,
     content: [
-      ...restOf(causes.length - MOST_CAUSES, context),
+      ...restOf(causes.length - shownOf(causes).length, context),
       bare(recorded(text, "counted among the findings")),
       ...waivedWords(model),
     ],

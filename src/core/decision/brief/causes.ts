@@ -33,17 +33,27 @@ function connected(start: SetFinding, byKey: ReadonlyMap<string, SetFinding>): r
 function worstFirst(findings: readonly SetFinding[]): readonly SetFinding[] {
   return findings
     .map((finding, index) => ({ finding, index }))
-    .sort((a, b) => weight(a.finding) - weight(b.finding) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        weight(a.finding) - weight(b.finding) || hours(b.finding) - hours(a.finding) || a.index - b.index,
+    )
     .map(({ finding }) => finding);
 }
 
-/** Severity first, then priority, then attacks, then whether the report says what happens, then CVSS. */
-function weight({ effectiveSeverity, priority, cvss, fields, role }: SetFinding): number {
+/** What takes longest decides the date. */
+function hours({ effort }: SetFinding): number {
+  return effort?.maxHours ?? effort?.minHours ?? 0;
+}
+
+/** Severity first, then priority, then whether the report says what happens and what to do, then attacks, then CVSS. */
+function weight({ effectiveSeverity, priority, cvss, fields, effort, role }: SetFinding): number {
   const isExplained = fields.some(({ name }) => name === "impact");
+  const isPlanned = effort !== null || fields.some(({ name }) => name === "recommendation");
   return (
     SEVERITIES.indexOf(effectiveSeverity) * 1000 +
     PRIORITY_WEIGHT[priority ?? "none"] * 100 +
     (isExplained ? 0 : 50) +
+    (isPlanned ? 0 : 25) +
     (role === "security" ? 0 : 20) -
     (cvss ?? 0)
   );

@@ -17,7 +17,8 @@ import { effortCell } from "./blocking";
 import { causesOf, type Cause } from "./causes";
 import { clipped, fieldCellOf, fieldWords } from "./words";
 
-const MOST_CONDITIONS = 5;
+/** While blockers decide, the first conditions are enough for the brief. */
+const MOST_CONDITIONS = { whenBlocked: 3, else: 10 };
 const LONGEST_FIELD = 50;
 
 /** What must be done, but does not block: open high and P1 findings. */
@@ -34,35 +35,41 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
       },
     ]);
   }
-  const shown = causes.slice(0, MOST_CONDITIONS);
+  const most = model.verdict === "not-approved" ? MOST_CONDITIONS.whenBlocked : MOST_CONDITIONS.else;
+  const shown = causes.slice(0, most);
   const hasValidation = shown.some(({ first }) => fieldWords(first, ["validation"], LONGEST_FIELD) !== null);
   const due = computed.toApproval.scenarios.at(-1)?.workDone ?? null;
-  const rest = causes.length - MOST_CONDITIONS;
+  const rest = causes.length - shown.length;
+  const count = { shown: shown.length, rest, alike: open.length - causes.length };
   return section("conditions", title, [
     {
       kind: "table",
       columns: ["Condition", "Fix", ...(hasValidation ? ["Validation"] : []), "Effort"],
       rows: shown.map((cause) => conditionRow(cause, hasValidation)),
     },
-    ...(rest > 0 || due !== null ? [restLine(rest, open.length - causes.length, due, context)] : []),
+    ...(rest > 0 || due !== null ? [restLine(count, due, context)] : []),
   ]);
 }
 
-/** `alike`: conditions that have probably one cause with another one. */
-function restLine(rest: number, alike: number, due: string | null, context: DecisionContext): DocumentBlock {
+/** Numbers of causes; `alike`: conditions that probably share the cause of another one. */
+interface CauseCount {
+  readonly shown: number;
+  readonly rest: number;
+  readonly alike: number;
+}
+
+function restLine(count: CauseCount, due: string | null, context: DecisionContext): DocumentBlock {
   const when =
-    due === null
-      ? []
-      : [bare(recorded(`Due: not before ${due}, when all can be fixed and validated.`, "the plan"))];
+    due === null ? [] : [bare(recorded(`Due: not before ${due}, when all can be done.`, "the plan"))];
   return {
     kind: "paragraph",
     label: null,
-    content: [...(rest > 0 ? more(rest, alike, context) : []), ...when],
+    content: [...(count.rest > 0 ? more(count, context) : []), ...when],
   };
 }
 
-function more(rest: number, alike: number, { model }: DecisionContext): readonly Content[] {
-  const all = MOST_CONDITIONS + rest;
+function more({ shown, rest, alike }: CauseCount, { model }: DecisionContext): readonly Content[] {
+  const all = shown + rest;
   const claim = derived(
     alike === 0
       ? `and ${counted(rest, "more condition")}`
@@ -78,7 +85,7 @@ function conditionRow({ first }: Cause, hasValidation: boolean): readonly Cell[]
     {
       kind: "group",
       contents: [
-        bare(evidenced(`${clipped(first.title, 70)} (${shownId(first)})`, findingReferences(first))),
+        bare(evidenced(`${clipped(first.title, 60)} (${shownId(first)})`, findingReferences(first))),
         references(findingReferences(first).slice(0, 1)),
       ],
     },

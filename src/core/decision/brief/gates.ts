@@ -40,8 +40,14 @@ function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Co
     bare(fromPolicy(`${gate.id} ${gate.shortTitle}`)),
     gateLink(gate.id, shown, model),
     gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
-    bare(fromPolicy(gate.threshold)),
+    bare(fromPolicy(withoutRepeated(gate.threshold, say(gate.actual)))),
   ];
+}
+
+/** After `4 open critical findings`, `0 open critical findings` says no more than `0`. */
+function withoutRepeated(required: string, found: string): string {
+  const isCount = Number.isInteger(Number.parseInt(found, 10));
+  return isCount && required.startsWith("0 ") ? "0" : required;
 }
 
 function symbolOf({ state, effect }: GateResult): string {

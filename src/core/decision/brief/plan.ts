@@ -3,7 +3,7 @@ import { localText } from "../../readiness/computed/civilTime";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
-import { evidenceOf, type SetFinding } from "../../readiness/model";
+import { evidenceOf, type GateResult, type SetFinding, type SetModel } from "../../readiness/model";
 import type { ReportFacts, StatedSum, Statement } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import { causeEffort, hoursText, plainNumber } from "../effort";
@@ -18,25 +18,28 @@ import {
   type Content,
   type Section,
 } from "../model";
-import { windowWords } from "../weeklyWindows";
+import { listed } from "../../text/listed";
+import { groupBy } from "../../text/groupBy";
+import { firstWeekly, windowWords } from "../weeklyWindows";
 import { clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
 export function planSection(context: DecisionContext, title: string): Section {
+  const release = releaseRows(context);
+  const conditions = conditionRows(context);
   const rows = [
     ...blockerRows(context),
     ...gateRows(context),
-    ...releaseRows(context),
-    ...conditionRows(context),
+    ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
   return section("plan", title, [
-    { kind: "table", columns: ["By", "What", "Effort"], rows },
+    { kind: "table", columns: ["Earliest", "What", "Effort"], rows },
     {
       kind: "paragraph",
       label: null,
       content: [
         ...statedTotals(context),
-        fixed("All dates are the earliest ones:"),
+        text(assumptionsOf(context)),
         internal(recorded("timeline", "a section of this document"), "timeline"),
       ],
     },
@@ -50,11 +53,12 @@ function blockerRows(context: DecisionContext): readonly (readonly Content[])[] 
   const { toUnblock } = context.computed;
   if (toUnblock === null) return [];
   const blocking = context.model.findings.filter(({ key }) => context.model.blockers.includes(key));
+  const { names } = refusing(context);
   return [
     [
       text(doneBy(toUnblock)),
       text(
-        `Fix ${counted(blocking.length, "blocker")}; re-validate ${counted(toUnblock.validated.length, "report")}`,
+        `Fix ${counted(blocking.length, "blocker")}${hoursByReport(blocking, context)}; re-validate ${counted(toUnblock.validated.length, "report")}${names === "" ? "" : `; ${names} must then approve`}`,
       ),
       text(hoursOf(blocking, context)),
     ],
@@ -66,15 +70,24 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
   const conditions = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
   if (conditions.length === 0) return [];
   const { toApproval, toUnblock } = computed;
+  const { names, conditions: asked } = refusing(context);
+  const earlier = asked === 0 ? "" : `; ${names} may ask for ${asked} of them before`;
   return [
     [
       text(doneBy(toApproval)),
       text(
-        `Meet ${counted(conditions.length, "condition")} (high or P1); re-validate ${counted(toApproval.validated.length, "report")}${toUnblock === null ? "" : "; the same team, after the blockers"}`,
+        `${toUnblock === null ? "Meet" : "For full approval, also meet"} ${counted(conditions.length, "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
       ),
       text(hoursOf(conditions, context)),
     ],
   ];
+}
+
+/** Whether the release does not wait for the conditions: they take longer than the blockers, the soak, and the approvals. */
+function areConditionsLater({ computed }: DecisionContext): boolean {
+  const ready = computed.toUnblock?.scenarios.at(-1)?.ready ?? null;
+  const done = computed.toApproval.scenarios.at(-1)?.workDone ?? null;
+  return ready !== null && done !== null && done > dayOf(ready);
 }
 
 function doneBy({ scenarios }: Timeline): string {
@@ -86,45 +99,54 @@ function doneBy({ scenarios }: Timeline): string {
 
 /** Possible duplicates count once in the lower bound and separately in the upper bound. */
 function hoursOf(findings: readonly SetFinding[], { model }: DecisionContext): string {
-  const { known, unknown, minHours, maxHours } = causeEffort(findings, model.findings);
+  const { known, minHours, maxHours } = causeEffort(findings, model.findings);
   if (known === 0) return "not stated";
-  const hours = hoursText(minHours, maxHours);
-  return unknown === 0 ? hours : `${hours}; ${unknown} of ${findings.length} without one`;
+  return hoursText(minHours, maxHours);
+}
+
+/** ` (security 7.5 h, qa 40–60 h)`: a small part that can start and end first. */
+function hoursByReport(findings: readonly SetFinding[], context: DecisionContext): string {
+  const roles = groupBy(findings, ({ role }) => role);
+  if (roles.size < 2) return unstated(findings, context);
+  const parts = [...roles].map(([role, own]) => `${role} ${hoursOf(own, context)}`);
+  return ` (${parts.join(", ")})`;
+}
+
+/** How many the effort leaves out, because no report states theirs. */
+function unstated(findings: readonly SetFinding[], { model }: DecisionContext): string {
+  const { known, unknown } = causeEffort(findings, model.findings);
+  return known === 0 || unknown === 0 ? "" : ` (${unknown} without an effort)`;
 }
 
 /** Gates that are not only about findings, and the reports that have to state another verdict. */
 function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
-  const { model, say } = context;
-  const ofFindings = gatesOfFindings(model.policy);
-  const ofVerdicts = new Set(
-    model.policy.gates.filter((gate) => requirementOf(gate).kind === "verdicts").map(({ id }) => id),
+  const gates = workGates(context.model);
+  const names = listed(
+    gates.map(({ id }) => id),
+    "and",
   );
-  const gates = model.gates.filter(
-    ({ id, effect }) => effect === "block" && !ofFindings.has(id) && !ofVerdicts.has(id),
-  );
-  const names = gates.map(({ id, actual }) => `${id} (${clipped(say(actual), LONGEST_RESULT)})`).join(", ");
-  const work = bare(recorded(`Make these gates pass: ${names}`, "gates of the policy"));
-  const rows = gates.length === 0 ? [] : [[fixed("in parallel"), work, fixed("not stated")]];
-  return [...rows, ...verdictRows(context)];
+  const what = `Make ${gates.length === 1 ? "gate" : "gates"} ${names} pass`;
+  const when = context.computed.toUnblock === null ? fixed("first") : fixed("in parallel");
+  const work = bare(recorded(what, "gates of the policy"));
+  return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
 }
 
-/** A report that withholds approval has to be assessed again. Its author may ask for more than the blockers. */
-function verdictRows({ model, computed }: DecisionContext): readonly (readonly Content[])[] {
-  const refusing = model.reports.filter(({ verdict }) => verdict === "not-approved");
-  if (refusing.length === 0) return [];
-  const paths = new Set(refusing.map(({ facts }) => facts.path));
-  const more = model.findings.filter(
+function workGates({ policy, gates }: SetModel): readonly GateResult[] {
+  const ofFindings = gatesOfFindings(policy);
+  const ofVerdicts = new Set(
+    policy.gates.filter((gate) => requirementOf(gate).kind === "verdicts").map(({ id }) => id),
+  );
+  return gates.filter(({ id, effect }) => effect === "block" && !ofFindings.has(id) && !ofVerdicts.has(id));
+}
+
+/** Reports that have to be assessed again before the release. Their authors may ask for more than the blockers. */
+function refusing({ model }: DecisionContext): { readonly names: string; readonly conditions: number } {
+  const reports = model.reports.filter(({ verdict }) => verdict === "not-approved");
+  const paths = new Set(reports.map(({ facts }) => facts.path));
+  const own = model.findings.filter(
     ({ report, isCondition, blocks }) => isCondition && !blocks && paths.has(report),
   );
-  const names = refusing.map(({ role }) => role).join(", ");
-  const also = more.length === 0 ? "" : `; they may also ask for ${counted(more.length, "condition")} below`;
-  return [
-    [
-      text(computed.toUnblock === null ? "not stated" : doneBy(computed.toUnblock)),
-      text(`After the fixes, new verdicts of the reports that withhold approval: ${names}${also}`),
-      fixed("not stated"),
-    ],
-  ];
+  return { names: [...new Set(reports.map(({ role }) => role))].join(", "), conditions: own.length };
 }
 
 function releaseRows(context: DecisionContext): readonly (readonly Content[])[] {
@@ -137,6 +159,7 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     .reduce((sum, stage) => sum + stage.soakHours, 0);
   const minutes = procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
   const ready = last?.ready ?? null;
+  const opening = firstWeekly(model.policy.calendar, last, minutes);
   const stages = procedures.stages.filter(({ percent }) => percent !== null);
   const soaks = stages.slice(0, -1).reduce((sum, stage) => sum + stage.soakHours, 0);
   const steps = stages.map(({ percent }) => `${percent ?? 0}%`).join(", ");
@@ -144,22 +167,32 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     [
       text(ready === null ? "not stated" : dayOf(ready)),
       text(
-        `After all of the above: ${soak > 0 ? `soak in staging ${plainNumber(soak)} h; approvals` : "approvals"} ${plainNumber(team.approvalHours)} h`,
+        `After that, ${soak > 0 ? `soak in staging ${plainNumber(soak)} h, collect approvals` : "collect approvals"} ${plainNumber(team.approvalHours)} h`,
       ),
       text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
     ],
     [
-      fixed("next window"),
+      opening === null ? fixed("next window") : text(opening),
       text(
-        `With all sign-offs, deploy${steps === "" ? "" : `: ${steps} of traffic`}. Window: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+        `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
       ),
       text(
         soaks === 0
-          ? `${plainNumber(minutes)} minutes`
-          : `${plainNumber(minutes)} minutes, and ${plainNumber(soaks)} h of soak before the last stage`,
+          ? `${plainNumber(minutes)} min`
+          : `${plainNumber(minutes)} min, ${plainNumber(soaks)} h of soak`,
       ),
     ],
   ];
+}
+
+/** Who works, and what the dates leave out because no report states an effort for it. */
+function assumptionsOf({ model, computed }: DecisionContext): string {
+  const { team, effort } = model.policy;
+  const unknown = (computed.toUnblock ?? computed.toApproval).unknown;
+  const gates = workGates(model).map(({ id }) => id);
+  const left = [...(unknown > 0 ? [`${counted(unknown, "fix", "fixes")} without an effort`] : []), ...gates];
+  const missing = left.length === 0 ? "" : ` They leave out ${left.join(", ")}.`;
+  return `Dates assume ${counted(team.engineers, "engineer")} at ${effort.hoursPerDay} h a day (policy).${missing} See`;
 }
 
 /** The day, and the time if it is not midnight. */
@@ -183,7 +216,6 @@ function statedTotals({ model }: DecisionContext): readonly Content[] {
 }
 
 const LONGEST_TOTAL = 50;
-const LONGEST_RESULT = 32;
 
 interface StatedWork {
   readonly statement: Statement;

@@ -19,6 +19,8 @@ import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
 
+const LONGEST_TITLE = 36;
+
 /** Each report with its own verdict and its most serious open finding. */
 export function reportsSection(context: DecisionContext, title: string): Section {
   const { model } = context;
@@ -33,7 +35,7 @@ export function reportsSection(context: DecisionContext, title: string): Section
   return section("reports", title, [
     {
       kind: "table",
-      columns: ["Report", "Grade", "Own verdict", "Open critical / high", "Key finding"],
+      columns: ["Report", "Grade", "Own verdict", "Critical / high", "Key open finding"],
       rows,
     },
   ]);
@@ -62,19 +64,14 @@ function ownVerdict(report: SetReport): Cell {
   const passing = report.facts.lookedAt.find(({ reason }) => reason === APPROVES_IN_PASSING);
   if (report.verdict !== null || passing === undefined) return orDash(statusClaim(report));
   const place = evidenceOf(report.facts.path, passing);
-  return group(fixed("none; calls it ready in passing"), references([place]));
+  return group(fixed("none; calls it ready"), references([place]));
 }
 
 function orDash(claim: ReturnType<typeof gradeClaim>): Content {
   return claim.kind === "not-evidenced" ? DASH : bare(claim);
 }
 
+/** Without its place: it blocks or is a condition above, or it is in the findings table. */
 function keyFinding(finding: SetFinding): Cell {
-  return {
-    kind: "group",
-    contents: [
-      bare(evidenced(clipped(finding.title, 70), findingReferences(finding))),
-      references(findingReferences(finding).slice(0, 1)),
-    ],
-  };
+  return bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding)));
 }

@@ -19,7 +19,7 @@ import { overallClaim } from "../sections/risk";
 import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
-const MOST_RISKS = 6;
+const MOST_RISKS = 5;
 
 /** The worst risks by level, each with the finding that stands for it. */
 export function keyRisksSection(context: DecisionContext, title: string): Section {
@@ -36,14 +36,12 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
   const overall = overallClaim(computed.overall, context);
   const figures = [
     figure("Overall risk", overall, "risk"),
-    ...(model.blockers.length > 0
-      ? [figure("without the blockers", overallClaim(computed.residual, context), "risk")]
-      : []),
+    ...(model.blockers.length > 0 ? [figure("without the blockers", residualClaim(context), "risk")] : []),
     figure("Readiness score", readinessClaim(context), "scores"),
     ...(hasPart("test-protection", context)
       ? [figure("Test protection", protectionClaim(context), "scores")]
       : []),
-    ...(hasPart("financial-exposure", context)
+    ...(hasPart("financial-exposure", context) && computed.exposure.totals.length > 0
       ? [figure("Financial exposure", exposureLine(context), "exposure")]
       : []),
   ];
@@ -57,6 +55,15 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
       ? { kind: "paragraph", label: null, content: [fixed("No open finding is about a risk of the policy.")] }
       : { kind: "list", ordered: false, items: named.map(riskEntry) },
   ]);
+}
+
+/** Why a risk stays although the blockers are fixed. */
+function residualClaim(context: DecisionContext): Claim {
+  const claim = overallClaim(context.computed.residual, context);
+  const { failing } = context.computed.residual;
+  return claim.kind === "derived" && failing.length > 0
+    ? { ...claim, text: `${claim.text} while ${failing.join(", ")} fail${failing.length === 1 ? "s" : ""}` }
+    : claim;
 }
 
 /** A figure that links to the annex that computes it. */

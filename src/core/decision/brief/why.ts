@@ -10,6 +10,7 @@ import {
 } from "../context";
 import { bare, derived, type Claim, type Section } from "../model";
 import { causesOf } from "./causes";
+import { unknownBlock } from "./unknown";
 import { clipped } from "./words";
 
 const MOST_SENTENCES = 6;
@@ -20,7 +21,11 @@ const LONGEST_TITLE = 70;
 export function whySection(context: DecisionContext): Section {
   const sentences = [...findingSentences(context), ...gateSentences(context)].slice(0, MOST_SENTENCES);
   const content = sentences.length > 0 ? sentences : otherSentences(context);
-  return section("why", "", [{ kind: "paragraph", label: "Why", content: content.map(bare) }]);
+  const unknown = unknownBlock(context);
+  return section("why", "", [
+    { kind: "paragraph", label: "Why", content: content.map(bare) },
+    ...(unknown === null ? [] : [unknown]),
+  ]);
 }
 
 /** One sentence for the blockers of each report. */
@@ -53,11 +58,10 @@ function sentenceAbout(role: string, findings: readonly SetFinding[]): Claim {
     `${isCritical ? "critical" : "critical or P0"} ${AREA[role] ?? role} finding`,
   );
   const verb = findings.length === 1 ? "is" : "are";
-  // Fewer causes than findings: the rest counts causes, and says so.
-  const more = causes.length === findings.length ? `${rest} more` : counted(rest, "more cause");
-  const list = `${titles.join("; ")}${rest > 0 ? `; and ${more}` : ""}`;
+  const about = causes.length === findings.length ? "" : `, with about ${counted(causes.length, "cause")}`;
+  const list = `${titles.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`;
   return derived(
-    `${what} ${verb} open: ${list}.`,
+    `${what} ${verb} open${about}: ${list}.`,
     "open critical or P0 findings of the report",
     findings.flatMap((finding) => findingReferences(finding).slice(0, 1)),
   );
@@ -73,7 +77,9 @@ function gateSentences({ model, say }: DecisionContext): readonly Claim[] {
     if (gates.length === 0) return [];
     const evidence = gates.flatMap((gate) => gate.evidence);
     const places = evidence.length > 0 ? evidence : reportReferences(model);
-    const named = gates.map(({ title, actual }) => (actual === "" ? title : `${title} (${say(actual)})`));
+    const named = gates.map(({ shortTitle, actual }) =>
+      actual === "" ? shortTitle : `${shortTitle} (${say(actual)})`,
+    );
     return [derived(`${before} ${named.join("; ")}.`, "the gates", places, lookedEverywhere(model))];
   };
   const failing = deciding.filter(({ state }) => state === "fail");
@@ -81,7 +87,7 @@ function gateSentences({ model, say }: DecisionContext): readonly Claim[] {
     ...sentence(failing, failing.length === 1 ? "This gate fails:" : "These gates fail:"),
     ...sentence(
       deciding.filter(({ state }) => state !== "fail"),
-      "Not evidenced by any report:",
+      "No report gives evidence for:",
     ),
   ];
 }

@@ -5,13 +5,14 @@ import { isCodePlace } from "../../reader/codePlace";
 import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
 import { plainLine } from "../plainLine";
 
-/** Cuts a text after a word; the ellipsis shows it. */
+/** Cuts a text after a clause, or else after a word; the ellipsis shows it. */
 export function clipped(text: string, most: number): string {
   const line = plainLine(text);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:(\p{Cs}]+$/u, "")}…`;
+  const clause = Math.max(cut.lastIndexOf("; "), cut.lastIndexOf(", "));
+  const end = clause > most * LEAST_CLAUSE ? clause : cut.lastIndexOf(" ");
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:(\p{Cs}]+$/u, "")}…`;
 }
 
 /** The first sentence of a text, without the colon that introduces something else. */
@@ -23,6 +24,8 @@ export function firstSentence(text: string, most: number): string {
 }
 
 const MIN_SENTENCE = 20;
+/** A clause that is shorter than this share of the room is only the start of what the text says. */
+const LEAST_CLAUSE = 0.6;
 
 /** A field that only points to code in the report says nothing in words. */
 function saysSomething({ text }: FindingField): boolean {

@@ -49,7 +49,7 @@ export function conservationSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "Merged and waived findings also have a row in the findings table. There is no threshold: nothing is omitted.",
+          "Merged and waived findings also have a row in the findings table. There is no threshold: every finding that was read is shown. Text without a severity or a priority is not read as a finding.",
         ),
       ],
     },

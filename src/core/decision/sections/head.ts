@@ -5,11 +5,11 @@ import { bare, derived, fromPolicy, type Claim, type Content } from "../model";
 /** Longer titles are cut; the subject section has the full text. */
 const LONGEST_TITLE = 200;
 
-/** The first line: the subject of the decision. */
+/** The first line: what the decision is about. The banner below has its commit and environment. */
 export function titleOf(context: DecisionContext): readonly Content[] {
   const { subject, policy } = context.model;
   const { name, version, commit, environment } = subject;
-  const parts = [name.value, version.value, commit.value && `commit ${commit.value}`, environment.value];
+  const parts = [name.value, version.value];
   const known = parts.filter((part) => part !== null && part !== "").join(", ");
   const references = [name, version, commit, environment].flatMap((value) => value.evidence);
   const whole = plainLine(`${policy.decision.title}: ${known === "" ? "subject not stated" : known}`);

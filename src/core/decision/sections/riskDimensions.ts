@@ -25,11 +25,14 @@ import {
   type Content,
   type DocumentBlock,
 } from "../model";
+import { clipped } from "../brief/words";
 import { statementsAbout } from "../statementsAbout";
 import { exploitableClaim } from "./scores";
 import { complianceClaims } from "./complianceClaims";
 
 const MOST_NAMES = 4;
+const LONGEST_VALUE = 100;
+const RUNBOOK = /\brun-?books?\b/i;
 
 /** Security, stability, and operations risks. Money has its own section. */
 export function dimensionsBlock(context: DecisionContext): readonly DocumentBlock[] {
@@ -49,7 +52,7 @@ export function dimensionsBlock(context: DecisionContext): readonly DocumentBloc
       said(context, /\bMTTR\b|\bmean[- ]time[- ]to[- ](?:re|fix)/i),
     ),
     row(fixed("Operations: monitoring gaps"), monitoringGaps(context.model)),
-    row(fixed("Operations: runbook"), said(context, /\brun-?books?\b/i)),
+    row(fixed("Operations: runbook"), runbookClaim(context)),
     row(fixed("Operations: rollback"), rollbackComplexity(context)),
   ];
   return [
@@ -148,6 +151,19 @@ function said({ model }: DecisionContext, words: RegExp): Claim {
   return first ? evidenced(first.text, [first]) : notEvidenced(lookedEverywhere(model));
 }
 
+/** A row or label that names the runbook says most about it; else the first mention. */
+function runbookClaim(context: DecisionContext): Claim {
+  const rows = context.model.reports.flatMap(({ facts }) =>
+    facts.entries
+      .filter(({ name, values }) => values.length > 0 && RUNBOOK.test(name))
+      .map((entry) => ({ entry, place: evidenceOf(facts.path, entry) })),
+  );
+  const [first] = rows;
+  if (!first) return said(context, RUNBOOK);
+  const words = first.entry.values.map(({ text }) => text).filter((text) => text !== "");
+  return evidenced(clipped(words.join(", "), LONGEST_VALUE), [first.place]);
+}
+
 function monitoringGaps({ reports }: SetModel): Claim {
   const gaps = reports.flatMap(({ facts }) =>
     facts.monitoring
@@ -173,7 +189,10 @@ function rollbackComplexity({ model }: DecisionContext): Claim {
   const { minutes, isWithin, slaMinutes } = rollbackTime(steps, slas.rollbackMinutes);
   const against =
     isWithin === null ? "" : `, ${isWithin ? "within" : "longer than"} the SLA of ${slaMinutes ?? 0} minutes`;
-  return recorded(`${steps.length} steps, ${minutes} minutes${against}`, "sum of the steps in the policy");
+  return recorded(
+    `procedure of the policy: ${steps.length} steps, ${minutes} minutes${against}`,
+    "sum of the steps in the policy",
+  );
 }
 
 function derivedOrNot(text: string, formula: string, places: readonly Evidence[]): Claim {

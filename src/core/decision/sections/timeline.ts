@@ -19,7 +19,7 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
-import { windowWords } from "../weeklyWindows";
+import { firstWeekly, windowWords } from "../weeklyWindows";
 import { diagramWords } from "./deployment";
 
 /** From the as-of date to the next allowed window. */
@@ -82,8 +82,12 @@ export function timelineClaim(context: DecisionContext): Claim {
 function whenText({ window, ready }: Scenario, { model }: DecisionContext): string | null {
   if (ready === null || window === null) return null;
   if (window.kind === "window") return windowText(model.policy.calendar, window);
-  const isWeekly = model.policy.calendar.windows.length > 0;
-  return `${localText(ready) ?? ""}, ${isWeekly ? "in the next weekly window" : "window unknown"}`;
+  const { calendar, procedures } = model.policy;
+  const minutes = procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
+  const weekly = firstWeekly(calendar, { window, ready }, minutes);
+  return weekly === null
+    ? `${localText(ready) ?? ""}, window unknown`
+    : `${weekly}, the first weekly window after that`;
 }
 
 function timelineBlock(timeline: Timeline, title: Title, context: DecisionContext): DocumentBlock {

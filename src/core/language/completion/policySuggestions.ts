@@ -1,6 +1,7 @@
-import { getLocation } from "jsonc-parser";
+import { getLocation, type JSONPath } from "jsonc-parser";
 import { isOpen } from "../../contract/records";
 import type { SetFinding, SetModel } from "../../readiness/model";
+import { KNOWN_ROLES, policyRoles, rolePlace } from "../policyRoles";
 import { sentenceOf } from "./idSuggestions";
 import { createSnippetWriter, snippetText, type Suggestion } from "./suggestion";
 
@@ -12,8 +13,8 @@ export interface PolicySuggestions {
 }
 
 /**
- * Keys of findings in waivers and in `sameAs`, gates that can be waived, whole waivers, and the people whom the policy names. `offset`: of the
- * cursor. `expires`: an ISO date that a new waiver may have.
+ * Keys of findings in waivers and in `sameAs`, gates that can be waived, whole waivers, the people whom the policy names, and the roles of
+ * its reports. `offset`: of the cursor. `expires`: an ISO date that a new waiver may have.
  */
 export function policySuggestions(
   text: string,
@@ -23,7 +24,7 @@ export function policySuggestions(
 ): PolicySuggestions | null {
   const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
   const place = path.map((part) => (typeof part === "number" ? "#" : part)).join(".");
-  const values = isAtPropertyKey ? null : valuesAt(place, models, expires);
+  const values = isAtPropertyKey ? null : (rolesAt(path, text, models) ?? valuesAt(place, models, expires));
   if (values === null) return null;
   const isInside =
     previousNode !== undefined &&
@@ -32,6 +33,13 @@ export function policySuggestions(
   if (place === "waivers.#" && isInside) return null;
   const from = isInside ? previousNode.offset : offset;
   return { from, to: isInside ? from + previousNode.length : offset, suggestions: values };
+}
+
+function rolesAt(path: JSONPath, text: string, models: readonly SetModel[]): readonly Suggestion[] | null {
+  const place = rolePlace(path);
+  if (place === null) return null;
+  if (place === "new") return KNOWN_ROLES.map((role) => quoted(role, "", ""));
+  return policyRoles(text, models).map(({ role, title, file }) => quoted(role, title, file));
 }
 
 function valuesAt(place: string, models: readonly SetModel[], expires: string): readonly Suggestion[] | null {

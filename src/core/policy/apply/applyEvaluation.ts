@@ -3,6 +3,7 @@ import type { GateDefinition, Phase } from "../model";
 import type { CheckItem, Evaluation } from "../releaseModel";
 import { placeOf } from "../schemaProblems";
 import type { EvaluationEntry, ItemEntry } from "../schema/procedures";
+import { REPORT_KINDS } from "../../reader/reportKinds";
 import { advice, type Complaints } from "./complaints";
 
 /** What the checkboxes of checklists and tiers can refer to. */
@@ -64,6 +65,12 @@ function checkReferences(entry: EvaluationEntry, at: JsonPath, known: Known, com
   if (entry.kind === "rollback" && entry.of !== undefined && !ROLLED_BACK.some((one) => one === entry.of)) {
     const message = `"of" must be one of ${ROLLED_BACK.join(", ")}.${advice(entry.of, ROLLED_BACK)}`;
     complaints.atValue(message, [...at, "of"]);
+  }
+  const roles = known.phases.map(({ role }) => role);
+  for (const [index, role] of (entry.roles ?? []).entries()) {
+    if (roles.includes(role) || REPORT_KINDS.some((kind) => kind === role)) continue;
+    const message = `The policy does not require a ${role} report.${advice(role, roles)}`;
+    complaints.atValue(message, [...at, "roles", index]);
   }
   if (entry.kind !== "section" || entry.role === undefined || entry.section === undefined) return;
   const sections = known.phases.find(({ role }) => role === entry.role)?.sections.map(({ id }) => id) ?? [];

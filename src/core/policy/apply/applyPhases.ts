@@ -45,7 +45,8 @@ function phaseOf(phase: PhaseOverride, base: readonly Phase[]): Phase {
       phase.sections?.map((section) => ({
         id: section.id,
         title: section.title,
-        headings: wordLists(...(section.headings ?? [section.title])),
+        // The scaffold writes the title.
+        headings: wordLists(section.title, ...(section.headings ?? [])),
         ...(section.content === undefined ? {} : { content: section.content }),
         guidance: section.guidance ?? "",
       })) ??

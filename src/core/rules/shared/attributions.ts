@@ -16,6 +16,24 @@ const NEAR = 3;
 /** The attributions of a text: "The QA report found that …", "…: found by the QA validation". */
 export function attributionsIn(text: string): readonly Attribution[] {
   const said = phrasesIn(text);
+  return [...byVerb(said), ...byAuthor(said)];
+}
+
+/** "The tester's own estimate of the coverage is 40 %": what an author has, to the end of the sentence. */
+function byAuthor(said: AnnotatedText): readonly Attribution[] {
+  const authors = ofFamily(said, "reportAuthor").filter(({ from, to }) =>
+    /['’]/.test(said.text.slice(from, to)),
+  );
+  return authors.flatMap((author): readonly Attribution[] => {
+    const roles = [...ofFamily(said, "reportName"), ...authors].filter(
+      ({ first, concept }) => isInSentence(said, author, first) && concept !== author.concept,
+    );
+    if (roles.length > 0 || isDenied(said, author)) return [];
+    return [{ role: author.concept, what: said.text.slice(author.to, startOfNext(said, author)).trim() }];
+  });
+}
+
+function byVerb(said: AnnotatedText): readonly Attribution[] {
   const names = ofFamily(said, "reportName");
   if (names.length === 0) return [];
   return ofFamily(said, "attribution").flatMap((verb) => {
@@ -43,6 +61,12 @@ function isDenied(said: AnnotatedText, verb: Annotation): boolean {
 
 function startOf({ tokens }: AnnotatedText, { first }: Annotation): number {
   return tokens.find(({ sentence }) => sentence === tokens[first]?.sentence)?.from ?? 0;
+}
+
+/** With the symbols at the end of the sentence, such as "%". */
+function startOfNext({ tokens, text }: AnnotatedText, { first }: Annotation): number {
+  const sentence = tokens[first]?.sentence ?? 0;
+  return tokens.find((token) => token.sentence > sentence)?.from ?? text.length;
 }
 
 function endOf({ tokens, text }: AnnotatedText, { first }: Annotation): number {

@@ -114,7 +114,7 @@ function labeledInCells(cells: readonly string[], columns: readonly string[]): r
   });
 }
 
-/** "| Depot tests | 16 |" below "Hours" is no number of tests. */
+/** "| Depot tests | 16 |" below "Hours" is not a number of tests. */
 function unitOfColumn(column: string): string | null {
   return [...significantStems(column)].map(unitOf).find((unit) => unit !== null) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { FigureIndex } from "../../decision/provenance/reportFigures";
 import type { GateResult, SetFinding } from "../../readiness/model";
 import { isOpenFinding } from "../../readiness/setFindings";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
@@ -7,7 +8,9 @@ import type { CoverageScope, Severity } from "../../reader/facts";
 import { findingIds, leadingId, normaliseId } from "../../reader/findingIds";
 import { percentIn } from "../../reader/measures/scan";
 import { severityWords } from "../../reader/severityWords";
+import { statedOutcome } from "../../reader/measures/performance";
 import { titleLikeness, titleStems } from "../../reader/similarity";
+import { oneLine, significantStems } from "../../text/words";
 import { enumerated } from "../../text/phrases";
 import type { RuleContext } from "../rule";
 import { deniedTests } from "./allTestsPassed";
@@ -27,13 +30,15 @@ export function objectionTo(
   claim: PassedClaim,
   context: Pick<RuleContext, "findings" | "reports" | "gates">,
   spoken: SpokenFinding,
+  reportFigures: ReadonlyMap<string, FigureIndex> | null,
 ): Objection | null {
   return (
     openFindings(claim, context.findings, spoken) ??
     lowCoverage(claim, context.reports) ??
     missedTarget(claim, context.reports) ??
     failedGate(claim, context.gates) ??
-    failingTests(claim, context.reports)
+    failingTests(claim, context.reports) ??
+    failedInReport(claim, reportFigures)
   );
 }
 
@@ -226,6 +231,38 @@ function failedGate({ name, isGate }: PassedClaim, gates: readonly GateResult[])
     text: `gate ${gate.id} fails: ${gate.why}`,
     related: gate.evidence.slice(0, 3).map(({ path, line, text }) => ({ path, line, message: text })),
   };
+}
+
+/** "| Functional validation | passed |", where a report says "Functional validation: FAIL" and never that it passed. */
+function failedInReport(
+  { name, isGate }: PassedClaim,
+  reportFigures: ReadonlyMap<string, FigureIndex> | null,
+): Objection | null {
+  const stems = significantStems(name);
+  if (!isGate || stems.size < 2) return null;
+  const outcomes = [...(reportFigures ?? [])].flatMap(([path, { lines }]) =>
+    lines.flatMap((text, index) => {
+      const outcome = outcomeOf(text, stems);
+      return outcome === null ? [] : [{ path, line: index + 1, outcome, text }];
+    }),
+  );
+  const failed = outcomes.find(({ outcome }) => outcome === "fail");
+  if (failed === undefined || outcomes.some(({ outcome }) => outcome !== "fail")) return null;
+  const { path, line, text } = failed;
+  return {
+    text: `${placeName({ path, line }, "")} says that it fails`,
+    related: [{ path, line, message: oneLine(text, 120) }],
+  };
+}
+
+/** What a line or row states behind a label of exactly these words. */
+function outcomeOf(line: string, stems: ReadonlySet<string>): string | null {
+  const plain = line.replaceAll("*", "").replace(/^[\s|#>-]+/, "");
+  const end = plain.search(/[:|]/);
+  const label = significantStems(plain.slice(0, Math.max(0, end)));
+  if (label.size !== stems.size || [...label].some((stem) => !stems.has(stem))) return null;
+  const rest = plain.slice(end + 1).split("|")[0] ?? "";
+  return statedOutcome(rest);
 }
 
 /** "B1: no open critical finding". */

@@ -1,5 +1,6 @@
 /** Which finding of the reports a part of a decision is about, where it names neither an id nor a title. */
 import type { FigureIndex } from "../../decision/provenance/reportFigures";
+import { unitOf } from "../../decision/provenance/units";
 import type { SetFinding } from "../../readiness/model";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
@@ -25,6 +26,7 @@ const LEAST_SHARE = 0.5;
 const LEAST_LEAD = 1.35;
 /** The same, where the title has only one of the words. */
 const LEAST_SHARE_OF_ONE = 0.6;
+const LEAST_SAID = 3;
 /** Words that a text and the title of the finding have in common. */
 const LEAST_COMMON = 2;
 
@@ -72,7 +74,8 @@ export function spokenFindings(
     const second = shares.find((one) => !isSameCause(best.finding, one.finding));
     const common = said.filter((stem) => best.title.has(stem)).length;
     const isAhead = best.share >= LEAST_LEAD * (second?.share ?? 0);
-    const isNamed = common >= LEAST_COMMON || (common > 0 && best.share >= LEAST_SHARE_OF_ONE);
+    const isNamed =
+      common >= LEAST_COMMON || (common > 0 && said.length >= LEAST_SAID && best.share >= LEAST_SHARE_OF_ONE);
     return isAhead && isNamed ? { finding: best.finding, share: best.share } : null;
   };
 }
@@ -101,7 +104,9 @@ const LEVELS = significantStems("critical high medium low severity priority");
 export function spokenStems(text: string): ReadonlySet<string> {
   const terms = ofFamily(phrasesIn(text), "term");
   const rest = terms.reduceRight((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, text);
-  const stems = [...significantStems(rest)].filter((stem) => !/^\d+$/.test(stem) && !LEVELS.has(stem));
+  const stems = [...significantStems(rest)].filter(
+    (stem) => !/^\d+$/.test(stem) && !LEVELS.has(stem) && unitOf(stem) === null,
+  );
   return new Set([
     ...stems.map((stem) => stem.slice(0, LONGEST_STEM)),
     ...terms.map(({ concept }) => `=${concept}`),

@@ -7,7 +7,7 @@ import { canBeFixed } from "./markFixed";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
 import { addToPolicy, policyFileOf } from "./policyFile";
 import { askInTurn, type Question } from "./questions";
-import { nameOf, shortNameOf, targetOf } from "./target";
+import { nameOf, shortNameOf, targetOf } from "../../shared/findingTarget";
 
 const TITLE = "Accept Risk";
 

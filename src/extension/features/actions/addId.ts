@@ -8,7 +8,7 @@ import { byHand, GONE, knownChange, writeChange } from "./editFinding";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
 import { askInTurn } from "./questions";
 import { readFinding } from "./readFinding";
-import { nameOf, targetOf } from "./target";
+import { nameOf, targetOf } from "../../shared/findingTarget";
 
 const TITLE = "Add Id";
 

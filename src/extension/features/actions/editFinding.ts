@@ -3,7 +3,7 @@ import { applyEdits } from "../../../core/text/textEdit";
 import { refused, type ActionOutcome } from "./outcome";
 import { consequenceOf } from "./previewSet";
 import type { ReadFinding } from "./readFinding";
-import type { Target } from "./target";
+import type { Target } from "../../shared/findingTarget";
 import { writeOnce } from "./writeOnce";
 
 /** Why a command has nothing to act on. */
@@ -43,7 +43,7 @@ export function byHand(what: string, { finding, report }: ReadFinding): ActionOu
   const together = report.facts.findings.filter(({ range }) => range.line === line).length;
   return refused(
     together > 1
-      ? `Line ${line} of the report stands for ${together} findings. Give each of them a heading or list item of its own, then try again.`
+      ? `Line ${line} of the report stands for ${together} findings. Give each of them its own heading or list item, then try again.`
       : `${what} cannot be written so that it is read as meant. Edit line ${line} of the report.`,
   );
 }

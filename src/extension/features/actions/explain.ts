@@ -3,7 +3,7 @@ import type { Readiness } from "../../readiness";
 import { GONE } from "./editFinding";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
 import { readFinding } from "./readFinding";
-import { targetOf } from "./target";
+import { targetOf } from "../../shared/findingTarget";
 import { reveal } from "./writeOnce";
 
 /** "Explain": opens the finding with its hover, which says why it counts. */

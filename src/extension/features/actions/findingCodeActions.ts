@@ -7,7 +7,7 @@ import { unresolvedHigh } from "../../../core/rules/unresolvedHigh";
 import { COMMANDS } from "../../commands";
 import type { Readiness } from "../../readiness";
 import { FINDING_ACTIONS } from "./actionList";
-import { shortNameOf } from "./target";
+import { shortNameOf } from "../../shared/findingTarget";
 
 /** More findings in one place are not offered: a group of ids states them together. */
 const MOST = 2;

@@ -6,7 +6,7 @@ import { byHand, GONE, knownChange, writeChange } from "./editFinding";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
 import { askToWrite } from "./questions";
 import { readFinding } from "./readFinding";
-import { nameOf, shortNameOf, targetOf } from "./target";
+import { nameOf, shortNameOf, targetOf } from "../../shared/findingTarget";
 
 const TITLE = "Not a Finding";
 

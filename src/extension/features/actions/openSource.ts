@@ -5,7 +5,7 @@ import type { Readiness } from "../../readiness";
 import { sourceUri } from "../../shared/sourceUri";
 import { withoutIcons } from "../../shared/untrustedText";
 import { CANCELED, refused, type ActionOutcome } from "./outcome";
-import { shortNameOf, targetOf } from "./target";
+import { shortNameOf, targetOf } from "../../shared/findingTarget";
 
 const TITLE = "Open Source";
 

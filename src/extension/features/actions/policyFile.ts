@@ -11,7 +11,7 @@ import { refused, CANCELED, type ActionOutcome } from "./outcome";
 import { consequenceOf } from "./previewSet";
 import { askToWrite } from "./questions";
 import type { ReadDocument } from "./readFinding";
-import type { Target } from "./target";
+import type { Target } from "../../shared/findingTarget";
 import { reveal, writeOnce } from "./writeOnce";
 
 /** The policy file that a set is judged by, or the place for a new one. */

@@ -7,7 +7,7 @@ import { ALL_RULES } from "../../../core/rules/allRules";
 import { localDate } from "../../../core/text/isoDate";
 import { withContents } from "../../../core/workspace/withContents";
 import { createWorkspaceFileSystem, pathBelow } from "../../adapters/workspaceFileSystem";
-import type { Target } from "./target";
+import type { Target } from "../../shared/findingTarget";
 
 /** The set as it would be if a file had another text, judged as always; null if it could not be judged then. `read`: the facts of that text. */
 export async function previewSet(

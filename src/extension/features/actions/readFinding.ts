@@ -3,7 +3,7 @@ import { reportText, type ReportText } from "../../../core/edits/reportText";
 import type { FindingFacts } from "../../../core/reader/facts";
 import { sha256Of } from "../../../core/text/hash";
 import type { Readiness } from "../../readiness";
-import type { Target } from "./target";
+import type { Target } from "../../shared/findingTarget";
 
 /** A document, and the version of it that was read. */
 export interface ReadDocument {

@@ -11,7 +11,7 @@ import { addToPolicy, policyFileOf } from "./policyFile";
 import { previewSet } from "./previewSet";
 import { askToWrite } from "./questions";
 import { readFinding, type ReadFinding } from "./readFinding";
-import { nameOf, pickTarget, shortNameOf, targetOf, type Target } from "./target";
+import { nameOf, pickTarget, shortNameOf, targetOf, type Target } from "../../shared/findingTarget";
 
 const TITLE = "Same As";
 

@@ -100,7 +100,7 @@ function describe(
   const title = supposed === null ? [] : [supposedTitle(supposed)];
   tree.description = view === null ? "" : [...title, plainLabel(view.name, 60)].join(" · ");
   const messages = [
-    lastReadMessage(view),
+    standingMessage(view),
     filterMessage(view, filter),
     supposed === null ? "" : supposedMessage(supposed),
   ];
@@ -116,7 +116,8 @@ function badgeOf({ name, blockers, standing }: SetView): vscode.ViewBadge {
   return { value: blockers, tooltip: plainLabel(tooltip) };
 }
 
-function lastReadMessage(view: SetView | null): string {
+function standingMessage(view: SetView | null): string {
+  if (view?.standing === "pending" && view.model === null) return "Analyzing…";
   return view?.standing === "failed" && view.model !== null
     ? "The set cannot be judged. It is shown as last read."
     : "";

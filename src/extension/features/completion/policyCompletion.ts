@@ -7,14 +7,13 @@ import { completionItems } from "./completionItems";
 
 const MONTHS_OF_A_WAIVER = 3;
 
-/** Keys of findings, gates, people and whole waivers in the policy file of a set. */
+/** Roles of reports in a policy file, and keys of findings, gates, people and whole waivers in that of a set. */
 export function policyCompletions(
   readiness: Readiness,
   document: vscode.TextDocument,
   position: vscode.Position,
 ): vscode.CompletionItem[] {
   const models = setsOfPolicy(readiness, document.uri).map(({ model }) => model);
-  if (models.length === 0) return [];
   const expires = new Date();
   expires.setMonth(expires.getMonth() + MONTHS_OF_A_WAIVER);
   const found = policySuggestions(

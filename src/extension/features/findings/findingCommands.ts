@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../../commands";
 import type { FeatureContext, Readiness } from "../../readiness";
-import { cursorFinding } from "../../shared/cursorFinding";
+import { targetOf } from "../../shared/findingTarget";
 import { openPlaceCommand, placeLink, setWithId } from "../../shared/places";
 import { placeOfTarget, setOfTarget } from "./targets";
 
 /**
  * Commands on one item: open it, open the evidence of a gate, copy `path:line`. Each takes a tree element, or an argument that names
  * a finding (`{ set, finding }`) or a gate (`{ set, gate }`), with the URI of the set's folder. Copying a link without an argument, as the
- * palette and keys do, is about the finding at the cursor.
+ * palette and keys do, is about the finding at the cursor, or else about the one that the user picks.
  */
 export function registerFindingCommands({ readiness, log, subscriptions }: FeatureContext): void {
   const register = (command: string, run: (argument: unknown) => Promise<void>): void => {
@@ -25,7 +25,10 @@ export function registerFindingCommands({ readiness, log, subscriptions }: Featu
   };
   register(COMMANDS.openFinding, (argument) => open(readiness, argument));
   register(COMMANDS.openGateEvidence, (argument) => open(readiness, argument));
-  register(COMMANDS.copyFindingLink, (argument) => copyLink(readiness, argument ?? atCursor(readiness)));
+  register(COMMANDS.copyFindingLink, async (argument) => {
+    const chosen = argument ?? (await chosenFinding(readiness));
+    if (chosen !== null) await copyLink(readiness, chosen);
+  });
 }
 
 async function open(readiness: Readiness, argument: unknown): Promise<void> {
@@ -35,10 +38,10 @@ async function open(readiness: Readiness, argument: unknown): Promise<void> {
   await vscode.commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
 }
 
-/** Names the finding at the cursor, as an argument does. */
-function atCursor(readiness: Readiness): { readonly set: string; readonly finding: string } | null {
-  const at = cursorFinding(readiness);
-  return at === null ? null : { set: at.set.uri.toString(), finding: at.finding.key };
+/** Names a finding as an argument does; null if the user cancels. */
+async function chosenFinding(readiness: Readiness): Promise<unknown> {
+  const target = await targetOf(readiness, undefined, "Copy Link", () => true);
+  return target === null ? null : { set: target.set.uri.toString(), finding: target.finding.key };
 }
 
 async function copyLink(readiness: Readiness, argument: unknown): Promise<void> {

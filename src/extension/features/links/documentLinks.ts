@@ -4,7 +4,8 @@ import { findingsMeant, idPlaces } from "../../../core/language/idPlaces";
 import type { FeatureContext, Readiness } from "../../readiness";
 import { linesOf } from "../../shared/documentLines";
 import { editorRange } from "../../shared/editorRange";
-import { setDocumentOf, type JudgedSet, type SetDocument } from "../../shared/setDocument";
+import { registerForSets } from "../../shared/registerForSets";
+import type { JudgedSet, SetDocument } from "../../shared/setDocument";
 import { sourceUri } from "../../shared/sourceUri";
 
 /** What a link to a cited file leads to: the file is looked for when the link is opened. */
@@ -16,13 +17,13 @@ interface CitedSource {
 type CitedSources = WeakMap<vscode.DocumentLink, CitedSource>;
 
 /** Links in reports and decisions: from a cited file to its lines, from an id to its finding. Never to a file outside the workspace. */
-export function registerDocumentLinks({ readiness, subscriptions }: FeatureContext): void {
+export function registerDocumentLinks(context: FeatureContext): void {
   const sources: CitedSources = new WeakMap();
-  subscriptions.push(
+  registerForSets(context, (find) =>
     vscode.languages.registerDocumentLinkProvider(
       { language: "markdown" },
       {
-        provideDocumentLinks: (document) => linksOf(readiness, document, sources),
+        provideDocumentLinks: (document) => linksOf(find(document.uri), context.readiness, document, sources),
         resolveDocumentLink: (link) => resolved(link, sources.get(link)),
       },
     ),
@@ -30,11 +31,11 @@ export function registerDocumentLinks({ readiness, subscriptions }: FeatureConte
 }
 
 function linksOf(
+  found: SetDocument | null,
   readiness: Readiness,
   document: vscode.TextDocument,
   sources: CitedSources,
 ): vscode.DocumentLink[] {
-  const found = setDocumentOf(readiness, document.uri);
   if (found === null) return [];
   return [...sourceLinks(found, readiness, document, sources), ...idLinks(found, readiness, document)];
 }

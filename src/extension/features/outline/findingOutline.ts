@@ -1,42 +1,44 @@
 import * as vscode from "vscode";
 import { findingStatus } from "../../../core/contract/records";
 import type { SetFinding } from "../../../core/readiness/model";
-import type { FeatureContext, Readiness } from "../../readiness";
+import type { FeatureContext } from "../../readiness";
 import { editorRange } from "../../shared/editorRange";
-import { reportOf } from "../../shared/reportOf";
+import { registerForSets } from "../../shared/registerForSets";
+import { setDocumentOf, type SetDocument } from "../../shared/setDocument";
 import { withoutIcons } from "../../shared/untrustedText";
 
 /** The findings of a report in the outline, and as parts that can be folded. */
-export function registerFindingOutline({ readiness, subscriptions }: FeatureContext): void {
+export function registerFindingOutline(context: FeatureContext): void {
+  const { readiness, subscriptions } = context;
   const changed = new vscode.EventEmitter<void>();
   subscriptions.push(
     vscode.Disposable.from(changed),
     readiness.onDidChange(() => {
       changed.fire();
     }),
-    vscode.languages.registerDocumentSymbolProvider(
-      { language: "markdown" },
-      { provideDocumentSymbols: (document) => symbolsOf(readiness, document) },
-      { label: "Findings" },
-    ),
     vscode.languages.registerFoldingRangeProvider(
       { language: "markdown" },
       {
         onDidChangeFoldingRanges: changed.event,
-        provideFoldingRanges: (document) => foldingOf(readiness, document),
+        provideFoldingRanges: (document) => foldingOf(setDocumentOf(readiness, document.uri), document),
       },
+    ),
+  );
+  registerForSets(context, (find) =>
+    vscode.languages.registerDocumentSymbolProvider(
+      { language: "markdown" },
+      { provideDocumentSymbols: (document) => symbolsOf(find(document.uri), document) },
+      { label: "Findings" },
     ),
   );
 }
 
-function findingsOf(readiness: Readiness, { uri }: vscode.TextDocument): readonly SetFinding[] {
-  const found = reportOf(readiness, uri);
-  if (found === null) return [];
-  return found.set.model.findings.filter(({ report }) => report === found.report.facts.path);
+function findingsOf(found: SetDocument | null): readonly SetFinding[] {
+  return found?.set.model.findings.filter(({ report }) => report === found.facts.path) ?? [];
 }
 
-function symbolsOf(readiness: Readiness, document: vscode.TextDocument): vscode.DocumentSymbol[] {
-  return findingsOf(readiness, document).map((finding) => {
+function symbolsOf(found: SetDocument | null, document: vscode.TextDocument): vscode.DocumentSymbol[] {
+  return findingsOf(found).map((finding) => {
     const { id, title, range, effectiveSeverity } = finding;
     const name = withoutIcons(id === null ? title : `${id} ${title}`, 120);
     const detail = `${effectiveSeverity} · ${findingStatus(finding)}`;
@@ -52,8 +54,8 @@ function symbolsOf(readiness: Readiness, document: vscode.TextDocument): vscode.
   });
 }
 
-function foldingOf(readiness: Readiness, document: vscode.TextDocument): vscode.FoldingRange[] {
-  return findingsOf(readiness, document).flatMap((finding) => {
+function foldingOf(found: SetDocument | null, document: vscode.TextDocument): vscode.FoldingRange[] {
+  return findingsOf(found).flatMap((finding) => {
     const start = finding.range.line - 1;
     const end = endOf(finding, document).line;
     return end > start ? [new vscode.FoldingRange(start, end)] : [];

@@ -23,7 +23,7 @@ export function reportParts(
     fact("kind", `Read as ${roleWords(role)}`, kindSource(report), facts.kind),
     fact("grade", "Grade", gradeText(report) || "not stated", facts.grade ?? facts.score),
     fact("verdict", "Own verdict", verdict === null ? "not stated" : VERDICT_TEXTS[verdict], own),
-    fact("open", "Open findings", openText(report, model)),
+    fact("open", "Open", openText(report, model)),
     ...missingSections(`${id}/sections`, set, report),
   ];
 }

@@ -31,7 +31,7 @@ export function createSetInFocus(readiness: Readiness, subscriptions: vscode.Dis
     }
     last = worstFirst(views.all()).find(({ id }) => shown.includes(id))?.id ?? null;
   };
-  /** The active tab that was last followed: a tab that opens or changes behind it must not undo a choice. */
+  /** The active tab that was last followed: a tab that opens or changes in the background must not undo a choice. */
   let followed = "";
   const followTab = (): void => {
     const active = activeTabKey();

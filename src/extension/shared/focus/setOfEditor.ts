@@ -30,8 +30,10 @@ export function activeTabKey(): string {
  */
 function setsOf(uri: vscode.Uri, sets: readonly WorkspaceSet[]): readonly string[] {
   const governed = sets.filter(({ policyUri }) => policyUri !== null && policyUri.path === uri.path);
+  const isIn = (set: WorkspaceSet): boolean =>
+    uri.path === set.uri.path || uri.path.startsWith(`${set.uri.path}/`);
   const containing = sets
-    .filter((set) => uri.path.startsWith(`${set.uri.path}/`) || uri.query === set.uri.toString())
+    .filter((set) => isIn(set) || uri.query === set.uri.toString())
     .sort((a, b) => b.uri.path.length - a.uri.path.length);
   const found = governed.length > 0 ? governed : containing.slice(0, 1);
   return found.map((set) => set.uri.toString());

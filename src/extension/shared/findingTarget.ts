@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { SetFinding, SetModel } from "../../../core/readiness/model";
-import type { Readiness, WorkspaceSet } from "../../readiness";
-import { memberOf, textIn } from "../../shared/commandArgument";
-import { cursorFinding } from "../../shared/cursorFinding";
-import { levelText, statusText } from "../../shared/findingText";
-import { setWithId } from "../../shared/places";
-import { plainLabel, withoutIcons } from "../../shared/untrustedText";
+import type { SetFinding, SetModel } from "../../core/readiness/model";
+import type { Readiness, WorkspaceSet } from "../readiness";
+import { memberOf, textIn } from "./commandArgument";
+import { cursorFinding } from "./cursorFinding";
+import { levelText, statusText } from "./findingText";
+import { setWithId } from "./places";
+import { plainLabel, withoutIcons } from "./untrustedText";
 
 /** The finding that a command acts on. */
 export interface Target {

@@ -1,0 +1,75 @@
+/** Approvals that a decision states and that no report mentions. */
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import type { FigureIndex } from "../../decision/provenance/reportFigures";
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { isDenied, isInSentence } from "../../reader/annotations/relations";
+import { sentencesOf, type Sentence } from "./sentences";
+
+export interface Approval {
+  readonly sentence: Sentence;
+  /** As written: "security lead". */
+  readonly approver: string;
+}
+
+/** Words between the approver and what they did: "the security lead of the depot has formally approved". */
+const FARTHEST = 4;
+
+/** Sentences that say that a person or a body approved something, without a reference, while no report says so. */
+export function unsupportedApprovals(decision: DecisionReading): readonly Approval[] {
+  const { reportFigures } = decision;
+  if (reportFigures === null || reportFigures.size === 0) return [];
+  return sentencesOf(decision.passages).flatMap((sentence): readonly Approval[] => {
+    const said = phrasesIn(sentence.text);
+    const act = ofFamily(said, "approvalAct").find(({ concept }) => concept === "act");
+    const approver = act === undefined ? undefined : approverOf(said, act);
+    if (act === undefined || approver === undefined || isHedged(said, act)) return [];
+    const name = sentence.text.slice(approver.from, approver.to);
+    const isBacked = isCited(decision, sentence) || isInReports(name, reportFigures);
+    return isBacked ? [] : [{ sentence, approver: name }];
+  });
+}
+
+/** Directly before the act, or behind its "by". */
+function approverOf(said: AnnotatedText, act: Annotation): Annotation | undefined {
+  return ofFamily(said, "approver").find(
+    ({ first, end }) =>
+      (end <= act.first && act.first - end <= FARTHEST) ||
+      (first > act.end && first - act.end <= FARTHEST && said.tokens[act.end]?.word === "by"),
+  );
+}
+
+function isHedged(said: AnnotatedText, act: Annotation): boolean {
+  const isLater = ofFamily(said, "approvalAct").some(
+    ({ concept, first }) => concept === "later" && isInSentence(said, act, first),
+  );
+  return isLater || isDenied(said, act, said.tokens.length) || said.text.trimEnd().endsWith("?");
+}
+
+/** Whether the sentence names where the approval is recorded: a link, a file, a ticket, a date. */
+function isCited(decision: DecisionReading, { passage, from, to }: Sentence): boolean {
+  return (
+    passage.links.some((link) => link.from >= from && link.to <= to) ||
+    decision
+      .figures(passage)
+      .some((figure) => figure.kind !== "number" && figure.from >= from && figure.to <= to)
+  );
+}
+
+function isInReports(approver: string, reports: ReadonlyMap<string, FigureIndex>): boolean {
+  const name = approver.toLowerCase();
+  return [...reports.values()].some(({ lines }) =>
+    lines.some((line) => line.toLowerCase().includes(name) && isApproving(line)),
+  );
+}
+
+/** A line that approves; an open box and what is still needed do not. */
+function isApproving(line: string): boolean {
+  const said = phrasesIn(line);
+  const words = ofFamily(said, "approvalAct");
+  return (
+    words.some((one) => one.concept !== "later" && !isDenied(said, one)) &&
+    words.every(({ concept }) => concept !== "later") &&
+    !line.includes("[ ]")
+  );
+}

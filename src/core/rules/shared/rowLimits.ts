@@ -1,0 +1,46 @@
+/** Rows of a decision that are marked as passed and name a figure beyond its limit: "P95 650 ms, limit 500 ms". */
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import { figuresIn, type Figure } from "../../decision/provenance/figures";
+import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { statedOutcome } from "../../reader/measures/performance";
+
+export interface BrokenLimit {
+  readonly passage: Passage;
+  readonly cell: string;
+  readonly actual: string;
+  readonly limit: string;
+}
+
+export function brokenLimits({ passages }: DecisionReading): readonly BrokenLimit[] {
+  return passages.flatMap((passage): readonly BrokenLimit[] => {
+    const cells = passage.kind === "row" ? passage.text.split(CELL_BREAK) : [];
+    if (!cells.some((cell) => statedOutcome(cell) === "pass")) return [];
+    return cells.flatMap((cell): readonly BrokenLimit[] => {
+      const broken = brokenIn(cell);
+      return broken === null ? [] : [{ passage, cell, ...broken }];
+    });
+  });
+}
+
+/** The two figures of a cell, if the second one is a limit that the first one breaks. */
+function brokenIn(cell: string): { readonly actual: string; readonly limit: string } | null {
+  const figures = figuresIn(cell).filter(({ kind, unit }) => kind === "number" && unit !== null);
+  const [actual, limit] = figures;
+  if (!actual || !limit || figures.length > 2 || actual.unit !== limit.unit) return null;
+  const between = phrasesIn(cell.slice(actual.to, limit.from));
+  const operators = new Set(ofFamily(between, "targetOperator").map(({ concept }) => concept));
+  if (operators.size !== 1) return null;
+  const [operator] = operators;
+  return isBroken(operator, actual, limit) ? { actual: actual.text, limit: limit.text } : null;
+}
+
+function isBroken(
+  operator: string | undefined,
+  { value: actual }: Figure,
+  { value: limit }: Figure,
+): boolean {
+  if (actual === null || limit === null) return false;
+  return operator === "most" ? actual > limit : actual < limit;
+}

@@ -1,0 +1,65 @@
+import { placeIn } from "../decision/provenance/decisionReading";
+import { oneLine } from "../text/words";
+import { defineRule, type Report } from "./rule";
+import { unsupportedApprovals } from "./shared/approvals";
+import { approvalDifference } from "./shared/approvedReports";
+
+export const unsupportedApproval = defineRule({
+  id: "unsupported-approval",
+  title: "Approval that no report mentions",
+  level: "warning",
+  docs: `
+    A sentence of the decision says that a person or a body has approved something, signed it off, or granted an exception, and no report of the set says
+    so. Readers cannot check it, and may rely on an approval that was never given.
+
+    Name where the approval is recorded, with a link, a file, a ticket or a date, or remove the sentence. Sign-offs belong in the fields that people fill
+    in. \`audit\` reports this problem.
+
+    Approvals that are still needed, planned or denied are not reported, nor are those that a report mentions.
+  `,
+  examples: {
+    bad: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        **Distribution:** Compliance officer
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        The compliance officer has granted an exception for the first depot. <!-- problem -->
+      `,
+    },
+    good: {
+      "02_SECURITY_AUDIT.md": `
+        # Security Audit
+
+        The compliance officer has granted an exception for the first depot.
+      `,
+      "08_RELEASE_DECISION.md": `
+        # Release Decision
+
+        **Decision:** NOT APPROVED
+
+        The compliance officer has granted an exception for the first depot. The product owner has not approved it yet.
+      `,
+    },
+  },
+  *check({ decisionText, reports }): Generator<Report> {
+    if (decisionText === null || decisionText.isOurs) return;
+    for (const { sentence, approver } of unsupportedApprovals(decisionText)) {
+      const { passage, from, to, text } = sentence;
+      const range = placeIn(decisionText, passage, from, to);
+      // An approval against the verdict of its report is a difference from that report.
+      if (decisionText.isHuman(range.line) || approvalDifference(passage, reports) !== null) continue;
+      yield {
+        path: decisionText.path,
+        range,
+        message: `"${oneLine(text, 80)}" is stated, but no report mentions an approval by the ${approver}. Name where it is recorded, or remove the sentence.`,
+        identity: [approver.toLowerCase(), oneLine(text, 80)],
+      };
+    }
+  },
+});
