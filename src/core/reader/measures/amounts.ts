@@ -18,7 +18,7 @@ export interface Amount {
   /** Position of its number, and of the end of its unit. */
   readonly from: number;
   readonly to: number;
-  /** Unit of its last part: of "4 h 35 min", "min". */
+  /** Unit of its last part: of "4 h 35 min", "min"; "" where nothing smaller can follow. */
   readonly smallest: string;
 }
 
@@ -64,7 +64,7 @@ function numberAt(text: string, tokens: readonly Token[], token: Token, index: n
   const most = isOpen ? null : least;
   const before = text[token.from - 1] ?? "";
   const currency = unit === "" && before !== "" && CURRENCIES.includes(before) ? before : unit;
-  return { least, most, unit: currency, total: null, from: token.from, to, smallest: unit };
+  return { least, most, unit: currency, total: null, from: token.from, to, smallest: currency };
 }
 
 /** "v2.3", "A.5.18", "DPI-01", "#12". */
@@ -128,18 +128,18 @@ function joined(text: string, before: readonly Amount[], next: Amount): readonly
   const one = asOne(text, last, next, gap);
   if (one) return [...others, one];
   const isShared = last.unit === "" && next.unit !== "" && (isDash(gap) || isJoin(gap));
-  return isShared ? [...others, { ...last, unit: next.unit }, next] : [...before, next];
+  return isShared ? [...others, { ...last, unit: next.unit, smallest: next.unit }, next] : [...before, next];
 }
 
 /** Two numbers that state one figure. */
 function asOne(text: string, last: Amount, next: Amount, gap: string): Amount | null {
   const bare = gap.trim();
   const end = { to: next.to, smallest: next.smallest };
+  const whole = { to: next.to, smallest: "", unit: next.unit };
   if (bare === "±" && last.most !== null && (last.unit === "" || last.unit === next.unit)) {
     return {
       ...last,
-      ...end,
-      unit: next.unit,
+      ...whole,
       least: last.least - next.least,
       most: last.most + next.least,
     };
@@ -149,20 +149,20 @@ function asOne(text: string, last: Amount, next: Amount, gap: string): Amount | 
     return { ...last, to: next.to, total: next.least };
   }
   // "4:35 h": the second part is a sixtieth of the first one's unit.
-  if (gap === ":" && last.unit === "") return { ...plus(last, next.least / 60), ...end, unit: next.unit };
+  if (gap === ":" && last.unit === "") return { ...plus(last, next.least / 60), ...whole };
   // "2 400 ms"; "Android 9 800 requests" could be either.
   const isGroup = gap !== "" && bare === "" && last.unit === "" && text.slice(0, last.from).trim() === "";
   if (isGroup && last.least < 1000 && isThousand(text, next)) {
-    return { ...plus(last, last.least * 999 + next.least), ...end, unit: next.unit };
+    return { ...plus(last, last.least * 999 + next.least), ...whole };
   }
   const [large, small] = [secondsOf(last.smallest), secondsOf(next.unit)];
   const isNext = bare === "" || bare === "," || isOnly(bare, "figureWord", "and");
   if (!isNext || large === null) return null;
-  const whole = secondsOf(last.unit) ?? large;
-  if (small !== null && small < large) return { ...plus(last, (next.least * small) / whole), ...end };
+  const larger = secondsOf(last.unit) ?? large;
+  if (small !== null && small < large) return { ...plus(last, (next.least * small) / larger), ...end };
   // "4 h 35", in French.
   const isMinutes = bare === "" && next.unit === "" && large === 3600 && next.least < 60;
-  return isMinutes ? { ...plus(last, (next.least * 60) / whole), ...end, smallest: "min" } : null;
+  return isMinutes ? { ...plus(last, (next.least * 60) / larger), ...end, smallest: "min" } : null;
 }
 
 function plus(amount: Amount, more: number): Amount {
