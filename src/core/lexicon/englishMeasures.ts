@@ -67,7 +67,7 @@ export const ENGLISH_MEASURES: Words = {
     and: "and",
     join: "to, or, and",
     total: "of, out of, out",
-    // The figure behind it says under which conditions another one was measured.
+    // The next figure says under which conditions another one was measured.
     condition: "at, with, under, during, over, for, on, per, of, last, than, every, within",
     former:
       "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",

@@ -59,7 +59,7 @@ function lineEntries(scan: Scan, line: LineElement): readonly Entry[] {
   return [{ name, values: [{ header: "", text: label.value }], checked, titles, ...stated }];
 }
 
-/** The label with its numbers as they are written ("wcag 2.2 aa"), unless it stands elsewhere. */
+/** The label with its numbers as they are written ("wcag 2.2 aa"), unless it is in another place. */
 function writtenName({ plain }: LineElement, { name }: Label): string {
   const written = plain.slice(0, Math.max(0, plain.indexOf(":"))).toLowerCase();
   return labelName(written) === name ? written.trim() : name;

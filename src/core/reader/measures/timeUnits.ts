@@ -22,7 +22,7 @@ export function unitName(unit: string): string {
   return word === "percent" ? "%" : (MEASURED.get(word) ?? WORKED.get(word) ?? word);
 }
 
-/** How many seconds a unit of time has, in any spelling; null for what is no unit of time. `hoursPerDay`: 24 for elapsed time. */
+/** How many seconds a unit of time has, in any spelling; null for other units. `hoursPerDay`: 24 for elapsed time. */
 export function secondsOf(unit: string, hoursPerDay = 24): number | null {
   const name = unitName(unit);
   const seconds = SECONDS[name] ?? null;
