@@ -27,7 +27,7 @@ export const ENGLISH_MEASURES: Words = {
   },
   // How far a standard is met.
   compliance: {
-    compliant: "compliant",
+    compliant: "compliant, no nonconformity, no nonconformities, no non conformity, no non conformities",
     met: "complies, pass, passed, passes, met, implemented, in place, satisfied, fulfilled, yes, ✅, ✓, ✔",
     // Says no where it is denied, and nothing else.
     done: "addressed, done",
@@ -36,7 +36,8 @@ export const ENGLISH_MEASURES: Words = {
     // Only at the beginning.
     underWay: "in progress, mostly",
     unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, ❌, ✗, ✘",
-    nonCompliant: "non compliant, noncompliant, non compliance, noncompliance",
+    nonCompliant:
+      "non compliant, noncompliant, non compliance, noncompliance, nonconformity, nonconformities, non conformity, non conformities, nonconforming",
     // Where nothing else is said.
     no: "no, none, open",
   },
@@ -58,8 +59,21 @@ export const ENGLISH_MEASURES: Words = {
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
       "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled",
     partial: "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions",
-    notApplicable: "n a, na, not applicable, not required, out of scope",
+    notApplicable: "n a, na, not applicable, not required, out of scope, does not apply",
     refused: "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied",
+  },
+  // Words around the figures of a value.
+  figureWord: {
+    and: "and",
+    join: "to, or, and",
+    total: "of, out of, out",
+    // The next figure says under which conditions another one was measured.
+    condition: "at, with, under, during, over, for, on, per, of, last, than, every, within",
+    former:
+      "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
+    without: "without, with no, non",
+    notMeasured:
+      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled",
   },
   // Parts of a report that record who approved it.
   approval: {

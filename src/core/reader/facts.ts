@@ -238,7 +238,8 @@ export type Standard = (typeof STANDARDS)[number];
 
 export interface ComplianceStatement extends Statement {
   readonly standard: Standard;
-  readonly state: "compliant" | "partial" | "non-compliant";
+  /** `unclear`: a row of a table of controls whose status says none of these, as "planned" or an empty cell. */
+  readonly state: "compliant" | "partial" | "non-compliant" | "unclear";
 }
 
 /** What a report says of a rollback. */
@@ -265,6 +266,8 @@ export interface Entry extends Statement {
   readonly values: readonly { readonly header: string; readonly text: string }[];
   /** Null where there is no box. */
   readonly checked: boolean | null;
+  /** Its text is struck through. */
+  readonly isStruck?: true;
   /** Titles of its section and of those around it, innermost first. */
   readonly titles: readonly string[];
 }

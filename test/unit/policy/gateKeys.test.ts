@@ -62,6 +62,10 @@ describe("gates of a policy file", () => {
       /no limit/,
     ],
     [
+      `{ "extends": null, ${PHASES}, "gates": { "G": «{» "kind": "figure", "measure": "load", "value": 3 } } }`,
+      /add "operator", which is ">="/,
+    ],
+    [
       `{ "extends": null, ${PHASES}, "gates": { "G": «{» "kind": "approval-recorded" } } }`,
       /needs "approvers"/,
     ],
@@ -70,7 +74,7 @@ describe("gates of a policy file", () => {
       /does not require a hazard-analisys report.*Did you mean "hazard-analysis"/,
     ],
     [
-      `{ "extends": null, ${PHASES}, "gates": { "G": { "kind": "figure", "measure": "coverage", "scope": "overall", "value": «180» } } }`,
+      `{ "extends": null, ${PHASES}, "gates": { "G": { "kind": "figure", "measure": "coverage", "scope": "overall", "operator": ">=", "value": «180» } } }`,
       /not a percentage/,
     ],
     [`{ "extends": null, ${PHASES}, "gates": { "G": { "kind": «"no-opened"» } } }`, /Did you mean "no-open"/],

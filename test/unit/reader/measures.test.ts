@@ -146,6 +146,13 @@ describe("targets", () => {
     ["quick", "20ms", null],
     ["< 2 minutes", "90 s", true],
     ["< 2 minutes", "3 min", false],
+    ["≤ 4 h", "4 h 35 min", false],
+    ["≤ 4 h", "4h35m", false],
+    ["≤ 4 h", "3 h 40 min - 4 h 5 min", false],
+    ["≤ 4 h", "3 h 50 min", true],
+    ["≤ 4 h", "4:35 h", false],
+    ["≤ 1.5 s", "1,9 s", false],
+    ["≥ 98,6 %", "98,5 %", false],
   ];
   for (const [target, actual, met] of held) {
     it(`${actual} against ${target}: ${String(met)}`, () => {

@@ -1,51 +1,7 @@
 // Gates of the general kinds: what reports state, and the state of the gate.
 import assert from "node:assert/strict";
-import type { GateState } from "../../../src/core/readiness/model";
 import type { GateOverride } from "../../../src/core/policy/schema/reports";
-import { policyOf } from "../policy/policyFiles";
-import { gateOf, judge, report } from "../support/reports";
-
-type Row = readonly [what: string, state: GateState, text: string | null, shows?: RegExp];
-
-const PHASES = [
-  { role: "hazard-analysis", number: 1, file: "01_hazard_analysis.md" },
-  { role: "verification", number: 2, file: "02_verification.md" },
-];
-
-/** The gate of a set whose verification report has this text; null: the report is missing. */
-function gateWith(gate: GateOverride, text: string | null) {
-  const policy = policyOf(
-    JSON.stringify({
-      extends: null,
-      phases: PHASES,
-      gates: { G1: gate, G2: { kind: "verdicts" } },
-    }),
-  );
-  const hazards = report("## Hazards\n\nNo findings.");
-  return gateOf(
-    judge({
-      policy,
-      texts: { "hazard-analysis": hazards, verification: text === null ? null : report(text) },
-    }),
-    "G1",
-  );
-}
-
-function assertGate(gate: GateOverride, rows: readonly Row[]): void {
-  for (const [what, state, text, shows] of rows) {
-    it(`${state}: ${what}`, () => {
-      const result = gateWith(gate, text);
-      const told = [
-        result.actual,
-        result.why,
-        ...[...result.evidence, ...result.lookedAt].map((one) => one.text),
-      ];
-      assert.equal(result.state, state, told.join("\n"));
-      if (shows) assert.match(told.join("\n"), shows);
-      assert.equal(result.toPass === "", state === "pass", "toPass is set unless the gate passes");
-    });
-  }
-}
+import { assertGate, gateWith } from "./generalGate";
 
 describe("no-open", () => {
   describe("with severities and roles", () => {
@@ -163,6 +119,20 @@ describe("checklist-complete", () => {
       ["all ticked", "pass", "- [x] Labels translated\n- [x] Manual released"],
       ["one open", "fail", "- [x] Labels translated\n- [ ] Manual released", /Manual released/],
       ["no box", "not-evidenced", "Labels are translated."],
+      ...["N/A: sterile pack", "Sterile pack: not applicable", "Sterile pack (n/a)", "~~Sterile pack~~"].map(
+        (item) =>
+          [
+            `an open box that does not apply: ${item}`,
+            "pass",
+            `- [x] Labels\n- [ ] ${item}`,
+            /1 of 1 done[^]*not counted/,
+          ] as const,
+      ),
+      [
+        "an open box about what does not apply",
+        "fail",
+        "- [x] Labels\n- [ ] Text on not applicable parts removed",
+      ],
     ]);
   });
   describe("of a section", () => {
@@ -216,6 +186,53 @@ describe("standard-met", () => {
   ]);
 });
 
+describe("standard-met by its controls", () => {
+  const controls = (title: string, last: string, more = ""): string =>
+    `${more}\n\n## ${title}\n\n| Control | Status |\n|---|---|\n| A.1 Access | Met |\n| A.2 Logs | Met |\n| A.3 Keys | ${last} |`;
+  for (const standard of ["ISO 27001", "IEC 62443"]) {
+    const title = `Controls (${standard})`;
+    describe(standard, () => {
+      assertGate({ kind: "standard-met", standards: [standard] }, [
+        ["all met", "pass", controls(title, "Met")],
+        ["all that apply are met", "pass", controls(title, "N/A")],
+        ["a major nonconformity", "fail", controls(title, "Major nonconformity")],
+        ["no nonconformity", "pass", controls(title, "No nonconformity")],
+        ["an empty status", "not-evidenced", controls(title, " "), /A\.3 Keys/],
+        ["an unknown word", "not-evidenced", controls(title, "Blue"), /is not clear: A\.3 Keys/],
+        [
+          "an unknown word, although the whole is stated as compliant",
+          "not-evidenced",
+          controls(title, "Blue", `- **${standard}:** Compliant`),
+          /is not clear: A\.3 Keys/,
+        ],
+        [
+          "one met in part, although the whole is stated as compliant",
+          "not-evidenced",
+          controls(title, "Partial", `- **${standard}:** Compliant`),
+          /met only in part: A\.3 Keys/,
+        ],
+      ]);
+    });
+  }
+  describe("of planned controls", () => {
+    assertGate(
+      { kind: "standard-met", standards: ["ISO 27001"] },
+      ["Planned", "To do", "Deferred"].map((status) => [
+        status,
+        "not-evidenced",
+        controls("ISO 27001", status),
+        /A\.3 Keys/,
+      ]),
+    );
+  });
+  describe("with the number of a version", () => {
+    assertGate({ kind: "standard-met", standards: ["WCAG 2.2 AA"] }, [
+      ["a label", "pass", "- **WCAG 2.2 AA:** Compliant"],
+      ["the label of another version", "not-evidenced", "- **WCAG 2.1 AA:** Compliant"],
+    ]);
+  });
+});
+
 describe("approval-recorded", () => {
   const table = (row: string): string =>
     `## Approvals\n\n| Role | Name | Date | Decision |\n|---|---|---|---|\n${row}`;
@@ -247,7 +264,28 @@ describe("tests-pass", () => {
       ["another one fails, too", "fail", failing.replace("PASS", "FAIL")],
       ["more are counted than accepted", "fail", `${failing}\n\n- **Failed:** 2`],
       ["nothing fails", "pass", "## Test Results\n\n- **Passed:** 12\n- **Failed:** 0"],
-      ["a count without the name", "fail", "## Test Results\n\n- **Failed:** 1"],
+      [
+        "a count without the name",
+        "fail",
+        "## Test Results\n\n- **Failed:** 1",
+        /No row, label, or list item names/,
+      ],
+      [
+        "its suite has one failure",
+        "waived",
+        `${failing}\n\n| Suite | Passed | Failed |\n|---|---|---|\n| Clocks | 11 | 1 |`,
+      ],
+      [
+        "a whole suite of that name",
+        "fail",
+        "## Test Results\n\n| Suite | Passed | Failed |\n|---|---|---|\n| Leap-second rollover | 4 | 60 |",
+        /more failures than the policy accepts/,
+      ],
+      [
+        "two suites with one failure each",
+        "fail",
+        `${failing}\n\n| Suite | Passed | Failed |\n|---|---|---|\n| Clocks | 11 | 1 |\n| Alarms | 8 | 1 |`,
+      ],
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { derived, notEvidenced, type Claim } from "../model";
 const STATES: Readonly<Record<ComplianceStatement["state"], string>> = {
   "non-compliant": "non-compliant",
   partial: "partially compliant",
+  unclear: "status of a control not clear",
   compliant: "compliant",
 };
 
@@ -20,7 +21,7 @@ export function complianceClaims({
         .filter((statement) => statement.standard === standard)
         .map((statement) => ({ state: statement.state, evidence: evidenceOf(facts.path, statement) })),
     );
-    const worst = (["non-compliant", "partial", "compliant"] as const).find((state) =>
+    const worst = (["non-compliant", "partial", "unclear", "compliant"] as const).find((state) =>
       stated.some((statement) => statement.state === state),
     );
     const places = stated.filter(({ state }) => state === worst).map(({ evidence }) => evidence);

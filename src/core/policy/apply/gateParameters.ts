@@ -84,6 +84,11 @@ export function checkComplete(gate: GateDefinition, override: GateOverride, comp
     const message = `Gate ${gate.id} does not say which findings must not be open: add "severities" or "priorities".`;
     complaints.atValue(message, ["gates", gate.id]);
   }
+  const isUnclear = requirement.kind === "figure" && override.value !== undefined && missing.length === 0;
+  if (isUnclear && override.operator === undefined) {
+    const message = `Gate ${gate.id} does not say how the figure compares with its value: add "operator", which is ">=", ">", "<=" or "<".`;
+    complaints.atValue(message, ["gates", gate.id]);
+  }
   if (requirement.kind === "figure" && gate.threshold === null && requirement.measure !== "performance") {
     const message = `Gate ${gate.id} has no limit: add "operator" and "value", and "unit" unless it is a plain number.`;
     complaints.atValue(message, ["gates", gate.id]);

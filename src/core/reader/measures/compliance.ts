@@ -11,7 +11,7 @@ type State = ComplianceStatement["state"];
 
 /**
  * Stated compliance with standards: on the line of the standard, as the status of a part about it, or in a table of its controls. A control
- * that is not met makes its standard non-compliant; one that is met says nothing of the others.
+ * that is not met makes its standard non-compliant; one that is met says nothing of the others, and one without a known status leaves it open.
  */
 export function readCompliance(scan: Scan): readonly ComplianceStatement[] {
   return scan.outline.elements.flatMap((element) => {
@@ -39,8 +39,9 @@ function tableStatements(scan: Scan, element: TableElement): readonly Compliance
     const ofRow = standardsIn(name);
     const ofColumn = column < 0 ? [] : standardsIn(row.cells[column]?.plain ?? "");
     const standards = [ofRow, ofColumn, ofTable].find((one) => one.length > 0) ?? [];
-    const state = standards.length > 0 ? complianceIn(row.cells[status]?.plain ?? "") : null;
-    if (state === null) return [];
+    const said = row.cells[status]?.plain ?? "";
+    if (standards.length === 0 || isApart(name, said)) return [];
+    const state = complianceIn(said) ?? "unclear";
     const isWhole = ofRow.length > 0 && !namesControl(name) && (column <= 0 || ofColumn.length === 0);
     return [{ row, standards, state, isWhole }];
   });
@@ -51,6 +52,11 @@ function tableStatements(scan: Scan, element: TableElement): readonly Compliance
       const text = row.cells.map((cell) => cell.plain).join(" | ");
       return standards.map((standard) => ({ standard, state, ...statementOf(scan, row, text) }));
     });
+}
+
+/** A row of no control: a total, or one that does not apply. */
+function isApart(name: string, said: string): boolean {
+  return beginsWith(name, "totalRow", "name") || beginsWith(said, "fulfillment", "notApplicable");
 }
 
 /** The one standard that a table of controls is about, as its first column or its section says. */

@@ -1,6 +1,7 @@
 import type { TableRow } from "../../markdown/blocks";
 import { wordsOf } from "../../text/words";
 import type { Entry } from "../facts";
+import { labelName, type Label } from "../labels";
 import type { LineElement, TableElement } from "../outline";
 import { headerOf, statementOf, type Scan } from "./scan";
 
@@ -48,8 +49,24 @@ function lineEntries(scan: Scan, line: LineElement): readonly Entry[] {
   const { titles } = line.section;
   const checked = line.item?.checked ?? null;
   const stated = statementOf(scan, line, line.plain);
-  if (checked !== null) return [{ name: line.plain.trim(), values: [], checked, titles, ...stated }];
+  if (checked !== null) {
+    const struck = isStruck(line) ? { isStruck: true as const } : {};
+    return [{ name: line.plain.trim(), values: [], checked, ...struck, titles, ...stated }];
+  }
   const { label } = line;
   if (!label) return line.item ? [{ name: line.plain.trim(), values: [], checked, titles, ...stated }] : [];
-  return [{ name: label.name, values: [{ header: "", text: label.value }], checked, titles, ...stated }];
+  const name = writtenName(line, label);
+  return [{ name, values: [{ header: "", text: label.value }], checked, titles, ...stated }];
+}
+
+/** The label with its numbers as they are written ("wcag 2.2 aa"), unless it is in another place. */
+function writtenName({ plain }: LineElement, { name }: Label): string {
+  const written = plain.slice(0, Math.max(0, plain.indexOf(":"))).toLowerCase();
+  return labelName(written) === name ? written.trim() : name;
+}
+
+/** Most of its text is struck through. */
+function isStruck({ plain, marks }: LineElement): boolean {
+  const struck = marks.reduce((sum, mark) => sum + (mark.kind === "strike" ? mark.to - mark.from : 0), 0);
+  return struck * 2 > plain.trim().length;
 }

@@ -1,8 +1,9 @@
-import type { EffortUnits } from "../effortUnits";
 import { says } from "../annotations/says";
+import { phrasesIn } from "../annotations/phrases";
 import type { Entry } from "../facts";
-import { wordsOf } from "../../text/words";
-import { quantityIn } from "./quantity";
+import { amountsIn, type Amount } from "./amounts";
+import { isStateColumn } from "./entryState";
+import { secondsOf, unitName } from "./timeUnits";
 
 /** A figure of an entry, in the requested unit. `most` is null for an open bound: "500+". */
 export interface NamedFigure {
@@ -10,22 +11,37 @@ export interface NamedFigure {
   readonly most: number | null;
 }
 
-/**
- * The measured figure of an entry: of the first value that has one in this unit, targets left out. `unit` is `%`, `h` (hours of any
- * writing: "2 days"), a word that is written behind the number ("ms"), or "" for a plain number.
- */
-export function figuresNamed({ values }: Entry, unit: string, units: EffortUnits): readonly NamedFigure[] {
-  const measured = values.filter(({ header, text }) => !isTarget(header) && !isComparison(text));
-  const found = measured.flatMap(({ header, text }) => {
-    const quantity = quantityIn(text, units) ?? quantityIn(beginningOf(text), units);
-    return quantity && isInUnit(quantity.unit, `${header} ${text}`, unit) ? [quantity] : [];
-  });
-  return found.slice(0, 1);
+/** What is read of an entry: its figures, and whether it states another one that cannot be read in the requested unit. */
+export interface FigureReading {
+  readonly figures: readonly NamedFigure[];
+  readonly isUnread: boolean;
 }
 
-/** "41 % at 2,400 requests per second": what is behind the figure and its unit says under which conditions. */
-function beginningOf(text: string): string {
-  return text.trim().split(" ").slice(0, 2).join(" ");
+type Value = Entry["values"][number];
+
+/**
+ * The measured figures of an entry, those of all its columns, targets and earlier values left out. `unit` is `%`, a unit of time in any
+ * spelling, to which other units of time are converted, a word or sign as it is written with the number ("GB", "€"), or "" for a plain
+ * number. `hoursPerDay` is 24 for elapsed time.
+ */
+export function figuresNamed({ name, values }: Entry, unit: string, hoursPerDay: number): FigureReading {
+  const measured = measuredValues(values);
+  const read = measured.map((value) => figuresOf(value, name, unit, hoursPerDay));
+  const figures = read.flat();
+  const isMissing = measured.some(
+    ({ header, text }) => !isStateColumn(header) && says(text, "figureWord", "notMeasured"),
+  );
+  const states = measured.some(({ text }) => amountsIn(text).length > 0);
+  return { figures, isUnread: isMissing || (figures.length === 0 && states) };
+}
+
+/** Where a column says that it has what was measured, the others say something else. */
+function measuredValues(values: readonly Value[]): readonly Value[] {
+  const possible = values.filter(
+    ({ header, text }) => !isTarget(header) && !says(header, "figureWord", "former") && !isComparison(text),
+  );
+  const measured = possible.filter(({ header }) => says(header, "performanceColumn", "actual"));
+  return measured.length > 0 ? measured : possible;
 }
 
 /** Whether a label or a header is about what is wanted. */
@@ -38,9 +54,59 @@ function isComparison(text: string): boolean {
   return ["≥", "≤", ">", "<"].some((operator) => text.trim().startsWith(operator));
 }
 
-function isInUnit(found: string, text: string, wanted: string): boolean {
-  if (wanted === "%") return found === "%";
-  if (wanted === "h") return found === "hours";
-  if (found !== "") return false;
-  return wanted === "" || wordsOf(text).includes(wanted.toLowerCase());
+function figuresOf(
+  { header, text }: Value,
+  name: string,
+  unit: string,
+  hoursPerDay: number,
+): readonly NamedFigure[] {
+  const amounts = amountsIn(text);
+  if (unit === "") return plainOf(amounts);
+  const ofHeader = unitOfHeader(header, unit) ?? unitOfHeader(name, unit) ?? "";
+  const found = amounts.flatMap((amount) => {
+    const factor = factorTo(amount.unit === "" ? ofHeader : amount.unit, unit, hoursPerDay);
+    return factor === null ? [] : [scaled(amount, factor)];
+  });
+  return found.length > 0 || unitName(unit) !== "%" ? found : amounts.flatMap(shareOf);
+}
+
+/** The first figure, whatever its word ("2 open anomalies"), unless that is a unit; of the others those without a word. */
+function plainOf(amounts: readonly Amount[]): readonly NamedFigure[] {
+  return amounts.filter(({ unit }, index) => unit === "" || (index === 0 && !isUnit(unit)));
+}
+
+function isUnit(word: string): boolean {
+  return unitName(word) === "%" || secondsOf(word) !== null;
+}
+
+/** "406/412" as a percentage. */
+function shareOf({ least, total }: Amount): readonly NamedFigure[] {
+  if (total === null || total <= 0) return [];
+  return [{ least: (least / total) * 100, most: (least / total) * 100 }];
+}
+
+function scaled({ least, most }: Amount, factor: number): NamedFigure {
+  return { least: exact(least * factor), most: most === null ? null : exact(most * factor) };
+}
+
+/** Without the error of a conversion: 4.6 h are 276 min. */
+function exact(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** What one `from` is in `to`; null where the two measure different things. */
+function factorTo(from: string, to: string, hoursPerDay: number): number | null {
+  if (unitName(from) === unitName(to)) return 1;
+  const [a, b] = [secondsOf(from, hoursPerDay), secondsOf(to, hoursPerDay)];
+  return a === null || b === null ? null : a / b;
+}
+
+/** The unit that a header gives to the bare numbers below it: "Result (ms)", "Share in %". */
+function unitOfHeader(header: string, wanted: string): string | null {
+  if (unitName(wanted) === "%") return header.includes("%") ? "%" : null;
+  const { tokens } = phrasesIn(header);
+  const words = tokens.map(({ from, to }) => header.slice(from, to));
+  const last = words.at(-1) ?? "";
+  if (secondsOf(last) !== null && secondsOf(wanted) !== null) return last;
+  return words.find((word) => unitName(word) === unitName(wanted)) ?? null;
 }

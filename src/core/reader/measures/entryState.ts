@@ -10,15 +10,24 @@ import { complianceIn } from "./complianceWords";
 export type EntryState = "met" | "partial" | "unmet" | "not-applicable";
 
 /** The state of an entry: of its box, of its column for the state, or of the first value that states one; null if none does. */
-export function stateOf({ checked, values, name }: Entry): EntryState | null {
+export function stateOf({ checked, values, name, isStruck }: Entry): EntryState | null {
   if (checked !== null) {
-    if (!checked && beginsWith(name, "fulfillment", "notApplicable")) return "not-applicable";
+    if (!checked && (isStruck === true || isSaidNotToApply(name))) return "not-applicable";
     return checked ? "met" : "unmet";
   }
   if (values.length === 0) return stateIn(name);
   const ofState = values.filter(({ header }) => isStateColumn(header));
   const said = (ofState.length > 0 ? ofState : values).map(({ text }) => stateIn(text));
   return said.find((state) => state !== null) ?? null;
+}
+
+/** "N/A: no cache", "Cache: not applicable", "Cache (n/a)": a clause begins with it. */
+function isSaidNotToApply(name: string): boolean {
+  const said = phrasesIn(name);
+  return ofFamily(said, "fulfillment").some(
+    ({ concept, first }) =>
+      concept === "notApplicable" && said.tokens[first - 1]?.clause !== said.tokens[first]?.clause,
+  );
 }
 
 /** Whether a column says how something stands. */

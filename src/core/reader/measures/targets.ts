@@ -1,4 +1,7 @@
 import { conceptsByName } from "../../lexicon/names";
+import { WORD_CHARACTER } from "../../text/words";
+import { amountsIn } from "./amounts";
+import { decimalIn } from "./decimal";
 
 /** Targets and measured values: "<50ms" against "15-35ms". */
 
@@ -14,7 +17,7 @@ interface Quantity {
   readonly unit: string;
 }
 
-const NUMBER = String.raw`(\d{1,9}(?:,\d{3}){0,3}(?:\.\d{1,6})?)`;
+const NUMBER = String.raw`(\d{1,9}(?:,\d{3}){0,3}(?:[.,]\d{1,6})?)`;
 const UNIT = String.raw`\s*([a-zµ%][\w%/]{0,15}(?:\s?\/\s?\w{1,10})?)?`;
 const TARGET = new RegExp(
   String.raw`^\W*?(<=|>=|≤|≥|<|>|under|below|at least|at most|max(?:imum)?|min(?:imum)?|up to)?\s*~?${NUMBER}(\+)?${UNIT}`,
@@ -56,7 +59,21 @@ export function meets(target: Target, measured: string): boolean | null {
   }
 }
 
+/** "4 h 35 min", which is one duration, at the beginning of a text. */
+function compoundOf(text: string): Quantity | null {
+  const [first, second] = amountsIn(text);
+  if (!first || first.smallest === first.unit || first.unit === "" || first.most === null) return null;
+  const isSymbolsOnly = !WORD_CHARACTER.test(text.slice(0, first.from));
+  if (!isSymbolsOnly) return null;
+  const isRange =
+    second?.unit === first.unit && ["-", "–", "to"].includes(text.slice(first.to, second.from).trim());
+  const most = isRange ? (second.most ?? second.least) : first.most;
+  return { low: first.least, high: Math.max(first.most, most), unit: normaliseUnit(first.unit) };
+}
+
 function quantityOf(text: string): Quantity | null {
+  const compound = compoundOf(text);
+  if (compound) return compound;
   const match = QUANTITY.exec(text.trim().slice(0, 80));
   if (!match) return null;
   const [, first = "", firstUnit = "", second, secondUnit] = match;
@@ -80,7 +97,7 @@ function operatorOf(word: string, hasPlus: boolean, unit: string): Target["opera
 }
 
 function amount(text: string): number {
-  return Number(text.replaceAll(",", ""));
+  return decimalIn(text) ?? Number(text.replaceAll(",", ""));
 }
 
 const UNITS = conceptsByName("measuredUnit");

@@ -1,9 +1,9 @@
 import type { StandardMet } from "../../policy/requirement";
 import { namesControl, standardsIn } from "../../reader/measures/complianceWords";
-import { stateOf, type EntryState } from "../../reader/measures/entryState";
+import { isStateColumn, stateOf, type EntryState } from "../../reader/measures/entryState";
 import type { ComplianceStatement, Entry, Statement } from "../../reader/facts";
 import type { SetReport } from "../model";
-import { missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { missingReport, reference, reportsOf, type GateRule, type Outcome } from "./gate";
 import { listed } from "../../text/listed";
 import { isNamed } from "./monitoringNames";
 import { standardsInForce } from "./standardsInForce";
@@ -20,7 +20,7 @@ interface Stated {
 
 /**
  * Fails if a standard is stated as non-compliant, or one of its controls as not met. Passes if each required standard is stated as
- * compliant. Any standard that the tool knows counts if it is stated as non-compliant; others are looked for by name.
+ * compliant, and nothing about it as less: the least favorable statement counts. Any standard that the tool knows counts if it is stated as non-compliant; others are looked for by name.
  */
 export const standardMet: GateRule<StandardMet> = (input, { roles, standards: named }) => {
   if (reportsOf(input, roles).length === 0) return missingReport(input, roles);
@@ -29,9 +29,10 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards: na
   const stated = input.reports.flatMap((report) => statedIn(report, standards));
   const failing = stated.filter(({ state }) => state === "non-compliant");
   const failed = [...new Set(failing.map(({ standard }) => standard))];
-  const open = standards.filter(
-    (standard) => !stated.some((one) => one.standard === knownName(standard) && one.state === "compliant"),
-  );
+  const open = standards.filter((standard) => {
+    const ofStandard = stated.filter((one) => one.standard === knownName(standard));
+    return ofStandard.length === 0 || ofStandard.some(({ state }) => state !== "compliant");
+  });
   const references = (entries: readonly Stated[]): ReturnType<typeof reference>[] =>
     entries.map(({ report, standard, state, statement }) =>
       reference(report, statement, `${standard} ${state}: ${statement.text}`),
@@ -48,15 +49,7 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards: na
     };
   }
   if (open.length > 0) {
-    const names = listed(open, "and");
-    return {
-      state: "not-evidenced",
-      actual: "compliance not stated",
-      why: `No report states compliance with ${names}.`,
-      toPass: `State in a report whether the release complies with ${names}.`,
-      evidence: [],
-      lookedAt: references(stated),
-    };
+    return { ...notStated(open, stated), lookedAt: references(stated) };
   }
   return {
     state: "pass",
@@ -67,6 +60,34 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards: na
     lookedAt: [],
   };
 };
+
+/** Of some standards nothing is stated, or less than that they are met: the first such statement of each is named. */
+function notStated(open: readonly string[], stated: readonly Stated[]): Omit<Outcome, "lookedAt"> {
+  const short = open.flatMap((standard) => {
+    const one = stated.find(
+      (statement) => statement.standard === knownName(standard) && statement.state !== "compliant",
+    );
+    return one ? [{ ...one, standard }] : [];
+  });
+  const silent = open.filter((standard) => !short.some((one) => one.standard === standard));
+  const sentences = [
+    ...short.map(
+      ({ standard, state, statement }) =>
+        `${standard} is ${state === "partial" ? "met only in part" : "not clear"}: ${statement.text}.`,
+    ),
+    ...(silent.length > 0 ? [`No report states compliance with ${listed(silent, "and")}.`] : []),
+  ];
+  return {
+    state: "not-evidenced",
+    actual: short.length > 0 ? "not stated as met" : "compliance not stated",
+    why: sentences.join(" "),
+    toPass:
+      short.length > 0
+        ? `Meet every control of ${listed(open, "and")}, then state it in a report.`
+        : `State in a report whether the release complies with ${listed(open, "and")}.`,
+    evidence: [],
+  };
+}
 
 const noStandard: ReturnType<GateRule<StandardMet>> = {
   state: "not-evidenced",
@@ -96,7 +117,7 @@ function entriesAbout(report: SetReport, standard: string): readonly Stated[] {
   const rows = report.facts.entries.flatMap((entry) => {
     const isOfStandard = isNamed(entry, standard);
     const isOfPart = entry.titles.slice(0, 2).some((title) => isNamed({ name: title }, standard));
-    const state = isOfStandard || isOfPart ? stateWord(stateOf(entry)) : null;
+    const state = isOfStandard || isOfPart ? stateWordOf(entry) : null;
     if (state === null) return [];
     return [
       { report, standard, state, statement: entry, isWhole: isOfStandard && !isControl(entry, standard) },
@@ -111,6 +132,13 @@ function entriesAbout(report: SetReport, standard: string): readonly Stated[] {
 function isControl({ name }: Entry, standard: string): boolean {
   const rest = name.toLowerCase().replace(standard.toLowerCase(), " ");
   return namesControl(rest);
+}
+
+/** A row of a table of controls says how the control stands, or it is not clear. */
+function stateWordOf(entry: Entry): State | null {
+  const state = stateOf(entry);
+  const isRow = entry.values.some(({ header }) => isStateColumn(header));
+  return state === null && isRow ? "unclear" : stateWord(state);
 }
 
 function stateWord(state: EntryState | null): State | null {

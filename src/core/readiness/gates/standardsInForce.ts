@@ -7,6 +7,8 @@ export function standardsInForce(
   { standards }: Pick<Policy, "standards">,
   reports: readonly Pick<SetReport, "facts">[],
 ): readonly Standard[] {
-  const stated = reports.flatMap(({ facts }) => facts.compliance.map(({ standard }) => standard));
+  const stated = reports.flatMap(({ facts }) =>
+    facts.compliance.filter(({ state }) => state !== "unclear").map(({ standard }) => standard),
+  );
   return [...new Set([...standards, ...stated])];
 }

@@ -1,9 +1,21 @@
 import type { FigureMeets } from "../../policy/requirement";
-import { figuresNamed, isTarget, type NamedFigure } from "../../reader/measures/entryFigures";
+import type { Entry } from "../../reader/facts";
+import { labelKind, labelName } from "../../reader/labels";
+import { figuresNamed, isTarget } from "../../reader/measures/entryFigures";
+import { withUnit } from "../../text/withUnit";
 import type { Evidence, SetReport } from "../model";
 import { compare, functionalCompleteness } from "./completeness";
 import { criticalPathCoverage } from "./criticalPaths";
-import { figure, missingReport, reference, reportsOf, type GateInput, type GateRule } from "./gate";
+import { namingOf } from "./figureNames";
+import {
+  figure,
+  missingReport,
+  reference,
+  reportsOf,
+  type GateInput,
+  type GateRule,
+  type Outcome,
+} from "./gate";
 import { performanceTargets } from "./performance";
 import { isNamed } from "./monitoringNames";
 
@@ -21,29 +33,29 @@ interface Stated {
   readonly evidence: Evidence;
 }
 
+/** What the reports state of a figure, and what of it cannot be read or is not it. */
+interface Reading {
+  readonly stated: readonly Stated[];
+  readonly unread: readonly Evidence[];
+  readonly longer: readonly Evidence[];
+}
+
 const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
   const { roles, measure, scope } = requirement;
   const reports = reportsOf(input, roles);
   if (reports.length === 0) return missingReport(input, roles);
   const { operator, value, unit } = limitOf(input);
   const isLeast = operator === ">" || operator === ">=";
-  const stated =
+  const { stated, unread, longer } =
     measure === "coverage"
-      ? reports.flatMap((report) => coverageOf(report, scope))
-      : reports.flatMap((report) => figuresOf(report, input, requirement, isLeast));
+      ? { stated: reports.flatMap((report) => coverageOf(report, scope)), unread: [], longer: [] }
+      : figuresOf(reports, input, requirement, isLeast);
   const name = scope === null ? measure : `${measure} (${scope})`;
   const [worst] = [...stated].sort((a, b) => (isLeast ? a.value - b.value : b.value - a.value));
-  if (!worst) {
-    return {
-      state: "not-evidenced",
-      actual: "no figure",
-      why: `No report states this figure${unit === "" ? "" : ` in ${unit}`}: ${name}.`,
-      toPass: `Add a row or a labeled line with this figure to a report: ${name}.`,
-      evidence: [],
-      lookedAt: [],
-    };
-  }
-  const isMet = compare(worst.value, operator, value);
+  const isMet = worst !== undefined && compare(worst.value, operator, value);
+  const lookedAt = [...unread, ...longer];
+  if (worst === undefined || (isMet && unread.length > 0))
+    return notRead(name, unit, unread, [...lookedAt, ...placesOf(stated)]);
   const shown = withWords(worst.value, value, unit);
   return {
     state: isMet ? "pass" : "fail",
@@ -52,19 +64,46 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
     toPass: isMet
       ? ""
       : `Improve ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
-    evidence: stated.map(({ evidence }) => evidence),
-    lookedAt: [],
+    evidence: placesOf(stated),
+    lookedAt,
   };
 };
+
+/** Each line once, though it may state several figures. */
+function placesOf(stated: readonly Stated[]): readonly Evidence[] {
+  const places = stated.map(({ evidence }) => evidence);
+  return places.filter(
+    (one, index) => places.findIndex(({ path, line }) => path === one.path && line === one.line) === index,
+  );
+}
+
+function notRead(
+  name: string,
+  unit: string,
+  [first]: readonly Evidence[],
+  lookedAt: readonly Evidence[],
+): Outcome {
+  const inUnit = unit === "" ? "" : ` in ${unit}`;
+  return {
+    state: "not-evidenced",
+    actual: first ? "figure not read" : "no figure",
+    why: first
+      ? `A report states ${name}, but not as a figure that can be read${inUnit} (${first.path}:${first.line}).`
+      : `No report states this figure${inUnit}: ${name}.`,
+    toPass: first
+      ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
+      : `Add a row or a labeled line with this figure to a report: ${name}.`,
+    evidence: [],
+    lookedAt,
+  };
+}
 
 function limitOf({ gate }: GateInput): NonNullable<GateInput["gate"]["threshold"]> {
   return gate.threshold ?? { operator: ">=", value: 0, unit: "" };
 }
 
 function withWords(value: number, limit: number, unit: string): string {
-  const number = figure(value, limit);
-  if (unit === "") return number;
-  return unit === "%" ? `${number}%` : `${number} ${unit}`;
+  return withUnit(figure(value, limit), unit);
 }
 
 function coverageOf(report: SetReport, scope: string | null): readonly Stated[] {
@@ -73,24 +112,47 @@ function coverageOf(report: SetReport, scope: string | null): readonly Stated[] 
     .map((statement) => ({ value: statement.percent, evidence: reference(report, statement) }));
 }
 
-/** Of a range, its worse end counts. */
+/** Entries of exactly this name count before longer ones. Of a range, its worse end counts. */
 function figuresOf(
-  report: SetReport,
+  reports: readonly SetReport[],
   input: GateInput,
-  { measure, scope }: FigureMeets,
+  requirement: FigureMeets,
   isLeast: boolean,
-): readonly Stated[] {
+): Reading {
+  const { measure } = requirement;
   const { unit } = limitOf(input);
-  return report.facts.entries
-    .filter((entry) => isNamed(entry, measure) && (isTarget(measure) || !isTarget(entry.name)))
-    .filter(
-      ({ name, titles }) =>
-        scope === null || [name, ...titles].some((text) => isNamed({ name: text }, scope)),
-    )
-    .flatMap((entry) =>
-      figuresNamed(entry, unit, input.policy.effort).map(({ least, most }: NamedFigure) => ({
+  const hoursPerDay = labelKind(labelName(measure)) === "effort" ? input.policy.effort.hoursPerDay : 24;
+  const read = reports.flatMap((report) =>
+    entriesOf(report, requirement).map((entry) => ({
+      naming: namingOf(entry.name, measure),
+      ...figuresNamed(entry, unit, hoursPerDay),
+      evidence: reference(report, entry),
+    })),
+  );
+  const said = read.filter(({ figures, isUnread }) => figures.length > 0 || isUnread);
+  const exact = said.filter(({ naming }) => naming === "exact");
+  const counting = exact.length > 0 ? exact : said;
+  return {
+    stated: counting.flatMap(({ figures, evidence }) =>
+      figures.map(({ least, most }) => ({
         value: isLeast ? least : (most ?? Number.POSITIVE_INFINITY),
-        evidence: reference(report, entry),
+        evidence,
       })),
-    );
+    ),
+    unread: counting
+      .filter(({ isUnread }) => isUnread)
+      .map(({ evidence }) => ({ ...evidence, text: `cannot be read: ${evidence.text}` })),
+    longer: said
+      .filter((one) => !counting.includes(one))
+      .map(({ evidence }) => ({ ...evidence, text: `longer name: ${evidence.text}` })),
+  };
+}
+
+function entriesOf(report: SetReport, { measure, scope }: FigureMeets): readonly Entry[] {
+  return report.facts.entries.filter(
+    ({ name, titles }) =>
+      namingOf(name, measure) !== "other" &&
+      (isTarget(measure) || !isTarget(name)) &&
+      (scope === null || [name, ...titles].some((text) => isNamed({ name: text }, scope))),
+  );
 }

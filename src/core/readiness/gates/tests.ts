@@ -40,7 +40,7 @@ export const testsPassing: GateRule<TestsPass> = (input, { roles, accepted }) =>
     ),
   ];
   const known = accepted.filter((name) => isNamedFailing(name, reports));
-  if (failing.length > 0 && failing.every((test) => isAccepted(test, known)))
+  if (failing.length > 0 && runsOf(failing).every((run) => isAccepted(run, known)))
     return acceptedFailures(known, failing, lookedAt);
   if (failing.length > 0) {
     const most = greatest(failing.map((test) => test.count));
@@ -48,7 +48,7 @@ export const testsPassing: GateRule<TestsPass> = (input, { roles, accepted }) =>
     return {
       state: "fail",
       actual: most === 1 ? "1 failing test" : `at least ${most} failing tests`,
-      why: `${statements} tests that fail or end in an error.`,
+      why: `${statements} tests that fail or end in an error.${notAccepted(accepted, known)}`,
       toPass: "Make every test pass, then update the reported results.",
       evidence: failing.map((test) => reference(test.report, test)),
       lookedAt,
@@ -82,6 +82,15 @@ interface StatedTest extends TestResult {
   readonly report: SetReport;
 }
 
+/** Why the tests that the policy accepts excuse nothing here. */
+function notAccepted(accepted: readonly string[], known: readonly string[]): string {
+  if (accepted.length === 0) return "";
+  const missing = accepted.filter((name) => !known.includes(name));
+  return missing.length > 0
+    ? ` No row, label, or list item names an accepted test as failing: ${missing.join(", ")}.`
+    : ` These are more failures than the policy accepts: ${known.join(", ")}.`;
+}
+
 /** Whether a report names a test otherwise than as passed. */
 function isNamedFailing(name: string, reports: readonly SetReport[]): boolean {
   return reports.some(({ facts }) =>
@@ -89,10 +98,29 @@ function isNamedFailing(name: string, reports: readonly SetReport[]): boolean {
   );
 }
 
-/** A statement names an accepted test, or counts no more failures than those that the reports name. */
-function isAccepted({ text, count }: StatedTest, known: readonly string[]): boolean {
-  if (known.some((name) => isIn(text, name))) return true;
-  return wordsOf(text).includes(String(count)) && count <= known.length;
+/** Statements on lines that follow one another, as the rows of a table. */
+function runsOf(failing: readonly StatedTest[]): readonly (readonly StatedTest[])[] {
+  return failing.reduce<readonly (readonly StatedTest[])[]>((runs, test) => {
+    const run = runs.at(-1) ?? [];
+    const last = run.at(-1);
+    const isNext = last?.report === test.report && test.range.line - last.range.line <= 1;
+    return isNext ? [...runs.slice(0, -1), [...run, test]] : [...runs, [test]];
+  }, []);
+}
+
+/**
+ * Each statement of a run counts no more failures than the accepted tests that it names, and those that name none count together no more
+ * than the reports name.
+ */
+function isAccepted(run: readonly StatedTest[], known: readonly string[]): boolean {
+  const namedIn = ({ text }: StatedTest): number => known.filter((name) => isIn(text, name)).length;
+  const unnamed = run.filter((test) => namedIn(test) === 0);
+  const sum = unnamed.reduce((before, { count }) => before + count, 0);
+  return (
+    run.every((test) => namedIn(test) === 0 || test.count <= namedIn(test)) &&
+    unnamed.every(({ text, count }) => wordsOf(text).includes(String(count))) &&
+    sum <= known.length
+  );
 }
 
 function isIn(text: string, name: string): boolean {
