@@ -319,8 +319,8 @@ function reasonAgainst(mention: Mention, isOnlyPlace: boolean): string | null {
     case "strengths":
       return "listed as a strength";
     case "checklist":
-      // What is graded and still to do is open: "- [ ] **[Critical]** Rotate the keys".
-      return isOwn && candidate.checked === false ? null : "a line of a checklist";
+      // A requirement, also with a level: "- [ ] CRITICAL: secrets come from the vault".
+      return "a line of a checklist";
     case "legend":
       return "a definition, not a finding";
     case "samples":

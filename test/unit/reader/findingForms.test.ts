@@ -285,16 +285,11 @@ describe("a part of a finding that is bold", () => {
 });
 
 describe("an open task of a checklist", () => {
-  it("is a finding if it has a level", () => {
-    const list =
-      "- [ ] **[Crítico]** Rotacionar as chaves do portão\n- [x] **[Alto]** Ativar cópias\n- [ ] Revisar os textos\n- [ ] Close the back door (P1)";
-    assert.deepEqual(summaries(findingsIn("## Checklist", list)), [
-      "Rotacionar as chaves do portão (critical)",
-      "Close the back door (high)",
-    ]);
+  it("is a requirement, also if it has a level", () => {
+    const list = "- [ ] CRITICAL: keys come from the safe\n- [ ] **[High]** Copies are made every night";
+    assert.deepEqual(summaries(findingsIn("## Checklist", list)), []);
   });
 });
-
 describe("a paragraph below a heading for one finding", () => {
   it("states it", () => {
     assertFindings(

@@ -133,7 +133,7 @@ export function collectCandidates(outline: Outline): Collected {
       rejected.push(reject(line, line.plain, "a definition, not a finding"));
       return;
     }
-    if (isBare && line.item.checked === null && !statesOne(line, context)) {
+    if (isBare && !statesOne(line, context)) {
       rejected.push(reject(line, line.plain, "a breakdown by severity, not one finding"));
       return;
     }
