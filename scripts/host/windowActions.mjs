@@ -3,6 +3,10 @@ import { hostProblem } from "./problem.mjs";
 
 /** @typedef {ReturnType<typeof createWindowActions>} WindowActions */
 
+/** Milliseconds until the palette that a key opened takes text, and how often the key is pressed. */
+const PALETTE_OPENS = 10_000;
+const MOST_ATTEMPTS = 6;
+
 /** @param {import("playwright-core").Page} page */
 export function createWindowActions(page) {
   const quickInput = page.locator(".quick-input-widget:not([style*='display: none'])");
@@ -23,11 +27,18 @@ export function createWindowActions(page) {
 
   /** Opens the palette with some text in it. */
   async function ask(/** @type {string} */ text) {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("F1");
     const input = quickInput.locator("input.input").first();
-    await input.waitFor();
-    await input.fill(text);
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F1");
+      try {
+        await input.fill(text, { timeout: PALETTE_OPENS });
+        return;
+      } catch (error) {
+        // A palette that is still closing swallows the key.
+        if (attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** The first row whose label is exactly the text; retries while the list still changes. */

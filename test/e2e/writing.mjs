@@ -70,7 +70,7 @@ async function story(window, step) {
   });
   await step("renaming an id shows what it changes before it changes anything", async () => {
     await window.openFile(REPORT);
-    await page.locator(".codelens-decoration").first().waitFor();
+    await page.locator(".codelens-decoration >> visible=true").first().waitFor();
     await rename(window, parts, original);
     await preview.locator(".monaco-list-row", { hasText: REPORT }).first().waitFor();
     assert.equal(renamed.files.length, 3);

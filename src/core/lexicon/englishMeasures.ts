@@ -91,10 +91,10 @@ export const ENGLISH_MEASURES: Words = {
   },
   // What a target is compared with.
   performanceColumn: {
-    target: "target, required, goal, threshold",
+    target: "target, required, requirement, goal, threshold",
     // A number without an operator is the least that is wanted.
     minimum: "minimum, min, at least",
-    actual: "actual, current, measured, result, observed, value, now",
+    actual: "actual, current, measured, result, observed, value, now, evidence",
     status: "status, state, result, verdict, pass",
   },
   outcome: {

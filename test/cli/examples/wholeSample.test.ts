@@ -152,7 +152,7 @@ describe("the decision of the sample", () => {
       packaged.filter((line) => line.includes("example")),
       [
         `!${WORKSPACE}/*`,
-        `!${WORKSPACE}/{app,migrations,tests,web}/**`,
+        ...["app", "migrations", "tests", "web"].map((folder) => `!${WORKSPACE}/${folder}/**`),
         `!${WORKSPACE}/docs/assessment/**`,
       ],
     );

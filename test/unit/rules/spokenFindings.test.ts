@@ -207,6 +207,14 @@ describeCases("missed-target", [
       /"Labels \| 650 ms, limit 500 ms \| passed" is marked as passed, but 650 ms does not meet the limit 500 ms/,
     ],
   ],
+  [
+    "passes a time beyond its target, and a share below what is required",
+    [
+      "| Check | Evidence | Result |\n|---|---|---|\n| Labels | 420 ms at P50 against a target of 200 ms | passed |\n| Doors | 120 ms, target 200 ms | passed |",
+      "| Gate | Requirement | Evidence | Result |\n|---|---|---|---|\n| Scanned parcels | at least 70% | 34% | passed |",
+    ],
+    [/420 ms does not meet the limit 200 ms/, /34% does not meet the target at least 70%/],
+  ],
 ]);
 
 describeCases("decision-passed", [
@@ -215,6 +223,12 @@ describeCases("decision-passed", [
     ["| Gate | Result |\n|---|---|\n| Depot acceptance | ✅ PASS |\n| Courier acceptance | ✅ PASS |"],
     [/"Depot acceptance" is marked as passed, but 07_QA_VALIDATION\.md:\d+ says that it fails/],
     { qa: cleanWith("qa", "**Depot acceptance: ❌ FAIL**", "**Courier acceptance: ✅ PASS**") },
+  ],
+  [
+    "requires what did not pass",
+    ["| Gate | Requirement | Result |\n|---|---|---|\n| Depot acceptance | tests pass | failed |"],
+    [],
+    { qa: cleanWith("qa", "**Depot acceptance: ❌ FAIL**") },
   ],
 ]);
 

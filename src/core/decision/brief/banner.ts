@@ -33,7 +33,7 @@ function factsOf(context: DecisionContext): readonly Content[] {
     bare(asOfClaim(context)),
     fixed("· policy"),
     bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the number of its add-ons")),
-    fixed("· draft until signed"),
+    fixed("· draft until signed · links name report and line"),
   ];
 }
 

@@ -50,7 +50,9 @@ function rank(role: string): number {
 
 function sentenceAbout(role: string, findings: readonly SetFinding[]): Claim {
   const causes = causesOf(findings);
-  const titles = causes.slice(0, MOST_TITLES).map(({ first }) => clipped(first.title, LONGEST_TITLE));
+  // The third title takes hardly more space than "and 1 more".
+  const shown = causes.length === MOST_TITLES + 1 ? causes : causes.slice(0, MOST_TITLES);
+  const titles = shown.map(({ first }) => clipped(first.title, LONGEST_TITLE));
   const rest = causes.length - titles.length;
   const level = levelWords(findings);
   const what = counted(findings.length, `${level} ${AREA[role] ?? role} finding`);

@@ -78,7 +78,8 @@ export const rollbackPlan: GateRule<EvidencePresent> = (input) => {
     state: "not-evidenced",
     actual: "no plan stated",
     why: `No report states a rollback plan${uncountedFile(input)}.`,
-    toPass: "Write and test a rollback plan, then add it to a report or name its file in the policy (rollbackPlan).",
+    toPass:
+      "Write and test a rollback plan, then add it to a report or name its file in the policy (rollbackPlan).",
     evidence: [],
     lookedAt,
   };

@@ -2,7 +2,7 @@
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import { figuresIn, type Figure } from "../../decision/provenance/figures";
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
-import { ofFamily } from "../../reader/annotations/annotate";
+import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { statedOutcome } from "../../reader/measures/performance";
 
@@ -31,16 +31,27 @@ function brokenIn(cell: string): { readonly actual: string; readonly limit: stri
   if (!actual || !limit || figures.length > 2 || actual.unit !== limit.unit) return null;
   const between = phrasesIn(cell.slice(actual.to, limit.from));
   const operators = new Set(ofFamily(between, "targetOperator").map(({ concept }) => concept));
-  if (operators.size !== 1) return null;
-  const [operator] = operators;
+  if (operators.size > 1) return null;
+  const [operator = targetOperator(between, limit)] = operators;
   return isBroken(operator, actual, limit) ? { actual: actual.text, limit: limit.text } : null;
 }
+
+/** "420 ms against a target of 200 ms": of a time, a target is the most that is allowed. */
+function targetOperator(between: AnnotatedText, { unit }: Figure): string | undefined {
+  return unit !== null &&
+    TIMES.has(unit) &&
+    ofFamily(between, "performanceColumn").some(({ concept }) => concept === "target")
+    ? "most"
+    : undefined;
+}
+
+const TIMES: ReadonlySet<string> = new Set(["ms", "s", "min", "h"]);
 
 function isBroken(
   operator: string | undefined,
   { value: actual }: Figure,
   { value: limit }: Figure,
 ): boolean {
-  if (actual === null || limit === null) return false;
+  if (operator === undefined || actual === null || limit === null) return false;
   return operator === "most" ? actual > limit : actual < limit;
 }

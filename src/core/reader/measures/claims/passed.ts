@@ -61,12 +61,14 @@ function passedRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
   if (gate < 0) return [];
   const answers = columnsOf(element, MET);
   return placesOf(element).flatMap((row): readonly PassedClaim[] => {
-    const isPassed = row.cells.some(
-      (cell, index) =>
-        index > gate &&
-        cell.length <= LONGEST_MARK &&
-        (statedOutcome(cell) === "pass" || (answers.has(index) && answersYes(cell))),
+    const marks = row.cells.flatMap((cell, index) =>
+      index > gate && cell.length <= LONGEST_MARK ? [{ cell, index, outcome: statedOutcome(cell) }] : [],
     );
+    // "| Functional tests | tests pass | failed |": the requirement is not the result.
+    const isPassed =
+      marks.some(
+        ({ cell, index, outcome }) => outcome === "pass" || (answers.has(index) && answersYes(cell)),
+      ) && marks.every(({ outcome }) => outcome !== "fail");
     const name = row.cells[gate] ?? "";
     return isPassed && name !== ""
       ? [{ name, mark: "passed", isGate: true, ...statementOf(scan, row, row.text) }]
