@@ -10,7 +10,7 @@ import { createSteps, withPicture } from "./steps.mjs";
 /** @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow */
 /** @typedef {import("./steps.mjs").Step} Step */
 
-/** From the empty folder to the document: whoever needs more gives up. */
+/** From the empty folder to the document: someone who needs more steps gives up. */
 const MOST_ACTIONS = 8;
 
 /**
