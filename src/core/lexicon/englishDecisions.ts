@@ -11,6 +11,38 @@ export const ENGLISH_DECISIONS: Words = {
     // Denies it, asks for it, or mentions what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
   },
+  // What a report demands before the release: "must be fixed before production", "cannot proceed to production until".
+  demand: {
+    moment:
+      "before production, before the production, before any production, before release, before the release, before this release, before any release, " +
+      "before deployment, before the deployment, before any deployment, before deploying, before launch, before the launch, before go live, " +
+      "before the go live, before going live, before shipping, before general availability, prior to production, prior to release, " +
+      "prior to the release, prior to deployment, prior to any deployment, prior to launch, prior to the launch, prior to go live",
+    for: "for production, for the production, for release, for the release, for launch, for the launch, for go live, for deployment",
+    must: "must, shall, mandatory, required, requires, require, need to, needs to, have to, has to, block, blocks, blocking, blocker, blockers",
+    order: "fix, complete, resolve, remediate, address",
+    refusal:
+      "cannot proceed, can not proceed, must not proceed, do not proceed, do not deploy, not deploy, not be deployed, not be released, not be shipped, " +
+      "do not release, do not ship, do not launch, cannot go live, must not go live, not go live, no deployment, no release, no go live, no launch, " +
+      "block deployment, block production deployment, block the deployment, block the release, block release, block the launch",
+    until: "until, unless, till, before",
+    // Names of lists of demands.
+    list:
+      "required work, conditions for approval, conditions of approval, approval conditions, required for approval, conditions for release, " +
+      "release conditions, conditions for production",
+    soft:
+      "recommended, recommend, recommends, optional, optionally, consider, should, could, might, nice to have, ideally, if possible, suggested, preferably, " +
+      "not required, not mandatory, no need, need not, not needed, not necessary, not block, not blocking, not a blocker, not blockers, none, never, if time",
+    past: "was, were, has been, have been, had been, already",
+    // Work of people outside the team, or on a whole system, that no finding stands for.
+    activity:
+      "penetration test, penetration testing, penetration tests, pen test, pen testing, pentest, pentests, external audit, external security audit, " +
+      "third party audit, third party security audit, independent audit, independent security review, load test, load testing, load tests, stress test, " +
+      "stress testing, soak test, soak testing, disaster recovery drill, disaster recovery test, dr drill, dr test, failover test, failover drill, " +
+      "failover testing, restore test, restore drill, restore testing, game day, chaos test, chaos testing",
+    // What a level is of, if all findings of the level are meant.
+    all: "issues, findings, vulnerabilities, bugs, blockers, gaps, problems, defects, weaknesses, fixes, items",
+  },
   // What makes a finding sound harmless, and what says that someone else does, or did.
   playingDown: {
     word:

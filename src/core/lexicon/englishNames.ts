@@ -129,6 +129,10 @@ export const ENGLISH_NAMES: Words = {
       "tbd, tba, tbc, todo, none, nobody, no one, unassigned, not assigned, not yet assigned, to be assigned, to be determined, to be named, " +
       "to be defined, to be decided, unknown, open, n/a, na, not stated, not applicable, pending, vacant, yes, no",
   },
+  // What a number may be the number of: "Priority 1 - 16 hours".
+  numbered: {
+    any: "priority, prio, phase, step, stage, sprint, week, tier, item, task, wave, milestone",
+  },
   // Units of work.
   workUnit: {
     minute: "min, mins, minute, minutes",

@@ -1,4 +1,5 @@
 import { conceptsByName, namesOf } from "../lexicon/names";
+import { wordsOf } from "../text/words";
 import type { EffortUnits } from "./effortUnits";
 
 /** Hours of work that a text states; `maxHours` is null for an open bound ("80+ hours"). Offsets of the text. */
@@ -13,6 +14,8 @@ export interface Hours {
 // caller knows the place.
 const UNITS = conceptsByName("workUnit");
 const NUMBERS = conceptsByName("number");
+/** "Priority 1 - 16 hours": the first number is not an amount. */
+const NUMBERED = namesOf("numbered", "any");
 const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
 const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
 const AMOUNT = amountOf(DIGITS, oneOf(UNITS.keys()));
@@ -40,7 +43,9 @@ export function hoursIn(text: string, units: EffortUnits): Hours | null {
   if (!match) return null;
   const [whole, bound = "", low = "", high, plus, unit = ""] = match;
   const factor = hoursPer(unit.toLowerCase(), units);
-  const least = numberOf(low) * factor;
+  const isNumberOfName =
+    high !== undefined && NUMBERED.has(wordsOf(start.slice(0, match.index)).at(-1) ?? "");
+  const least = numberOf(isNumberOfName ? high : low) * factor;
   const most = high === undefined ? least : numberOf(high) * factor;
   const isUpperBound = /[<≤]/.test(bound);
   return {

@@ -196,6 +196,26 @@ export interface PlanStatement extends Statement {
   readonly written: string;
 }
 
+/** Something that a report demands before the release: a sentence that says so, or one item below a line that says so. */
+export interface Demand extends Statement {
+  /** The heading or line that demands the items below it; null if the statement itself says it. */
+  readonly lead: Statement | null;
+  /** Levels of which it demands every finding to be fixed: "all HIGH vulnerabilities". */
+  readonly levels: readonly Severity[];
+  /** The report whose findings these are, if it names another one than its own. */
+  readonly about: Role | null;
+  /** Work that no finding stands for, in lower case: "penetration test", "load testing"; null if it names none. */
+  readonly activity: string | null;
+  readonly effort: (Statement & Bounded) | null;
+  readonly owner: Statement | null;
+}
+
+/** Hours; `maxHours` is null for an open bound. */
+interface Bounded {
+  readonly minHours: number;
+  readonly maxHours: number | null;
+}
+
 /** What a coverage figure is a coverage of. */
 export type CoverageScope = "overall" | "critical-paths" | "new-code" | "other";
 
@@ -318,6 +338,7 @@ export interface ReportFacts {
   readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
   readonly plans: readonly PlanStatement[];
+  readonly demands: readonly Demand[];
   /** What is only checked against what else is stated. */
   readonly claims: Claims;
   readonly tests: readonly TestResult[];

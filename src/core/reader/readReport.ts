@@ -17,6 +17,7 @@ import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
+import { readDemands } from "./measures/demands";
 import { readEntries } from "./measures/entries";
 import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
@@ -104,6 +105,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),
     plans: readPlans(scan, corrected.findings),
+    demands: readDemands(scan),
     claims: readClaims(scan),
     tests: tests.tests,
     performance: performance.performance,

@@ -31,6 +31,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     criticalPaths: [],
     terms: [],
     plans: [],
+    demands: [],
     declaredCounts: [],
     nothingFound: [],
     claims: NO_CLAIMS,
