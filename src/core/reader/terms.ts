@@ -14,8 +14,7 @@ export function readTerms(scan: Scan): readonly TermStatement[] {
     for (const { text, from, to } of textsOf(element)) {
       for (const { subject, term, written } of [...domainTerms(text), ...platforms(text)]) {
         const key = `${subject} ${term}`;
-        if (!found.has(key))
-          found.set(key, { subject, term, ...statementOf(scan, { from, to }, written) });
+        if (!found.has(key)) found.set(key, { subject, term, ...statementOf(scan, { from, to }, written) });
       }
     }
   }
