@@ -2,6 +2,7 @@ import { isOpen } from "../contract/records";
 import type { Role } from "../reader/reportKinds";
 import { coverageTable, type CoverageRow } from "../readiness/computed/coverageTable";
 import { exposureOf, type Exposure } from "../readiness/computed/exposure";
+import { loadTestsOf, type LoadTest } from "../readiness/computed/loadTests";
 import { overallRisk, residualRisk, type OverallRisk } from "../readiness/computed/overallRisk";
 import { readinessScore, type ReadinessScore } from "../readiness/computed/readinessScore";
 import { beforeRelease, type BeforeRelease } from "../readiness/demands";
@@ -27,6 +28,7 @@ export interface Computed {
   readonly readiness: ReadinessScore;
   readonly protection: TestProtection;
   readonly coverage: readonly CoverageRow[];
+  readonly loadTests: readonly LoadTest[];
   readonly exposure: Exposure;
   readonly severityConflicts: readonly SeverityConflict[];
   /** What has to be done before the release besides fixing the blockers. */
@@ -51,6 +53,7 @@ export function computedOf(model: SetModel): Computed {
     readiness: readinessScore(roles, policy.weights, reports, findings),
     protection,
     coverage: coverageTable(thresholds, reports, protection),
+    loadTests: loadTestsOf(reports),
     exposure: exposureOf(policy.exposure, findings),
     severityConflicts: severityConflicts(findings),
   };
