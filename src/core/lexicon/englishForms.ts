@@ -38,6 +38,10 @@ export const ENGLISH_FORMS: Words = {
     done: "fixed, resolved, mitigated, addressed, remediated, patched, corrected",
     accepted: "acknowledged, risk accepted, won't fix",
   },
+  // The highest level of a scale without the word "critical".
+  topLevel: {
+    critical: "very high, highest, most severe, most critical, most serious, extreme",
+  },
   // Answers in a column that asks whether a finding is fixed.
   doneAnswer: {
     yes: "yes, y, true, x, ✓, ✔, ✅, ☑",

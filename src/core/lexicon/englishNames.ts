@@ -100,15 +100,15 @@ export const ENGLISH_NAMES: Words = {
   },
   // Words that are everyday words, too: levels only where a level is expected.
   levelLabel: {
-    critical: "crit, blocking",
+    critical: "crit, blocking, highest, catastrophe",
     high: "major, serious, important",
     medium: "warning, med",
-    low: "minor, trivial",
+    low: "minor, trivial, cosmetic, lowest",
     info: "info, note, observation",
   },
   // Codes of levels, in capitals wherever they are.
   // What else a level may have in front of it: "very high".
-  beforeLevel: { any: "level, very" },
+  beforeLevel: { any: "level, very, usability" },
   levelCode: {
     critical: "P0, SEV0, SEV-0, S0",
     high: "P1, SEV1, SEV-1",

@@ -20,6 +20,14 @@ export const GERMAN: Words = {
     claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
   },
   statusGroup: { claimed: "behoben, behobene, geschlossen, erledigt" },
+  groupWord: {
+    noun:
+      "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, problem, probleme, fehler, lücke, lücken, sicherheitslücke, " +
+      "sicherheitslücken, feststellung, feststellungen, abweichung, abweichungen, punkt, punkte",
+    level: "priorität, schweregrad, kritikalität",
+    filler: "priorität, schweregrad, kritikalität, offen, offene, offenen, neue, weitere, alle, sofort, vor, der, die, das, den, dem, und, zur, freigabe, umsetzen, beheben",
+  },
+  topLevel: { critical: "sehr hoch, höchste, höchster" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },
   notAFact: {
@@ -83,10 +91,12 @@ export const GERMAN_NAMES: Words = {
     recommendation: "maßnahme",
   },
   levelLabel: {
-    critical: "kritisch, betriebsverhindernd",
-    high: "hoch, schwerwiegend, betriebsbehindernd, wesentlich",
-    medium: "mittel",
-    low: "leicht, niedrig, gering",
+    critical: "kritisch, kritische, kritischen, kritischer, kritisches, betriebsverhindernd",
+    high:
+      "hoch, hohe, hohen, hoher, hohes, schwerwiegend, schwerwiegende, schwerwiegenden, betriebsbehindernd, wesentlich, wesentliche, " +
+      "wesentlichen, wichtig, wichtige, wichtigen",
+    medium: "mittel, mittlere, mittleren, mittlerer",
+    low: "leicht, leichte, leichten, niedrig, niedrige, niedrigen, niedriger, gering, geringe, geringen, geringer",
   },
   workUnit: {
     hour: "stunde, stunden, std",

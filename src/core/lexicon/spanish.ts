@@ -9,9 +9,11 @@ export const SPANISH: Words = {
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   groupWord: {
-    noun: "vulnerabilidades, problemas, fallos, hallazgos, riesgos, bloqueos",
+    noun: "vulnerabilidades, problemas, fallos, hallazgos, riesgos, bloqueos, defectos, brechas, errores",
     level: "prioridad, severidad, gravedad",
+    filler: "prioridad, severidad, gravedad, de, del, y, para, antes, abiertos, abiertas",
   },
+  topLevel: { critical: "muy alto, muy alta, muy altos, muy altas" },
   measure: { coverage: "cobertura" },
   coverageUnit: { lines: "líneas, sentencias" },
   figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
@@ -66,8 +68,8 @@ export const SPANISH_NAMES: Words = {
   levelLabel: {
     critical: "crítico, crítica, críticos, críticas, bloqueante, bloqueantes",
     high: "alto, alta, altos, altas, grave, graves",
-    medium: "medio, media",
-    low: "menor, leve, bajo, baja",
+    medium: "medio, media, medios, medias",
+    low: "menor, leve, bajo, baja, menores, leves, bajos, bajas",
     info: "informativa, informativo",
   },
   workUnit: {
