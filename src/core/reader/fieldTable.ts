@@ -1,3 +1,4 @@
+import { withoutTail } from "../text/tail";
 import type { InlineText, Table } from "../markdown/blocks";
 import { wordsOf } from "../text/words";
 import { isFindingName } from "./candidates/columnNames";
@@ -67,7 +68,7 @@ function fieldsInPairs({ header, rows }: Table): readonly TableField[] | null {
       const nameCell = cells[index];
       const value = cells[index + 1];
       if (!nameCell || !value || nameCell.plain.trim() === "") continue;
-      pairs.push({ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell });
+      pairs.push({ name: labelName(withoutTail(nameCell.plain, ":")), value, nameCell });
     }
   const kinds = pairs.map(({ name }) => labelKind(name));
   const telling = new Set(pairs.flatMap(({ name, value }) => tellingKind(name, value.plain) ?? []));

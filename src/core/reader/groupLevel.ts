@@ -5,7 +5,7 @@ import { fixLevel } from "./fixLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import { labelWords, severityWords, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
-import { headOf, listsNothing, withoutBrackets } from "./titleHead";
+import { headOf, listsNothing, withoutBrackets, withoutNumber } from "./titleHead";
 
 /** A level that a heading or a label gives to everything below it. */
 export interface GroupLevel {
@@ -36,8 +36,6 @@ export function isNamedGroup(title: string): boolean {
   return wordsOf(title).some((word) => LISTED.has(word));
 }
 
-const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
-
 /**
  * The level that a title gives to what is below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
  * "HIGH RISK GAPS:"); null for every title that names one thing ("Critical Path Testing", "P0: Lock contention").
@@ -51,7 +49,7 @@ export function groupLevel(title: string): LevelOfTitle | null {
     const { isConsumed, level } = describe(bracketed);
     if (isConsumed && level) return groupLevel(bracketed);
   }
-  const bare = withoutBrackets(title).replace(LEADING_NUMBER, "");
+  const bare = withoutNumber(withoutBrackets(title));
   const status = statusInTitle(bare);
   const parts = (status ? bare.slice(0, bare.lastIndexOf(status.text)) : bare).split(
     /\s[—–-]\s|:\s*|\s\|\s|,\s/,

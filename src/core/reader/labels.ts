@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters";
 import { conceptsByName } from "../lexicon/names";
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
@@ -30,7 +31,7 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   const indent = rest.length - rest.trimStart().length;
   const value = rest.trim();
   // An address or a time is not a label ("http://…", "12:30").
-  if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
+  if (rest.startsWith("//") || (!isBold && isDigit(rest[0]) && isDigit(name.at(-1)))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
 }
 

@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters";
 import { stem, wordsOf } from "../text/words";
 import type { StatusDetail } from "./facts";
 import { fixLevel } from "./fixLevel";
@@ -255,7 +256,7 @@ export function isOnlyPurpose(title: string): boolean {
       GROUP_FILLERS.has(root) ||
       LEVEL_WORDS.has(root) ||
       LINKING.has(word) ||
-      /^\d/.test(word)
+      isDigit(word[0])
     );
   });
 }

@@ -1,3 +1,5 @@
+import { hasLetter } from "../text/characters";
+import { isMadeOf } from "./annotations/says";
 import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { isDenied } from "./annotations/relations";
@@ -93,12 +95,7 @@ function isDoneLead(said: AnnotatedText, first: Annotation): boolean {
 /** Whether only symbols and phrases of some families come before a phrase. */
 function leadTokens(said: AnnotatedText, one: Annotation, families: readonly string[]): boolean {
   const covering = said.annotations.filter(({ family }) => families.includes(family));
-  return said.tokens
-    .slice(0, one.first)
-    .every(
-      ({ word }, index) =>
-        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
-    );
+  return isMadeOf(said, 0, one.first, covering);
 }
 
 function hasToDo(said: AnnotatedText): boolean {
@@ -130,7 +127,7 @@ function isFirstWord(said: AnnotatedText, index: number): boolean {
     .slice(0, index)
     .every(
       ({ word }, at) =>
-        !/\p{L}/u.test(word) ||
+        !hasLetter(word) ||
         ofFamily(said, "statusGroup").some(({ concept, first }) => concept === "before" && first === at),
     );
 }
@@ -191,7 +188,7 @@ function beginsAsStatus(text: string): boolean {
 function isEndOfStatus(said: AnnotatedText, first: Annotation): boolean {
   const next = said.tokens[first.end];
   if (next === undefined || next.clause !== said.tokens[first.first]?.clause) return true;
-  return !/\p{L}/u.test(next.word) || ofFamily(said, "statusFollows").some((one) => one.first === first.end);
+  return !hasLetter(next.word) || ofFamily(said, "statusFollows").some((one) => one.first === first.end);
 }
 
 /** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (docs/design/status.md). */

@@ -1,4 +1,5 @@
-import { oneLine, wordsOf } from "../../text/words";
+import { endsWithColon, withoutTail } from "../../text/tail";
+import { oneLine, WORD_CHARACTER, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
 import { labelKind, labelName, type LabelKind } from "../labels";
@@ -242,7 +243,8 @@ function groupedCandidates(
 ): readonly Candidate[] {
   const named = items.flatMap((item): readonly Candidate[] => {
     const id = findingIds(item.plain)[0];
-    const isNamed = id !== undefined && ids.includes(id.id) && /^\W*$/.test(item.plain.slice(0, id.from));
+    const isNamed =
+      id !== undefined && ids.includes(id.id) && !WORD_CHARACTER.test(item.plain.slice(0, id.from));
     if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
     const parsed = parseTitle(item.plain, item.marks);
     const title = isNamed ? parsed.title : item.plain;
@@ -302,8 +304,8 @@ function startsBold(line: LineElement): boolean {
 
 /** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */
 function purposeOfLabel(plain: string): SectionContext["purpose"] | null {
-  if (!/:\s*$/.test(plain)) return null;
-  const name = plain.replace(/:\s*$/, "");
+  if (!endsWithColon(plain)) return null;
+  const name = withoutTail(plain, ":");
   if (DETAILS.has(labelKind(labelName(name)))) return "details";
   const purpose = purposeOf(name);
   return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;

@@ -1,7 +1,8 @@
+import { hasDigit } from "../../text/characters";
 import { namesOf } from "../../lexicon/names";
 import type { Table } from "../../markdown/blocks";
 import { pattern } from "../../text/pattern";
-import { wordsOf } from "../../text/words";
+import { WORD_CHARACTER, wordsOf } from "../../text/words";
 import { hoursIn } from "../efforts";
 import { leadingId, findingIds, isFindingId } from "../findingIds";
 import { ofFamily } from "../annotations/annotate";
@@ -271,7 +272,7 @@ const OTHER_TIMES =
   /\b(?:due|date|deadline|until|when|age|since|window|duration|runtime|latency|target|frist|bis|termin)\b/;
 
 function holdsEfforts(table: Table, column: number): boolean {
-  const cells = cellsOf(table, column).filter((cell) => /\w/.test(cell));
+  const cells = cellsOf(table, column).filter((cell) => WORD_CHARACTER.test(cell));
   return cells.length >= 2 && cells.every((cell) => cell.length <= 40 && hoursIn(cell, UNITS) !== null);
 }
 
@@ -331,7 +332,7 @@ export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_S
     (_, index) =>
       !others.includes(index) &&
       table.rows.every((row) => COUNT_CELL.test(row.cells[index]?.plain.trim() ?? "")) &&
-      table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
+      table.rows.some((row) => hasDigit(row.cells[index]?.plain ?? "")),
   );
 }
 

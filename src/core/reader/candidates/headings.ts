@@ -1,3 +1,4 @@
+import { endsWithColon } from "../../text/tail";
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind, type LabelKind } from "../labels";
@@ -84,7 +85,7 @@ function levelAbove({ elements }: Outline, heading: HeadingElement): readonly Ca
   if (line?.kind !== "line" || line.label !== null || line.depth > 0 || !line.isFirst) return [];
   const level = wordsOf(line.plain).length > 2 ? null : labelSeverity(line.plain);
   if (level === null || labelSeverity(heading.plain) !== null) return [];
-  if (before?.kind === "line" && /:\s*$/.test(before.plain)) return [];
+  if (before?.kind === "line" && endsWithColon(before.plain)) return [];
   return [{ ...level, source: "stated", text: line.plain, from: line.from, to: line.to }];
 }
 

@@ -1,3 +1,5 @@
+import { hasLetter } from "../../text/characters";
+import { isCovered } from "../annotations/says";
 import { ofFamily, type AnnotatedText } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { withoutBrackets } from "../titleHead";
@@ -29,10 +31,7 @@ function isPeriod(title: AnnotatedText): boolean {
   const periods = ofFamily(title, "period");
   return (
     periods.some(({ concept }) => concept === "unit") &&
-    title.tokens.every(
-      ({ word }, index) =>
-        !/\p{L}/u.test(word) || periods.some(({ first, end }) => first <= index && index < end),
-    )
+    title.tokens.every(({ word }, index) => !hasLetter(word) || isCovered(index, periods))
   );
 }
 

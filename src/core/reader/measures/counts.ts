@@ -1,3 +1,4 @@
+import { hasDigit } from "../../text/characters";
 import type { DeclaredCount } from "../facts";
 import { columnsOf, isCountTable } from "../candidates/columns";
 import { ofFamily } from "../annotations/annotate";
@@ -41,7 +42,7 @@ function tableCounts(scan: Scan, element: TableElement): readonly DeclaredCount[
   if (!isCountTable(element.table, columns)) return [];
   const severity = columns.severity ?? 0;
   // "Renderer | 6 | High" counts what its first column names, and rates it.
-  if (severity > 1 && !/\d/.test(element.table.rows[0]?.cells[0]?.plain ?? "")) return [];
+  if (severity > 1 && !hasDigit(element.table.rows[0]?.cells[0]?.plain ?? "")) return [];
   return element.table.rows.flatMap((row) => {
     const level = labelSeverity(row.cells[severity]?.plain ?? "");
     const column = row.cells.findIndex(

@@ -1,3 +1,4 @@
+import { isMadeOf } from "../annotations/says";
 import type { Verdict } from "../facts";
 import { ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
@@ -70,12 +71,7 @@ function leads(said: AnnotatedText, one: Annotation): boolean {
   const covering = said.annotations.filter(({ family }) =>
     ["negation", "filler", "permission", "condition", "fitness"].includes(family),
   );
-  return said.tokens
-    .slice(0, one.first)
-    .every(
-      ({ word }, index) =>
-        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
-    );
+  return isMadeOf(said, 0, one.first, covering);
 }
 
 /** "ready for production", "not ready": fitness for the release, not for something else. */

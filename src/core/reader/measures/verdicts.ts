@@ -1,3 +1,4 @@
+import { WORD_CHARACTER } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
@@ -183,7 +184,7 @@ function proseVerdict(line: LineElement): Verdict | null {
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (bold === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, bold.from))) return null;
+  if (bold === undefined || WORD_CHARACTER.test(line.plain.slice(0, bold.from))) return null;
   const text = line.plain.slice(bold.from, bold.to);
   // "**Go-live:** 2 May" names a step.
   if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;

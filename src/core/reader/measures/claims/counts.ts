@@ -1,3 +1,4 @@
+import { isDigit } from "../../../text/characters";
 import { ofFamily, type AnnotatedText } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { Token } from "../../annotations/tokens";
@@ -57,7 +58,7 @@ function claimOf(text: AnnotatedText, sentence: number): Pick<CountClaim, "total
 function countedAt({ text, tokens, annotations }: AnnotatedText, index: number): Severity | "all" | null {
   const { sentence } = tokens[index] ?? {};
   for (const next of tokens.slice(index + 1, index + 1 + FURTHEST)) {
-    if (next.sentence !== sentence || /^\d/.test(next.word)) return null;
+    if (next.sentence !== sentence || isDigit(next.word[0])) return null;
     const level = severityWords(text.slice(next.from, next.to))[0];
     if (level) return level.severity;
     const isNoun = annotations.some(
