@@ -261,7 +261,7 @@ describe("approval-recorded", () => {
     [
       "the title behind the name",
       "pass",
-      "## Approvals\n\n| Name | Role | Date |\n|---|---|---|\n| A. N. | Quality Manager | 2026-03-01 |",
+      "## Approvals\n\n| Name | Role | Date |\n|---|---|---|\n| Night shift | Quality Manager | 2026-03-01 |",
     ],
     [
       "the title in a remark",
@@ -380,7 +380,7 @@ describe("a phrase of the policy that a report spells in another way", () => {
       "- Headroom: 41 %",
       /"Headroom"/i,
     ],
-    [{ kind: "evidence-present", evidence: ["Restor test"] }, "- Restore test: done", /"Restore test"/i],
+    [{ kind: "evidence-present", evidence: ["Restroe test"] }, "- Restore test: done", /"Restore test"/i],
   ];
   for (const [gate, text, advice] of cases)
     it(`${JSON.stringify(gate)}: ${String(advice)}`, () => {
