@@ -2,6 +2,7 @@
 import { isOpen } from "../contract/records";
 import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
+import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/securityCoverage";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
 import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
@@ -169,7 +170,7 @@ function coverageOutcome(
     const gate = { operator: ">=", value: threshold, unit: "%" } as const;
     return ruleOutcome({ kind: "critical-path-coverage", role: "qa", threshold: gate }, model);
   }
-  const [lowest] = coverageFigures(of, model).sort((a, b) => a.percent - b.percent);
+  const [lowest] = [...coverageFigures(of, model)].sort((a, b) => a.percent - b.percent);
   if (!lowest) return { isMet: false, result: notEvidenced([]) };
   const text = `${plainNumber(lowest.percent)}%`;
   return {
@@ -178,12 +179,8 @@ function coverageOutcome(
   };
 }
 
-interface Figure {
-  readonly percent: number;
-  readonly evidence: Evidence;
-}
-
-function coverageFigures(of: string, { reports }: SetModel): Figure[] {
+function coverageFigures(of: string, { reports }: SetModel): readonly CoverageFigure[] {
+  if (of === "security") return securityCoverageOf(reports);
   return reports.flatMap(({ facts }) => {
     const stated = facts.coverage.filter(({ scope }) => scope === of);
     const rows = facts.criticalPaths.flatMap((table) => table.rows.filter((row) => isNamed(row, of)));
