@@ -37,6 +37,15 @@ export const ENGLISH_DECISIONS: Words = {
     functional: "functional analysts, business analysts",
     qa: "qas, testers, qa managers, qa leads, qa engineers, test managers, qa reports",
   },
+  // Who speaks in a report.
+  reportVoice: {
+    architecture: "architect, architects",
+    security: "auditor, auditors",
+    code: "code reviewer",
+    data: "data analyst",
+    functional: "functional analyst",
+    qa: "qa manager, qa managers, tester, testers",
+  },
   // What an author gives: "the auditor's overall mark".
   mark: { word: "mark, score, grade, rating" },
   // People and bodies that a release may need the approval of.
@@ -107,6 +116,13 @@ export const ENGLISH_DECISIONS: Words = {
     data: "data review, data report, data analyst",
     functional: "functional review, functional report, functional analyst",
     qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
+  },
+  // In front of a number that is not exact.
+  approximate: {
+    word:
+      "about, around, roughly, approximately, approx, nearly, almost, some, circa, close to, just under, just over, well over, well under, " +
+      "well below, well above, above, over, below, under, within, less than, fewer than, more than, greater than, at least, at most, exceeds, " +
+      "exceeding, not above, not below, up to, down to, beyond, past, upwards of, in excess of, as many as, as few as, every, each, another, further, other, next, first, last, from, to",
   },
   // Which figure a target is about.
   targetOperator: {
