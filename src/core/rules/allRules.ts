@@ -10,6 +10,7 @@ import { decisionCount } from "./decisionCount";
 import { decisionFigure } from "./decisionFigure";
 import { decisionPassed } from "./decisionPassed";
 import { decisionVerdict } from "./decisionVerdict";
+import { effortConflict } from "./effortConflict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
@@ -33,6 +34,7 @@ import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { softenedFinding } from "./softenedFinding";
 import { staleDecision } from "./staleDecision";
+import { statusConflict } from "./statusConflict";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
@@ -65,6 +67,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   decisionFigure,
   decisionPassed,
   decisionVerdict,
+  effortConflict,
   evidenceOutsideSet,
   figureConflict,
   figureWithoutSource,
@@ -87,6 +90,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   severityConflict,
   softenedFinding,
   staleDecision,
+  statusConflict,
   sumMismatch,
   templateLeft,
   tickedUnmet,

@@ -167,8 +167,8 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
   return only && others.length === 0 ? only : null;
 }
 
-// Example: "B+"; a letter alone may be a word.
-const SPOKEN_GRADE = /(?<![\w-])[A-F][+-](?![\w])/g;
+// Example: "B+"; a letter alone may be a word, and in "C → B+" it is what the grade is to become.
+const SPOKEN_GRADE = /(?<![\w-])(?<!(?:→|->|=>)\s?)[A-F][+-](?![\w])/g;
 
 /** "Architecture gives an A-, security a C+": a letter with a sign belongs to the report that is named last before it. */
 function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {

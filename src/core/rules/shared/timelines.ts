@@ -18,9 +18,9 @@ export interface PlanStatement {
   readonly written: string;
 }
 
-// Example: "3 weeks", "nine-week", "2 months"; a range states no single duration.
+// Example: "3 weeks", "nine-week", "2 months"; a range states no single duration, and "1 week before the release" a point in time.
 const DURATION =
-  /(?<![\d.–-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](week|month)s?\b/gi;
+  /(?<![\d.–-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](week|month)s?\b(?! (?:before|after|prior|ahead|later)\b)/gi;
 const NUMBERS: readonly string[] =
   "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 // Example: "19 December", "December 19"; not the second day of "15-19 December".

@@ -1,0 +1,101 @@
+// Parts and tasks of which a report says two different things, and those that only look like it.
+import assert from "node:assert/strict";
+import { cleanWith, judge } from "../support/reports";
+
+/** What a rule reports about a QA report with these blocks. */
+const messages = (rule: string, ...blocks: readonly string[]): readonly string[] =>
+  judge({ texts: { qa: cleanWith("qa", ...blocks) } })
+    .problems.filter((problem) => problem.rule === rule)
+    .map(({ message }) => message);
+
+const table = (head: string, ...rows: readonly string[]): string =>
+  [head, head.replaceAll(/[^|]+/g, "---"), ...rows].join("\n");
+
+describe("status-conflict", () => {
+  const summary = (status: string): string =>
+    table(
+      "| Dimension | Score | Status |",
+      `| Label printing | 72 % | ${status} |`,
+      "| Other things | 9 % | ❌ FAIL |",
+    );
+  const detail = (status: string): string => `## Details\n\n**Label printing: ${status}**`;
+
+  it("reports the more favorable of two statuses, with the place of the other one", () => {
+    const [message, ...others] = messages("status-conflict", summary("✅ PASS"), detail("❌ FAIL"));
+    assert.deepEqual(others, []);
+    assert.match(message ?? "", /^"Label printing" is "✅ PASS" here, but "❌ FAIL" in line \d+\./);
+    assert.match(
+      messages("status-conflict", summary("⚠️ PARTIAL (7/9 passed)"), detail("✅ PASS"))[0] ?? "",
+      /is "✅ PASS" here, but "⚠️ PARTIAL \(7\/9 passed\)"/,
+    );
+  });
+
+  it("accepts the same status in other words, and what has none", () => {
+    assert.deepEqual(messages("status-conflict", summary("❌ FAIL"), detail("❌ CRITICAL FAIL")), []);
+    assert.deepEqual(messages("status-conflict", summary("✅ PASS"), detail("see the table")), []);
+    assert.deepEqual(messages("status-conflict", summary("N/A"), detail("❌ FAIL")), []);
+  });
+
+  it("accepts parts with one word in common, rows of two tables, and a name that is a field", () => {
+    const other = "## Details\n\n**Label archive: ❌ FAIL**";
+    assert.deepEqual(messages("status-conflict", summary("✅ PASS"), other), []);
+    assert.deepEqual(messages("status-conflict", summary("✅ PASS"), "## Before", summary("❌ FAIL")), []);
+    const fields = [1, 2, 3].map((at) => `## Part ${at}\n\n**Label printing: ❌ FAIL**`);
+    assert.deepEqual(messages("status-conflict", summary("✅ PASS"), ...fields), []);
+  });
+});
+
+describe("effort-conflict", () => {
+  const roadmap = (effort: string): string => `## Roadmap\n\n- Courier database tests (${effort})`;
+
+  it("reports two efforts of one task, wherever they are stated", () => {
+    assert.match(
+      messages("effort-conflict", "### Courier database tests (12 hours)", roadmap("8h"))[0] ?? "",
+      /^"Courier database tests" takes 12 hours here, but 8h in line \d+\./,
+    );
+    const section =
+      "### 3. Courier database tests\n\nNothing covers them.\n\n- A table\n\n**Estimated effort:** 2 days";
+    assert.match(messages("effort-conflict", section, roadmap("8h"))[0] ?? "", /takes 2 days here, but 8h/);
+    const rows = table("| Task | Effort |", "| Courier database tests | 2 days |");
+    assert.match(messages("effort-conflict", rows, roadmap("8h"))[0] ?? "", /takes 2 days here, but 8h/);
+  });
+
+  it("accepts the same effort in another unit, in a range, or about the same", () => {
+    for (const effort of ["16h", "1-2 days", "~15 hours", "10+ hours"])
+      assert.deepEqual(
+        messages("effort-conflict", "### Courier database tests (2 days)", roadmap(effort)),
+        [],
+      );
+  });
+
+  it("accepts other tasks, steps that are repeated, and the efforts of the parts of a section", () => {
+    assert.deepEqual(messages("effort-conflict", "### Courier tests (12 hours)", roadmap("8h")), []);
+    const steps = ["4h", "8h", "2 days"].map(roadmap);
+    assert.deepEqual(messages("effort-conflict", ...steps), []);
+    const parts = "### Courier database tests\n\nA.\n\n**Effort:** 2 hours\n\nB.\n\n**Effort:** 3 hours";
+    assert.deepEqual(messages("effort-conflict", parts, roadmap("8h")), []);
+  });
+});
+
+describe("group-effort", () => {
+  const finding = (id: string, effort: string): string =>
+    `### ${id}: A door of ${id} is open\n\n**Severity:** Medium\n\n**Effort:** ${effort}`;
+  const findings = [finding("M-1", "4 hours"), finding("M-2", "3 hours"), finding("M-3", "8 hours")];
+  const list = "## Short term\n\n1. Close the first door (M-1)\n2. Close the second door (M-2)";
+
+  it("adds up the efforts of the findings that a list names", () => {
+    assert.match(
+      messages("group-effort", ...findings, list, "**Total effort:** 6 hours")[0] ?? "",
+      /^"Total effort: 6 hours" states 6 h, but the efforts of the 2 findings add up to 7 h\./,
+    );
+  });
+
+  it("accepts the right sum, an approximate one, and a list with items that name none or state their own efforts", () => {
+    assert.deepEqual(messages("group-effort", ...findings, list, "**Total effort:** 7 hours"), []);
+    assert.deepEqual(messages("group-effort", ...findings, list, "**Total effort:** ~6 hours"), []);
+    const more = `${list}\n3. Write it down`;
+    assert.deepEqual(messages("group-effort", ...findings, more, "**Total effort:** 6 hours"), []);
+    const own = list.replace("(M-2)", "(M-2) - 1 hour");
+    assert.deepEqual(messages("group-effort", ...findings, own, "**Total effort:** 6 hours"), []);
+  });
+});
