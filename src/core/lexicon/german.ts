@@ -25,6 +25,7 @@ export const GERMAN: Words = {
   notAFact: {
     word: "müssen, sollen, sollten, werden, wenn, sobald, bevor, bis, falls, nicht, außer, nachdem",
   },
+  countedState: { open: "offen" },
   findingNoun: {
     noun: "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, feststellung, feststellungen",
   },

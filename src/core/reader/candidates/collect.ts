@@ -1,3 +1,4 @@
+import { leftOutIn } from "../leftOut";
 import { endsWithColon, withoutTail } from "../../text/tail";
 import { oneLine, WORD_CHARACTER, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
@@ -245,7 +246,7 @@ function groupedCandidates(
     const id = findingIds(item.plain)[0];
     const isNamed =
       id !== undefined && ids.includes(id.id) && !WORD_CHARACTER.test(item.plain.slice(0, id.from));
-    if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
+    if (!isNamed && leftOutIn(item.plain) !== null) return [];
     const parsed = parseTitle(item.plain, item.marks);
     const title = isNamed ? parsed.title : item.plain;
     // What an entry says of itself takes precedence over what is said of the group.

@@ -1,3 +1,7 @@
+import { wholeNumberOf } from "../annotations/tokens";
+import { beginsWith, isMadeOf } from "../annotations/says";
+import { phrasesIn } from "../annotations/phrases";
+import { ofFamily } from "../annotations/annotate";
 import type { GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
@@ -182,8 +186,14 @@ function rowText(row: { readonly cells: readonly { readonly plain: string }[] })
 function isTitle(title: string, id: string | null): boolean {
   if (isNoFinding(title)) return false;
   if (id !== null) return true;
-  if (/^\W*\d+\s*(?:findings?|issues?|vulnerabilit(?:y|ies))?\W*$/i.test(title)) return false;
-  return !/^\W*(?:total|overall|sum)\b/i.test(title) && !saysNothing(title);
+  return !isOnlyCount(title) && !beginsWith(title, "totalRow", "name") && !saysNothing(title);
+}
+
+/** "12", "3 findings". */
+function isOnlyCount(title: string): boolean {
+  const said = phrasesIn(title);
+  if (wholeNumberOf(said.tokens[0]) === null) return false;
+  return isMadeOf(said, 1, said.tokens.length, ofFamily(said, "findingNoun"));
 }
 
 function references(

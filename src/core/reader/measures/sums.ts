@@ -1,3 +1,4 @@
+import { says } from "../annotations/says";
 import type { StatedSum, Statement } from "../facts";
 import { headingSums } from "./headingSums";
 import { rowSums } from "./rowSums";
@@ -5,7 +6,7 @@ import { EXACT, effortAtEnd, sumOf, type Part } from "./sumParts";
 import { columnsOf } from "../candidates/columns";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
-import { statementOf, type Scan } from "./scan";
+import { numberIn, statementOf, type Scan } from "./scan";
 
 /**
  * Sums that a report states, each with the sum of the parts above it (docs/design/consistency-checks.md): the last row of a
@@ -123,8 +124,8 @@ function tableEfforts(scan: Scan, { table }: TableElement): readonly Part[] {
 
 /** "**Total**: 34 vulnerabilities" below the table that counts them. */
 function countsAbove(scan: Scan, line: LineElement, value: string): readonly Part[] {
-  if (!/\b(?:vulnerabilit\w+|findings?|issues?|problems?|defects?|bugs?)\b|^\W*\d+\W*$/i.test(value))
-    return [];
+  const isNumberOnly = numberIn(value) !== null;
+  if (!isNumberOnly && !says(value, "findingNoun", "noun")) return [];
   const above = stretchAbove(scan, line);
   const table = above.findLast((element): element is TableElement => element.kind === "table");
   if (!table) return [];
