@@ -25,6 +25,17 @@ export const ENGLISH_FORMS: Words = {
       "must, should, shall, will, would, once, until, unless, before, after, if, when, whether, need, needs, needed, to be, not, ensure, verify, " +
       "provided, assuming, except",
   },
+  // What the title of a part that explains ends with: how levels are given. And of one that says what a plan rests on.
+  scaleTitle: {
+    name:
+      "scale, scales, severity classes, severity ratings, rating, ratings, how we rate, how we rated, how we grade, how we graded, " +
+      "how we classify, how we classified, how we score, how we scored, how rating* are *, how severit* are *",
+    premise: "assumptions, constraints, limitations, out of scope",
+  },
+  // Words that link others in a title.
+  linking: { word: "a, an, as, at, by, for, from, in, is, of, on, per, the, this, to, via, with, your, our" },
+  // Next to blockers they make a list of more than blockers: "Risks and blockers".
+  otherGroup: { name: "risks, issues, findings, gaps, and, or" },
   // What a heading for one finding calls it: "Critical Defect".
   oneFinding: {
     noun: "issue, finding, vulnerability, bug, blocker, gap, problem, defect, weakness, violation, showstopper",

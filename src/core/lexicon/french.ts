@@ -21,6 +21,7 @@ export const FRENCH: Words = {
   statusGroup: { claimed: "corrigés, corrigées, résolus, résolues" },
   all: { every: "tous les, toutes les", between: "ont été, sont" },
   notAFact: { word: "doivent, devraient, doit, quand, si, avant, jusque, ne, sauf, après" },
+  scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",
   },

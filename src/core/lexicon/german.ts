@@ -20,6 +20,7 @@ export const GERMAN: Words = {
     claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
   },
   statusGroup: { claimed: "behoben, behobene, geschlossen, erledigt" },
+  scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },
   notAFact: {

@@ -24,6 +24,7 @@ export const PORTUGUESE: Words = {
   statusGroup: { claimed: "corrigidos, corrigidas, resolvidos, resolvidas" },
   all: { every: "todos os, todas as", between: "foram, estão" },
   notAFact: { word: "devem, deveriam, deve, quando, se, antes, até, não, salvo, exceto, após, depois" },
+  scaleTitle: { name: "escala, escalas, critério de *, critérios de *, legenda, níveis de *" },
   findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {
     verdict: "parecer, decisão, recomendação, estado geral, status atual, status geral, situação atual",

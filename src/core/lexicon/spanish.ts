@@ -24,6 +24,7 @@ export const SPANISH: Words = {
   statusGroup: { claimed: "corregidos, corregidas, resueltos, resueltas" },
   all: { every: "todos los, todas las", between: "han sido, fueron, están" },
   notAFact: { word: "deben, deberían, debe, cuando, si, antes, hasta, no, salvo, excepto, después" },
+  scaleTitle: { name: "escala, escalas, criterio de *, criterios de *, leyenda, niveles de *" },
   findingNoun: { noun: "hallazgo, hallazgos, vulnerabilidad, vulnerabilidades, defecto, defectos" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },
   concluding: { end: "dictamen, conclusión, recomendación", final: "dictamen, conclusión, recomendación" },

@@ -228,9 +228,16 @@ function headingCandidates(
 
 /** A heading with its own id states its finding wherever it stands, but in a plan or a definition. */
 function headingPurpose(id: string | null, outer: SectionContext): SectionContext["purpose"] {
-  const restates = ["plan", "conclusion", "checklist", "legend", "strengths"].includes(outer.purpose);
-  return id !== null && !restates ? "neutral" : outer.purpose;
+  return id !== null && !RESTATING.has(outer.purpose) ? "neutral" : outer.purpose;
 }
+
+const RESTATING: ReadonlySet<SectionContext["purpose"]> = new Set([
+  "plan",
+  "conclusion",
+  "checklist",
+  "legend",
+  "strengths",
+]);
 
 /**
  * "H-6 through H-8" states three findings (docs/design/identity.md): those that the list below names by id, the items without an id as far as the

@@ -209,7 +209,7 @@ function levelColumn(
 }
 
 // "Size: M" looks like a level only because of its letter.
-const OTHER_ROLES: readonly ColumnRole[] = [
+const OTHER_ROLES = [
   "location",
   "line",
   "effort",
@@ -218,7 +218,7 @@ const OTHER_ROLES: readonly ColumnRole[] = [
   "cwe",
   "cvss",
   "recommendation",
-];
+] as const satisfies readonly ColumnRole[];
 
 // Example: "P0 - data loss", "P1: slow".
 const CODED_LEVEL = /^(?:P[0-4]|SEV-?[0-4])\s*[—–:-]/;
