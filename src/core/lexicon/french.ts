@@ -21,6 +21,10 @@ export const FRENCH: Words = {
   statusGroup: { claimed: "corrigés, corrigées, résolus, résolues" },
   all: { every: "tous les, toutes les", between: "ont été, sont" },
   notAFact: { word: "doivent, devraient, doit, quand, si, avant, jusque, ne, sauf, après" },
+  fieldTable: { field: "champ, champs, attribut, attributs", value: "valeur, valeurs" },
+  scaleColumn: { name: "niveau" },
+  definedLevel: { name: "critique, élevé, élevée, modéré, modérée, moyen, faible" },
+  highestLevel: { name: "très élevé, très élevée, tres élevé, tres élevée" },
   scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",

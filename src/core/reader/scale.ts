@@ -1,3 +1,5 @@
+import { pattern } from "../text/pattern";
+import { beginsWith, says } from "./annotations/says";
 import type { Priority, Severity } from "./facts";
 import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
@@ -9,12 +11,12 @@ import { labelSeverity, leadingLevel, levelsByName } from "./severityWords";
 const USUAL: Scale = levelsByName("usualCode");
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
-const DEFINED =
-  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|blocking|severe|serious|major|minor|cosmetic|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|schwer|leicht|betriebsverhindernd|betriebsbehindernd|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+// Example: "P1 = critical", "S2 means very high", "C (critical)".
+const DEFINED = pattern(
+  String.raw`(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?([\p{L}]+)`,
+  "gi",
+);
 const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
-const NAME_OF_SCALE =
-  /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
-
 /**
  * The scale that a report defines: a small table of codes and levels, or a sentence or list with two or more of them. A code that it defines
  * twice differently means nothing.
@@ -48,7 +50,7 @@ function ofText(plain: string): readonly (readonly [string, Severity])[] {
   if (plain.length > 600 || !/[\d=]/.test(plain)) return [];
   return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
     ([, code = "", word = ""]): (readonly [string, Severity])[] => {
-      const level = labelSeverity(word);
+      const level = says(word, "definedLevel", "name") ? labelSeverity(word) : null;
       return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
     },
   );
@@ -76,7 +78,7 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
     table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
   const ofColors = table.header.cells.findIndex((_, column) => cellsOf(column).every(isColor));
   if (ofColors >= 0) return ofColorTable(table, cellsOf(ofColors), ofColors);
-  const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
+  const column = table.header.cells.findIndex(({ plain }) => says(plain, "scaleColumn", "name"));
   const codes = column < 0 ? [] : cellsOf(column);
   if (codes.length === 0 || new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code)))
     return [];
@@ -119,7 +121,7 @@ export function levelIn(text: string, scale: Scale): Level | null {
     )?.[1];
   const own = code === undefined ? undefined : scale.get(code.toUpperCase());
   if (code !== undefined && own) return { severity: own, priority: priorityOf(code) };
-  if (HIGHEST.test(value)) return { severity: "critical", priority: null };
+  if (beginsWith(value, "highestLevel", "name")) return { severity: "critical", priority: null };
   const usual = USUAL.get(value.toUpperCase());
   if (usual) return { severity: usual, priority: null };
   const ofColor = scale.get(text.trim().toUpperCase()) ?? colorLevel(text);
@@ -129,8 +131,6 @@ export function levelIn(text: string, scale: Scale): Level | null {
     labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));
   return word ? { severity: word.severity, priority: word.priority } : null;
 }
-
-const HIGHEST = /^(?:very high|sehr hoch|tr[èe]s élevée?|muy alt[oa]|muito alt[oa]|extreme)(?![\wÀ-ÿ])/i;
 
 function priorityOf(code: string): Priority | null {
   return /^P[0-4]$/.test(code) ? (code as Priority) : null;

@@ -1,5 +1,5 @@
 import { wholeNumberOf } from "../annotations/tokens";
-import { beginsWith, isMadeOf } from "../annotations/says";
+import { beginsWith, isMadeOf, isOnly } from "../annotations/says";
 import { phrasesIn } from "../annotations/phrases";
 import { ofFamily } from "../annotations/annotate";
 import type { GroupLevel } from "../groupLevel";
@@ -35,10 +35,10 @@ export function rowCandidates(
   const columns = columnsOf(table, scale);
   const reason = reasonAgainst(table, columns, scale);
   if (reason !== null) return { candidates: [], reason };
-  const holdsDefects = table.rows.some((row) => DEFECT.test(cellOf(row, columns, "type")));
+  const holdsDefects = table.rows.some((row) => isOnly(cellOf(row, columns, "type"), "entryType", "defect"));
   const candidates = table.rows.flatMap((row): readonly Candidate[] => {
     // An export of a tracker lists stories and tasks next to the defects.
-    if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
+    if (holdsDefects && isOnly(cellOf(row, columns, "type"), "entryType", "other")) return [];
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const text = cell("title") || cell("impact");
     const parsed = parseTitle(
@@ -84,10 +84,6 @@ export function rowCandidates(
 function ratedTitle(part: string, remark: string): string {
   return remark === "" || remark === part ? part : `${part}: ${remark}`;
 }
-
-const DEFECT = /^(?:bug|defect|vulnerability|incident|error|fehler)$/i;
-const NO_DEFECT =
-  /^(?:story|user story|epic|feature|new feature|sub-?task|task|chore|spike|change request|enhancement)$/i;
 
 /** Plain text of the cell of a role, "" where the table has none. */
 export function cellOf(
