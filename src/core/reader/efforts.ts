@@ -1,3 +1,4 @@
+import { beginsWith } from "./annotations/says";
 import { conceptsByName, namesOf } from "../lexicon/names";
 import { wordsOf } from "../text/words";
 import type { EffortUnits } from "./effortUnits";
@@ -60,8 +61,18 @@ function numberOf(text: string): number {
   return Number(NUMBERS.get(text.toLowerCase()) ?? text.replace(",", "."));
 }
 
-const SIZE =
-  /^\W*(?:x{0,3}[sl]|m|trivial|tiny|minimal|minor|small|quick|easy|low|moderate|medium|large|big|high|huge|significant|substantial|major|multi-?(?:day|week|sprint)|(?:a )?(?:few|several) (?:hours|days|weeks|sprints)|hours|days|weeks|\d{1,3}\s*(?:sp|pts?|points?|story points?))\b/i;
+/** How much of a text is read that is not in hours. UTF-16 units. */
+const LONGEST_SIZE = 60;
+
+/** "Medium", "multi-day", "5 points": a size, not hours. */
+function isSize(text: string): boolean {
+  if (beginsWith(text, "effortSize", "size")) return true;
+  const points = POINTS.exec(text)?.[0].length;
+  return points !== undefined && beginsWith(text.slice(points), "effortSize", "points");
+}
+
+// Example: the "~ 5 " of "~ 5 points".
+const POINTS = /^\W*\d{1,3}\s*/;
 
 /** What a place states whose name asks for the effort: hours, or none where it is said in other words (a size, points); else null. */
 export function effortIn(
@@ -71,7 +82,7 @@ export function effortIn(
   if (text === "") return null;
   const hours = hoursIn(text, units);
   if (hours) return { minHours: hours.minHours, maxHours: hours.maxHours };
-  return SIZE.test(text.slice(0, 60)) ? { minHours: null, maxHours: null } : null;
+  return isSize(text.slice(0, LONGEST_SIZE)) ? { minHours: null, maxHours: null } : null;
 }
 
 function hoursPer(

@@ -1,3 +1,5 @@
+import { says } from "./annotations/says";
+import { isNumber } from "../text/characters";
 import { pattern } from "../text/pattern";
 import { stem, wordsOf } from "../text/words";
 import type { Priority, Severity } from "./facts";
@@ -20,20 +22,9 @@ export interface GroupLevel {
 /** The level that a title gives to what is below it, and the title. */
 export type LevelOfTitle = Pick<GroupLevel, "severity" | "priority" | "text">;
 
-const LISTED = new Set([
-  "issues",
-  "findings",
-  "vulnerabilities",
-  "bugs",
-  "blockers",
-  "gaps",
-  "defects",
-  "weaknesses",
-]);
-
 /** "Critical Issues": a group although "fix" or "action" is next to it. */
 export function isNamedGroup(title: string): boolean {
-  return wordsOf(title).some((word) => LISTED.has(word));
+  return says(title, "findingList", "noun");
 }
 
 /**
@@ -116,7 +107,7 @@ function describe(part: string): PartDescription {
   let hasNoun = false;
   let hasLevelWord = false;
   for (const word of words) {
-    if (levelTexts.includes(word) || /^\d+$/.test(word)) continue;
+    if (levelTexts.includes(word) || isNumber(word)) continue;
     const root = stem(word);
     const isNoun = GROUP_NOUNS.has(root);
     if (!isNoun && !GROUP_FILLERS.has(root))

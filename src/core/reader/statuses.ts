@@ -1,6 +1,6 @@
 import { hasLetter } from "../text/characters";
 import { isMadeOf } from "./annotations/says";
-import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
+import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { isDenied } from "./annotations/relations";
 import type { StatusDetail } from "./facts";
@@ -51,7 +51,7 @@ export function statusOf(text: string): StatusDetail | null {
 
 /** "Not fixed", "still open", "unresolved": it begins with what denies a fix. */
 function isDeniedLead(said: AnnotatedText, first: Annotation): boolean {
-  const lead = leadTokens(said, first, ["negation", "toDo"]);
+  const lead = leadTokens(said, first, "negation", "toDo");
   if (!lead) return false;
   return first.concept === "claimed"
     ? isDenied(said, first, 0)
@@ -88,14 +88,13 @@ function isDoneLead(said: AnnotatedText, first: Annotation): boolean {
   return (
     (first.concept === "claimed" || first.concept === "accepted") &&
     !isStillAhead(said, first) &&
-    leadTokens(said, first, ["filler", "statusGroup"])
+    leadTokens(said, first, "filler", "statusGroup")
   );
 }
 
 /** Whether only symbols and phrases of some families come before a phrase. */
-function leadTokens(said: AnnotatedText, one: Annotation, families: readonly string[]): boolean {
-  const covering = said.annotations.filter(({ family }) => families.includes(family));
-  return isMadeOf(said, 0, one.first, covering);
+function leadTokens(said: AnnotatedText, one: Annotation, ...families: readonly string[]): boolean {
+  return isMadeOf(said, 0, one.first, ofFamilies(said, ...families));
 }
 
 function hasToDo(said: AnnotatedText): boolean {
@@ -179,7 +178,7 @@ export function leadingStatus(text: string): StatusDetail | null {
 function beginsAsStatus(text: string): boolean {
   const said = phrasesIn(text);
   const [first] = ofFamily(said, "status");
-  if (first === undefined || !leadTokens(said, first, ["negation", "filler", "statusGroup", "toDo"]))
+  if (first === undefined || !leadTokens(said, first, "negation", "filler", "statusGroup", "toDo"))
     return false;
   // "Fixed-width parser", "resolved twice": a title goes on, a status ends.
   return isEndOfStatus(said, first);

@@ -176,8 +176,9 @@ export function fieldLevels(
   const likelihood = found.get("likelihood");
   if (impact && likelihood && !isPurposeful && !isRated) return [lowerOf(impact, likelihood)];
   // Where nothing else is said, the impact or the score is the level; an impact next to a likelihood in words is half of one.
-  const others = isPurposeful || isRated || likelihood ? ["cvss"] : ["impact", "exposure", "cvss"];
-  return others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+  const hasEffect = !isPurposeful && !isRated && !likelihood;
+  const level = (hasEffect ? (impact ?? found.get("exposure")) : undefined) ?? found.get("cvss");
+  return level ? [level] : [];
 }
 
 /** The level of an impact and a likelihood: the lower one (NIST SP 800-30, table I-2). */

@@ -3,6 +3,7 @@ import { wordsOf } from "../../text/words";
 import { findingIds, idSeverity, leadingId } from "../findingIds";
 import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
+import { isCount } from "../levelCount";
 import { groupLevel, isNamedGroup, type GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { levelIn } from "../scale";
@@ -170,18 +171,6 @@ function advisoryCandidate(line: LineElement, context: SectionContext): Candidat
 /** Sections whose entries mention findings that are stated elsewhere: an entry without a level can only be a further mention. */
 export function isRestating(context: SectionContext): boolean {
   return context.purpose === "plan" || context.purpose === "conclusion" || context.purpose === "summary";
-}
-
-/** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
-export function isCount(plain: string): boolean {
-  return (
-    /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
-      plain,
-    ) ||
-    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}(?:\W*$|\s*(?:[,;(]|\/)|\s+(?:\w+\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|gaps?|problems?|items?|blockers?|defects?|open|found|total|fixed|resolved|remaining)\b)/i.test(
-      plain,
-    )
-  );
 }
 
 /** Whether an item's lead is only a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbors are too. */
