@@ -154,6 +154,11 @@ export interface ReportField extends Statement {
   readonly value: string;
 }
 
+/** What a report answers where it is asked for its verdict, in any words: "released". */
+export interface VerdictAnswer extends Statement {
+  readonly value: string;
+}
+
 export interface VerdictStatement extends Statement {
   readonly verdict: Verdict;
 }
@@ -331,6 +336,8 @@ export interface ReportFacts {
   readonly score: Score | null;
   /** Every verdict that the document states about itself, in order. */
   readonly verdicts: readonly VerdictStatement[];
+  /** Where it may state one in words that only its policy knows. */
+  readonly verdictAnswers: readonly VerdictAnswer[];
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];

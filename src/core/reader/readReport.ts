@@ -11,6 +11,7 @@ import { collectCorrected, correctFindings, readCorrections } from "./correction
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
 import { buildFindings } from "./findings";
 import { readFrontMatter, withFrontMatter } from "./frontMatterFacts";
+import { readVerdictAnswers } from "./measures/askedVerdicts";
 import { readClaims } from "./measures/claims/readClaims";
 import { readCompleteness } from "./measures/completeness";
 import { readCompliance } from "./measures/compliance";
@@ -98,6 +99,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     grade: stated.grade,
     score: stated.score,
     verdicts: stated.verdicts,
+    verdictAnswers: readVerdictAnswers(scan),
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     terms: readTerms(scan),

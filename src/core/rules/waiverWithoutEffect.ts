@@ -12,7 +12,7 @@ export const waiverWithoutEffect = defineRule({
     A waiver in the policy file has no effect or a doubtful one: it has expired, it matches no finding or gate of the set, its fingerprint
     belongs to a different finding than its key, or its finding makes a gate fail that cannot be waived.
 
-    Renew, correct or remove the waiver. \`release-readiness check --format json\` lists keys and fingerprints.
+    Renew, correct or remove the waiver. \`release-readiness extract\` lists keys and fingerprints.
   `,
   examples: {
     bad: {

@@ -27,6 +27,7 @@ export function emptyFacts(over: Partial<ReportFacts> = {}): ReportFacts {
     grade: null,
     score: null,
     verdicts: [],
+    verdictAnswers: [],
     coverage: [],
     criticalPaths: [],
     terms: [],

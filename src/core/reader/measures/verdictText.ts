@@ -50,6 +50,12 @@ function leadingVerdicts(said: AnnotatedText, ...families: readonly string[]): r
   );
 }
 
+/** The verdict-to-be of a text with boxes is the ticked one; null where none is ticked. Without boxes, it is the text. */
+export function chosenText(text: string): string | null {
+  const ticked = tickedChoice(text.slice(0, LONGEST_VALUE));
+  return ticked === undefined ? text : ticked;
+}
+
 /** Of several boxes the ticked one; null where none is ticked, undefined where there are no boxes. */
 function tickedChoice(text: string): string | null | undefined {
   if (!/\[[ _]?\]/.test(text)) return undefined;
