@@ -41,6 +41,7 @@ import { tickedUnmet } from "./tickedUnmet";
 import { timelineConflict } from "./timelineConflict";
 import { twoVerdicts } from "./twoVerdicts";
 import { undefinedId } from "./undefinedId";
+import { unplannedFinding } from "./unplannedFinding";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
@@ -97,6 +98,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   timelineConflict,
   twoVerdicts,
   undefinedId,
+  unplannedFinding,
   unreadDocument,
   unreadableReport,
   unresolvedCritical,

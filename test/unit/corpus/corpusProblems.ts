@@ -50,7 +50,7 @@ export function corpusProblems(): readonly PlacedProblem[] {
     .filter((path) => !sets.some((set) => path.startsWith(`${set}/`)));
   const problems = [...sets.flatMap(problemsOfSet), ...others.flatMap(problemsOfOne)];
   return problems
-    .filter(({ rule }) => REVIEWED_RULES.has(rule))
+    .filter(({ rule }) => process.env["ALL"] || REVIEWED_RULES.has(rule))
     .map(({ path, line, rule, message }) => ({ document: hashOf(path), line, rule, message }));
 }
 

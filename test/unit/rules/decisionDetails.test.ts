@@ -313,7 +313,7 @@ describeCases("position-differs", [
 describeCases("timeline-conflict", [
   [
     "reports two durations",
-    ["**Total timeline:** 6 weeks", "The remediation takes 1 week."],
+    ["**Total timeline:** 6 weeks", "The remediation takes 1 week before the release."],
     [/1 week here, but 6 weeks/],
   ],
   [

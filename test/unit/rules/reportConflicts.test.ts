@@ -99,3 +99,71 @@ describe("group-effort", () => {
     assert.deepEqual(messages("group-effort", ...findings, own, "**Total effort:** 6 hours"), []);
   });
 });
+
+/** What a rule reports about a QA report with these blocks, next to architecture and code reports with findings. */
+const messagesNextTo = (rule: string, ...blocks: readonly string[]): readonly string[] =>
+  judge({
+    texts: {
+      architecture: [
+        "# Phase 1: Architecture Assessment",
+        "### C1: No timeout for calls to a depot\n\n**Severity:** Critical\n\n**Location:** `app/depot.py:40-52`",
+        "### M1: Labels are cached for a week\n\n**Severity:** Medium",
+      ].join("\n\n"),
+      code: "# Phase 3: Code Review\n\n### P-1: Courier names are compared by hand\n\n**Severity:** Low\n",
+      qa: cleanWith("qa", ...blocks),
+    },
+  })
+    .problems.filter((problem) => problem.rule === rule && problem.path.includes("QA"))
+    .map(({ message }) => message);
+
+describe("a finding that is taken from another report", () => {
+  const taken = (title: string, level: string, from: string): string =>
+    `### Issue #1: ${title}\n\n**Severity:** ${level}\n\n- **Location:** \`app/depot.py:44\`\n- **Status:** Identified (${from})`;
+
+  it("has the severity of that report", () => {
+    for (const from of ["from Phase 1", "found by the architecture review"])
+      assert.match(
+        messagesNextTo("severity-conflict", taken("Calls to a depot have no timeout", "Medium", from))[0] ??
+          "",
+        /^Issue #1 .* is medium here, but critical in the report that it is taken from: C1 No timeout/,
+      );
+  });
+
+  it("may be rated higher, be another finding, or name no report", () => {
+    const timeout = "Calls to a depot have no timeout";
+    assert.deepEqual(messagesNextTo("severity-conflict", taken(timeout, "Critical", "from Phase 1")), []);
+    assert.deepEqual(messagesNextTo("severity-conflict", taken(timeout, "Medium", "in our tests")), []);
+    const other = taken("Receipts are printed twice", "Low", "from Phase 1").replace("depot.py", "print.py");
+    assert.deepEqual(messagesNextTo("severity-conflict", other), []);
+  });
+
+  it("is attributed to the report that cites its lines", () => {
+    assert.match(
+      messagesNextTo("wrong-attribution", taken("Wrong variable", "High", "from Phase 3 code review"))[0] ??
+        "",
+      /^Issue #1 Wrong variable is attributed to .*CODE.*, which does not mention these lines .*ARCHITECTURE.*:\d+ does\./,
+    );
+    assert.deepEqual(
+      messagesNextTo("wrong-attribution", taken("Wrong variable", "High", "from Phase 1")),
+      [],
+    );
+    const nowhere = taken("Wrong variable", "High", "from Phase 3").replace(":44", ":90");
+    assert.deepEqual(messagesNextTo("wrong-attribution", nowhere), []);
+  });
+});
+
+describe("wrong-id", () => {
+  const findings = [
+    "### H-7: Dependencies are not pinned\n\n**Severity:** High",
+    "## Medium severity issues\n\n- Missing security headers\n- Uploads are not scanned",
+  ];
+
+  it("also knows findings without an id by their words", () => {
+    assert.match(
+      messages("wrong-id", ...findings, "## Roadmap\n\n1. Add security headers (H-7) - 2 hours")[0] ?? "",
+      /^The words next to H-7 are those of .* Missing security headers/,
+    );
+    assert.deepEqual(messages("wrong-id", ...findings, "## Roadmap\n\n1. Pin all dependencies (H-7)"), []);
+    assert.deepEqual(messages("wrong-id", ...findings, "## Roadmap\n\n1. Scan the network (H-7)"), []);
+  });
+});
