@@ -46,7 +46,12 @@ export function reportRecord(
 
 /** The findings of one report, with the possible duplicates among them. */
 function findingRecords({ path, findings }: ReportFacts, kind: ReportKind): readonly FindingRecord[] {
-  const identified = findings.map((finding) => ({ finding, role: kind, key: findingKey(kind, finding) }));
+  const identified = findings.map((finding) => ({
+    finding,
+    role: kind,
+    report: path,
+    key: findingKey(kind, finding),
+  }));
   const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));
   const fingerprints = fingerprintsOf(identified);
   return identified.map(({ finding, key }, index) =>
