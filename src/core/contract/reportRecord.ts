@@ -57,7 +57,12 @@ function findingRecords(
   { path, findings }: ReportFacts,
   { keyPrefix, role }: ReportIdentity,
 ): readonly FindingRecord[] {
-  const identified = findings.map((finding) => ({ finding, role, key: findingKey(keyPrefix, finding) }));
+  const identified = findings.map((finding) => ({
+    finding,
+    role,
+    report: path,
+    key: findingKey(keyPrefix, finding),
+  }));
   const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));
   const fingerprints = fingerprintsOf(identified);
   return identified.map(({ finding, key }, index) =>

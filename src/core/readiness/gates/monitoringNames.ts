@@ -14,7 +14,10 @@ export function isSameMetric(statement: { readonly name: string }, name: string)
 }
 
 const ALERTS = significantStems("alert alerts alerting alarms");
-const ALL_ALERTS = new Set([...ALERTS, ...significantStems("rules system setup configuration tested missing")]);
+const ALL_ALERTS = new Set([
+  ...ALERTS,
+  ...significantStems("rules system setup configuration tested missing"),
+]);
 
 /** The statement is about alerts as a whole: "Alerting", "Alert rules". */
 export function isOfAllAlerts(statement: { readonly name: string }): boolean {
