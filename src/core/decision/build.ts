@@ -18,6 +18,7 @@ import { conservationSection, discrepanciesSection, hashSection } from "./sectio
 import { contextSection } from "./sections/context";
 import { coverageSection } from "./sections/coverage";
 import { criticalStatementsSection } from "./sections/criticalStatements";
+import { demandsSection } from "./sections/demands";
 import { deploymentSection } from "./sections/deployment";
 import { effortSection } from "./sections/effort";
 import { exposureSection } from "./sections/exposure";
@@ -63,6 +64,7 @@ const BLOCKS: Readonly<Record<Exclude<BlockName, "kept-fields">, BuildSection>> 
   "since-last": sinceLastSection,
   "critical-statements": criticalStatementsSection,
   "gate-details": gatesSection,
+  demands: demandsSection,
   tiers: tiersSection,
   measures: measuresSection,
   coverage: coverageSection,

@@ -5,10 +5,11 @@ import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
 import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
+import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
-import { findingReferences, lookedEverywhere, reportReference, reportReferences, shownId } from "./context";
+import { findingReferences, lookedEverywhere, reportReference, reportReferences } from "./context";
 import { plainNumber } from "./effort";
 import {
   bare,
@@ -127,7 +128,7 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
 }
 
 export function idsOf(findings: readonly SetFinding[]): string {
-  const shown = findings.slice(0, MOST_IDS).map(shownId).join(", ");
+  const shown = tellingIds(findings.slice(0, MOST_IDS), findings).join(", ");
   return findings.length > MOST_IDS ? `${shown} and ${findings.length - MOST_IDS} more` : shown;
 }
 

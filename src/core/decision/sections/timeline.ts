@@ -34,14 +34,22 @@ export function timelineSection(context: DecisionContext): Section {
         : "Until the release";
   return section("timeline", "Timeline to production", [
     { kind: "paragraph", label: "Recommended", content: recommendation(context) },
-    ...(toUnblock === null ? [] : [timelineBlock(toUnblock, "Until the blockers are fixed", context)]),
+    ...(toUnblock === null ? [] : [timelineBlock(toUnblock, titleOfFirst(context), context)]),
     ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),
     assumptions(context),
   ]);
 }
 
+/** What has to be done before the release may be more than the blockers. */
+function titleOfFirst({ computed }: DecisionContext): Title {
+  return computed.beforeRelease.findings.length === 0
+    ? "Until the blockers are fixed"
+    : "Until the blockers and what reports demand first are fixed";
+}
+
 type Title =
   | "Until the blockers are fixed"
+  | "Until the blockers and what reports demand first are fixed"
   | "Until the conditions are also met"
   | "Until the conditions are met"
   | "Until the release";
