@@ -35,7 +35,12 @@ import { recommendationSection } from "./sections/recommendation";
 import { riskSection } from "./sections/risk";
 import { rollbackSection } from "./sections/rollback";
 import { scoresSection } from "./sections/scores";
-import { approvalsSection, keptFieldsSection, signOffsSection } from "./sections/signOffs";
+import {
+  approvalsSection,
+  keptFieldsSection,
+  signOffFieldsSection,
+  signOffsSection,
+} from "./sections/signOffs";
 import { sinceLastSection } from "./sections/sinceLast";
 import { slasSection } from "./sections/slas";
 import { statedFiguresSection } from "./sections/statedFigures";
@@ -59,6 +64,7 @@ const BLOCKS: Readonly<Record<Exclude<BlockName, "kept-fields">, BuildSection>> 
   "key-risks": keyRisksSection,
   reports: reportsSection,
   "sign-offs": signOffsSection,
+  "sign-off-fields": signOffFieldsSection,
   findings: findingsSection,
   blockers: blockersSection,
   "since-last": sinceLastSection,

@@ -14,7 +14,16 @@ export const DOCUMENT_BLOCKS = [
     "reports",
     "sign-offs",
   ],
-  ...["findings", "blockers", "since-last", "critical-statements", "gate-details", "demands", "tiers"],
+  ...[
+    "findings",
+    "blockers",
+    "since-last",
+    "critical-statements",
+    "gate-details",
+    "demands",
+    "tiers",
+    "sign-off-fields",
+  ],
   ...[
     "measures",
     "coverage",

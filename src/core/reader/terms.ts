@@ -3,7 +3,7 @@ import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { statementOf, type Scan } from "./measures/scan";
 import type { Element } from "./outline";
-import { DOMAINS, PLATFORMS, type TermStatement } from "./termStatement";
+import { DOMAINS, PLATFORMS, TOPOLOGY, type TermStatement } from "./termStatement";
 
 const PLATFORM_NAMES = PLATFORMS.map((platform) => ({ platform, names: [...namesOf("platform", platform)] }));
 
@@ -16,7 +16,7 @@ function domainTerms(scan: Scan): readonly TermStatement[] {
   const found = new Map<string, TermStatement>();
   for (const element of scan.outline.elements) {
     for (const { text, from, to } of textsOf(element)) {
-      for (const subject of DOMAINS) {
+      for (const subject of [...DOMAINS, TOPOLOGY] as const) {
         for (const { concept, ...said } of ofFamily(phrasesIn(text), `${subject}Term`)) {
           const key = `${subject} ${concept}`;
           if (concept === "other" || found.has(key)) continue;

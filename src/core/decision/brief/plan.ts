@@ -21,6 +21,7 @@ import {
   type Content,
   type Section,
 } from "../model";
+import { againstStages } from "../singleInstance";
 import { listed } from "../../text/listed";
 import { groupBy } from "../../text/groupBy";
 import { firstWeekly, windowWords } from "../weeklyWindows";
@@ -186,8 +187,11 @@ function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
   return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
 }
 
-/** Gates whose work is not in another row. */
-function unplannedGates({ model, computed }: DecisionContext): readonly GateResult[] {
+/** Gates that take work of their own, which is not in another row. */
+export function unplannedGates({
+  model,
+  computed,
+}: Pick<DecisionContext, "model" | "computed">): readonly GateResult[] {
   const planned = new Set(computed.beforeRelease.findings.flatMap(({ gates }) => gates));
   return workGates(model).filter(({ id }) => !planned.has(id));
 }
@@ -210,7 +214,7 @@ function refusing(context: DecisionContext): { readonly names: string; readonly 
   return { names: listed(names, "and"), conditions: own.length };
 }
 
-function releaseRows(context: DecisionContext): readonly (readonly Content[])[] {
+function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
   const { computed, model } = context;
   const timeline = computed.toUnblock ?? computed.toApproval;
   const last = timeline.scenarios.at(-1);
@@ -234,9 +238,15 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     ],
     [
       opening === null ? fixed("next window") : text(opening),
-      text(
-        `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
-      ),
+      {
+        kind: "group",
+        contents: [
+          text(
+            `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+          ),
+          ...againstStages(context),
+        ],
+      },
       text(
         soaks === 0
           ? `${plainNumber(minutes)} min`

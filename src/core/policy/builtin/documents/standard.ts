@@ -35,6 +35,7 @@ export const STANDARD_DOCUMENT: DocumentLayout = {
         { block: "demands", title: "What the reports demand before the release" },
         { block: "tiers", title: "Path to approval" },
         { block: "recommendation", title: "Next steps" },
+        { block: "sign-off-fields", title: "Sign-off fields" },
       ],
     },
     {
