@@ -6,10 +6,11 @@ import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/s
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
 import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
+import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
-import { findingReferences, lookedEverywhere, reportReference, reportReferences, shownId } from "./context";
+import { findingReferences, lookedEverywhere, reportReference, reportReferences } from "./context";
 import { plainNumber } from "./effort";
 import {
   bare,
@@ -128,7 +129,7 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
 }
 
 export function idsOf(findings: readonly SetFinding[]): string {
-  const shown = findings.slice(0, MOST_IDS).map(shownId).join(", ");
+  const shown = tellingIds(findings.slice(0, MOST_IDS), findings).join(", ");
   return findings.length > MOST_IDS ? `${shown} and ${findings.length - MOST_IDS} more` : shown;
 }
 

@@ -73,7 +73,7 @@ export function timelinesOf(model: SetModel): Pick<Computed, "beforeRelease" | "
   const first = findings.filter(({ blocks, key }) => blocks || required.has(key));
   return {
     beforeRelease: before,
-    toUnblock: model.blockers.length === 0 ? null : timelineFor(first, model),
+    toUnblock: !findings.some(({ blocks }) => blocks) ? null : timelineFor(first, model),
     toApproval: timelineFor(
       findings.filter(({ blocks, isCondition, key }) => blocks || isCondition || required.has(key)),
       model,
@@ -81,7 +81,11 @@ export function timelinesOf(model: SetModel): Pick<Computed, "beforeRelease" | "
   };
 }
 
-function timelineFor(findings: readonly SetFinding[], { policy, asOf, findings: all }: SetModel): Timeline {
+/** From the as-of date until these findings and what they depend on are fixed, then to the next window. */
+export function timelineFor(
+  findings: readonly SetFinding[],
+  { policy, asOf, findings: all }: SetModel,
+): Timeline {
   const { team, procedures, effort, calendar } = policy;
   const soaks = procedures.stages.filter(({ percent }) => percent === null);
   return timelineOf({

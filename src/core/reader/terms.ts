@@ -3,7 +3,7 @@ import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { statementOf, type Scan } from "./measures/scan";
 import type { Element } from "./outline";
-import { DOMAINS, PLATFORMS, type TermStatement } from "./termStatement";
+import { DOMAINS, PLATFORMS, TOPOLOGY, type TermStatement } from "./termStatement";
 
 const PLATFORM_NAMES = PLATFORMS.map((platform) => ({ platform, names: [...namesOf("platform", platform)] }));
 
@@ -27,7 +27,7 @@ interface SaidTerm extends Pick<TermStatement, "subject" | "term"> {
 }
 
 function domainTerms(text: string): readonly SaidTerm[] {
-  return DOMAINS.flatMap((subject) =>
+  return ([...DOMAINS, TOPOLOGY] as const).flatMap((subject) =>
     ofFamily(phrasesIn(text), `${subject}Term`)
       .filter(({ concept }) => concept !== "other")
       .map(({ concept, from, to }) => ({ subject, term: concept, written: text.slice(from, to) })),

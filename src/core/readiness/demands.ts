@@ -2,6 +2,7 @@
 import { requirementOf } from "../policy/requirement";
 import { isTaskFor, taskStems, titleLikeness, titleStems } from "../reader/similarity";
 import type { Demand } from "../reader/facts";
+import { withoutBrackets } from "../reader/titleHead";
 import { significantStems } from "../text/words";
 import type { SetFinding, SetModel, SetReport } from "./model";
 import { isOpenFinding } from "./setFindings";
@@ -29,6 +30,8 @@ export interface RequiredWork {
 }
 
 export interface BeforeRelease {
+  /** Every demand, in the order of the reports. */
+  readonly demands: readonly SetDemand[];
   readonly findings: readonly RequiredFinding[];
   readonly work: readonly RequiredWork[];
 }
@@ -47,7 +50,7 @@ export function beforeRelease(model: Model): BeforeRelease {
     const gates = finding.isCondition ? (gatesOf.get(finding.role) ?? []) : [];
     return own.length + gates.length === 0 ? [] : [{ finding, demands: own, gates }];
   });
-  return { findings, work: workOf(demands) };
+  return { demands, findings, work: workOf(demands) };
 }
 
 /** Failing gates about a completeness, by the report that states it: its findings are the gaps. */
@@ -78,9 +81,7 @@ function meantBy(demand: Demand, report: SetReport, { findings }: Model): readon
       demand.levels.includes(finding.effectiveSeverity),
   );
   if (named.length + ofLevels.length > 0) return [...new Set([...named, ...ofLevels])];
-  return demand.lead === null || demand.levels.length > 0
-    ? []
-    : own.filter((finding) => isFixedBy(demand, finding));
+  return demand.lead === null || demand.levels.length > 0 ? [] : fixedBy(demand, own, findings);
 }
 
 /** The demand is a mention of the finding, or part of what is said about it. */
@@ -88,9 +89,28 @@ function isAt({ range, endLine, alsoAt }: SetFinding, { range: { line } }: Deman
   return (line >= range.line && line <= endLine) || alsoAt.includes(line);
 }
 
-/** "Fix the database connection pool" is about the finding "Database connection pool issues". */
-function isFixedBy({ text }: Demand, { title }: SetFinding): boolean {
-  return isTaskFor(taskStems(text), title) || titleLikeness(titleStems(text), titleStems(title)) >= ALIKE;
+/** Findings of the report that the demand is about by their titles, else findings of any report whose own fix it is. */
+function fixedBy(
+  { text }: Demand,
+  own: readonly SetFinding[],
+  all: readonly SetFinding[],
+): readonly SetFinding[] {
+  const task = withoutBrackets(text);
+  const [words, stems] = [taskStems(task), titleStems(task)];
+  // "Fix the database connection pool" is about the finding "Database connection pool issues".
+  const named = own.filter(
+    ({ title }) => isTaskFor(words, title) || titleLikeness(stems, titleStems(title)) >= ALIKE,
+  );
+  return named.length > 0 ? named : all.filter((finding) => isOwnFix(stems, finding));
+}
+
+/** The finding recommends the same, in as many words. */
+function isOwnFix(stems: ReadonlySet<string>, { fields, mergedInto }: SetFinding): boolean {
+  if (mergedInto !== null || stems.size < 2) return false;
+  return fields.some(({ name, text }) => {
+    const fix = name === "recommendation" ? titleStems(text) : null;
+    return fix !== null && fix.size <= stems.size * 2 && titleLikeness(stems, fix) >= ALIKE;
+  });
 }
 
 const ALIKE = 0.75;
@@ -112,7 +132,8 @@ function workOf(demands: readonly SetDemand[]): readonly RequiredWork[] {
 }
 
 function isSameWork(one: Demand, other: Demand): boolean {
-  const stems = (demand: Demand): ReadonlySet<string> => significantStems(demand.activity ?? demand.text);
+  const stems = (demand: Demand): ReadonlySet<string> =>
+    significantStems(demand.activity ?? withoutBrackets(demand.text));
   if ((one.activity === null) !== (other.activity === null)) return false;
   return titleLikeness(stems(one), stems(other)) >= ALIKE;
 }

@@ -63,10 +63,16 @@ function refuses(text: string): boolean {
 
 /** Whether one of its sentences demands something by itself. */
 function isDemand(text: string): boolean {
-  return text.split(". ").some((sentence) => {
+  return sentenceOf(text) !== null;
+}
+
+/** The first sentence that demands something; null if none does. */
+function sentenceOf(text: string): string | null {
+  const demands = (sentence: string): boolean => {
     if (isSoft(sentence)) return false;
     return refuses(sentence) || (says(sentence, FAMILY, "moment") && says(sentence, FAMILY, "must", "order"));
-  });
+  };
+  return text.split(". ").find(demands) ?? null;
 }
 
 /** What stands below a heading: the list items of its part, or else its numbered sub-headings. */
@@ -84,6 +90,11 @@ function below(scan: Scan, heading: HeadingElement): readonly Demand[] {
 function isNumbered(text: string): boolean {
   const [first = ""] = text.trim();
   return first >= "0" && first <= "9";
+}
+
+/** "1. Fix broken tests" as a heading. */
+function withoutNumber({ kind, plain }: LineElement | HeadingElement): string {
+  return kind === "heading" && isNumbered(plain) ? plain.slice(plain.indexOf(" ") + 1) : plain;
 }
 
 function isItem(element: Element): element is LineElement {
@@ -143,7 +154,7 @@ function isStruck({ marks }: LineElement): boolean {
 }
 
 function demandOf(scan: Scan, item: LineElement | HeadingElement, lead: Statement | null): Demand {
-  const text = item.plain;
+  const text = lead === null ? (sentenceOf(item.plain) ?? item.plain) : withoutNumber(item);
   const owner = ownerWithin(text);
   const levels = levelsIn(text);
   return {

@@ -1,3 +1,4 @@
+import { tellingIds } from "../tellingIds";
 import type { GateDefinition, Policy } from "../../policy/model";
 import type { Requirement } from "../../policy/requirement";
 import type { Role } from "../../reader/reportKinds";
@@ -174,7 +175,7 @@ export function silentReports(roles: readonly Role[]): string {
 
 /** Ids of findings for a sentence: at most eight, then the number of the others. */
 export function named(findings: readonly SetFinding[]): string {
-  const ids = findings.slice(0, 8).map((finding) => finding.displayId);
+  const ids = tellingIds(findings.slice(0, 8), findings);
   const rest = findings.length - ids.length;
   return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }
