@@ -78,9 +78,11 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // What says that a risk is taken.
   acceptedInWords: {
+    risk:
+      "accept this risk, accept the risk, accept that risk, accepted this risk, accepted the risk, accepts this risk, accepts the risk, " +
+      "take this risk, take the risk, risk is accepted, risk accepted, risk acceptance",
     word:
-      "accept this risk, accept the risk, accept that risk, accept it, accepted this risk, accepted the risk, accepts this risk, accepts the risk, " +
-      "is accepted, are accepted, was accepted, were accepted, has been accepted, have been accepted, risk accepted, can be tolerated, is tolerated, " +
+      "accept it, is accepted, are accepted, was accepted, were accepted, has been accepted, have been accepted, can be tolerated, is tolerated, " +
       "are tolerated, is an accepted risk, are accepted risks, live with, is acceptable, are acceptable",
     not: "not, nobody, cannot, whether, only, input, inputs, requests, request, connections, credentials, tokens, keys, values, password, passwords, type, types",
   },
@@ -185,8 +187,8 @@ export const ENGLISH_DECISIONS: Words = {
     security:
       "security, security audit, security review, security assessment, security report, penetration test, pentest, security auditor",
     code: "code review, code expert review, code report, code quality review",
-    ui: "ui review, ui report, ui expert, usability review",
-    data: "data review, data report, data analyst",
+    ui: "frontend architecture, ui architecture, ui review, ui report, ui expert, usability review",
+    data: "data review, data report, data analyst, data architecture, data layer",
     functional: "functional review, functional report, functional analyst",
     qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
   },

@@ -96,11 +96,12 @@ export const decisionPassed = defineRule({
 function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Generator<Report> {
   const { facts, isHuman } = decision;
   const meant = meantFindings(findings);
+  const said = new Set(facts().claims.passed.map(({ range }) => range.line));
   const named = facts().findings.flatMap((stated) => {
     const own = stated.statusDetail === "claimed" || stated.statusDetail === "verified" ? meant(stated) : [];
     const statement = stated.statusStatement;
     const isOpen = own.length > 0 && own.every((one) => isOpenFinding(one) && one.blocks);
-    return isOpen && statement?.text.includes(" | ") === true
+    return isOpen && statement !== null && !said.has(stated.range.line)
       ? [{ finding: own[0], range: stated.range, said: oneLine(statement.text, 80) }]
       : [];
   });
@@ -109,13 +110,13 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
     range: placeIn(decision, passage, from, to),
     said: oneLine(text, 80),
   }));
-  for (const { finding, range, said } of [...named, ...spoken]) {
+  for (const { finding, range, said: words } of [...named, ...spoken]) {
     if (finding === undefined || isHuman(range.line)) continue;
     yield {
       path: decision.path,
       range,
-      message: `"${said}" is stated, but ${findingName(finding)} is open in its report (${placeName({ path: finding.report, line: finding.range.line }, decision.path)}). Correct the sentence or correct the report.`,
-      identity: [finding.key, said],
+      message: `"${words}" is stated, but ${findingName(finding)} is open in its report (${placeName({ path: finding.report, line: finding.range.line }, decision.path)}). Correct the sentence or correct the report.`,
+      identity: [finding.key, words],
       related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
     };
   }

@@ -4,6 +4,9 @@ import type { Provenance } from "../../contract/audit";
 import type { ReportFacts, VerdictStatement } from "../../reader/facts";
 import { readReport } from "../../reader/readReport";
 import { readVerdicts } from "../../reader/measures/verdicts";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { says } from "../../reader/annotations/says";
 import { buildOutline } from "../../reader/buildOutline";
 import { asksForVerdict } from "../../reader/measures/verdictNames";
 import { createLineIndex, type Range } from "../../text/range";
@@ -85,7 +88,7 @@ export function readDecision(
     facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
     verdicts: stated.filter(
-      (statement) => !isHuman(statement.range.line) && !isOneOfPositions(statement, stated),
+      (statement) => !isHuman(statement.range.line) && !isOneOfPositions(statement, stated) && !isOfOther(statement),
     ),
     range: (from, to) => lines.range(from, to),
     isHuman,
@@ -119,6 +122,20 @@ function figuresInTurn(
     return found;
   });
   return (passage) => all().get(passage) ?? [];
+}
+
+/** Words between a report and what its author does: "the functional review then approves". */
+const NEAR = 2;
+
+/** "The functional review approves the release", "I accept this risk": no verdict of the document. */
+function isOfOther({ text }: VerdictStatement): boolean {
+  const said = phrasesIn(text);
+  const isPosition = ofFamily(said, "position").some((position) =>
+    ofFamily(said, "reportName").some(
+      ({ end }) => end <= position.first && position.first - end <= NEAR && said.tokens[0]?.word === "the",
+    ),
+  );
+  return isPosition || says(text, "acceptedInWords", "risk");
 }
 
 function once<T>(compute: () => T): () => T {

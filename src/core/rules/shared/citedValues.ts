@@ -35,6 +35,8 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
   );
   const kinds = figures.map((figure) => ({ figure, kind: kindOf(figure, passage.text) }));
   const isStated = (figure: Figure): boolean =>
+    // Of tests, the number that was run is often the number that passed.
+    !OUTCOMES.has(kindOf(figure, passage.text) ?? "") &&
     placesIn(index, figure, place.startLine, place.endLine).length > 0;
   for (const { figure, kind } of kinds) {
     if (kind === null || isStated(figure)) continue;
@@ -78,6 +80,10 @@ function isCompared(text: string, { from, to }: Figure): boolean {
   return isNear || /[<>≤≥~≈]\s?$/.test(text.slice(0, from)) || /^\+/.test(text.slice(to));
 }
 
+/** How many passed is stated in the lines behind the name of the tests. */
+const OUTCOMES: ReadonlySet<string> = new Set(["#pass", "#fail", "#skip"]);
+const BEHIND = 3;
+
 interface Stated {
   readonly figure: Figure;
   readonly line: number;
@@ -91,7 +97,8 @@ function valuesAt(
   { startLine, endLine }: ReportLines,
   { lines }: FigureIndex,
 ): readonly Stated[] {
-  const own = lines.slice(startLine - 1, endLine).map((line) => line.replaceAll("*", ""));
+  const last = OUTCOMES.has(kind) ? endLine + BEHIND : endLine;
+  const own = lines.slice(startLine - 1, last).map((line) => line.replaceAll("*", ""));
   const cited = significantStems(own.join(" "));
   const isOfSame = /^C[VW]E$/.test(kind) || [...significantStems(said)].some((one) => cited.has(one));
   if (!isOfSame) return [];
@@ -115,7 +122,9 @@ function countsIn(line: string, kind: string, said: string): readonly Figure[] {
     const isNamed = label.length > 0 && label.every((word) => wordsOf(said).map(stem).includes(word));
     return isNamed && numbers.length === 1 ? numbers : [];
   }
-  return numbers.filter(({ to }) => {
+  return numbers.filter(({ from, to }) => {
+    const before = wordsOf(line.slice(0, from)).map(stem);
+    if (OUTCOMES.has(kind) && before.length === 1 && before[0] === kind.slice(1)) return true;
     const behind = wordsOf(line.slice(to, to + 60)).slice(0, 3).map(stem);
     return /^\s/.test(line.slice(to)) && behind.includes(kind.slice(1));
   });

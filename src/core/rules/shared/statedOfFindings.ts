@@ -87,7 +87,7 @@ function firmWords(said: AnnotatedText, family: string): readonly Annotation[] {
     const isDenied = ofFamily(said, "negation").some(
       (one) => isIn(one) && (one.end <= word.first || one.first >= word.end),
     );
-    return word.concept === "word" && !isPutOff && !isDenied;
+    return word.concept !== "not" && !isPutOff && !isDenied;
   });
 }
 
