@@ -105,11 +105,13 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
       ? [{ finding: own[0], range: stated.range, said: oneLine(statement.text, 80) }]
       : [];
   });
-  const spoken = doneInWords(decision, findings).map(({ sentence: { passage, from, to, text }, finding }) => ({
-    finding,
-    range: placeIn(decision, passage, from, to),
-    said: oneLine(text, 80),
-  }));
+  const spoken = doneInWords(decision, findings).map(
+    ({ sentence: { passage, from, to, text }, finding }) => ({
+      finding,
+      range: placeIn(decision, passage, from, to),
+      said: oneLine(text, 80),
+    }),
+  );
   for (const { finding, range, said: words } of [...named, ...spoken]) {
     if (finding === undefined || isHuman(range.line)) continue;
     yield {
