@@ -15,6 +15,7 @@ import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
 import { reportReferences } from "./shared/reportReferences";
+import { reportName } from "../policy/reportName";
 
 export const wrongAttribution = defineRule({
   id: "wrong-attribution",
@@ -255,7 +256,7 @@ function* wrongFinding(
   yield {
     path: decision.path,
     range: placeIn(decision, passage, 0, passage.text.length),
-    message: `${findingName(finding)} is attributed to the ${titleOf(role, context)} report but comes from ${baseName(finding.report)}. Correct the source.`,
+    message: `${findingName(finding)} is attributed to the ${reportName(titleOf(role, context))} but comes from ${baseName(finding.report)}. Correct the source.`,
     identity: [finding.key, role],
     related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
   };
