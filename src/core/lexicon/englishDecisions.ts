@@ -53,7 +53,7 @@ export const ENGLISH_DECISIONS: Words = {
       "no urgency, not serious, not severe, not a serious, no serious, no real risk, no risk, little risk, theoretical, of little concern, " +
       "no concern, not a concern, no cause for concern, not worrying, ignorable, can be ignored, can be tidied up, tidy up, tidying up, " +
       "polish, polishing, routine maintenance, background noise, side issue, blemish, clean up task, cleanup task, footnote, " +
-      "labelling matter, labeling matter, naming matter, matter of naming, documentation matter, merely a, purely a, mainly a matter, only a matter, " +
+      "tidiness, matter of tidiness, matter of taste, matter of style, matter of form, clean up work, cleanup work, labelling matter, labeling matter, naming matter, matter of naming, documentation matter, merely a, purely a, mainly a matter, only a matter, " +
       "no practical consequence, of no practical, housekeeping item, technicality, paperwork, low hanging fruit, no real exposure, " +
       "hardly a risk, barely a risk, not a real risk, not a real problem, academic, on paper only, a detail, " +
       "unlikely to matter, of no consequence, second order, backlog material",
@@ -83,7 +83,8 @@ export const ENGLISH_DECISIONS: Words = {
       "take this risk, take the risk, risk is accepted, risk accepted, risk acceptance",
     word:
       "accept it, is accepted, are accepted, was accepted, were accepted, has been accepted, have been accepted, can be tolerated, is tolerated, " +
-      "are tolerated, is an accepted risk, are accepted risks, live with, is acceptable, are acceptable",
+      "are tolerated, is an accepted risk, are accepted risks, live with, accepted for launch, accepted for go live, accepted for the launch, accepted for release, " +
+      "accepted for the first release, accepted for this release, accepted for the release, accepted for now",
     not: "not, nobody, cannot, whether, only, input, inputs, requests, request, connections, credentials, tokens, keys, values, password, passwords, type, types",
   },
   // What a sentence calls the subject of the one before it.
@@ -111,7 +112,7 @@ export const ENGLISH_DECISIONS: Words = {
     qa: "qa manager, qa managers, tester, testers",
   },
   // What an author gives: "the auditor's overall mark".
-  mark: { word: "mark, score, grade, rating" },
+  mark: { word: "mark, score, scored, scores, grade, graded, grades, rating, rated, rates, marks" },
   // People and bodies that a release may need the approval of.
   approver: {
     person:
@@ -120,6 +121,8 @@ export const ENGLISH_DECISIONS: Words = {
       "product manager, release manager, engineering manager, engineering lead, tech lead, technical lead, qa lead, qa manager, test manager, " +
       "head of engineering, head of security, head of product, head of operations, vp of engineering, operations lead, operations team, " +
       "steering committee, change advisory board, change board, board, management, executive team, executives, sponsor, stakeholders, " +
+      "architecture team, qa team, data team, backend team, development team, engineering team, test team, product team, release board, " +
+      "senior security engineer, security engineer, lead security engineer, senior architect, architect, lead architect, functional analyst, data analyst, business analyst, " +
       "product management, security management, change management, release management, business owner, platform lead, platform team, team lead, " +
       "engineering director, director of engineering, director of security, head of platform, head of qa, head of compliance, head of risk, " +
       "risk management, risk manager, risk team, security manager, infosec, information security, sre lead, sre team, devops lead, dba, data owner, " +
@@ -145,7 +148,9 @@ export const ENGLISH_DECISIONS: Words = {
       "accepted this risk, accepted the risks, accepted that risk, accepted responsibility, has confirmed, have confirmed, blessed, has blessed, " +
       "has no objection, has no objections, raised no objection, raised no objections, has ratified, ratified, rubber stamped, okayed, has okayed, " +
       "is on board, are on board, gave the nod, has given the nod, have given the nod, has given its approval, have given their approval, " +
-      "gave its approval, gave their approval, the approval, the blessing, the consent, the written consent, has been cleared",
+      "gave its approval, gave their approval, the approval, the blessing, the consent, the written consent, has been cleared, given its formal approval, given their formal approval, " +
+      "given its approval, given their approval, given formal approval, gave formal approval, gave its formal approval, given its consent, given clearance, granted clearance, " +
+      "granted approval, granted its approval, given its sign off, given their sign off, given its go, given final approval, gave final approval",
   },
   // Which of two days comes first: "the test on 3 May, in time for the launch on 9 May".
   dayOrder: {
@@ -166,6 +171,26 @@ export const ENGLISH_DECISIONS: Words = {
       "showstoppers, p0 critical issues, p0 critical findings, p0 critical items, critical p0 issues, critical p0 findings, critical p0 items",
     finding: "findings, issues, vulnerabilities, defects, bugs",
     other: "items, open, unresolved, of, number, identified, count of",
+  },
+  // Labels of a line that sums up what has to be done.
+  requiredActions: {
+    label:
+      "required actions, required action, actions required, required before release, required before production, required fixes, must fix, must be fixed, " +
+      "immediate actions, release blockers, blockers, blocking issues, what is missing, to do before release",
+  },
+  // What announces a list of what has to be.
+  conditionList: {
+    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, exit criteria, entry criteria",
+  },
+  // What a sentence says of a test, a gate or a measurement.
+  spokenOutcome: {
+    pass: "passes, passed, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
+    partial: "partial pass, partially passed, passes in part, partly passed",
+    not: "fail, fails, failed, misses, missed, except, but, only, of the, out of, nearly, almost, borderline, warning",
+  },
+  // What announces or follows a sum.
+  addedUp: {
+    word: "together, in total, altogether, in all, all told, combined, adds up to, add up to, sums to, sum to, comes to, come to, makes, a total of, taken together, which is",
   },
   // What makes a verdict one of a time to come.
   laterVerdict: {

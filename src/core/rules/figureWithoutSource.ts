@@ -5,6 +5,7 @@ import { normaliseId } from "../reader/findingIds";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
+import { wrongSpokenSums } from "./shared/spokenSums";
 import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
 export const figureWithoutSource = defineRule({
@@ -97,7 +98,7 @@ function wrongSumsIn(decision: DecisionReading): readonly { readonly line: numbe
   const stated = decision.facts().sums.filter(({ isCorrect }) => !isCorrect);
   return [
     ...stated.map(({ range: { line }, written }) => ({ line, text: written })),
-    ...wrongInlineSums(decision).map(({ passage, total: { from, to, text } }) => ({
+    ...[...wrongInlineSums(decision), ...wrongSpokenSums(decision)].map(({ passage, total: { from, to, text } }) => ({
       line: placeIn(decision, passage, from, to).line,
       text,
     })),

@@ -49,7 +49,7 @@ export const unsupportedApproval = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
-    for (const { sentence, approver } of unsupportedApprovals(decisionText)) {
+    for (const { sentence, approver } of unsupportedApprovals(decisionText, reports)) {
       const { passage, from, to, text } = sentence;
       const range = placeIn(decisionText, passage, from, to);
       // An approval against the verdict of its report is a difference from that report.

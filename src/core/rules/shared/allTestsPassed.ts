@@ -4,6 +4,7 @@ import type { Passage } from "../../decision/provenance/passages";
 import type { SetReport } from "../../readiness/model";
 import type { TestResult } from "../../reader/facts";
 import { significantStems, wordsOf } from "../../text/words";
+import { conditionsIn } from "./conditions";
 
 export interface AllPassed {
   readonly passage: Passage;
@@ -38,8 +39,9 @@ export function deniedTestClaims(
   reports: readonly SetReport[],
 ): readonly AllPassed[] {
   const lines = [...(reportFigures?.values() ?? [])].flatMap((index) => index.lines);
+  const conditions = conditionsIn(passages);
   return passages
-    .filter(({ kind }) => kind === "text")
+    .filter((passage) => passage.kind === "text" && !conditions.has(passage))
     .flatMap((passage) =>
       [...passage.text.matchAll(CLAIM)].flatMap(({ 0: claim, index: from }) => {
         const rest = passage.text.slice(from + claim.length).split(/[.;]/, 1)[0] ?? "";

@@ -1,6 +1,7 @@
 /** Approvals that a decision states and that no report mentions. */
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { FigureIndex } from "../../decision/provenance/reportFigures";
+import type { SetReport } from "../../readiness/model";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { isDenied, isInSentence } from "../../reader/annotations/relations";
@@ -16,16 +17,22 @@ export interface Approval {
 const FARTHEST = 4;
 
 /** Sentences that say that a person or a body approved something, without a reference, while no report says so. */
-export function unsupportedApprovals(decision: DecisionReading): readonly Approval[] {
+export function unsupportedApprovals(
+  decision: DecisionReading,
+  reports: readonly SetReport[],
+): readonly Approval[] {
   const { reportFigures } = decision;
   if (reportFigures === null || reportFigures.size === 0) return [];
-  return sentencesOf(decision.passages).flatMap((sentence): readonly Approval[] => {
+  const rows = decision.passages
+    .filter(({ kind }) => kind === "row")
+    .map((passage): Sentence => ({ passage, from: 0, to: passage.text.length, text: passage.text }));
+  return [...sentencesOf(decision.passages), ...rows].flatMap((sentence): readonly Approval[] => {
     const said = phrasesIn(sentence.text);
     const act = ofFamily(said, "approvalAct").find(({ concept }) => concept === "act");
     const approver = act === undefined ? undefined : approverOf(said, act);
     if (act === undefined || approver === undefined || isHedged(said, act)) return [];
     const name = sentence.text.slice(approver.from, approver.to);
-    const isBacked = isCited(decision, sentence) || isInReports(name, reportFigures);
+    const isBacked = isCited(decision, sentence) || isOfApproving(name, reports) || isInReports(name, reportFigures);
     return isBacked ? [] : [{ sentence, approver: name }];
   });
 }
@@ -55,6 +62,17 @@ function isCited(decision: DecisionReading, { passage, from, to }: Sentence): bo
     decision
       .figures(passage)
       .some(({ kind, ...figure }) => RECORDS.has(kind) && figure.from >= from && figure.to <= to)
+  );
+}
+
+/** Whether someone is the author of a report that approves. */
+function isOfApproving(name: string, reports: readonly SetReport[]): boolean {
+  const said = phrasesIn(name);
+  const roles = ["reportVoice", "reportAuthor"].flatMap((family) =>
+    ofFamily(said, family).map(({ concept }) => concept),
+  );
+  return reports.some(
+    ({ role, facts }) => roles.includes(role) && facts.verdicts.some(({ verdict }) => verdict === "approved"),
   );
 }
 

@@ -8,7 +8,7 @@ import { isInClause, isInSentence } from "../../reader/annotations/relations";
 import type { Severity } from "../../reader/facts";
 import { severityWords } from "../../reader/severityWords";
 import { findingSentences } from "./findingSentences";
-import type { Sentence } from "./sentences";
+import { sentencesOf, type Sentence } from "./sentences";
 
 export interface StatedOfFinding {
   readonly sentence: Sentence;
@@ -43,7 +43,10 @@ export function acceptedLevels(
   decision: DecisionReading,
   findings: readonly SetFinding[],
 ): readonly (StatedOfFinding & { readonly level: Severity; readonly count: number })[] {
-  return findingSentences(decision, findings).flatMap(({ sentence }) => {
+  const rows = decision.passages
+    .filter(({ kind }) => kind === "row")
+    .map((passage): Sentence => ({ passage, from: 0, to: passage.text.length, text: passage.text }));
+  return [...sentencesOf(decision.passages), ...rows].flatMap((sentence) => {
     const said = phrasesIn(sentence.text);
     const [word] = firmWords(said, "acceptedInWords");
     const noun = ofFamily(said, "findingNoun").find(({ end }) => end <= (word?.first ?? 0));
@@ -54,7 +57,7 @@ export function acceptedLevels(
     );
     const [finding] = open;
     // "Two high findings are accepted" may be those that have a waiver.
-    const isAll = level !== undefined && sentence.text.slice(0, level.from).search(/\d/) < 0;
+    const isAll = level !== undefined && !/\d\s?$/.test(sentence.text.slice(0, level.from));
     if (finding === undefined || level === undefined || !isAll) return [];
     const words = sentence.text.slice(word.from, word.to);
     return [{ sentence, finding, said: words, level: level.severity, count: open.length }];
