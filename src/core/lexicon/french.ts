@@ -21,6 +21,15 @@ export const FRENCH: Words = {
   statusGroup: { claimed: "corrigés, corrigées, résolus, résolues" },
   all: { every: "tous les, toutes les", between: "ont été, sont" },
   notAFact: { word: "doivent, devraient, doit, quand, si, avant, jusque, ne, sauf, après" },
+  groupWord: {
+    noun: "constats, problèmes, vulnérabilités, défauts, anomalies, failles, lacunes",
+    level: "priorité, gravité, criticité, sévérité",
+    filler: "priorité, gravité, criticité, sévérité, de, des, du, et, à, pour, avant, corriger",
+  },
+  topLevel: { critical: "très élevé, très élevée, le plus élevé, la plus élevée" },
+  fieldTable: { field: "champ, champs, attribut, attributs", value: "valeur, valeurs" },
+  scaleColumn: { name: "niveau" },
+  scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",
   },
@@ -62,10 +71,10 @@ export const FRENCH_NAMES: Words = {
     recommendation: "mesure, action",
   },
   levelLabel: {
-    critical: "critique, bloquant, bloquante",
-    high: "majeur, majeure, grave, élevé, élevée, haut, haute",
-    medium: "modéré, modérée, moyen, moyenne",
-    low: "mineur, mineure, faible, bas, basse",
+    critical: "critique, critiques, bloquant, bloquante, bloquants, bloquantes",
+    high: "majeur, majeure, majeurs, majeures, grave, graves, élevé, élevée, élevés, élevées, haut, haute, hauts, hautes",
+    medium: "modéré, modérée, modérés, modérées, moyen, moyenne, moyens, moyennes",
+    low: "mineur, mineure, mineurs, mineures, faible, faibles, bas, basse",
   },
   workUnit: {
     hour: "heure, heures",

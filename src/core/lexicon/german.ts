@@ -20,11 +20,26 @@ export const GERMAN: Words = {
     claimed: "behoben, erledigt, geschlossen, umgesetzt, gelöst",
   },
   statusGroup: { claimed: "behoben, behobene, geschlossen, erledigt" },
+  groupWord: {
+    noun:
+      "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, problem, probleme, fehler, lücke, lücken, sicherheitslücke, " +
+      "sicherheitslücken, feststellung, feststellungen, abweichung, abweichungen, punkt, punkte",
+    level: "priorität, schweregrad, kritikalität",
+    filler:
+      "priorität, schweregrad, kritikalität, offen, offene, offenen, neue, weitere, alle, sofort, vor, der, die, das, den, dem, und, zur, freigabe, umsetzen, beheben",
+  },
+  topLevel: { critical: "sehr hoch, höchste, höchster" },
+  otherTime: { name: "frist, bis, termin" },
+  fieldTable: { field: "feld, attribut, merkmal", value: "wert, inhalt" },
+  entryType: { defect: "fehler" },
+  scaleColumn: { name: "stufe, niveau" },
+  scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },
   notAFact: {
     word: "müssen, sollen, sollten, werden, wenn, sobald, bevor, bis, falls, nicht, außer, nachdem",
   },
+  countedState: { open: "offen" },
   findingNoun: {
     noun: "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, feststellung, feststellungen",
   },
@@ -83,10 +98,12 @@ export const GERMAN_NAMES: Words = {
     recommendation: "maßnahme",
   },
   levelLabel: {
-    critical: "kritisch, betriebsverhindernd",
-    high: "hoch, schwerwiegend, betriebsbehindernd, wesentlich",
-    medium: "mittel",
-    low: "leicht, niedrig, gering",
+    critical: "kritisch, kritische, kritischen, kritischer, kritisches, betriebsverhindernd",
+    high:
+      "hoch, hohe, hohen, hoher, hohes, schwerwiegend, schwerwiegende, schwerwiegenden, betriebsbehindernd, wesentlich, wesentliche, " +
+      "wesentlichen, wichtig, wichtige, wichtigen",
+    medium: "mittel, mittlere, mittleren, mittlerer",
+    low: "leicht, leichte, leichten, niedrig, niedrige, niedrigen, niedriger, gering, geringe, geringen, geringer",
   },
   workUnit: {
     hour: "stunde, stunden, std",

@@ -9,9 +9,11 @@ export const SPANISH: Words = {
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   groupWord: {
-    noun: "vulnerabilidades, problemas, fallos, hallazgos, riesgos, bloqueos",
+    noun: "vulnerabilidades, problemas, fallos, hallazgos, riesgos, bloqueos, defectos, brechas, errores",
     level: "prioridad, severidad, gravedad",
+    filler: "prioridad, severidad, gravedad, de, del, y, para, antes, abiertos, abiertas",
   },
+  topLevel: { critical: "muy alto, muy alta, muy altos, muy altas" },
   measure: { coverage: "cobertura" },
   coverageUnit: { lines: "líneas, sentencias" },
   figure: { measured: "medido, medida, actual", target: "objetivo, meta, esperado, esperada" },
@@ -24,6 +26,9 @@ export const SPANISH: Words = {
   statusGroup: { claimed: "corregidos, corregidas, resueltos, resueltas" },
   all: { every: "todos los, todas las", between: "han sido, fueron, están" },
   notAFact: { word: "deben, deberían, debe, cuando, si, antes, hasta, no, salvo, excepto, después" },
+  fieldTable: { field: "campo, campos", value: "valor, valores" },
+  scaleColumn: { name: "nivel" },
+  scaleTitle: { name: "escala, escalas, criterio de *, criterios de *, leyenda, niveles de *" },
   findingNoun: { noun: "hallazgo, hallazgos, vulnerabilidad, vulnerabilidades, defecto, defectos" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },
   concluding: { end: "dictamen, conclusión, recomendación", final: "dictamen, conclusión, recomendación" },
@@ -66,8 +71,8 @@ export const SPANISH_NAMES: Words = {
   levelLabel: {
     critical: "crítico, crítica, críticos, críticas, bloqueante, bloqueantes",
     high: "alto, alta, altos, altas, grave, graves",
-    medium: "medio, media",
-    low: "menor, leve, bajo, baja",
+    medium: "medio, media, medios, medias",
+    low: "menor, leve, bajo, baja, menores, leves, bajos, bajas",
     info: "informativa, informativo",
   },
   workUnit: {

@@ -53,7 +53,7 @@ function targetsOf(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
   return targets;
 }
 
-const CONTAINERS: ReadonlySet<string> = new Set(["blockquote", "list", "listItem"]);
+const CONTAINERS: ReadonlySet<Nodes["type"]> = new Set(["blockquote", "list", "listItem"]);
 
 function readBlocks(nodes: readonly RootContent[], scope: InlineScope, depth: number): readonly Block[] {
   return nodes.flatMap((node) => readBlock(node, scope, depth + 1) ?? []);

@@ -1,3 +1,4 @@
+import { beginsWith, says } from "./annotations/says";
 import type { Priority, Severity } from "./facts";
 import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
@@ -9,12 +10,10 @@ import { labelSeverity, leadingLevel, levelsByName } from "./severityWords";
 const USUAL: Scale = levelsByName("usualCode");
 
 const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
+// A code, what connects it, and the words for its level. Example: "1 = cosmetic", "S2: serious", "5 (very high)".
 const DEFINED =
-  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(?:=|:|[–—-]|\(|→|->|is|means|equals|corresponds to|to)?\s*(?:very\s+)?(critical|blocker|blocking|severe|serious|major|minor|cosmetic|high|medium|moderate|low|info(?:rmational)?|observation|kritisch|hoch|mittel|gering|niedrig|schwer|leicht|betriebsverhindernd|betriebsbehindernd|critique|élevée?|modérée?|moyen|faible|crítico|alto|medio|médio|bajo|baixo)\b/gi;
+  /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(=|:|[–—-]|\(|→|->|(?:is|means|equals|corresponds to|to)\b)?\s*(\p{L}+(?: \p{L}+)?)/giu;
 const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
-const NAME_OF_SCALE =
-  /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
-
 /**
  * The scale that a report defines: a small table of codes and levels, or a sentence or list with two or more of them. A code that it defines
  * twice differently means nothing.
@@ -41,17 +40,49 @@ export function readScale(elements: readonly Element[]): Scale {
     if (listed.length >= 2 && new Set(listed.map(([code]) => code)).size >= 2)
       for (const [code, severity] of listed) define(code, severity);
   }
-  return new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]])));
+  return withSteps(
+    new Map([...found].flatMap(([code, severity]) => (severity === null ? [] : [[code, severity]]))),
+  );
+}
+
+/** From low to critical, one step for each number of a scale of four and of five numbers. */
+const FOUR_STEPS = ["low", "medium", "high", "critical"] as const;
+
+/** "1 (low) to 5 (critical)" also says what the numbers in between mean. */
+function withSteps(scale: Scale): Scale {
+  const numbers = [...scale.keys()].filter(isNumber).map(Number);
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  const count = last - first + 1;
+  const [lowest, highest] = [scale.get(String(first)), scale.get(String(last))];
+  const isRising = isLowest(lowest) && highest === "critical";
+  const isFalling = isLowest(highest) && lowest === "critical";
+  if ((count !== 4 && count !== 5) || (!isRising && !isFalling)) return scale;
+  const steps: readonly Severity[] = count === 4 ? FOUR_STEPS : ["low", ...FOUR_STEPS];
+  const ordered = isRising ? steps : [...steps].reverse();
+  return new Map([...ordered.map((severity, step) => [String(first + step), severity] as const), ...scale]);
+}
+
+function isNumber(code: string): boolean {
+  return Number.isInteger(Number(code));
+}
+
+function isLowest(severity: Severity | undefined): boolean {
+  return severity === "low" || severity === "info";
 }
 
 function ofText(plain: string): readonly (readonly [string, Severity])[] {
   if (plain.length > 600 || !/[\d=]/.test(plain)) return [];
-  return [...plain.matchAll(DEFINED), ...(plain.includes("=") ? plain.matchAll(GLYPH) : [])].flatMap(
-    ([, code = "", word = ""]): (readonly [string, Severity])[] => {
-      const level = labelSeverity(word);
-      return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
-    },
-  );
+  const codes = [...plain.matchAll(DEFINED)]
+    // "3 high, 2 low" counts.
+    .filter(([, code = "", link]) => link !== undefined || !isNumber(code))
+    .map(([, code = "", , words = ""]) => [code, words] as const);
+  const glyphs = plain.includes("=")
+    ? [...plain.matchAll(GLYPH)].map(([, glyph = "", word = ""]) => [glyph, word] as const)
+    : [];
+  return [...codes, ...glyphs].flatMap(([code, words]): (readonly [string, Severity])[] => {
+    const level = labelSeverity(words);
+    return level && (CODE.test(code) || !/\w/.test(code)) ? [[code, level.severity]] : [];
+  });
 }
 
 /** A lone `C` is as often "conforms": it is critical where the column contains other letters of the scale. */
@@ -76,7 +107,7 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
     table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
   const ofColors = table.header.cells.findIndex((_, column) => cellsOf(column).every(isColor));
   if (ofColors >= 0) return ofColorTable(table, cellsOf(ofColors), ofColors);
-  const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
+  const column = table.header.cells.findIndex(({ plain }) => says(plain, "scaleColumn", "name"));
   const codes = column < 0 ? [] : cellsOf(column);
   if (codes.length === 0 || new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code)))
     return [];
@@ -119,7 +150,7 @@ export function levelIn(text: string, scale: Scale): Level | null {
     )?.[1];
   const own = code === undefined ? undefined : scale.get(code.toUpperCase());
   if (code !== undefined && own) return { severity: own, priority: priorityOf(code) };
-  if (HIGHEST.test(value)) return { severity: "critical", priority: null };
+  if (beginsWith(value, "topLevel", "critical")) return { severity: "critical", priority: null };
   const usual = USUAL.get(value.toUpperCase());
   if (usual) return { severity: usual, priority: null };
   const ofColor = scale.get(text.trim().toUpperCase()) ?? colorLevel(text);
@@ -129,8 +160,6 @@ export function levelIn(text: string, scale: Scale): Level | null {
     labelSeverity(value.replace(/^\d{1,3}(?:[.,]\d+)?\s*(?:\/\s*\d+\s*)?[\s(:–—-]\s*/, ""));
   return word ? { severity: word.severity, priority: word.priority } : null;
 }
-
-const HIGHEST = /^(?:very high|sehr hoch|tr[èe]s élevée?|muy alt[oa]|muito alt[oa]|extreme)(?![\wÀ-ÿ])/i;
 
 function priorityOf(code: string): Priority | null {
   return /^P[0-4]$/.test(code) ? (code as Priority) : null;

@@ -7,6 +7,7 @@ import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { misplacedFigure } from "./shared/citedFigures";
 import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
+import { otherCitedValue } from "./shared/citedValues";
 import { citesOtherSubject } from "./shared/citedSubjects";
 import { findingName } from "./shared/findingName";
 
@@ -120,6 +121,7 @@ function differenceOf(
     };
   return (
     figureDifference(decision, clause) ??
+    valueDifference(decision, clause) ??
     findingDifference(decision, clause, findings) ??
     subjectDifference(decision, clause)
   );
@@ -137,6 +139,17 @@ function figureDifference(decision: DecisionReading, clause: CitedClause): Diffe
         : `"${figure.text}" has another unit in the cited line: ${place} states ${figure.value ?? ""} ${unit}. Correct the unit.`,
     identity: ["figure", figure.key, place],
     related: [{ path, line, message: figure.text }],
+  };
+}
+
+function valueDifference(decision: DecisionReading, clause: CitedClause): Difference | null {
+  const other = otherCitedValue(decision, clause);
+  if (other === null) return null;
+  const { figure, path, line, stated } = other;
+  return {
+    message: `The decision states "${figure.text}", but the line that it cites, ${baseName(path)}:${line}, says "${stated}". Correct the figure or the citation.`,
+    identity: ["value", figure.key, `${baseName(path)}:${line}`],
+    related: [{ path, line, message: stated }],
   };
 }
 

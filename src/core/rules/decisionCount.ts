@@ -5,6 +5,7 @@ import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
 import { enumerated } from "../text/phrases";
 import { placeIn } from "../decision/provenance/decisionReading";
 import { levelCounts } from "./shared/levelCounts";
+import { otherCitedValue } from "./shared/citedValues";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
@@ -69,6 +70,12 @@ export const decisionCount = defineRule({
         ({ passage, total }) => placeIn(decisionText, passage, 0, total.to).line,
       ),
     );
+    // So is one that cites another number.
+    for (const clause of decisionText.clauses()) {
+      const other = otherCitedValue(decisionText, clause);
+      if (other !== null)
+        elsewhere.add(placeIn(decisionText, clause.passage, other.figure.from, other.figure.to).line);
+    }
     const ofLevels = levelCounts(decisionText).map((one) => ({ ...one, listed: null }));
     for (const claim of [...claimsOf(decision), ...ofLevels]) {
       const { of, count, range, listed, role = null } = claim;

@@ -160,6 +160,21 @@ describe("verdict-conflict", () => {
     );
   });
 
+  it("accepts one verdict for each of several stages, but no other one in a conclusion", () => {
+    const stages = (...titles: readonly string[]): Judging => ({
+      texts: {
+        code: report(
+          titles
+            .map((title, index) => `## ${title}\n\n**Decision:** ${index === 0 ? "GO" : "NO GO"}`)
+            .join("\n\n"),
+        ),
+      },
+    });
+    assert.deepEqual(messages("verdict-conflict", stages("Preview", "Paid service")), []);
+    assert.equal(messages("verdict-conflict", stages("Preview", "Conclusion")).length, 1);
+    assert.equal(messages("verdict-conflict", stages("Executive Summary", "Details")).length, 1);
+  });
+
   it("names the blockers of a report that approves", () => {
     const [message, ...others] = messages("verdict-conflict", security(finding("C-1", "Critical")));
     assert.deepEqual(others, []);

@@ -93,6 +93,17 @@ describeCases("two-verdicts", [
     [/contains two verdicts, "not approved" and "approved with conditions"/],
   ],
   [
+    "accepts a verdict for each stage",
+    [
+      "# Release Decision",
+      "## Preview",
+      "**Decision:** NOT APPROVED",
+      "## General availability",
+      "**Decision:** CONDITIONAL APPROVAL",
+    ],
+    [],
+  ],
+  [
     "accepts what is decided for later, and reasons",
     [
       "**Decision:** NOT APPROVED - approved once SEC-001 is fixed",

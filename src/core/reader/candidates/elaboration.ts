@@ -1,4 +1,6 @@
 /** Paragraphs that a list explains: "Mails can be sent for free. The attack:" and its steps below. */
+import { endsWithColon, withoutTail } from "../../text/tail";
+import { sentencesOf } from "../../text/sentences";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { says } from "../annotations/says";
@@ -98,7 +100,7 @@ function listBehind({ elements }: Outline, line: LineElement): LineElement | nul
     next = elements[++index];
   const last = elements[index - 1];
   const next = elements[index];
-  const isAnnounced = last?.kind === "line" && /:\s*$/.test(last.plain);
+  const isAnnounced = last?.kind === "line" && endsWithColon(last.plain);
   return isAnnounced && next?.kind === "line" && next.item !== null && next.depth === 1 ? next : null;
 }
 
@@ -118,7 +120,7 @@ function listEnd({ elements }: Outline, first: LineElement): number {
 
 /** It says something before it announces the list, or announces steps, causes or consequences; it announces no findings. */
 function isElaborated(text: string): boolean {
-  const sentences = text.split(/(?<=[.!?])\s+/);
+  const sentences = sentencesOf(text);
   const announced = phrasesIn(sentences.at(-1) ?? "");
   const says = (concept: string): boolean =>
     ofFamily(announced, "elaboration").some((one) => one.concept === concept);
@@ -127,5 +129,5 @@ function isElaborated(text: string): boolean {
 }
 
 function firstSentence(text: string): string {
-  return (text.split(/(?<=[.!?])\s+/)[0] ?? text).replace(/[.:]\s*$/, "");
+  return withoutTail(sentencesOf(text)[0] ?? text, ".:");
 }

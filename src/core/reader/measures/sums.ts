@@ -1,3 +1,4 @@
+import { says } from "../annotations/says";
 import type { StatedSum, Statement } from "../facts";
 import { bracketSums } from "./bracketSums";
 import { headingSums } from "./headingSums";
@@ -7,7 +8,7 @@ import { columnsOf } from "../candidates/columns";
 import { wordsOf } from "../../text/words";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
-import { statementOf, type Scan } from "./scan";
+import { numberIn, statementOf, type Scan } from "./scan";
 
 /**
  * Sums that a report states, each with the sum of the parts above it (docs/design/consistency-checks.md): the last row of a
@@ -157,8 +158,8 @@ function tableEfforts(scan: Scan, { table }: TableElement): readonly Part[] {
 
 /** "**Total**: 34 vulnerabilities" below the table that counts them. */
 function countsAbove(scan: Scan, line: LineElement, value: string): readonly Part[] {
-  if (!/\b(?:vulnerabilit\w+|findings?|issues?|problems?|defects?|bugs?)\b|^\W*\d+\W*$/i.test(value))
-    return [];
+  const isNumberOnly = numberIn(value) !== null;
+  if (!isNumberOnly && !says(value, "findingNoun", "noun")) return [];
   const table = tableAbove(scan, line);
   if (!table) return [];
   const column = table.table.header.cells.findIndex((cell) =>

@@ -1,3 +1,4 @@
+import { WORD_CHARACTER } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
@@ -109,7 +110,19 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
 }
 
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
-function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly Found[] {
+function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
+  return verdictRows(element).flatMap(({ row, value }) => {
+    const verdict = verdictOf(value);
+    if (verdict === null) return [];
+    return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, rowText(row)) }];
+  });
+}
+
+/** The rows of a table that name a verdict, each with the cell that may say which. */
+export function verdictRows({ table, section }: TableElement): readonly {
+  readonly row: TableRow;
+  readonly value: string;
+}[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked =
     section.heading !== null &&
@@ -121,11 +134,13 @@ function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly F
   return rows.flatMap((row) => {
     const [name, value] = row.cells;
     const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
-    const verdict = value !== undefined && isNamed ? verdictOf(value.plain) : null;
-    if (verdict === null) return [];
-    const text = row.cells.map((cell) => cell.plain).join(" | ");
-    return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, text) }];
+    return value !== undefined && isNamed ? [{ row, value: value.plain }] : [];
   });
+}
+
+/** A row in one line. */
+export function rowText({ cells }: TableRow): string {
+  return cells.map(({ plain }) => plain).join(" | ");
 }
 
 /** Each row is the approval of a person, not the verdict of the report: "| Safety officer | Approved |" under "Sign-off". */
@@ -183,7 +198,7 @@ function proseVerdict(line: LineElement): Verdict | null {
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (bold === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, bold.from))) return null;
+  if (bold === undefined || WORD_CHARACTER.test(line.plain.slice(0, bold.from))) return null;
   const text = line.plain.slice(bold.from, bold.to);
   // "**Go-live:** 2 May" names a step.
   if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;
@@ -197,7 +212,7 @@ function boldVerdict(line: LineElement): Verdict | null {
 }
 
 /** Above the first chapter, where a status is that of the document. */
-function isHead(line: LineElement): boolean {
+export function isHead(line: LineElement): boolean {
   return line.section.level <= 1 && line.section.isFirst;
 }
 

@@ -30,14 +30,16 @@ export function unsupportedApprovals(decision: DecisionReading): readonly Approv
   });
 }
 
-/** Directly before the act, or behind its "by". */
+/** Directly before the act, or behind its "by" or "of": "accepted in writing by the CISO". */
 function approverOf(said: AnnotatedText, act: Annotation): Annotation | undefined {
-  return ofFamily(said, "approver").find(
-    ({ first, end }) =>
-      (end <= act.first && act.first - end <= FARTHEST) ||
-      (first > act.end && first - act.end <= FARTHEST && said.tokens[act.end]?.word === "by"),
-  );
+  return ofFamily(said, "approver").find(({ first, end }) => {
+    if (end <= act.first) return act.first - end <= FARTHEST;
+    const between = said.tokens.slice(act.end, first).map(({ word }) => word);
+    return between.length <= FARTHEST && between.some((word) => BY.has(word));
+  });
 }
+
+const BY: ReadonlySet<string> = new Set(["by", "of", "from"]);
 
 function isHedged(said: AnnotatedText, act: Annotation): boolean {
   const isLater = ofFamily(said, "approvalAct").some(
@@ -46,15 +48,17 @@ function isHedged(said: AnnotatedText, act: Annotation): boolean {
   return isLater || isDenied(said, act, said.tokens.length) || said.text.trimEnd().endsWith("?");
 }
 
-/** Whether the sentence names where the approval is recorded: a link, a file, a ticket, a date. */
+/** Whether the sentence names where the approval is recorded: a link, a file, a ticket. Anyone can write a date. */
 function isCited(decision: DecisionReading, { passage, from, to }: Sentence): boolean {
   return (
     passage.links.some((link) => link.from >= from && link.to <= to) ||
     decision
       .figures(passage)
-      .some((figure) => figure.kind !== "number" && figure.from >= from && figure.to <= to)
+      .some(({ kind, ...figure }) => RECORDS.has(kind) && figure.from >= from && figure.to <= to)
   );
 }
+
+const RECORDS: ReadonlySet<string> = new Set(["id", "hash", "place"]);
 
 function isInReports(approver: string, reports: ReadonlyMap<string, FigureIndex>): boolean {
   const name = approver.toLowerCase();
