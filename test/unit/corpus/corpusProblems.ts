@@ -16,7 +16,7 @@ import { CORPUS, corpusDocuments, documentsIn, setWith } from "./corpus";
 /** Documents judged as sets of one have no other reports, and none of the sections that a role of the policy asks for. */
 const OF_WHOLE_SETS: ReadonlySet<string> = new Set(["missing-report", "missing-section"]);
 /** What says that a finding is open or that its fix is unproven, not that two statements differ. */
-const OF_FINDINGS: ReadonlySet<string> = new Set([
+export const OF_FINDINGS: ReadonlySet<string> = new Set([
   "accepted-without-waiver",
   "fix-not-verified",
   "unresolved-critical",
@@ -36,7 +36,7 @@ export interface PlacedProblem {
 
 /** Every problem of both sets, the contradictions of all other documents, and every problem at sampled places of them. */
 export function corpusProblems(): readonly PlacedProblem[] {
-  const sets = [setWith("08_RELEASE_DECISION.md"), setWith("05_production_release_decision.md")];
+  const sets = setFolders();
   const others = corpusDocuments()
     .map(({ path }) => join(CORPUS, "docs", path))
     .filter((path) => !sets.some((set) => path.startsWith(`${set}/`)))
@@ -47,6 +47,18 @@ export function corpusProblems(): readonly PlacedProblem[] {
     ...sets.flatMap(problemsOfSet).map(placed),
     ...others.map(placed).filter((one) => !OF_FINDINGS.has(one.rule) || sampled.has(placeOf(one))),
   ];
+}
+
+function setFolders(): readonly string[] {
+  return [setWith("08_RELEASE_DECISION.md"), setWith("05_production_release_decision.md")];
+}
+
+/** The reports of both sets, without the decisions, as the problems name them. */
+export function reportsOfSets(): readonly string[] {
+  return setFolders()
+    .flatMap((folder) => documentsIn(folder))
+    .filter((path) => reportKind(basename(path), null) !== "release-decision")
+    .map(hashOf);
 }
 
 function placed({ path, line, rule, message }: Problem): PlacedProblem {
