@@ -2,6 +2,7 @@ import type { Provenance } from "../contract/audit";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
+import { groupBy } from "../text/groupBy";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
@@ -62,21 +63,37 @@ export const figureWithoutSource = defineRule({
         !isCitedReport(one.text, context) &&
         !sums.some(({ line, text }) => line === one.line && text === one.text),
     );
-    for (const line of new Set(orphans.map((one) => one.line))) {
-      const own = orphans.filter((one) => one.line === line);
-      const [first] = own;
-      const last = own.at(-1);
-      if (!first || !last) continue;
-      const texts = [...new Set(own.map(({ text }) => text))];
-      yield {
-        path: decisionText.path,
-        range: { line, column: first.column, endLine: line, endColumn: last.column + last.text.length },
-        message: messageOf(texts, first),
-        identity: texts,
-      };
-    }
+    // The same figures in further lines have one cause.
+    const byLine = [...groupBy(orphans, (one) => one.line).values()];
+    for (const [first, ...others] of groupBy(byLine, (own) => textsOf(own).join("\n")).values())
+      if (first) yield problem(decisionText.path, first, others);
   },
 });
+
+function textsOf(orphans: readonly Provenance[]): readonly string[] {
+  return [...new Set(orphans.map(({ text }) => text))];
+}
+
+/** The figures of a line, and the lines that repeat them. */
+function problem(
+  path: string,
+  own: readonly Provenance[],
+  others: readonly (readonly Provenance[])[],
+): Report {
+  const texts = textsOf(own);
+  const [first] = own;
+  const last = own.at(-1);
+  const { line = 1, column = 1 } = first ?? {};
+  return {
+    path,
+    range: { line, column, endLine: line, endColumn: last ? last.column + last.text.length : column },
+    message: messageOf(texts, first?.formula ?? null),
+    identity: texts,
+    related: others.flatMap(([one]) =>
+      one ? [{ path, line: one.line, message: enumerated(texts.map((text) => `"${text}"`)) }] : [],
+    ),
+  };
+}
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -114,7 +131,7 @@ function isCitedReport(text: string, { decisionText, reports }: RuleContext): bo
   );
 }
 
-function messageOf(texts: readonly string[], { formula }: Provenance): string {
+function messageOf(texts: readonly string[], formula: Provenance["formula"]): string {
   const [text = ""] = texts;
   if (texts.length === 1 && formula !== null) return `"${text}" has no source: ${formula}.`;
   return texts.length === 1

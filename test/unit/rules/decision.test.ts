@@ -167,6 +167,7 @@ describeCases("placeholder", [
     "reports values that were not filled in, the same one once",
     [
       "**Owner:** [Name]",
+      "**Deputy:** [name]",
       "Staging costs €X,XXX and X days. Pager: TBD",
       "- Phone of the desk: +49-XXX-XXXXX",
       "- Phone of the team: +49-XXX-XXXXX",
@@ -180,6 +181,7 @@ describeCases("placeholder", [
       "- [ ] Send [Date] to the desk",
       "Print labels (90% - TODO), 4XX and XXE, OS X, `$XX` and [the plan](plan.md).",
       "| Work | Status |\n|---|---|\n| Labels | TODO |",
+      "| Check | Result |\n|---|---|\n| Manifest | All `<service>` and `[Date]` entries are explicit |",
       "[Section B] lists 3 TODO comments.",
       "## Sign-off",
       "**Date:** [Date]",

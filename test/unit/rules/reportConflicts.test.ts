@@ -167,3 +167,59 @@ describe("wrong-id", () => {
     assert.deepEqual(messages("wrong-id", ...findings, "## Roadmap\n\n1. Scan the network (H-7)"), []);
   });
 });
+
+describe("fix-not-verified", () => {
+  const findings = ["C-1", "H-1"].map((id) => `### ${id}: The door of ${id} is open\n\n**Severity:** High`);
+
+  it("reports one statement about several findings once", () => {
+    const [message, ...others] = messages("fix-not-verified", "All findings have been fixed.", ...findings);
+    assert.deepEqual(others, []);
+    assert.match(
+      message ?? "",
+      /^The fixes of C-1 .* and H-1 .* are not verified\. .* the status of each\.$/,
+    );
+  });
+
+  it("reports the statements of several findings each", () => {
+    const fixed = findings.map((one) => `${one}\n\n**Status:** Fixed`);
+    assert.deepEqual(
+      messages("fix-not-verified", ...fixed).map((one) => one.slice(0, 15)),
+      ["The fix of C-1 ", "The fix of H-1 "],
+    );
+    const proven = findings.map((one) => `${one}\n\n**Status:** Fixed (commit 1a2b3c4)`);
+    assert.deepEqual(messages("fix-not-verified", ...proven), []);
+  });
+});
+
+describe("unplanned-finding", () => {
+  const finding = (id: string, ...more: readonly string[]): string =>
+    [`### ${id}: The door of ${id} is open`, "**Severity:** High", ...more].join("\n\n");
+  const findings = ["H-1", "H-2", "H-3", "H-4"].map((id) => finding(id));
+  const plan = (...steps: readonly string[]): string =>
+    `## Roadmap\n\n${steps.map((step, index) => `${index + 1}. ${step}`).join("\n")}`;
+
+  it("names what the plan leaves out", () => {
+    const [message, ...others] = messages(
+      "unplanned-finding",
+      ...findings,
+      plan("Shut it (H-1)", "Shut it (H-2)", "Lock it (H-4)"),
+    );
+    assert.deepEqual(others, []);
+    assert.match(
+      message ?? "",
+      /names 3 of 4 open critical and high findings, but not H-3 The door of H-3 is open\./,
+    );
+  });
+
+  it("accepts ranges, what is fixed, what is about all, and a plan of some findings", () => {
+    const accepted = [
+      plan("**H-1/2/3:** Shut them", "Lock it (H-4)", "Shut it (H-2)"),
+      plan("Shut it (H-1)", "Shut it (H-2)", "Shut it (H-4)", "Fix all other high findings"),
+      plan("Shut it (H-1)", "Shut it (H-2)"),
+    ];
+    for (const one of accepted) assert.deepEqual(messages("unplanned-finding", ...findings, one), []);
+    const fixed = [...findings.slice(0, 3), finding("H-4", "**Status:** Fixed (commit 1a2b3c4)")];
+    const rest = plan("Shut it (H-1)", "Shut it (H-2)", "Shut it (H-3)");
+    assert.deepEqual(messages("unplanned-finding", ...fixed, rest), []);
+  });
+});
