@@ -25,7 +25,8 @@ export const GERMAN: Words = {
       "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, problem, probleme, fehler, lücke, lücken, sicherheitslücke, " +
       "sicherheitslücken, feststellung, feststellungen, abweichung, abweichungen, punkt, punkte",
     level: "priorität, schweregrad, kritikalität",
-    filler: "priorität, schweregrad, kritikalität, offen, offene, offenen, neue, weitere, alle, sofort, vor, der, die, das, den, dem, und, zur, freigabe, umsetzen, beheben",
+    filler:
+      "priorität, schweregrad, kritikalität, offen, offene, offenen, neue, weitere, alle, sofort, vor, der, die, das, den, dem, und, zur, freigabe, umsetzen, beheben",
   },
   topLevel: { critical: "sehr hoch, höchste, höchster" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },

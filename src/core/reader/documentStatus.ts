@@ -9,6 +9,7 @@ import type { LineElement, Outline } from "./outline";
 import type { SectionContext } from "./sectionContext";
 import type { Section } from "./outline";
 import type { LineIndex } from "../text/range";
+import { sentencesOf } from "../text/sentences";
 import { oneLine, wordsOf } from "../text/words";
 
 /** What a report says of all its findings at once: "All vulnerabilities have been fixed." */
@@ -54,7 +55,7 @@ function statedIn(
   text: string,
   needsVerb: boolean,
 ): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
-  for (const sentence of text.slice(0, LONGEST).split(/(?<=[.!?])\s+/)) {
+  for (const sentence of sentencesOf(text.slice(0, LONGEST))) {
     const qualifiers = qualifiersIn(sentence, needsVerb);
     if (qualifiers === null || FIXED_UPSTREAM.test(sentence)) continue;
     const levels = labelWords(qualifiers).map(({ severity }) => severity);

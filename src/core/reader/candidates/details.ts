@@ -10,9 +10,9 @@ import { labelKind, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
-import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
-import { answeredStatus, proseEffort, type Answer } from "./prose";
+import { answeredStatus, saidDone, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
 import { statusLine, type StatedStatus } from "./statusLine";
@@ -111,7 +111,8 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   return {
     effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
     owner: statementOf(ownerIn(text("owner")), range),
-    status: rowStatus(candidate, text("status"), text("resolution"), all, range),
+    status:
+      rowStatus(candidate, text("status"), text("resolution"), all, range) ?? doneInstead(written, range),
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),
     cwe: cweIn(all),
@@ -133,6 +134,12 @@ function rowStatus(
   return status
     ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
     : statusInCells(candidate, cells, range);
+}
+
+/** "Done" in the column of the efforts. */
+function doneInstead(effort: string, range: Statement["range"]): StatedStatus | null {
+  const status = leadingStatus(effort);
+  return status === null || isOpenStatus(status) ? null : { status, text: oneLine(effort), range };
 }
 
 /** What "✓", "Yes" or "No" says in a column that asks whether a finding is fixed; null for other words. */
@@ -189,7 +196,8 @@ function isFieldWithout(kind: LabelKind, value: string): boolean {
   return (
     kind === "effort" ||
     (kind === "owner" && ownerIn(value) !== null) ||
-    (kind === "status" && value.length <= 80 && statusOf(value) !== null)
+    (kind === "status" && value.length <= 80 && statusOf(value) !== null) ||
+    (kind === "response" && saidDone(value) !== null)
   );
 }
 
