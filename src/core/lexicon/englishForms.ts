@@ -57,6 +57,19 @@ export const ENGLISH_FORMS: Words = {
       "no action needed, no action is needed, no action required, no action is required, no fix needed, no fix is needed, no fix required, " +
       "no fix is required, no change needed, no changes needed, no change required, no changes required",
   },
+  // What a part of a report is about where its result is that of a run.
+  testRun: {
+    part: "test, tests, test suite, test suites, test run, test runs, suite, tested, testing, build, lint, type check, typecheck, benchmark, scan",
+  },
+  // Headers of columns, more of them.
+  columnName: {
+    // Of the release, not of the work.
+    stage:
+      "stage, launch stage, release stage, rollout stage, launch phase, wave, environment, audience, cohort",
+    // What a product can or will do, not what is wrong with it.
+    feature:
+      "feature, features, feature name, new feature, capability, user story, story, epic, enhancement, idea, initiative, theme",
+  },
   // What an answer only promises.
   promise: {
     made: "will, shall, plan to, plans to, planned to, going to, intend, intends, to be, would, should",

@@ -314,6 +314,7 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   if (columns.id !== undefined && columns.title === undefined && !idsInColumn(table, columns.id))
     return "no column names a finding";
   if (isCountTable(table, columns, scale)) return "a table of counts";
+  if (areFeatures(headers, columns)) return "features in the order of their priority";
   if (isRanked(table, columns)) return "work in the order of its priority";
   return null;
 }
@@ -352,6 +353,14 @@ function isRanked(table: Table, { severity, entries }: Columns): boolean {
   const [first = 0] = ranks;
   return first > 0 && ranks.every((rank, index) => rank === first + index);
 }
+
+/** "| Feature | Priority |": what will be built, unless a column says what is wrong with it. */
+function areFeatures(headers: readonly string[], { title, severity }: Columns): boolean {
+  const [name, level] = [headers[title ?? -1] ?? "", headers[severity ?? -1] ?? ""];
+  return isColumnName(name, "feature") && PRIORITY_HEADERS.has(level) && !headers.some(isFindingName);
+}
+
+const PRIORITY_HEADERS = namesOf("header", "priority");
 
 function idsInColumn(table: Table, column: number): boolean {
   return table.rows.some((row) => {

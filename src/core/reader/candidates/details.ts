@@ -1,6 +1,4 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
-import { phrasesIn } from "../annotations/phrases";
-import { says } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
@@ -10,11 +8,12 @@ import { labelKind, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
-import { claimOf, isOpenStatus, isStillToDo, leadingStatus, statusInTitle, statusOf } from "../statuses";
+import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
 import { answeredStatus, saidDone, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
+import { doneAnswer, doneInstead } from "./doneCells";
 import { statusLine, type StatedStatus } from "./statusLine";
 import { codeLocations, locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
 
@@ -134,20 +133,6 @@ function rowStatus(
   return status
     ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
     : statusInCells(candidate, cells, range);
-}
-
-/** "Done" in the column of the efforts. */
-function doneInstead(effort: string, range: Statement["range"]): StatedStatus | null {
-  const status = leadingStatus(effort);
-  return status === null || isOpenStatus(status) ? null : { status, text: oneLine(effort), range };
-}
-
-/** What "✓", "Yes" or "No" says in a column that asks whether a finding is fixed; null for other words. */
-function doneAnswer(cell: string): StatusDetail | null {
-  const [only, ...others] = phrasesIn(cell).tokens;
-  if (only === undefined || others.length > 0) return null;
-  if (says(cell, "doneAnswer", "yes")) return "claimed";
-  return says(cell, "doneAnswer", "no") ? "open" : null;
 }
 
 /** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */
