@@ -19,7 +19,7 @@ export const ENGLISH: Words = {
       "rotated, upgraded, disabled, eliminated, cleared, compliant",
     accepted:
       "accepted, acknowledged, won't fix, wontfix, risk accepted, accept the risk, accept this risk, accepts the risk, accepts this risk, " +
-      "acceptable risk, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
+      "acceptable risk, acceptable, acknowledge, we accept, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
       "will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
     falsePositive:
       "false positive, not a vulnerability, not a finding, not a bug, not reproducible, can not reproduce, cannot reproduce, " +

@@ -88,6 +88,39 @@ export const ENGLISH_FORMS: Words = {
   topLevel: {
     critical: "very high, highest, most severe, most critical, most serious, extreme",
   },
+  // What became of a finding, at the beginning of an answer, and what may come before it: "The fix has been merged".
+  answered: {
+    done:
+      "fixed, resolved, solved, closed, mitigated, patched, remediated, deleted, removed, addressed, corrected, implemented, merged, " +
+      "acknowledged, accepted, won't fix, false positive, not a bug, not a finding, by design, acknowledge, accept",
+    deleted: "deleted",
+    lead: "this, it, the, issue, finding, fix, has, have, been, was, is, now, already, since, all, we",
+    acceptance: "accept the risk, accepts the risk, accept this risk, accepts this risk",
+  },
+  // Says of a finding that it stays as it is.
+  noAction: {
+    needed:
+      "no action needed, no action is needed, no action required, no action is required, no fix needed, no fix is needed, no fix required, " +
+      "no fix is required, no change needed, no changes needed, no change required, no changes required",
+  },
+  // What a part of a report is about where its result is that of a run.
+  testRun: {
+    part: "test, tests, test suite, test suites, test run, test runs, suite, tested, testing, build, lint, type check, typecheck, benchmark, scan",
+  },
+  // Headers of columns, more of them.
+  columnName: {
+    // Of the release, not of the work.
+    stage:
+      "stage, launch stage, release stage, rollout stage, launch phase, wave, environment, audience, cohort",
+    // What a product can or will do, not what is wrong with it.
+    feature:
+      "feature, features, feature name, new feature, capability, user story, story, epic, enhancement, idea, initiative, theme",
+  },
+  // What an answer only promises.
+  promise: {
+    made: "will, shall, plan to, plans to, planned to, going to, intend, intends, to be, would, should",
+    not: "will not, will no longer, shall not, would not, should not",
+  },
   // Answers in a column that asks whether a finding is fixed.
   doneAnswer: {
     yes: "yes, y, true, x, ✓, ✔, ✅, ☑",

@@ -3,7 +3,8 @@ import type { Words } from "./words";
 /** French words that are the whole value of a field, cell, or heading, and the most common sentences of a verdict. */
 export const FRENCH: Words = {
   verdict: {
-    approved: "favorable, avis favorable, approuvé, approuvée",
+    approved:
+      "prêt pour la production, prête pour la production, prêt pour la mise en production, go pour la production, favorable, avis favorable, approuvé, approuvée",
     refused:
       "défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
     conditional: "favorable avec, favorable sous, avis favorable avec, avis favorable sous, sous réserve",

@@ -3,9 +3,10 @@ import type { Words } from "./words";
 /** German words that are the whole value of a field, cell, or heading, and the most common sentences of a verdict. */
 export const GERMAN: Words = {
   verdict: {
-    approved: "freigegeben, freigabe erteilt, abgenommen",
+    approved:
+      "bereit für die produktion, produktionsreif, produktionsbereit, go für die produktion, freigegeben, freigabe erteilt, abgenommen",
     refused:
-      "abgelehnt, keine freigabe, nicht freigegeben, nicht bereit, nicht empfohlen, nicht reif, nicht bestanden, verweigert",
+      "nicht produktionsreif, nicht produktionsbereit, abgelehnt, keine freigabe, nicht freigegeben, nicht bereit, nicht empfohlen, nicht reif, nicht bestanden, verweigert",
     conditional:
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",

@@ -3,9 +3,11 @@ import type { Words } from "./words";
 /** Portuguese words that are the whole value of a field, cell, or heading, and the most common sentences of a verdict. */
 export const PORTUGUESE: Words = {
   verdict: {
-    approved: "aprovado, aprovada",
+    approved:
+      "aprovado, aprovada, liberado, liberada, pronto para produção, pronta para produção, pronto para deploy, pronto para lançamento, " +
+      "pronta para lançamento, apto para produção, go para deploy, go para produção, go para lançamento",
     refused:
-      "não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
+      "no go para deploy, no go para produção, no go para lançamento, não liberado, não liberada, não apto, não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
   groupWord: {
@@ -31,9 +33,13 @@ export const PORTUGUESE: Words = {
   scaleTitle: { name: "escala, escalas, critério de *, critérios de *, legenda, níveis de *" },
   findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {
-    verdict: "parecer, decisão, recomendação, estado geral, status atual, status geral, situação atual",
+    verdict:
+      "parecer, veredito, decisão, recomendação, estado geral, status atual, status geral, situação atual",
   },
-  concluding: { end: "parecer, conclusão, recomendação", final: "parecer, conclusão, recomendação" },
+  concluding: {
+    end: "parecer, veredito, decisão, conclusão, recomendação",
+    final: "parecer, veredito, decisão, conclusão, recomendação",
+  },
   sentence: { refused: "não se recomenda, não recomendamos", approved: "recomenda se" },
   condition: { hedge: "desde que" },
   otherLevel: { header: "probabilidade" },
@@ -50,7 +56,7 @@ export const PORTUGUESE_NAMES: Words = {
     location: "ativo afetado, localização, arquivo",
     owner: "responsável, atribuído a",
     description: "descrição",
-    issue: "achado",
+    issue: "achado, problema, falha",
     impact: "impacto",
     recommendation: "ação sugerida, recomendação",
     likelihood: "probabilidade",
@@ -59,7 +65,8 @@ export const PORTUGUESE_NAMES: Words = {
     severity: "gravidade, severidade, criticidade",
     priority: "prioridade",
     rating: "risco, nível",
-    finding: "achado, defeito, título",
+    finding:
+      "achado, defeito, título, problema, falha, vulnerabilidade, risco identificado, bloqueio, lacuna",
     thing: "descrição, risco",
     location: "arquivo",
     owner: "responsável, atribuído a",
@@ -67,6 +74,7 @@ export const PORTUGUESE_NAMES: Words = {
     status: "estado, situação",
     type: "tipo",
     impact: "impacto",
+    recommendation: "solução, correção, ação, ação recomendada, recomendação, mitigação",
   },
   levelLabel: {
     critical: "crítico, crítica, críticos, críticas, bloqueante, bloqueantes",

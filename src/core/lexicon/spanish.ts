@@ -3,9 +3,10 @@ import type { Words } from "./words";
 /** Spanish words that are the whole value of a field, cell, or heading, and the most common sentences of a verdict. */
 export const SPANISH: Words = {
   verdict: {
-    approved: "aprobado, aprobada",
+    approved:
+      "aprobado, aprobada, listo para producción, lista para producción, apto para producción, go para producción",
     refused:
-      "no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
+      "no go para producción, no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   groupWord: {

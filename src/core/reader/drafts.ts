@@ -3,6 +3,8 @@ import { normaliseId } from "./findingIds";
 import type { Mention } from "./mention";
 import type { Purpose } from "./sectionContext";
 import { titleLikeness } from "./similarity";
+import { withoutBrackets } from "./titleHead";
+import { wordsOf } from "../text/words";
 
 /** A finding as far as it is known, while the document is gone through. */
 export interface Draft {
@@ -40,6 +42,8 @@ export interface Drafts {
   readonly byShorterId: ReadonlyMap<string, readonly Draft[]>;
   /** Statements by all their telling words. */
   readonly statements: ReadonlyMap<string, readonly Draft[]>;
+  /** Headings by their titles without brackets. */
+  readonly headingsByName: ReadonlyMap<string, readonly Draft[]>;
   readonly statementsByStem: ReadonlyMap<string, readonly Draft[]>;
   /** Everything that is no statement, by telling word. */
   readonly others: ReadonlyMap<string, readonly Draft[]>;
@@ -52,6 +56,7 @@ export function createDrafts(): Drafts {
   const idsByNumber = new Map<string, Set<string>>();
   const byShorterId = new Map<string, Draft[]>();
   const statements = new Map<string, Draft[]>();
+  const headingsByName = new Map<string, Draft[]>();
   const statementsByStem = new Map<string, Draft[]>();
   const others = new Map<string, Draft[]>();
   return {
@@ -60,6 +65,7 @@ export function createDrafts(): Drafts {
     idsByNumber,
     byShorterId,
     statements,
+    headingsByName,
     statementsByStem,
     others,
     add(draft) {
@@ -71,6 +77,8 @@ export function createDrafts(): Drafts {
       }
       const isOne = isStatement(draft.mentions[0].candidate);
       if (isOne) append(statements, wordKey(draft.stems), draft);
+      const { form, title } = draft.mentions[0].candidate;
+      if (form === "heading") append(headingsByName, nameKey(title), draft);
       for (const stem of draft.stems) append(isOne ? statementsByStem : others, stem, draft);
     },
   };
@@ -90,6 +98,11 @@ function append(map: Map<string, Draft[]>, key: string, draft: Draft): void {
 
 export function wordKey(stems: ReadonlySet<string>): string {
   return [...stems].sort().join(" ");
+}
+
+/** A title by its words, what is in brackets aside. */
+export function nameKey(title: string): string {
+  return wordsOf(withoutBrackets(title)).join(" ");
 }
 
 /** A heading, a paragraph or an entry of a counted group where findings are stated, not restated. */

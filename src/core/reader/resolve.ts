@@ -10,6 +10,7 @@ import {
   draftsWithSimilarId,
   isStatement,
   MOST_COMPARED,
+  nameKey,
   PURPOSE_RANK,
   wordKey,
   type Draft,
@@ -17,8 +18,9 @@ import {
 } from "./drafts";
 import { normaliseId } from "./findingIds";
 import type { Mention } from "./mention";
+import { isRowAbout, isRowOfPart, ratedPartOf } from "./rowsAbout";
 import { isSameFile, meet, proseOf, saysSomethingNew } from "./restatement";
-import { isTaskFor, taskStems, shareWord, titleLikeness, titleStems } from "./similarity";
+import { sharesOnlyEntries, isTaskFor, taskStems, shareWord, titleLikeness, titleStems } from "./similarity";
 
 /** A finding and everything that mentions it, the statement itself first. */
 export interface Resolved {
@@ -210,9 +212,11 @@ function draftsLike(mention: Mention, drafts: Drafts): ReadonlySet<Draft> {
     isOne ? [] : (drafts.statementsByStem.get(stem) ?? []),
   ]);
   const sameWords = isOne ? (drafts.statements.get(wordKey(mention.stems)) ?? []) : [];
+  const part = ratedPartOf(mention.candidate);
+  const named = part === null ? [] : (drafts.headingsByName.get(nameKey(part)) ?? []);
   // The rarest word tells most.
   lists.sort((a, b) => a.length - b.length);
-  return firstOf([sameWords, ...lists], MOST_COMPARED);
+  return firstOf([sameWords, named, ...lists], MOST_COMPARED);
 }
 
 /** The first drafts of some lists, each of them once. */
@@ -240,22 +244,12 @@ function likeness(mention: Mention, draft: Draft): number {
   if (hasSameWords && PURPOSE_RANK[candidate.purpose] <= PURPOSE_RANK.summary && areApart(mention, first))
     return 0;
   const place = shareWord(stems, draft.stems) && sharePlace(mention, first) ? 0.5 : 0;
-  if (isRowAbout(mention, draft)) return 1;
-  return title >= ALIKE || place > 0 ? title + place : 0;
-}
-
-/**
- * "| Failover | No tests | CRITICAL | src/failover.ts |" is about the heading "4. Account failover (CRITICAL)" with that file: its cells
- * contain the title, whichever of them names the defect.
- */
-function isRowAbout({ candidate, details }: Mention, { mentions: [first], stems }: Draft): boolean {
-  if (candidate.row === null || first.candidate.form !== "heading" || stems.size === 0) return false;
-  if (candidate.levels[0]?.severity !== first.candidate.levels[0]?.severity) return false;
-  const words = titleStems(candidate.row.row.cells.map(({ plain }) => plain).join(" "));
-  return (
-    [...stems].every((stem) => words.has(stem)) &&
-    details.locations.some((one) => first.details.locations.some(({ path }) => isSameFile(one.path, path)))
-  );
+  if (isRowAbout(mention, draft) || isRowOfPart(mention, first)) return 1;
+  if (title < ALIKE && place === 0) return 0;
+  const isOfEntries =
+    !hasSameWords &&
+    (sharesOnlyEntries(candidate.title, draft.stems) || sharesOnlyEntries(first.candidate.title, stems));
+  return isOfEntries ? place : title + place;
 }
 
 /** Both cite files, and none of them is the same: the same words about another place are another finding. */

@@ -33,6 +33,22 @@ export function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): n
   return shared / shorter.size;
 }
 
+/** How many entries make an enumeration: "Failing tests: orders, mails, invoices". */
+const LEAST_ENTRIES = 3;
+// What an enumeration begins behind.
+const ANNOUNCED = /:|\s-\s/;
+
+/**
+ * Whether all that a title shares with another one is in the enumeration behind its head: "Failing tests: order form, mails, status page" is
+ * not "The status page has no tests".
+ */
+export function sharesOnlyEntries(title: string, other: ReadonlySet<string>): boolean {
+  const colon = title.search(ANNOUNCED);
+  if (colon <= 0 || title.slice(colon).split(",").length < LEAST_ENTRIES) return false;
+  const head = titleStems(title.slice(0, colon));
+  return ![...other].some((stem) => head.has(stem));
+}
+
 /**
  * The stems of what a task is about: "Fix Label Rotation Bug" is about the rotation of labels. Empty for a title that does not begin with the
  * verb of a task.

@@ -153,3 +153,54 @@ describe("a heading that says how many findings it states", () => {
     assert.equal(findings.filter(({ severity }) => severity === "high").length, 1);
   });
 });
+
+describe("a list of what fails", () => {
+  it("is not the finding that one of its entries resembles", () => {
+    const gaps =
+      "## Gaps\n\n| Area | Gap | Severity |\n|---|---|---|\n| Orders | No tests of the order page | Critical |\n| Mails | No tests of the mail queue | High |";
+    const found = findingsIn(
+      "## Blockers",
+      "1. **12 failing tests**: order form, page layout, mail templates\n2. **The doors do not close**",
+      gaps,
+    );
+    assert.equal(found.length, 4, summaries(found).join("; "));
+  });
+
+  it("may be restated by what it is called", () => {
+    const plan = "## Roadmap\n\n- Fix 12 failing door tests (16 h)";
+    const found = findingsIn(
+      "## Blockers",
+      "1. **12 failing door tests**: form, page, mails\n2. **The lamps are dark**",
+      plan,
+    );
+    assert.deepEqual(
+      found.map(({ effort }) => effort?.minHours ?? null),
+      [16, null],
+    );
+  });
+});
+
+describe("a row of a scorecard and the chapter about its part", () => {
+  const SCORES =
+    "## Summary\n\n| Area | Score | Status | Note |\n|---|---|---|---|\n| Door service | 93% | 🔴 | four hinges are broken |\n| Lamps | 99% | 🟢 | all of them burn |";
+
+  it("are one finding", () => {
+    const found = findingsIn(
+      SCORES,
+      "## Details",
+      "### 2. Door service (93%) ⚠️ BLOCKER",
+      "Four hinges are broken.",
+    );
+    assert.deepEqual(summaries(found), ["Door service (93%) (critical)"]);
+  });
+
+  it("are two where the chapter is about something else", () => {
+    const found = findingsIn(
+      SCORES,
+      "## Details",
+      "### 2. Garden gate (93%) ⚠️ BLOCKER",
+      "Four hinges are broken.",
+    );
+    assert.equal(found.length, 2, summaries(found).join("; "));
+  });
+});

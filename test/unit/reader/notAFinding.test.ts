@@ -1,6 +1,6 @@
 // What has a level and is still not a finding: nothing that could be fixed.
 import assert from "node:assert/strict";
-import { read } from "../support/reports";
+import { findingsIn, read, summaries } from "../support/reports";
 
 const findings = (text: string): readonly string[] =>
   read(text).findings.map(({ severity, title }) => `${severity} ${title}`);
@@ -55,4 +55,49 @@ describe("a finding for all its words", () => {
       assert.equal(findings(text).length, 1, `${expected}: ${findings(text).join(" | ")}`);
     });
   }
+});
+
+describe("a list below a statement that nothing was found", () => {
+  it("contains no findings", () => {
+    const found = findingsIn(
+      "## Critical blockers",
+      "**NONE FOUND**",
+      "- The shop sells to members only\n- The map shows one floor",
+    );
+    assert.deepEqual(summaries(found), []);
+  });
+
+  it("contains findings again below the name of another group, or with their own level", () => {
+    const found = findingsIn(
+      "## Critical blockers",
+      "None found.",
+      "**High findings:**",
+      "- The door stays open",
+      "## Blockers",
+      "None found.",
+      "- [CRITICAL] The lamp is dark",
+    );
+    assert.deepEqual(summaries(found), ["The door stays open (high)", "The lamp is dark (critical)"]);
+  });
+});
+
+describe("features in the order of their priority", () => {
+  it("are no findings", () => {
+    const table =
+      "| Feature | Priority | Status |\n|---|---|---|\n| Night tours | Critical | Planned |\n| Maps | High | Planned |";
+    assert.deepEqual(summaries(findingsIn("## Features", table)), []);
+  });
+
+  it("are findings where a column says what is wrong", () => {
+    const table = "| Feature | Gap | Priority |\n|---|---|---|\n| Tours | The guide is never called | High |";
+    assert.deepEqual(summaries(findingsIn("## Features", table)), ["The guide is never called (high)"]);
+  });
+});
+
+describe("a table in Portuguese", () => {
+  it("takes the title from the column of the problems, not of the impacts", () => {
+    const table =
+      "| # | Problema | Impacto | Prioridade |\n|---|---|---|---|\n| 1 | Portas abertas | Qualquer pessoa entra à noite e leva tudo | Crítica |";
+    assert.deepEqual(summaries(findingsIn("## Problemas", table)), ["Portas abertas (critical)"]);
+  });
 });

@@ -33,6 +33,18 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   ["not-approved", "# Summary", "### Release decision: NO"],
   ["approved", "**Deployment ready**: ✅ **YES**"],
   [null, "- **Approved**: no open critical finding", "- **Rejected**: anything else"],
+  [null, "## Verdict", "**Ready:** every gate passes.", "**Not ready:** at least one gate fails."],
+  ["not-approved", "## Verdict", "**Not ready:** two gates fail.", "**Owner:** the release board"],
+  // A result of tests is none of the release.
+  ["not-approved", "# QA report", "## Smoke tests", "**Result: PASS**", "Overall verdict: NOT READY"],
+  ["approved", "# QA report", "## Decision", "**Result: PASS**"],
+  // Stages of the release, not phases of the work.
+  ["not-approved", "# Launch", "| Stage | Verdict |\n|---|---|\n| Staff | ✅ GO |\n| Public | ❌ NO-GO |"],
+  [null, "# Reviews", "| Topic | Verdict |\n|---|---|\n| Caching | Approved |\n| Queue | Rejected |"],
+  // Other languages.
+  ["approved", "# Checklist", "## Decisão final", "**✅ GO PARA DEPLOY**"],
+  ["not-approved", "# Checklist", "## Veredito", "**NO-GO PARA PRODUÇÃO**"],
+  [null, "# Checklist", "## Passos", "- GO PARA a página seguinte"],
   // Conditions.
   ["conditional", "**Decision**: ✅ **MAY PROCEED** under conditions"],
   ["conditional", "# Go / No-Go", "## Recommendation", "## ✅ GO WITH CONDITIONS"],

@@ -1,9 +1,7 @@
 import { leftOutIn } from "../leftOut";
-import { endsWithColon, withoutTail } from "../../text/tail";
 import { oneLine, WORD_CHARACTER, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
-import { labelKind, labelName, type LabelKind } from "../labels";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { groupLevel, type GroupLevel } from "../groupLevel";
 import { contextOf, groupPurpose, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
@@ -23,6 +21,7 @@ import {
 import { parseTitle } from "../titles";
 import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
+import { purposeOfLabel, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
 
@@ -48,6 +47,8 @@ export function collectCandidates(outline: Outline): Collected {
   let label = null as GroupLevel | null;
   let labelPurpose = null as SectionContext["purpose"] | null;
   let insideUntil = 0;
+  // The section whose group is said to be empty, until another group begins.
+  let emptyGroup = null as Section | null;
   const listPlaces = new Set<number>();
   const criteria = criterionLines(outline);
 
@@ -84,7 +85,9 @@ export function collectCandidates(outline: Outline): Collected {
   const visitLine = (line: LineElement): void => {
     const isBold = startsBold(line);
     const ofLabel = isBold ? labelLevel(line, outline.elements[line.index + 1]) : null;
+    if (saysGroupIsEmpty(line)) emptyGroup = line.section;
     if (ofLabel) {
+      emptyGroup = null;
       label = isInside(line.index) ? null : ofLabel;
       labelPurpose = groupPurpose(null, contextAt(line.section).purpose, ofLabel.text);
       return;
@@ -141,6 +144,14 @@ export function collectCandidates(outline: Outline): Collected {
     }
     if (item.levels.every(({ source }) => source === "inherited") && criteria.has(line.index)) {
       rejected.push(reject(line, line.plain, "a criterion, not a finding"));
+      return;
+    }
+    if (
+      emptyGroup === line.section &&
+      item.id === null &&
+      item.levels.every(({ source }) => source === "inherited")
+    ) {
+      rejected.push(reject(line, line.plain, "below a statement that nothing was found"));
       return;
     }
     candidates.push({ ...item, bodyEnd });
@@ -309,27 +320,6 @@ function groupedItems(outline: Outline, section: Section): readonly LineElement[
 function startsBold(line: LineElement): boolean {
   return line.depth === 0 && line.isFirst && firstStrong(line) !== null;
 }
-
-/** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */
-function purposeOfLabel(plain: string): SectionContext["purpose"] | null {
-  if (!endsWithColon(plain)) return null;
-  const name = withoutTail(plain, ":");
-  if (DETAILS.has(labelKind(labelName(name)))) return "details";
-  const purpose = purposeOf(name);
-  return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;
-}
-
-/** Fields whose lists belong to one finding. */
-const DETAILS: ReadonlySet<LabelKind | null> = new Set<LabelKind | null>([
-  "impact",
-  "recommendation",
-  "evidence",
-  "likelihood",
-  "root-cause",
-  "validation",
-  "dependency",
-  "exposure",
-]);
 
 function definitionEnd(outline: Outline, index: number): number {
   for (let i = index + 1; i < outline.elements.length; i++) {

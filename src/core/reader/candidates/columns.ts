@@ -30,6 +30,8 @@ export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   readonly entries?: "conditions" | "work";
   /** The column of levels contains scores and what band they are in: "7.5 (High)". */
   readonly gradesByScore?: boolean;
+  /** The column of levels is the one of the impacts: where the group above has a priority, an impact is only the impact. */
+  readonly gradesByImpact?: boolean;
   /** The status column asks "Fixed?": its cells may only say yes or no. */
   readonly asksWhetherDone?: boolean;
 };
@@ -79,8 +81,13 @@ function readColumns(table: Table, scale: Scale): Columns {
     if (role === "severity") takeByContents();
   }
   const told = withEntries(withContents(table, headers, columns), headers);
-  const gradesByScore = isNamedFor(["cvss"], headers[columns.severity ?? -1] ?? "");
-  return withQuestion(gradesByScore ? { ...told, gradesByScore } : told, headers);
+  const grading = headers[columns.severity ?? -1] ?? "";
+  const gradesByScore = isNamedFor(["cvss"], grading);
+  const gradesByImpact = isNamedFor(["impact"], grading);
+  return withQuestion(
+    { ...told, ...(gradesByScore && { gradesByScore }), ...(gradesByImpact && { gradesByImpact }) },
+    headers,
+  );
 }
 
 function withQuestion(columns: Columns, headers: readonly string[]): Columns {
@@ -304,6 +311,7 @@ export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_
   if (columns.id !== undefined && columns.title === undefined && !idsInColumn(table, columns.id))
     return "no column names a finding";
   if (isCountTable(table, columns, scale)) return "a table of counts";
+  if (areFeatures(headers, columns)) return "features in the order of their priority";
   if (isRanked(table, columns)) return "work in the order of its priority";
   return null;
 }
@@ -342,6 +350,14 @@ function isRanked(table: Table, { severity, entries }: Columns): boolean {
   const [first = 0] = ranks;
   return first > 0 && ranks.every((rank, index) => rank === first + index);
 }
+
+/** "| Feature | Priority |": what will be built, unless a column says what is wrong with it. */
+function areFeatures(headers: readonly string[], { title, severity }: Columns): boolean {
+  const [name, level] = [headers[title ?? -1] ?? "", headers[severity ?? -1] ?? ""];
+  return isColumnName(name, "feature") && PRIORITY_HEADERS.has(level) && !headers.some(isFindingName);
+}
+
+const PRIORITY_HEADERS = namesOf("header", "priority");
 
 function idsInColumn(table: Table, column: number): boolean {
   return table.rows.some((row) => {

@@ -1,6 +1,4 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
-import { phrasesIn } from "../annotations/phrases";
-import { says } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
@@ -12,9 +10,10 @@ import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
-import { answeredStatus, proseEffort, type Answer } from "./prose";
+import { answeredStatus, saidDone, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
+import { doneAnswer, doneInstead } from "./doneCells";
 import { statusLine, type StatedStatus } from "./statusLine";
 import { codeLocations, locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
 
@@ -111,7 +110,8 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   return {
     effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
     owner: statementOf(ownerIn(text("owner")), range),
-    status: rowStatus(candidate, text("status"), text("resolution"), all, range),
+    status:
+      rowStatus(candidate, text("status"), text("resolution"), all, range) ?? doneInstead(written, range),
     locations: rowLocations(text("location"), text("line"), all, range),
     cvss: scoreIn(text("cvss")),
     cwe: cweIn(all),
@@ -133,14 +133,6 @@ function rowStatus(
   return status
     ? { status, text: oneLine([stated, resolution].filter(Boolean).join(", ")), range }
     : statusInCells(candidate, cells, range);
-}
-
-/** What "✓", "Yes" or "No" says in a column that asks whether a finding is fixed; null for other words. */
-function doneAnswer(cell: string): StatusDetail | null {
-  const [only, ...others] = phrasesIn(cell).tokens;
-  if (only === undefined || others.length > 0) return null;
-  if (says(cell, "doneAnswer", "yes")) return "claimed";
-  return says(cell, "doneAnswer", "no") ? "open" : null;
 }
 
 /** Without a column for it: "(resolved in R6)" behind the title, "Resolved: the mount is gone" in a cell. */
@@ -189,7 +181,8 @@ function isFieldWithout(kind: LabelKind, value: string): boolean {
   return (
     kind === "effort" ||
     (kind === "owner" && ownerIn(value) !== null) ||
-    (kind === "status" && value.length <= 80 && statusOf(value) !== null)
+    (kind === "status" && value.length <= 80 && statusOf(value) !== null) ||
+    (kind === "response" && saidDone(value) !== null)
   );
 }
 

@@ -6,10 +6,11 @@ import { phrasesIn } from "../annotations/phrases";
 import { says } from "../annotations/says";
 import type { GroupLevel } from "../groupLevel";
 import { isNoFinding } from "../noFinding";
-import type { LineElement, Outline } from "../outline";
+import type { Element, LineElement, Outline } from "../outline";
 import { saysNothing } from "../similarity";
 import type { SectionContext } from "../sectionContext";
 import { parseTitle } from "../titles";
+import { firstStrong } from "./bold";
 import type { Candidate } from "./candidate";
 
 /** How much of a paragraph is read. UTF-16 units. */
@@ -32,7 +33,7 @@ export function elaboratedCandidate(
   const text = paragraphText(outline, line.index, list.index);
   const title = firstSentence(text);
   if (!isElaborated(text) || isNoFinding(title) || saysNothing(title)) return null;
-  return paragraphCandidate(outline, line, context, level, { title, text, end: listEnd(outline, list) });
+  return paragraphCandidate(outline, line, context, level, { title, text, end: bodyEnd(outline, list) });
 }
 
 /**
@@ -116,6 +117,18 @@ function listEnd({ elements }: Outline, first: LineElement): number {
   for (let next = elements[index]; next?.kind === "line" && next.list === first.list;)
     next = elements[++index];
   return index;
+}
+
+/** The list, and the paragraphs behind it that announce and name nothing else: "Fixed in PR 12." */
+function bodyEnd(outline: Outline, list: LineElement): number {
+  let index = listEnd(outline, list);
+  for (let next = outline.elements[index]; isRemark(next); next = outline.elements[index]) index++;
+  return index;
+}
+
+function isRemark(element: Element | undefined): boolean {
+  if (element?.kind !== "line" || element.depth > 0) return element?.kind === "code";
+  return !element.plain.endsWith(":") && firstStrong(element) === null;
 }
 
 /** It says something before it announces the list, or announces steps, causes or consequences; it announces no findings. */

@@ -1,6 +1,10 @@
 /** What the sentences of a finding's body say, where no field says it. */
+import { sentencesOf } from "../../text/sentences";
 import { oneLine, wordsOf } from "../../text/words";
-import { beginsWith } from "../annotations/says";
+import { ofFamily } from "../annotations/annotate";
+import { phrasesIn } from "../annotations/phrases";
+import { isEndOfClause } from "../annotations/relations";
+import { beginsWith, isSymbol, says } from "../annotations/says";
 import { hoursIn } from "../efforts";
 import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
@@ -70,16 +74,29 @@ export function answeredStatus(
 ): ProseStatus | null {
   if (response) return doneStatus(response.text, response.line, reading);
   for (const line of body.slice(0, MOST_PROSE)) {
-    const ofParty = partyStatus(line, reading);
-    if (ofParty) return ofParty;
+    const stated = partyStatus(line, reading) ?? noActionStatus(line, reading);
+    if (stated) return stated;
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
     const match = UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain);
-    const said = match?.[1] ?? (isRemark(line) ? line.plain : "");
-    const status = doneStatus(said, line, reading);
-    if (status) return status;
+    for (const said of match?.[1] ? [match[1]] : isRemark(line) ? sentencesOf(line.plain) : []) {
+      const status = doneStatus(said, line, reading);
+      if (status) return status;
+    }
   }
   return null;
+}
+
+/** "No action required, noted for completeness." What an attack does not need goes on: "No action required by the user." */
+function noActionStatus({ plain, label, from, to }: LineElement, { lines }: Reading): ProseStatus | null {
+  if (label !== null || !says(plain, "noAction", "needed")) return null;
+  const text = sentencesOf(plain).find((sentence) => {
+    const said = phrasesIn(sentence);
+    return ofFamily(said, "noAction").some((one) => one.first === 0 && isEndOfClause(said, one));
+  });
+  return text === undefined
+    ? null
+    : { status: "accepted", text: oneLine(text), range: lines.range(from, to) };
 }
 
 /** Words of the name of a party: "The vendor", "Acme Security". */
@@ -107,16 +124,32 @@ function isRemark({ plain, marks }: LineElement): boolean {
   return marks.some(({ kind, from, to }) => kind === "emphasis" && from === 0 && to >= end);
 }
 
-// It has to begin with what was done: "the limit is disabled" describes the defect.
-const DONE =
-  /^\W*(?:(?:this|it|issue|finding|has|have|been|was|is|now|already|since|all)\s+){0,4}(?:fixed|resolved|solved|closed|mitigated|patched|remediated|deleted|removed|addressed|corrected|implemented|merged|acknowledged|accepted|won['’]?t fix|false positive|not a (?:bug|finding)|by design)\b|\baccepts? (?:the|this) risk\b/i;
-const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|should)\b/i;
+/** How many words may introduce what was done: "The fix has now been". */
+const LONGEST_LEAD = 6;
+
+/**
+ * What an answer says to be done or accepted, without the words that introduce it; null for every other answer: it has to begin with it,
+ * because "the limit is disabled" describes the defect.
+ */
+export function saidDone(text: string): string | null {
+  const said = phrasesIn(text.slice(0, LONGEST_ANSWER));
+  const words = ofFamily(said, "answered");
+  if (ofFamily(said, "promise").some(({ concept }) => concept === "made")) return null;
+  const done = words.find(({ concept }) => concept === "done");
+  const isLead = (index: number): boolean =>
+    words.some(({ concept, first, end }) => concept === "lead" && first <= index && index < end);
+  const lead = said.tokens.slice(0, done?.first ?? 0);
+  if (done && lead.length <= LONGEST_LEAD && lead.every((token, index) => isSymbol(token) || isLead(index)))
+    return said.text.slice(done.from);
+  return words.some(({ concept }) => concept === "acceptance") ? said.text : null;
+}
 
 function doneStatus(text: string, line: LineElement, reading: Reading): ProseStatus | null {
-  const said = text.slice(0, LONGEST_ANSWER);
-  if (!DONE.test(said) || PROMISE.test(said)) return null;
-  const status = /^\W*(?:now |already )?deleted\b/i.test(said) ? claimOf(said) : statusOf(said);
+  const said = saidDone(text);
+  if (said === null) return null;
+  const status = beginsWith(said, "answered", "deleted") ? claimOf(said) : statusOf(said);
   if (status === null || status === "open" || status === "in-progress" || status === "superseded")
     return null;
-  return { status, text: oneLine(said), range: reading.lines.range(line.from, line.to) };
+  const answer = oneLine(text.slice(0, LONGEST_ANSWER));
+  return { status, text: answer, range: reading.lines.range(line.from, line.to) };
 }

@@ -2,7 +2,7 @@ import { WORD_CHARACTER } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
-import type { HeadingElement, LineElement, TableElement } from "../outline";
+import type { HeadingElement, LineElement, Outline, TableElement } from "../outline";
 import { openingVerdict } from "./openingVerdict";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import {
@@ -16,7 +16,14 @@ import {
   isInClosingPart,
   isVerdictName,
 } from "./verdictNames";
-import { answeredVerdict, isForbidding, isOrderToBlock, verdictInProse, verdictOf } from "./verdictText";
+import {
+  answeredVerdict,
+  isForbidding,
+  isOrderToBlock,
+  standaloneVerdict,
+  verdictInProse,
+  verdictOf,
+} from "./verdictText";
 
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
 export interface ReadVerdicts {
@@ -129,6 +136,9 @@ export function verdictRows({ table, section }: TableElement): readonly {
     isChoiceOfStages(section.heading.plain) &&
     !isOfApprovers(table, section.heading.plain);
   // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
+  const column = stageVerdictColumn(table);
+  if (column !== null)
+    return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
   const isField = !isAsked || table.header.cells.length === 2;
   const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
@@ -136,6 +146,13 @@ export function verdictRows({ table, section }: TableElement): readonly {
     const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
     return value !== undefined && isNamed ? [{ row, value: value.plain }] : [];
   });
+}
+
+/** "| Stage | Scope | Verdict |": the column with the verdict on each stage of the release; null for every other table. */
+function stageVerdictColumn({ header: { cells } }: Table): number | null {
+  if (!isOnly(cells[0]?.plain ?? "", "columnName", "stage")) return null;
+  const column = cells.findIndex(({ plain }) => isVerdictName(plain));
+  return column > 0 ? column : null;
 }
 
 /** A row in one line. */
@@ -153,7 +170,7 @@ function isOfApprovers({ header }: Table, title: string): boolean {
 
 function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
   const opening = openingVerdict(scan.outline, line);
-  const verdict = verdictOfLine(line) ?? opening;
+  const verdict = verdictOfLine(scan.outline, line) ?? opening;
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
   const isStatus = line.label !== null && /\bstatus$/.test(name);
@@ -167,7 +184,8 @@ function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
   ];
 }
 
-function verdictOfLine(line: LineElement): Verdict | null {
+function verdictOfLine(outline: Outline, line: LineElement): Verdict | null {
+  if (isOneOfChoices(outline, line)) return null;
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
   const isTicked = line.item?.checked ?? null;
   if (isTicked !== null)
@@ -176,16 +194,39 @@ function verdictOfLine(line: LineElement): Verdict | null {
       : null;
   const { label } = line;
   if (label === null) return boldVerdict(line) ?? proseVerdict(line);
+  if (isResultOfTests(line)) return null;
   if (asksForOther(label.name)) return isOrderToBlock(label.value) ? "not-approved" : null;
   if (
     !asksForVerdict(label.name) ||
-    !(label.isBold || beginsAsVerdictName(label.name) || label.name === "status")
+    !(label.isBold || isVerdictName(label.name) || beginsAsVerdictName(label.name) || label.name === "status")
   )
     return boldVerdict(line) ?? proseVerdict(line);
   // "Status" alone is a verdict only at the end of a report or in its closing part, not at a finding or a feature.
   if (label.name === "status" && !isClosing(line.section))
     return isHead(line) ? headVerdict(label.value) : null;
   return answeredVerdict(label.value) ?? verdictInProse(label.value);
+}
+
+/** "**Ready:** every gate passes.", "**Not ready:** a gate fails.": what each verdict would mean. */
+function isOneOfChoices({ elements }: Outline, line: LineElement): boolean {
+  const own = choiceOf(line);
+  if (own === null) return false;
+  return elements.slice(line.section.first + 1, line.section.ownEnd).some((other) => {
+    const choice = other.kind === "line" && other.list === line.list ? choiceOf(other) : null;
+    return choice !== null && choice !== own;
+  });
+}
+
+/** The verdict that is the name of a bold label. */
+function choiceOf({ label }: LineElement): Verdict | null {
+  if (label?.isBold !== true || label.value === "") return null;
+  return isOnly(label.name, "fitness", "fit") ? "approved" : standaloneVerdict(label.name);
+}
+
+/** "Result: PASS" below "Smoke tests": of a run, not of the release. */
+function isResultOfTests({ label, section }: LineElement): boolean {
+  if (label === null || !isOnly(label.name, "asks", "status") || section.isFirst) return false;
+  return section.heading !== null && says(section.heading.plain, "testRun", "part");
 }
 
 /** "QA recommends release with conditions": a sentence of a part that concludes, not of a list. */
