@@ -25,6 +25,10 @@ export const FRENCH: Words = {
   scaleColumn: { name: "niveau" },
   definedLevel: { name: "critique, élevé, élevée, modéré, modérée, moyen, faible" },
   highestLevel: { name: "très élevé, très élevée, tres élevé, tres élevée" },
+  coverageName: {
+    coverage: "couverture, couverture de code, couverture des tests, couverture de tests",
+  },
+  coverageTitle: { row: "couverture" },
   scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",

@@ -28,6 +28,10 @@ export const GERMAN: Words = {
     name: "kritisch, hoch, mittel, gering, niedrig, schwer, leicht, betriebsverhindernd, betriebsbehindernd",
   },
   highestLevel: { name: "sehr hoch" },
+  coverageName: {
+    coverage: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung",
+  },
+  coverageTitle: { row: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung" },
   scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },

@@ -28,6 +28,7 @@ export const PORTUGUESE: Words = {
   scaleColumn: { name: "nível" },
   definedLevel: { name: "crítico, alto, médio, baixo" },
   highestLevel: { name: "muito alto, muito alta" },
+  coverageName: { coverage: "cobertura de testes, cobertura de linhas" },
   scaleTitle: { name: "escala, escalas, critério de *, critérios de *, legenda, níveis de *" },
   findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {

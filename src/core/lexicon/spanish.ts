@@ -28,6 +28,10 @@ export const SPANISH: Words = {
   scaleColumn: { name: "nivel" },
   definedLevel: { name: "crítico, alto, medio, bajo" },
   highestLevel: { name: "muy alto, muy alta" },
+  coverageName: {
+    coverage: "cobertura, cobertura de código, cobertura de pruebas, cobertura total",
+  },
+  coverageTitle: { row: "cobertura" },
   scaleTitle: { name: "escala, escalas, criterio de *, criterios de *, leyenda, niveles de *" },
   findingNoun: { noun: "hallazgo, hallazgos, vulnerabilidad, vulnerabilidades, defecto, defectos" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },
