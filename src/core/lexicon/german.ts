@@ -32,6 +32,8 @@ export const GERMAN: Words = {
     coverage: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung",
   },
   coverageTitle: { row: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung" },
+  sumColumn: { count: "anzahl" },
+  effortLabel: { name: "aufwand" },
   scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },

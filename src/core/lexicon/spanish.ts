@@ -32,6 +32,7 @@ export const SPANISH: Words = {
     coverage: "cobertura, cobertura de código, cobertura de pruebas, cobertura total",
   },
   coverageTitle: { row: "cobertura" },
+  effortLabel: { name: "esfuerzo" },
   scaleTitle: { name: "escala, escalas, criterio de *, criterios de *, leyenda, niveles de *" },
   findingNoun: { noun: "hallazgo, hallazgos, vulnerabilidad, vulnerabilidades, defecto, defectos" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },

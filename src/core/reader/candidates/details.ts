@@ -1,6 +1,6 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
 import { phrasesIn } from "../annotations/phrases";
-import { says } from "../annotations/says";
+import { isOnly, says } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
@@ -288,9 +288,7 @@ function bodyStatus(
   const decided = stated ?? statusLine(candidate, reading);
   if (decided) return decided;
   const done =
-    effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
-      ? fieldStatus(effort, reading)
-      : null;
+    effort && isOnly(effort.label.value, "doneEffort", "word") ? fieldStatus(effort, reading) : null;
   if (done) return done;
   const isTicked =
     (candidate.checked === true || isInDoneList(candidate, reading)) && !isStillToDo(candidate.raw);

@@ -1,6 +1,7 @@
 /** What the sentences of a finding's body say, where no field says it. */
 import { oneLine, wordsOf } from "../../text/words";
-import { beginsWith } from "../annotations/says";
+import { phrasesIn } from "../annotations/phrases";
+import { beginsWith, isMadeOf, phrasesOfConcepts, says } from "../annotations/says";
 import { hoursIn } from "../efforts";
 import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
@@ -72,7 +73,11 @@ export function answeredStatus(
   for (const line of body.slice(0, MOST_PROSE)) {
     const ofParty = partyStatus(line, reading);
     if (ofParty) return ofParty;
-    if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
+    if (
+      line.label !== null &&
+      !beginsWith(line.label.name, "partyReply", "update") &&
+      !/['’:]/.test(line.plain)
+    )
       continue;
     const match = UPDATE.exec(line.plain) ?? ANSWER.exec(line.plain);
     const said = match?.[1] ?? (isRemark(line) ? line.plain : "");
@@ -107,15 +112,19 @@ function isRemark({ plain, marks }: LineElement): boolean {
   return marks.some(({ kind, from, to }) => kind === "emphasis" && from === 0 && to >= end);
 }
 
-// It has to begin with what was done: "the limit is disabled" describes the defect.
-const DONE =
-  /^\W*(?:(?:this|it|issue|finding|has|have|been|was|is|now|already|since|all)\s+){0,4}(?:fixed|resolved|solved|closed|mitigated|patched|remediated|deleted|removed|addressed|corrected|implemented|merged|acknowledged|accepted|won['’]?t fix|false positive|not a (?:bug|finding)|by design)\b|\baccepts? (?:the|this) risk\b/i;
-const PROMISE = /\b(?:will|shall|plan(?:s|ned)? to|going to|intend|to be|would|should)\b/i;
+/** It has to begin with what was done: "the limit is disabled" describes the defect. */
+function saysDone(text: string): boolean {
+  const said = phrasesIn(text);
+  const [done] = phrasesOfConcepts(text, "partyReply", ["done"]);
+  const isLed =
+    done !== undefined && isMadeOf(said, 0, done.first, phrasesOfConcepts(text, "partyReply", ["lead"]));
+  return isLed || says(text, "partyReply", "acceptsRisk");
+}
 
 function doneStatus(text: string, line: LineElement, reading: Reading): ProseStatus | null {
   const said = text.slice(0, LONGEST_ANSWER);
-  if (!DONE.test(said) || PROMISE.test(said)) return null;
-  const status = /^\W*(?:now |already )?deleted\b/i.test(said) ? claimOf(said) : statusOf(said);
+  if (!saysDone(said) || says(said, "partyReply", "promise")) return null;
+  const status = beginsWith(said, "deletedReply", "name") ? claimOf(said) : statusOf(said);
   if (status === null || status === "open" || status === "in-progress" || status === "superseded")
     return null;
   return { status, text: oneLine(said), range: reading.lines.range(line.from, line.to) };

@@ -237,6 +237,7 @@ function isNamed(name: string): boolean {
 /** "71% line coverage overall" in the comment of a scorecard. */
 function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {
   const text = row.cells.map((cell) => cell.plain).join(" | ");
+  if (!text.includes("%")) return [];
   for (const { from } of phrasesOfConcepts(text, "coverageInAll", ["name"])) {
     const percent = Number(SHARE_BEFORE.exec(text.slice(0, from))?.[1]?.replace(",", "."));
     if (percent <= 100) return [{ percent, scope: "overall", ...statementOf(scan, row, text) }];
