@@ -118,6 +118,7 @@ export const ENGLISH_MEASURES: Words = {
     name: "total, overall, sum",
   },
   testColumn: {
+    tests: "test, tests",
     rate: "pass rate, passed, result, results",
     result: "result, results, outcome, status",
     case: "test, tests, test case, test cases, test name, scenario, scenarios, test scenario, test scenarios, tc",
@@ -154,7 +155,17 @@ export const ENGLISH_MEASURES: Words = {
     code: "code, application, binary, build, image, deployment",
     services: "service, services, infrastructure, container, containers, pod, pods",
   },
+  rollback: {
+    any: "rollback, rollbacks, roll back, roll backs, rolled back, backout, back out",
+    plan:
+      "rollback plan, rollback procedure, rollback strategy, rollback steps, rollback runbook, rollback instructions, rollback capability, " +
+      "roll back plan, roll back procedure, roll back strategy, roll back steps, roll back runbook, roll back instructions, " +
+      "roll back capability, backout plan, back out plan",
+  },
   rollbackState: {
+    untested:
+      "untested, not [yet] [been] tested, not [yet] [been] verified, not [yet] [been] executed, not [yet] [been] exercised, " +
+      "not [yet] [been] rehearsed, not [yet] [been] performed",
     executed:
       "verified, tested, executed, exercised, rehearsed, drilled, performed, succeeded, successful, successfully",
     documented: "documented, in place, defined, available, exist, exists, ✅",

@@ -1,4 +1,5 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
+import { isOnly } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
@@ -281,9 +282,7 @@ function bodyStatus(
   const decided = stated ?? statusLine(candidate, reading);
   if (decided) return decided;
   const done =
-    effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
-      ? fieldStatus(effort, reading)
-      : null;
+    effort && isOnly(effort.label.value, "doneEffort", "word") ? fieldStatus(effort, reading) : null;
   if (done) return done;
   const isTicked =
     (candidate.checked === true || isInDoneList(candidate, reading)) && !isStillToDo(candidate.raw);

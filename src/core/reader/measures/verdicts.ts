@@ -137,8 +137,7 @@ export function verdictRows({ table, section }: TableElement): readonly {
     !isOfApprovers(table, section.heading.plain);
   // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
   const column = stageVerdictColumn(table);
-  if (column !== null)
-    return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
+  if (column !== null) return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
   const isField = !isAsked || table.header.cells.length === 2;
   const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
