@@ -156,6 +156,8 @@ export interface ReportField extends Statement {
 
 /** What a report answers where it is asked for its verdict, in any words: "released". */
 export interface VerdictAnswer extends Statement {
+  /** The label, the name of the row, or the title of the section. */
+  readonly name: string;
   readonly value: string;
 }
 

@@ -151,9 +151,10 @@ export function findingReference(finding: SetFinding): Evidence {
 
 /** Formats a figure with at most one decimal, or more if rounding would hide the difference from `limit`. */
 export function figure(value: number, limit?: number): string {
+  if (value === limit) return String(value);
   for (const digits of [1, 2, 3, 4]) {
     const short = Number(value.toFixed(digits));
-    if (limit === undefined || short !== limit || value === limit) return String(short);
+    if (limit === undefined || short !== limit) return String(short);
   }
   return String(value);
 }

@@ -67,7 +67,7 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
     why: `${stated.length > 1 ? "The least favorable figure counts: " : ""}${name} is ${shown}.`,
     toPass: isMet
       ? ""
-      : `Improve ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
+      : `${isLeast ? "Improve" : "Reduce"} ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
     evidence: placesOf(stated),
     lookedAt,
   };
