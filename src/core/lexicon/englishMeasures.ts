@@ -55,14 +55,14 @@ export const ENGLISH_MEASURES: Words = {
     met:
       "approved, signed, signed off, verified, validated, complete, completed, executed, performed, conducted, closed, available, accepted, " +
       "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live, " +
-      "agreed, agrees, consents, consented, concurs, endorsed, endorses, no objection, no objections, rehearsed",
+      "agree, agreed, agrees, conform, conforms, consents, consented, concurs, endorsed, endorses, no objection, no objections, rehearsed",
     unmet:
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
       "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled, " +
       "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully",
     partial:
       "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions, with deviations, with reservations, " +
-      "deviations accepted, subject to, provided that, contingent on",
+      "deviations accepted, subject to, provided that, contingent on, except, except for",
     notApplicable: "n a, na, not applicable, not required, out of scope, does not apply",
     refused:
       "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied, " +
@@ -78,6 +78,9 @@ export const ENGLISH_MEASURES: Words = {
     former:
       "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
     without: "without, with no, non",
+    zero: "none, nil, zero",
+    // A column of figures that nobody measured.
+    foreseen: "forecast, estimate, estimated, projected, projection, expectation",
     notMeasured:
       "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled, " +
       "not validated, unvalidated, not verified, unverified, not confirmed, unconfirmed",

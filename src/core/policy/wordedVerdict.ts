@@ -25,6 +25,13 @@ function withoutSymbols(text: string): string {
   return text.slice(first?.from ?? 0);
 }
 
+/** The verdict whose words are all that a text says, as the banner of a decision does: "⛔ Held". */
+export function bareVerdict(text: string, wording: Wording): Verdict | null {
+  const { tokens } = phrasesIn(withoutSymbols(text));
+  const lead = leading(tokens, wording);
+  return lead !== null && tokens.slice(lead.count).every(isSymbol) ? lead.verdict : null;
+}
+
 /**
  * The verdict of an answer such as "Held: two drills failed" or "Released once the door is fixed" in words of the policy that the lexicon
  * does not read so, or null. "Released / Held" is what may be chosen; "Released parts are listed" says something else.

@@ -1,4 +1,4 @@
-import type { GateDefinition } from "../../policy/model";
+import type { GateDefinition, Policy } from "../../policy/model";
 import { requirementOf } from "../../policy/requirement";
 import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
@@ -152,9 +152,17 @@ function roleOf(gate: GateDefinition | undefined): Role | null {
 
 /** The role that usually does the work of a report. */
 function usualOwnerOf(role: Role | null, { policy }: SetModel): string {
-  if (role === null) return "Release manager";
+  if (role === null) return lastToSign(policy);
   return OWNERS[role] ?? policy.phases.find((phase) => phase.role === role)?.title ?? "Owner to be named";
 }
+
+/** Who signs last decides about the release. */
+function lastToSign({ stakeholders }: Policy): string {
+  const title = stakeholders.at(-1)?.title ?? RELEASE_MANAGER;
+  return title.toLowerCase() === RELEASE_MANAGER.toLowerCase() ? RELEASE_MANAGER : title;
+}
+
+const RELEASE_MANAGER = "Release manager";
 
 const OWNERS: Partial<Readonly<Record<Role, string>>> = {
   architecture: "Architect",
