@@ -179,7 +179,7 @@ export const ENGLISH: Words = {
     other:
       "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality, block, blocks, blocking, blocker",
   },
-  // A label of nothing but the verdict: what stands there is one, in whatever words.
+  // A label that is only about the verdict: its value is one, in any words.
   verdictLabel: {
     only: "verdict, final verdict, overall verdict",
   },

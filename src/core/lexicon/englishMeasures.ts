@@ -79,7 +79,7 @@ export const ENGLISH_MEASURES: Words = {
       "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
     without: "without, with no, non",
     zero: "none, nil, zero",
-    // A column of figures that nobody measured.
+    // A column of figures that were not measured.
     foreseen: "forecast, estimate, estimated, projected, projection, expectation",
     notMeasured:
       "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled, " +
