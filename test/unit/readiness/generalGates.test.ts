@@ -397,7 +397,7 @@ describe("what a policy author would not accept", () => {
     assertGate(rate, [
       ["met", "pass", "- Hazard rate: 3.2 FIT"],
       ["with a power of ten", "fail", "- Hazard rate: 4E3 FIT", /4000 FIT/],
-      ["with a small power of ten", "pass", "- Hazard rate: 3.2E-1 FIT", /0\.3 FIT/],
+      ["with a small power of ten", "pass", "- Hazard rate: 3.2E-1 FIT", /0\.32 FIT/],
       ["not validated", "not-evidenced", "- Hazard rate: 3.2 FIT, not validated"],
     ]);
   });

@@ -95,7 +95,7 @@ export function unlessSilent(outcome: Outcome, reports: readonly SetReport[]): O
     ...outcome,
     state: "not-evidenced",
     actual: "no result stated",
-    why: `No findings are listed, and nothing says that there are none: ${names}.`,
+    why: `No findings are listed, and nothing says that there are none: ${names}.${silent.some(({ verdict }) => verdict === "conditional") ? " An approval with conditions does not say so." : ""}`,
     toPass: "List the findings, or state that there are none.",
     lookedAt: [
       ...silent.map(({ facts }) => ({ path: facts.path, line: 1, text: "states no result" })),

@@ -114,7 +114,7 @@ function limitOf({ gate }: GateInput): NonNullable<GateInput["gate"]["threshold"
 function withWords(value: number, limit: number, unit: string): string {
   // A kappa of 0.86 is not 0.9; in larger figures a decimal is enough.
   const shown =
-    Math.abs(value) < 10 && value !== limit ? String(Number(value.toFixed(3))) : figure(value, limit);
+    Math.abs(value) < 1 && value !== limit ? String(Number(value.toFixed(3))) : figure(value, limit);
   return withUnit(shown, unit);
 }
 
