@@ -156,10 +156,11 @@ function usualOwnerOf(role: Role | null, { policy }: SetModel): string {
   return OWNERS[role] ?? policy.phases.find((phase) => phase.role === role)?.title ?? "Owner to be named";
 }
 
-/** Who signs last decides about the release. */
+/** The release manager, or who signs last where the policy has none. */
 function lastToSign({ stakeholders }: Policy): string {
-  const title = stakeholders.at(-1)?.title ?? RELEASE_MANAGER;
-  return title.toLowerCase() === RELEASE_MANAGER.toLowerCase() ? RELEASE_MANAGER : title;
+  const titles = stakeholders.map(({ title }) => title);
+  const isManaged = titles.some((title) => title.toLowerCase() === RELEASE_MANAGER.toLowerCase());
+  return isManaged ? RELEASE_MANAGER : (titles.at(-1) ?? RELEASE_MANAGER);
 }
 
 const RELEASE_MANAGER = "Release manager";
