@@ -179,6 +179,10 @@ export const ENGLISH: Words = {
     other:
       "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality, block, blocks, blocking, blocker",
   },
+  // A label that is only about the verdict: its value is one, in any words.
+  verdictLabel: {
+    only: "verdict, final verdict, overall verdict",
+  },
   // What a status or a result has to be of to be that of the whole.
   whole: {
     report: "review, audit, assessment, report, architecture, validation, overall, release",

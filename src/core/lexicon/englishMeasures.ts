@@ -54,13 +54,19 @@ export const ENGLISH_MEASURES: Words = {
   fulfillment: {
     met:
       "approved, signed, signed off, verified, validated, complete, completed, executed, performed, conducted, closed, available, accepted, " +
-      "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live",
+      "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live, " +
+      "agree, agreed, agrees, conform, conforms, consents, consented, concurs, endorsed, endorses, no objection, no objections, rehearsed",
     unmet:
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
-      "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled",
-    partial: "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions",
+      "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled, " +
+      "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully",
+    partial:
+      "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions, with deviations, with reservations, " +
+      "deviations accepted, subject to, provided that, contingent on, except, except for",
     notApplicable: "n a, na, not applicable, not required, out of scope, does not apply",
-    refused: "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied",
+    refused:
+      "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied, " +
+      "objects, objected, objection, objections, dissents, dissented, disagrees, disagreed, not agreed, veto, vetoed",
   },
   // Words around the figures of a value.
   figureWord: {
@@ -72,8 +78,12 @@ export const ENGLISH_MEASURES: Words = {
     former:
       "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
     without: "without, with no, non",
+    zero: "none, nil, zero",
+    // A column of figures that were not measured.
+    foreseen: "forecast, estimate, estimated, projected, projection, expectation",
     notMeasured:
-      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled",
+      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled, " +
+      "not validated, unvalidated, not verified, unverified, not confirmed, unconfirmed",
   },
   // Parts of a report that record who approved it.
   approval: {
@@ -82,6 +92,7 @@ export const ENGLISH_MEASURES: Words = {
       "authorization, authorisation, released by, accepted by",
   },
   approvalColumn: {
+    answer: "decision, verdict, outcome, vote, position, opinion, answer, response, status, result",
     decision: "decision, approval, approved, verdict, outcome, sign off, signoff, signed, signed off",
     person:
       "role, name, person, approver, stakeholder, signatory, signed by, approved by, responsible, function, owner",
