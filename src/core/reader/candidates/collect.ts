@@ -25,6 +25,7 @@ import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
+import { rowsWithUnreadLevel, type UnreadLevel } from "./unreadLevels";
 
 /** A place that was considered and is not a candidate, in document offsets. */
 export interface Rejected {
@@ -38,6 +39,8 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   readonly rejected: readonly Rejected[];
   readonly contexts: ReadonlyMap<Section, SectionContext>;
+  /** Rows of lists of findings whose levels are words that are not known. */
+  readonly unreadLevels: readonly UnreadLevel[];
 }
 
 /** Walks the document once and collects every place that may state a finding. */
@@ -45,6 +48,7 @@ export function collectCandidates(outline: Outline): Collected {
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   const contexts = new Map<Section, SectionContext>();
+  const unreadLevels: UnreadLevel[] = [];
   let label = null as GroupLevel | null;
   let labelPurpose = null as SectionContext["purpose"] | null;
   let insideUntil = 0;
@@ -179,6 +183,8 @@ export function collectCandidates(outline: Outline): Collected {
       const context = contextBelowLabel(element.section);
       const rows = rowCandidates(element, context, label ?? context.level, outline.scale);
       candidates.push(...rows.candidates);
+      if (rows.reason === null && context.purpose === "neutral")
+        unreadLevels.push(...rowsWithUnreadLevel(element, rows.candidates, outline.scale));
       if (rows.reason !== null) rejected.push(...rejectedRows(element, rows.reason));
     } else if (element.kind === "table") {
       // A summary table inside a finding's section still restates findings by their ids.
@@ -188,7 +194,7 @@ export function collectCandidates(outline: Outline): Collected {
       );
     }
   }
-  return { candidates, rejected, contexts };
+  return { candidates, rejected, contexts, unreadLevels };
 }
 
 /** Inside a finding only a heading with its own name states another one. */
