@@ -286,6 +286,11 @@ export const ENGLISH: Words = {
     part:
       "pillar, area, dimension, domain, category, aspect, topic, capability, workstream, work stream, discipline, component, team, service, " +
       "system, subsystem, module, section, field, perspective, theme, stream, track, layer, readiness area, review area",
+    severity: "severity, criticality, sev, severity level",
+    // The name of a column that may contain levels as well as kinds: its cells tell.
+    grade:
+      "category, grade, class, classification, hazard category, hazard class, severity class, severity category, risk class, risk category, " +
+      "consequence class, finding category, finding class, defect class, error class, rank, weight",
     // The lines of a file that another column or field names.
     lines: "line, lines, line number, line numbers, line no",
     // What a row asks for or plans, not what is wrong.

@@ -312,6 +312,7 @@ export interface ReadingProblem extends Statement {
     | "too-many-of-one-id"
     | "not-utf-8"
     | "too-deep"
+    | "unread-level"
     | "unread-comment"
     | "unread-front-matter";
   /** What is wrong and what to write, in whole sentences, where the kind does not say all. */
