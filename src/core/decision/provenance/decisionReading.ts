@@ -68,10 +68,7 @@ export function readDecision(
   const figures = figuresInTurn(passages, (said, before) => {
     const own = withShortPlaces(withFurtherLines(figuresIn(said), said), said, short);
     const lineCount = (one: string): number | null => more.reportFigures?.get(one)?.lines.length ?? null;
-    return withPlaces(
-      own,
-      spokenPlaces(said, { reports: named, numbered, figures: own, before, lineCount }),
-    );
+    return withPlaces(own, spokenPlaces(said, { reports: named, numbered, figures: own, before, lineCount }));
   });
   const human = humanLines(text);
   const cited = once(() => citedPlaces(passages, figures));
@@ -88,7 +85,8 @@ export function readDecision(
     facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
     verdicts: stated.filter(
-      (statement) => !isHuman(statement.range.line) && !isOneOfPositions(statement, stated) && !isOfOther(statement),
+      (statement) =>
+        !isHuman(statement.range.line) && !isOneOfPositions(statement, stated) && !isOfOther(statement),
     ),
     range: (from, to) => lines.range(from, to),
     isHuman,

@@ -37,7 +37,8 @@ const HEX = /[0-9a-f]{7,64}(?![0-9A-Za-z_])/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const WORD_BEHIND = /([ \n\u00a0]?)(%|per cent|[A-Za-zµμ]{1,12})(?![A-Za-z0-9_]|-\d)/y;
 // Whose days they are: "20 developer days".
-const WORKER = /[ -](?:developer|engineer|engineering|person|man|dev|working|business|calendar)(?=[ -](?:hours?|days?|weeks?|months?)(?![A-Za-z]))/y;
+const WORKER =
+  /[ -](?:developer|engineer|engineering|person|man|dev|working|business|calendar)(?=[ -](?:hours?|days?|weeks?|months?)(?![A-Za-z]))/y;
 const ATTACHED = /[A-Za-zµμ_][\w-]*/y;
 const PLACE_LINES = /^(\d{1,7})(?:[-–](\d{1,7}))?$/;
 const FILE_NAME = /[^/.:]\.(?:[A-Za-z][A-Za-z0-9]{0,9})$/;

@@ -95,7 +95,8 @@ export function withoutWraps(passage: Passage): Passage {
   if (passage.kind !== "text" || !passage.text.includes("\n")) return passage;
   const lines = passage.text.split("\n");
   const text = lines.reduce((joined, line, index) => {
-    const isWrapped = (lines[index - 1] ?? "").length >= LEAST_WRAPPED && GOES_ON.test(line) && !LABEL.test(line);
+    const isWrapped =
+      (lines[index - 1] ?? "").length >= LEAST_WRAPPED && GOES_ON.test(line) && !LABEL.test(line);
     return `${joined}${isWrapped ? " " : "\n"}${line}`;
   });
   return { ...passage, text };

@@ -22,10 +22,12 @@ export function reportsByKind(paths: Iterable<string>): ReportsByKind {
 // Example: "line 40", "lines 40 to 52", "lines 15-18", "l. 40".
 const LINES = /\b(?:lines?|ll?\.) (\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
 // Further lines after them: the rest of "lines 111, 115 and 117", not of "line 5, 12 hours".
-const MORE_LINES = /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d| of | in |$)/y;
+const MORE_LINES =
+  /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d| of | in |$)/y;
 
 // The number or the file name of a report, in front of its lines: "02, ", "report 02 ", "02_SECURITY_AUDIT.md, ".
-const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3}|[A-Z]{2,8})(?:_\w{1,80}\.md)?(?: §[^,();]{1,60})?[,:]? ?(?:at )?$/;
+const NUMBER_BEFORE =
+  /(?<![\w.:/-])(\d{2,3}|[A-Z]{2,8})(?:_\w{1,80}\.md)?(?: §[^,();]{1,60})?[,:]? ?(?:at )?$/;
 
 /** What the lines in a text may be lines of. */
 export interface LineSources {

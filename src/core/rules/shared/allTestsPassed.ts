@@ -46,7 +46,8 @@ export function deniedTestClaims(
       [...passage.text.matchAll(CLAIM)].flatMap(({ 0: claim, index: from }) => {
         const rest = passage.text.slice(from + claim.length).split(/[.;]/, 1)[0] ?? "";
         const isHedged = HEDGED.test(passage.text.slice(0, from));
-        const found = isHedged || DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports, lines);
+        const found =
+          isHedged || DENIED.test(claim) || EXCEPTION.test(rest) ? null : failedResult(claim, reports, lines);
         return found ? [{ passage, from, to: from + claim.length, ...found }] : [];
       }),
     );

@@ -106,7 +106,9 @@ function valuesAt(
     const values = kind.startsWith("#") ? countsIn(line, kind, said) : valuesIn(line, kind);
     return values.map((one) => ({ figure: one, line: startLine + offset, text: writtenIn(line, one) }));
   });
-  return found.filter(({ figure: { key } }, index) => found.findIndex((one) => one.figure.key === key) === index);
+  return found.filter(
+    ({ figure: { key } }, index) => found.findIndex((one) => one.figure.key === key) === index,
+  );
 }
 
 function valuesIn(line: string, kind: string): readonly Figure[] {
@@ -125,13 +127,20 @@ function countsIn(line: string, kind: string, said: string): readonly Figure[] {
   return numbers.filter(({ from, to }) => {
     const before = wordsOf(line.slice(0, from)).map(stem);
     if (OUTCOMES.has(kind) && before.length === 1 && before[0] === kind.slice(1)) return true;
-    const behind = wordsOf(line.slice(to, to + 60)).slice(0, 3).map(stem);
+    const behind = wordsOf(line.slice(to, to + 60))
+      .slice(0, 3)
+      .map(stem);
     return /^\s/.test(line.slice(to)) && behind.includes(kind.slice(1));
   });
 }
 
 function writtenIn(line: string, { from, to }: Figure): string {
-  return line.slice(from, to + 24).split(/[|,;.()]|\s[-–—]/)[0]?.trim() ?? "";
+  return (
+    line
+      .slice(from, to + 24)
+      .split(/[|,;.()]|\s[-–—]/)[0]
+      ?.trim() ?? ""
+  );
 }
 
 /** As exact as the decision is. */
