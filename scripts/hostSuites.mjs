@@ -1,6 +1,5 @@
 // The suites that need a real VS Code: the same tests in the newest and the oldest one, with workspace trust on, in the web host,
 // in a desktop VS Code where there is one, and the end-to-end tests: with the installed package, with a hostile repository, and of `npm start`.
-import { spawnSync } from "node:child_process";
 import { basename, join } from "node:path";
 import { runDashboard } from "../test/e2e/dashboard.mjs";
 import { runEditor } from "../test/e2e/editor.mjs";
@@ -22,7 +21,6 @@ import { buildVirtualExtension, virtualWorkspace } from "./host/virtualExtension
 import { packageVsix, unpackVsix } from "./host/vsix.mjs";
 import { createHostWorkspace } from "./hostWorkspace.mjs";
 import { inLanes, LANES } from "./lanes.mjs";
-import { withLock } from "./lock.mjs";
 
 /** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
 /** @typedef {(line: string) => void} Log */
@@ -110,7 +108,7 @@ async function runOnVirtualWorkspace(run) {
 const HOSTS_AT_ONCE = Math.min(3, LANES + 1);
 
 /**
- * Runs them, a few at a time; what cannot be run counts as one failure and says why.
+ * Runs them with what dist/ contains, a few at a time; what cannot be run counts as one failure and says why.
  * @param {{ grep?: string | undefined, hosts?: Promise<void> }} [options] `grep`: only tests whose title has this text; leaves out
  *   the end-to-end tests; `hosts`: what prepareHosts() gave, called early
  * @returns {Promise<Result[]>}
@@ -119,11 +117,7 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
   /** @type {HostWorkspace} */
   let original;
   try {
-    // `npm start` builds into the same folder.
-    await withLock(join(root, ".cache", "locks"), "build", async () => {
-      buildForProduction();
-      await packageVsix(vsix);
-    });
+    await packageVsix(vsix);
     unpackVsix(vsix, extensionPath);
     await hosts;
     original = createHostWorkspace();
@@ -145,7 +139,7 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
   try {
     const tests = suites.map((suite) => () => runHostSuite(suite, original, grep));
     const twoWindows = process.env.TEST_RUNS === "long" ? [() => runTwoWindows(original)] : [];
-    return await inLanes([...twoWindows, ...endToEnd, ...tests], HOSTS_AT_ONCE);
+    return await inLanes([...twoWindows, ...tests, ...endToEnd], HOSTS_AT_ONCE);
   } finally {
     original.remove();
   }
@@ -229,14 +223,6 @@ async function timed(name, work) {
 function failure(name, error) {
   console.error(`  ✗ ${name} could not be run. ${describeProblem(error)}`);
   return { name, passed: 0, failed: 1, pending: 0 };
-}
-
-function buildForProduction() {
-  const run = spawnSync(process.execPath, ["scripts/build.mjs", "--production"], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (run.status !== 0) throw new Error("The production build failed.");
 }
 
 /** @param {string} name */

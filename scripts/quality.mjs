@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const tsc = "node_modules/typescript/bin/tsc";
+/** The native compiler; typescript-eslint needs the one that is written in TypeScript. */
+const tsc = "node_modules/typescript-native/bin/tsc";
 const dependencyCruiser = "node_modules/dependency-cruiser/bin/dependency-cruise.mjs";
 const eslint = "node_modules/eslint/bin/eslint.js";
 const prettier = "node_modules/prettier/bin/prettier.cjs";

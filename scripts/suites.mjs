@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { prepareHosts, runHostSuites } from "./hostSuites.mjs";
 import { inLanes } from "./lanes.mjs";
+import { withLock } from "./lock.mjs";
 import { root } from "./host/paths.mjs";
 import { qualityChecks } from "./quality.mjs";
 import { testBundle, testFilesAt } from "./testBundle.mjs";
@@ -33,43 +34,49 @@ const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
  *   editors that have a long form; `host`: only those that need a real VS Code; `grep`: only tests whose title has this text
  */
 export async function runSuites({ fast, unit, host, long, grep }) {
-  /** @type {Result[]} */
-  const results = [];
   const isAll = !fast && !unit && !host && !long;
-  // Mostly unpacks: it does not keep the tests from their processors.
   const hosts = unit ? undefined : prepareHosts();
-  if (!host) results.push(...(await runWithoutEditor(isAll, grep)));
-  if (hosts)
-    results.push(...(await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })));
-  return report(results);
+  const bundles = await buildAll(host ? [] : testBundles());
+  // Editors wait for much of their time, and the other tests take the processors meanwhile.
+  const results = await Promise.all([
+    runWithoutEditor(bundles, isAll ? qualityChecks : [], grep),
+    ...(hosts ? [runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })] : []),
+  ]);
+  return report(results.flat());
 }
 
-/** @param {boolean} isWithQuality @param {string | undefined} grep @returns {Promise<Result[]>} */
-async function runWithoutEditor(isWithQuality, grep) {
-  const bundles = await buildAll();
-  const checks = isWithQuality ? qualityChecks.map((check) => () => runCheck(check)) : [];
+/** @param {readonly Bundle[]} bundles @param {typeof qualityChecks} quality @param {string | undefined} grep @returns {Promise<Result[]>} */
+async function runWithoutEditor(bundles, quality, grep) {
+  const checks = quality.map((check) => () => runCheck(check));
   const tests = bundles.map((bundle) => () => runTests(bundle, grep));
   return summed(await inLanes([...tests, ...checks]));
 }
 
-/** @typedef {{ name: string, file: string }} Bundle the longest first */
+/** @typedef {{ name: string, file: string, files: readonly string[] }} Bundle */
 
-/** dist/ and the bundles of the tests. @returns {Promise<Bundle[]>} */
-async function buildAll() {
+/** The longest first. @returns {Bundle[]} */
+function testBundles() {
+  const folder = join(root, "out", "tests");
+  const unit = testFilesAt("test/unit");
+  return [
+    { name: "command line tests", file: join(folder, "cli.js"), files: testFilesAt("test/cli") },
+    ...Array.from({ length: UNIT_BUNDLES }, (_, part) => ({
+      name: "unit tests",
+      file: join(folder, `unit-${part + 1}.js`),
+      files: unit.filter((_file, index) => index % UNIT_BUNDLES === part),
+    })),
+  ];
+}
+
+/** dist/ as it is shipped, and the bundles of the tests. @param {readonly Bundle[]} bundles */
+async function buildAll(bundles) {
   const folder = join(root, "out", "tests");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const unit = testFilesAt("test/unit");
-  const bundles = [
-    { name: "command line tests", part: "cli", files: testFilesAt("test/cli") },
-    ...Array.from({ length: UNIT_BUNDLES }, (_, part) => ({
-      name: "unit tests",
-      part: `unit-${part + 1}`,
-      files: unit.filter((_file, index) => index % UNIT_BUNDLES === part),
-    })),
-  ].map(({ part, ...bundle }) => ({ ...bundle, file: join(folder, `${part}.js`) }));
   try {
-    const dist = run(["scripts/build.mjs"]);
+    const dist = withLock(join(root, ".cache", "locks"), "build", () =>
+      run(["scripts/build.mjs", "--production"]),
+    );
     await Promise.all(bundles.map(({ files, file }) => build(testBundle(files, file))));
     const { code, printed } = await dist;
     if (code !== 0) throw new Error(printed);

@@ -6,6 +6,7 @@ import { describeProblem, hostProblem } from "../host/problem.mjs";
 import { hostRunsHere } from "../host/setup.mjs";
 import { installDependencies } from "../install.mjs";
 import { withLock } from "../lock.mjs";
+import { isDistStale } from "../staleDist.mjs";
 import { readStartArguments, usage } from "./arguments.mjs";
 import { chooseEditor, thisMachine } from "./chooseEditor.mjs";
 import { decideFolder, shownPath } from "./decision.mjs";
@@ -57,11 +58,13 @@ function introduction({ folder, isSample, source }, base) {
   return `The sample ${shownPath(source, base)}, as a copy that you can change: ${copy}\n(To start over, delete the copy.)`;
 }
 
-/** Bundles in dist/; `npm test` builds there, too. */
+/** Bundles in dist/, unless it is newer than all it is made of; `npm test` builds there, too. */
 async function build() {
-  console.log("Building …");
-  const built = await withLock(join(root, ".cache", "locks"), "build", () =>
-    runCommand(process.execPath, [join("scripts", "build.mjs")], { cwd: root, timeoutMs: 120_000 }),
-  );
-  if (built.status !== 0) throw hostProblem(`The build failed.\n${built.output.trim()}`);
+  const built = await withLock(join(root, ".cache", "locks"), "build", () => {
+    if (!isDistStale()) return undefined;
+    console.log("Building …");
+    return runCommand(process.execPath, [join("scripts", "build.mjs")], { cwd: root, timeoutMs: 120_000 });
+  });
+  if (built !== undefined && built.status !== 0)
+    throw hostProblem(`The build failed.\n${built.output.trim()}`);
 }

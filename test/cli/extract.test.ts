@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { checkOutputSchema } from "../../src/core/contract/check";
 import { extractOutputSchema } from "../../src/core/contract/extract";
 import { shippedSchema } from "../unit/export/shippedSchema";
 import { runCli, runCliProcess, type CliRun } from "./runCli";
@@ -31,6 +32,26 @@ describe("extract", () => {
     );
     assert.deepEqual([finding?.effort?.minHours, finding?.effort?.maxHours], [4, 6]);
     assert.deepEqual(finding?.locations, [{ path: "src/session.py", startLine: 3, endLine: 9 }]);
+  });
+
+  it("identifies findings by the roles of the policy file that applies, as check does", () => {
+    const policy = {
+      extends: null,
+      sets: "release-*/",
+      phases: [{ role: "hazard-analysis", number: 1, file: "01_hazards.md", names: ["hazards"] }],
+      gates: { G1: { kind: "no-open", severities: ["critical"] } },
+    };
+    const folder = makeFolder({
+      "release-readiness.json": JSON.stringify(policy),
+      "release-1/01_hazards.md": securityReport("HIGH"),
+      "other/01_notes.md": securityReport("HIGH"),
+    });
+    const keyIn = (path: string) => reportsOf(runCli(folder, ["extract", path]))[0]?.findings[0]?.key;
+    assert.equal(keyIn("release-1/01_hazards.md"), "hazard-analysis:SEC-1");
+    assert.equal(keyIn("other/01_notes.md"), "security:SEC-1");
+    const check = checkOutputSchema.parse(JSON.parse(runCli(folder, ["check", "--format", "json"]).out));
+    const [extracted] = reportsOf(runCli(folder, ["extract", "release-1/01_hazards.md"]));
+    assert.equal(check.sets[0]?.findings[0]?.fingerprint, extracted?.findings[0]?.fingerprint);
   });
 
   it("says with --explain why each finding was taken, and without it nothing of that", () => {

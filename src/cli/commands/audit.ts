@@ -18,7 +18,8 @@ import { TOOL_VERSION } from "../../core/version";
 import { citedDocuments } from "../../core/judge/citedDocuments";
 import { auditAlone, auditDecision, readForAudit } from "../../core/judge/auditSet";
 import type { LoadProblem } from "../../core/workspace/findPolicy";
-import { judgeTwice, readAgain, readToDecide } from "../../core/judge/decideSet";
+import { judgeTwice, readAgain, readToDecide, type SetToDecide } from "../../core/judge/decideSet";
+import type { FailedSet } from "../../core/judge/loadSet";
 import type { SetInput } from "../../core/judge/judgeSet";
 import { isSamePath } from "../../core/workspace/paths";
 import { isCertainReport } from "../../core/workspace/reportKind";
@@ -45,9 +46,10 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
   const sidecar = await readIfThere(sidecarPath(path), host);
   const options = policyOptions(setPath, invocation);
   const read = await readToDecide(host.files, setPath, options);
-  if (read.kind === "failed" && read.withoutReports && !invocation.values.has("set"))
+  const alone = invocation.values.has("set") ? null : policyWithoutReports(read, path);
+  if (alone !== null)
     return await printAudit(
-      aloneOutput({ path, text: decision.text }, read.withoutReports),
+      aloneOutput({ path, text: decision.text }, alone),
       "not-approved",
       invocation,
       host,
@@ -89,6 +91,14 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
     invocation,
     host,
   );
+}
+
+/** The policy of a folder in which no other document than the decision is a report; null if there is one, or the folder cannot be judged. */
+function policyWithoutReports(read: SetToDecide | FailedSet, path: string): Policy | null {
+  if (read.kind === "failed") return read.withoutReports ?? null;
+  const { policy, reports } = read.input;
+  const isCertain = reports.some(({ facts }) => isCertainReport(facts.path, facts.title?.text ?? null));
+  return !isCertain && reports.every(({ facts }) => isSamePath(facts.path, path)) ? policy : null;
 }
 
 /** A report of a phase is evidence. As a decision, it would be compared with itself. */

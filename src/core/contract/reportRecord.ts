@@ -1,7 +1,7 @@
-/** One report as `extract` prints it: only what the report contains, without a policy. */
+/** One report as `extract` prints it: only what the report contains. Of a policy, it knows no more than the role of the report. */
 import { matchSections } from "../policy/sections";
 import type { Phase } from "../policy/model";
-import type { ReportKind } from "../reader/reportKinds";
+import type { ReportKind, Role } from "../reader/reportKinds";
 import { findingKey, fingerprintsOf } from "../readiness/identity";
 import { duplicateGroups } from "../readiness/possibleDuplicates";
 import { isLiveStatus } from "../readiness/setFindings";
@@ -15,22 +15,30 @@ import { smallest } from "../text/extremes";
 
 export interface ReportRecordOptions {
   readonly kind: ReportKind;
+  /** How its findings are identified in its set; by the kind if it is in none. */
+  readonly identity: ReportIdentity | null;
   /** The phase whose sections are checked; null if no sections are listed. */
   readonly phase: Phase | null;
   /** Also explain why each finding was counted, and list what was considered but not counted. */
   readonly explain: boolean;
 }
 
+/** What the keys and the fingerprints of a report's findings are made of. */
+export interface ReportIdentity {
+  readonly keyPrefix: string;
+  readonly role: Role;
+}
+
 export function reportRecord(
   facts: ReportFacts,
-  { kind, phase, explain }: ReportRecordOptions,
+  { kind, identity, phase, explain }: ReportRecordOptions,
 ): ReportRecord {
   const { path, title, grade, score } = facts;
   return {
     path,
     kind,
     title: title?.text ?? null,
-    findings: findingRecords(facts, kind).map((record, index) => {
+    findings: findingRecords(facts, identity ?? { keyPrefix: kind, role: kind }).map((record, index) => {
       const finding = facts.findings[index];
       return { ...record, ...(explain && finding && { why: [...explainFinding(finding)] }) };
     }),
@@ -45,8 +53,16 @@ export function reportRecord(
 }
 
 /** The findings of one report, with the possible duplicates among them. */
-function findingRecords({ path, findings }: ReportFacts, kind: ReportKind): readonly FindingRecord[] {
-  const identified = findings.map((finding) => ({ finding, role: kind, key: findingKey(kind, finding) }));
+function findingRecords(
+  { path, findings }: ReportFacts,
+  { keyPrefix, role }: ReportIdentity,
+): readonly FindingRecord[] {
+  const identified = findings.map((finding) => ({
+    finding,
+    role,
+    report: path,
+    key: findingKey(keyPrefix, finding),
+  }));
   const groups = duplicateGroups(identified.filter(({ finding }) => isLiveStatus(finding)));
   const fingerprints = fingerprintsOf(identified);
   return identified.map(({ finding, key }, index) =>

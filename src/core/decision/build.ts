@@ -18,6 +18,7 @@ import { conservationSection, discrepanciesSection, hashSection } from "./sectio
 import { contextSection } from "./sections/context";
 import { coverageSection } from "./sections/coverage";
 import { criticalStatementsSection } from "./sections/criticalStatements";
+import { demandsSection } from "./sections/demands";
 import { deploymentSection } from "./sections/deployment";
 import { effortSection } from "./sections/effort";
 import { exposureSection } from "./sections/exposure";
@@ -34,7 +35,12 @@ import { recommendationSection } from "./sections/recommendation";
 import { riskSection } from "./sections/risk";
 import { rollbackSection } from "./sections/rollback";
 import { scoresSection } from "./sections/scores";
-import { approvalsSection, keptFieldsSection, signOffsSection } from "./sections/signOffs";
+import {
+  approvalsSection,
+  keptFieldsSection,
+  signOffFieldsSection,
+  signOffsSection,
+} from "./sections/signOffs";
 import { sinceLastSection } from "./sections/sinceLast";
 import { slasSection } from "./sections/slas";
 import { statedFiguresSection } from "./sections/statedFigures";
@@ -58,11 +64,13 @@ const BLOCKS: Readonly<Record<Exclude<BlockName, "kept-fields">, BuildSection>> 
   "key-risks": keyRisksSection,
   reports: reportsSection,
   "sign-offs": signOffsSection,
+  "sign-off-fields": signOffFieldsSection,
   findings: findingsSection,
   blockers: blockersSection,
   "since-last": sinceLastSection,
   "critical-statements": criticalStatementsSection,
   "gate-details": gatesSection,
+  demands: demandsSection,
   tiers: tiersSection,
   measures: measuresSection,
   coverage: coverageSection,

@@ -2,13 +2,15 @@
 import { isOpen } from "../contract/records";
 import type { GateDefinition } from "../policy/model";
 import type { CheckItem, Evaluation } from "../policy/releaseModel";
+import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/securityCoverage";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
 import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
+import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
-import { findingReferences, lookedEverywhere, reportReference, reportReferences, shownId } from "./context";
+import { findingReferences, lookedEverywhere, reportReference, reportReferences } from "./context";
 import { plainNumber } from "./effort";
 import {
   bare,
@@ -127,7 +129,7 @@ function noOpenFinding(evaluation: NoOpenFinding, model: SetModel): Outcome {
 }
 
 export function idsOf(findings: readonly SetFinding[]): string {
-  const shown = findings.slice(0, MOST_IDS).map(shownId).join(", ");
+  const shown = tellingIds(findings.slice(0, MOST_IDS), findings).join(", ");
   return findings.length > MOST_IDS ? `${shown} and ${findings.length - MOST_IDS} more` : shown;
 }
 
@@ -169,7 +171,7 @@ function coverageOutcome(
     const gate = { operator: ">=", value: threshold, unit: "%" } as const;
     return ruleOutcome({ kind: "critical-path-coverage", role: "qa", threshold: gate }, model);
   }
-  const [lowest] = coverageFigures(of, model).sort((a, b) => a.percent - b.percent);
+  const [lowest] = [...coverageFigures(of, model)].sort((a, b) => a.percent - b.percent);
   if (!lowest) return { isMet: false, result: notEvidenced([]) };
   const text = `${plainNumber(lowest.percent)}%`;
   return {
@@ -178,12 +180,8 @@ function coverageOutcome(
   };
 }
 
-interface Figure {
-  readonly percent: number;
-  readonly evidence: Evidence;
-}
-
-function coverageFigures(of: string, { reports }: SetModel): Figure[] {
+function coverageFigures(of: string, { reports }: SetModel): readonly CoverageFigure[] {
+  if (of === "security") return securityCoverageOf(reports);
   return reports.flatMap(({ facts }) => {
     const stated = facts.coverage.filter(({ scope }) => scope === of);
     const rows = facts.criticalPaths.flatMap((table) => table.rows.filter((row) => isNamed(row, of)));

@@ -2,8 +2,10 @@ import { isOpen } from "../contract/records";
 import type { Role } from "../reader/reportKinds";
 import { coverageTable, type CoverageRow } from "../readiness/computed/coverageTable";
 import { exposureOf, type Exposure } from "../readiness/computed/exposure";
+import { loadTestsOf, type LoadTest } from "../readiness/computed/loadTests";
 import { overallRisk, residualRisk, type OverallRisk } from "../readiness/computed/overallRisk";
 import { readinessScore, type ReadinessScore } from "../readiness/computed/readinessScore";
+import { beforeRelease, type BeforeRelease } from "../readiness/demands";
 import { assessRisks, type RiskAssessment } from "../readiness/computed/risks";
 import { securityScore, type SecurityScore } from "../readiness/computed/securityScore";
 import { severityConflicts, type SeverityConflict } from "../readiness/computed/severityConflicts";
@@ -26,9 +28,12 @@ export interface Computed {
   readonly readiness: ReadinessScore;
   readonly protection: TestProtection;
   readonly coverage: readonly CoverageRow[];
+  readonly loadTests: readonly LoadTest[];
   readonly exposure: Exposure;
   readonly severityConflicts: readonly SeverityConflict[];
-  /** Until the blockers are fixed; null if there are none. */
+  /** What has to be done before the release besides fixing the blockers. */
+  readonly beforeRelease: BeforeRelease;
+  /** Until the blockers and what has to be fixed with them are fixed; null if there are no blockers. */
   readonly toUnblock: Timeline | null;
   /** Until the blockers and the open high and P1 findings are fixed. */
   readonly toApproval: Timeline;
@@ -48,6 +53,7 @@ export function computedOf(model: SetModel): Computed {
     readiness: readinessScore(roles, policy.weights, reports, findings),
     protection,
     coverage: coverageTable(thresholds, reports, protection),
+    loadTests: loadTestsOf(reports),
     exposure: exposureOf(policy.exposure, findings),
     severityConflicts: severityConflicts(findings),
   };
@@ -59,20 +65,27 @@ export function risksOf({ policy, findings, gates }: SetModel): Pick<Computed, "
   return { risks, overall: overallRisk(risks, policy.riskMatrix, gates) };
 }
 
-/** The timelines until the blockers are fixed, and until the conditions are met, too. */
-export function timelinesOf(model: SetModel): Pick<Computed, "toUnblock" | "toApproval"> {
+/** The timelines until everything before the release is fixed, and until the conditions are met, too. */
+export function timelinesOf(model: SetModel): Pick<Computed, "beforeRelease" | "toUnblock" | "toApproval"> {
   const { findings } = model;
-  const blocking = findings.filter((finding) => finding.blocks);
+  const before = beforeRelease(model);
+  const required = new Set(before.findings.map(({ finding }) => finding.key));
+  const first = findings.filter(({ blocks, key }) => blocks || required.has(key));
   return {
-    toUnblock: blocking.length === 0 ? null : timelineFor(blocking, model),
+    beforeRelease: before,
+    toUnblock: !findings.some(({ blocks }) => blocks) ? null : timelineFor(first, model),
     toApproval: timelineFor(
-      findings.filter((finding) => finding.blocks || finding.isCondition),
+      findings.filter(({ blocks, isCondition, key }) => blocks || isCondition || required.has(key)),
       model,
     ),
   };
 }
 
-function timelineFor(findings: readonly SetFinding[], { policy, asOf, findings: all }: SetModel): Timeline {
+/** From the as-of date until these findings and what they depend on are fixed, then to the next window. */
+export function timelineFor(
+  findings: readonly SetFinding[],
+  { policy, asOf, findings: all }: SetModel,
+): Timeline {
   const { team, procedures, effort, calendar } = policy;
   const soaks = procedures.stages.filter(({ percent }) => percent === null);
   return timelineOf({

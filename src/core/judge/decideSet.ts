@@ -1,18 +1,26 @@
 import { compareReadings, type Unread } from "../decision/secondReading";
 import { tooCostlyForRemark } from "../markdown/readingCost";
+import type { MarkdownDocument } from "../markdown/blocks";
+import { parseWithLezer } from "../markdown/lezer";
 import { parseWithRemark } from "../markdown/remark";
+import { isSameTree } from "../markdown/sameTree";
 import { assessSet, problemsOf, type SetInput } from "./judgeSet";
 import type { SetModel } from "../readiness/model";
 import type { ReportFacts } from "../reader/facts";
-import { readReport } from "../reader/readReport";
+import { LARGEST_REPORT, readReport } from "../reader/readReport";
 import type { Source } from "../text/source";
 import type { FileSystem } from "../workspace/fileSystem";
 import { readSet, type FailedSet, type LoadSetOptions, type ReadSet } from "./loadSet";
 
-/** A set that was read once, with the texts that the second reading needs. */
+/** The text of a report, and how the first parser understood it. */
+interface ParsedSource extends Source {
+  readonly document: MarkdownDocument;
+}
+
+/** A set that was read once, with what the second reading needs. */
 export interface SetToDecide extends ReadSet {
   /** The texts of its reports, by path. */
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: ReadonlyMap<string, ParsedSource>;
 }
 
 /** A set whose reports were read with both Markdown parsers. */
@@ -31,10 +39,11 @@ export async function readToDecide(
   setPath: string,
   options: Omit<LoadSetOptions, "asOf" | "today">,
 ): Promise<SetToDecide | FailedSet> {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, ParsedSource>();
   const read = await readSet(fileSystem, setPath, { ...options, asOf: null, today: null }, (source, how) => {
-    sources.set(source.path, source);
-    return readReport(source, how);
+    const document = parseWithLezer(source.text.slice(0, LARGEST_REPORT));
+    sources.set(source.path, { ...source, document });
+    return readReport(source, { ...how, parse: () => document });
   });
   if (read.kind === "failed") return read;
   const reports = new Set(read.input.reports.map(({ facts }) => facts.path));
@@ -43,7 +52,7 @@ export async function readToDecide(
 
 /**
  * Reads the same texts with remark, because a parser bug must not decide about a release. Takes about ten times as long as the first
- * reading: `pause` is called before each report, and rejecting it ends the reading.
+ * parser: `pause` is called before each report, and rejecting it ends the reading.
  */
 export async function readAgain(
   { sources, ...read }: SetToDecide,
@@ -54,7 +63,7 @@ export async function readAgain(
   const reports: SetInput["reports"][number][] = [];
   for (const { role, facts } of input.reports) {
     await pause();
-    const again = readFactsAgain(facts, sources, input);
+    const again = readFactsAgain(facts, sources.get(facts.path), input);
     if ("findings" in again) reports.push({ role, facts: again });
     else {
       reports.push({ role, facts });
@@ -64,17 +73,22 @@ export async function readAgain(
   return { ...read, second: { ...input, reports }, unread };
 }
 
+/** A parser that builds the same tree gives the same facts; only another tree is read. */
 function readFactsAgain(
-  { path }: ReportFacts,
-  sources: ReadonlyMap<string, Source>,
+  facts: ReportFacts,
+  source: ParsedSource | undefined,
   { policy }: SetInput,
 ): ReportFacts | Unread {
-  const source = sources.get(path);
+  const { path } = facts;
   if (!source) return { path, line: 1, reason: "its text is not available" };
+  const { document } = source;
   const costly = tooCostlyForRemark(source.text);
   if (costly !== null) return { path, ...costly };
   try {
-    return readReport(source, { effort: policy.effort, parse: parseWithRemark });
+    const again = parseWithRemark(document.text);
+    return isSameTree(document, again)
+      ? facts
+      : readReport(source, { effort: policy.effort, parse: () => again });
   } catch (error) {
     // If the second parser fails, the report counts as unconfirmed instead of ending the decision: the parser does not guarantee to accept every text.
     return {
@@ -91,7 +105,9 @@ function readFactsAgain(
  */
 export function judgeTwice({ input, second, unread }: SetReadTwice, asOf: string | null): SetModel {
   const first = assessSet({ ...input, asOf });
-  const readings = compareReadings(first, assessSet({ ...second, asOf: first.asOf }), unread);
+  const isSame = second.reports.every(({ facts }, index) => facts === input.reports[index]?.facts);
+  const again = isSame ? first : assessSet({ ...second, asOf: first.asOf });
+  const readings = compareReadings(first, again, unread);
   const isConfirmed = readings.disagreements.length === 0 && readings.unconfirmed.length === 0;
   const model = isConfirmed ? first : assessSet({ ...input, asOf, readings });
   return { ...model, problems: problemsOf({ ...input, asOf }, model) };

@@ -18,6 +18,7 @@ import { withGates } from "../readiness/gates/gateFindings";
 import type { OtherFile, SetDocument, SetModel, SetReport } from "../readiness/model";
 import { keyPrefixes } from "../readiness/identity";
 import { NO_OBJECTION, doubtsOf, type Readings } from "../readiness/readings";
+import { withPolicyVerdicts } from "../readiness/policyVerdicts";
 import { countCauses, setFindings } from "../readiness/setFindings";
 import { branchConflict, subjectOf } from "../readiness/subject";
 import { computeVerdict } from "../readiness/verdict";
@@ -65,7 +66,8 @@ export function judgeSet(input: SetInput): SetModel {
 }
 
 /** Findings, gates, and verdict of one set, without running the rules, which take most of the time. */
-export function assessSet(input: SetInput): Assessed {
+export function assessSet(asRead: SetInput): Assessed {
+  const input = inWordsOfPolicy(asRead);
   const { readings = NO_OBJECTION } = input;
   const shown = addOnsShownTo(input.policy, input.reports);
   const policy = withShownAddOns(
@@ -122,6 +124,16 @@ export function assessSet(input: SetInput): Assessed {
     reasonEvidence: reasons.map((reason) => reason.evidence),
     lookedAt: reports.flatMap(({ facts }) => facts.lookedAt.map((entry) => ({ ...entry, path: facts.path }))),
   };
+}
+
+/** The reports, with the verdicts that only the policy's own words give. */
+function inWordsOfPolicy(input: SetInput): SetInput {
+  const { wording } = input.policy.decision;
+  const reports = input.reports.map(({ role, facts }) => ({
+    role,
+    facts: withPolicyVerdicts(facts, wording),
+  }));
+  return { ...input, reports };
 }
 
 /** The problems that the rules find in a judged set. */

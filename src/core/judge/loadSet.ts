@@ -23,6 +23,7 @@ import { firstHeading } from "../workspace/firstHeading";
 import { baseName, joinPath, withoutTrailingSlash } from "../workspace/paths";
 import { isMarkdownFile, isReplacedDecision, reportKind } from "../workspace/reportKind";
 import { findRollbackPlan } from "../workspace/rollbackPlan";
+import { withPolicyVerdicts } from "../readiness/policyVerdicts";
 import { citedByReports } from "../readiness/citedByReports";
 import {
   onlyDocument,
@@ -131,7 +132,7 @@ export async function readSetWith(
   const facts = await readFiles(candidates, survey, (name) => reader.facts(name, asked.effort));
   const factsOf = (name: string): ReportFacts | null => {
     const read = facts.get(name);
-    return read && "findings" in read ? read : null;
+    return read && "findings" in read ? withPolicyVerdicts(read, asked.decision.wording) : null;
   };
   const settled = settleReports(candidates, open, factsOf);
   const others = settleOtherReports(settled, asked, open, factsOf);

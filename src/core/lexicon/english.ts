@@ -36,7 +36,7 @@ export const ENGLISH: Words = {
   },
   // Names of levels without synonyms, to be counted.
   levelName: {
-    name: "critical, high, medium, low, info, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
+    name: "critical, high, medium, low, info, informational, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
   },
   // What findings are called, and what sums them up.
   findingNoun: {

@@ -6,10 +6,44 @@ export const ENGLISH_DECISIONS: Words = {
   demotion: {
     word:
       "non blocking, nonblocking, not blocking, not a blocker, not blockers, no blocker, non blocker, non blockers, not a release blocker, " +
-      "not release blocking, not block the release, not block release, not block the launch, not block this release, may follow, can follow, " +
+      "not release blocking, not block the release, not block release, not block the launch, not block this release, not stop the release, not stop the launch, not hold up the release, not hold back the release, " +
+      "not stand in the way, no reason to hold, no reason to wait, not a reason to wait, safely wait, left for later, be left for later, wait until after, " +
+      " may follow, can follow, " +
       "can wait, may wait, may be fixed later, can be fixed later",
     // Denies it, asks for it, or mentions what was.
     not: "cannot, never, formerly, previously, earlier, was, were, if, unless, until, once, when",
+  },
+  // What a report demands before the release: "must be fixed before production", "cannot proceed to production until".
+  demand: {
+    moment:
+      "before production, before the production, before any production, before release, before the release, before this release, before any release, " +
+      "before deployment, before the deployment, before any deployment, before deploying, before launch, before the launch, before go live, " +
+      "before the go live, before going live, before shipping, before general availability, prior to production, prior to release, " +
+      "prior to the release, prior to deployment, prior to any deployment, prior to launch, prior to the launch, prior to go live",
+    for: "for production, for the production, for release, for the release, for launch, for the launch, for go live, for deployment",
+    must: "must, shall, mandatory, required, requires, require, need to, needs to, have to, has to, block, blocks, blocking, blocker, blockers",
+    order: "fix, complete, resolve, remediate, address",
+    refusal:
+      "cannot proceed, can not proceed, must not proceed, do not proceed, do not deploy, not deploy, not be deployed, not be released, not be shipped, " +
+      "do not release, do not ship, do not launch, cannot go live, must not go live, not go live, no deployment, no release, no go live, no launch, " +
+      "block deployment, block production deployment, block the deployment, block the release, block release, block the launch",
+    until: "until, unless, till, before",
+    // Names of lists of demands.
+    list:
+      "required work, conditions for approval, conditions of approval, approval conditions, required for approval, conditions for release, " +
+      "release conditions, conditions for production",
+    soft:
+      "recommended, recommend, recommends, optional, optionally, consider, should, could, might, nice to have, ideally, if possible, suggested, preferably, " +
+      "not required, not mandatory, no need, need not, not needed, not necessary, not block, not blocking, not a blocker, not blockers, none, never, if time",
+    past: "was, were, has been, have been, had been, already",
+    // Work of people outside the team, or on a whole system, that no finding stands for.
+    activity:
+      "penetration test, penetration testing, penetration tests, pen test, pen testing, pentest, pentests, external audit, external security audit, " +
+      "third party audit, third party security audit, independent audit, independent security review, load test, load testing, load tests, stress test, " +
+      "stress testing, soak test, soak testing, disaster recovery drill, disaster recovery test, dr drill, dr test, failover test, failover drill, " +
+      "failover testing, restore test, restore drill, restore testing, game day, chaos test, chaos testing",
+    // What a level is of, if all findings of the level are meant.
+    all: "issues, findings, vulnerabilities, bugs, blockers, gaps, problems, defects, weaknesses, fixes, items",
   },
   // What makes a finding sound harmless, and what says that someone else does, or did.
   playingDown: {
@@ -19,8 +53,39 @@ export const ENGLISH_DECISIONS: Words = {
       "no urgency, not serious, not severe, not a serious, no serious, no real risk, no risk, little risk, theoretical, of little concern, " +
       "no concern, not a concern, no cause for concern, not worrying, ignorable, can be ignored, can be tidied up, tidy up, tidying up, " +
       "polish, polishing, routine maintenance, background noise, side issue, blemish, clean up task, cleanup task, footnote, " +
+      "tidiness, matter of tidiness, matter of taste, matter of style, matter of form, clean up work, cleanup work, labelling matter, labeling matter, naming matter, matter of naming, documentation matter, merely a, purely a, mainly a matter, only a matter, " +
+      "no practical consequence, of no practical, housekeeping item, technicality, paperwork, low hanging fruit, no real exposure, " +
+      "hardly a risk, barely a risk, not a real risk, not a real problem, academic, on paper only, a detail, " +
       "unlikely to matter, of no consequence, second order, backlog material",
     not: "although, despite, cannot, never, formerly, previously, earlier, was, were, if, unless, until, rather than, instead of, far from, more than a, anything but",
+  },
+  // What says that something is done without calling it fixed: "slow clients no longer lose messages".
+  doneInWords: {
+    word:
+      "no longer, is now, are now, now has, now have, now uses, now use, now requires, now require, now checks, now runs, now run, now rejects, " +
+      "now handles, now handle, was added, were added, has been added, have been added, was introduced, has been introduced, have been introduced, " +
+      "is in place, are in place, was put in place, has been put in place, went in, landed, has landed, have landed, is behind us, are behind us, " +
+      "was moved, has been moved, have been moved, was sealed, has been sealed, was taken out, has been taken out, was taken care of, " +
+      "has been taken care of, has been dealt with, have been dealt with, was dealt with, is out of the way, already has, already have, " +
+      "is already, are already, was cleaned up, has been cleaned up, have been cleaned up, has been hardened, was hardened, were hardened, " +
+      "has been secured, was secured, are secured, has been encrypted, are encrypted, was locked down, has been locked down, was bounded, " +
+      "has been bounded, is bounded, was replaced, has been replaced, was rotated, has been rotated, was upgraded, has been upgraded, " +
+      "has been updated, have been updated, were updated, was updated, switched to, has switched to, has gone, is gone, are gone, no more, " +
+      "has been lifted, was lifted, has been tamed, was tamed, has been wrapped up, took care of, landed in, is history",
+    not:
+      "planned, plan, plans, recommends, recommended, recommendation, remains, remain, still, whereas, although, except, only, partly, partially, " +
+      "target, goal, condition, conditions, requirement, if, fails, fail, known, identified, listed, rated, open, blocked, blocks",
+  },
+  // What says that a risk is taken.
+  acceptedInWords: {
+    risk:
+      "accept this risk, accept the risk, accept that risk, accepted this risk, accepted the risk, accepts this risk, accepts the risk, " +
+      "take this risk, take the risk, risk is accepted, risk accepted, risk acceptance",
+    word:
+      "accept it, is accepted, are accepted, was accepted, were accepted, has been accepted, have been accepted, can be tolerated, is tolerated, " +
+      "are tolerated, is an accepted risk, are accepted risks, live with, accepted for launch, accepted for go live, accepted for the launch, accepted for release, " +
+      "accepted for the first release, accepted for this release, accepted for the release, accepted for now",
+    not: "not, nobody, cannot, whether, only, input, inputs, requests, request, connections, credentials, tokens, keys, values, password, passwords, type, types",
   },
   // What a sentence calls the subject of the one before it.
   pointer: {
@@ -37,8 +102,17 @@ export const ENGLISH_DECISIONS: Words = {
     functional: "functional analysts, business analysts",
     qa: "qas, testers, qa managers, qa leads, qa engineers, test managers, qa reports",
   },
+  // Who speaks in a report.
+  reportVoice: {
+    architecture: "architect, architects",
+    security: "auditor, auditors",
+    code: "code reviewer",
+    data: "data analyst",
+    functional: "functional analyst",
+    qa: "qa manager, qa managers, tester, testers",
+  },
   // What an author gives: "the auditor's overall mark".
-  mark: { word: "mark, score, grade, rating" },
+  mark: { word: "mark, score, scored, scores, grade, graded, grades, rating, rated, rates, marks" },
   // People and bodies that a release may need the approval of.
   approver: {
     person:
@@ -47,6 +121,13 @@ export const ENGLISH_DECISIONS: Words = {
       "product manager, release manager, engineering manager, engineering lead, tech lead, technical lead, qa lead, qa manager, test manager, " +
       "head of engineering, head of security, head of product, head of operations, vp of engineering, operations lead, operations team, " +
       "steering committee, change advisory board, change board, board, management, executive team, executives, sponsor, stakeholders, " +
+      "architecture team, qa team, data team, backend team, development team, engineering team, test team, product team, release board, " +
+      "senior security engineer, security engineer, lead security engineer, senior architect, architect, lead architect, functional analyst, data analyst, business analyst, " +
+      "product management, security management, change management, release management, business owner, platform lead, platform team, team lead, " +
+      "engineering director, director of engineering, director of security, head of platform, head of qa, head of compliance, head of risk, " +
+      "risk management, risk manager, risk team, security manager, infosec, information security, sre lead, sre team, devops lead, dba, data owner, " +
+      "chief architect, enterprise architect, solution architect, leadership, leadership team, the business, cab, trading desk, desk head, broker, " +
+      "quality manager, quality assurance lead, works council, supervisory board, " +
       "auditor, auditors, external auditor, external auditors, internal audit, regulator, customer, customers, vendor, architecture board",
   },
   // What an approver does.
@@ -61,7 +142,15 @@ export const ENGLISH_DECISIONS: Words = {
       "approved, signed off, granted, has accepted the risk, accepted the risk, accepted the residual risk, waived, authorised, authorized, " +
       "cleared, endorsed, gave the go ahead, given the go ahead, gave the green light, given the green light, consented, " +
       "agreed in writing, confirmed in writing, given written consent, gave written consent, gave their blessing, given their blessing, " +
-      "given its blessing, gave its blessing, issued a waiver, issued an exception",
+      "given its blessing, gave its blessing, issued a waiver, issued an exception, countersigned, co signed, cosigned, " +
+      "has signed, have signed, signed, gave its green light, gave their green light, gave a green light, the green light, gave their go, gave its go, " +
+      "has the go, have the go, with the go, the go ahead, has agreed, have agreed, agreed, agreed to, accepted in writing, formally accepted, " +
+      "accepted this risk, accepted the risks, accepted that risk, accepted responsibility, has confirmed, have confirmed, blessed, has blessed, " +
+      "has no objection, has no objections, raised no objection, raised no objections, has ratified, ratified, rubber stamped, okayed, has okayed, " +
+      "is on board, are on board, gave the nod, has given the nod, have given the nod, has given its approval, have given their approval, " +
+      "gave its approval, gave their approval, the approval, the blessing, the consent, the written consent, has been cleared, given its formal approval, given their formal approval, " +
+      "given its approval, given their approval, given formal approval, gave formal approval, gave its formal approval, given its consent, given clearance, granted clearance, " +
+      "granted approval, granted its approval, given its sign off, given their sign off, given its go, given final approval, gave final approval",
   },
   // Which of two days comes first: "the test on 3 May, in time for the launch on 9 May".
   dayOrder: {
@@ -83,6 +172,26 @@ export const ENGLISH_DECISIONS: Words = {
     finding: "findings, issues, vulnerabilities, defects, bugs",
     other: "items, open, unresolved, of, number, identified, count of",
   },
+  // Labels of a line that sums up what has to be done.
+  requiredActions: {
+    label:
+      "required actions, required action, actions required, required before release, required before production, required fixes, must fix, must be fixed, " +
+      "immediate actions, release blockers, blockers, blocking issues, what is missing, to do before release",
+  },
+  // What announces a list of what has to be.
+  conditionList: {
+    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, exit criteria, entry criteria",
+  },
+  // What a sentence says of a test, a gate or a measurement.
+  spokenOutcome: {
+    pass: "passes, passed, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
+    partial: "partial pass, partially passed, passes in part, partly passed",
+    not: "fail, fails, failed, misses, missed, except, but, only, of the, out of, nearly, almost, borderline, warning",
+  },
+  // What announces or follows a sum.
+  addedUp: {
+    word: "together, in total, altogether, in all, all told, combined, adds up to, add up to, sums to, sum to, comes to, come to, makes, a total of, taken together, which is",
+  },
   // What makes a verdict one of a time to come.
   laterVerdict: {
     word: "after, once, when, if, as soon as, unless, until, then, path, pathway, become, becomes",
@@ -103,10 +212,17 @@ export const ENGLISH_DECISIONS: Words = {
     security:
       "security, security audit, security review, security assessment, security report, penetration test, pentest, security auditor",
     code: "code review, code expert review, code report, code quality review",
-    ui: "ui review, ui report, ui expert, usability review",
-    data: "data review, data report, data analyst",
+    ui: "frontend architecture, ui architecture, ui review, ui report, ui expert, usability review",
+    data: "data review, data report, data analyst, data architecture, data layer",
     functional: "functional review, functional report, functional analyst",
     qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
+  },
+  // In front of a number that is not exact.
+  approximate: {
+    word:
+      "about, around, roughly, approximately, approx, nearly, almost, some, circa, close to, just under, just over, well over, well under, " +
+      "well below, well above, above, over, below, under, within, less than, fewer than, more than, greater than, at least, at most, exceeds, " +
+      "exceeding, not above, not below, up to, down to, beyond, past, upwards of, in excess of, as many as, as few as, every, each, another, further, other, next, first, last, from, to",
   },
   // Which figure a target is about.
   targetOperator: {

@@ -5,6 +5,13 @@ import type { Words } from "./words";
  * phrases that contain such a word and mean something else.
  */
 export const ENGLISH_DOMAINS: Words = {
+  // What says that the service runs only once. A traffic share for a new version needs a second instance next to it.
+  topologyTerm: {
+    "single instance":
+      "single instance only, single instance deployment, single instance architecture, single instance service, only one instance, one instance only, " +
+      "single replica, not horizontally scalable, cannot scale horizontally, can not scale horizontally, cannot be scaled horizontally, " +
+      "does not scale horizontally, no horizontal scaling, no horizontal scalability",
+  },
   tradingTerm: {
     "order execution":
       "order execution, trade execution, execution of orders, executing orders, order placement and execution",

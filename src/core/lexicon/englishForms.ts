@@ -6,7 +6,8 @@ export const ENGLISH_FORMS: Words = {
   elaboration: {
     elaborates:
       "attack, attack path, exploit, exploitation, steps, to reproduce, scenario, how it works, how it happens, for example, such as, because, " +
-      "consequence, consequences, as a result, this means, that means, leads to, causes, reasons, cannot, can not, would, could, an attacker, the attacker",
+      "consequence, consequences, as a result, this means, that means, leads to, causes, reasons, cannot, can not, would, could, " +
+      "an attacker, the attacker",
     announces:
       "we found, was found, were found, identified, detected, discovered, reported, these are, they are, the following are, open are, remain",
   },
@@ -24,6 +25,51 @@ export const ENGLISH_FORMS: Words = {
     word:
       "must, should, shall, will, would, once, until, unless, before, after, if, when, whether, need, needs, needed, to be, not, ensure, verify, " +
       "provided, assuming, except",
+  },
+  // What the title of a part that explains ends with: how levels are given. And of one that says what a plan rests on.
+  scaleTitle: {
+    name:
+      "scale, scales, severity classes, severity ratings, rating, ratings, how we rate, how we rated, how we grade, how we graded, " +
+      "how we classify, how we classified, how we score, how we scored, how rating* are *, how severit* are *",
+    premise: "assumptions, constraints, limitations, out of scope",
+  },
+  // Words that link others in a title.
+  linking: { word: "a, an, as, at, by, for, from, in, is, of, on, per, the, this, to, via, with, your, our" },
+  // Next to blockers they make a list of more than blockers: "Risks and blockers".
+  otherGroup: { name: "risks, issues, findings, gaps, and, or" },
+  // Columns of tables that list no findings.
+  otherTable: {
+    risks: "likelihood, probability",
+    target: "target",
+    actual: "actual, current, result, measured",
+    tests: "coverage, statement, statements, pass rate, tested, tests",
+  },
+  // Times that are not how long the work takes, in the header of a column.
+  otherTime: {
+    name: "due, date, deadline, until, when, age, since, window, duration, runtime, latency, target",
+  },
+  // Columns of a table about one thing.
+  fieldTable: {
+    field: "field, fields, property, properties, attribute, attributes, item, items, key, keys",
+    value: "value, values, detail, details, content, contents, description, descriptions",
+  },
+  // What a tracker calls its entries.
+  entryType: {
+    defect: "bug, defect, vulnerability, incident, error",
+    other:
+      "story, user story, epic, feature, new feature, subtask, sub task, task, chore, spike, change request, enhancement",
+  },
+  // Columns of the codes of a scale, and the levels that it defines.
+  scaleColumn: {
+    name: "severity, priority, prio, level, rating, risk, class, sev, code, score, grade",
+  },
+  // Efforts in other words than hours.
+  effortSize: {
+    size:
+      "xxxs, xxs, xs, s, m, l, xl, xxl, xxxl, trivial, tiny, minimal, minor, small, quick, easy, low, moderate, medium, large, big, high, huge, " +
+      "significant, substantial, major, multi day, multiday, multi week, multiweek, multi sprint, multisprint, [a] few hours, [a] few days, [a] few weeks, [a] few sprints, " +
+      "[a] several hours, [a] several days, [a] several weeks, [a] several sprints, hours, days, weeks",
+    points: "sp, pt, pts, point, points, story point, story points",
   },
   // What a heading for one finding calls it: "Critical Defect".
   oneFinding: {
@@ -91,6 +137,7 @@ export const ENGLISH_FORMS: Words = {
     verb:
       "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, disable, enable, encrypt, " +
       "enforce, extract, fix, generate, harden, implement, improve, integrate, introduce, isolate, migrate, move, protect, raise, refactor, reject, remove, " +
-      "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, verify, wrap, write",
+      "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, " +
+      "verify, wrap, write",
   },
 };

@@ -86,6 +86,10 @@ export const ENGLISH_MEASURES: Words = {
     person:
       "role, name, person, approver, stakeholder, signatory, signed by, approved by, responsible, function, owner",
   },
+  // A title with one of these is that of another person.
+  rank: {
+    below: "deputy, vice, assistant, associate, junior, former, previous",
+  },
   hypothesis: {
     word: "if, would, could, may, might, when, unless, until, avoid, risk of",
   },

@@ -69,6 +69,14 @@ export const ENGLISH_NAMES: Words = {
       "file, files, location, locations, path, files affected, affected file, affected files, affected, where, component, module, file:line, " +
       "file / line, source, resource, endpoint",
     line: "line, lines",
+    // As the last word.
+    idWord: "id, nr, no",
+    ratingWord: "rating, severity, criticality",
+    // As any word.
+    effortWord: "effort",
+    statusWord: "status",
+    // As the first word.
+    cwe: "cwe, cwes",
     effort:
       "estimate, estimates, est, est time, est hours, est days, est h, est d, estimated time, estimated hours, estimated days, " +
       "estimated work, time, fix time, eta, time to fix, size, work, hours, days, person days, man days, pd, md, duration, charge, points, sp, " +
@@ -128,6 +136,10 @@ export const ENGLISH_NAMES: Words = {
     any:
       "tbd, tba, tbc, todo, none, nobody, no one, unassigned, not assigned, not yet assigned, to be assigned, to be determined, to be named, " +
       "to be defined, to be decided, unknown, open, n/a, na, not stated, not applicable, pending, vacant, yes, no",
+  },
+  // What a number may be the number of: "Priority 1 - 16 hours".
+  numbered: {
+    any: "priority, prio, phase, step, stage, sprint, week, tier, item, task, wave, milestone",
   },
   // Units of work.
   workUnit: {

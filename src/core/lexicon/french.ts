@@ -28,6 +28,9 @@ export const FRENCH: Words = {
     filler: "priorité, gravité, criticité, sévérité, de, des, du, et, à, pour, avant, corriger",
   },
   topLevel: { critical: "très élevé, très élevée, le plus élevé, la plus élevée" },
+  fieldTable: { field: "champ, champs, attribut, attributs", value: "valeur, valeurs" },
+  scaleColumn: { name: "niveau" },
+  scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",
   },

@@ -30,11 +30,17 @@ export const GERMAN: Words = {
       "priorität, schweregrad, kritikalität, offen, offene, offenen, neue, weitere, alle, sofort, vor, der, die, das, den, dem, und, zur, freigabe, umsetzen, beheben",
   },
   topLevel: { critical: "sehr hoch, höchste, höchster" },
+  otherTime: { name: "frist, bis, termin" },
+  fieldTable: { field: "feld, attribut, merkmal", value: "wert, inhalt" },
+  entryType: { defect: "fehler" },
+  scaleColumn: { name: "stufe, niveau" },
+  scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },
   notAFact: {
     word: "müssen, sollen, sollten, werden, wenn, sobald, bevor, bis, falls, nicht, außer, nachdem",
   },
+  countedState: { open: "offen" },
   findingNoun: {
     noun: "befund, befunde, schwachstelle, schwachstellen, mangel, mängel, feststellung, feststellungen",
   },

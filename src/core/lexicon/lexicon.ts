@@ -1,4 +1,5 @@
 import { ENGLISH } from "./english";
+import { ENGLISH_COUNTS } from "./englishCounts";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
 import { ENGLISH_DOMAINS } from "./englishDomains";
 import { ENGLISH_FORMS } from "./englishForms";
@@ -16,6 +17,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_FORMS,
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
+  ENGLISH_COUNTS,
   ENGLISH_DOMAINS,
   ENGLISH_TERMS,
   GERMAN,

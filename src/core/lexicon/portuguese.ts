@@ -28,6 +28,9 @@ export const PORTUGUESE: Words = {
   statusGroup: { claimed: "corrigidos, corrigidas, resolvidos, resolvidas" },
   all: { every: "todos os, todas as", between: "foram, estão" },
   notAFact: { word: "devem, deveriam, deve, quando, se, antes, até, não, salvo, exceto, após, depois" },
+  fieldTable: { field: "campo, campos", value: "valor, valores" },
+  scaleColumn: { name: "nível" },
+  scaleTitle: { name: "escala, escalas, critério de *, critérios de *, legenda, níveis de *" },
   findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {
     verdict:

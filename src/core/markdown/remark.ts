@@ -2,6 +2,7 @@ import type {
   Code,
   Heading,
   List as MdastList,
+  ListItem as MdastItem,
   Nodes,
   Paragraph,
   RootContent,
@@ -53,7 +54,7 @@ function targetsOf(nodes: readonly RootContent[]): ReadonlyMap<string, string> {
   return targets;
 }
 
-const CONTAINERS: ReadonlySet<string> = new Set(["blockquote", "list", "listItem"]);
+const CONTAINERS: ReadonlySet<Nodes["type"]> = new Set(["blockquote", "list", "listItem"]);
 
 function readBlocks(nodes: readonly RootContent[], scope: InlineScope, depth: number): readonly Block[] {
   return nodes.flatMap((node) => readBlock(node, scope, depth + 1) ?? []);
@@ -103,18 +104,37 @@ function readHeading(node: Heading, scope: InlineScope): Block {
 
 function readList(node: MdastList, scope: InlineScope, depth: number): Block {
   const items = node.children.map((item): ListItem => {
-    const from = startOf(item, scope);
+    const start = startOf(item, scope);
+    // As in the other adapter, the indent of a list that is not in another one belongs to it.
+    const from = depth === 1 ? indentStart(start, scope) : start;
     return {
       kind: "item",
       from,
       to: endOf(item, scope),
-      number: node.ordered === true ? Number.parseInt(scope.text.slice(from, from + 10), 10) : null,
+      number: node.ordered === true ? Number.parseInt(scope.text.slice(start, start + 10), 10) : null,
       checked: item.checked ?? null,
-      children: readBlocks(item.children, scope, depth + 1),
+      children: afterBox(item, readBlocks(item.children, scope, depth + 1), scope),
     };
   });
-  const range = { from: startOf(node, scope), to: endOf(node, scope) };
+  const range = { from: items[0]?.from ?? startOf(node, scope), to: endOf(node, scope) };
   return { kind: "list", ...range, ordered: node.ordered === true, items };
+}
+
+/** As in the other adapter, the paragraph of a task begins behind its box. */
+function afterBox(
+  { checked }: MdastItem,
+  children: readonly Block[],
+  { text }: InlineScope,
+): readonly Block[] {
+  const [first, ...rest] = children;
+  if (typeof checked !== "boolean" || first?.kind !== "paragraph") return children;
+  return [{ ...first, from: text.lastIndexOf("]", first.text.from) + 1 }, ...rest];
+}
+
+function indentStart(start: number, { text }: InlineScope): number {
+  let from = start;
+  while (text[from - 1] === " ") from--;
+  return from;
 }
 
 function readTable(node: MdastTable, scope: InlineScope): Block {

@@ -132,6 +132,8 @@ export interface WholeList extends Statement {
 export interface GroupEffort extends Statement {
   readonly count: number;
   readonly of: TotalClaim["of"];
+  /** Of the findings that the list above the line names; empty for all that are counted so. */
+  readonly ids: readonly string[];
   readonly hours: Bounds;
 }
 

@@ -1,6 +1,6 @@
 import type { LineIndex, Range } from "../text/range";
 import type { CorrectionComment, CorrectionValues } from "./correctionComments";
-import type { FindingFacts, Loosening, LookedAt, Severity } from "./facts";
+import type { FindingFacts, Loosening, LookedAt, Severity, StatusDetail } from "./facts";
 import { highest } from "./severityWords";
 
 export interface CorrectedFinding {
@@ -75,7 +75,7 @@ interface Deciding {
   readonly status: Given<"status"> | null;
 }
 
-const LIVE: ReadonlySet<string> = new Set(["open", "in-progress", "accepted"]);
+const LIVE: ReadonlySet<StatusDetail> = new Set(["open", "in-progress", "accepted"]);
 
 /** The values by which a finding counts less than it was read. */
 function looseningsBy(read: FindingFacts, { severity, priority, status }: Deciding): readonly Loosening[] {

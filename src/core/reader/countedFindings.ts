@@ -1,3 +1,7 @@
+import { wholeNumberOf } from "./annotations/tokens";
+import { isMadeOf, phrasesOfConcepts, says } from "./annotations/says";
+import { phrasesIn } from "./annotations/phrases";
+import { ofFamily } from "./annotations/annotate";
 import type { DeclaredCount, FindingFacts, HeadingFact, ReportFacts, Severity, Statement } from "./facts";
 
 /** A count that a report states of its findings, and the findings that it is a count of. */
@@ -26,7 +30,10 @@ export function countHolds({ stated, counted, countByHighest, text, severity }: 
   const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
   // "Info | 12+": notes are rarely listed one by one.
   if (isFloor) return severity === "info" || counted.length >= stated;
-  return counted.length === stated || (countByHighest > 0 && countByHighest === stated);
+  if (counted.length === stated || (countByHighest > 0 && countByHighest === stated)) return true;
+  // Rows of a summary repeat findings in words that may not be recognized; what is described below headings of its own is not repeated.
+  const described = counted.filter(({ form }) => form !== "row");
+  return described.length === stated && stated > 1 && described.every(({ form }) => form === "heading");
 }
 
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {
@@ -42,12 +49,6 @@ function isCounted({ statusDetail }: FindingFacts, { of }: DeclaredCount): boole
   const isLive = statusDetail === "open" || statusDetail === "in-progress" || statusDetail === "accepted";
   return of === "all" || isLive === (of === "open");
 }
-
-// "Critical issues (3)", "High Priority (P1) - 5 items".
-const COUNTED_HEADING =
-  /(?:\((\d{1,3})(?: (?:in )?(?:total|items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))?\)|[-–—:] (\d{1,3}) (?:items?|issues?|findings?|vulnerabilit\w+|problems?|bugs?))\W*$/i;
-const OF_FINDINGS =
-  /\b(?:critical|high|medium|low|info\w*|blockers?|major|minor|p[0-4]|findings?|issues?|vulnerabilit\w+|problems?|bugs?|defects?)\b/i;
 
 /**
  * The counts behind headings, of the findings stated or mentioned below them. None where the headings below state the parts of a count:
@@ -79,8 +80,21 @@ function ofSections(
   });
 }
 
-/** The number behind a heading of findings, else null. */
+// What parts a title from its count. Example: "High Priority - 5 items".
+const BEFORE_COUNT = /[-–—:]$/;
+
+/** The number behind a heading of findings, else null: "Critical issues (3)", "High Priority (P1) - 5 items". */
 function statedCount(text: string): number | null {
-  const match = COUNTED_HEADING.exec(text.slice(-60));
-  return match && OF_FINDINGS.test(text) ? Number(match[1] ?? match[2]) : null;
+  if (!says(text, "levelName", "name") && !says(text, "findingNoun", "noun")) return null;
+  const said = phrasesIn(text);
+  const nouns = [
+    ...ofFamily(said, "findingNoun"),
+    ...phrasesOfConcepts(text, "countedThing", ["item", "all"]),
+  ];
+  const last = said.tokens.findLastIndex((token) => wholeNumberOf(token) !== null);
+  const number = said.tokens[last];
+  if (number === undefined || !isMadeOf(said, last + 1, said.tokens.length, nouns)) return null;
+  const before = text.slice(0, number.from).trimEnd();
+  const isParted = before.endsWith("(") || (last + 1 < said.tokens.length && BEFORE_COUNT.test(before));
+  return isParted ? wholeNumberOf(number) : null;
 }

@@ -1,7 +1,8 @@
+import { sentencesOf } from "../text/sentences";
 import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { nextOf } from "./annotations/relations";
-import { isSymbol } from "./annotations/says";
+import { isMadeOf, isSymbol } from "./annotations/says";
 import type { Severity, Statement, StatusDetail } from "./facts";
 import { claimOf } from "./statuses";
 import { labelWords } from "./severityWords";
@@ -9,7 +10,6 @@ import type { LineElement, Outline } from "./outline";
 import type { SectionContext } from "./sectionContext";
 import type { Section } from "./outline";
 import type { LineIndex } from "../text/range";
-import { sentencesOf } from "../text/sentences";
 import { oneLine, wordsOf } from "../text/words";
 
 /** What a report says of all its findings at once: "All vulnerabilities have been fixed." */
@@ -80,10 +80,8 @@ function qualifiersIn(sentence: string, needsVerb: boolean): string | null {
   // Without a verb only a banner states it: "All findings fixed".
   const isBanner = !needsVerb && said.tokens.slice(0, every.first).every(isSymbol);
   if (noun.end === fix.first && !isBanner) return null;
-  const links = ofFamily(said, "all");
-  for (let index = noun.end; index < fix.first; index++)
-    if (!links.some(({ first, end }) => first <= index && index < end)) return null;
-  return sentence.slice(every.to, noun.from);
+  const isLinked = isMadeOf(said, noun.end, fix.first, ofFamily(said, "all"));
+  return isLinked ? sentence.slice(every.to, noun.from) : null;
 }
 
 function statementOf(line: LineElement, lines: LineIndex): Statement {

@@ -1,4 +1,6 @@
+import { beginsWith } from "./annotations/says";
 import { conceptsByName, namesOf } from "../lexicon/names";
+import { wordsOf } from "../text/words";
 import type { EffortUnits } from "./effortUnits";
 
 /** Hours of work that a text states; `maxHours` is null for an open bound ("80+ hours"). Offsets of the text. */
@@ -13,6 +15,8 @@ export interface Hours {
 // caller knows the place.
 const UNITS = conceptsByName("workUnit");
 const NUMBERS = conceptsByName("number");
+/** "Priority 1 - 16 hours": the first number is not an amount. */
+const NUMBERED = namesOf("numbered", "any");
 const WORKERS = "(?:(?:dev(?:eloper)?|person|man|engineer(?:ing)?|work(?:ing)?|calendar)[- ])?";
 const DIGITS = String.raw`\d{1,5}(?:[.,]\d{1,3})?`;
 const AMOUNT = amountOf(DIGITS, oneOf(UNITS.keys()));
@@ -40,7 +44,9 @@ export function hoursIn(text: string, units: EffortUnits): Hours | null {
   if (!match) return null;
   const [whole, bound = "", low = "", high, plus, unit = ""] = match;
   const factor = hoursPer(unit.toLowerCase(), units);
-  const least = numberOf(low) * factor;
+  const isNumberOfName =
+    high !== undefined && NUMBERED.has(wordsOf(start.slice(0, match.index)).at(-1) ?? "");
+  const least = numberOf(isNumberOfName ? high : low) * factor;
   const most = high === undefined ? least : numberOf(high) * factor;
   const isUpperBound = /[<≤]/.test(bound);
   return {
@@ -55,8 +61,18 @@ function numberOf(text: string): number {
   return Number(NUMBERS.get(text.toLowerCase()) ?? text.replace(",", "."));
 }
 
-const SIZE =
-  /^\W*(?:x{0,3}[sl]|m|trivial|tiny|minimal|minor|small|quick|easy|low|moderate|medium|large|big|high|huge|significant|substantial|major|multi-?(?:day|week|sprint)|(?:a )?(?:few|several) (?:hours|days|weeks|sprints)|hours|days|weeks|\d{1,3}\s*(?:sp|pts?|points?|story points?))\b/i;
+/** How much of a text is read that is not in hours. UTF-16 units. */
+const LONGEST_SIZE = 60;
+
+/** "Medium", "multi-day", "5 points": a size, not hours. */
+function isSize(text: string): boolean {
+  if (beginsWith(text, "effortSize", "size")) return true;
+  const points = POINTS.exec(text)?.[0].length;
+  return points !== undefined && beginsWith(text.slice(points), "effortSize", "points");
+}
+
+// Example: the "~ 5 " of "~ 5 points".
+const POINTS = /^\W*\d{1,3}\s*/;
 
 /** What a place states whose name asks for the effort: hours, or none where it is said in other words (a size, points); else null. */
 export function effortIn(
@@ -66,7 +82,7 @@ export function effortIn(
   if (text === "") return null;
   const hours = hoursIn(text, units);
   if (hours) return { minHours: hours.minHours, maxHours: hours.maxHours };
-  return SIZE.test(text.slice(0, 60)) ? { minHours: null, maxHours: null } : null;
+  return isSize(text.slice(0, LONGEST_SIZE)) ? { minHours: null, maxHours: null } : null;
 }
 
 function hoursPer(

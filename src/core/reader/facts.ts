@@ -154,6 +154,11 @@ export interface ReportField extends Statement {
   readonly value: string;
 }
 
+/** What a report answers where it is asked for its verdict, in any words: "released". */
+export interface VerdictAnswer extends Statement {
+  readonly value: string;
+}
+
 export interface VerdictStatement extends Statement {
   readonly verdict: Verdict;
 }
@@ -194,6 +199,26 @@ export interface PlanStatement extends Statement {
   readonly isWhole: boolean;
   /** The figure as written, with what follows it: "1-2 weeks for critical fixes + testing". */
   readonly written: string;
+}
+
+/** Something that a report demands before the release: a sentence that says so, or one item below a line that says so. */
+export interface Demand extends Statement {
+  /** The heading or line that demands the items below it; null if the statement itself says it. */
+  readonly lead: Statement | null;
+  /** Levels of which it demands every finding to be fixed: "all HIGH vulnerabilities". */
+  readonly levels: readonly Severity[];
+  /** The report whose findings these are, if it names another one than its own. */
+  readonly about: Role | null;
+  /** Work that no finding stands for, in lower case: "penetration test", "load testing"; null if it names none. */
+  readonly activity: string | null;
+  readonly effort: (Statement & Bounded) | null;
+  readonly owner: Statement | null;
+}
+
+/** Hours; `maxHours` is null for an open bound. */
+interface Bounded {
+  readonly minHours: number;
+  readonly maxHours: number | null;
 }
 
 /** What a coverage figure is a coverage of. */
@@ -311,6 +336,8 @@ export interface ReportFacts {
   readonly score: Score | null;
   /** Every verdict that the document states about itself, in order. */
   readonly verdicts: readonly VerdictStatement[];
+  /** Where it may state one in words that only its policy knows. */
+  readonly verdictAnswers: readonly VerdictAnswer[];
   readonly coverage: readonly CoverageStatement[];
   readonly criticalPaths: readonly CriticalPathTable[];
   readonly declaredCounts: readonly DeclaredCount[];
@@ -318,6 +345,7 @@ export interface ReportFacts {
   readonly nothingFound: readonly Statement[];
   readonly sums: readonly StatedSum[];
   readonly plans: readonly PlanStatement[];
+  readonly demands: readonly Demand[];
   /** What is only checked against what else is stated. */
   readonly claims: Claims;
   readonly tests: readonly TestResult[];

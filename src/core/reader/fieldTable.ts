@@ -1,3 +1,5 @@
+import { isOnly } from "./annotations/says";
+import { withoutTail } from "../text/tail";
 import type { InlineText, Table } from "../markdown/blocks";
 import { wordsOf } from "../text/words";
 import { isFindingName } from "./candidates/columnNames";
@@ -34,10 +36,6 @@ function isBareLevel(value: string): boolean {
   return wordsOf(value).length <= 2 && labelSeverity(value) !== null;
 }
 
-/** The head of a table that lists the fields of one thing. */
-const FIELD = /^\W*(?:field|property|attribute|item|key|campo|feld|attribut|merkmal|champ)s?\W*$/i;
-const VALUE = /^\W*(?:value|details?|content|description|valor|wert|valeur|inhalt)s?\W*$/i;
-
 /**
  * The fields of a table that is about one thing ("| Severity | High |" row by row, in pairs of columns), header row included; null for every
  * other table.
@@ -67,14 +65,15 @@ function fieldsInPairs({ header, rows }: Table): readonly TableField[] | null {
       const nameCell = cells[index];
       const value = cells[index + 1];
       if (!nameCell || !value || nameCell.plain.trim() === "") continue;
-      pairs.push({ name: labelName(nameCell.plain.replace(/:\s*$/, "")), value, nameCell });
+      pairs.push({ name: labelName(withoutTail(nameCell.plain, ":")), value, nameCell });
     }
   const kinds = pairs.map(({ name }) => labelKind(name));
   const telling = new Set(pairs.flatMap(({ name, value }) => tellingKind(name, value.plain) ?? []));
   // A findings table has such names only in its header.
   const known = kinds.filter((kind) => kind !== null).length;
   const knownBelow = kinds.slice(header.cells.length / 2).filter((kind) => kind !== null).length;
-  const isSaid = FIELD.test(header.cells[0]?.plain ?? "") && VALUE.test(header.cells[1]?.plain ?? "");
+  const [name, value] = header.cells.map(({ plain }) => plain);
+  const isSaid = isOnly(name ?? "", "fieldTable", "field") && isOnly(value ?? "", "fieldTable", "value");
   const isAboutOne = knownBelow >= 1 && known >= 2 && (isSaid || known * 2 >= pairs.length);
   return isAboutOne && (telling.size >= 2 || telling.has("severity")) ? pairs : null;
 }

@@ -1,3 +1,4 @@
+import { hasDigit } from "../text/characters";
 import type { Severity } from "./facts";
 import { pattern } from "../text/pattern";
 
@@ -32,7 +33,7 @@ export function findingIds(text: string): readonly FindingId[] {
 
 /** Whether a word is the id of a finding by its shape. */
 export function isFindingId(word: string): boolean {
-  if (!/\d/.test(word) || !/^[A-Z]/.test(word) || word.length > LONGEST_ID) return false;
+  if (!hasDigit(word) || !/^[A-Z]/.test(word) || word.length > LONGEST_ID) return false;
   if (!/\d(?:-?[a-z])?$/.test(word)) return false;
   return SHORT_ID.test(word) || !NOT_AN_ID.test(word.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { isCovered, says } from "./annotations/says";
 import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import type { Severity } from "./facts";
@@ -19,18 +20,15 @@ export function fixLevel(title: string): Severity | null {
   return isRemark(parts.remark) ? (order.concept as Severity) : null;
 }
 
-/** "Risks and blockers" lists other things, too. */
-const OTHER_GROUPS: ReadonlySet<string> = new Set(["risks", "issues", "findings", "gaps", "and", "or"]);
-
 /** Only words that name nothing precede it, and nothing follows: "Open production blockers", not "Risks and blockers". */
 function isAllThatIsNamed(said: AnnotatedText, { first, end }: Annotation): boolean {
-  const isQualifier = (index: number): boolean =>
-    ofFamily(said, "levelGroup").some(
-      (one) => one.concept === "qualifier" && one.first <= index && index < one.end,
-    );
+  const qualifiers = ofFamily(said, "levelGroup").filter(({ concept }) => concept === "qualifier");
   const isLead = said.tokens
     .slice(0, first)
-    .every(({ word }, index) => isQualifier(index) || (isOnlyNouns(word) && !OTHER_GROUPS.has(word)));
+    .every(
+      ({ word }, index) =>
+        isCovered(index, qualifiers) || (isOnlyNouns(word) && !says(word, "otherGroup", "name")),
+    );
   return isLead && end === said.tokens.length;
 }
 

@@ -1,3 +1,5 @@
+import { says } from "./annotations/says";
+import { isNumber } from "../text/characters";
 import { pattern } from "../text/pattern";
 import { stem, wordsOf } from "../text/words";
 import type { Priority, Severity } from "./facts";
@@ -5,7 +7,7 @@ import { fixLevel } from "./fixLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";
 import { labelWords, severityWords, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
-import { headOf, listsNothing, withoutBrackets } from "./titleHead";
+import { headOf, listsNothing, withoutBrackets, withoutNumber } from "./titleHead";
 
 /** A level that a heading or a label gives to everything below it. */
 export interface GroupLevel {
@@ -20,23 +22,10 @@ export interface GroupLevel {
 /** The level that a title gives to what is below it, and the title. */
 export type LevelOfTitle = Pick<GroupLevel, "severity" | "priority" | "text">;
 
-const LISTED = new Set([
-  "issues",
-  "findings",
-  "vulnerabilities",
-  "bugs",
-  "blockers",
-  "gaps",
-  "defects",
-  "weaknesses",
-]);
-
 /** "Critical Issues": a group although "fix" or "action" is next to it. */
 export function isNamedGroup(title: string): boolean {
-  return wordsOf(title).some((word) => LISTED.has(word));
+  return says(title, "findingList", "noun");
 }
-
-const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
 
 /**
  * The level that a title gives to what is below it ("2. CRITICAL SEVERITY ISSUES", "P1 - High Priority (Clean-up)",
@@ -51,7 +40,7 @@ export function groupLevel(title: string): LevelOfTitle | null {
     const { isConsumed, level } = describe(bracketed);
     if (isConsumed && level) return groupLevel(bracketed);
   }
-  const bare = withoutBrackets(title).replace(LEADING_NUMBER, "");
+  const bare = withoutNumber(withoutBrackets(title));
   const status = statusInTitle(bare);
   const parts = (status ? bare.slice(0, bare.lastIndexOf(status.text)) : bare).split(
     /\s[—–-]\s|:\s*|\s\|\s|,\s/,
@@ -118,7 +107,7 @@ function describe(part: string): PartDescription {
   let hasNoun = false;
   let hasLevelWord = false;
   for (const word of words) {
-    if (levelTexts.includes(word) || /^\d+$/.test(word)) continue;
+    if (levelTexts.includes(word) || isNumber(word)) continue;
     const root = stem(word);
     const isNoun = GROUP_NOUNS.has(root);
     if (!isNoun && !GROUP_FILLERS.has(root))

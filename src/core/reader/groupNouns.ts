@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters";
 import { stemsOf } from "../lexicon/stems";
 import { stem, wordsOf } from "../text/words";
 
@@ -14,6 +15,6 @@ export const LEVEL_WORDS = stemsOf("groupWord", "level");
 export function isOnlyNouns(title: string): boolean {
   return wordsOf(title).every((word) => {
     const root = stem(word);
-    return GROUP_NOUNS.has(root) || GROUP_FILLERS.has(root) || /^\d/.test(root);
+    return GROUP_NOUNS.has(root) || GROUP_FILLERS.has(root) || isDigit(root[0]);
   });
 }

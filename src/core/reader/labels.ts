@@ -1,8 +1,10 @@
+import { isDigit } from "../text/characters";
+import { LONGER_FIELD_NAMES } from "../lexicon/longerFieldNames";
 import { conceptsByName } from "../lexicon/names";
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
-import { WORD_CHARACTER } from "../text/words";
+import { WORD_CHARACTER, wordsOf } from "../text/words";
 
 /** A labeled line: `**Effort:** 4 hours`, `- Status: open`. */
 export interface Label {
@@ -30,7 +32,7 @@ export function readLabel(plain: string, marks: readonly Mark[]): Label | null {
   const indent = rest.length - rest.trimStart().length;
   const value = rest.trim();
   // An address or a time is not a label ("http://…", "12:30").
-  if (rest.startsWith("//") || (!isBold && /^\d/.test(rest) && /\d$/.test(name))) return null;
+  if (rest.startsWith("//") || (!isBold && isDigit(rest[0]) && isDigit(name.at(-1)))) return null;
   return { name, value, valueFrom: colon + 1 + indent, isBold };
 }
 
@@ -66,34 +68,44 @@ export type LabelKind =
 
 const KINDS = conceptsByName("field") as ReadonlyMap<string, LabelKind>;
 
-// "State after retest", "Overall severity", "Estimated remediation effort": longer names of the same.
-const ALIKE: readonly { readonly words: RegExp; readonly kind: LabelKind }[] = [
-  {
-    words:
-      /^(?:(?:finding|issue|risk|defect|vulnerability|stated|final|current|residual|assessed|overall) ){0,2}severity$|^severity(?: \w+){0,2}$|^(?:\w+ )?(?:rating|criticality)$/,
-    kind: "severity",
-  },
-  {
-    words:
-      /^(?:state|status)(?: \w+){1,3}$|^(?:(?!git |http |build |exit )\w+ ){1,2}(?<!\b(?:git|http|build|exit) )(?:status|state)$|^retest\b/,
-    kind: "status",
-  },
-  {
-    words:
-      /^(?:(?:owner|client|management|team|developers?|project|vendor|auditee|customer|protocol|auditor)(?: s)? )?(?:response|comments?|reply|answer|alleviation)$|^update(?: .{1,20})?$/,
-    kind: "response",
-  },
-  { words: /^(?:\w+ ){1,2}effort$|^effort(?: \w+){1,2}$|^(?:\w+ )?estimate$/, kind: "effort" },
-  { words: /^affected \w+(?: \w+)?$/, kind: "location" },
-];
+const LONGER_NAMES = LONGER_FIELD_NAMES.map(({ kind, begins, ends, most, only, without }) => ({
+  kind,
+  most,
+  begins: wordSet(begins),
+  ends: wordSet(ends),
+  only: wordSet(only),
+  without: wordSet(without),
+}));
+
+function wordSet(words: string | undefined): ReadonlySet<string> | null {
+  return words === undefined ? null : new Set(words.split(", "));
+}
+
+/** The kind of a name of several words, which its first or last word tells. */
+function longerKind(name: string): LabelKind | null {
+  const words = name.split(" ");
+  // Symbols part two names: "Status / owner".
+  if (wordsOf(name).join(" ") !== name) return null;
+  const found = LONGER_NAMES.find(({ begins, ends, most, only, without }) => {
+    const [first = "", last = ""] = [words[0], words.at(-1)];
+    const rest = begins === null ? words.slice(0, -1) : words.slice(1);
+    return (
+      words.length <= most &&
+      begins?.has(first) !== false &&
+      ends?.has(last) !== false &&
+      rest.every((word) => only?.has(word) !== false && without?.has(word) !== true)
+    );
+  });
+  return found?.kind ?? null;
+}
 
 /** What a label's name says, null for a name that is not a common one. */
 export function labelKind(name: string): LabelKind | null {
   const known = KINDS.get(name);
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
-  const alike = ALIKE.find(({ words }) => words.test(name))?.kind;
-  if (alike) return alike;
+  const longer = longerKind(name);
+  if (longer) return longer;
   const bare = name.replace(/ ?\([^)]*\)$/, "");
   return KINDS.get(bare) ?? null;
 }

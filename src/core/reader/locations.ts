@@ -1,3 +1,5 @@
+import { SOURCE_ENDINGS } from "../lexicon/sourceFiles";
+
 /** A cited place in the sources, in offsets of the text that cites it; lines are 1-based. */
 export interface CitedPlace {
   readonly path: string;
@@ -7,11 +9,10 @@ export interface CitedPlace {
   readonly to: number;
 }
 
-const EXTENSIONS =
-  "py|ts|tsx|js|jsx|mjs|cjs|java|kt|kts|go|rs|rb|php|cs|fs|c|h|cc|cpp|hpp|m|mm|swift|scala|sql|sh|bash|ps1|yml|yaml|json|toml|ini|cfg|conf|env|txt|md|html|css|scss|vue|svelte|tf|proto|gradle|xml|sol|dart|ex|exs|lua|pl|r|ipynb|lock|plist|rules";
+const ENDINGS = SOURCE_ENDINGS.replaceAll(", ", "|");
 // `app/database.py:333-338`, `auth.py:50`, `Dockerfile:12`; the path has no spaces and no scheme.
 const PLACE = new RegExp(
-  String.raw`(?<![\w:/.@-])((?:\.{0,2}/)?(?:[\w@+.()\[\]-]{1,80}/){0,20}(?:[\w@+-][\w@+.-]{0,80}\.(?:${EXTENSIONS})|Dockerfile|Makefile|Jenkinsfile))(?::(?:L)?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?|\s+\(?lines?\s+(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?|#L(\d{1,6})(?:-L(\d{1,6}))?)?(?![\w/])`,
+  String.raw`(?<![\w:/.@-])((?:\.{0,2}/)?(?:[\w@+.()\[\]-]{1,80}/){0,20}(?:[\w@+-][\w@+.-]{0,80}\.(?:${ENDINGS})|Dockerfile|Makefile|Jenkinsfile))(?::(?:L)?(\d{1,6})(?:\s*[-–]\s*L?(\d{1,6}))?|\s+\(?lines?\s+(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?|#L(\d{1,6})(?:-L(\d{1,6}))?)?(?![\w/])`,
   "g",
 );
 const LONGEST = 2000;

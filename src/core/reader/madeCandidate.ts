@@ -1,3 +1,4 @@
+import { isDigit } from "../text/characters";
 import { wordsOf } from "../text/words";
 import type { Candidate, CandidateLevel } from "./candidates/candidate";
 import { columnsOf, type Columns } from "./candidates/columns";
@@ -78,7 +79,7 @@ function titleOf(text: string): Pick<Candidate, "title" | "id" | "isStruck"> {
 }
 
 function hasWord(text: string): boolean {
-  return wordsOf(text).some((word) => word.length > 1 && !/^\d/.test(word));
+  return wordsOf(text).some((word) => word.length > 1 && !isDigit(word[0]));
 }
 
 function firstSentence(text: string): string {

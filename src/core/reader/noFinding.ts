@@ -1,3 +1,5 @@
+import { WORD_CHARACTER } from "../text/words";
+
 const NOT_APPLICABLE = /^\s*[.,;:(—–-]/;
 
 // What says behind such a word that nothing was found. What says that something is missing is a finding: "No high availability", "Nothing tests
@@ -27,7 +29,7 @@ export function isNoFinding(title: string): boolean {
   if (!beginning) return false;
   const word = (beginning[1] ?? "").toLowerCase();
   const rest = start.slice(beginning[0].length);
-  if (word !== "zero" && /^\W*$/.test(rest)) return true;
+  if (word !== "zero" && !WORD_CHARACTER.test(rest)) return true;
   const expressions = NOTHING_FOUND[word === "zero" ? "no" : word] ?? [];
   return expressions.some((expression) => expression.test(rest));
 }

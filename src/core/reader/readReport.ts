@@ -11,12 +11,14 @@ import { collectCorrected, correctFindings, readCorrections } from "./correction
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
 import { buildFindings } from "./findings";
 import { readFrontMatter, withFrontMatter } from "./frontMatterFacts";
+import { readVerdictAnswers } from "./measures/askedVerdicts";
 import { readClaims } from "./measures/claims/readClaims";
 import { readCompleteness } from "./measures/completeness";
 import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
+import { readDemands } from "./measures/demands";
 import { readEntries } from "./measures/entries";
 import { readMonitoring } from "./measures/monitoring";
 import { readNothingFound } from "./measures/nothingFound";
@@ -97,6 +99,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     grade: stated.grade,
     score: stated.score,
     verdicts: stated.verdicts,
+    verdictAnswers: readVerdictAnswers(scan),
     coverage: stated.coverage,
     criticalPaths: coverage.criticalPaths,
     terms: readTerms(scan),
@@ -104,6 +107,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     nothingFound: readNothingFound(scan),
     sums: readSums(scan),
     plans: readPlans(scan, corrected.findings),
+    demands: readDemands(scan),
     claims: readClaims(scan),
     tests: tests.tests,
     performance: performance.performance,

@@ -1,5 +1,5 @@
+import { beginsWith, says } from "./annotations/says";
 import type { Priority, Severity } from "./facts";
-import { beginsWith } from "./annotations/says";
 import { colorLevel, isColor } from "./colors";
 import type { Level, Scale } from "./level";
 import type { Table } from "../markdown/blocks";
@@ -14,9 +14,6 @@ const CODE = /^(?:[PSTL]-?\d|SEV-?\d|[A-E]|VH|H|M|L|VL|\d)$/;
 const DEFINED =
   /(?<![\w-])([PSTL]-?\d|SEV-?\d|VH|VL|[CHML]|\d)\s*(=|:|[–—-]|\(|→|->|(?:is|means|equals|corresponds to|to)\b)?\s*(\p{L}+(?: \p{L}+)?)/giu;
 const GLYPH = /(\p{Extended_Pictographic})\u{FE0F}?\s*[=:–—-]\s*([\p{L}]+)/gu;
-const NAME_OF_SCALE =
-  /\b(?:severity|priority|prio|level|rating|risk|class|sev|code|score|grade|stufe|niveau|nivel|nível)\b/;
-
 /**
  * The scale that a report defines: a small table of codes and levels, or a sentence or list with two or more of them. A code that it defines
  * twice differently means nothing.
@@ -110,7 +107,7 @@ function ofTable({ table }: TableElement): readonly (readonly [string, Severity]
     table.rows.map(({ cells }) => cells[column]?.plain.trim() ?? "");
   const ofColors = table.header.cells.findIndex((_, column) => cellsOf(column).every(isColor));
   if (ofColors >= 0) return ofColorTable(table, cellsOf(ofColors), ofColors);
-  const column = table.header.cells.findIndex(({ plain }) => NAME_OF_SCALE.test(plain.toLowerCase()));
+  const column = table.header.cells.findIndex(({ plain }) => says(plain, "scaleColumn", "name"));
   const codes = column < 0 ? [] : cellsOf(column);
   if (codes.length === 0 || new Set(codes).size !== codes.length || !codes.every((code) => CODE.test(code)))
     return [];

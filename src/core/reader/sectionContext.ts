@@ -1,4 +1,9 @@
+import { isDigit } from "../text/characters";
+import { stemsOf } from "../lexicon/stems";
+import { TITLE_PURPOSES } from "../lexicon/titlePurposes";
 import { stem, wordsOf } from "../text/words";
+import { phrasesIn } from "./annotations/phrases";
+import { endsWith, phrasesOfConcepts } from "./annotations/says";
 import type { StatusDetail } from "./facts";
 import { fixLevel } from "./fixLevel";
 import { isNamedGroup, type GroupLevel, type LevelOfTitle } from "./groupLevel";
@@ -38,134 +43,6 @@ export interface SectionContext {
     readonly to: number;
   } | null;
 }
-
-/** First match wins; words are stems of the title's words. */
-const PURPOSES: readonly (readonly [Purpose, readonly (readonly string[])[]])[] = [
-  [
-    "legend",
-    [
-      ["legend"],
-      ["definition"],
-      ["classification"],
-      ["methodolog"],
-      ["methodology"],
-      ["severity", "level"],
-      ["severity", "scale"],
-      ["severity", "criteria"],
-      ["rating", "scale"],
-      ["glossary"],
-      ["how", "read"],
-      ["alert"],
-      ["escalat"],
-      ["template"],
-      ["appendix", "severity"],
-    ],
-  ],
-  ["samples", [["test", "data"], ["sample", "data"], ["fixture"], ["mock", "data"], ["seed", "data"]]],
-  ["objectives", [["objective"], ["test", "scope"], ["scope", "of", "test"]]],
-  [
-    "checklist",
-    [
-      ["checklist"],
-      ["criteria"],
-      ["sign", "off"],
-      ["signoff"],
-      ["acceptance"],
-      ["definition", "done"],
-      ["security", "control"],
-      ["requirement"],
-      ["success", "metric"],
-      ["success", "factor"],
-    ],
-  ],
-  [
-    "plan",
-    [
-      ["roadmap"],
-      ["recommend"],
-      ["recommendation"],
-      ["action"],
-      ["next", "step"],
-      ["remediat"],
-      ["plan"],
-      ["timeline"],
-      ["quick", "win"],
-      ["fix"],
-      ["improvement"],
-      ["enhancement"],
-      ["priority", "matrix"],
-      ["prioritis"],
-      ["prioritiz"],
-      ["path", "production"],
-      ["path", "forward"],
-      ["follow", "up"],
-      ["addition"],
-      ["refactor"],
-      ["sequencing"],
-      ["if", "only", "day"],
-      ["if", "only", "thing"],
-      ["where", "start"],
-      ["start", "here"],
-      ["do", "first"],
-      ["fix", "first"],
-    ],
-  ],
-  ["neutral", [["gap"], ["missing"], ["incomplete"], ["bug"], ["defect"]]],
-  [
-    "strengths",
-    [
-      ["strength"],
-      ["positive"],
-      ["what", "well"],
-      ["good", "practice"],
-      ["well", "test"],
-      ["excellent"],
-      ["approved", "change"],
-    ],
-  ],
-  [
-    "risks",
-    [
-      ["risk", "matrix"],
-      ["risk", "assessment"],
-      ["risk", "analysis"],
-      ["risk", "register"],
-      ["risk", "summary"],
-    ],
-  ],
-  ["compliance", [["compliance"], ["owasp"], ["pci"], ["soc"], ["gdpr"], ["mapping"]]],
-  ["conclusion", [["conclusion"], ["verdict"], ["final"], ["closing"], ["approval"], ["sign"]]],
-  [
-    "summary",
-    [
-      ["summary"],
-      ["overview"],
-      ["scorecard"],
-      ["breakdown"],
-      ["statistic"],
-      ["metric"],
-      ["at", "glance"],
-      ["key", "finding"],
-      ["status"],
-      ["dashboard"],
-      ["count"],
-    ],
-  ],
-  [
-    "tests",
-    [
-      ["test", "result"],
-      ["test", "execution"],
-      ["test", "case"],
-      ["test", "plan"],
-      ["test", "suite"],
-      ["unit", "test"],
-      ["integration", "test"],
-      ["coverage"],
-      ["benchmark"],
-    ],
-  ],
-];
 
 /**
  * The context of a section, from its heading and the context around it. `isStatement`: the heading states a finding, so that its words
@@ -210,40 +87,33 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
-  if (IS_SCALE.test(title)) return "legend";
+  if (isScale(title)) return "legend";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
   if (fixLevel(title) !== null) return "neutral";
   const words = wordsOf(withoutBrackets(title));
   if (words.length > 8) return null;
   const stems = ` ${words.map(stem).join(" ")} `;
-  const found = ANY_NEEDLE.test(stems)
-    ? NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)))
-    : undefined;
+  const found = NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)));
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
-  if (!found) return /\brisks\s*$/i.test(title) && words.length <= 3 ? "risks" : null;
+  if (!found) return words.at(-1) === "risks" && words.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
   return found.purpose === "plan" && isNamedGroup(title) ? "neutral" : found.purpose;
 }
 
 /** The alternatives as strings to be found among a title's stems; a long word counts by its beginning: "recommend" in "recommendations". */
-const NEEDLES: readonly Needles[] = PURPOSES.flatMap(([purpose, alternatives]) =>
-  alternatives.map((words) => ({
+const NEEDLES: readonly Needles[] = TITLE_PURPOSES.flatMap(([purpose, alternatives]) =>
+  alternatives.split(", ").map((words) => ({
     purpose,
-    all: words.map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
+    all: words.split(" ").map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
   })),
 );
-
-/** Whether the first word of any of them occurs: most titles of a long report need no further look. */
-const ANY_NEEDLE = new RegExp([...new Set(NEEDLES.map(({ all }) => all[0] ?? ""))].join("|"));
 
 interface Needles {
   readonly purpose: Purpose;
   readonly all: readonly string[];
 }
 
-const PURPOSE_STEMS = new Set(
-  PURPOSES.flatMap(([, alternatives]) => alternatives.flatMap((words) => words.map(stem))),
-);
+const PURPOSE_STEMS = new Set(TITLE_PURPOSES.flatMap(([, alternatives]) => wordsOf(alternatives).map(stem)));
 
 /** "Recommendations for Immediate Action": only words of purposes; "Alert rules are missing" names a thing. */
 export function isOnlyPurpose(title: string): boolean {
@@ -254,14 +124,21 @@ export function isOnlyPurpose(title: string): boolean {
       GROUP_NOUNS.has(root) ||
       GROUP_FILLERS.has(root) ||
       LEVEL_WORDS.has(root) ||
-      LINKING.has(word) ||
-      /^\d/.test(word)
+      LINKING.has(root) ||
+      isDigit(word[0])
     );
   });
 }
 
-const LINKING = new Set("a an as at by for from in is of on per the this to via with your our".split(" "));
+/** "and", "of": words that may link them. */
+const LINKING = stemsOf("linking", "word");
 
-// Only at the end: "Scale of severity" is one, "Scale-out is missing" is not. What a plan rests on is not a finding either.
-const IS_SCALE =
-  /\b(?:scales?|severity (?:classes|ratings)|ratings?|how we (?:rate|rated|grade|graded|classify|classified|score|scored)|how (?:ratings|severit\w+) are \w+|bewertungsma(?:ß|ss)stab|schweregrade|échelles?|légende|niveaux de \S+|escalas?|crit[ée]rios? de \w+|legenda|leyenda|niveles de \S+|níveis de \S+)\s*$|^\W*(?:[A-Z][:.)]\s*)?(?:assumptions|constraints|limitations|out of scope)\s*$/i;
+/** "Scale of severity", "How we rate": only at the end, because "Scale-out is missing" names a thing. What a plan rests on is no finding, either. */
+function isScale(title: string): boolean {
+  if (endsWith(title, "scaleTitle", "name")) return true;
+  const { tokens } = phrasesIn(title);
+  return phrasesOfConcepts(title, "scaleTitle", ["premise"]).some(
+    ({ first, end }) =>
+      end === tokens.length && tokens.slice(0, first).every(({ word }) => word.length === 1),
+  );
+}

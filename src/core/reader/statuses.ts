@@ -1,4 +1,6 @@
-import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
+import { hasLetter } from "../text/characters";
+import { isMadeOf } from "./annotations/says";
+import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { isDenied } from "./annotations/relations";
 import type { StatusDetail } from "./facts";
@@ -49,7 +51,7 @@ export function statusOf(text: string): StatusDetail | null {
 
 /** "Not fixed", "still open", "unresolved": it begins with what denies a fix. */
 function isDeniedLead(said: AnnotatedText, first: Annotation): boolean {
-  const lead = leadTokens(said, first, ["negation", "toDo"]);
+  const lead = leadTokens(said, first, "negation", "toDo");
   if (!lead) return false;
   return first.concept === "claimed"
     ? isDenied(said, first, 0)
@@ -86,19 +88,13 @@ function isDoneLead(said: AnnotatedText, first: Annotation): boolean {
   return (
     (first.concept === "claimed" || first.concept === "accepted") &&
     !isStillAhead(said, first) &&
-    leadTokens(said, first, ["filler", "statusGroup"])
+    leadTokens(said, first, "filler", "statusGroup")
   );
 }
 
 /** Whether only symbols and phrases of some families come before a phrase. */
-function leadTokens(said: AnnotatedText, one: Annotation, families: readonly string[]): boolean {
-  const covering = said.annotations.filter(({ family }) => families.includes(family));
-  return said.tokens
-    .slice(0, one.first)
-    .every(
-      ({ word }, index) =>
-        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
-    );
+function leadTokens(said: AnnotatedText, one: Annotation, ...families: readonly string[]): boolean {
+  return isMadeOf(said, 0, one.first, ofFamilies(said, ...families));
 }
 
 function hasToDo(said: AnnotatedText): boolean {
@@ -130,7 +126,7 @@ function isFirstWord(said: AnnotatedText, index: number): boolean {
     .slice(0, index)
     .every(
       ({ word }, at) =>
-        !/\p{L}/u.test(word) ||
+        !hasLetter(word) ||
         ofFamily(said, "statusGroup").some(({ concept, first }) => concept === "before" && first === at),
     );
 }
@@ -182,7 +178,7 @@ export function leadingStatus(text: string): StatusDetail | null {
 function beginsAsStatus(text: string): boolean {
   const said = phrasesIn(text);
   const [first] = ofFamily(said, "status");
-  if (first === undefined || !leadTokens(said, first, ["negation", "filler", "statusGroup", "toDo"]))
+  if (first === undefined || !leadTokens(said, first, "negation", "filler", "statusGroup", "toDo"))
     return false;
   // "Fixed-width parser", "resolved twice": a title goes on, a status ends.
   return isEndOfStatus(said, first);
@@ -191,7 +187,7 @@ function beginsAsStatus(text: string): boolean {
 function isEndOfStatus(said: AnnotatedText, first: Annotation): boolean {
   const next = said.tokens[first.end];
   if (next === undefined || next.clause !== said.tokens[first.first]?.clause) return true;
-  return !/\p{L}/u.test(next.word) || ofFamily(said, "statusFollows").some((one) => one.first === first.end);
+  return !hasLetter(next.word) || ofFamily(said, "statusFollows").some((one) => one.first === first.end);
 }
 
 /** What a claim of a fix is: verified where a commit, a pull request, a test or a re-audit is named (docs/design/status.md). */

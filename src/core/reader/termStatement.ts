@@ -5,7 +5,10 @@ export const DOMAINS = ["trading", "payments", "healthcare"] as const;
 /** What a service runs on, where procedures differ by it. */
 export const PLATFORMS = ["kubernetes", "postgres", "redis"] as const;
 
-export type TermSubject = (typeof DOMAINS)[number] | (typeof PLATFORMS)[number];
+/** How the service is deployed. */
+export const TOPOLOGY = "topology";
+
+export type TermSubject = (typeof DOMAINS)[number] | (typeof PLATFORMS)[number] | typeof TOPOLOGY;
 
 /** The first place where a report uses a term. */
 export interface TermStatement extends Statement {

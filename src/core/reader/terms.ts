@@ -3,30 +3,42 @@ import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { statementOf, type Scan } from "./measures/scan";
 import type { Element } from "./outline";
-import { DOMAINS, PLATFORMS, type TermStatement } from "./termStatement";
+import { DOMAINS, PLATFORMS, TOPOLOGY, type TermStatement } from "./termStatement";
 
 const PLATFORM_NAMES = PLATFORMS.map((platform) => ({ platform, names: [...namesOf("platform", platform)] }));
 
-/** The terms of domains in the text of a report, and the platforms that it names anywhere, in code, too. */
+/** The terms of domains and the names of platforms in the text of a report. Code states nothing: it may be an example of something else. */
 export function readTerms(scan: Scan): readonly TermStatement[] {
-  return [...domainTerms(scan), ...platforms(scan)];
-}
-
-function domainTerms(scan: Scan): readonly TermStatement[] {
   const found = new Map<string, TermStatement>();
   for (const element of scan.outline.elements) {
     for (const { text, from, to } of textsOf(element)) {
-      for (const subject of DOMAINS) {
-        for (const { concept, ...said } of ofFamily(phrasesIn(text), `${subject}Term`)) {
-          const key = `${subject} ${concept}`;
-          if (concept === "other" || found.has(key)) continue;
-          const statement = statementOf(scan, { from, to }, text.slice(said.from, said.to));
-          found.set(key, { subject, term: concept, ...statement });
-        }
+      for (const { subject, term, written } of [...domainTerms(text), ...platforms(text)]) {
+        const key = `${subject} ${term}`;
+        if (!found.has(key)) found.set(key, { subject, term, ...statementOf(scan, { from, to }, written) });
       }
     }
   }
   return [...found.values()];
+}
+
+interface SaidTerm extends Pick<TermStatement, "subject" | "term"> {
+  /** As the report writes it. */
+  readonly written: string;
+}
+
+function domainTerms(text: string): readonly SaidTerm[] {
+  return ([...DOMAINS, TOPOLOGY] as const).flatMap((subject) =>
+    ofFamily(phrasesIn(text), `${subject}Term`)
+      .filter(({ concept }) => concept !== "other")
+      .map(({ concept, from, to }) => ({ subject, term: concept, written: text.slice(from, to) })),
+  );
+}
+
+function platforms(text: string): readonly SaidTerm[] {
+  const said = text.toLowerCase();
+  return PLATFORM_NAMES.filter(({ names }) => names.some((name) => said.includes(name))).map(
+    ({ platform }) => ({ subject: platform, term: platform, written: platform }),
+  );
 }
 
 function textsOf(element: Element): readonly { text: string; from: number; to: number }[] {
@@ -37,15 +49,4 @@ function textsOf(element: Element): readonly { text: string; from: number; to: n
   return [header, ...rows].flatMap(({ cells, from, to }) =>
     cells.map(({ plain }) => ({ text: plain, from, to })),
   );
-}
-
-function platforms(scan: Scan): readonly TermStatement[] {
-  const { text } = scan.outline;
-  const said = text.toLowerCase();
-  return PLATFORM_NAMES.flatMap(({ platform, names }) => {
-    const at = Math.min(...names.map((name) => said.indexOf(name)).filter((index) => index >= 0));
-    if (!Number.isFinite(at)) return [];
-    const place = { from: at, to: Math.min(text.length, at + platform.length) };
-    return [{ subject: platform, term: platform, ...statementOf(scan, place, platform) }];
-  });
 }

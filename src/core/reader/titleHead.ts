@@ -1,3 +1,4 @@
+import { withoutTail } from "../text/tail";
 import { pattern } from "../text/pattern";
 import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
@@ -8,14 +9,20 @@ export interface HeadAndRemark {
   readonly remark: string;
 }
 
+// Example: "2.1) ", "🔴 3. ".
 const LEADING_NUMBER = pattern(String.raw`^[^\p{L}]*(?:\d+(?:\.\d+)*[.):]?\s+)?`);
+
+/** A title without the number and symbols in front of it. */
+export function withoutNumber(title: string): string {
+  return title.replace(LEADING_NUMBER, "");
+}
 
 // What a remark begins with. Example: "High findings (3) [draft]", "Blockers - before launch".
 const REMARK = /\s*[([]|\s[—–-]\s|:\s/;
 
 /** Takes a title apart. A number and symbols in front of it are left out; "before …" begins a remark, too. */
 export function headOf(title: string): HeadAndRemark {
-  const bare = title.replace(LEADING_NUMBER, "").replace(/:\s*$/, "");
+  const bare = withoutTail(withoutNumber(title), ":");
   const mark = REMARK.exec(bare)?.index ?? bare.length;
   const [gate] = ofFamily(phrasesIn(bare), "gate");
   const end = Math.min(

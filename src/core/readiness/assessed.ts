@@ -1,5 +1,6 @@
 import type { MissingSection, PresentSection } from "../policy/sections";
 import type { ReportFacts } from "../reader/facts";
+import { leastFavorable } from "../reader/measures/verdicts";
 import { isFilledIn } from "../workspace/statedResults";
 
 /**
@@ -16,7 +17,8 @@ export function isAssessed(
     findings.some(isFilledIn) ||
     nothingFound.length > 0 ||
     declaredCounts.some(({ severity, count }) => severity === "critical" && count === 0) ||
-    verdicts.some(({ verdict }) => verdict === "approved") ||
+    // An approval of one part says nothing about another one that is not approved.
+    leastFavorable(verdicts.map(({ verdict }) => verdict)) === "approved" ||
     isComplete
   );
 }

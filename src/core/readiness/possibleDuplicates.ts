@@ -1,13 +1,23 @@
 import type { FindingFacts, SourceLocation } from "../reader/facts";
 import { isSameFile, meet } from "../reader/restatement";
+import { isCodePlace } from "../reader/codePlace";
 import { titleLikeness, titleStems } from "../reader/similarity";
 import { significantStems } from "../text/words";
+import type { Identified } from "./sameFindings";
 
 interface Compared {
   readonly key: string;
+  readonly report: string;
   readonly finding: FindingFacts;
   readonly title: ReadonlySet<string>;
-  readonly fix: ReadonlySet<string>;
+  readonly fix: Fix;
+}
+
+interface Fix {
+  readonly stems: ReadonlySet<string>;
+  /** A fix is stated, but only as code. */
+  readonly isOnlyCode: boolean;
+  readonly isOfTests: boolean;
 }
 
 /** A larger group says nothing: so many findings share their words by chance. */
@@ -15,13 +25,13 @@ const MOST_IN_GROUP = 30;
 
 /**
  * Groups of findings that may have one cause, as lists of keys in document order: findings that cite the same lines, the same weakness in
- * the same file, or have alike titles and alike fixes. They count as several until someone states that they are the same.
+ * the same file, or have alike titles, unless their fixes are different. They count as several until someone states that they are the same.
  */
 export function duplicateGroups(
-  findings: readonly { readonly key: string; readonly finding: FindingFacts }[],
+  findings: readonly Pick<Identified, "key" | "report" | "finding">[],
 ): readonly (readonly string[])[] {
-  const all = findings.map(({ key, finding }): Compared => {
-    return { key, finding, title: telling(finding.title), fix: fixOf(finding) };
+  const all = findings.map(({ key, report, finding }): Compared => {
+    return { key, report, finding, title: telling(finding.title), fix: fixOf(finding) };
   });
   const groups = new Map<Compared, readonly Compared[]>(all.map((one) => [one, [one]]));
   const index = new Map<string, Compared[]>();
@@ -57,13 +67,20 @@ function sharingTerms(one: Compared, index: Map<string, Compared[]>): ReadonlySe
   return found;
 }
 
-function fixOf({ fields }: FindingFacts): ReadonlySet<string> {
+function fixOf({ fields }: FindingFacts): Fix {
   const texts = fields.filter(({ name }) => name === "recommendation").map(({ text }) => text);
-  return titleStems(texts.join(" "));
+  const text = texts.filter((one) => !isCodePlace(one)).join(" ");
+  return {
+    stems: text === "" ? new Set() : titleStems(text),
+    isOnlyCode: text === "" && texts.length > 0,
+    isOfTests: TESTS.test(text),
+  };
 }
 
+const TESTS = /\btests?\b/i;
+
 const QUANTITIES = significantStems(
-  "zero insufficient inadequate lack lacks lacking absent absence several multiple",
+  "zero insufficient inadequate incomplete lack lacks lacking absent absence several multiple",
 );
 
 /** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
@@ -76,13 +93,38 @@ function telling(title: string): ReadonlySet<string> {
 function mayBeSame(one: Compared, other: Compared): boolean {
   if (areOfOneStatement(one.finding, other.finding)) return false;
   const pairs = one.finding.locations.flatMap((a) => other.finding.locations.map((b) => [a, b] as const));
-  if (pairs.some(([a, b]) => areSameLines(a, b))) return true;
+  const fixes = compareFixes(one.fix, other.fix);
+  const hasAlikeTitle = haveAlikeTitles(one.title, other.title);
   const isInSameFile = pairs.some(([a, b]) => isSameFile(a.path, b.path));
-  if (isInSameFile && one.finding.cwe.some((cwe) => other.finding.cwe.includes(cwe))) return true;
-  if (!haveAlikeTitles(one.title, other.title)) return false;
-  if (one.fix.size > 0 && other.fix.size > 0) return titleLikeness(one.fix, other.fix) >= ALIKE_FIX;
+  const isSamePlace =
+    pairs.some(([a, b]) => areSameLines(a, b)) ||
+    (isInSameFile && one.finding.cwe.some((cwe) => other.finding.cwe.includes(cwe)));
+  if (isSamePlace && (hasAlikeTitle || fixes !== "different")) return true;
+  if (fixes === "alike" && pairs.some(([a, b]) => a.startLine !== null && b.startLine !== null && meet(a, b)))
+    return true;
+  if (!hasAlikeTitle) return false;
+  if (fixes === "incomparable" && titleLikeness(one.title, other.title) < 1) return false;
+  if ((fixes === "alike" || fixes === "different") && !isRestated(one, other)) return fixes === "alike";
   // Without fixes to compare, alike titles about lines of different files are different causes.
   return isInSameFile || !pairs.some(([a, b]) => a.startLine !== null && b.startLine !== null);
+}
+
+/** A fix that adds a test is another one than a fix of what is tested. */
+function compareFixes(one: Fix, other: Fix): "alike" | "different" | "incomparable" | "unknown" {
+  if (one.isOnlyCode || other.isOnlyCode) return "incomparable";
+  if (one.stems.size === 0 || other.stems.size === 0) return "unknown";
+  const likeness = titleLikeness(one.stems, other.stems);
+  if (one.isOfTests !== other.isOfTests) return "different";
+  return likeness >= ALIKE_FIX ? "alike" : "different";
+}
+
+/** Another report says the same in fewer words; each may know another fix. */
+function isRestated(one: Compared, other: Compared): boolean {
+  return (
+    one.report !== other.report &&
+    one.fix.isOfTests === other.fix.isOfTests &&
+    titleLikeness(one.title, other.title) === 1
+  );
 }
 
 /** "H-6 through H-8" states several findings in one place: its author counts them as several. */

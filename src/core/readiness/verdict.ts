@@ -1,3 +1,4 @@
+import { tellingIds } from "./tellingIds";
 import type { Policy } from "../policy/model";
 import { requirementOf } from "../policy/requirement";
 import type { Verdict } from "../reader/facts";
@@ -104,7 +105,7 @@ function gateReason(gate: GateResult, text: string): Reason {
 
 function listed(findings: readonly SetFinding[], one: string, many = `${one}s`): readonly Reason[] {
   if (findings.length === 0) return [];
-  const ids = findings.slice(0, 6).map((finding) => finding.displayId);
+  const ids = tellingIds(findings.slice(0, 6), findings);
   const rest = findings.length - ids.length;
   const text = `${findings.length} ${findings.length === 1 ? one : many}: ${ids.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
   return [{ text, evidence: findings.map(findingReference) }];

@@ -10,6 +10,7 @@ import { decisionCount } from "./decisionCount";
 import { decisionFigure } from "./decisionFigure";
 import { decisionPassed } from "./decisionPassed";
 import { decisionVerdict } from "./decisionVerdict";
+import { effortConflict } from "./effortConflict";
 import { evidenceOutsideSet } from "./evidenceOutsideSet";
 import { figureConflict } from "./figureConflict";
 import { figureWithoutSource } from "./figureWithoutSource";
@@ -33,12 +34,14 @@ import { sameAsWithoutEffect } from "./sameAsWithoutEffect";
 import { severityConflict } from "./severityConflict";
 import { softenedFinding } from "./softenedFinding";
 import { staleDecision } from "./staleDecision";
+import { statusConflict } from "./statusConflict";
 import { sumMismatch } from "./sumMismatch";
 import { templateLeft } from "./templateLeft";
 import { tickedUnmet } from "./tickedUnmet";
 import { timelineConflict } from "./timelineConflict";
 import { twoVerdicts } from "./twoVerdicts";
 import { undefinedId } from "./undefinedId";
+import { unplannedFinding } from "./unplannedFinding";
 import { unreadDocument } from "./unreadDocument";
 import { unreadableReport } from "./unreadableReport";
 import { unresolvedCritical } from "./unresolvedCritical";
@@ -65,6 +68,7 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   decisionFigure,
   decisionPassed,
   decisionVerdict,
+  effortConflict,
   evidenceOutsideSet,
   figureConflict,
   figureWithoutSource,
@@ -87,12 +91,14 @@ export const DOCUMENTED_RULES: readonly DocumentedRule[] = [
   severityConflict,
   softenedFinding,
   staleDecision,
+  statusConflict,
   sumMismatch,
   templateLeft,
   tickedUnmet,
   timelineConflict,
   twoVerdicts,
   undefinedId,
+  unplannedFinding,
   unreadDocument,
   unreadableReport,
   unresolvedCritical,

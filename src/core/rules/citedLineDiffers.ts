@@ -1,12 +1,13 @@
 import type { CitedClause } from "../decision/provenance/citedClauses";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
-import type { Passage } from "../decision/provenance/passages";
-import { says } from "../reader/annotations/says";
 import { baseName } from "../workspace/paths";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { conditionsIn } from "./shared/conditions";
 import { misplacedFigure } from "./shared/citedFigures";
 import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
+import { otherCitedOutcome } from "./shared/citedOutcomes";
+import { otherCitedValue } from "./shared/citedValues";
 import { citesOtherSubject } from "./shared/citedSubjects";
 import { findingName } from "./shared/findingName";
 
@@ -76,25 +77,13 @@ export const citedLineDiffers = defineRule({
   },
 });
 
-/** The passages below headings such as "Conditions", which say what has to be. */
-function conditionsIn(passages: readonly Passage[]): ReadonlySet<Passage> {
-  let isCondition = false;
-  return new Set(
-    passages.filter(({ kind, text }) => {
-      if (kind === "heading" || text.trimEnd().endsWith(":"))
-        isCondition = says(text, "laterVerdict", "word") || says(text, "columnName", "condition", "work");
-      return isCondition;
-    }),
-  );
-}
-
 type Difference = Pick<Report, "message" | "identity" | "related">;
 
 /** The worst difference between a clause and the lines that it cites. */
 function differenceOf(
   decision: DecisionReading,
   clause: CitedClause,
-  { findings }: RuleContext,
+  { findings, reports }: RuleContext,
   isCondition: boolean,
 ): Difference | null {
   const said = oneLine(clause.passage.text.slice(clause.from, clause.to), 80);
@@ -120,8 +109,11 @@ function differenceOf(
     };
   return (
     figureDifference(decision, clause) ??
+    valueDifference(decision, clause) ??
+    outcomeDifference(decision, clause, reports) ??
     findingDifference(decision, clause, findings) ??
-    subjectDifference(decision, clause)
+    subjectDifference(decision, clause) ??
+    emptyLine(decision, clause)
   );
 }
 
@@ -137,6 +129,53 @@ function figureDifference(decision: DecisionReading, clause: CitedClause): Diffe
         : `"${figure.text}" has another unit in the cited line: ${place} states ${figure.value ?? ""} ${unit}. Correct the unit.`,
     identity: ["figure", figure.key, place],
     related: [{ path, line, message: figure.text }],
+  };
+}
+
+function valueDifference(decision: DecisionReading, clause: CitedClause): Difference | null {
+  const other = otherCitedValue(decision, clause);
+  if (other === null) return null;
+  const { figure, path, line, stated } = other;
+  return {
+    message: `The decision states "${figure.text}", but the line that it cites, ${baseName(path)}:${line}, says "${stated}". Correct the figure or the citation.`,
+    identity: ["value", figure.key, `${baseName(path)}:${line}`],
+    related: [{ path, line, message: stated }],
+  };
+}
+
+function outcomeDifference(
+  decision: DecisionReading,
+  clause: CitedClause,
+  reports: RuleContext["reports"],
+): Difference | null {
+  const other = otherCitedOutcome(decision, clause);
+  if (other === null) return null;
+  const { path, line, text } = other;
+  // The verdict of a report is compared with that report.
+  const isVerdict = reports.some(
+    ({ facts }) => facts.path === path && facts.verdicts.some(({ range }) => range.line === line),
+  );
+  if (isVerdict) return null;
+  const place = `${baseName(path)}:${line}`;
+  return {
+    message: `The decision calls this passed, but the line that it cites, ${place}, says "${oneLine(text, 80)}". Correct the result or the citation.`,
+    identity: ["outcome", place],
+    related: [{ path, line, message: oneLine(text, 120) }],
+  };
+}
+
+/** A citation of a single line with nothing on it. */
+function emptyLine({ reportFigures }: DecisionReading, { places }: CitedClause): Difference | null {
+  const empty = places.find(({ path, startLine, endLine }) => {
+    const line = reportFigures?.get(path)?.lines[startLine - 1];
+    return startLine === endLine && line !== undefined && !/[\p{L}\p{N}]/u.test(line);
+  });
+  if (empty === undefined) return null;
+  const place = `${baseName(empty.path)}:${empty.startLine}`;
+  return {
+    message: `${place} is cited here, but the line is empty. Correct the citation.`,
+    identity: ["empty", place],
+    related: [{ path: empty.path, line: empty.startLine, message: "empty line" }],
   };
 }
 

@@ -3,9 +3,11 @@ import type { SetFinding } from "../readiness/model";
 import type { TotalClaim } from "../reader/claims";
 import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
 import { enumerated } from "../text/phrases";
-import { placeIn } from "../decision/provenance/decisionReading";
-import { levelCounts } from "./shared/levelCounts";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { levelCounts, type LevelCount } from "./shared/levelCounts";
+import { otherCitedValue } from "./shared/citedValues";
 import { wrongInlineSums } from "./shared/inlineParts";
+import { wrongSpokenSums } from "./shared/spokenSums";
 import { defineRule, type Report, type RuleContext } from "./rule";
 
 export const decisionCount = defineRule({
@@ -65,11 +67,17 @@ export const decisionCount = defineRule({
     const reported = new Set<string>();
     // A sentence whose parts do not add up is reported for that.
     const elsewhere = new Set(
-      wrongInlineSums(decisionText).map(
+      [...wrongInlineSums(decisionText), ...wrongSpokenSums(decisionText)].map(
         ({ passage, total }) => placeIn(decisionText, passage, 0, total.to).line,
       ),
     );
-    const ofLevels = levelCounts(decisionText).map((one) => ({ ...one, listed: null }));
+    // So is one that cites another number.
+    for (const clause of decisionText.clauses()) {
+      const other = otherCitedValue(decisionText, clause);
+      if (other !== null)
+        elsewhere.add(placeIn(decisionText, clause.passage, other.figure.from, other.figure.to).line);
+    }
+    const ofLevels = levelCounts(decisionText).filter((one) => !isCited(decisionText, one)).map((one) => ({ ...one, listed: null }));
     for (const claim of [...claimsOf(decision), ...ofLevels]) {
       const { of, count, range, listed, role = null } = claim;
       const key = `${of} ${count}`;
@@ -94,6 +102,19 @@ export const decisionCount = defineRule({
     }
   },
 });
+
+/** Whether the lines that the passage of a count cites state the number: it may count something else. */
+function isCited(decision: DecisionReading, { count, range }: LevelCount): boolean {
+  return decision.clauses().some(
+    ({ passage, places, from, to }) =>
+      placeIn(decision, passage, from, to).line === range.line &&
+      places.some(({ path, startLine, endLine }) =>
+        (decision.reportFigures?.get(path)?.places.get(`n:${count}`) ?? []).some(
+          ({ line }) => line >= startLine && line <= endLine,
+        ),
+      ),
+  );
+}
 
 type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed"> & {
   /** The report whose findings are counted, if it is named. */

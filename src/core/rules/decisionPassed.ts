@@ -2,7 +2,11 @@ import type { PassedClaim } from "../reader/claims";
 import { oneLine } from "../text/words";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { isOpenFinding } from "../readiness/setFindings";
 import { deniedTestClaims } from "./shared/allTestsPassed";
+import { meantFindings } from "./shared/decidedFindings";
+import { findingName } from "./shared/findingName";
+import { doneInWords } from "./shared/statedOfFindings";
 import { partPassed } from "./shared/citedStatements";
 import { objectionTo } from "./shared/passedClaims";
 import { placeName } from "./shared/placeName";
@@ -67,6 +71,7 @@ export const decisionPassed = defineRule({
     const { decisionText } = context;
     if (decisionText === null || decisionText.isOurs) return;
     yield* testClaims(decisionText, context);
+    yield* doneClaims(decisionText, context);
     const { path, claims } = decisionText.facts();
     const spoken = onFirstUse(() => spokenFindings(context.findings, decisionText.reportFigures));
     for (const claim of claims.passed) {
@@ -86,6 +91,38 @@ export const decisionPassed = defineRule({
     }
   },
 });
+
+/** Rows that call an open finding fixed, and sentences that say so in other words. */
+function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Generator<Report> {
+  const { facts, isHuman } = decision;
+  const meant = meantFindings(findings);
+  const said = new Set(facts().claims.passed.map(({ range }) => range.line));
+  const named = facts().findings.flatMap((stated) => {
+    const own = stated.statusDetail === "claimed" || stated.statusDetail === "verified" ? meant(stated) : [];
+    const statement = stated.statusStatement;
+    const isOpen = own.length > 0 && own.every((one) => isOpenFinding(one) && one.blocks);
+    return isOpen && statement !== null && !said.has(stated.range.line)
+      ? [{ finding: own[0], range: stated.range, said: oneLine(statement.text, 80) }]
+      : [];
+  });
+  const spoken = doneInWords(decision, findings).map(
+    ({ sentence: { passage, from, to, text }, finding }) => ({
+      finding,
+      range: placeIn(decision, passage, from, to),
+      said: oneLine(text, 80),
+    }),
+  );
+  for (const { finding, range, said: words } of [...named, ...spoken]) {
+    if (finding === undefined || isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `"${words}" is stated, but ${findingName(finding)} is open in its report (${placeName({ path: finding.report, line: finding.range.line }, decision.path)}). Correct the sentence or correct the report.`,
+      identity: [finding.key, words],
+      related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
+    };
+  }
+}
 
 /** Sentences that say that all tests passed; those that cite a share that denies it are reported with the citation. */
 function* testClaims(decision: DecisionReading, { reports }: RuleContext): Generator<Report> {

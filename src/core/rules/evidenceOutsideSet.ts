@@ -12,7 +12,7 @@ export const evidenceOutsideSet = defineRule({
     says nothing about this release.
 
     Cite the report of this set, or move the file into the set. A file whose name is not that of a report is reported as a note only. Source files that
-    findings refer to are never part of a set and are not reported.
+    findings refer to are never part of a set and are not reported. Neither are other documents in an open box: they are work to do, not evidence.
   `,
   examples: {
     bad: {
@@ -45,12 +45,16 @@ export const evidenceOutsideSet = defineRule({
     if (decisionText === null) return;
     const known = filesOfSet(context).map(resolved);
     const reported = new Set<string>();
+    const openBoxes = new Set(
+      decisionText.facts().checklist.flatMap(({ checked, range }) => (checked ? [] : [range.line])),
+    );
     for (const { place, passage, from, to } of decisionText.cited()) {
       const { path } = place;
       if (!isMarkdownFile(baseName(path)) || reported.has(path) || isOfSet(path, decisionText.path, known))
         continue;
-      reported.add(path);
       const isReport = reportKind(path, null) !== "other";
+      if (!isReport && openBoxes.has(placeIn(decisionText, passage, from, to).line)) continue;
+      reported.add(path);
       yield {
         path: decisionText.path,
         range: placeIn(decisionText, passage, from, to),

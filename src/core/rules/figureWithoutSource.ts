@@ -2,9 +2,11 @@ import type { Provenance } from "../contract/audit";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
+import { groupBy } from "../text/groupBy";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
+import { wrongSpokenSums } from "./shared/spokenSums";
 import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
 export const figureWithoutSource = defineRule({
@@ -61,21 +63,37 @@ export const figureWithoutSource = defineRule({
         !isCitedReport(one.text, context) &&
         !sums.some(({ line, text }) => line === one.line && text === one.text),
     );
-    for (const line of new Set(orphans.map((one) => one.line))) {
-      const own = orphans.filter((one) => one.line === line);
-      const [first] = own;
-      const last = own.at(-1);
-      if (!first || !last) continue;
-      const texts = [...new Set(own.map(({ text }) => text))];
-      yield {
-        path: decisionText.path,
-        range: { line, column: first.column, endLine: line, endColumn: last.column + last.text.length },
-        message: messageOf(texts, first),
-        identity: texts,
-      };
-    }
+    // The same figures in further lines have one cause.
+    const byLine = [...groupBy(orphans, (one) => one.line).values()];
+    for (const [first, ...others] of groupBy(byLine, (own) => textsOf(own).join("\n")).values())
+      if (first) yield problem(decisionText.path, first, others);
   },
 });
+
+function textsOf(orphans: readonly Provenance[]): readonly string[] {
+  return [...new Set(orphans.map(({ text }) => text))];
+}
+
+/** The figures of a line, and the lines that repeat them. */
+function problem(
+  path: string,
+  own: readonly Provenance[],
+  others: readonly (readonly Provenance[])[],
+): Report {
+  const texts = textsOf(own);
+  const [first] = own;
+  const last = own.at(-1);
+  const { line = 1, column = 1 } = first ?? {};
+  return {
+    path,
+    range: { line, column, endLine: line, endColumn: last ? last.column + last.text.length : column },
+    message: messageOf(texts, first?.formula ?? null),
+    identity: texts,
+    related: others.flatMap(([one]) =>
+      one ? [{ path, line: one.line, message: enumerated(texts.map((text) => `"${text}"`)) }] : [],
+    ),
+  };
+}
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -97,7 +115,7 @@ function wrongSumsIn(decision: DecisionReading): readonly { readonly line: numbe
   const stated = decision.facts().sums.filter(({ isCorrect }) => !isCorrect);
   return [
     ...stated.map(({ range: { line }, written }) => ({ line, text: written })),
-    ...wrongInlineSums(decision).map(({ passage, total: { from, to, text } }) => ({
+    ...[...wrongInlineSums(decision), ...wrongSpokenSums(decision)].map(({ passage, total: { from, to, text } }) => ({
       line: placeIn(decision, passage, from, to).line,
       text,
     })),
@@ -113,7 +131,7 @@ function isCitedReport(text: string, { decisionText, reports }: RuleContext): bo
   );
 }
 
-function messageOf(texts: readonly string[], { formula }: Provenance): string {
+function messageOf(texts: readonly string[], formula: Provenance["formula"]): string {
   const [text = ""] = texts;
   if (texts.length === 1 && formula !== null) return `"${text}" has no source: ${formula}.`;
   return texts.length === 1

@@ -1,5 +1,7 @@
+import type { SetFinding } from "../readiness/model";
+import { groupBy } from "../text/groupBy";
 import { defineRule, type Report } from "./rule";
-import { findingName } from "./shared/findingName";
+import { findingNames } from "./shared/findingName";
 
 export const fixNotVerified = defineRule({
   id: "fix-not-verified",
@@ -36,15 +38,29 @@ export const fixNotVerified = defineRule({
     },
   },
   *check({ findings }): Generator<Report> {
-    for (const finding of findings) {
-      const isDeciding = finding.effectiveSeverity === "critical" || finding.effectiveSeverity === "high";
-      if (finding.statusDetail !== "claimed" || !isDeciding || finding.mergedInto !== null) continue;
+    const claimed = findings.filter(isUnproven);
+    // "All vulnerabilities have been fixed" is one statement about all of them.
+    const byStatement = groupBy(claimed, ({ report, range, statusStatement }) =>
+      JSON.stringify([report, (statusStatement?.range ?? range).from]),
+    );
+    for (const [, group] of byStatement) {
+      const [finding] = group;
+      if (!finding) continue;
+      const isOne = group.length === 1;
       yield {
         path: finding.report,
         range: finding.statusStatement?.range ?? finding.range,
-        message: `The fix of ${findingName(finding)} is not verified. Add a commit, pull request or test to the status.`,
-        identity: [finding.key],
+        message: `The ${isOne ? "fix" : "fixes"} of ${findingNames(group)} ${isOne ? "is" : "are"} not verified. Add a commit, pull request or test to ${isOne ? "the status" : "the status of each"}.`,
+        identity: group.map(({ key }) => key),
+        related: isOne
+          ? []
+          : group.map(({ report, range, title }) => ({ path: report, line: range.line, message: title })),
       };
     }
   },
 });
+
+function isUnproven({ effectiveSeverity, statusDetail, mergedInto }: SetFinding): boolean {
+  const isDeciding = effectiveSeverity === "critical" || effectiveSeverity === "high";
+  return statusDetail === "claimed" && isDeciding && mergedInto === null;
+}

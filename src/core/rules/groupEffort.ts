@@ -1,5 +1,6 @@
 import type { GroupEffort } from "../reader/claims";
 import type { Effort, FindingFacts, ReportFacts } from "../reader/facts";
+import { normaliseId } from "../reader/findingIds";
 import { bounded } from "../text/phrases";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
@@ -16,8 +17,8 @@ export const groupEffort = defineRule({
     A line says how long a number of findings takes, and the same document states another sum of efforts for exactly that number of findings of
     that kind. The plan rests on the wrong one of the two.
 
-    Correct the sum or an effort. A difference of up to ten percent is accepted, and nothing is reported if the document lists another number of
-    findings or if one of them has no effort.
+    Correct the sum or an effort. A difference of up to ten percent is accepted, unless a list above the sum names the findings. Nothing is reported
+    if the document lists another number of findings or if one of them has no effort.
   `,
   examples: {
     bad: {
@@ -74,7 +75,7 @@ export const groupEffort = defineRule({
         const efforts = counted.flatMap(({ effort }) => effort ?? []);
         if (counted.length !== claim.count || efforts.length !== counted.length) continue;
         const sum = sumOf(efforts);
-        if (!isMatching(claim.hours, sum)) yield problem(document, claim, sum);
+        if (!isMatching(claim, sum)) yield problem(document, claim, sum, efforts);
       }
     }
   },
@@ -85,8 +86,12 @@ interface Hours {
   readonly most: number | null;
 }
 
-function isCounted({ severity, priority, statusDetail }: FindingFacts, { of }: GroupEffort): boolean {
+function isCounted(
+  { id, severity, priority, statusDetail }: FindingFacts,
+  { of, ids }: GroupEffort,
+): boolean {
   if (statusDetail === "superseded") return false;
+  if (ids.length > 0) return id !== null && ids.some((named) => normaliseId(named) === normaliseId(id));
   if (of === "blocker") return severity === "critical" || priority === "P0";
   return of === "all" || severity === of;
 }
@@ -99,18 +104,25 @@ function sumOf(efforts: readonly Effort[]): Hours {
   };
 }
 
-/** Whether two ranges overlap, with a margin. */
-function isMatching(stated: Hours, sum: Hours): boolean {
+/** Whether two ranges overlap; with a margin, unless the parts are named. */
+function isMatching({ hours, ids }: GroupEffort, sum: Hours): boolean {
+  const margin = ids.length > 0 ? 0 : MARGIN;
   const isBelow = (most: number | null, least: number): boolean =>
-    most !== null && most * (1 + MARGIN) < least;
-  return !isBelow(stated.most, sum.least) && !isBelow(sum.most, stated.least);
+    most !== null && most * (1 + margin) < least;
+  return !isBelow(hours.most, sum.least) && !isBelow(sum.most, hours.least);
 }
 
-function problem({ path }: ReportFacts, { text, range, count, hours }: GroupEffort, sum: Hours): Report {
+function problem(
+  { path }: ReportFacts,
+  { text, range, count, hours, ids }: GroupEffort,
+  sum: Hours,
+  efforts: readonly Effort[],
+): Report {
   return {
     path,
     range,
     message: `"${oneLine(text, 80)}" states ${bounded(hours, "hours")}, but the efforts of the ${count} findings add up to ${bounded(sum, "hours")}. Correct the sum or an effort.`,
-    identity: [oneLine(text, 80)],
+    identity: [oneLine(text, 80), ...ids],
+    related: efforts.map((effort) => ({ path, line: effort.range.line, message: effort.text })),
   };
 }

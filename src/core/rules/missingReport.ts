@@ -1,6 +1,7 @@
 import type { GateDefinition } from "../policy/model";
 import { isReadBy } from "../policy/requirement";
 import { defineRule, FILE_START, type Report } from "./rule";
+import { reportName } from "../policy/reportName";
 
 export const missingReport = defineRule({
   id: "missing-report",
@@ -54,7 +55,7 @@ export const missingReport = defineRule({
       yield {
         path: anchor,
         range: FILE_START,
-        message: `The ${phase.title} report (${phase.file}) is missing${effectOn(affected)}. Add it or choose another policy.`,
+        message: `The ${reportName(phase.title)} (${phase.file}) is missing${effectOn(affected)}. Add it or choose another policy.`,
         identity: [phase.role],
       };
     }

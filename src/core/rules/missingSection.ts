@@ -2,6 +2,7 @@ import { matchSections } from "../policy/sections";
 import type { ReportFacts } from "../reader/facts";
 import { insertSections } from "./fixes/insertSection";
 import { defineRule, FILE_START, type Fix, type FixInput, type Report } from "./rule";
+import { reportName } from "../policy/reportName";
 
 export const missingSection = defineRule({
   id: "missing-section",
@@ -75,7 +76,7 @@ export const missingSection = defineRule({
         const heading = facts.headings.find(({ range }) => range.line === emptyHeadingLine);
         const what =
           emptyHeadingLine === null
-            ? `The ${phase?.title ?? role} report has no "${title}" section.`
+            ? `The ${reportName(phase?.title ?? role)} has no "${title}" section.`
             : `The "${title}" section is empty.`;
         yield {
           path: facts.path,

@@ -1,7 +1,9 @@
 import { defineRule, FILE_START, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { enumerated } from "../text/phrases";
 import { baseName } from "../workspace/paths";
+import { shortActions } from "./shared/requiredActions";
 import { leftOutOfLists } from "./shared/leftOutOfList";
 import { omittedBlockers } from "./shared/omittedBlockers";
 import { shortLists, type ShortList } from "./shared/wholeLists";
@@ -58,6 +60,7 @@ export const omittedBlocker = defineRule({
     );
     if (!decisionText.isOurs) {
       yield* fromWholeLists(decisionText, short);
+      yield* fromActions(decisionText);
       for (const { heading, listed, missing } of leftOutOfLists(decisionText, { blockers, findings })) {
         const named = missing.filter(
           (one) => !omitted.includes(one) && !short.some(({ missing: own }) => own.includes(one)),
@@ -87,6 +90,20 @@ export const omittedBlocker = defineRule({
     };
   },
 });
+
+/** A line that sums up what has to be done, and names some of the blockers only. */
+function* fromActions(decision: DecisionReading): Generator<Report> {
+  for (const { passage, named, missing } of shortActions(decision)) {
+    const range = placeIn(decision, passage, 0, passage.text.length);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `This line names ${named} of the ${named + missing.length} blockers that the decision itself lists. Add ${enumerated(missing.map((title) => `"${title}"`))}.`,
+      identity: ["actions", ...missing],
+    };
+  }
+}
 
 function* fromWholeLists(decision: DecisionReading, lists: readonly ShortList[]): Generator<Report> {
   for (const { list, level, all, missing } of lists) {

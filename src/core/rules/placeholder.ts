@@ -52,11 +52,11 @@ export const placeholder = defineRule({
   },
 });
 
-/** Lines with the same placeholders. */
+/** Lines with the same placeholders, in whatever case. */
 function sameFound(all: readonly Placeholder[]): readonly (readonly Placeholder[])[] {
   const groups = new Map<string, Placeholder[]>();
   for (const one of all) {
-    const key = one.found.join(" ");
+    const key = one.found.join(" ").toLowerCase();
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

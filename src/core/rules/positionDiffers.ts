@@ -8,6 +8,7 @@ import { isInSentence } from "../reader/annotations/relations";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { placeName } from "./shared/placeName";
+import { otherCitedValue } from "./shared/citedValues";
 import { approvalDifference, type PositionDifference as Difference } from "./shared/approvedReports";
 import { isMoreFavorable } from "./shared/statedVerdicts";
 import { verdictOf } from "../reader/measures/verdictText";
@@ -72,6 +73,13 @@ export const positionDiffers = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    // A score that the cited line does not state is reported for that.
+    const scored = new Set(
+      decisionText
+        .clauses()
+        .filter((clause) => otherCitedValue(decisionText, clause) !== null)
+        .map(({ passage }) => passage),
+    );
     for (const passage of decisionText.passages) {
       const range = placeIn(decisionText, passage, 0, passage.text.length);
       if (decisionText.isHuman(range.line)) continue;
@@ -81,7 +89,8 @@ export const positionDiffers = defineRule({
           : (approvalDifference(passage, reports) ??
             spokenGradeDifference(passage, reports) ??
             spokenScoreDifference(decisionText, passage, reports));
-      if (difference !== null) yield differs(decisionText, passage, difference);
+      const isReported = scored.has(passage) && difference?.said.startsWith("The score") === true;
+      if (difference !== null && !isReported) yield differs(decisionText, passage, difference);
     }
   },
 });
@@ -167,8 +176,8 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
   return only && others.length === 0 ? only : null;
 }
 
-// Example: "B+"; a letter alone may be a word.
-const SPOKEN_GRADE = /(?<![\w-])[A-F][+-](?![\w])/g;
+// Example: "B+"; a letter alone may be a word, and in "C → B+" it is what the grade is to become.
+const SPOKEN_GRADE = /(?<![\w-])(?<!(?:→|->|=>)\s?)[A-F][+-](?![\w])/g;
 
 /** "Architecture gives an A-, security a C+": a letter with a sign belongs to the report that is named last before it. */
 function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
@@ -203,7 +212,9 @@ function spokenScoreDifference(
 ): Difference | null {
   if (kind !== "text") return null;
   const said = phrasesIn(text);
-  for (const author of ofFamily(said, "reportAuthor")) {
+  const named = new Set(ofFamily(said, "reportName").map(({ concept }) => concept));
+  const reportsNamed = named.size === 1 ? ofFamily(said, "reportName") : [];
+  for (const author of [...ofFamily(said, "reportAuthor"), ...reportsNamed]) {
     const mark = ofFamily(said, "mark").find(
       ({ first }) => first >= author.end && first - author.end <= NEAR_MARK,
     );

@@ -1,3 +1,4 @@
+import { keyAdvice } from "./shared/keyAdvice";
 import { defineRule, FILE_START, type Report } from "./rule";
 
 export const sameAsWithoutEffect = defineRule({
@@ -44,7 +45,7 @@ export const sameAsWithoutEffect = defineRule({
       yield {
         path: reports[0]?.facts.path ?? path,
         range: FILE_START,
-        message: `The policy states that ${pair[0]} is the same as ${pair[1]}, but there is no finding ${unknown}. Correct or remove the pair.`,
+        message: `The policy states that ${pair[0]} is the same as ${pair[1]}, but there is no finding ${unknown}. Correct or remove the pair.${keyAdvice(unknown, findings)}`,
         identity: [...pair],
       };
     }

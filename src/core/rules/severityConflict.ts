@@ -7,8 +7,12 @@ import { fixLevel } from "../reader/fixLevel";
 import { cvssBand } from "../reader/severityWords";
 import type { SetFinding } from "../readiness/model";
 import { enumerated } from "../text/phrases";
-import { defineRule, type Report } from "./rule";
+import { isOpenFinding } from "../readiness/setFindings";
+import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
+import { placeName } from "./shared/placeName";
+import { reportReferences } from "./shared/reportReferences";
+import { isLower } from "./shared/severityRank";
 
 export const severityConflict = defineRule({
   id: "severity-conflict",
@@ -16,7 +20,8 @@ export const severityConflict = defineRule({
   level: "warning",
   docs: `
     A finding has two severities: its text and a table disagree, its label does not match its CVSS score (9.0 and above is critical, 7.0 high, 4.0
-    medium, below that low), or two reports that describe it disagree. The highest one counts.
+    medium, below that low), or two reports that describe it disagree. The highest one counts. A report that takes over a finding and says so, as in
+    "Status: identified (from Phase 1)", has to state its severity, too.
 
     Decide which severity is right and use it everywhere. If a label below the score is intended, explain why in the report and state the score that
     matches the label.
@@ -47,7 +52,8 @@ export const severityConflict = defineRule({
       `,
     },
   },
-  *check({ findings, reports }): Generator<Report> {
+  *check(context): Generator<Report> {
+    const { findings, reports } = context;
     const headings = new Map(reports.map(({ facts }) => [facts.path, facts.headings]));
     for (const finding of findings) {
       // Most findings state a single level.
@@ -69,6 +75,7 @@ export const severityConflict = defineRule({
       };
     }
     yield* acrossReports(findings);
+    yield* takenOver(context);
   },
 });
 
@@ -134,6 +141,24 @@ function* acrossReports(findings: readonly SetFinding[]): Generator<Report> {
       message: `Conflicting severities for ${findingName(finding)}: ${finding.effectiveSeverity} here, but ${other.effectiveSeverity} as ${findingName(other)}. The higher one counts; state the same severity in both ${finding.report === other.report ? "places" : "reports"}.`,
       identity: [finding.key, other.key],
       related: [{ path: other.report, line: other.range.line, message: `says ${other.effectiveSeverity}` }],
+    };
+  }
+}
+
+/** A finding that a report takes over from another one, which rates it higher. */
+function* takenOver(context: RuleContext): Generator<Report> {
+  for (const { finding, original } of reportReferences(context)) {
+    if (original === null || finding.mergedInto === original.key || !isOpenFinding(original)) continue;
+    if (!isLower(finding.effectiveSeverity, original.effectiveSeverity)) continue;
+    const place = placeName({ path: original.report, line: original.range.line }, finding.report);
+    yield {
+      path: finding.report,
+      range: finding.range,
+      message: `${findingName(finding)} is ${finding.effectiveSeverity} here, but ${original.effectiveSeverity} in the report that it is taken from: ${findingName(original)} (${place}). State the same severity in both reports.`,
+      identity: [finding.key, original.key],
+      related: [
+        { path: original.report, line: original.range.line, message: `says ${original.effectiveSeverity}` },
+      ],
     };
   }
 }

@@ -10,6 +10,8 @@ import { documentsOf } from "./shared/documents";
 import { wrongPercents } from "./shared/sharePercents";
 import { wrongSumsBelowTables } from "./shared/sumsBelowTables";
 import { wrongInlineSums } from "./shared/inlineParts";
+import { wrongRowTotals } from "./shared/rowTotals";
+import { wrongSpokenSums } from "./shared/spokenSums";
 
 export const sumMismatch = defineRule({
   id: "sum-mismatch",
@@ -88,7 +90,11 @@ export const sumMismatch = defineRule({
 /** Totals of a decision and their parts in the same sentence. */
 function* inSentences({ decisionText }: RuleContext): Generator<Report> {
   if (decisionText === null || decisionText.isOurs) return;
-  for (const { passage, total, sum, parts } of wrongInlineSums(decisionText)) {
+  for (const { passage, total, sum, parts } of [
+    ...wrongInlineSums(decisionText),
+    ...wrongSpokenSums(decisionText),
+    ...wrongRowTotals(decisionText),
+  ]) {
     yield {
       path: decisionText.path,
       range: placeIn(decisionText, passage, total.from, total.to),

@@ -6,6 +6,7 @@ import { defineRule, type Report, type RuleContext } from "./rule";
 import { enumerated } from "../text/phrases";
 import { failedGates } from "./shared/gateCounts";
 import { contradicting, isForLater, statedVerdicts, type StatedVerdict } from "./shared/statedVerdicts";
+import { areOfParts } from "./shared/verdictsOfParts";
 import { VERDICT_WORDS } from "./shared/verdictWords";
 
 export const twoVerdicts = defineRule({
@@ -62,8 +63,9 @@ export const twoVerdicts = defineRule({
     // Without reports, nothing is computed from them.
     if (context.reports.length > 0 && contradicting(verdicts, verdict) !== null) return;
     const [first, ...others] = verdicts.filter((one) => !isForLater(one));
-    yield* againstGates(context, first);
     const other = others.find((one) => one.verdict !== first?.verdict);
+    if (first && other && areOfParts([first, ...others], decisionText.facts().headings)) return;
+    yield* againstGates(context, first);
     if (!first || !other) return;
     yield {
       path: decisionText.path,

@@ -12,7 +12,7 @@ export const unsupportedApproval = defineRule({
     A sentence of the decision says that a person or a body has approved something, signed it off, or granted an exception, and no report of the set says
     so. Readers cannot check it, and may rely on an approval that was never given.
 
-    Name where the approval is recorded, with a link, a file, a ticket or a date, or remove the sentence. Sign-offs belong in the fields that people fill
+    Name where the approval is recorded, with a link, a file or a ticket, or remove the sentence. Sign-offs belong in the fields that people fill
     in. \`audit\` reports this problem.
 
     Approvals that are still needed, planned or denied are not reported, nor are those that a report mentions.
@@ -49,7 +49,7 @@ export const unsupportedApproval = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
-    for (const { sentence, approver } of unsupportedApprovals(decisionText)) {
+    for (const { sentence, approver } of unsupportedApprovals(decisionText, reports)) {
       const { passage, from, to, text } = sentence;
       const range = placeIn(decisionText, passage, from, to);
       // An approval against the verdict of its report is a difference from that report.

@@ -5,6 +5,7 @@ import { purposeOf } from "../reader/sectionContext";
 import { enumerated } from "../text/phrases";
 import { defineRule, type Report } from "./rule";
 import { findingNames } from "./shared/findingName";
+import { areOfParts } from "./shared/verdictsOfParts";
 import { VERDICT_WORDS } from "./shared/verdictWords";
 
 export const verdictConflict = defineRule({
@@ -62,7 +63,7 @@ function* twoVerdicts({ facts, verdict }: SetReport): Generator<Report> {
     (one, index) => verdicts.findIndex((other) => other.verdict === one.verdict) === index,
   );
   const [first] = different;
-  if (!first || different.length < 2 || verdict === null) return;
+  if (!first || different.length < 2 || verdict === null || areOfParts(verdicts, facts.headings)) return;
   const stated = different.map((one) => `"${VERDICT_WORDS[one.verdict]}" (line ${one.range.line})`);
   yield {
     path,

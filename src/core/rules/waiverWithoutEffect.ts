@@ -1,6 +1,7 @@
 import type { Waiver } from "../policy/model";
 import { unwaivableGatesOf } from "../readiness/gates/gateFindings";
 import { isOpenFinding } from "../readiness/setFindings";
+import { keyAdvice } from "./shared/keyAdvice";
 import { defineRule, FILE_START, type Report, type RuleContext } from "./rule";
 
 export const waiverWithoutEffect = defineRule({
@@ -83,7 +84,7 @@ function problemOf(waiver: Waiver, { findings, gates, policy, judgedAt }: RuleCo
   const finding =
     findings.find(({ key }) => key === waiver.finding) ??
     findings.find(({ fingerprint }) => waiver.fingerprint !== null && fingerprint === waiver.fingerprint);
-  if (finding === undefined) return MATCHES_NOTHING;
+  if (finding === undefined) return `${MATCHES_NOTHING}${keyAdvice(waiver.finding ?? "", findings)}`;
   if (waiver.fingerprint !== null && finding.fingerprint !== waiver.fingerprint)
     return "has the fingerprint of another finding. Check which finding it was granted for.";
   const [gate] = isOpenFinding(finding) ? unwaivableGatesOf(finding, findings, policy) : [];

@@ -13,6 +13,9 @@ import { attributionsIn } from "./shared/attributions";
 import { statedElsewhere } from "./shared/citedFigures";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
+import { placeName } from "./shared/placeName";
+import { reportReferences } from "./shared/reportReferences";
+import { reportName } from "../policy/reportName";
 
 export const wrongAttribution = defineRule({
   id: "wrong-attribution",
@@ -22,7 +25,8 @@ export const wrongAttribution = defineRule({
     The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
     or Phase, or in a line such as "From: Security audit". Readers do not find it there, or believe that a review confirmed it.
 
-    Name the report in the message instead. \`audit\` reports this problem.
+    Name the report in the message instead. \`audit\` reports this problem of a decision, and \`check\` that of a report whose finding names
+    another report ("Status: identified (from Phase 3)") while only a third one cites the same lines of the source code.
 
     Small whole numbers are not checked, because they appear everywhere. A generated decision is not checked either: it cites each source.
   `,
@@ -75,6 +79,7 @@ export const wrongAttribution = defineRule({
     },
   },
   *check(context): Generator<Report> {
+    yield* inReports(context);
     const { decisionText } = context;
     if (decisionText === null || decisionText.isOurs) return;
     // Only an audit reads the reports this closely: it would take too long while the user types.
@@ -91,6 +96,21 @@ export const wrongAttribution = defineRule({
     }
   },
 });
+
+/** Findings that a report takes over from a report that does not contain them. */
+function* inReports(context: RuleContext): Generator<Report> {
+  for (const { finding, entry, named, elsewhere } of reportReferences(context)) {
+    if (elsewhere === null) continue;
+    const place = placeName(elsewhere, finding.report);
+    yield {
+      path: finding.report,
+      range: entry.range,
+      message: `${findingName(finding)} is attributed to ${baseName(named.facts.path)}, which does not mention these lines of the source code; ${place} does. Name that report.`,
+      identity: [finding.key],
+      related: [{ path: elsewhere.path, line: elsewhere.line, message: elsewhere.text }],
+    };
+  }
+}
 
 /** Findings that a sentence says another report has found. */
 function* wrongInProse(
@@ -236,7 +256,7 @@ function* wrongFinding(
   yield {
     path: decision.path,
     range: placeIn(decision, passage, 0, passage.text.length),
-    message: `${findingName(finding)} is attributed to the ${titleOf(role, context)} report but comes from ${baseName(finding.report)}. Correct the source.`,
+    message: `${findingName(finding)} is attributed to the ${reportName(titleOf(role, context))} but comes from ${baseName(finding.report)}. Correct the source.`,
     identity: [finding.key, role],
     related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
   };

@@ -83,7 +83,7 @@ interface Titled {
   readonly stems: ReadonlySet<string>;
 }
 
-/** The findings with an id by that id, and those that the words of a mention may mean by each of their words. */
+/** The findings with an id by that id, and all that the words of a mention may mean by each of their words. */
 interface TitleIndex {
   readonly byId: ReadonlyMap<string, readonly Titled[]>;
   readonly byStem: ReadonlyMap<string, readonly Titled[]>;
@@ -95,13 +95,12 @@ interface Mismatch {
 }
 
 function titleIndex(findings: readonly SetFinding[]): TitleIndex {
-  const titled = findings
-    .filter(({ id }) => id !== null)
-    .map((finding) => ({ finding, stems: titleStems(finding.title) }));
+  const titled = findings.map((finding) => ({ finding, stems: titleStems(finding.title) }));
+  const named = titled.filter(({ finding }) => finding.id !== null);
   const byStem = new Map<string, Titled[]>();
   for (const one of titled.filter(({ finding }) => findingIds(finding.title).length === 0))
     for (const stem of one.stems) listIn(byStem, stem).push(one);
-  return { byId: groupBy(titled, ({ finding }) => normaliseId(finding.id ?? "")), byStem };
+  return { byId: groupBy(named, ({ finding }) => normaliseId(finding.id ?? "")), byStem };
 }
 
 function meantInstead(

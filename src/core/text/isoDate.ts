@@ -31,7 +31,8 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (match: RegExpExec
     },
   ];
 
-function monthOf(name: string): number {
+/** The number of a month by its English name or the beginning of it, 1 … 12; 0 for another word. */
+export function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

@@ -1,3 +1,5 @@
+import { wordsOf } from "./words";
+
 /** The known word that was probably meant, or null if none is close: at most a third of the letters may differ. */
 export function nearestWord(written: string, known: readonly string[]): string | null {
   let best: string | null = null;
@@ -8,6 +10,34 @@ export function nearestWord(written: string, known: readonly string[]): string |
     if (distance <= limit && distance < fewest) [best, fewest] = [word, distance];
   }
   return best;
+}
+
+/**
+ * The known phrase of which the written one is a misspelling, or null: as many words, each one alike but for a letter in four. Short words
+ * and numbers have to be equal, because "Tester 1" and "Tester 2" are two people.
+ */
+export function nearestPhrase(written: string, known: readonly string[]): string | null {
+  const words = wordsOf(written);
+  return known.find((phrase) => isMisspelling(words, wordsOf(phrase))) ?? null;
+}
+
+/** ` Did you mean "Head of Quality"?` if something known is spelled much like it, or nothing. */
+export function spellingAdvice(written: string, known: readonly string[]): string {
+  const nearest = nearestPhrase(written, known);
+  return nearest === null ? "" : ` Did you mean "${nearest}"?`;
+}
+
+function isMisspelling(words: readonly string[], known: readonly string[]): boolean {
+  return (
+    words.length === known.length &&
+    words.some((word, index) => word !== known[index]) &&
+    words.every((word, index) => isAlike(word, known[index] ?? ""))
+  );
+}
+
+function isAlike(word: string, other: string): boolean {
+  const limit = Math.floor(Math.min(word.length, other.length) / 4);
+  return editDistance(word, other, limit) <= limit;
 }
 
 /**

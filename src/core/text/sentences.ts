@@ -1,7 +1,4 @@
-// Where a sentence ends. Example: "Fixed. Thanks!" has two.
-const BREAK = /(?<=[.!?])\s+/;
-
-/** The sentences of a text, each with the mark that ends it. */
+/** The sentences of a text, each with its mark, without the blanks between them: "Approved. Not yet!" has two. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(BREAK);
+  return text.split(/(?<=[.!?])\s+/);
 }

@@ -10,6 +10,11 @@ export function withoutTail(text: string, marks = ""): string {
   return text.slice(0, end);
 }
 
+/** Whether a text ends with a colon, blanks aside: it announces what follows. */
+export function endsWithColon(text: string): boolean {
+  return text.trimEnd().endsWith(":");
+}
+
 function isTail(char: string, marks: string): boolean {
   return marks.includes(char) || BLANK.test(char);
 }

@@ -67,6 +67,7 @@ describe("records", () => {
 describe("the coverage that a report states", () => {
   const coverage = (...lines: readonly string[]): number | null =>
     reportRecord(read(report("## Coverage", lines.map((line) => `- ${line}`).join("\n"))), {
+      identity: null,
       kind: "qa",
       phase: null,
       explain: false,

@@ -32,6 +32,34 @@ describe("sections that copy what reports state", () => {
     assert.equal(row?.[1], "Missing, No night shift");
   });
 
+  it("show what a report states about the size and complexity of the code", () => {
+    const sizes = "| File | LOC |\n|---|---|\n| tide.ts | 610 |\n| ferry.ts | 1,204 |\n| quay.ts | 700 |";
+    const metrics = "- **Cyclomatic complexity:** 4.2 on average\n- **Open questions:** 7";
+    const code = cleanWith("code", "## Metrics", metrics, "## Files of Excessive Size", sizes);
+    const row = rowOf(document({ policy: FOUR, texts: { code } }), "Metrics and compliance", "03");
+    assert.equal(row?.[3], "cyclomatic complexity: 4.2 on average; 1204 lines in ferry.ts, the largest of 3");
+  });
+
+  it("do not take other tables of lines for complexity", () => {
+    const lines = "| Module | Lines | Coverage |\n|---|---|---|\n| tide.ts | 610 | 71% |";
+    const code = cleanWith("code", "## Tests of Modules", lines);
+    const row = rowOf(document({ policy: FOUR, texts: { code } }), "Metrics and compliance", "03");
+    assert.equal(row?.[3], "Not stated");
+  });
+
+  it("show the risk that a security report states, and how much of each level tests protect", () => {
+    const protection =
+      "| Level | Count | Protection |\n|---|---|---|\n| HIGH | 4 | 30% protected |\n| LOW | 2 | 75% |";
+    const texts = {
+      security: cleanWith("security", "**Total Risk Score:** 41.5 (High)\n**Risk of frost:** High"),
+      qa: cleanWith("qa", protection),
+    };
+    const markdown = document({ policy: FOUR, texts });
+    assert.match(markdown, /Stated by the report:\*\* Total Risk Score: 41\.5 \(High\) \(/);
+    assert.match(markdown, /^- HIGH: 30% protected \(/m);
+    assert.doesNotMatch(markdown, /frost/);
+  });
+
   it("name the assessor, regardless of the label in the head", () => {
     const heads = {
       architecture: "**Assessor Role:** Senior Systems Architect",

@@ -72,7 +72,13 @@ describe("an add-on that the reports show", () => {
       { architecture: saying("Patient records are cached."), code: saying("The EHR is slow.") },
       ["healthcare"],
     ],
-    ["a platform, once, even in code", { code: saying("```\nkubectl apply\n```") }, ["kubernetes"]],
+    ["a platform, once", { code: saying("Deploy it with `kubectl apply`.") }, ["kubernetes"]],
+    ["a platform in a table", { code: saying("| Part | On |\n|-|-|\n| api | k8s |") }, ["kubernetes"]],
+    [
+      "a platform in a comment within code",
+      { code: saying("```\n# Use a vault or Kubernetes secrets\n```") },
+      [],
+    ],
     ["two platforms", { code: saying("Redis and PostgreSQL.") }, ["postgres", "redis"]],
   ];
   for (const [about, texts, ids] of cases)

@@ -77,6 +77,18 @@ describe("gates of a policy file", () => {
       `{ "extends": null, ${PHASES}, "gates": { "G": { "kind": "figure", "measure": "coverage", "scope": "overall", "operator": ">=", "value": «180» } } }`,
       /not a percentage/,
     ],
+    [
+      '{ "extends": "seven-phase", "gates": { "A3": { «"threshold"»: 90, "value": 80 } } }',
+      /A3 has both "threshold" and "value".*remove one/,
+    ],
+    [
+      `{ "extends": null, ${PHASES}, "gates": { "G": { "kind": "figure", "measure": "coverage", "scope": "overall", "operator": ">=", "value": 80, «"threshold"»: 90 } } }`,
+      /G has both "threshold" and "value"/,
+    ],
+    [
+      '{ "waivers": [{ "gate": «"BB7"», "owner": "a", "approver": "b", "reason": "c", "expires": "2027-01-01" }], "extends": "four-report" }',
+      /There is no gate "BB7".*Did you mean "B7"/,
+    ],
     [`{ "extends": null, ${PHASES}, "gates": { "G": { "kind": «"no-opened"» } } }`, /Did you mean "no-open"/],
     [
       `{ "extends": null, ${PHASES}, "gates": «{» "G": { "kind": "verdicts", "notApplicable": "-" } } }`,

@@ -122,3 +122,59 @@ describe("tests in all", () => {
     assert.deepEqual(sums("- Total tests: 12\n- Passed: 11\n\nWords.\n\n- Failed: 2"), []);
   });
 });
+
+describe("a heading with hours", () => {
+  const below = (...hours: readonly number[]): string =>
+    hours.map((one, index) => `### Suite ${index + 1} (${one} hours)\n\n- It is missing.`).join("\n\n");
+
+  it("is the sum of the hours that the headings below it state", () => {
+    assert.deepEqual(sums("## Critical tests (40 hours)", below(16, 8)), [
+      "Critical tests: 40 hours of 24 hours is wrong",
+    ]);
+    assert.deepEqual(sums("## Critical tests (24 hours)", below(16, 8)), [
+      "Critical tests: 24 hours of 24 hours holds",
+    ]);
+  });
+
+  it("is not, if one of them states none", () => {
+    assert.deepEqual(sums("## Critical tests (40 hours)", below(16, 8), "### More\n\nUnknown."), []);
+  });
+});
+
+describe("a heading with a count in brackets", () => {
+  it("is less than the counts of the same thing below it", () => {
+    const titles = "**Price tests (26 skipped):**\n\n- All\n\n**Mail tests (1 skipped):**\n\n- One";
+    assert.deepEqual(sums("## Skipped tests (25 skipped)", titles), [
+      "Skipped tests: 25 skipped of 27 is wrong",
+    ]);
+    assert.deepEqual(sums("## Skipped tests (27 skipped)", titles), [
+      "Skipped tests: 27 skipped of 27 holds",
+    ]);
+    // Not every part has to be shown.
+    assert.deepEqual(sums("## Skipped tests (30 skipped)", titles), [
+      "Skipped tests: 30 skipped of 27 holds",
+    ]);
+  });
+
+  it("is not compared with counts of other things, or with what stands in a sentence", () => {
+    const others = "**Price tests (26 failed):**\n\n- All\n\n**Mail tests (1 failed):**\n\n- One";
+    assert.deepEqual(sums("## Skipped tests (25 skipped)", others), []);
+    const items = "- Price tests (26 skipped)\n- Mail tests (1 skipped)";
+    assert.deepEqual(sums("## Skipped tests (25 skipped)", items), []);
+  });
+});
+
+describe("a total of scores", () => {
+  const scores = table("| ID | Severity | CVSS |", "| C-1 | Critical | 9.1 |", "| H-1 | High | 7.4 |");
+  it("is that of the scores in the table above it", () => {
+    assert.deepEqual(sums(scores, "**Total Risk Score:** 16.5"), ["Total Risk Score: 16.5 of 16.5 holds"]);
+    assert.deepEqual(sums(scores, "**Total Risk Score:** 15.9 (High)"), [
+      "Total Risk Score: 15.9 of 16.5 is wrong",
+    ]);
+  });
+
+  it("is not, where it may be a mean or nothing has a score", () => {
+    assert.deepEqual(sums(scores, "**Total score:** 8.2"), []);
+    assert.deepEqual(sums(scores.replace("9.1", "-"), "**Total score:** 15.9"), []);
+  });
+});

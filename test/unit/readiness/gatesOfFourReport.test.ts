@@ -118,6 +118,31 @@ describe("gates of four-report", () => {
         "fail",
         more("qa", "## Alerts\n\n- ❌ Queue depth alert (not tested)"),
       ],
+      [
+        "alerts as a whole stated untested",
+        "fail",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High latency")] },
+          ...more("qa", "## Monitoring\n\n- ❌ Alerting (not tested)"),
+        },
+        /High latency \(Alerting.*: untested\)/,
+      ],
+      [
+        "alerts as a whole in place, which names none",
+        "not-evidenced",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High latency")] },
+          ...more("qa", "## Monitoring\n\n- ✅ Alerting"),
+        },
+      ],
+      [
+        "alerts of another system missing",
+        "not-evidenced",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High latency")] },
+          ...more("qa", "## Monitoring\n\n- ❌ Ferry alerts"),
+        },
+      ],
       ["in place", "pass", {}],
       ["another one missing", "pass", more("qa", "## Alerts\n\n- ❌ Disk alert")],
       ["not mentioned", "not-evidenced", only("qa", report("Fine."))],

@@ -252,7 +252,29 @@ describe("approval-recorded", () => {
       "not-evidenced",
       "## Findings\n\n| Owner | Name | Date |\n|---|---|---|\n| Quality Manager | A. N. | 2026-03-01 |",
     ],
+    ["a deputy", "not-evidenced", table("| Deputy Quality Manager | A. N. | 2026-03-01 | Approved |")],
+    [
+      "a deputy next to it",
+      "pass",
+      table("| Quality Manager (deputy: B. N.) | A. N. | 2026-03-01 | Approved |"),
+    ],
+    [
+      "the title behind the name",
+      "pass",
+      "## Approvals\n\n| Name | Role | Date |\n|---|---|---|\n| Night shift | Quality Manager | 2026-03-01 |",
+    ],
+    [
+      "the title in a remark",
+      "not-evidenced",
+      "## Approvals\n\n| Name | Remark | Date |\n|---|---|---|\n| A. N. | for the Quality Manager | 2026-03-01 |",
+    ],
   ]);
+  describe("of a deputy", () => {
+    assertGate({ kind: "approval-recorded", approvers: ["Deputy Harbor Master"] }, [
+      ["the deputy", "pass", table("| Deputy Harbor Master | A. N. | 2026-03-01 | Approved |")],
+      ["the harbor master", "not-evidenced", table("| Harbor Master | A. N. | 2026-03-01 | Approved |")],
+    ]);
+  });
 });
 
 describe("tests-pass", () => {
@@ -332,4 +354,39 @@ describe("a gate that does not apply", () => {
     assert.deepEqual([gate.state, gate.effect], ["not-applicable", "none"]);
     assert.match(gate.why, /No alarms in this release/);
   });
+});
+
+describe("a phrase of the policy that a report spells in another way", () => {
+  const cases: readonly (readonly [gate: GateOverride, text: string, advice: RegExp | null])[] = [
+    [
+      { kind: "approval-recorded", approvers: ["Quality Manger"] },
+      "## Approvals\n\n| Role | Name | Date |\n|---|---|---|\n| Quality Manager | A. N. | 2026-03-01 |",
+      /Did you mean "Quality Manager"\?/,
+    ],
+    [
+      { kind: "approval-recorded", approvers: ["Pilot 1"] },
+      "## Approvals\n\n| Role | Name | Date |\n|---|---|---|\n| Pilot 2 | A. N. | 2026-03-01 |",
+      null,
+    ],
+    [
+      { kind: "section-present", sections: ["Rolback drill"] },
+      "## Rollback drill\n\nDone.",
+      /"Rollback drill"/,
+    ],
+    [{ kind: "section-present", sections: ["Rollback drill"] }, "## Rollback plan\n\nDone.", null],
+    [{ kind: "checklist-complete", section: "Lables" }, "## Labels\n\n- [x] French", /"Labels"/],
+    [
+      { kind: "figure", measure: "Haedroom", operator: ">=", value: 30, unit: "%" },
+      "- Headroom: 41 %",
+      /"Headroom"/i,
+    ],
+    [{ kind: "evidence-present", evidence: ["Restroe test"] }, "- Restore test: done", /"Restore test"/i],
+  ];
+  for (const [gate, text, advice] of cases)
+    it(`${JSON.stringify(gate)}: ${String(advice)}`, () => {
+      const result = gateWith(gate, text);
+      assert.equal(result.state, "not-evidenced");
+      if (advice === null) assert.doesNotMatch(result.toPass, /Did you mean/);
+      else assert.match(result.toPass, advice);
+    });
 });

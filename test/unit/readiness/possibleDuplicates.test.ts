@@ -36,6 +36,47 @@ describe("possible duplicates", () => {
     assert.deepEqual(duplicates(pair("src/door.ts:1-900", "src/door.ts:18-30"), "security:SEC-1"), []);
   });
 
+  it("are not findings about the same lines whose fixes are different, unless their titles are alike", () => {
+    const [place, fix] = ["**Location:** `src/door.ts:10-20`", "**Recommendation:**"];
+    const pair = (other: string): SetModel =>
+      judged([`${CAR}\n\n${place}\n\n${fix} Lock the door motor while the cabin moves.`, other]);
+    const signal = second(place, `${fix} Wire the signal to the brake.`);
+    assert.deepEqual(duplicates(pair(signal), "security:SEC-1"), []);
+    const alike = signal.replace("Cabin moves without a signal", "Door opens between floors");
+    assert.deepEqual(duplicates(pair(alike), "security:SEC-1"), ["security:SEC-2"]);
+  });
+
+  it("are findings with one fix about overlapping lines, however many these are", () => {
+    const fixed = (lines: string, fix: string): string =>
+      `**Location:** \`src/door.ts:${lines}\`\n\n**Recommendation:** ${fix}`;
+    const pair = (fix: string): SetModel =>
+      judged([`${CAR}\n\n${fixed("1-900", "Lock the door motor.")}`, second(fixed("40", fix))]);
+    assert.deepEqual(duplicates(pair("Lock the motor of the door."), "security:SEC-1"), ["security:SEC-2"]);
+    assert.deepEqual(duplicates(pair("Wire the signal to the brake."), "security:SEC-1"), []);
+  });
+
+  it("are findings that another report names in fewer words, unless one is about tests", () => {
+    const pair = (fix: string): SetModel =>
+      judged([`${CAR}\n\n**Recommendation:** Lock the motor.`], {
+        texts: {
+          qa: cleanWith("qa", `## Findings\n\n### QA-1: Lift door opens\n\n**Severity:** High\n\n${fix}`),
+        },
+      });
+    assert.deepEqual(duplicates(pair("**Recommendation:** Add a bolt."), "security:SEC-1"), ["qa:QA-1"]);
+    assert.deepEqual(duplicates(pair("**Recommendation:** Add door tests."), "security:SEC-1"), []);
+  });
+
+  it("with fixes in code have titles of which one says all that the other says", () => {
+    const code = "**Recommendation:**\n\n```ts\nlock(door);\n```";
+    const pair = (title: string): SetModel =>
+      judged([
+        `### SEC-1: Lift door opens\n\n**Severity:** High\n\n${code}`,
+        `### SEC-2: ${title}\n\n**Severity:** High`,
+      ]);
+    assert.deepEqual(duplicates(pair("Lift door opens in the fog"), "security:SEC-1"), ["security:SEC-2"]);
+    assert.deepEqual(duplicates(pair("Lift door squeaks"), "security:SEC-1"), []);
+  });
+
   it("are findings of one weakness in one file", () => {
     const pair = (cwe: string): SetModel =>
       judged([

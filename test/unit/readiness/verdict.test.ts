@@ -153,4 +153,14 @@ describe("waivers", () => {
       ],
     );
   });
+
+  it("that name a key in another spelling say which one may be meant", () => {
+    const messageFor = (finding: string) =>
+      judge({ ...open, waivers: [waiverOf({ finding })] }).problems.find(
+        ({ rule }) => rule === "waiver-without-effect",
+      )?.message;
+    assert.match(messageFor("securty:C-1") ?? "", /Did you mean "security:C-1"\?$/);
+    assert.match(messageFor("Security:c-1") ?? "", /Did you mean "security:C-1"\?$/);
+    assert.doesNotMatch(messageFor("security:C-2") ?? "", /Did you mean/);
+  });
 });

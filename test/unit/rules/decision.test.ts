@@ -93,6 +93,17 @@ describeCases("two-verdicts", [
     [/contains two verdicts, "not approved" and "approved with conditions"/],
   ],
   [
+    "accepts a verdict for each stage",
+    [
+      "# Release Decision",
+      "## Preview",
+      "**Decision:** NOT APPROVED",
+      "## General availability",
+      "**Decision:** CONDITIONAL APPROVAL",
+    ],
+    [],
+  ],
+  [
     "accepts what is decided for later, and reasons",
     [
       "**Decision:** NOT APPROVED - approved once SEC-001 is fixed",
@@ -156,6 +167,7 @@ describeCases("placeholder", [
     "reports values that were not filled in, the same one once",
     [
       "**Owner:** [Name]",
+      "**Deputy:** [name]",
       "Staging costs €X,XXX and X days. Pager: TBD",
       "- Phone of the desk: +49-XXX-XXXXX",
       "- Phone of the team: +49-XXX-XXXXX",
@@ -169,6 +181,7 @@ describeCases("placeholder", [
       "- [ ] Send [Date] to the desk",
       "Print labels (90% - TODO), 4XX and XXE, OS X, `$XX` and [the plan](plan.md).",
       "| Work | Status |\n|---|---|\n| Labels | TODO |",
+      "| Check | Result |\n|---|---|\n| Manifest | All `<service>` and `[Date]` entries are explicit |",
       "[Section B] lists 3 TODO comments.",
       "## Sign-off",
       "**Date:** [Date]",

@@ -301,6 +301,41 @@ describeCases("position-differs", [
   ],
 ]);
 
+describeCases("position-differs", [
+  [
+    "accepts what a grade is to become",
+    ["If all blockers are fixed:\n\n- Security grade: C → B+\n- Architecture grade: B+ -> A-"],
+    [],
+    GRADED,
+  ],
+]);
+
+describeCases("timeline-conflict", [
+  [
+    "reports two durations",
+    ["**Total timeline:** 6 weeks", "The remediation takes 1 week before the release."],
+    [/1 week here, but 6 weeks/],
+  ],
+  [
+    "accepts a point in time",
+    [
+      "**Total timeline:** 6 weeks",
+      "**Training timeline:** 1 week before the deployment (week 5 of the plan)",
+    ],
+    [],
+  ],
+]);
+
+describeCases("evidence-outside-set", [
+  ["notes a document from outside", ["See the release notes (NOTES.md)."], [/NOTES\.md is not part/]],
+  ["accepts one that is still to be written", ["- [ ] Release notes (NOTES.md)"], []],
+  [
+    "reports a report in an open box",
+    ["- [ ] Read 02_SECURITY_AUDIT_OLD.md"],
+    [/is not part of this assessment set\. Cite/],
+  ],
+]);
+
 describeCases("cited-line-differs", [
   [
     "reports a line about something else, where another line is about it",

@@ -4,7 +4,9 @@ import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { unverifiedFixes } from "../../readiness/gates/gateFindings";
-import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
+import { tellingIds } from "../../readiness/tellingIds";
+import { hoursText } from "../effort";
+import { findingReferences, reportReferences, section, type DecisionContext } from "../context";
 import {
   bare,
   derived,
@@ -13,6 +15,7 @@ import {
   recorded,
   strong,
   evidenced,
+  type DocumentBlock,
   type ListEntry,
   type Section,
 } from "../model";
@@ -31,6 +34,7 @@ export function actionsSection(context: DecisionContext, title: string): Section
   const findings = [...findingActions(context), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
+  const due = context.computed.toUnblock?.scenarios.at(-1)?.workDone ?? null;
   return section("actions", title, [
     items.length === 0
       ? {
@@ -39,28 +43,46 @@ export function actionsSection(context: DecisionContext, title: string): Section
           content: [fixed("Collect the sign-offs, then deploy in the window above.")],
         }
       : { kind: "list", ordered: true, items },
+    ...(due === null || first.length === 0 ? [] : [dueLine(due)]),
   ]);
 }
 
-function findingActions({ model, computed }: DecisionContext): readonly ListEntry[] {
+/** One date for all: the plan computes none for a single fix. */
+function dueLine(due: string): DocumentBlock {
+  const claim = recorded(
+    `${due} at the earliest, computed from the efforts (see Plan); not a deadline of a report.`,
+    "the plan",
+  );
+  return { kind: "paragraph", label: "Blockers done", content: [bare(claim)] };
+}
+
+function findingActions({ model }: DecisionContext): readonly ListEntry[] {
   const deciding = model.findings.filter(({ blocks, isCondition }) => blocks || isCondition);
   const causes = inTurns(causesOf(deciding).map(({ first }) => first));
-  const due = computed.toUnblock?.scenarios.at(-1)?.workDone ?? null;
   return causes.map((first) => ({
     label: null,
     content: [
       strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
-      ...whoAndWhen(first, first.blocks ? due : null, model),
-      bare(evidenced(`a re-test closes ${shownId(first)})`, findingReferences(first))),
+      ...whoAndCost(first, model),
+      closes(first, model),
     ],
   }));
 }
 
-/** Whom the report names, or else the role that usually does the work of such a report. */
-function whoAndWhen(finding: SetFinding, due: string | null, model: SetModel): ListEntry["content"] {
-  const words = (name: string): string => `(${name}${due === null ? ";" : ","}`;
+/** Whom the report names, or else the role that usually does the work of such a report, and the stated effort. */
+function whoAndCost(finding: SetFinding, model: SetModel): ListEntry["content"] {
+  const { effort } = finding;
+  const hasHours = effort !== null && effort.minHours !== null;
+  const words = (name: string): string => `(${name}${hasHours ? "," : ";"}`;
   const who = ownerClaim(finding, words) ?? fromPolicy(words(usualOwnerOf(finding.role, model)));
-  return [bare(who), ...(due === null ? [] : [bare(recorded(`by ${due};`, "the plan"))])];
+  if (!hasHours) return [bare(who)];
+  const place = { path: finding.report, line: effort.range.line, text: effort.text };
+  return [bare(who), bare(evidenced(`${hoursText(effort.minHours, effort.maxHours)};`, [place]))];
+}
+
+function closes(finding: SetFinding, { findings }: SetModel): ListEntry["content"][number] {
+  const [id = ""] = tellingIds([finding], findings);
+  return bare(evidenced(`a re-test closes ${id})`, findingReferences(finding)));
 }
 
 /**
@@ -89,8 +111,8 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
     label: null,
     content: [
       strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
-      ...whoAndWhen(finding, null, model),
-      bare(evidenced(`a re-test closes ${shownId(finding)})`, findingReferences(finding))),
+      ...whoAndCost(finding, model),
+      closes(finding, model),
     ],
   }));
 }

@@ -22,15 +22,14 @@ export function bannerSection(context: DecisionContext): Section {
 }
 
 function factsOf(context: DecisionContext): readonly Content[] {
-  const { policy, subject, shownAddOns } = context.model;
+  const { policy, subject, shownAddOns, asOf } = context.model;
   const addOns = [...policy.addOns, ...shownAddOns.map(({ id }) => id)];
   const withAddOns = addOns.length === 0 ? "" : ` with ${counted(addOns.length, "add-on")}`;
   const { commit, environment } = subject;
   return [
     ...subjectPart("commit ", commit),
     ...subjectPart("", environment),
-    fixed("as of"),
-    bare(asOfClaim(context)),
+    ...(asOf === null ? [fixed("undated reports")] : [fixed("as of"), bare(asOfClaim(context))]),
     fixed("· policy"),
     bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the number of its add-ons")),
     fixed("· draft until signed · links name report and line"),

@@ -25,7 +25,11 @@ const LONGEST_FIELD = 50;
 export function conditionsSection(context: DecisionContext, title: string): Section {
   const { model, computed } = context;
   const open = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
-  const causes = causesOf(open);
+  const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
+  const isFirst = ({ first, others }: Cause): boolean =>
+    [first, ...others].some(({ key }) => required.has(key));
+  const all = causesOf(open);
+  const causes = [...all.filter(isFirst), ...all.filter((cause) => !isFirst(cause))];
   if (causes.length === 0) {
     return section("conditions", title, [
       {
@@ -38,7 +42,7 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
   const most = model.verdict === "not-approved" ? MOST_CONDITIONS.whenBlocked : MOST_CONDITIONS.else;
   const shown = causes.slice(0, most);
   const hasValidation = shown.some(({ first }) => fieldWords(first, ["validation"], LONGEST_FIELD) !== null);
-  const due = computed.toApproval.scenarios.at(-1)?.workDone ?? null;
+  const due = dueWords(open.filter(({ key }) => required.has(key)).length, open.length, context);
   const rest = causes.length - shown.length;
   const count = { shown: shown.length, rest, alike: open.length - causes.length };
   return section("conditions", title, [
@@ -58,9 +62,21 @@ interface CauseCount {
   readonly alike: number;
 }
 
+/** When conditions can be met: those that have to be met first with the blockers. Null without an as-of date. */
+function dueWords(first: number, all: number, { computed }: DecisionContext): string | null {
+  const { toUnblock, toApproval } = computed;
+  const [early, late] = [toUnblock, toApproval].map(
+    (timeline) => timeline?.scenarios.at(-1)?.workDone ?? null,
+  );
+  if (!late) return null;
+  if (!early || first === 0) return `Earliest: ${late}, when all are done.`;
+  return first === all
+    ? `Earliest: ${early}; all have to be done before the release (see Plan).`
+    : `Earliest: ${early} for the ${first} that have to be done before the release (see Plan), ${late} for all.`;
+}
+
 function restLine(count: CauseCount, due: string | null, context: DecisionContext): DocumentBlock {
-  const when =
-    due === null ? [] : [bare(recorded(`Due: not before ${due}, when all can be done.`, "the plan"))];
+  const when = due === null ? [] : [bare(recorded(due, "the plan"))];
   return {
     kind: "paragraph",
     label: null,

@@ -5,7 +5,9 @@ import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import { evidenceOf, type GateResult, type SetFinding, type SetModel } from "../../readiness/model";
 import type { ReportFacts, StatedSum, Statement } from "../../reader/facts";
+import { roleWords } from "../../readiness/reportKindWords";
 import { section, type DecisionContext } from "../context";
+import { idsOf } from "../checkItems";
 import { causeEffort, hoursText, plainNumber } from "../effort";
 import {
   bare,
@@ -15,12 +17,15 @@ import {
   recorded,
   references,
   strong,
+  type Cell,
   type Content,
   type Section,
 } from "../model";
+import { againstStages } from "../singleInstance";
 import { listed } from "../../text/listed";
 import { groupBy } from "../../text/groupBy";
 import { firstWeekly, windowWords } from "../weeklyWindows";
+import { demandedGroups, workWords } from "./required";
 import { clipped } from "./words";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
@@ -29,7 +34,10 @@ export function planSection(context: DecisionContext, title: string): Section {
   const conditions = conditionRows(context);
   const rows = [
     ...blockerRows(context),
+    ...demandedRows(context),
+    ...gapRows(context),
     ...gateRows(context),
+    ...workRows(context),
     ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
   return section("plan", title, [
@@ -65,9 +73,49 @@ function blockerRows(context: DecisionContext): readonly (readonly Content[])[] 
   ];
 }
 
+/** What reports demand first, although it does not block by itself: one row for each report. */
+function demandedRows(context: DecisionContext): readonly (readonly Cell[])[] {
+  return demandedGroups(context).map(({ findings, words }) => [
+    withBlockers(context),
+    { kind: "group", contents: words },
+    text(`${hoursOf(findings, context)}${unstated(findings, context)}`),
+  ]);
+}
+
+/** Conditions that a failing gate about completeness needs, unless a report demands them anyway. */
+function gapRows(context: DecisionContext): readonly (readonly Cell[])[] {
+  const gaps = context.computed.beforeRelease.findings.filter(({ demands }) => demands.length === 0);
+  const gates = [...new Set(gaps.flatMap((gap) => gap.gates))];
+  if (gates.length === 0) return [];
+  const findings = gaps.map(({ finding }) => finding);
+  const what = `Close ${counted(findings.length, "gap")} for gate ${listed(gates, "and")}: ${idsOf(findings)}`;
+  return [[withBlockers(context), text(what), text(hoursOf(findings, context))]];
+}
+
+/** Work that reports demand first and that no finding stands for. */
+function workRows(context: DecisionContext): readonly (readonly Cell[])[] {
+  const { work } = context.computed.beforeRelease;
+  if (work.length === 0) return [];
+  const efforts = work.flatMap(({ demands: [{ demand }] }) => demand.effort ?? []);
+  const most = efforts.map(({ maxHours }) => maxHours);
+  const hours = hoursText(
+    efforts.reduce((sum, { minHours }) => sum + minHours, 0),
+    most.includes(null) ? null : most.reduce<number>((sum, hours) => sum + (hours ?? 0), 0),
+  );
+  const left = work.length - efforts.length;
+  const effort =
+    efforts.length === 0 ? "not stated" : `${hours}${left === 0 ? "" : ` (${left} without an effort)`}`;
+  return [[fixed("before the release"), { kind: "group", contents: workWords(context) }, text(effort)]];
+}
+
+/** The date of the blockers is that of everything before the release. */
+function withBlockers({ computed }: DecisionContext): Content {
+  return computed.toUnblock === null ? text(doneBy(computed.toApproval)) : fixed("with the blockers");
+}
+
 function conditionRows(context: DecisionContext): readonly (readonly Content[])[] {
-  const { computed, model } = context;
-  const conditions = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
+  const { computed } = context;
+  const conditions = laterConditions(context);
   if (conditions.length === 0) return [];
   const { toApproval, toUnblock } = computed;
   const { names, conditions: asked } = refusing(context);
@@ -76,11 +124,19 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
     [
       text(doneBy(toApproval)),
       text(
-        `${toUnblock === null ? "Meet" : "For full approval, also meet"} ${counted(conditions.length, "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
+        `${toUnblock === null ? "Meet" : "For full approval, also meet"} ${counted(conditions.length, computed.beforeRelease.findings.length > 0 ? "other condition" : "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
       ),
       text(hoursOf(conditions, context)),
     ],
   ];
+}
+
+/** Conditions that nothing asks to meet before the release. */
+function laterConditions({ computed, model }: DecisionContext): readonly SetFinding[] {
+  const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
+  return model.findings.filter(
+    ({ isCondition, blocks, key }) => isCondition && !blocks && !required.has(key),
+  );
 }
 
 /** Whether the release does not wait for the conditions: they take longer than the blockers, the soak, and the approvals. */
@@ -120,7 +176,7 @@ function unstated(findings: readonly SetFinding[], { model }: DecisionContext): 
 
 /** Gates that are not only about findings, and the reports that have to state another verdict. */
 function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
-  const gates = workGates(context.model);
+  const gates = unplannedGates(context);
   const names = listed(
     gates.map(({ id }) => id),
     "and",
@@ -129,6 +185,15 @@ function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
   const when = context.computed.toUnblock === null ? fixed("first") : fixed("in parallel");
   const work = bare(recorded(what, "gates of the policy"));
   return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
+}
+
+/** Gates that take work of their own, which is not in another row. */
+export function unplannedGates({
+  model,
+  computed,
+}: Pick<DecisionContext, "model" | "computed">): readonly GateResult[] {
+  const planned = new Set(computed.beforeRelease.findings.flatMap(({ gates }) => gates));
+  return workGates(model).filter(({ id }) => !planned.has(id));
 }
 
 function workGates({ policy, gates }: SetModel): readonly GateResult[] {
@@ -140,16 +205,16 @@ function workGates({ policy, gates }: SetModel): readonly GateResult[] {
 }
 
 /** Reports that have to be assessed again before the release. Their authors may ask for more than the blockers. */
-function refusing({ model }: DecisionContext): { readonly names: string; readonly conditions: number } {
+function refusing(context: DecisionContext): { readonly names: string; readonly conditions: number } {
+  const { model } = context;
   const reports = model.reports.filter(({ verdict }) => verdict === "not-approved");
   const paths = new Set(reports.map(({ facts }) => facts.path));
-  const own = model.findings.filter(
-    ({ report, isCondition, blocks }) => isCondition && !blocks && paths.has(report),
-  );
-  return { names: [...new Set(reports.map(({ role }) => role))].join(", "), conditions: own.length };
+  const own = laterConditions(context).filter(({ report }) => paths.has(report));
+  const names = [...new Set(reports.map(({ role }) => roleWords(role)))];
+  return { names: listed(names, "and"), conditions: own.length };
 }
 
-function releaseRows(context: DecisionContext): readonly (readonly Content[])[] {
+function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
   const { computed, model } = context;
   const timeline = computed.toUnblock ?? computed.toApproval;
   const last = timeline.scenarios.at(-1);
@@ -173,9 +238,15 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
     ],
     [
       opening === null ? fixed("next window") : text(opening),
-      text(
-        `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
-      ),
+      {
+        kind: "group",
+        contents: [
+          text(
+            `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+          ),
+          ...againstStages(context),
+        ],
+      },
       text(
         soaks === 0
           ? `${plainNumber(minutes)} min`
@@ -186,11 +257,17 @@ function releaseRows(context: DecisionContext): readonly (readonly Content[])[] 
 }
 
 /** Who works, and what the dates leave out because no report states an effort for it. */
-function assumptionsOf({ model, computed }: DecisionContext): string {
+function assumptionsOf(context: DecisionContext): string {
+  const { model, computed } = context;
   const { team, effort } = model.policy;
   const unknown = (computed.toUnblock ?? computed.toApproval).unknown;
-  const gates = workGates(model).map(({ id }) => id);
-  const left = [...(unknown > 0 ? [`${counted(unknown, "fix", "fixes")} without an effort`] : []), ...gates];
+  const gates = unplannedGates(context).map(({ id }) => id);
+  const others = computed.beforeRelease.work.length === 0 ? [] : ["the other demanded work"];
+  const left = [
+    ...(unknown > 0 ? [`${counted(unknown, "fix", "fixes")} without an effort`] : []),
+    ...gates,
+    ...others,
+  ];
   const missing = left.length === 0 ? "" : ` They leave out ${left.join(", ")}.`;
   return `Dates assume ${counted(team.engineers, "engineer")} at ${effort.hoursPerDay} h a day (policy).${missing} See`;
 }

@@ -14,6 +14,7 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
+import { coverageInBrief } from "../sections/coverage";
 import { exposureLine } from "../sections/exposure";
 import { overallClaim } from "../sections/risk";
 import { protectionClaim, readinessClaim } from "../sections/scores";
@@ -41,6 +42,7 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
     ...(hasPart("test-protection", context)
       ? [figure("Test protection", protectionClaim(context), "scores")]
       : []),
+    ...coverageFigure(context),
     ...(hasPart("financial-exposure", context) && computed.exposure.totals.length > 0
       ? [figure("Financial exposure", exposureLine(context), "exposure")]
       : []),
@@ -66,6 +68,14 @@ function residualClaim(context: DecisionContext): Claim {
     : claim;
 }
 
+/** The lowest coverage against its target, overall and of the critical paths. */
+function coverageFigure({ computed }: DecisionContext): readonly (readonly Content[])[] {
+  const { text, places } = coverageInBrief(computed.coverage);
+  return text === ""
+    ? []
+    : [figure("Test coverage", derived(text, "the lowest figures", places), "coverage")];
+}
+
 /** A figure that links to the annex that computes it. */
 function figure(label: FigureLabel, claim: Claim, anchor: string): readonly Content[] {
   return [
@@ -75,7 +85,12 @@ function figure(label: FigureLabel, claim: Claim, anchor: string): readonly Cont
 }
 
 type FigureLabel =
-  "Overall risk" | "without the blockers" | "Readiness score" | "Test protection" | "Financial exposure";
+  | "Overall risk"
+  | "without the blockers"
+  | "Readiness score"
+  | "Test protection"
+  | "Test coverage"
+  | "Financial exposure";
 
 function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
   const [worst] = evidence;

@@ -21,7 +21,7 @@ export function citedPlaces(
     if (kind === "code") continue;
     for (const { url, from, to } of links) {
       const place = placeOfUrl(url);
-      if (place) cited.push({ place, passage, from, to });
+      if (place) cited.push({ place: withLastLine(place, passage.text.slice(from, to)), passage, from, to });
     }
     const isInLink = (at: number): boolean => links.some(({ from, to }) => from <= at && at < to);
     for (const { place, from, to } of figuresOf(passage)) {
@@ -29,6 +29,14 @@ export function citedPlaces(
     }
   }
   return cited;
+}
+
+/** "[lines 16-19](02_SECURITY.md#L16)": the text of a link may name more lines than its target. */
+function withLastLine(place: CitedPlace, text: string): CitedPlace {
+  const { startLine, endLine } = place;
+  const [, first, last] = /(\d{1,7})\s?(?:[-–]|to|and)\s?(\d{1,7})\D*$/.exec(text) ?? [];
+  const isSame = startLine !== null && startLine === endLine && Number(first) === startLine;
+  return isSame && Number(last) > startLine ? { ...place, endLine: Number(last) } : place;
 }
 
 /** Null for a link that does not point to a file. */

@@ -4,6 +4,9 @@ import type { Provenance } from "../../contract/audit";
 import type { ReportFacts, VerdictStatement } from "../../reader/facts";
 import { readReport } from "../../reader/readReport";
 import { readVerdicts } from "../../reader/measures/verdicts";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { says } from "../../reader/annotations/says";
 import { buildOutline } from "../../reader/buildOutline";
 import { asksForVerdict } from "../../reader/measures/verdictNames";
 import { createLineIndex, type Range } from "../../text/range";
@@ -14,7 +17,7 @@ import { citedClauses, type CitedClause } from "./citedClauses";
 import { citedPlaces, type CitedAt } from "./citedPlaces";
 import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
-import { passagesOf, type Passage } from "./passages";
+import { passagesOf, withoutWraps, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
 import { namedReports, numberedReports, withFurtherLines, withPlaces, withShortPlaces } from "./shortPlaces";
 import { reportsByKind, spokenPlaces } from "./spokenPlaces";
@@ -56,24 +59,24 @@ export function readDecision(
   const document = parse(text);
   const lines = createLineIndex(text);
   const outline = buildOutline(document);
-  const passages = passagesOf(document);
+  const isOurs = classifyDocument(text).kind === "ours";
+  const passages = isOurs ? passagesOf(document) : passagesOf(document).map(withoutWraps);
   const reports = [...(more.reportFigures?.keys() ?? [])];
   const numbered = numberedReports(reports);
   const named = reportsByKind(reports);
   const short = new Map([...numbered, ...namedReports(text, reports)]);
-  const figures = perPassage(({ text: said }) =>
-    withPlaces(
-      withShortPlaces(withFurtherLines(figuresIn(said), said), said, short),
-      spokenPlaces(said, named, numbered),
-    ),
-  );
+  const figures = figuresInTurn(passages, (said, before) => {
+    const own = withShortPlaces(withFurtherLines(figuresIn(said), said), said, short);
+    const lineCount = (one: string): number | null => more.reportFigures?.get(one)?.lines.length ?? null;
+    return withPlaces(own, spokenPlaces(said, { reports: named, numbered, figures: own, before, lineCount }));
+  });
   const human = humanLines(text);
   const cited = once(() => citedPlaces(passages, figures));
   const isHuman = (line: number): boolean => human.some(({ first, last }) => first <= line && line <= last);
   const stated = readVerdicts({ outline, lines, units: DEFAULT_EFFORT }).verdicts;
   return {
     path,
-    isOurs: classifyDocument(text).kind === "ours",
+    isOurs,
     passages,
     mentions: once(() => mentionsIn(passages, figures)),
     figures,
@@ -82,7 +85,8 @@ export function readDecision(
     facts: once(() => readReport(asSource(path, text), { effort: DEFAULT_EFFORT, parse: () => document })),
     // Verdicts in human fields are statements by people.
     verdicts: stated.filter(
-      (statement) => !isHuman(statement.range.line) && !isOneOfPositions(statement, stated),
+      (statement) =>
+        !isHuman(statement.range.line) && !isOneOfPositions(statement, stated) && !isOfOther(statement),
     ),
     range: (from, to) => lines.range(from, to),
     isHuman,
@@ -100,13 +104,36 @@ function isOneOfPositions({ text, range }: VerdictStatement, all: readonly Verdi
   return all.some((other) => other.text.includes(" | ") && Math.abs(other.range.line - range.line) === 1);
 }
 
-function perPassage<T>(compute: (passage: Passage) => T): (passage: Passage) => T {
-  const kept = new Map<Passage, T>();
-  return (passage) => {
-    const known = kept.get(passage) ?? compute(passage);
-    kept.set(passage, known);
-    return known;
-  };
+/** The figures of each passage, read in order: lines without a report are those of the report that was cited last. */
+function figuresInTurn(
+  passages: readonly Passage[],
+  read: (text: string, before: string | null) => readonly Figure[],
+): (passage: Passage) => readonly Figure[] {
+  const all = once(() => {
+    let before: string | null = null;
+    const found = new Map<Passage, readonly Figure[]>();
+    for (const passage of passages) {
+      const figures = read(passage.text, before);
+      before = figures.findLast(({ place }) => /\.md$/i.test(place?.path ?? ""))?.place?.path ?? before;
+      found.set(passage, figures);
+    }
+    return found;
+  });
+  return (passage) => all().get(passage) ?? [];
+}
+
+/** Words between a report and what its author does: "the functional review then approves". */
+const NEAR = 2;
+
+/** "The functional review approves the release", "I accept this risk": no verdict of the document. */
+function isOfOther({ text }: VerdictStatement): boolean {
+  const said = phrasesIn(text);
+  const isPosition = ofFamily(said, "position").some((position) =>
+    ofFamily(said, "reportName").some(
+      ({ end }) => end <= position.first && position.first - end <= NEAR && said.tokens[0]?.word === "the",
+    ),
+  );
+  return isPosition || says(text, "acceptedInWords", "risk");
 }
 
 function once<T>(compute: () => T): () => T {

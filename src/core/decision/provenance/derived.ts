@@ -127,7 +127,8 @@ function isClose(a: number, b: number): boolean {
 export function effortTotals({
   findings,
   blockers,
-}: Pick<SetModel, "findings" | "blockers">): ReadonlyMap<number, string> {
+  reports,
+}: Pick<SetModel, "findings" | "blockers" | "reports">): ReadonlyMap<number, string> {
   const open = findings.filter(isOpen);
   const groups: readonly (readonly [string, readonly SetFinding[]])[] = [
     ["all findings", findings],
@@ -138,12 +139,16 @@ export function effortTotals({
     ),
     ["blockers", findings.filter(({ key }) => blockers.includes(key))],
   ];
-  return new Map(
-    groups.flatMap(([name, members]) => [
+  const recomputed = reports.flatMap(({ facts }) =>
+    facts.sums.filter(({ unit }) => unit === "hours").map(({ computed, what }) => [computed.least, `parts of "${what}" added up`] as const),
+  );
+  return new Map([
+    ...recomputed,
+    ...groups.flatMap(([name, members]) => [
       [sumOfHours(members, "minHours"), `hours of effort of the ${name}, lower bounds`] as const,
       [sumOfHours(members, "maxHours"), `hours of effort of the ${name}, upper bounds`] as const,
     ]),
-  );
+  ]);
 }
 
 function sumOfHours(findings: readonly SetFinding[], bound: "minHours" | "maxHours"): number {

@@ -35,7 +35,10 @@ const TIME = /\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)/y;
 const VERSION = /\d{1,9}(?:\.\d{1,9}){2,5}(?![\d.]*\d)/y;
 const HEX = /[0-9a-f]{7,64}(?![0-9A-Za-z_])/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
-const WORD_BEHIND = /([ \n\u00a0]?)(%|[A-Za-zµμ]{1,12})(?![A-Za-z0-9_]|-\d)/y;
+const WORD_BEHIND = /([ \n\u00a0]?)(%|per cent|[A-Za-zµμ]{1,12})(?![A-Za-z0-9_]|-\d)/y;
+// Whose days they are: "20 developer days".
+const WORKER =
+  /[ -](?:developer|engineer|engineering|person|man|dev|working|business|calendar)(?=[ -](?:hours?|days?|weeks?|months?)(?![A-Za-z]))/y;
 const ATTACHED = /[A-Za-zµμ_][\w-]*/y;
 const PLACE_LINES = /^(\d{1,7})(?:[-–](\d{1,7}))?$/;
 const FILE_NAME = /[^/.:]\.(?:[A-Za-z][A-Za-z0-9]{0,9})$/;
@@ -81,7 +84,7 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
   const attached = matchAt(ATTACHED, text, end);
   if (attached !== null && !isSuffix(attached)) return end + attached.length;
   const currency = currencyOf(text.charAt(at - 1)) ?? currencyOf(text.charAt(at - 2).trim());
-  WORD_BEHIND.lastIndex = end;
+  WORD_BEHIND.lastIndex = end + (matchAt(WORKER, text, end)?.length ?? 0);
   const behind = WORD_BEHIND.exec(text);
   // "3 M-1" is a count and a finding id, "#1 k" is an id and a title: a single letter is a unit only directly after the number.
   const isApart = behind !== null && behind[1] !== "" && /^[A-Zk]$/.test(behind[2] ?? "");
@@ -90,7 +93,7 @@ function readNumber(text: string, at: number, figures: Figure[]): number {
   const unit = currency ?? unitOf(word);
   const value = Number(written.replaceAll(",", "")) * (scale ?? 1);
   const isPart = behind !== null && (scale !== null || (currency === null && unit !== null));
-  const to = isPart ? end + behind[0].length : Math.max(end, end + ordinalLength(attached));
+  const to = isPart ? behind.index + behind[0].length : Math.max(end, end + ordinalLength(attached));
   return push(figures, text, at, to, "number", `n:${String(value)}`, { unit, value });
 }
 

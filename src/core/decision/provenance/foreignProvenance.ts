@@ -18,6 +18,7 @@ import type { ReportLines } from "./citedClauses";
 import { placesIn, placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
 import { isAfter, isOwnDate } from "./ownDates";
+import { numbersInWords } from "./spokenFigures";
 import { isStructure } from "./structure";
 import { unitOf } from "./units";
 import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
@@ -338,7 +339,11 @@ function derivation(
   const counted = unit === null ? computed.get(value) : unit === "h" ? hours.get(value) : undefined;
   return (
     counted ??
-    derivedInPassage(figure, passage.text, [...figures, ...measured(passage)]) ??
+    derivedInPassage(figure, passage.text, [
+      ...figures,
+      ...numbersInWords(passage.text),
+      ...measured(passage),
+    ]) ??
     columned(figure, passage)
   );
 }

@@ -84,6 +84,24 @@ function ofInline(kind: "heading" | "text", inline: InlineText, level: number): 
   };
 }
 
+/** A shorter line ends where its author wanted it to. */
+const LEAST_WRAPPED = 50;
+// A line that goes on with the sentence of the line before; "Scope: all" begins anew.
+const GOES_ON = /^["'“(]?[\p{L}\p{N}]/u;
+const LABEL = /^[\p{L}\p{N} ()/-]{1,40}:\s/u;
+
+/** A paragraph that was wrapped at some width, in one line. Offsets stay as they are. */
+export function withoutWraps(passage: Passage): Passage {
+  if (passage.kind !== "text" || !passage.text.includes("\n")) return passage;
+  const lines = passage.text.split("\n");
+  const text = lines.reduce((joined, line, index) => {
+    const isWrapped =
+      (lines[index - 1] ?? "").length >= LEAST_WRAPPED && GOES_ON.test(line) && !LABEL.test(line);
+    return `${joined}${isWrapped ? " " : "\n"}${line}`;
+  });
+  return { ...passage, text };
+}
+
 const NO_LINKS: readonly PassageLink[] = [];
 
 function linksOf({ marks }: InlineText, shift: number): readonly PassageLink[] {

@@ -15,9 +15,9 @@ export function numberedReports(paths: Iterable<string>): NumberedReports {
   return new Map([...found].flatMap(([number, path]) => (path === null ? [] : [[number, path]])));
 }
 
-// Example: "`02_SECURITY_AUDIT.md` = SEC", "SEC: 02_SECURITY_AUDIT.md".
+// Example: "`02_SECURITY_AUDIT.md` = SEC", "SEC: 02_SECURITY_AUDIT.md", "| SEC | 02_SECURITY_AUDIT.md |".
 const NAME_AFTER = /([\w./-]{1,100}\.md)`?\s?[=(:]\s?`?([A-Z]{2,8})\b/g;
-const NAME_BEFORE = /\b([A-Z]{2,8})`?\s?[=:]\s?`?([\w./-]{1,100}\.md)\b/g;
+const NAME_BEFORE = /\b([A-Z]{2,8})`?\s?[=:|]\s?`?([\w./-]{1,100}\.md)\b/g;
 
 /** The reports that a document itself gives short names in capitals. */
 export function namedReports(text: string, paths: Iterable<string>): NumberedReports {

@@ -19,32 +19,89 @@ export function reportsByKind(paths: Iterable<string>): ReportsByKind {
   return new Map([...found].flatMap(([kind, path]) => (path === null ? [] : [[kind, path]])));
 }
 
-// Example: "line 40", "lines 40 to 52", "lines 15-18".
-const LINES = /\blines? (\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
+// Example: "line 40", "lines 40 to 52", "lines 15-18", "l. 40".
+const LINES = /\b(?:lines?|ll?\.) (\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
 // Further lines after them: the rest of "lines 111, 115 and 117", not of "line 5, 12 hours".
-const MORE_LINES = /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d|$)/y;
+const MORE_LINES =
+  /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d| of | in |$)/y;
 
 // The number or the file name of a report, in front of its lines: "02, ", "report 02 ", "02_SECURITY_AUDIT.md, ".
-const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3})(?:_\w{1,80}\.md)?[,:]? ?(?:at )?$/;
+const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3}|[A-Z]{2,8})(?:_\w{1,80}\.md)?(?: §[^,();]{1,60})?[,:]? ?(?:at )?$/;
 
-/** The figures that are the lines of a report which the text names next to them. */
-export function spokenPlaces(
-  text: string,
-  reports: ReportsByKind,
-  numbered: NumberedReports,
-): readonly Figure[] {
+/** What the lines in a text may be lines of. */
+export interface LineSources {
+  readonly reports: ReportsByKind;
+  readonly numbered: NumberedReports;
+  /** The figures of the text, which name files. */
+  readonly figures: readonly Figure[];
+  /** The report that the text before names last; null if it names none. */
+  readonly before: string | null;
+  /** How many lines a report has; null if it was not read. */
+  readonly lineCount: (path: string) => number | null;
+}
+
+/** The figures that are the lines of a report or a source file which the text names with them, or before them. */
+export function spokenPlaces(text: string, sources: LineSources): readonly Figure[] {
+  const { reports, numbered } = sources;
   const matches = reports.size + numbered.size === 0 ? [] : [...text.matchAll(LINES)];
   if (matches.length === 0) return [];
   const said = phrasesIn(text);
   return matches.flatMap(([written, first = "", last = first], index): readonly Figure[] => {
     const from = matches[index]?.index ?? 0;
-    const kind = reportNear(said, from, from + written.length);
+    const further = /^lines/i.test(written) ? furtherPlaces(text, from + written.length, "") : [];
+    const end = further.at(-1)?.to ?? from + written.length;
+    const kind = reportNear(said, from, end);
     const number = NUMBER_BEFORE.exec(text.slice(0, from))?.[1] ?? "";
-    const path = numbered.get(number) ?? (kind === null ? undefined : reports.get(kind));
+    const path =
+      numbered.get(number) ??
+      (kind === null ? undefined : reports.get(kind)) ??
+      fileBehind(text, end, sources) ??
+      namedBefore(said, from, Number(last), sources);
     if (path === undefined) return [];
     const place = placeOf(path, [first, last], written, from);
-    return [place, ...(/^lines/i.test(written) ? furtherPlaces(text, place.to, path) : [])];
+    return [place, ...(further.length > 0 ? furtherPlaces(text, place.to, path) : [])];
   });
+}
+
+/** "Lines 20 and 41 of `03_CODE_REVIEW.md`". */
+function fileBehind(text: string, to: number, { figures }: LineSources): string | undefined {
+  const file = figures.find(({ place, from }) => place !== null && from > to && from - to < 12);
+  return file !== undefined && /^ (?:of|in) `?$/.test(text.slice(to, file.from))
+    ? file.place?.path
+    : undefined;
+}
+
+/** The report that is named last in front of some lines, or the file right in front of them: "in `app/store.py`, lines 4-9". */
+function namedBefore(
+  said: AnnotatedText,
+  at: number,
+  line: number,
+  { reports, figures, before, lineCount }: LineSources,
+): string | undefined {
+  const file = figures.findLast(({ place, to }) => place !== null && to <= at);
+  const isNext = file !== undefined && NEXT_TO_FILE.test(said.text.slice(file.to, at));
+  if (isNext) return file.place?.path;
+  const named = ["reportName", "reportVoice"]
+    .flatMap((family) => ofFamily(said, family).filter(({ to }) => to <= at))
+    .filter((one) => one.family === "reportVoice" || isFullName(said.text.slice(one.from, one.to)))
+    .sort((a, b) => a.from - b.from)
+    .at(-1);
+  const path = named === undefined ? undefined : reports.get(named.concept);
+  return [path, isReport(file?.place?.path) ? file?.place?.path : undefined, before].find(
+    (one): one is string => typeof one === "string" && (lineCount(one) ?? Infinity) >= line,
+  );
+}
+
+// Between a file and its lines: "`app/store.py`, lines 4-9", "app/store.py (lines 4-9".
+const NEXT_TO_FILE = /^[`*]{0,3}[,:]?\s?\(?(?:at |on )?$/;
+
+function isReport(path: string | undefined): boolean {
+  return /\.md$/i.test(path ?? "");
+}
+
+/** "Security audit" names a report, "security" what it is about. */
+function isFullName(name: string): boolean {
+  return /\b(?:report|review|audit|assessment|validation)$/i.test(name);
 }
 
 function furtherPlaces(text: string, start: number, path: string): readonly Figure[] {
@@ -72,7 +129,8 @@ function placeOf(
 /** The report named directly before a place, or directly after it: "line 17 of the QA report". */
 function reportNear(said: AnnotatedText, from: number, to: number): string | null {
   const names = ofFamily(said, "reportName");
-  const isNear = (one: Annotation): boolean => /^[\s,(:]{0,3}$/.test(said.text.slice(one.to, from));
+  const isNear = (one: Annotation): boolean =>
+    one.to <= from && /^[\s,(:]{0,3}$/.test(said.text.slice(one.to, from));
   const before =
     names.find(isNear) ?? names.findLast((one) => one.to <= from && isOneOfSeveral(said, one, from));
   const behind = names.find(({ from: start }) => /^ (?:of|in) (?:the )?$/.test(said.text.slice(to, start)));

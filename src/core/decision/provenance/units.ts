@@ -46,7 +46,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** The unit that a word names, or null. */
 export function unitOf(word: string): string | null {
-  return UNITS.get(word.toLowerCase()) ?? null;
+  return UNITS.get(word.toLowerCase().replace("per cent", "percent")) ?? null;
 }
 
 /** The factor that a word stands for, or null. */

@@ -1,4 +1,5 @@
 import { figure } from "../../readiness/gates/gate";
+import type { Evidence } from "../../readiness/model";
 import type { CoverageRow } from "../../readiness/computed/coverageTable";
 import { notStatedByReports } from "./silence";
 import { lookedEverywhere, section, type DecisionContext } from "../context";
@@ -47,6 +48,29 @@ function coverageBlocks({ computed, model }: DecisionContext): readonly Document
       ],
     },
   ];
+}
+
+const IN_BRIEF: Readonly<Record<CoverageRow["scope"], string | null>> = {
+  overall: "overall",
+  "critical-paths": "of critical paths",
+  security: "of security",
+  path: null,
+};
+
+/** `33.87% overall (target 70%), 24.5% of critical paths (target 95%)`; empty if no report states any. */
+export function coverageInBrief(rows: readonly CoverageRow[]): {
+  readonly text: string;
+  readonly places: readonly Evidence[];
+} {
+  const shown = rows.filter(isMeasured).filter(({ scope }) => IN_BRIEF[scope] !== null);
+  const texts = shown.map(
+    ({ scope, coverage, target }) =>
+      `${asStated(coverage, target)}% ${IN_BRIEF[scope] ?? ""} (target ${plainNumber(target)}%)`,
+  );
+  return {
+    text: texts.join(", "),
+    places: shown.flatMap(({ figures }) => figures.slice(0, 1).map(({ evidence }) => evidence)),
+  };
 }
 
 type MeasuredRow = CoverageRow & { readonly coverage: number };

@@ -14,6 +14,7 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { againstStages } from "../singleInstance";
 import { weeklyWindows, windowWords } from "../weeklyWindows";
 import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf } from "./policyBlocks";
 
@@ -65,11 +66,17 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
           ]),
         },
         { kind: "code", language: "mermaid", claim: fromPolicy(pictureOf(stages)) },
+        ...objection(context),
         { kind: "paragraph", label: null, content: [fixed("Approval of each stage, with name and date:")] },
         humanField(context, "stages", blanks(...stages.map(({ title }) => title))),
       ],
     },
   ];
+}
+
+function objection(context: DecisionContext): readonly DocumentBlock[] {
+  const content = againstStages(context);
+  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Contradiction", content }];
 }
 
 /** The stages as a diagram; the table above has the same content. */

@@ -1,8 +1,12 @@
+import { countChecks } from "../../reader/countedFindings";
+import { codeMetricsOf } from "../../readiness/computed/codeMetrics";
 import { evidenceOf, type SetReport } from "../../readiness/model";
 import { hasPart, reportReference, section, type DecisionContext } from "../context";
+import { clipped } from "../brief/words";
 import { plainNumber } from "../effort";
 import {
   bare,
+  derived,
   evidenced,
   notEvidenced,
   references,
@@ -35,9 +39,9 @@ function metricsTable({ model }: DecisionContext): DocumentBlock {
   };
 }
 
+const LONGEST_CELL = 150;
 const SCOPES = { overall: "overall", "critical-paths": "for critical paths" } as const;
 
-/** Code complexity is not read from reports. */
 function metricsRow(report: SetReport): readonly Content[] {
   const { path, coverage, declaredCounts } = report.facts;
   const covered = coverage.flatMap((statement) =>
@@ -50,16 +54,31 @@ function metricsRow(report: SetReport): readonly Content[] {
         ]
       : [],
   );
-  const counted = declaredCounts.map((statement) => ({
-    text: `${statement.count} ${statement.severity}`,
-    place: evidenceOf(path, statement),
-  }));
-  const places = [...covered, ...counted].map(({ place }) => place);
+  const ofSections = countChecks(report.facts).filter(({ of }) => of === "section");
+  const counted = [
+    ...declaredCounts.map((statement) => ({
+      text: `${statement.count} ${statement.severity}`,
+      place: evidenceOf(path, statement),
+    })),
+    ...ofSections.map((check) => ({ text: check.text, place: evidenceOf(path, check) })),
+  ];
+  const metrics = codeMetricsOf(report);
+  const metricPlaces = metrics.flatMap(({ places }) => places);
+  const first = metrics.flatMap(({ places }) => places.slice(0, 1));
+  const places = [...[...covered, ...counted].map(({ place }) => place), ...first];
   return [
     references([reportReference(report)]),
     listed(covered),
     listed(counted),
-    notEvidenced([]),
+    metrics.length === 0
+      ? notEvidenced([])
+      : bare(
+          derived(
+            clipped(metrics.map(({ text }) => text).join("; "), LONGEST_CELL),
+            "as stated",
+            metricPlaces,
+          ),
+        ),
     places.length > 0 ? references(places) : notEvidenced([]),
   ];
 }

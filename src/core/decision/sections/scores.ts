@@ -28,6 +28,7 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { statedProtection, statedScores } from "./statedScores";
 
 const LONGEST_STATEMENT = 60;
 
@@ -163,6 +164,7 @@ function securityBlocks(context: DecisionContext): readonly DocumentBlock[] {
           label: "Without a CVSS score",
           content: [withoutScore(context)],
         },
+        ...statedScores(context.model),
       ],
     },
     ...conflictBlocks(severityConflicts),
@@ -270,6 +272,7 @@ function protectionBlocks(context: DecisionContext): readonly DocumentBlock[] {
             items: open.map((path) => ({ label: null, content: pathContent(path) })),
           } as const,
         ]),
+    ...statedProtection(context.model),
   ];
 }
 

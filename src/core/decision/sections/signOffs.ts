@@ -12,20 +12,53 @@ import {
   strong,
   type Content,
   type DocumentBlock,
+  type ListEntry,
   type Section,
 } from "../model";
-import { currentSignOff, signOffId, signOffState, signedFor } from "../signOff";
+import { currentSignOff, signOffId, signOffState, signedFor, type SignOffState } from "../signOff";
 import { POLICY_SAYS, cell } from "./policyBlocks";
 
-/** One field for each person who approves. Only people write into the fields. */
+/** Who has signed and who has not, in a line for each state. The fields are in an annex. */
 export function signOffsSection(context: DecisionContext): Section {
   const { stakeholders } = context.model.policy;
+  if (stakeholders.length === 0) {
+    return section("sign-offs", "Sign-offs", [
+      { kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] },
+    ]);
+  }
+  const stateOf = (stakeholder: Stakeholder): SignOffState =>
+    signOffState(contentFor(stakeholder, context), context.decisionHash);
+  const items = STATES.flatMap(({ states, label }): readonly ListEntry[] => {
+    const titles = stakeholders.filter((one) => states.includes(stateOf(one))).map(({ title }) => title);
+    return titles.length === 0
+      ? []
+      : [{ label, content: [internal(fromPolicy(titles.join(", ")), "sign-off-fields")] }];
+  });
+  return section("sign-offs", "Sign-offs", [{ kind: "list", ordered: false, items }]);
+}
+
+const STATES: readonly { readonly states: readonly SignOffState[]; readonly label: string }[] = [
+  { states: ["this-decision"], label: "Filled in" },
+  { states: ["another-decision", "no-decision"], label: "Not valid for this decision" },
+  { states: ["empty"], label: "Not filled in" },
+];
+
+/** One field for each person who approves. Only people write into the fields. */
+export function signOffFieldsSection(context: DecisionContext): Section | null {
+  const { stakeholders } = context.model.policy;
+  if (stakeholders.length === 0) return null;
   return section(
-    "sign-offs",
-    "Sign-offs",
-    stakeholders.length === 0
-      ? [{ kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] }]
-      : stakeholders.flatMap((stakeholder) => signOffBlocks(stakeholder, context)),
+    "sign-off-fields",
+    "Sign-off fields",
+    stakeholders.flatMap((stakeholder) => signOffBlocks(stakeholder, context)),
+  );
+}
+
+function contentFor(stakeholder: Stakeholder, { regions, decisionHash }: DecisionContext): string {
+  const id = signOffId(stakeholder);
+  return currentSignOff(
+    regions.find((region) => region.id === id),
+    decisionHash,
   );
 }
 
@@ -66,8 +99,7 @@ function words(text: string): readonly string[] {
 
 function signOffBlocks(stakeholder: Stakeholder, context: DecisionContext): readonly DocumentBlock[] {
   const id = signOffId(stakeholder);
-  const existing = context.regions.find((region) => region.id === id);
-  const content = currentSignOff(existing, context.decisionHash);
+  const content = contentFor(stakeholder, context);
   return [
     {
       kind: "paragraph",

@@ -1,9 +1,12 @@
 import type { Slas } from "../../policy/releaseModel";
 import { isAbout } from "../../readiness/computed/aboutWords";
 import { allowedDowntime, allowedInSessions } from "../../readiness/computed/allowedDowntime";
+import type { LoadTest, Measured as MeasuredUnderLoad } from "../../readiness/computed/loadTests";
+import { measurementsOf, percentileOf } from "../../readiness/measurements";
 import { evidenceOf, type Evidence, type SetModel } from "../../readiness/model";
 import type { PerformanceRow } from "../../reader/facts";
-import { section, type DecisionContext } from "../context";
+import { clipped } from "../brief/words";
+import { lookedEverywhere, section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
   bare,
@@ -26,31 +29,27 @@ export function slasSection(context: DecisionContext): Section {
   const { slas } = context.model.policy;
   const blocks = [
     ...latencyBlocks(context),
+    ...loadTestBlocks(context.computed.loadTests),
     ...throughputBlocks(context),
     ...availabilityBlocks(slas, context),
   ];
   return section("slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
 }
 
+/** A measurement with all places that state it. */
 interface Measured {
   readonly row: PerformanceRow;
-  readonly place: Evidence;
+  readonly places: readonly Evidence[];
 }
 
 function measuredRows({ reports }: SetModel): readonly Measured[] {
-  return reports.flatMap(({ facts }) =>
-    facts.performance.map((row) => ({ row, place: evidenceOf(facts.path, row) })),
-  );
-}
-
-type Percentile = "p50" | "p95" | "p99";
-
-/** The percentile of a measured row; null if its name does not state one. */
-function percentileOf(name: string): Percentile | null {
-  const match = /\bp(50|95|99)\b|\b(50|95|99)th percentile\b|\b(median)\b/i.exec(name);
-  if (!match) return null;
-  const number = match[1] ?? match[2] ?? "50";
-  return `p${number}` as Percentile;
+  return measurementsOf(reports).map(({ report, row, repeated }) => ({
+    row,
+    places: [{ report, row }, ...repeated].map((one) => ({
+      ...evidenceOf(one.report.facts.path, one.row),
+      text: `${one.row.name}: ${one.row.actual}, target ${one.row.target}`,
+    })),
+  }));
 }
 
 const isTime = ({ row }: Measured): boolean => /\d\s*(?:ms|s|sec|seconds?|µs|us)\b/i.test(row.actual);
@@ -89,8 +88,6 @@ function latencyBlocks(context: DecisionContext): readonly DocumentBlock[] {
   ];
 }
 
-const PERCENTILES: readonly Percentile[] = ["p50", "p95", "p99"];
-
 /** A target of the policy, or the measurements of a category that name no percentile. */
 interface Level {
   readonly category: string;
@@ -110,7 +107,7 @@ function levelTable(levels: readonly Level[]): DocumentBlock {
 
 function levelRow({ category, percentile, target, measured }: Level): readonly Content[] {
   const text = measured.map(({ row }) => `${row.name}: ${row.actual}`).join("; ");
-  const places = measured.map(({ row, place }) => ({ ...place, text: `${row.name}: ${row.actual}` }));
+  const places = measured.flatMap((one) => one.places);
   return [
     cell(category),
     bare(recorded(percentile, "of the policy's target")),
@@ -142,15 +139,57 @@ function otherRows(others: readonly Measured[]): readonly DocumentBlock[] {
   ];
 }
 
-function rowEntry({ row, place }: Measured): ListEntry {
-  const text = `${row.name}: ${row.actual}, target ${row.target}`;
-  return { label: null, content: [evidenced(text, [{ ...place, text: `${text} ${place.text}` }])] };
+function rowEntry({ row, places }: Measured): ListEntry {
+  return {
+    label: null,
+    content: [evidenced(`${row.name}: ${row.actual}, target ${row.target}`, places)],
+  };
+}
+
+const PERCENTILES = ["p50", "p95", "p99"] as const;
+
+/** What was measured under load, by scenario. */
+function loadTestBlocks(tests: readonly LoadTest[]): readonly DocumentBlock[] {
+  if (tests.length === 0) return [];
+  const columns = ["Load test", "Throughput", "P50 / P95 / P99", "Errors", "Stated result", "Source"];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Load tests")],
+      blocks: [{ kind: "table", columns, rows: tests.map(loadTestRow) }],
+    },
+  ];
+}
+
+function loadTestRow({ name, rate, latency, errors, outcome }: LoadTest): readonly Content[] {
+  const times = PERCENTILES.map((percentile) => latency[percentile] ?? null);
+  const known = times.filter((time) => time !== null);
+  const cellOf = (measured: MeasuredUnderLoad | null): Content =>
+    measured === null ? fixed("–") : bare(evidenced(clipped(measured.text, 60), [measured.place]));
+  return [
+    cellOf(name),
+    cellOf(rate),
+    known.length === 0
+      ? fixed("–")
+      : bare(
+          evidenced(
+            times.map((time) => time?.text ?? "–").join(" / "),
+            known.map(({ place }) => place),
+          ),
+        ),
+    cellOf(errors),
+    cellOf(outcome),
+    references([name.place]),
+  ];
 }
 
 function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { throughput } = context.model.policy.slas;
   if (throughput === null) return [];
   const rates = measuredRows(context.model).filter((measured) => isRate(measured) && !isTime(measured));
+  const underLoad = context.computed.loadTests.flatMap(({ name, rate }) =>
+    rate === null ? [] : [evidenced(`${rate.text}, ${name.text}`, [rate.place, name.place])],
+  );
   const target = (value: number): readonly Content[] => [fromPolicy(`${value} requests/s`)];
   return [
     {
@@ -161,7 +200,10 @@ function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
           { label: "Minimum", content: target(throughput.minimum) },
           { label: "Target", content: target(throughput.target) },
           { label: "Peak", content: target(throughput.peak) },
-          ...(rates.length === 0 ? [{ label: "Measured", content: [notEvidenced([])] }] : []),
+          ...(rates.length + underLoad.length === 0
+            ? [{ label: "Measured", content: [notEvidenced(lookedEverywhere(context.model))] }]
+            : []),
+          ...underLoad.map((claim) => ({ label: "Measured", content: [claim] })),
           ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
         ]),
       ],

@@ -1,13 +1,16 @@
 import { isOpen } from "../../contract/records";
 import type { CheckItem, Tier } from "../../policy/releaseModel";
-import { dayOf, endOfWork, isoDateOf } from "../../readiness/computed/civilTime";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { evaluatedTasks, idsOf, keepsOpen, textsForPeople } from "../checkItems";
+import { workFacts, workPlaces } from "../brief/required";
+import { clipped } from "../brief/words";
+import { timelineFor } from "../computed";
 import { findingReferences, section, type DecisionContext } from "../context";
 import { hoursText, totalEffort, type EffortTotal } from "../effort";
 import { blanks, boxes, humanField } from "../humanFields";
 import {
   derived,
+  evidenced,
   fixed,
   internal,
   notEvidenced,
@@ -15,6 +18,7 @@ import {
   type Content,
   type DocumentBlock,
   type Section,
+  type Task,
 } from "../model";
 import { bulletList, cell } from "./policyBlocks";
 
@@ -23,7 +27,7 @@ export function tiersSection(context: DecisionContext): Section | null {
   const { verdict, policy } = context.model;
   if (verdict === "approved" || policy.procedures.tiers.length === 0) return null;
   const tiers = withBlockingGatesFirst(policy.procedures.tiers, context.model);
-  const works = worksOf(tiers, context.model);
+  const works = worksOf(tiers, context);
   return section("tiers", "Path to approval", [
     {
       kind: "paragraph",
@@ -38,7 +42,7 @@ export function tiersSection(context: DecisionContext): Section | null {
   ]);
 }
 
-/** The gates that block the release are checked in the first tier, whether or not a tier of the policy names them. */
+/** The gates that block the release are checked in the first tier, in the order of the policy, whether or not one of its tiers names them. */
 function withBlockingGatesFirst(tiers: readonly Tier[], { policy, gates }: SetModel): readonly Tier[] {
   const blocking = new Set(
     policy.gates
@@ -48,20 +52,22 @@ function withBlockingGatesFirst(tiers: readonly Tier[], { policy, gates }: SetMo
   );
   const isBlocking = ({ evaluation }: CheckItem): boolean =>
     evaluation.kind === "gate" && blocking.has(evaluation.gate);
-  const moved = tiers.slice(1).flatMap(({ items }) => items.filter(isBlocking));
-  const named = new Set(
+  const named = new Map(
     tiers.flatMap(({ items }) =>
-      items.flatMap(({ evaluation }) => (evaluation.kind === "gate" ? [evaluation.gate] : [])),
+      items.flatMap((item) =>
+        item.evaluation.kind === "gate" ? [[item.evaluation.gate, item] as const] : [],
+      ),
     ),
   );
-  const others = gates
-    .filter(({ id }) => blocking.has(id) && !named.has(id))
-    .map(({ id, title }): CheckItem => ({ text: title, evaluation: { kind: "gate", gate: id } }));
-  return tiers.map((tier, index) => ({
-    ...tier,
-    items:
-      index === 0 ? [...tier.items, ...moved, ...others] : tier.items.filter((item) => !isBlocking(item)),
-  }));
+  const first = gates
+    .filter(({ id }) => blocking.has(id))
+    .map(
+      ({ id, title }) => named.get(id) ?? { text: title, evaluation: { kind: "gate" as const, gate: id } },
+    );
+  return tiers.map((tier, index) => {
+    const others = tier.items.filter((item) => !isBlocking(item));
+    return { ...tier, items: index === 0 ? [...first, ...others] : others };
+  });
 }
 
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
@@ -71,11 +77,15 @@ interface TierWork {
   readonly effort: EffortTotal;
 }
 
-/** The open findings of each tier; a finding in several tiers counts once. */
-function worksOf(tiers: readonly Tier[], { findings }: SetModel): readonly TierWork[] {
+/** The open findings of each tier; a finding in several tiers counts once. What has to be done before the release is in the first one. */
+function worksOf(tiers: readonly Tier[], { model, computed }: DecisionContext): readonly TierWork[] {
+  const { findings } = model;
   const open = findings.filter((finding) => finding.mergedInto === null && isOpen(finding));
+  const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
   return tiers.map((tier) => {
-    const own = open.filter((finding) => tierOf(finding, tiers) === tier);
+    const own = open.filter(
+      (finding) => (required.has(finding.key) ? tiers[0] : tierOf(finding, tiers)) === tier,
+    );
     return { findings: own, effort: totalEffort(own, findings) };
   });
 }
@@ -95,7 +105,8 @@ function isOf({ effectiveSeverity, priority }: SetFinding, { severities, priorit
 function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionContext): DocumentBlock {
   const { model } = context;
   const { findings, effort } = works.at(-1) ?? { findings: [], effort: totalEffort([], []) };
-  const tasks = evaluatedTasks(tier.items, model);
+  const isFirst = works.length === 1;
+  const tasks = [...evaluatedTasks(tier.items, model), ...(isFirst ? demandedTasks(context) : [])];
   const people = textsForPeople(tier.items);
   const facts = bulletList([
     { label: "Open findings", content: [findingsContent(findings)] },
@@ -103,7 +114,7 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
       ? []
       : [
           { label: "Effort", content: effortContent(effort) },
-          { label: "Proposed deadline", content: deadlineContent(works, model) },
+          { label: "Proposed deadline", content: dateContent(works, model) },
         ]),
   ]);
   return {
@@ -116,6 +127,18 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
     ],
   };
 }
+
+/** Work that reports demand before the release and that no finding stands for: open until no report demands it any more. */
+function demandedTasks({ computed }: DecisionContext): readonly Task[] {
+  return computed.beforeRelease.work.map((work) => {
+    const [{ demand }] = work.demands;
+    const facts = workFacts(work);
+    const text = `${clipped(demand.text, LONGEST_TASK)}${facts === "" ? "" : ` (${facts})`}`;
+    return { checked: false, content: [evidenced(text, workPlaces(work).slice(0, 2))] };
+  });
+}
+
+const LONGEST_TASK = 90;
 
 function findingsContent(findings: readonly SetFinding[]): Content {
   if (findings.length === 0) return recorded("none", "counted among the findings");
@@ -136,19 +159,18 @@ function effortContent({ minHours, maxHours, known, unknown, references }: Effor
       ];
 }
 
-/** The last working day for the upper bounds of this tier and those before it, with the team of the policy, from the as-of date. */
-function deadlineContent(works: readonly TierWork[], model: SetModel): readonly Content[] {
-  const { asOf, policy } = model;
-  const hours = works.reduce((sum, { effort }) => sum + (effort.maxHours ?? effort.minHours), 0);
+/** When this tier and those before it can be done, in the same schedule as the plan. */
+function dateContent(works: readonly TierWork[], model: SetModel): readonly Content[] {
+  const timeline = timelineFor(
+    works.flatMap(({ findings }) => findings),
+    model,
+  );
+  const date = timeline.scenarios.at(-1)?.workDone ?? null;
   const references = works.flatMap(({ effort }) => effort.references);
-  if (asOf === null || hours === 0) return [notEvidenced([])];
-  const { hoursPerDay, daysPerWeek } = policy.effort;
-  const days = Math.ceil(hours / (policy.team.engineers * hoursPerDay));
-  const date = isoDateOf(endOfWork(dayOf(asOf), days, daysPerWeek) - 1);
-  if (date === null) return [notEvidenced([])];
-  const isOpenEnded = works.some(({ effort }) => effort.unknown > 0 || effort.maxHours === null);
+  if (date === null || references.length === 0) return [notEvidenced([])];
+  const claim = derived(date, "the schedule of the timeline, upper bounds", references);
   return [
-    ...(isOpenEnded ? [fixed("no earlier than")] : []),
-    internal(derived(date, "upper bounds, with the team of the policy", references), "effort"),
+    ...(timeline.unknown > 0 || timeline.isOpen ? [fixed("no earlier than")] : []),
+    internal(claim, "timeline"),
   ];
 }

@@ -1,9 +1,9 @@
 import { localText } from "../../readiness/computed/civilTime";
 import { windowText } from "../../readiness/computed/deploymentWindow";
-import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { validationId, type Scenario, type Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import type { Evidence } from "../../readiness/model";
+import { unplannedGates } from "../brief/plan";
 import { lookedEverywhere, section, shownId, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import {
@@ -34,14 +34,22 @@ export function timelineSection(context: DecisionContext): Section {
         : "Until the release";
   return section("timeline", "Timeline to production", [
     { kind: "paragraph", label: "Recommended", content: recommendation(context) },
-    ...(toUnblock === null ? [] : [timelineBlock(toUnblock, "Until the blockers are fixed", context)]),
+    ...(toUnblock === null ? [] : [timelineBlock(toUnblock, titleOfFirst(context), context)]),
     ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),
     assumptions(context),
   ]);
 }
 
+/** What has to be done before the release may be more than the blockers. */
+function titleOfFirst({ computed }: DecisionContext): Title {
+  return computed.beforeRelease.findings.length === 0
+    ? "Until the blockers are fixed"
+    : "Until the blockers and what reports demand first are fixed";
+}
+
 type Title =
   | "Until the blockers are fixed"
+  | "Until the blockers and what reports demand first are fixed"
   | "Until the conditions are also met"
   | "Until the conditions are met"
   | "Until the release";
@@ -182,10 +190,9 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
 }
 
 /** What blocks the release but has no stated effort. */
-function notInIt({ model }: DecisionContext): readonly ListEntry[] {
-  const ofFindings = gatesOfFindings(model.policy);
-  const gates = model.gates.filter(({ id, effect }) => effect === "block" && !ofFindings.has(id));
-  const missing = model.missing.map(({ title }) => title);
+function notInIt(context: DecisionContext): readonly ListEntry[] {
+  const gates = unplannedGates(context);
+  const missing = context.model.missing.map(({ title }) => title);
   const names = [...gates.map(({ id }) => id), ...missing];
   return names.length === 0
     ? []
@@ -195,7 +202,7 @@ function notInIt({ model }: DecisionContext): readonly ListEntry[] {
           content: [
             recorded(names.join(", "), "gates and reports of the policy"),
             fixed(
-              "(gates that do not depend only on findings, and missing reports) because no report states an effort for them.",
+              "(gates that do not depend only on findings, and missing reports) because no finding states their effort.",
             ),
           ],
         },

@@ -5,7 +5,17 @@ import { advice, type Complaints } from "./complaints";
 
 /** Without these, a document would hide its verdict or what it is based on. */
 const ALWAYS: ReadonlySet<BlockName> = new Set<BlockName>([
-  ...(["banner", "why", "blocking", "gates", "sign-offs", "findings", "gate-details", "waivers"] as const),
+  ...([
+    "banner",
+    "why",
+    "blocking",
+    "gates",
+    "sign-offs",
+    "sign-off-fields",
+    "findings",
+    "gate-details",
+    "waivers",
+  ] as const),
   ...(["kept-fields", "discrepancies", "conservation"] as const),
 ]);
 

@@ -5,7 +5,7 @@ import type { GateKind } from "../requirement";
 import type { GateOverride } from "../schema/reports";
 import { nearestWord } from "../../text/nearest";
 import { withUnit } from "../../text/withUnit";
-import type { Complaints } from "./complaints";
+import { advice, type Complaints } from "./complaints";
 import { checkComplete, checkParameters, requirementWith } from "./gateParameters";
 
 /** The gates of the extended policy with the changes from the file and without those it removes, then the gates that it adds. */
@@ -55,6 +55,7 @@ function changedGate(
     complaints.atKey(message, ["gates", gate.id, "threshold"]);
   }
   checkParameters(gate, override, complaints);
+  checkOneLimit(gate.id, override, complaints);
   const threshold = thresholdOf(gate.threshold, override);
   checkPercentage(gate.id, threshold, override, complaints);
   const requires = requirementWith(gate, override);
@@ -118,6 +119,7 @@ function newGate(id: string, kind: GateKind, override: GateOverride, complaints:
     const message = `Gate ${id} does not say which report it checks: add a "role" such as "security".`;
     complaints.atKey(message, ["gates", id]);
   }
+  checkOneLimit(id, override, complaints);
   const isShare = override.threshold !== undefined || PERCENTAGES.includes(override.measure ?? "");
   const threshold = thresholdOf(limit, { ...(isShare ? { unit: "%" } : {}), ...override });
   checkPercentage(id, threshold, override, complaints);
@@ -136,6 +138,13 @@ function newGate(id: string, kind: GateKind, override: GateOverride, complaints:
   const gate = requires === null ? bare : { ...bare, requires };
   checkComplete(gate, override, complaints);
   return gate;
+}
+
+/** `threshold` is another name for `value`: with both, one of them would be ignored. */
+function checkOneLimit(id: string, { threshold, value }: GateOverride, complaints: Complaints): void {
+  if (threshold === undefined || value === undefined) return;
+  const message = `Gate ${id} has both "threshold" and "value", which mean the same: remove one.`;
+  complaints.atKey(message, ["gates", id, "threshold"]);
 }
 
 function checkPercentage(
@@ -164,7 +173,10 @@ export function waiversOf(
     }
     const gate = gates.find((one) => one.id === waiver.gate);
     if (waiver.gate !== undefined && gate === undefined) {
-      const message = `There is no gate "${waiver.gate}". Known gates: ${gates.map((one) => one.id).join(", ")}.`;
+      const message = `There is no gate "${waiver.gate}".${advice(
+        waiver.gate,
+        gates.map((one) => one.id),
+      )}`;
       complaints.atValue(message, [...at, "gate"]);
     }
     if (gate?.waivable === false) {

@@ -58,6 +58,11 @@ function lengthOf({ first, end }: Annotation): number {
   return end - first;
 }
 
+/** The annotations of several families, those of each in order. */
+export function ofFamilies(said: AnnotatedText, ...families: readonly string[]): readonly Annotation[] {
+  return families.flatMap((family) => ofFamily(said, family));
+}
+
 /** The annotations of a family, in order. */
 export function ofFamily({ byFamily }: AnnotatedText, family: string): readonly Annotation[] {
   return byFamily.get(family) ?? [];

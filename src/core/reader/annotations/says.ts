@@ -1,5 +1,5 @@
 /** Questions about a text that one phrase of the lexicon answers. */
-import { ofFamily, type Annotation } from "./annotate";
+import { ofFamily, type AnnotatedText, type Annotation } from "./annotate";
 import { phrasesIn } from "./phrases";
 import { WORD_CHARACTER } from "../../text/words";
 import type { Token } from "./tokens";
@@ -38,6 +38,23 @@ export function isOnly(text: string, family: string, ...concepts: readonly strin
   return phrasesOfConcepts(text, family, concepts).some(
     ({ first, end }) => tokens.slice(0, first).every(isSymbol) && tokens.slice(end).every(isSymbol),
   );
+}
+
+/** Whether the tokens from `first` to before `end` are parts of some phrases; symbols do not count. */
+export function isMadeOf(
+  { tokens }: AnnotatedText,
+  first: number,
+  end: number,
+  phrases: readonly Annotation[],
+): boolean {
+  return tokens
+    .slice(first, end)
+    .every((token, index) => isSymbol(token) || isCovered(first + index, phrases));
+}
+
+/** Whether a token is part of one of some phrases. */
+export function isCovered(token: number, phrases: readonly Annotation[]): boolean {
+  return phrases.some(({ first, end }) => first <= token && token < end);
 }
 
 /** Whether a token contains neither a letter nor a digit. */

@@ -1,3 +1,5 @@
+import { isNumber } from "../../text/characters";
+
 /** A word, a number or a symbol of a text, with its UTF-16 offsets. */
 export interface Token {
   /** In lower case; an apostrophe inside a word is left out ("won't" is "wont"). */
@@ -24,6 +26,15 @@ const JOINT = /^(?:\s{1,3}|-|\s?\/\s?)$/;
 // "app/store.py is fixed" has one.
 const SENTENCE_END = /[.!?]\W|[|\n]/;
 const CLAUSE_END = /[,;:()[\]—–]|\s-\s/;
+
+/** The longest number that is a count: a longer one is a year with a month, an id, an amount. */
+const LONGEST_COUNT = 4;
+
+/** The whole number that a token is, of at most four digits; null for every other token: "1.5", "4h", "critical". */
+export function wholeNumberOf(token: Token | undefined): number | null {
+  const word = token?.word ?? "";
+  return word.length <= LONGEST_COUNT && isNumber(word) ? Number(word) : null;
+}
 
 /** The tokens of a text in order. */
 export function tokensOf(text: string): readonly Token[] {

@@ -1,4 +1,5 @@
-import { oneLine, wordsOf } from "../../text/words";
+import { leftOutIn } from "../leftOut";
+import { oneLine, WORD_CHARACTER, wordsOf } from "../../text/words";
 import type { Candidate, CandidateLevel } from "./candidate";
 import { findingIds } from "../findingIds";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
@@ -238,9 +239,16 @@ function headingCandidates(
 
 /** A heading with its own id states its finding wherever it stands, but in a plan or a definition. */
 function headingPurpose(id: string | null, outer: SectionContext): SectionContext["purpose"] {
-  const restates = ["plan", "conclusion", "checklist", "legend", "strengths"].includes(outer.purpose);
-  return id !== null && !restates ? "neutral" : outer.purpose;
+  return id !== null && !RESTATING.has(outer.purpose) ? "neutral" : outer.purpose;
 }
+
+const RESTATING: ReadonlySet<SectionContext["purpose"]> = new Set([
+  "plan",
+  "conclusion",
+  "checklist",
+  "legend",
+  "strengths",
+]);
 
 /**
  * "H-6 through H-8" states three findings (docs/design/identity.md): those that the list below names by id, the items without an id as far as the
@@ -254,8 +262,9 @@ function groupedCandidates(
 ): readonly Candidate[] {
   const named = items.flatMap((item): readonly Candidate[] => {
     const id = findingIds(item.plain)[0];
-    const isNamed = id !== undefined && ids.includes(id.id) && /^\W*$/.test(item.plain.slice(0, id.from));
-    if (!isNamed && /^\W*(?:and|plus|\d+)\b.*\bmore\b/i.test(item.plain)) return [];
+    const isNamed =
+      id !== undefined && ids.includes(id.id) && !WORD_CHARACTER.test(item.plain.slice(0, id.from));
+    if (!isNamed && leftOutIn(item.plain) !== null) return [];
     const parsed = parseTitle(item.plain, item.marks);
     const title = isNamed ? parsed.title : item.plain;
     // What an entry says of itself takes precedence over what is said of the group.

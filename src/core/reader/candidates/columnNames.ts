@@ -42,26 +42,25 @@ function mentions(concept: string): HeaderTest {
   return (header) => wordsOf(header).some((word) => names.has(word));
 }
 
-function like(words: RegExp): HeaderTest {
-  return (header) => words.test(header);
+/** One of the names of a concept as the last word: "Finding no". */
+function endsNamed(concept: string): HeaderTest {
+  const names = namesOf("header", concept);
+  return (header) => names.has(wordsOf(header).at(-1) ?? "");
 }
 
 /** Header words by role, best first; columns that are named otherwise are told by what they contain. */
 export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]])[] = [
-  ["id", [named("id"), like(/\b(?:id|nr|no)$/)]],
-  [
-    "severity",
-    [startsNamed("severity"), like(/\b(?:rating|severity|criticality)$/), named("priority"), named("rating")],
-  ],
+  ["id", [named("id"), endsNamed("idWord")]],
+  ["severity", [startsNamed("severity"), endsNamed("ratingWord"), named("priority"), named("rating")]],
   ["title", [named("finding"), mentions("findingWord"), named("thing")]],
   ["location", [named("location")]],
   ["line", [named("line")]],
-  ["effort", [like(/\beffort\b/), named("effort")]],
-  ["status", [like(/\bstatus\b/), named("status"), named("done")]],
+  ["effort", [mentions("effortWord"), named("effort")]],
+  ["status", [mentions("statusWord"), named("status"), named("done")]],
   ["resolution", [named("resolution")]],
   ["type", [named("type")]],
   ["owner", [named("owner")]],
-  ["cwe", [like(/^cwes?\b/)]],
+  ["cwe", [startsNamed("cwe")]],
   ["cvss", [(header) => header.startsWith("cvss"), named("score")]],
   ["impact", [named("impact")]],
   ["recommendation", [named("recommendation")]],

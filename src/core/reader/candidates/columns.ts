@@ -1,7 +1,9 @@
+import { says } from "../annotations/says";
+import { hasDigit } from "../../text/characters";
 import { namesOf } from "../../lexicon/names";
 import type { Table } from "../../markdown/blocks";
 import { pattern } from "../../text/pattern";
-import { wordsOf } from "../../text/words";
+import { WORD_CHARACTER, wordsOf } from "../../text/words";
 import { hoursIn } from "../efforts";
 import { leadingId, findingIds, isFindingId } from "../findingIds";
 import { ofFamily } from "../annotations/annotate";
@@ -171,7 +173,7 @@ function withContents(
   }
   if (columns.effort === undefined && columns.id !== undefined && columns.severity !== undefined) {
     const index = headers.findIndex(
-      (header, i) => isFree(i) && !OTHER_TIMES.test(header) && holdsEfforts(table, i),
+      (header, i) => isFree(i) && !says(header, "otherTime", "name") && holdsEfforts(table, i),
     );
     if (index >= 0) columns.effort = index;
   }
@@ -208,7 +210,7 @@ function levelColumn(
 }
 
 // "Size: M" looks like a level only because of its letter.
-const OTHER_ROLES: readonly ColumnRole[] = [
+const OTHER_ROLES = [
   "location",
   "line",
   "effort",
@@ -217,7 +219,7 @@ const OTHER_ROLES: readonly ColumnRole[] = [
   "cwe",
   "cvss",
   "recommendation",
-];
+] as const satisfies readonly ColumnRole[];
 
 // Example: "P0 - data loss", "P1: slow".
 const CODED_LEVEL = /^(?:P[0-4]|SEV-?[0-4])\s*[—–:-]/;
@@ -267,11 +269,8 @@ function holdsStatuses(table: Table, column: number): boolean {
   return others.length * 5 <= cells.length;
 }
 
-const OTHER_TIMES =
-  /\b(?:due|date|deadline|until|when|age|since|window|duration|runtime|latency|target|frist|bis|termin)\b/;
-
 function holdsEfforts(table: Table, column: number): boolean {
-  const cells = cellsOf(table, column).filter((cell) => /\w/.test(cell));
+  const cells = cellsOf(table, column).filter((cell) => WORD_CHARACTER.test(cell));
   return cells.length >= 2 && cells.every((cell) => cell.length <= 40 && hoursIn(cell, UNITS) !== null);
 }
 
@@ -295,12 +294,10 @@ function longestColumn(
 /** Why a table is not a list of findings; null where it may be one. */
 export function reasonAgainst(table: Table, columns: Columns, scale: Scale = NO_SCALE): string | null {
   const headers = table.header.cells.map((cell) => headerName(cell.plain));
-  const has = (pattern: RegExp): boolean => headers.some((header) => pattern.test(header));
-  if (has(/\blikelihood\b|\bprobability\b/) && columns.id === undefined)
-    return "a risk matrix states risks, not findings";
-  if (has(/\btarget\b/) && has(/\bactual\b|\bcurrent\b|\bresult\b|\bmeasured\b/)) return "a table of targets";
-  if (has(/\bcoverage\b|\bstatements?\b|\bpass rate\b|\btested\b|\btests\b/))
-    return "a table of tests or coverage";
+  const has = (concept: string): boolean => headers.some((header) => says(header, "otherTable", concept));
+  if (has("risks") && columns.id === undefined) return "a risk matrix states risks, not findings";
+  if (has("target") && has("actual")) return "a table of targets";
+  if (has("tests")) return "a table of tests or coverage";
   if (["waitsFor", "neededFor"].every((concept) => headers.some((header) => isColumnName(header, concept))))
     return "a table of what the work waits for";
   if (columns.title === undefined && columns.id === undefined) return "no column names a finding";
@@ -332,7 +329,7 @@ export function isCountTable(table: Table, columns: Columns, scale: Scale = NO_S
     (_, index) =>
       !others.includes(index) &&
       table.rows.every((row) => COUNT_CELL.test(row.cells[index]?.plain.trim() ?? "")) &&
-      table.rows.some((row) => /\d/.test(row.cells[index]?.plain ?? "")),
+      table.rows.some((row) => hasDigit(row.cells[index]?.plain ?? "")),
   );
 }
 

@@ -1,4 +1,5 @@
 /** Paragraphs that a list explains: "Mails can be sent for free. The attack:" and its steps below. */
+import { endsWithColon, withoutTail } from "../../text/tail";
 import { sentencesOf } from "../../text/sentences";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
@@ -100,7 +101,7 @@ function listBehind({ elements }: Outline, line: LineElement): LineElement | nul
     next = elements[++index];
   const last = elements[index - 1];
   const next = elements[index];
-  const isAnnounced = last?.kind === "line" && /:\s*$/.test(last.plain);
+  const isAnnounced = last?.kind === "line" && endsWithColon(last.plain);
   return isAnnounced && next?.kind === "line" && next.item !== null && next.depth === 1 ? next : null;
 }
 
@@ -141,5 +142,5 @@ function isElaborated(text: string): boolean {
 }
 
 function firstSentence(text: string): string {
-  return (sentencesOf(text)[0] ?? text).replace(/[.:]\s*$/, "");
+  return withoutTail(sentencesOf(text)[0] ?? text, ".:");
 }

@@ -1,3 +1,4 @@
+import { endsWithColon } from "../../text/tail";
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
 import { labelKind, type LabelKind } from "../labels";
@@ -84,7 +85,7 @@ function levelAbove({ elements }: Outline, heading: HeadingElement): readonly Ca
   if (line?.kind !== "line" || line.label !== null || line.depth > 0 || !line.isFirst) return [];
   const level = wordsOf(line.plain).length > 2 ? null : labelSeverity(line.plain);
   if (level === null || labelSeverity(heading.plain) !== null) return [];
-  if (before?.kind === "line" && /:\s*$/.test(before.plain)) return [];
+  if (before?.kind === "line" && endsWithColon(before.plain)) return [];
   return [{ ...level, source: "stated", text: line.plain, from: line.from, to: line.to }];
 }
 
@@ -175,8 +176,9 @@ export function fieldLevels(
   const likelihood = found.get("likelihood");
   if (impact && likelihood && !isPurposeful && !isRated) return [lowerOf(impact, likelihood)];
   // Where nothing else is said, the impact or the score is the level; an impact next to a likelihood in words is half of one.
-  const others = isPurposeful || isRated || likelihood ? ["cvss"] : ["impact", "exposure", "cvss"];
-  return others.flatMap((kind) => found.get(kind) ?? []).slice(0, 1);
+  const hasEffect = !isPurposeful && !isRated && !likelihood;
+  const level = (hasEffect ? (impact ?? found.get("exposure")) : undefined) ?? found.get("cvss");
+  return level ? [level] : [];
 }
 
 /** The level of an impact and a likelihood: the lower one (NIST SP 800-30, table I-2). */

@@ -1,4 +1,5 @@
 /** What a line between a heading and a list says of the list. */
+import { endsWithColon, withoutTail } from "../../text/tail";
 import { labelKind, labelName, type LabelKind } from "../labels";
 import { isNoFinding } from "../noFinding";
 import type { LineElement } from "../outline";
@@ -6,8 +7,8 @@ import { purposeOf, type SectionContext } from "../sectionContext";
 
 /** "**Sign-off criteria:**", "**Strengths:**": what a bold line says of the list below it. */
 export function purposeOfLabel(plain: string): SectionContext["purpose"] | null {
-  if (!/:\s*$/.test(plain)) return null;
-  const name = plain.replace(/:\s*$/, "");
+  if (!endsWithColon(plain)) return null;
+  const name = withoutTail(plain, ":");
   if (DETAILS.has(labelKind(labelName(name)))) return "details";
   const purpose = purposeOf(name);
   return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;

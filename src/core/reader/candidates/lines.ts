@@ -3,6 +3,7 @@ import { wordsOf } from "../../text/words";
 import { findingIds, idSeverity, leadingId } from "../findingIds";
 import { labelKind } from "../labels";
 import type { Element, LineElement } from "../outline";
+import { isCount } from "../levelCount";
 import { groupLevel, isNamedGroup, type GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { levelIn } from "../scale";
@@ -15,7 +16,7 @@ import { saysNothing } from "../similarity";
 import { pattern } from "../../text/pattern";
 import { firstStrong } from "./bold";
 import { isPartName } from "./headings";
-import { withoutTail } from "../../text/tail";
+import { endsWithColon, withoutTail } from "../../text/tail";
 
 /**
  * A bold line that gives a level to what is listed below it: "**HIGH RISK GAPS:**", "**Critical findings** (fix them now):". `next` is the
@@ -25,8 +26,8 @@ export function labelLevel(line: LineElement, next: Element | undefined): GroupL
   if (line.depth > 0 || !line.isFirst) return null;
   const bold = leadingStrong(line);
   if (!bold || !isRemark(line.plain.slice(bold.to))) return null;
-  if (!/:\s*$/.test(line.plain) && !(isEntry(next) && isNamedGroup(line.plain))) return null;
-  const level = groupLevel(line.plain.replace(/:\s*$/, ""));
+  if (!endsWithColon(line.plain) && !(isEntry(next) && isNamedGroup(line.plain))) return null;
+  const level = groupLevel(withoutTail(line.plain, ":"));
   return level ? { ...level, from: line.from, to: line.to } : null;
 }
 
@@ -64,7 +65,7 @@ export function paragraphCandidate(
   const isWhole = isWholeLine(line.plain, bold.to);
   const fromLead = parseTitle(lead, line.marks, scale);
   const parsed = fromLead.severity ? fromLead : withLabelBehind(fromLead, line, bold.to, scale);
-  if (isNoFinding(parsed.title) || groupLevel(lead.replace(/:\s*$/, ""))) return null;
+  if (isNoFinding(parsed.title) || groupLevel(withoutTail(lead, ":"))) return null;
   if (isWhole && isPartName(parsed.title)) return null;
   const own = ownLevels(parsed, line);
   const isListed = parsed.number !== null || parsed.id !== null || hasFields(next);
@@ -172,18 +173,6 @@ export function isRestating(context: SectionContext): boolean {
   return context.purpose === "plan" || context.purpose === "conclusion" || context.purpose === "summary";
 }
 
-/** "CRITICAL: 3 issues", "4 HIGH vulnerabilities": a count, not a finding. */
-export function isCount(plain: string): boolean {
-  return (
-    /^\W*\d{1,4}\s+(?:\S+\s+)?(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit|bugs?|gaps?|problems?|items?|blockers?)/i.test(
-      plain,
-    ) ||
-    /^\W*(?:critical|high|medium|low|info(?:rmational)?|P[0-4])(?:\s+\w+)?(?:\s*[:=]\s*|\s+[—–-]\s+)\**\d{1,4}(?:\W*$|\s*(?:[,;(]|\/)|\s+(?:\w+\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|gaps?|problems?|items?|blockers?|defects?|open|found|total|fixed|resolved|remaining)\b)/i.test(
-      plain,
-    )
-  );
-}
-
 /** Whether an item's lead is only a level: "**CRITICAL**: a, b, c" is a breakdown when its neighbors are too. */
 export function isBareLevel(line: LineElement): boolean {
   const bold = leadingStrong(line);
@@ -277,7 +266,7 @@ const LEVEL_AND_DASH = /^\s*:?\s*([A-Za-z]{3,13})\s+[—–-]\s/;
 
 /** The level between a bold lead that ends with a colon and a dash. */
 function levelBeforeDash(plain: string, end: number): string {
-  const isColon = /:\s*$/.test(plain.slice(0, end)) || /^\s*:/.test(plain.slice(end));
+  const isColon = endsWithColon(plain.slice(0, end)) || plain.slice(end).trimStart().startsWith(":");
   return isColon ? (LEVEL_AND_DASH.exec(plain.slice(end))?.[1] ?? "") : "";
 }
 

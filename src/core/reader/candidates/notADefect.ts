@@ -1,3 +1,6 @@
+import { wholeNumberOf } from "../annotations/tokens";
+import { hasLetter } from "../../text/characters";
+import { isCovered } from "../annotations/says";
 import { ofFamily, type AnnotatedText } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { withoutBrackets } from "../titleHead";
@@ -29,20 +32,18 @@ function isPeriod(title: AnnotatedText): boolean {
   const periods = ofFamily(title, "period");
   return (
     periods.some(({ concept }) => concept === "unit") &&
-    title.tokens.every(
-      ({ word }, index) =>
-        !/\p{L}/u.test(word) || periods.some(({ first, end }) => first <= index && index < end),
-    )
+    title.tokens.every(({ word }, index) => !hasLetter(word) || isCovered(index, periods))
   );
 }
+
+/** What may be between a level and its number. UTF-16 units. */
+const WIDEST_GAP = 4;
 
 /** "P0: 0, P1: 5, P2: 8": a number follows each of several levels. */
 function isCountOfLevels(said: AnnotatedText): boolean {
   const counted = ofFamily(said, "levelName").filter(({ end, to }) => {
     const next = said.tokens[end];
-    return (
-      next !== undefined && /^\d{1,4}$/.test(next.word) && /^\W{1,4}$/.test(said.text.slice(to, next.from))
-    );
+    return next !== undefined && wholeNumberOf(next) !== null && next.from - to <= WIDEST_GAP;
   });
   return counted.length >= 2;
 }
@@ -51,7 +52,7 @@ function isCountOfLevels(said: AnnotatedText): boolean {
 function isCountOfFindings(said: AnnotatedText): boolean {
   const colon = said.text.indexOf(":");
   const number = said.tokens.find(({ from }) => from > colon);
-  if (colon < 0 || number === undefined || !/^\d{1,4}$/.test(number.word)) return false;
+  if (colon < 0 || number === undefined || wholeNumberOf(number) === null) return false;
   const after = said.tokens.indexOf(number) + 1;
   const nouns = ofFamily(said, "findingNoun");
   const isNumberOfThem = nouns.some(({ first }) => first === after || first === after + 1);

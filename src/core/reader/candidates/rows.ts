@@ -1,3 +1,7 @@
+import { wholeNumberOf } from "../annotations/tokens";
+import { beginsWith, isMadeOf, isOnly } from "../annotations/says";
+import { phrasesIn } from "../annotations/phrases";
+import { ofFamily } from "../annotations/annotate";
 import type { GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
@@ -31,10 +35,10 @@ export function rowCandidates(
   const columns = columnsOf(table, scale);
   const reason = reasonAgainst(table, columns, scale);
   if (reason !== null) return { candidates: [], reason };
-  const holdsDefects = table.rows.some((row) => DEFECT.test(cellOf(row, columns, "type")));
+  const holdsDefects = table.rows.some((row) => isOnly(cellOf(row, columns, "type"), "entryType", "defect"));
   const candidates = table.rows.flatMap((row): readonly Candidate[] => {
     // An export of a tracker lists stories and tasks next to the defects.
-    if (holdsDefects && NO_DEFECT.test(cellOf(row, columns, "type"))) return [];
+    if (holdsDefects && isOnly(cellOf(row, columns, "type"), "entryType", "other")) return [];
     const cell = (role: ColumnRole): string => cellOf(row, columns, role);
     const text = cell("title") || cell("impact");
     const parsed = parseTitle(
@@ -80,10 +84,6 @@ export function rowCandidates(
 function ratedTitle(part: string, remark: string): string {
   return remark === "" || remark === part ? part : `${part}: ${remark}`;
 }
-
-const DEFECT = /^(?:bug|defect|vulnerability|incident|error|fehler)$/i;
-const NO_DEFECT =
-  /^(?:story|user story|epic|feature|new feature|sub-?task|task|chore|spike|change request|enhancement)$/i;
 
 /** Plain text of the cell of a role, "" where the table has none. */
 export function cellOf(
@@ -182,8 +182,14 @@ function rowText(row: { readonly cells: readonly { readonly plain: string }[] })
 function isTitle(title: string, id: string | null): boolean {
   if (isNoFinding(title)) return false;
   if (id !== null) return true;
-  if (/^\W*\d+\s*(?:findings?|issues?|vulnerabilit(?:y|ies))?\W*$/i.test(title)) return false;
-  return !/^\W*(?:total|overall|sum)\b/i.test(title) && !saysNothing(title);
+  return !isOnlyCount(title) && !beginsWith(title, "totalRow", "name") && !saysNothing(title);
+}
+
+/** "12", "3 findings". */
+function isOnlyCount(title: string): boolean {
+  const said = phrasesIn(title);
+  if (wholeNumberOf(said.tokens[0]) === null) return false;
+  return isMadeOf(said, 1, said.tokens.length, ofFamily(said, "findingNoun"));
 }
 
 function references(

@@ -1,3 +1,4 @@
+import { isDigit } from "../../text/characters";
 import { phrasesIn } from "../annotations/phrases";
 import { endsWith, isOnly, says } from "../annotations/says";
 import type { Token } from "../annotations/tokens";
@@ -37,10 +38,6 @@ export function amountsIn(value: string): readonly Amount[] {
   return numbers
     .reduce<readonly Amount[]>((before, number) => joined(text, before, number), [])
     .filter((amount, index, all) => !isAside(text, all[index - 1], amount, all.length === 1));
-}
-
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= "0" && character <= "9";
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -16,7 +16,7 @@ export function complianceIn(value: string): ComplianceStatement["state"] | null
   const text = value.slice(0, 80);
   // Whatever it says of the rest: "⚠️ Partial (backups missing)".
   if (beginsWith(text, "compliance", "partial", "underWay")) return "partial";
-  if (says(text, "compliance", "unmet", "nonCompliant") || denies(text, ["compliant", "met", "done"]))
+  if (says(text, "compliance", "unmet", "nonCompliant") || denies(text, "compliant", "met", "done"))
     return "non-compliant";
   if (isOnly(text, "compliance", "no")) return "non-compliant";
   if (says(text, "compliance", "partial", "gap")) return "partial";
@@ -25,10 +25,10 @@ export function complianceIn(value: string): ComplianceStatement["state"] | null
 
 /** "The service is not PCI-DSS compliant". */
 export function saysNotCompliant(text: string): boolean {
-  return says(text, "compliance", "nonCompliant") || denies(text, ["compliant"]);
+  return says(text, "compliance", "nonCompliant") || denies(text, "compliant");
 }
 
-function denies(text: string, concepts: readonly string[]): boolean {
+function denies(text: string, ...concepts: readonly string[]): boolean {
   const said = phrasesIn(text);
   return ofFamily(said, "compliance").some((one) => concepts.includes(one.concept) && isDenied(said, one));
 }

@@ -1,7 +1,8 @@
+import { hasDigit } from "../../text/characters";
 import type { DeclaredCount } from "../facts";
 import { columnsOf, isCountTable } from "../candidates/columns";
-import { ofFamily } from "../annotations/annotate";
-import { phrasesIn } from "../annotations/phrases";
+import { says } from "../annotations/says";
+import { numberOfFindings, numberOfLevel } from "../levelCount";
 import type { Element, TableElement } from "../outline";
 import { labelSeverity, severityWords } from "../severityWords";
 import { statementOf, type Scan } from "./scan";
@@ -27,13 +28,9 @@ export function readDeclaredCounts(scan: Scan): readonly DeclaredCount[] {
 /** A matrix that says how well findings are protected, or counts those of other reports. */
 function isOfOthers({ outline }: Scan, element: TableElement): boolean {
   const heads = element.table.header.cells.map(({ plain }) => plain);
-  if (heads.some((head) => says(head, "header"))) return true;
+  if (heads.some((head) => says(head, "otherCount", "header"))) return true;
   const above = outline.elements[element.index - 1];
-  return above?.kind === "line" && says(above.plain, "line");
-}
-
-function says(text: string, concept: string): boolean {
-  return ofFamily(phrasesIn(text), "otherCount").some((one) => one.concept === concept);
+  return above?.kind === "line" && says(above.plain, "otherCount", "line");
 }
 
 function tableCounts(scan: Scan, element: TableElement): readonly DeclaredCount[] {
@@ -41,7 +38,7 @@ function tableCounts(scan: Scan, element: TableElement): readonly DeclaredCount[
   if (!isCountTable(element.table, columns)) return [];
   const severity = columns.severity ?? 0;
   // "Renderer | 6 | High" counts what its first column names, and rates it.
-  if (severity > 1 && !/\d/.test(element.table.rows[0]?.cells[0]?.plain ?? "")) return [];
+  if (severity > 1 && !hasDigit(element.table.rows[0]?.cells[0]?.plain ?? "")) return [];
   return element.table.rows.flatMap((row) => {
     const level = labelSeverity(row.cells[severity]?.plain ?? "");
     const column = row.cells.findIndex(
@@ -57,27 +54,35 @@ function tableCounts(scan: Scan, element: TableElement): readonly DeclaredCount[
 }
 
 function countedOf(head: string): DeclaredCount["of"] {
-  if (/\b(?:open|remaining|unresolved|outstanding|offen)\b/i.test(head)) return "open";
-  return /\b(?:fixed|resolved|closed|mitigated)\b/i.test(head) ? "resolved" : "all";
+  if (says(head, "countedState", "open")) return "open";
+  return says(head, "countedState", "resolved") ? "resolved" : "all";
 }
 
-const BEFORE =
-  /^\W*(\d{1,4})\s+(\S+)\s*(?:severity\s+|priority\s+)?(?:issues?|findings?|vulnerabilit\w+|bugs?|problems?)\b/i;
-const BEHIND = /^\W*(critical|high|medium|low|info(?:rmational)?)\s*:\s*\**(\d{1,4})\b(?!\s*%|\.\d|\s*\/)/i;
+// What makes a number a share or a score. Example: "High: 3/4", "High: 12 %".
+const OF_SHARE = /^\s*[%/]/;
 
 /** "⚠️ **3 CRITICAL issues** to fix", "CRITICAL: 3 issues". */
 function lineCount(scan: Scan, element: Element): DeclaredCount | null {
   if (element.kind !== "line" || element.depth > 1) return null;
   const text = element.plain.slice(0, 120);
-  const before = BEFORE.exec(text);
-  const behind = BEHIND.exec(text);
-  const word = before
-    ? severityWords(before[2] ?? "")[0]
-    : behind
-      ? labelSeverity(behind[1] ?? "")
-      : undefined;
-  const count = before?.[1] ?? behind?.[2];
-  if (!word || count === undefined) return null;
-  const of = countedOf(text);
-  return { severity: word.severity, count: Number(count), of, ...statementOf(scan, element, element.plain) };
+  const { severity, count } = numberThenLevel(text) ?? levelThenNumber(text) ?? {};
+  if (severity === undefined || count === undefined) return null;
+  return { severity, count, of: countedOf(text), ...statementOf(scan, element, element.plain) };
+}
+
+type Counted = Pick<DeclaredCount, "severity" | "count">;
+
+function numberThenLevel(text: string): Counted | null {
+  const counted = numberOfFindings(text);
+  const level = counted && severityWords(text.slice(counted.number.to, counted.noun.from))[0];
+  return counted && level ? { severity: level.severity, count: counted.count } : null;
+}
+
+function levelThenNumber(text: string): Counted | null {
+  const counted = numberOfLevel(text, 0);
+  const level = counted && labelSeverity(counted.level);
+  // "P1: 2" is as often the second of a list.
+  if (!counted || level?.priority !== null) return null;
+  const isShare = OF_SHARE.test(text.slice(counted.to));
+  return isShare ? null : { severity: level.severity, count: counted.count };
 }

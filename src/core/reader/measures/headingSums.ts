@@ -1,27 +1,40 @@
+import { groupBy } from "../../text/groupBy";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import type { StatedSum } from "../facts";
 import type { HeadingElement, LineElement, Section } from "../outline";
 import { quantityIn } from "./quantity";
 import { statementOf, type Scan } from "./scan";
-import { effortAtEnd, sumOf, type Part } from "./sumParts";
+import { effortAtEnd, sumOf, tailOf, type Part } from "./sumParts";
 
 /** A plan whose efforts add up to that of the document has at least this many stages. */
 const FEWEST_STAGES = 2;
 
 /**
- * Hours that a heading, or the line of effort below it, states for the items of its section: "Short term - 14 hours"; and the hours in all
- * that a line states for the only plan of the document whose stages list all their hours.
+ * Hours that a heading, or the line of effort below it, states for the items of its section or for the sections below it: "Short term - 14
+ * hours"; and the hours in all that a line states for the only plan of the document whose stages list all their hours.
  */
 export function headingSums(scan: Scan): readonly StatedSum[] {
-  const sums = scan.outline.sections.flatMap((section) => sectionSum(scan, section));
+  const { sections } = scan.outline;
+  const below = groupBy(sections, ({ parent }) => parent);
+  const sums = sections.flatMap((section) => sectionSum(scan, section, below.get(section) ?? []));
   return [...sums, ...wholeSums(scan)];
 }
 
-function sectionSum(scan: Scan, section: Section): readonly StatedSum[] {
+function sectionSum(scan: Scan, section: Section, below: readonly Section[]): readonly StatedSum[] {
   const stated = statedFor(scan, section);
-  const parts = stated ? itemEfforts(scan, section) : [];
-  return stated ? agreeing(scan, stated.element, stated.written, parts) : [];
+  if (!stated) return [];
+  const items = itemEfforts(scan, section);
+  const parts = items.length > 0 ? items : headingEfforts(scan, below);
+  return agreeing(scan, stated.element, stated.written, parts);
+}
+
+/** The hours that the headings of some sections state: "Order tests (16 hours)"; [] unless all do. */
+function headingEfforts(scan: Scan, sections: readonly Section[]): readonly Part[] {
+  const efforts = sections.map(({ heading }) =>
+    heading && isHours(tailOf(heading.plain)) ? effortAtEnd(heading.plain, scan) : null,
+  );
+  return efforts.includes(null) ? [] : efforts;
 }
 
 interface StatedHours {
@@ -33,8 +46,7 @@ function statedFor(scan: Scan, section: Section): StatedHours | null {
   const { heading } = section;
   if (!heading) return null;
   // Example: "Short term - 14 hours", "Endpoint tests (32 hours)".
-  const tail = /(?:\(([^()]{1,30})\)|\s[-–—:]\s([^-–—:()]{1,30}))\W*$/.exec(heading.plain.slice(-60));
-  const written = (tail?.[1] ?? tail?.[2] ?? "").trim();
+  const written = tailOf(heading.plain);
   if (isHours(written) && effortAtEnd(heading.plain, scan)) return { element: heading, written };
   return effortLine(scan, section);
 }

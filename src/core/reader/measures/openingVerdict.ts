@@ -7,15 +7,18 @@ import { standaloneVerdict } from "./verdictText";
 
 /** The verdict of a line that opens a chapter such as "Verdict" or "QA approval decision", or null. */
 export function openingVerdict(outline: Outline, line: LineElement): Verdict | null {
+  return !opensVerdict(outline, line) || isOneOfSeveral(outline, line) ? null : standaloneVerdict(line.plain);
+}
+
+/** Whether a line opens a chapter that is about nothing but the verdict. */
+export function opensVerdict(outline: Outline, line: LineElement): boolean {
   const { section } = line;
-  if (
-    section.heading === null ||
-    !isChapter(section) ||
-    !endsWith(section.heading.plain, "asks", "verdict", "choice")
-  )
-    return null;
-  if (openingOf(outline, section) !== line) return null;
-  return isOneOfSeveral(outline, line) ? null : standaloneVerdict(line.plain);
+  return (
+    section.heading !== null &&
+    isChapter(section) &&
+    endsWith(section.heading.plain, "asks", "verdict", "choice") &&
+    openingOf(outline, section) === line
+  );
 }
 
 /** A decision inside a chapter about something else is one about that. */

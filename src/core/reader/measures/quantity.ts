@@ -1,3 +1,4 @@
+import { hasDigit } from "../../text/characters";
 import type { EffortUnits } from "../effortUnits";
 import { hoursIn } from "../efforts";
 
@@ -28,7 +29,7 @@ export function quantityIn(text: string, units: EffortUnits): Quantity | null {
   if (!match) return null;
   const [whole, about, currency = "", integer = "", fraction = "", high, percent = "", plus] = match;
   // "23 fixed + 3 documented": more than one figure.
-  if (/\d/.test(bare.slice(bare.indexOf(whole) + whole.length).replace(/\([^)]*\)/g, ""))) return null;
+  if (hasDigit(bare.slice(bare.indexOf(whole) + whole.length).replace(/\([^)]*\)/g, ""))) return null;
   const least = Number(integer.replaceAll(",", "") + fraction);
   const most = high === undefined ? least : Number(high);
   if (most < least) return null;

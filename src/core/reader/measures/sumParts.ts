@@ -9,9 +9,13 @@ export const EXACT = { isApproximate: false, step: 0 } as const;
 
 /** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": the words after the last dash or in the last brackets. */
 export function effortAtEnd(text: string, scan: Scan): Part {
+  return quantityIn(/^[^,;]*/.exec(tailOf(text))?.[0] ?? "", scan.units);
+}
+
+/** The words after the last dash of a text or in its last brackets; empty if it has neither. */
+export function tailOf(text: string): string {
   const tail = /(?:\(([^()]{1,40})\)|\s[-–—:]\s([^-–—:]{1,40}))\W*$/.exec(text.slice(-80));
-  const words = tail?.[1] ?? tail?.[2] ?? "";
-  return quantityIn(/^[^,;]*/.exec(words)?.[0] ?? "", scan.units);
+  return (tail?.[1] ?? tail?.[2] ?? "").trim();
 }
 
 /** The sum with what its parts give; none where they are fewer than two or of another unit. */

@@ -1,11 +1,14 @@
+import { says } from "../annotations/says";
 import type { StatedSum, Statement } from "../facts";
+import { bracketSums } from "./bracketSums";
 import { headingSums } from "./headingSums";
 import { rowSums } from "./rowSums";
 import { EXACT, effortAtEnd, sumOf, type Part } from "./sumParts";
 import { columnsOf } from "../candidates/columns";
+import { wordsOf } from "../../text/words";
 import type { Element, LineElement, Section, TableElement } from "../outline";
 import { quantityIn, isNothing, type Quantity } from "./quantity";
-import { statementOf, type Scan } from "./scan";
+import { numberIn, statementOf, type Scan } from "./scan";
 
 /**
  * Sums that a report states, each with the sum of the parts above it (docs/design/consistency-checks.md): the last row of a
@@ -26,7 +29,9 @@ export function readSums(scan: Scan): readonly StatedSum[] {
     const sum = lineSum(scan, element, bySection.get(element.section.parent) ?? []);
     if (sum) add(sum, element.section);
   }
-  return [...sums, ...outcomeSums(scan), ...headingSums(scan)].sort((a, b) => a.range.from - b.range.from);
+  return [...sums, ...outcomeSums(scan), ...headingSums(scan), ...bracketSums(scan)].sort(
+    (a, b) => a.range.from - b.range.from,
+  );
 }
 
 const TOTAL_CELL =
@@ -69,19 +74,45 @@ const OTHER_TOTAL =
 
 function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): StatedSum | null {
   const match = TOTAL_LINE.exec(line.plain);
-  if (!match || OTHER_TOTAL.test(match[1] ?? "")) return null;
-  const value = match[2] ?? "";
+  const [, name = "", value = ""] = match ?? [];
+  const isOfScores = wordsOf(name).includes("score");
+  if (!match || (OTHER_TOTAL.test(name) && !isOfScores)) return null;
   const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
   const stated = quantityIn(written, scan.units);
   if (!stated) return null;
+  if (isOfScores) return scoreSum(scan, line, stated, written);
   const above = stated.unit === "hours" ? effortsAbove(scan, line) : countsAbove(scan, line, value);
   // Where nothing stands between it and the sums of the sections next to it, it adds those up.
   const sums = before.map((sum): Part => ({ unit: sum.unit, ...sum.stated, ...EXACT }));
   const parts = above.length > 0 ? above : sums.filter((sum) => sum?.unit === stated.unit);
+  return sumOfLine(scan, line, stated, written, parts);
+}
+
+function sumOfLine(
+  scan: Scan,
+  line: LineElement,
+  stated: Quantity,
+  written: string,
+  parts: readonly Part[],
+): StatedSum | null {
   const what = line.plain.slice(0, line.plain.indexOf(":")).replace(/^\W+/, "");
   const at = line.plain.indexOf(written, line.plain.indexOf(":"));
   const figure = { from: line.sourceOffset(at), to: line.sourceOffset(at + written.length) };
   return sumOf(stated, parts, { what, written, ...statementOf(scan, figure, line.plain) })[0] ?? null;
+}
+
+/** A figure that is no higher than a score can be is a mean, or a score of something else. */
+const HIGHEST_SCORE = 10;
+
+/** "**Total risk score:** 61.4" below a table of findings with their CVSS scores. */
+function scoreSum(scan: Scan, line: LineElement, stated: Quantity, written: string): StatedSum | null {
+  const table = tableAbove(scan, line)?.table;
+  const column = table === undefined ? undefined : columnsOf(table).cvss;
+  if (table === undefined || column === undefined || stated.unit !== "" || stated.least <= HIGHEST_SCORE)
+    return null;
+  const scores = table.rows.map((row) => quantityIn(row.cells[column]?.plain ?? "", scan.units));
+  const isScored = scores.every((score) => score !== null && score.least <= HIGHEST_SCORE);
+  return isScored ? sumOfLine(scan, line, stated, written, scores) : null;
 }
 
 /** The elements between a total and its heading or the total before it, nearest last. */
@@ -94,9 +125,13 @@ function stretchAbove({ outline }: Scan, line: LineElement): readonly Element[] 
   return outline.elements.slice(start, line.index);
 }
 
+function tableAbove(scan: Scan, line: LineElement): TableElement | undefined {
+  return stretchAbove(scan, line).findLast((element) => element.kind === "table");
+}
+
 function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
   const above = stretchAbove(scan, line);
-  const table = above.findLast((element): element is TableElement => element.kind === "table");
+  const table = tableAbove(scan, line);
   if (table) return tableEfforts(scan, table);
   const lines = above.filter(
     (element): element is LineElement => element.kind === "line" && element.depth > 0,
@@ -123,10 +158,9 @@ function tableEfforts(scan: Scan, { table }: TableElement): readonly Part[] {
 
 /** "**Total**: 34 vulnerabilities" below the table that counts them. */
 function countsAbove(scan: Scan, line: LineElement, value: string): readonly Part[] {
-  if (!/\b(?:vulnerabilit\w+|findings?|issues?|problems?|defects?|bugs?)\b|^\W*\d+\W*$/i.test(value))
-    return [];
-  const above = stretchAbove(scan, line);
-  const table = above.findLast((element): element is TableElement => element.kind === "table");
+  const isNumberOnly = numberIn(value) !== null;
+  if (!isNumberOnly && !says(value, "findingNoun", "noun")) return [];
+  const table = tableAbove(scan, line);
   if (!table) return [];
   const column = table.table.header.cells.findIndex((cell) =>
     /^\W*(?:count|number|total|findings|issues|anzahl|#)\W*$/i.test(cell.plain),

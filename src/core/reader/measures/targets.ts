@@ -36,27 +36,32 @@ export function targetOf(text: string): Target | null {
 
 /** Whether a measured text meets a target: a range counts by its worse end. Null where the two cannot be compared. */
 export function meets(target: Target, measured: string): boolean | null {
-  const quantity = quantityOf(measured);
-  if (!quantity) return null;
-  const factor = conversion(quantity.unit === "" ? target.unit : quantity.unit, target.unit);
-  if (factor === null) return null;
-  const isUpper = target.operator === "<" || target.operator === "<=";
+  const worst = worseEnd(target, measured);
+  if (worst === null) return null;
   // "<80 ms" says that it is less: enough for "<100 ms" and for "<80 ms" itself.
-  if (measured.trim().startsWith(isUpper ? "<" : ">")) {
-    const limit = (isUpper ? quantity.high : quantity.low) * factor;
-    return isUpper ? limit <= target.value : limit >= target.value;
-  }
-  const worst = (isUpper ? quantity.high : quantity.low) * factor;
+  const isStrict = !measured.trim().startsWith(isMost(target) ? "<" : ">");
   switch (target.operator) {
     case "<":
-      return worst < target.value;
+      return isStrict ? worst < target.value : worst <= target.value;
     case "<=":
       return worst <= target.value;
     case ">":
-      return worst > target.value;
+      return isStrict ? worst > target.value : worst >= target.value;
     case ">=":
       return worst >= target.value;
   }
+}
+
+/** The measured value that decides, in the unit of the target: of a range its worse end. Null where the two cannot be compared. */
+export function worseEnd(target: Target, measured: string): number | null {
+  const quantity = quantityOf(measured);
+  if (!quantity) return null;
+  const factor = conversion(quantity.unit === "" ? target.unit : quantity.unit, target.unit);
+  return factor === null ? null : (isMost(target) ? quantity.high : quantity.low) * factor;
+}
+
+function isMost({ operator }: Target): boolean {
+  return operator === "<" || operator === "<=";
 }
 
 /** "4 h 35 min", which is one duration, at the beginning of a text. */

@@ -1,3 +1,4 @@
+import { hasDigit } from "../../text/characters";
 import { beginsWith, isOnly } from "../annotations/says";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
@@ -46,7 +47,7 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     // "**Failing tests:**" and the list below it.
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
-  if (!/\d/.test(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
+  if (!hasDigit(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
   const inWords = wordedResults(scan, line);
   if (inWords.length > 0) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(

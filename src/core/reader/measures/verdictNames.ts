@@ -1,4 +1,6 @@
 /** What names of fields, rows and sections say about verdicts. */
+import { isCovered } from "../annotations/says";
+import { hasLetter } from "../../text/characters";
 import { ofFamily, type AnnotatedText } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import type { Section } from "../outline";
@@ -57,10 +59,7 @@ export function isVerdictName(name: string): boolean {
   const asks = ofFamily(said, "asks").filter(({ concept }) => concept === "verdict");
   const covering = [...asks, ...ofFamily(said, "whole")];
   return (
-    asks.length > 0 &&
-    said.tokens.every(({ word }, index) =>
-      /[\p{L}]/u.test(word) ? covering.some(({ first, end }) => first <= index && index < end) : true,
-    )
+    asks.length > 0 && said.tokens.every(({ word }, index) => !hasLetter(word) || isCovered(index, covering))
   );
 }
 

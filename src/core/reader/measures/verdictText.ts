@@ -1,5 +1,6 @@
+import { isMadeOf } from "../annotations/says";
 import type { Verdict } from "../facts";
-import { ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";
+import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { isDenied, isEndOfClause, isInClause, isInSentence, nextOf } from "../annotations/relations";
 
@@ -12,12 +13,12 @@ const NEAR = 4;
 
 /** The verdict that a short text begins with ("APPROVED with conditions", "Not yet ready for production"), or null. */
 export function verdictOf(text: string): Verdict | null {
-  return valueVerdict(text, ["verdict", "order"]);
+  return valueVerdict(text, "verdict", "order");
 }
 
 /** As `verdictOf`, where a verdict is expected, so that "Yes" and "PASS" are one, too. */
 export function answeredVerdict(text: string): Verdict | null {
-  return valueVerdict(text, ["verdict", "order", "answer"]);
+  return valueVerdict(text, "verdict", "order", "answer");
 }
 
 /**
@@ -28,25 +29,31 @@ export function standaloneVerdict(text: string): Verdict | null {
   const said = phrasesIn(text.slice(0, LONGEST_VALUE));
   const stands = (one: Annotation): boolean =>
     isEndOfClause(said, one) || isExplained(said, one) || isHedgedBy(said, one) || isFitFor(said, one);
-  return leadingVerdicts(said, ["verdict", "order"]).some(stands) ? verdictOf(text) : null;
+  return leadingVerdicts(said, "verdict", "order").some(stands) ? verdictOf(text) : null;
 }
 
-function valueVerdict(text: string, families: readonly string[]): Verdict | null {
+function valueVerdict(text: string, ...families: readonly string[]): Verdict | null {
   const start = text.slice(0, LONGEST_VALUE);
   const ticked = tickedChoice(start);
-  if (ticked !== undefined) return ticked === null ? null : valueVerdict(ticked, families);
+  if (ticked !== undefined) return ticked === null ? null : valueVerdict(ticked, ...families);
   const said = phrasesIn(start);
   if (isChoice(said)) return null;
   // "Go with conditions" says more than the "go with" that it begins with.
-  const [lead] = [...leadingVerdicts(said, families)].sort((a, b) => a.first - b.first || b.end - a.end);
+  const [lead] = [...leadingVerdicts(said, ...families)].sort((a, b) => a.first - b.first || b.end - a.end);
   return lead === undefined ? null : polarityOf(said, lead);
 }
 
-function leadingVerdicts(said: AnnotatedText, families: readonly string[]): readonly Annotation[] {
+function leadingVerdicts(said: AnnotatedText, ...families: readonly string[]): readonly Annotation[] {
   return said.annotations.filter(
     (one) =>
       (families.includes(one.family) || isFit(said, one) || isForbidden(said, one)) && leads(said, one),
   );
+}
+
+/** The verdict-to-be of a text with boxes is the ticked one; null where none is ticked. Without boxes, it is the text. */
+export function chosenText(text: string): string | null {
+  const ticked = tickedChoice(text.slice(0, LONGEST_VALUE));
+  return ticked === undefined ? text : ticked;
 }
 
 /** Of several boxes the ticked one; null where none is ticked, undefined where there are no boxes. */
@@ -67,15 +74,8 @@ function isChoice(said: AnnotatedText): boolean {
 
 /** Only symbols, denials and words that change nothing come before it in its clause, and no clause before that. */
 function leads(said: AnnotatedText, one: Annotation): boolean {
-  const covering = said.annotations.filter(({ family }) =>
-    ["negation", "filler", "permission", "condition", "fitness"].includes(family),
-  );
-  return said.tokens
-    .slice(0, one.first)
-    .every(
-      ({ word }, index) =>
-        !/[\p{L}\p{N}]/u.test(word) || covering.some(({ first, end }) => first <= index && index < end),
-    );
+  const words = ofFamilies(said, "negation", "filler", "permission", "condition", "fitness");
+  return isMadeOf(said, 0, one.first, words);
 }
 
 /** "ready for production", "not ready": fitness for the release, not for something else. */
@@ -98,7 +98,7 @@ function polarityOf(said: AnnotatedText, lead: Annotation): Verdict | null {
   // "Approved: no open critical finding" is a rule, not an answer.
   if (lead.family === "answer" && !isHedged && !isEndOfClause(said, lead) && !isExplained(said, lead))
     return null;
-  const isRefusal = ["refused", "no", "unfit"].includes(lead.concept);
+  const isRefusal = lead.concept === "refused" || lead.concept === "no" || lead.concept === "unfit";
   if (isDenied(said, lead)) return isRefusal ? null : "not-approved";
   if (isRefusal) return "not-approved";
   return isHedged || lead.concept === "conditional" ? "conditional" : "approved";
@@ -113,9 +113,7 @@ function isHedgedBy(said: AnnotatedText, lead: Annotation): boolean {
 
 /** "No, because …", "No until …". */
 function isExplained(said: AnnotatedText, lead: Annotation): boolean {
-  return said.annotations.some(
-    ({ family, first }) => first === lead.end && ["reason", "condition", "negation"].includes(family),
-  );
+  return ofFamilies(said, "reason", "condition", "negation").some(({ first }) => first === lead.end);
 }
 
 /** "Do not deploy", "Not production ready": an order that counts wherever it is printed in bold. */

@@ -1,3 +1,4 @@
+import { WORD_CHARACTER } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
@@ -116,7 +117,19 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
 }
 
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
-function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly Found[] {
+function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
+  return verdictRows(element).flatMap(({ row, value }) => {
+    const verdict = verdictOf(value);
+    if (verdict === null) return [];
+    return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, rowText(row)) }];
+  });
+}
+
+/** The rows of a table that name a verdict, each with the cell that may say which. */
+export function verdictRows({ table, section }: TableElement): readonly {
+  readonly row: TableRow;
+  readonly value: string;
+}[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked =
     section.heading !== null &&
@@ -124,21 +137,14 @@ function tableVerdicts(scan: Scan, { table, section }: TableElement): readonly F
     !isOfApprovers(table, section.heading.plain);
   // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
   const column = stageVerdictColumn(table);
-  if (column !== null)
-    return table.rows.flatMap((row) => foundIn(scan, row, verdictOf(row.cells[column]?.plain ?? "")));
+  if (column !== null) return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
   const isField = !isAsked || table.header.cells.length === 2;
   const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
     const [name, value] = row.cells;
     const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
-    return foundIn(scan, row, value !== undefined && isNamed ? verdictOf(value.plain) : null);
+    return value !== undefined && isNamed ? [{ row, value: value.plain }] : [];
   });
-}
-
-function foundIn(scan: Scan, row: TableRow, verdict: Verdict | null): readonly Found[] {
-  if (verdict === null) return [];
-  const text = row.cells.map((cell) => cell.plain).join(" | ");
-  return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, text) }];
 }
 
 /** "| Stage | Scope | Verdict |": the column with the verdict on each stage of the release; null for every other table. */
@@ -146,6 +152,11 @@ function stageVerdictColumn({ header: { cells } }: Table): number | null {
   if (!isOnly(cells[0]?.plain ?? "", "columnName", "stage")) return null;
   const column = cells.findIndex(({ plain }) => isVerdictName(plain));
   return column > 0 ? column : null;
+}
+
+/** A row in one line. */
+export function rowText({ cells }: TableRow): string {
+  return cells.map(({ plain }) => plain).join(" | ");
 }
 
 /** Each row is the approval of a person, not the verdict of the report: "| Safety officer | Approved |" under "Sign-off". */
@@ -227,7 +238,7 @@ function proseVerdict(line: LineElement): Verdict | null {
 /** "**DO NOT deploy** as it is", "**VERDICT: NOT READY**". */
 function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
-  if (bold === undefined || /[\p{L}\p{N}]/u.test(line.plain.slice(0, bold.from))) return null;
+  if (bold === undefined || WORD_CHARACTER.test(line.plain.slice(0, bold.from))) return null;
   const text = line.plain.slice(bold.from, bold.to);
   // "**Go-live:** 2 May" names a step.
   if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;
@@ -241,7 +252,7 @@ function boldVerdict(line: LineElement): Verdict | null {
 }
 
 /** Above the first chapter, where a status is that of the document. */
-function isHead(line: LineElement): boolean {
+export function isHead(line: LineElement): boolean {
   return line.section.level <= 1 && line.section.isFirst;
 }
 

@@ -1,21 +1,21 @@
 import type { Thresholds } from "../../policy/releaseModel";
 import type { CoverageStatement } from "../../reader/facts";
-import type { Evidence, SetReport } from "../model";
+import type { SetReport } from "../model";
+import { securityCoverageOf, type CoverageFigure } from "./securityCoverage";
 import type { TestProtection } from "./testProtection";
 
 /** A row of the coverage table, in percent. */
 export interface CoverageRow {
   readonly category: string;
+  readonly scope: "overall" | "critical-paths" | "security" | "path";
   /** `report`: the name of a path that a report states. */
   readonly categoryFrom: "policy" | "report";
   /** The lowest figure; null if no report states one. */
   readonly coverage: number | null;
   readonly target: number;
   /** All stated figures, lowest first. */
-  readonly figures: readonly { readonly percent: number; readonly evidence: Evidence }[];
+  readonly figures: readonly CoverageFigure[];
 }
-
-const SECURITY = /\bsecurity\b|\bauth(?:entication|orization)?\b/i;
 
 /** Overall, critical-path, and security coverage against the thresholds of the policy, then each critical path. */
 export function coverageTable(
@@ -24,13 +24,13 @@ export function coverageTable(
   protection: TestProtection,
 ): readonly CoverageRow[] {
   const overall = statedIn(reports, ({ scope }) => scope === "overall");
-  const security = statedIn(reports, ({ scope, text }) => scope === "other" && SECURITY.test(text));
   return [
-    row("Overall", thresholds.overallCoverage, overall),
-    row("Critical paths", thresholds.criticalPathCoverage, criticalPathFigures(reports)),
-    row("Security", thresholds.securityCoverage, security),
+    row("Overall", "overall", thresholds.overallCoverage, overall),
+    row("Critical paths", "critical-paths", thresholds.criticalPathCoverage, criticalPathFigures(reports)),
+    row("Security", "security", thresholds.securityCoverage, securityCoverageOf(reports)),
     ...protection.paths.map((path): CoverageRow => ({
       category: path.name,
+      scope: "path",
       categoryFrom: protection.from === "policy" ? "policy" : "report",
       coverage: path.coverage,
       target: thresholds.criticalPathCoverage,
@@ -39,9 +39,15 @@ export function coverageTable(
   ];
 }
 
-function row(category: string, target: number, figures: CoverageRow["figures"]): CoverageRow {
+function row(
+  category: string,
+  scope: CoverageRow["scope"],
+  target: number,
+  figures: CoverageRow["figures"],
+): CoverageRow {
   const sorted = [...figures].sort((a, b) => a.percent - b.percent);
-  return { category, categoryFrom: "policy", coverage: sorted[0]?.percent ?? null, target, figures: sorted };
+  const coverage = sorted[0]?.percent ?? null;
+  return { category, scope, categoryFrom: "policy", coverage, target, figures: sorted };
 }
 
 function statedIn(

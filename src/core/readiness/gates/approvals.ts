@@ -1,11 +1,14 @@
 import type { ApprovalRecorded } from "../../policy/requirement";
-import { says } from "../../reader/annotations/says";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { isOnly, says } from "../../reader/annotations/says";
 import type { Entry } from "../../reader/facts";
 import { isBlank, isRefusal, stateIn } from "../../reader/measures/entryState";
 import { isoDateIn } from "../../text/isoDate";
 import type { SetReport } from "../model";
 import { missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { listed } from "../../text/listed";
+import { spellingAdvice } from "../../text/nearest";
 import { isNamed } from "./monitoringNames";
 
 /** Fails if an approver refused. Passes if the reports record the approval of each, with a decision or with a name and a date. */
@@ -42,7 +45,7 @@ export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, app
       : `No report records the approval of ${listed(open, "and")}.`,
     toPass: isComplete
       ? ""
-      : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.`,
+      : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.${misspelled(open, reports)}`,
     evidence: given.map(({ report, entry }) => reference(report, entry)),
     lookedAt,
   };
@@ -56,8 +59,34 @@ interface ApprovalRecord {
 
 function recordsOf(report: SetReport, approver: string): readonly ApprovalRecord[] {
   return report.facts.entries
-    .filter((entry) => isNamed(entry, approver) && isOfApproval(entry))
-    .map((entry) => ({ report, entry, answer: answerOf(entry) }));
+    .filter((entry) => isOfApproval(entry))
+    .flatMap((entry) => {
+      const person = peopleOf(entry).find((name) => isNamed({ name }, approver));
+      if (person === undefined) return [];
+      return [{ report, entry, answer: isStandIn(person, approver) ? "none" : answerOf(entry) }];
+    });
+}
+
+/** Who an entry is about: its name, and the cells of columns such as Role, where the first one has the number or the person. */
+function peopleOf({ name, values }: Entry): readonly string[] {
+  const cells = values.filter(({ header }) => isOnly(header, "approvalColumn", "person"));
+  return [name, ...cells.map(({ text }) => text)];
+}
+
+/** "Deputy Quality Manager" is not the quality manager; "Quality Manager (deputy: A. N.)" is. */
+function isStandIn(person: string, approver: string): boolean {
+  if (says(approver, "rank", "below")) return false;
+  const { tokens, ...said } = phrasesIn(person);
+  return ofFamily({ tokens, ...said }, "rank").some(({ first }) => {
+    const words = tokens.filter(({ clause }) => clause === tokens[first]?.clause);
+    return isNamed({ name: words.map(({ word }) => word).join(" ") }, approver);
+  });
+}
+
+/** What the reports may call the approvers whose approval is not found. */
+function misspelled(open: readonly string[], reports: readonly SetReport[]): string {
+  const people = reports.flatMap(({ facts }) => facts.entries.filter(isOfApproval).flatMap(peopleOf));
+  return open.map((approver) => spellingAdvice(approver, people)).join("");
 }
 
 /** Only in a part about approvals: an owner of a finding has a name and a date, too. */

@@ -2,7 +2,7 @@ import type { ChecklistComplete } from "../../policy/requirement";
 import type { Entry } from "../../reader/facts";
 import { isStateColumn, stateOf } from "../../reader/measures/entryState";
 import type { SetReport } from "../model";
-import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
+import { counted, headingAdvice, missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { isNamed } from "./monitoringNames";
 
 /**
@@ -38,7 +38,7 @@ export const checklistComplete: GateRule<ChecklistComplete> = (input, { roles, s
       state: "not-evidenced",
       actual: "no checklist",
       why: `No report has a checklist${where}.`,
-      toPass: "Add the checklist to a report, and tick what is done.",
+      toPass: `Add the checklist to a report, and tick what is done.${section === null ? "" : headingAdvice(section, reports)}`,
       evidence: [],
       lookedAt,
     };

@@ -2,7 +2,15 @@ import type { EvidencePresent } from "../../policy/requirement";
 import type { Entry } from "../../reader/facts";
 import { isBlank, stateOf } from "../../reader/measures/entryState";
 import type { SetReport } from "../model";
-import { missingReport, reference, reportsOf, type GateInput, type GateRule, type Outcome } from "./gate";
+import {
+  missingReport,
+  nameAdvice,
+  reference,
+  reportsOf,
+  type GateInput,
+  type GateRule,
+  type Outcome,
+} from "./gate";
 import { criticalMetrics } from "./monitoring";
 import { isNamed } from "./monitoringNames";
 import { rollbackPlan, rollbackVerified } from "./rollback";
@@ -45,7 +53,7 @@ function stated(wanted: string, input: GateInput, { roles }: EvidencePresent): O
       state: "not-evidenced",
       actual: `${wanted}: not stated`,
       why: `No row, label, or list item of a report states this: ${wanted}.`,
-      toPass: `State in a report where this is, or when it was done: ${wanted}.`,
+      toPass: `State in a report where this is, or when it was done: ${wanted}.${nameAdvice(wanted, reports)}`,
       evidence: [],
       lookedAt: found.map(({ report, entry }) =>
         reference(report, entry, `says nothing of it: ${entry.text}`),

@@ -1,3 +1,4 @@
+import { hasDigit } from "../../text/characters";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { says } from "../../reader/annotations/says";
 import { isNamed } from "./monitoringNames";
@@ -37,8 +38,4 @@ function headOf(name: string): string {
   );
   const words = named.filter(({ clause }) => clause === named[0]?.clause);
   return name.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
-}
-
-function hasDigit(word: string): boolean {
-  return Array.from(word).some((character) => character >= "0" && character <= "9");
 }

@@ -1,3 +1,4 @@
+import { tellingIds } from "../tellingIds";
 import type { GateDefinition, Policy } from "../../policy/model";
 import type { Requirement } from "../../policy/requirement";
 import type { Role } from "../../reader/reportKinds";
@@ -6,6 +7,7 @@ import type { RollbackPlanFile } from "../../workspace/rollbackPlan";
 import type { Evidence, GateResult, GateState, SetFinding, SetReport } from "../model";
 import { standardsInForce } from "./standardsInForce";
 import { listed } from "../../text/listed";
+import { spellingAdvice } from "../../text/nearest";
 import { requirementText } from "./requirementText";
 
 /** The input of a gate: the reports of the set, never its decision or anything generated, which would let a decision confirm itself. */
@@ -43,6 +45,7 @@ export function missingOf({ missing }: GateInput, roles: readonly Role[]): GateI
 
 /** The outcome if none of the reports that a gate needs exists. */
 export function missingReport(input: GateInput, roles: readonly Role[]): Outcome {
+  const present = input.reports.map(({ role }) => role);
   const titles = roles.map(
     (role) => input.missing.find((phase) => phase.role === role)?.title ?? `The ${role} report`,
   );
@@ -53,10 +56,29 @@ export function missingReport(input: GateInput, roles: readonly Role[]): Outcome
       titles.length === 0
         ? "The set has no report."
         : `${listed(titles, "and")} ${titles.length === 1 ? "is" : "are"} missing from the set.`,
-    toPass: titles.length === 0 ? "Add a report." : `Add the ${listed(roles, "or")} report.`,
+    toPass:
+      titles.length === 0
+        ? "Add a report."
+        : `Add the ${listed(roles, "or")} report.${roles.map((role) => spellingAdvice(role, present)).join("")}`,
     evidence: [],
     lookedAt: [],
   };
+}
+
+/** ` Did you mean "Rollback plan"?` if a report has a heading that is spelled much like a phrase of the policy, or nothing. */
+export function headingAdvice(phrase: string, reports: readonly SetReport[]): string {
+  return spellingAdvice(
+    phrase,
+    reports.flatMap(({ facts }) => facts.headings.map(({ text }) => text)),
+  );
+}
+
+/** The same for the names of rows, labels, and items. */
+export function nameAdvice(phrase: string, reports: readonly SetReport[]): string {
+  return spellingAdvice(
+    phrase,
+    reports.flatMap(({ facts }) => facts.entries.map(({ name }) => name)),
+  );
 }
 
 /**
@@ -153,7 +175,7 @@ export function silentReports(roles: readonly Role[]): string {
 
 /** Ids of findings for a sentence: at most eight, then the number of the others. */
 export function named(findings: readonly SetFinding[]): string {
-  const ids = findings.slice(0, 8).map((finding) => finding.displayId);
+  const ids = tellingIds(findings.slice(0, 8), findings);
   const rest = findings.length - ids.length;
   return ids.join(", ") + (rest > 0 ? ` and ${rest} more` : "");
 }

@@ -1,17 +1,21 @@
 import type { EvidencePresent } from "../../policy/requirement";
 import type { MonitoringStatement } from "../../reader/facts";
-import type { SetReport } from "../model";
+import { groupBy } from "../../text/groupBy";
+import type { GateResult, SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
-import { isSameMetric } from "./monitoringNames";
+import { isOfAllAlerts, isSameMetric } from "./monitoringNames";
 
 /** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
 export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
-  const named = [...input.policy.metrics, ...input.policy.alerts];
-  const wanted = named.filter(({ required }) => required).map(({ name }) => name);
+  const { metrics, alerts } = input.policy;
+  const wanted = [
+    ...metrics.map(({ name, required }) => ({ name, required, isAlert: false })),
+    ...alerts.map(({ name, required }) => ({ name, required, isAlert: true })),
+  ].filter(({ required }) => required);
   const stated = input.reports.flatMap((report) =>
     report.facts.monitoring.map((statement) => ({ report, statement })),
   );
-  const absent = stated.filter(({ statement }) => statement.state !== "present");
+  const absent = stated.filter(isAbsent);
   const lookedAt = absent
     .slice(0, 12)
     .map(({ report, statement }) =>
@@ -28,18 +32,13 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
       lookedAt,
     };
   }
-  const matched = wanted.map((name) => ({
-    name,
-    found: stated.filter(({ statement }) => isSameMetric(statement, name)),
-  }));
-  const failing = matched.filter(({ found }) => found.some(({ statement }) => statement.state !== "present"));
+  const noAlerts = absent.filter(({ statement }) => isOfAllAlerts(statement));
+  const matched = wanted.map(({ name, isAlert }): Matched => {
+    const found = stated.filter(({ statement }) => isSameMetric(statement, name));
+    return { name, found: found.length === 0 && isAlert ? noAlerts : found };
+  });
+  const failing = matched.filter(({ found }) => found.some(isAbsent));
   const silent = matched.filter(({ found }) => found.length === 0);
-  const evidence = (entries: typeof matched): ReturnType<typeof reference>[] =>
-    entries.flatMap(({ found }) =>
-      found.map((entry: { report: SetReport; statement: MonitoringStatement }) =>
-        reference(entry.report, entry.statement),
-      ),
-    );
   if (failing.length > 0) {
     const names = namesOf(failing);
     return {
@@ -48,9 +47,9 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
         `${failing.length} of ${wanted.length} missing or untested`,
         ...(silent.length > 0 ? [`${silent.length} not stated`] : []),
       ].join(", "),
-      why: `The reports state that these are missing or untested: ${names}.${silent.length > 0 ? ` No report mentions: ${namesOf(silent)}.` : ""}`,
+      why: `The reports state that these are missing or untested: ${reasonsOf(failing)}.${silent.length > 0 ? ` No report mentions: ${namesOf(silent)}.` : ""}`,
       toPass: `Set up and test: ${names}.${silent.length > 0 ? ` State in a report whether these are in place: ${namesOf(silent)}.` : ""}`,
-      evidence: evidence(failing),
+      evidence: evidenceOf(failing),
       lookedAt: [],
     };
   }
@@ -61,7 +60,7 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
       actual: `${wanted.length - silent.length} of ${wanted.length} stated`,
       why: `No report mentions these required metrics or alerts: ${names}.`,
       toPass: `State in a report whether these are in place: ${names}.`,
-      evidence: evidence(matched),
+      evidence: evidenceOf(matched),
       lookedAt,
     };
   }
@@ -70,11 +69,48 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
     actual: `${wanted.length} of ${wanted.length} in place`,
     why: "The reports state that all required metrics and alerts are in place.",
     toPass: "",
-    evidence: evidence(matched),
+    evidence: evidenceOf(matched),
     lookedAt: [],
   };
 };
 
+interface Stated {
+  readonly report: SetReport;
+  readonly statement: MonitoringStatement;
+}
+
+/** A required metric or alert, and what the reports state about it. */
+interface Matched {
+  readonly name: string;
+  readonly found: readonly Stated[];
+}
+
+function isAbsent({ statement }: Stated): boolean {
+  return statement.state !== "present";
+}
+
 function namesOf(entries: readonly { readonly name: string }[]): string {
   return entries.map(({ name }) => name).join(", ");
+}
+
+/** What is missing, by what the reports say: `Availability, Service down (Dependency health checks: missing)`. */
+function reasonsOf(entries: readonly Matched[]): string {
+  const reasons = groupBy(entries, ({ found }) => stateText(found.filter(isAbsent)));
+  return [...reasons].map(([reason, own]) => `${namesOf(own)} (${reason})`).join("; ");
+}
+
+function stateText(absent: readonly Stated[]): string {
+  const texts = [...new Set(absent.map(({ statement }) => `${statement.name}: ${statement.state}`))];
+  const rest = texts.length - MOST_STATEMENTS;
+  return texts.slice(0, MOST_STATEMENTS).join(", ") + (rest > 0 ? `, and ${rest} more` : "");
+}
+
+const MOST_STATEMENTS = 2;
+
+/** Each statement once, although it may be about several metrics and alerts. */
+function evidenceOf(entries: readonly Matched[]): GateResult["evidence"] {
+  const statements = new Map(
+    entries.flatMap(({ found }) => found.map(({ report, statement }) => [statement, report] as const)),
+  );
+  return [...statements].map(([statement, report]) => reference(report, statement));
 }

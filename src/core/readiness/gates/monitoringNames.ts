@@ -13,6 +13,18 @@ export function isSameMetric(statement: { readonly name: string }, name: string)
   return topicsIn(statement.name).some((topic) => topics.includes(topic));
 }
 
+const ALERTS = significantStems("alert alerts alerting alarms");
+const ALL_ALERTS = new Set([
+  ...ALERTS,
+  ...significantStems("rules system setup configuration tested missing"),
+]);
+
+/** The statement is about alerts as a whole: "Alerting", "Alert rules". */
+export function isOfAllAlerts(statement: { readonly name: string }): boolean {
+  const stems = significantStems(statement.name);
+  return containsPhrase(ALL_ALERTS, stems) && [...stems].some((stem) => ALERTS.has(stem));
+}
+
 const TOPICS = MONITORING_TOPICS.map((phrases) => phrases.map(significantStems));
 
 /** Indexes of the topics. A phrase that is a part of a longer one gives way: "order error rate" is about orders. */

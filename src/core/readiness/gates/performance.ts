@@ -1,11 +1,11 @@
 import type { FigureMeets } from "../../policy/requirement";
 import type { PerformanceRow } from "../../reader/facts";
-import type { SetReport } from "../model";
+import { measurementsOf, type MeasuredRow, type Measurement } from "../measurements";
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
-/** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. */
+/** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. Repeated rows count once. */
 export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
-  const rows = input.reports.flatMap((report) => report.facts.performance.map((row) => ({ report, row })));
+  const rows = measurementsOf(input.reports);
   const lookedAt = input.reports.flatMap((report) =>
     report.facts.lookedAt
       .filter((entry) => entry.about === "performance")
@@ -24,7 +24,9 @@ export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
   const missed = rows.filter(({ row }) => isMissed(row));
   const unclear = rows.filter(({ row }) => isUnclear(row));
   if (missed.length > 0) {
-    const contradicted = missed.filter(({ row }) => row.stated === "pass").length;
+    const contradicted = missed.filter((one) =>
+      statements(one).some(({ row }) => row.stated === "pass"),
+    ).length;
     const also =
       contradicted > 0 ? ` ${counted(contradicted, "of these is", "of these are")} marked as passed.` : "";
     return {
@@ -35,7 +37,7 @@ export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
         .map(({ row }) => row.name)
         .slice(0, 6)
         .join(", ")}${missed.length > 6 ? " and the others" : ""} within target, then measure again.`,
-      evidence: missed.map(({ report, row }) => rowReference(report, row)),
+      evidence: missed.flatMap(statements).map(rowReference),
       lookedAt,
     };
   }
@@ -53,10 +55,14 @@ export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
       : unclear.length > 0
         ? "State a measured value for each target."
         : missingReport(input, roles).toPass,
-    evidence: rows.map(({ report, row }) => rowReference(report, row)),
+    evidence: rows.flatMap(statements).map(rowReference),
     lookedAt,
   };
 };
+
+function statements({ report, row, repeated }: Measurement): readonly MeasuredRow[] {
+  return [{ report, row }, ...repeated];
+}
 
 function isMissed(row: PerformanceRow): boolean {
   return row.met === false || (row.met === null && row.stated === "fail");
@@ -68,7 +74,7 @@ function isUnclear(row: PerformanceRow): boolean {
   return row.stated !== "pass" || (/\d/.test(row.target) && !/\d/.test(row.actual));
 }
 
-function rowReference(report: SetReport, row: PerformanceRow): { path: string; line: number; text: string } {
+function rowReference({ report, row }: MeasuredRow): { path: string; line: number; text: string } {
   const stated = row.stated === null ? "" : `, stated as ${row.stated}`;
   return reference(report, row, `${row.name}: ${row.actual}, target ${row.target}${stated}`);
 }

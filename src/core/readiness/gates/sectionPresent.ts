@@ -2,7 +2,7 @@ import type { Phase } from "../../policy/model";
 import type { SectionPresent } from "../../policy/requirement";
 import { matchSections } from "../../policy/sections";
 import { wordLists } from "../../policy/words";
-import { missingReport, reportsOf, type GateRule } from "./gate";
+import { headingAdvice, missingReport, reportsOf, type GateRule } from "./gate";
 
 /** Passes if each section is in one of the reports, with content. A section that is missing means that there is no evidence; it is not a failure. */
 export const sectionPresent: GateRule<SectionPresent> = (input, { roles, sections }) => {
@@ -23,7 +23,9 @@ export const sectionPresent: GateRule<SectionPresent> = (input, { roles, section
     why: isComplete
       ? "All sections exist."
       : `No report has a section with content about: ${missing.join(", ")}.`,
-    toPass: isComplete ? "" : `Add these sections to a report: ${missing.join(", ")}.`,
+    toPass: isComplete
+      ? ""
+      : `Add these sections to a report: ${missing.join(", ")}.${missing.map((one) => headingAdvice(one, reports)).join("")}`,
     evidence: found.map(({ evidence }) => evidence),
     lookedAt: [],
   };

@@ -10,6 +10,7 @@ import { namingOf } from "./figureNames";
 import {
   figure,
   missingReport,
+  nameAdvice,
   reference,
   reportsOf,
   type GateInput,
@@ -55,7 +56,10 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
   const isMet = worst !== undefined && compare(worst.value, operator, value);
   const lookedAt = [...unread, ...longer];
   if (worst === undefined || (isMet && unread.length > 0))
-    return notRead(name, unit, unread, [...lookedAt, ...placesOf(stated)]);
+    return notRead({ name, unit, unread, advice: nameAdvice(measure, reports) }, [
+      ...lookedAt,
+      ...placesOf(stated),
+    ]);
   const shown = withWords(worst.value, value, unit);
   return {
     state: isMet ? "pass" : "fail",
@@ -77,12 +81,17 @@ function placesOf(stated: readonly Stated[]): readonly Evidence[] {
   );
 }
 
-function notRead(
-  name: string,
-  unit: string,
-  [first]: readonly Evidence[],
-  lookedAt: readonly Evidence[],
-): Outcome {
+interface Unread {
+  readonly name: string;
+  readonly unit: string;
+  /** Entries whose figure cannot be read. */
+  readonly unread: readonly Evidence[];
+  /** What the figure may be called in the reports. */
+  readonly advice: string;
+}
+
+function notRead({ name, unit, unread, advice }: Unread, lookedAt: readonly Evidence[]): Outcome {
+  const [first] = unread;
   const inUnit = unit === "" ? "" : ` in ${unit}`;
   return {
     state: "not-evidenced",
@@ -92,7 +101,7 @@ function notRead(
       : `No report states this figure${inUnit}: ${name}.`,
     toPass: first
       ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
-      : `Add a row or a labeled line with this figure to a report: ${name}.`,
+      : `Add a row or a labeled line with this figure to a report: ${name}.${advice}`,
     evidence: [],
     lookedAt,
   };

@@ -1,6 +1,7 @@
 /** Approvals that a decision states and that no report mentions. */
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { FigureIndex } from "../../decision/provenance/reportFigures";
+import type { SetReport } from "../../readiness/model";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { isDenied, isInSentence } from "../../reader/annotations/relations";
@@ -16,28 +17,36 @@ export interface Approval {
 const FARTHEST = 4;
 
 /** Sentences that say that a person or a body approved something, without a reference, while no report says so. */
-export function unsupportedApprovals(decision: DecisionReading): readonly Approval[] {
+export function unsupportedApprovals(
+  decision: DecisionReading,
+  reports: readonly SetReport[],
+): readonly Approval[] {
   const { reportFigures } = decision;
   if (reportFigures === null || reportFigures.size === 0) return [];
-  return sentencesOf(decision.passages).flatMap((sentence): readonly Approval[] => {
+  const rows = decision.passages
+    .filter(({ kind }) => kind === "row")
+    .map((passage): Sentence => ({ passage, from: 0, to: passage.text.length, text: passage.text }));
+  return [...sentencesOf(decision.passages), ...rows].flatMap((sentence): readonly Approval[] => {
     const said = phrasesIn(sentence.text);
     const act = ofFamily(said, "approvalAct").find(({ concept }) => concept === "act");
     const approver = act === undefined ? undefined : approverOf(said, act);
     if (act === undefined || approver === undefined || isHedged(said, act)) return [];
     const name = sentence.text.slice(approver.from, approver.to);
-    const isBacked = isCited(decision, sentence) || isInReports(name, reportFigures);
+    const isBacked = isCited(decision, sentence) || isOfApproving(name, reports) || isInReports(name, reportFigures);
     return isBacked ? [] : [{ sentence, approver: name }];
   });
 }
 
-/** Directly before the act, or behind its "by". */
+/** Directly before the act, or behind its "by" or "of": "accepted in writing by the CISO". */
 function approverOf(said: AnnotatedText, act: Annotation): Annotation | undefined {
-  return ofFamily(said, "approver").find(
-    ({ first, end }) =>
-      (end <= act.first && act.first - end <= FARTHEST) ||
-      (first > act.end && first - act.end <= FARTHEST && said.tokens[act.end]?.word === "by"),
-  );
+  return ofFamily(said, "approver").find(({ first, end }) => {
+    if (end <= act.first) return act.first - end <= FARTHEST;
+    const between = said.tokens.slice(act.end, first).map(({ word }) => word);
+    return between.length <= FARTHEST && between.some((word) => BY.has(word));
+  });
 }
+
+const BY: ReadonlySet<string> = new Set(["by", "of", "from"]);
 
 function isHedged(said: AnnotatedText, act: Annotation): boolean {
   const isLater = ofFamily(said, "approvalAct").some(
@@ -46,15 +55,28 @@ function isHedged(said: AnnotatedText, act: Annotation): boolean {
   return isLater || isDenied(said, act, said.tokens.length) || said.text.trimEnd().endsWith("?");
 }
 
-/** Whether the sentence names where the approval is recorded: a link, a file, a ticket, a date. */
+/** Whether the sentence names where the approval is recorded: a link, a file, a ticket. Anyone can write a date. */
 function isCited(decision: DecisionReading, { passage, from, to }: Sentence): boolean {
   return (
     passage.links.some((link) => link.from >= from && link.to <= to) ||
     decision
       .figures(passage)
-      .some((figure) => figure.kind !== "number" && figure.from >= from && figure.to <= to)
+      .some(({ kind, ...figure }) => RECORDS.has(kind) && figure.from >= from && figure.to <= to)
   );
 }
+
+/** Whether someone is the author of a report that approves. */
+function isOfApproving(name: string, reports: readonly SetReport[]): boolean {
+  const said = phrasesIn(name);
+  const roles = ["reportVoice", "reportAuthor"].flatMap((family) =>
+    ofFamily(said, family).map(({ concept }) => concept),
+  );
+  return reports.some(
+    ({ role, facts }) => roles.includes(role) && facts.verdicts.some(({ verdict }) => verdict === "approved"),
+  );
+}
+
+const RECORDS: ReadonlySet<string> = new Set(["id", "hash", "place"]);
 
 function isInReports(approver: string, reports: ReadonlyMap<string, FigureIndex>): boolean {
   const name = approver.toLowerCase();

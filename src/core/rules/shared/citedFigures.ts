@@ -83,6 +83,7 @@ function elsewhere(
   );
   if (isAnyThere) return null;
   const said = passage.text.slice(from, to);
+  if (passage.kind === "row" && places.some((lines) => sharesWord(said, lines, reports))) return null;
   // "Appendix A lists 11 of them (lines 40 to 60)" counts cited rows.
   const telling = figures.filter(
     ({ unit, value }) => unit !== null || value === null || value > cited || cited === 1,
@@ -92,6 +93,16 @@ function elsewhere(
   // The line that is cited for a finding says what it is; a plan may say how long it takes.
   const isOfSame = findingIds(said).some(({ id }) => found.includes(id));
   return isOfSame ? null : misplaced;
+}
+
+/** A row may cite a line for one of its cells only. */
+function sharesWord(
+  said: string,
+  { path, startLine, endLine }: ReportLines,
+  reports: ReadonlyMap<string, FigureIndex>,
+): boolean {
+  const cited = reports.get(path)?.lines.slice(startLine - 1, endLine) ?? [];
+  return cited.some((line) => sharedStems(significantStems(said), line) > 0);
 }
 
 /** Who cites a heading cites what follows it. */

@@ -2,7 +2,7 @@
 import type { CitedClause, ReportLines } from "../../decision/provenance/citedClauses";
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import { CELL_BREAK } from "../../decision/provenance/passages";
-import type { FigureIndex } from "../../decision/provenance/reportFigures";
+import { placesIn, type FigureIndex } from "../../decision/provenance/reportFigures";
 import { significantStems } from "../../text/words";
 
 export interface OtherSubject {
@@ -26,12 +26,21 @@ const LONGEST_STEM = 5;
 
 /** The line of the cited report that a clause is about, where the line that it cites has hardly a word in common with it. */
 export function citesOtherSubject(
-  { reportFigures }: DecisionReading,
+  { reportFigures, figures }: DecisionReading,
   { passage, from, to, places }: CitedClause,
 ): OtherSubject | null {
   const [place, ...others] = places;
   const index = place && reportFigures?.get(place.path);
   if (place === undefined || index === undefined || others.length > 0) return null;
+  // "The lock takes 16 hours (line 40)" cites the field that says how long.
+  const isStated = figures(passage).some(
+    (one) =>
+      one.unit !== null &&
+      one.from >= from &&
+      one.to <= to &&
+      placesIn(index, one, place.startLine, place.endLine).length > 0,
+  );
+  if (isStated) return null;
   const words = passage.text.slice(from, to).replace(/\([^()]{0,60}$/, "");
   const said = cut(significantStems(words.split(CELL_BREAK).join(" ")));
   if (said.size < LEAST_COMMON) return null;

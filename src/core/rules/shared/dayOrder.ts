@@ -1,4 +1,5 @@
 /** Days of a decision that contradict its plan by their order. */
+import { monthOf } from "../../text/isoDate";
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { Passage } from "../../decision/provenance/passages";
 import { ofFamily, type Annotation } from "../../reader/annotations/annotate";
@@ -26,7 +27,6 @@ export interface WrongOrder {
   readonly relation: "before" | "after" | "list";
 }
 
-const MONTHS: readonly string[] = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 // Example: "26 November", "3rd Dec. 2025".
 const DAY_FIRST = /(?<![\d.–-])(\d{1,2})(?:st|nd|rd|th)?\s([A-Z][a-z]{2,8})\b(?:\.?,?\s(\d{4}))?/g;
 // Example: "November 26", "Dec 3, 2025".
@@ -38,10 +38,10 @@ function daysIn(passage: Passage): readonly Day[] {
   const { text } = passage;
   const found = [
     ...[...text.matchAll(DAY_FIRST)].map((match) =>
-      dayOf(passage, match, match[3], monthOf(match[2]), match[1]),
+      dayOf(passage, match, match[3], monthOf(match[2] ?? ""), match[1]),
     ),
     ...[...text.matchAll(MONTH_FIRST)].map((match) =>
-      dayOf(passage, match, match[3], monthOf(match[1]), match[2]),
+      dayOf(passage, match, match[3], monthOf(match[1] ?? ""), match[2]),
     ),
     ...[...text.matchAll(ISO)].map((match) => dayOf(passage, match, match[1], Number(match[2]), match[3])),
   ].flatMap((day) => day ?? []);
@@ -49,10 +49,6 @@ function daysIn(passage: Passage): readonly Day[] {
   return found
     .sort((a, b) => a.from - b.from)
     .filter((day, index, all) => day.from >= (all[index - 1]?.to ?? 0));
-}
-
-function monthOf(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
 }
 
 function dayOf(

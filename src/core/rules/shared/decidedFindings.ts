@@ -17,7 +17,9 @@ export function meantFindings(findings: readonly SetFinding[]): MeantFindings {
   const own = findings.filter(({ mergedInto }) => mergedInto === null);
   const byId = byIdOf(own);
   const stems = new Map(own.map((finding) => [finding, titleStems(finding.title)]));
-  return ({ id, title }) => {
+  return ({ id: written, title }) => {
+    // "SEC C-1": the report, and the id that it gives.
+    const id = written === null ? null : written.replace(/^[A-Z]{2,8} (?=[A-Z])/, "");
     const named = id === null || isNumberedName(id) ? undefined : byId.get(normaliseId(id));
     if (named) {
       // "C2" and "C-2" of two reports.

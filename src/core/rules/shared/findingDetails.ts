@@ -162,7 +162,7 @@ function otherScore(passage: Passage, decision: DecisionReading, { cvss }: SetFi
 
 function isScore(passage: Passage, { from, value }: Figure): boolean {
   if (value === null || value > 10) return false;
-  if (passage.kind === "row") return /\bcvss\b/i.test(columnOf(passage, from));
+  if (passage.kind === "row" && /\bcvss\b/i.test(columnOf(passage, from))) return true;
   return /\bcvss\b[^\d|]{0,16}$/i.test(passage.text.slice(0, from));
 }
 

@@ -22,6 +22,9 @@ export function levelCounts(decision: DecisionReading): readonly LevelCount[] {
     .flatMap((passage) => countsIn(passage, decision));
 }
 
+/** "Nine high-severity findings". */
+const LEVEL_WORDS: ReadonlySet<string> = new Set(["severity", "priority", "level", "rated"]);
+
 function countsIn(passage: Passage, decision: DecisionReading): readonly LevelCount[] {
   const said = phrasesIn(passage.text);
   const roles = new Set(ofFamily(said, "reportName").map(({ concept }) => concept));
@@ -33,7 +36,8 @@ function countsIn(passage: Passage, decision: DecisionReading): readonly LevelCo
     const of = levelOf(said, index + 1, role);
     // Between the number and the level there is only a space; what is counted follows, or nothing.
     const isNext = passage.text.slice(token.to, next.from) === " ";
-    return of !== null && isNext && (of === "all" || countsFindings(said, index + 2))
+    const isLevel = LEVEL_WORDS.has(said.tokens[index + 2]?.word ?? "");
+    return of !== null && isNext && (of === "all" || countsFindings(said, index + (isLevel ? 3 : 2)))
       ? [{ of, count, range: placeIn(decision, passage, token.from, next.to), role }]
       : [];
   });

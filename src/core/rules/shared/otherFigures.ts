@@ -102,6 +102,9 @@ function labeledInLine(text: string, figures: readonly Figure[]): readonly Label
 
 /** The only number of each cell, called what its row and its column are called. */
 function labeledInCells(cells: readonly string[], columns: readonly string[]): readonly Labeled[] {
+  // "| 7 | Shared lock | 4 h |": a number only orders the rows.
+  if (/^\W*\d{0,4}\W*$/.test(cells[0] ?? "") && cells.length > 2)
+    return labeledInCells(cells.slice(1), columns.slice(1));
   const [name = "", ...values] = cells;
   return values.flatMap((cell, index): readonly Labeled[] => {
     const numbers = figuresIn(cell).filter(({ kind }) => kind === "number");

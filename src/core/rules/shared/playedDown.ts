@@ -5,8 +5,9 @@ import { isOpenFinding } from "../../readiness/setFindings";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { isDenied } from "../../reader/annotations/relations";
-import { sentencesOf, type Sentence } from "./sentences";
-import { spokenFindings, spokenStems } from "./spokenFindings";
+import { findingSentences } from "./findingSentences";
+import type { Sentence } from "./sentences";
+import { spokenStems } from "./spokenFindings";
 
 export interface PlayedDown {
   readonly finding: SetFinding;
@@ -20,23 +21,19 @@ export function playedDownIn(
   findings: readonly SetFinding[],
 ): readonly PlayedDown[] {
   const { reportFigures } = decision;
-  const sentences = sentencesOf(decision.passages).flatMap((sentence) => {
-    const said = phrasesIn(sentence.text);
-    const word = ofFamily(said, "playingDown").find(
-      (one) => one.concept === "word" && !isTakenBack(said, one),
-    );
-    return word === undefined ? [] : [{ sentence, word }];
-  });
-  if (sentences.length === 0 || reportFigures === null) return [];
-  const spoken = spokenFindings(findings, reportFigures);
-  return sentences.flatMap(({ sentence, word }): readonly PlayedDown[] => {
+  if (reportFigures === null) return [];
+  return findingSentences(decision, findings).flatMap(({ sentence, finding }): readonly PlayedDown[] => {
     const { text } = sentence;
-    const found = spoken(text.slice(0, word.from)) ?? spoken(text.slice(word.to));
-    if (found === null || !isSerious(found.finding)) return [];
-    const { finding } = found;
+    const annotated = phrasesIn(text);
+    const word = ofFamily(annotated, "playingDown").find(
+      (one) => one.concept === "word" && !isTakenBack(annotated, one),
+    );
+    if (word === undefined) return [];
+    const found = finding(text.slice(0, word.from), text.slice(word.to));
+    if (found === null || !isSerious(found)) return [];
     const said = text.slice(word.from, word.to);
-    const { lines } = reportFigures.get(finding.report) ?? { lines: [] };
-    return isSaidIn(lines, finding, said) ? [] : [{ finding, sentence, word: said }];
+    const { lines } = reportFigures.get(found.report) ?? { lines: [] };
+    return isSaidIn(lines, found, said) ? [] : [{ finding: found, sentence, word: said }];
   });
 }
 

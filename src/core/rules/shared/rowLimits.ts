@@ -4,6 +4,8 @@ import { figuresIn, type Figure } from "../../decision/provenance/figures";
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { beginsWith } from "../../reader/annotations/says";
+import { meets, targetOf } from "../../reader/measures/targets";
 import { statedOutcome } from "../../reader/measures/performance";
 
 export interface BrokenLimit {
@@ -17,12 +19,35 @@ export function brokenLimits({ passages }: DecisionReading): readonly BrokenLimi
   return passages.flatMap((passage): readonly BrokenLimit[] => {
     const cells = passage.kind === "row" ? passage.text.split(CELL_BREAK) : [];
     if (!cells.some((cell) => statedOutcome(cell) === "pass")) return [];
-    return cells.flatMap((cell): readonly BrokenLimit[] => {
-      const broken = brokenIn(cell);
-      return broken === null ? [] : [{ passage, cell, ...broken }];
-    });
+    const apart = brokenAcross(cells, passage.columns);
+    return [
+      ...cells.flatMap((cell): readonly BrokenLimit[] => {
+        const broken = brokenIn(cell);
+        return broken === null ? [] : [{ passage, cell, ...broken }];
+      }),
+      ...(apart === null ? [] : [{ passage, cell: cells[0] ?? "", ...apart }]),
+    ];
   });
 }
+
+/** "| Search | P95 <400ms | 850ms | passed |": a target with the name of its measure, and the value in another column. */
+function brokenAcross(
+  cells: readonly string[],
+  columns: readonly string[],
+): Pick<BrokenLimit, "actual" | "limit"> | null {
+  const columnOf = (concept: string): number =>
+    columns.findIndex((column) => beginsWith(column, "performanceColumn", concept));
+  const named = cells[columnOf("target")] ?? "";
+  const limit = named.replace(NAME_OF_LIMIT, "");
+  const actual = cells[columnOf("actual")] ?? "";
+  // Without a name, the reader of targets finds it.
+  if (limit === named || /[,;/]/.test(named) || /[,;/]/.test(actual)) return null;
+  const target = targetOf(limit);
+  return target !== null && meets(target, actual) === false ? { actual, limit: named } : null;
+}
+
+// Example: "P95 " in front of "<400ms".
+const NAME_OF_LIMIT = /^\w[\w ]{0,24}(?=[<>≤≥])/;
 
 /** The two figures of a cell, if the second one is a limit that the first one breaks. */
 function brokenIn(cell: string): { readonly actual: string; readonly limit: string } | null {

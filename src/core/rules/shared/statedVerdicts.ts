@@ -1,5 +1,5 @@
 import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
-import type { Policy } from "../../policy/model";
+import { wordedVerdict, type Wording } from "../../policy/wordedVerdict";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { verdictOf } from "../../reader/measures/verdictText";
@@ -32,10 +32,7 @@ const LABEL =
   /^(?:(?:release|final|overall) )?(?:decision|verdict|result|outcome): *(?:the release is |we )?/i;
 
 /** What the document decides, in the words of any report or of its policy ("CLEAR TO SAIL"). */
-export function statedVerdicts(
-  reading: DecisionReading,
-  wording: Policy["decision"]["wording"],
-): readonly StatedVerdict[] {
+export function statedVerdicts(reading: DecisionReading, wording: Wording): readonly StatedVerdict[] {
   const known = new Set(reading.verdicts.map(({ range }) => range.line));
   const stated: StatedVerdict[] = [...reading.verdicts];
   for (const passage of reading.passages) {
@@ -48,16 +45,4 @@ export function statedVerdicts(
     if (!known.has(range.line) && !reading.isHuman(range.line)) stated.push({ verdict, range, text });
   }
   return stated;
-}
-
-/** The verdict whose wording a text begins with. The longest match wins, because one wording may begin with another. */
-function wordedVerdict(text: string, wording: Policy["decision"]["wording"]): Verdict | null {
-  const said = text.toLowerCase();
-  const [longest] = (["not-approved", "conditional", "approved"] as const)
-    .filter((verdict) => {
-      const words = wording[verdict].toLowerCase();
-      return words !== "" && said.startsWith(words) && !/^[\p{L}\p{N}]/u.test(said.slice(words.length));
-    })
-    .sort((one, other) => wording[other].length - wording[one].length);
-  return longest ?? null;
 }

@@ -21,6 +21,9 @@ export interface PlanStatement {
 // Example: "3 weeks", "nine-week", "2 months"; a range states no single duration.
 const DURATION =
   /(?<![\d.–-])(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](week|month)s?\b/gi;
+// "Training: 1 week before the release" is a point in time; what "takes 8 weeks before the release" is a duration.
+const POINT_BEFORE = /[:–—]\W*$/;
+const POINT_BEHIND = /^ (?:before|after|prior|ahead|later)\b/i;
 const NUMBERS: readonly string[] =
   "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 // Example: "19 December", "December 19"; not the second day of "15-19 December".
@@ -55,7 +58,8 @@ function statementsIn(passage: Passage, decision: DecisionReading): readonly Pla
 }
 
 function durationsIn(passage: Passage): readonly PlanStatement[] {
-  const found = [...passage.text.matchAll(DURATION)].map(
+  const { text } = passage;
+  const found = [...text.matchAll(DURATION)].map(
     ({ 0: written, 1: count = "", 2: unit = "", index: from }) => {
       const word = NUMBERS.indexOf(count.toLowerCase());
       const value = String(word < 0 ? Number(count) : word);
@@ -69,7 +73,12 @@ function durationsIn(passage: Passage): readonly PlanStatement[] {
       };
     },
   );
-  return found.length === 1 ? found : [];
+  const [only, ...others] = found;
+  if (!only || others.length > 0) return [];
+  const isPoint =
+    POINT_BEFORE.test(text.slice(Math.max(0, only.from - 4), only.from)) &&
+    POINT_BEHIND.test(text.slice(only.to));
+  return isPoint ? [] : found;
 }
 
 function daysIn(passage: Passage): readonly PlanStatement[] {

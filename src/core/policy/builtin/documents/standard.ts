@@ -32,8 +32,10 @@ export const STANDARD_DOCUMENT: DocumentLayout = {
       title: "Gates and path to approval",
       entries: [
         { block: "gate-details", title: "Gates that do not pass" },
+        { block: "demands", title: "What the reports demand before the release" },
         { block: "tiers", title: "Path to approval" },
         { block: "recommendation", title: "Next steps" },
+        { block: "sign-off-fields", title: "Sign-off fields" },
       ],
     },
     {

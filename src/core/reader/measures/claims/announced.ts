@@ -1,3 +1,4 @@
+import { isSymbol } from "../../annotations/says";
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { AnnouncedList } from "../../claims";
@@ -34,7 +35,7 @@ function isLabel(element: Element): element is LineElement {
 /** "Six gaps of the desk", "6 endpoint groups without tests": null where the numbers at the beginning of titles count the titles. */
 function announcedInTitle(heading: HeadingElement, elements: readonly Element[]): number | null {
   const { tokens } = phrasesIn(heading.plain);
-  const words = tokens.filter(({ word }) => !isSymbolOrArticle(word));
+  const words = tokens.filter((token) => !isSymbol(token) && !ARTICLES.has(token.word));
   const [number, ...behind] = words;
   if (number === undefined || behind.length === 0 || number.word.startsWith("0")) return null;
   const spoken = ofFamily(phrasesIn(number.word), "numberWord")[0]?.concept;
@@ -45,9 +46,8 @@ function announcedInTitle(heading: HeadingElement, elements: readonly Element[])
   return isCount(value) && isNext && isOfThings && !isNumbered ? value : null;
 }
 
-function isSymbolOrArticle(word: string): boolean {
-  return !/[\p{L}\p{N}]/u.test(word) || word === "the" || word === "all";
-}
+/** Words that may precede a number. */
+const ARTICLES: ReadonlySet<string> = new Set(["the", "all"]);
 
 /** Whether another title of the same level begins with a number, too. */
 function isOneOfNumbered(heading: HeadingElement, elements: readonly Element[]): boolean {

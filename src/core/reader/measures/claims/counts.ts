@@ -1,6 +1,7 @@
+import { isDigit } from "../../../text/characters";
 import { ofFamily, type AnnotatedText } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
-import type { Token } from "../../annotations/tokens";
+import { wholeNumberOf, type Token } from "../../annotations/tokens";
 import type { CountClaim } from "../../claims";
 import type { Bounds, Severity } from "../../facts";
 import type { LineElement, Section } from "../../outline";
@@ -10,6 +11,9 @@ import { statementOf, type Scan } from "../scan";
 
 /** Words between a number and what it counts: "4 new high severity issues". */
 const FURTHEST = 4;
+
+/** A larger number is a year. */
+const MOST = 999;
 
 /** Sentences in which the author of a report counts its findings, in its head and in its summaries. */
 export function readCountClaims(scan: Scan): readonly CountClaim[] {
@@ -26,7 +30,7 @@ function isOfWhole(section: Section): boolean {
 }
 
 function claimsIn(scan: Scan, line: LineElement): readonly CountClaim[] {
-  if (!/\s/.test(line.plain)) return [];
+  if (!line.plain.includes(" ")) return [];
   const text = phrasesIn(line.plain);
   const sentences = new Set(text.tokens.map(({ sentence }) => sentence));
   return [...sentences].flatMap((sentence) => {
@@ -57,7 +61,7 @@ function claimOf(text: AnnotatedText, sentence: number): Pick<CountClaim, "total
 function countedAt({ text, tokens, annotations }: AnnotatedText, index: number): Severity | "all" | null {
   const { sentence } = tokens[index] ?? {};
   for (const next of tokens.slice(index + 1, index + 1 + FURTHEST)) {
-    if (next.sentence !== sentence || /^\d/.test(next.word)) return null;
+    if (next.sentence !== sentence || isDigit(next.word[0])) return null;
     const level = severityWords(text.slice(next.from, next.to))[0];
     if (level) return level.severity;
     const isNoun = annotations.some(
@@ -69,7 +73,8 @@ function countedAt({ text, tokens, annotations }: AnnotatedText, index: number):
 }
 
 function numberOf(text: AnnotatedText, token: Token, index: number): number | null {
-  if (/^\d{1,3}$/.test(token.word)) return isPartOfFigure(text.text, token) ? null : Number(token.word);
+  const number = wholeNumberOf(token);
+  if (number !== null) return number > MOST || isPartOfFigure(text.text, token) ? null : number;
   const word = ofFamily(text, "numberWord").find(({ first }) => first === index);
   return word ? Number(word.concept) : null;
 }

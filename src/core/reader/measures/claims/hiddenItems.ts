@@ -1,12 +1,11 @@
+import { says } from "../../annotations/says";
+import { leftOutIn } from "../../leftOut";
 import type { HiddenItems } from "../../claims";
 import { groupedIds } from "../../findingIds";
 import type { HeadingElement, LineElement, Section } from "../../outline";
 import { oncePerSection } from "../../perSection";
 import { purposeOf } from "../../sectionContext";
 import { statementOf, type Scan } from "../scan";
-
-// Example: "And 3 more", "... and 12 other issues", "plus 4 more".
-const MORE = /^\W*(?:and|plus|\+)\s(\d{1,3})\s(?:more|others?|further|additional)\b/i;
 
 /** Headings that stand for several findings but list fewer, and items of a list that only say how many are left out. */
 export function readHiddenItems(scan: Scan): readonly HiddenItems[] {
@@ -50,30 +49,25 @@ function listedIn({ outline }: Scan, { first, end }: Section): number {
     return element.kind === "line" &&
       element.item !== null &&
       element.depth === 1 &&
-      !ANY_MORE.test(element.plain)
+      leftOutIn(element.plain)?.isAdded !== true
       ? 1
       : 0;
   });
   return counts.reduce<number>((sum, count) => sum + count, 0);
 }
 
-// Example: "And more...", "and others".
-const ANY_MORE = /^\W*(?:and|plus|\+)\s(?:\d{1,3}\s)?(?:more|others?|many)\b/i;
-
 function restIn(scan: Scan, line: LineElement): HiddenItems | null {
-  const count = MORE.exec(line.plain)?.[1];
+  const rest = leftOutIn(line.plain);
   const before = scan.outline.elements[line.index - 1];
   // A list of files or of names.
-  const isOfNames = before?.kind === "line" && !/\s/.test(before.plain.trim());
-  if (count === undefined || isOfNames || !isOfFindings(line.section)) return null;
+  const isOfNames = before?.kind === "line" && !before.plain.trim().includes(" ");
+  if (!rest?.isAdded || rest.count === null || isOfNames || !isOfFindings(line.section)) return null;
   const place = statementOf(scan, line, line.plain);
-  return { stated: Number(count), listed: 0, endLine: place.range.endLine, ...place };
+  return { stated: rest.count, listed: 0, endLine: place.range.endLine, ...place };
 }
 
 function isOfFindings({ titles }: Section): boolean {
-  return titles.some((title) =>
-    /\b(?:findings?|issues?|vulnerabilit\w+|defects?|bugs?|problems?)\b/i.test(title),
-  );
+  return titles.some((title) => says(title, "findingNoun", "noun"));
 }
 
 const isRestating = oncePerSection(({ titles }) =>

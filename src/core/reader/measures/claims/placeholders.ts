@@ -37,8 +37,7 @@ const isForPeople = oncePerSection(({ titles }) =>
   titles.some((title) => says(title, "placeholder", "people")),
 );
 
-function foundIn({ text, cells, element }: Place): readonly string[] {
-  const code = element.kind === "line" ? element.marks.filter(({ kind }) => kind === "code") : [];
+function foundIn({ text, cells, code, element }: Place): readonly string[] {
   const isCode = (at: number): boolean => code.some(({ from, to }) => from <= at && at < to);
   const written = [
     ...text.matchAll(CROSSED),

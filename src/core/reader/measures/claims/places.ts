@@ -1,5 +1,5 @@
 import type { Element } from "../../outline";
-import type { TableRow } from "../../../markdown/blocks";
+import type { Mark, TableRow } from "../../../markdown/blocks";
 
 /** A heading, a line, or a row of a table, as one text. */
 export interface Place {
@@ -8,6 +8,8 @@ export interface Place {
   /** The cells of a row are joined with a bar. */
   readonly text: string;
   readonly cells: readonly string[];
+  /** What is written as code, in offsets of the text. */
+  readonly code: readonly Pick<Mark, "from" | "to">[];
   readonly from: number;
   readonly to: number;
   /** Document offset of an offset of the text. */
@@ -21,8 +23,9 @@ export function placesOf(element: Element): readonly Place[] {
 }
 
 function ofLine(element: Extract<Element, { plain: string }>): Place {
-  const { kind, plain, from, to, sourceOffset } = element;
-  return { kind, element, text: plain, cells: [plain], from, to, sourceOffset };
+  const { kind, plain, marks, from, to, sourceOffset } = element;
+  const code = marks.filter((mark) => mark.kind === "code");
+  return { kind, element, text: plain, cells: [plain], code, from, to, sourceOffset };
 }
 
 const BETWEEN_CELLS = " | ";
@@ -31,7 +34,19 @@ function ofRow(element: Element, row: TableRow): Place {
   const { from, to } = row;
   const texts = row.cells.map(({ plain }) => plain.trim());
   const sourceOffset = (at: number): number => offsetInRow(row, texts, at);
-  return { kind: "row", element, text: texts.join(BETWEEN_CELLS), cells: texts, from, to, sourceOffset };
+  const text = texts.join(BETWEEN_CELLS);
+  return { kind: "row", element, text, cells: texts, code: codeInRow(row, texts), from, to, sourceOffset };
+}
+
+function codeInRow({ cells }: TableRow, texts: readonly string[]): Place["code"] {
+  let start = 0;
+  return cells.flatMap(({ plain, marks }, index) => {
+    const shift = start - (plain.length - plain.trimStart().length);
+    start += (texts[index]?.length ?? 0) + BETWEEN_CELLS.length;
+    return marks.flatMap(({ kind, from, to }) =>
+      kind === "code" ? [{ from: from + shift, to: to + shift }] : [],
+    );
+  });
 }
 
 /** The offset between two cells is that of the end of the first one. */

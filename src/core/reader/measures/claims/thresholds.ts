@@ -7,9 +7,26 @@ import type { Place } from "./places";
 
 /** Longer lines say more than one limit. */
 const LONGEST = 200;
-const HIGHER_IS_BETTER: ReadonlySet<string> = new Set(["uptime", "success", "throughput"]);
-const IN_TIME: ReadonlySet<string> = new Set(["latency", "lag"]);
-const IN_PERCENT: ReadonlySet<string> = new Set(["errors", "uptime", "success", "cpu", "memory"]);
+
+/** How the figures of a metric are written, and which are better. */
+interface Metric {
+  readonly unit: "s" | "%" | "";
+  readonly isHigherBetter: boolean;
+}
+
+const COUNT: Metric = { unit: "", isHigherBetter: false };
+/** By the concepts of the lexicon; all others are counts. */
+const METRICS: Readonly<Record<string, Metric>> = {
+  latency: { unit: "s", isHigherBetter: false },
+  lag: { unit: "s", isHigherBetter: false },
+  errors: { unit: "%", isHigherBetter: false },
+  uptime: { unit: "%", isHigherBetter: true },
+  success: { unit: "%", isHigherBetter: true },
+  cpu: { unit: "%", isHigherBetter: false },
+  memory: { unit: "%", isHigherBetter: false },
+  throughput: { unit: "", isHigherBetter: true },
+};
+
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, sec: 1, second: 1, min: 60, minute: 60 };
 // Example: "800 ms", "99.9 %", "10,000".
 const FIGURE =
@@ -30,7 +47,8 @@ function thresholdIn(scan: Scan, place: Place): Threshold | null {
   if (!metric || (another && another.concept !== metric.concept)) return null;
   const role = roleOf(place);
   if (role === null) return null;
-  const figures = figuresIn(text, metric.concept);
+  const { unit, isHigherBetter } = METRICS[metric.concept] ?? COUNT;
+  const figures = figuresIn(text, unit);
   const [figure] = figures;
   // Two limits in one line: which one is meant cannot be told.
   if (
@@ -49,7 +67,7 @@ function thresholdIn(scan: Scan, place: Place): Threshold | null {
     ]
       .join(" ")
       .trim(),
-    isHigherBetter: HIGHER_IS_BETTER.has(metric.concept),
+    isHigherBetter,
     value: figure.value,
     unit: figure.unit,
     written: figure.written,
@@ -71,7 +89,8 @@ function roleOf({ text, element, cells }: Place): Threshold["role"] | null {
   return roleIn(element.section.titles[0] ?? "");
 }
 
-const ROLES: readonly Threshold["role"][] = ["rollback", "target", "warning", "critical", "alert"];
+/** The first that is named counts. */
+const ROLES = ["rollback", "target", "warning", "critical", "alert"] as const;
 
 function roleIn(text: string): Threshold["role"] | null {
   const named = new Set(ofFamily(phrasesIn(text), "thresholdRole").map(({ concept }) => concept));
@@ -87,17 +106,15 @@ interface Figure {
 }
 
 /** The figures that can be of a metric, in order. */
-function figuresIn(text: string, metric: string): readonly Figure[] {
+function figuresIn(text: string, wanted: Metric["unit"]): readonly Figure[] {
   return [...text.matchAll(FIGURE)].flatMap((match): readonly Figure[] => {
     const [written, digits = "", suffix = ""] = match;
     const unit = suffix.toLowerCase().replace(/(?<=..)s$/, "");
     const value = Number(digits.replaceAll(",", ""));
     const seconds = SECONDS[unit];
     const place = { written: written.trim(), from: match.index };
-    if (IN_TIME.has(metric))
-      return seconds === undefined ? [] : [{ value: value * seconds, unit: "s", ...place }];
-    if (IN_PERCENT.has(metric)) return unit === "%" ? [{ value, unit, ...place }] : [];
-    return unit === "" ? [{ value, unit, ...place }] : [];
+    if (wanted === "s") return seconds === undefined ? [] : [{ value: value * seconds, unit: "s", ...place }];
+    return unit === wanted ? [{ value, unit, ...place }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
+import { isMadeOf } from "../../annotations/says";
 import { columnsOf } from "../../candidates/columns";
-import { ofFamily } from "../../annotations/annotate";
+import { ofFamilies, ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { Severity, TotalClaim } from "../../claims";
 import type { LineElement, TableElement } from "../../outline";
@@ -49,11 +50,8 @@ function levelsIn(text: string): ReadonlySet<Severity> {
 /** Whether each word of a text says how bad something is, what is counted, or that it is all of it. */
 function isCovered(text: string): boolean {
   const said = phrasesIn(text);
-  const covering = said.annotations.filter(({ family }) => COVERING.has(family));
-  return said.tokens.every((_, index) => covering.some(({ first, end }) => first <= index && index < end));
+  return isMadeOf(said, 0, said.tokens.length, ofFamilies(said, "countedNoun", "levelName", "total"));
 }
-
-const COVERING: ReadonlySet<string> = new Set(["countedNoun", "levelName", "total"]);
 
 /** The rows of the table of findings right above a total, which counts them; null if there is none, or if only some of them count. */
 function listedAbove({ outline }: Scan, line: LineElement, of: TotalClaim["of"]): number | null {

@@ -1,0 +1,27 @@
+import type { Words } from "./words";
+
+/** English words about counts: what is counted, what is left out, what a total is of. */
+export const ENGLISH_COUNTS: Words = {
+  // What an entry says that a list leaves out: "And 3 more", "plus others".
+  leftOut: {
+    and: "and, plus",
+    rest: "more, other, others, further, additional, many",
+  },
+  // What a title lists: "High-risk gaps".
+  findingList: {
+    noun: "issues, findings, vulnerabilities, bugs, blockers, gaps, defects, weaknesses",
+  },
+  // What may be counted next to a level, besides findings: "CRITICAL: 3 open".
+  countedThing: {
+    item: "item, items",
+    state: "open, found, total, fixed, resolved, remaining",
+    all: "total, in total",
+    // Between a level and what is counted: "4 high severity issues".
+    rank: "severity, priority",
+  },
+  // Which findings a count is of.
+  countedState: {
+    open: "open, remaining, unresolved, outstanding",
+    resolved: "fixed, resolved, closed, mitigated",
+  },
+};

@@ -1,0 +1,55 @@
+/** Clauses of a decision that call something passed whose cited line says that it did not. */
+import type { CitedClause } from "../../decision/provenance/citedClauses";
+import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import { CELL_BREAK } from "../../decision/provenance/passages";
+import { ofFamily } from "../../reader/annotations/annotate";
+import { phrasesIn } from "../../reader/annotations/phrases";
+import { statedOutcome } from "../../reader/measures/performance";
+
+export interface OtherOutcome {
+  readonly path: string;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A cell with more characters says more than an outcome. */
+const LONGEST_CELL = 24;
+const RANK = { fail: 0, borderline: 1, pass: 2 } as const;
+
+/** The only line that a clause cites, if its outcome is less favorable than that of the clause; null otherwise. */
+export function otherCitedOutcome(decision: DecisionReading, clause: CitedClause): OtherOutcome | null {
+  const [place, ...others] = clause.places;
+  if (place === undefined || others.length > 0 || place.startLine !== place.endLine) return null;
+  const text = decision.reportFigures?.get(place.path)?.lines[place.startLine - 1] ?? "";
+  const stated = isTask(text) ? null : statedOutcome(text);
+  const said = outcomeOf(clause);
+  if (stated === null || said === null || RANK[stated] >= RANK[said]) return null;
+  // "Passed with remarks" of a line with two marks.
+  const marks = ofFamily(phrasesIn(text), "outcome").map(({ concept }) => concept);
+  return marks.includes("pass") ? null : { path: place.path, line: place.startLine, text };
+}
+
+function isTask(line: string): boolean {
+  return /^\s*[-*+] \[.\]/.test(line);
+}
+
+/** What a row says in a short cell, or a sentence in plain words. */
+function outcomeOf({ passage, from, to }: CitedClause): keyof typeof RANK | null {
+  const said = passage.text.slice(from, to);
+  if (passage.kind === "row") {
+    const outcomes = said
+      .split(CELL_BREAK)
+      .filter((cell) => cell.length <= LONGEST_CELL && !/\d/.test(cell))
+      .map(statedOutcome)
+      .filter((one) => one !== null);
+    return outcomes.length === 1 ? (outcomes[0] ?? null) : null;
+  }
+  const words = phrasesIn(said);
+  const named = ofFamily(words, "spokenOutcome");
+  const isHedged =
+    ofFamily(words, "negation").length > 0 ||
+    ofFamily(words, "approvalAct").some(({ concept }) => concept === "later") ||
+    named.some(({ concept }) => concept === "not");
+  const [first] = named;
+  return isHedged || first === undefined ? null : first.concept === "partial" ? "borderline" : "pass";
+}

@@ -1,0 +1,62 @@
+// Verdicts of reports in words that only the policy knows.
+import assert from "node:assert/strict";
+import type { Verdict } from "../../../src/core/reader/facts";
+import { policyOf } from "../policy/policyFiles";
+import { gateOf, judge, report } from "../support/reports";
+
+const WORDING = { approved: "Released", conditional: "Released for trial runs", "not-approved": "Held" };
+
+function judged(text: string, wording: Readonly<Record<Verdict, string>> = WORDING) {
+  const policy = policyOf(
+    JSON.stringify({
+      extends: null,
+      phases: [{ role: "brake-test", number: 1, file: "01_brake_test.md" }],
+      gates: { G1: { kind: "verdicts" } },
+      decision: { file: "02_RELEASE.md", wording },
+    }),
+  );
+  return judge({ policy, texts: { "brake-test": report(text) } });
+}
+
+function verdictIn(text: string, wording?: Readonly<Record<Verdict, string>>): Verdict | null {
+  return judged(text, wording).reports[0]?.verdict ?? null;
+}
+
+describe("the verdict of a report in words of its policy", () => {
+  const read: readonly (readonly [text: string, verdict: Verdict | null])[] = [
+    ["**Verdict:** Held", "not-approved"],
+    ["**Verdict:** Released", "approved"],
+    ["**Verdict:** ✅ RELEASED for line 4", "approved"],
+    ["**Verdict:** Released for trial runs", "conditional"],
+    ["**Verdict:** Released once the valve is replaced", "conditional"],
+    ["## Verdict\n\nHeld. Two valves leak.", "not-approved"],
+    ["## Decision: held", "not-approved"],
+    ["| Item | Result |\n|---|---|\n| Overall verdict | Held |", "not-approved"],
+    ["**Decision:** [ ] Released [x] Held", "not-approved"],
+    ["**Verdict:** Released / Held", null],
+    ["**Verdict:** Released or Held", null],
+    ["**Decision:** [ ] Released [ ] Held", null],
+    ["**Verdict:** Released valves are listed in the annex", null],
+    ["**Owner:** Held", null],
+    ["The train was held at the platform.", null],
+    ["**Verdict:** Not yet released", "not-approved"],
+    ["**Verdict:** Not held", null],
+    ["**Verdict:** Not approved", "not-approved"],
+  ];
+  for (const [text, verdict] of read)
+    it(`${JSON.stringify(text)}: ${String(verdict)}`, () => {
+      assert.equal(verdictIn(text), verdict);
+    });
+
+  it("counts before what the words mean elsewhere", () => {
+    const wording = { approved: "No objection", conditional: "Comments", "not-approved": "Objection" };
+    assert.equal(verdictIn("**Verdict:** No objection", wording), "approved");
+    assert.equal(verdictIn("**Verdict:** Objection", wording), "not-approved");
+  });
+
+  it("decides the gate on verdicts, with its line", () => {
+    const gate = gateOf(judged("**Verdict:** Held"), "G1");
+    assert.equal(gate.state, "fail");
+    assert.match(gate.evidence[0]?.text ?? "", /Held/);
+  });
+});
