@@ -103,24 +103,3 @@ describe("chapters of levels", () => {
     );
   });
 });
-
-describe("a column of impacts", () => {
-  const TABLE =
-    "| Item | Impact | Effort |\n|---|---|---|\n| Split the desk module | Medium | 3 d |\n| Rename the lamps | Low | 1 h |";
-
-  it("is not the level where the group above has a priority", () => {
-    const found = findingsIn("### High Priority (P1) - 2 items", TABLE);
-    assert.deepEqual(
-      found.map(({ severity }) => severity),
-      ["high", "high"],
-    );
-  });
-
-  it("is the level where nothing else says one", () => {
-    const found = findingsIn("### Items", TABLE);
-    assert.deepEqual(
-      found.map(({ severity }) => severity),
-      ["medium", "low"],
-    );
-  });
-});

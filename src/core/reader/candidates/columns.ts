@@ -30,8 +30,6 @@ export type Columns = Readonly<Partial<Record<ColumnRole, number>>> & {
   readonly entries?: "conditions" | "work";
   /** The column of levels contains scores and what band they are in: "7.5 (High)". */
   readonly gradesByScore?: boolean;
-  /** The column of levels is the one of the impacts: where the group above has a priority, an impact is only the impact. */
-  readonly gradesByImpact?: boolean;
   /** The status column asks "Fixed?": its cells may only say yes or no. */
   readonly asksWhetherDone?: boolean;
 };
@@ -84,13 +82,8 @@ function readColumns(table: Table, scale: Scale): Columns {
     if (role === "severity") takeByContents();
   }
   const told = withEntries(withContents(table, headers, columns), headers);
-  const grading = headers[columns.severity ?? -1] ?? "";
-  const gradesByScore = isNamedFor(["cvss"], grading);
-  const gradesByImpact = isNamedFor(["impact"], grading);
-  return withQuestion(
-    { ...told, ...(gradesByScore && { gradesByScore }), ...(gradesByImpact && { gradesByImpact }) },
-    headers,
-  );
+  const gradesByScore = isNamedFor(["cvss"], headers[columns.severity ?? -1] ?? "");
+  return withQuestion(gradesByScore ? { ...told, gradesByScore } : told, headers);
 }
 
 function withQuestion(columns: Columns, headers: readonly string[]): Columns {

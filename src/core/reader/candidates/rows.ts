@@ -2,8 +2,6 @@ import { wholeNumberOf } from "../annotations/tokens";
 import { beginsWith, isMadeOf, isOnly } from "../annotations/says";
 import { phrasesIn } from "../annotations/phrases";
 import { ofFamily } from "../annotations/annotate";
-import { namesOf } from "../../lexicon/names";
-import { wordsOf } from "../../text/words";
 import type { GroupLevel } from "../groupLevel";
 import type { SectionContext } from "../sectionContext";
 import { findingIds, idSeverity, isFindingId, leadingId } from "../findingIds";
@@ -135,8 +133,7 @@ function rowLevels(
 ): readonly CandidateLevel[] {
   const isRegister = columns.severity === undefined && columns.blocks !== undefined && id !== null;
   // A register of risks grades by impact, and says apart from that what blocks.
-  const isImpact = columns.gradesByImpact === true && level !== null && isPriority(level);
-  const rating = isImpact ? "" : cellOf(row, columns, isRegister ? "impact" : "severity");
+  const rating = cellOf(row, columns, isRegister ? "impact" : "severity");
   const stated = levelIn(rating, scale);
   const spelled = id === null ? null : idSeverity(id);
   const levels: CandidateLevel[] = [];
@@ -173,13 +170,6 @@ function rowLevels(
   if (band) levels.push({ severity: band, priority: null, source: "cvss", ...place });
   return levels;
 }
-
-/** "High Priority (P1)" above a table. */
-function isPriority({ priority, text }: GroupLevel): boolean {
-  return priority !== null || wordsOf(text).some((word) => PRIORITY_NAMES.has(word));
-}
-
-const PRIORITY_NAMES = namesOf("field", "priority");
 
 /** Green: the part is as it should be. */
 function isGood({ severity }: Level): boolean {
