@@ -5,7 +5,7 @@ import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
 import { ownerIn, ownerWithin } from "../owners";
-import { labelKind, type Label, type LabelKind } from "../labels";
+import { labelKind, namesWeakness, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
@@ -167,7 +167,7 @@ function labeledLines(elements: readonly Element[]): readonly Labeled[] {
     const label = line.label;
     const kind = label ? labelKind(label.name) : null;
     // What follows a label that names another id is about that one.
-    if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (label && namesWeakness(label)) break;
     if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
       continue;
     const below = linesBelow(elements, i);
