@@ -72,7 +72,7 @@ export const ENGLISH: Words = {
   figure: {
     measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
     target:
-      "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+      "target, targets, goal, goals, expected, planned, forecast, forecasts, predicted, projected, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
     // Columns with figures that are no value of the measure.
     other:
       "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference, pass rate, passed, pass, success rate, failed",

@@ -27,7 +27,10 @@ export const ENGLISH_MEASURES: Words = {
   },
   // How far a standard is met.
   compliance: {
-    compliant: "compliant, no nonconformity, no nonconformities, no non conformity, no non conformities",
+    compliant:
+      "compliant, no nonconformity, no nonconformities, no non conformity, no non conformities, " +
+      "no exceptions, without exception, without exceptions, no deviation, no deviations, without deviations, without reservation, without reservations, " +
+      "no reservations, no restrictions, without restrictions, without restriction",
     met: "complies, pass, passed, passes, met, implemented, in place, satisfied, fulfilled, yes, ✅, ✓, ✔",
     // Says no where it is denied, and nothing else.
     done: "addressed, done",
@@ -35,7 +38,10 @@ export const ENGLISH_MEASURES: Words = {
     gap: "gap, gaps",
     // Only at the beginning.
     underWay: "in progress, mostly",
-    unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, ❌, ✗, ✘",
+    unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, incorrect, nok, ❌, ✗, ✘",
+    // What is left out of an otherwise good result.
+    reserve:
+      "except, exception, exceptions, deviation, deviations, subject to, reservation, reservations, restriction, restrictions",
     nonCompliant:
       "non compliant, noncompliant, non compliance, noncompliance, nonconformity, nonconformities, non conformity, non conformities, nonconforming",
     // Where nothing else is said.
@@ -135,7 +141,7 @@ export const ENGLISH_MEASURES: Words = {
     case: "test, tests, test case, test cases, test name, scenario, scenarios, test scenario, test scenarios, tc",
   },
   testOutcome: {
-    failed: "fail, fails, failed, failing, error, errored",
+    failed: "fail, fails, failed, failing, error, errored, incorrect, nok, not ok",
     passed: "passing, passed, tests passing, tests passed",
   },
   monitoringColumn: {

@@ -119,6 +119,12 @@ describe("checklist-complete", () => {
       ["all ticked", "pass", "- [x] Labels translated\n- [x] Manual released"],
       ["one open", "fail", "- [x] Labels translated\n- [ ] Manual released", /Manual released/],
       ["no box", "not-evidenced", "Labels are translated."],
+      ...["[-] Manual", "[?] Manual", "[/] Manual", "[n] Manual", "( ) Manual", "☐ Manual"].map(
+        (item) => [`another mark than a tick: ${item}`, "fail", `- [x] Labels\n- ${item}`, /Manual/] as const,
+      ),
+      ...["[1] Manual", "(see page 3) Manual", "Manual [-]"].map(
+        (item) => [`no box: ${item}`, "pass", `- [x] Labels\n- ${item}`] as const,
+      ),
       ...["N/A: sterile pack", "Sterile pack: not applicable", "Sterile pack (n/a)", "~~Sterile pack~~"].map(
         (item) =>
           [

@@ -77,7 +77,9 @@ function readColumns(table: Table, scale: Scale): Columns {
     if (role === "title" && columns.id === undefined) take("id", columnOfIds(table));
     const isFit = (index: number): boolean =>
       !taken.has(index) &&
-      (role !== "severity" || holdsLevels(table, index, scale) || statesSeverities(table, headers, index, scale));
+      (role !== "severity" ||
+        holdsLevels(table, index, scale) ||
+        statesSeverities(table, headers, index, scale));
     take(role, bestColumn(headers, tests, isFit));
     if (role === "severity") takeByContents();
   }

@@ -32,7 +32,8 @@ export function rowsWithUnreadLevel(
   scale: Scale,
 ): readonly UnreadLevel[] {
   const columns = columnsOf(table, scale);
-  if (columns.severity === undefined || columns.entries !== undefined || columns.part !== undefined) return [];
+  if (columns.severity === undefined || columns.entries !== undefined || columns.part !== undefined)
+    return [];
   const graded = new Set(candidates.flatMap(({ from, levels }) => (levels.length > 0 ? [from] : [])));
   const isOfFindings = isFindingName(table.header.cells[columns.title ?? -1]?.plain.toLowerCase() ?? "");
   return table.rows.flatMap((row): readonly UnreadLevel[] => {
@@ -49,10 +50,7 @@ export function rowsWithUnreadLevel(
 /** Something that stands where a level is expected, and says neither that there is none nor a status. */
 function isWord(cell: string): boolean {
   return (
-    hasLetter(cell) &&
-    cell.split(/\s+/).length <= MOST_WORDS &&
-    !isDenied(cell) &&
-    statusOf(cell) === null
+    hasLetter(cell) && cell.split(/\s+/).length <= MOST_WORDS && !isDenied(cell) && statusOf(cell) === null
   );
 }
 
