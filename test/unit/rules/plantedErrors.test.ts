@@ -124,7 +124,7 @@ describeCases("accepted-without-waiver", [
   ],
   [
     "accepts all findings of a level",
-    ["The critical findings are accepted for launch."],
+    ["Risk acceptance: the critical findings are accepted for launch."],
     [/accepts the critical findings, of which 2 are open/],
     TEXTS,
   ],

@@ -72,7 +72,8 @@ export function acceptedLevels(
     .map((passage): Sentence => ({ passage, from: 0, to: passage.text.length, text: passage.text }));
   return [...sentencesOf(decision.passages), ...rows].flatMap((sentence) => {
     const said = phrasesIn(sentence.text);
-    const [word] = firmWords(said, "acceptedInWords");
+    // "Risk acceptance: the high findings are accepted": the last words say what is.
+    const word = firmWords(said, "acceptedInWords").at(-1);
     const noun = ofFamily(said, "findingNoun").find(({ end }) => end <= (word?.first ?? 0));
     if (word === undefined || noun === undefined) return [];
     const [level] = severityWords(sentence.text.slice(0, noun.from));
