@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { newReports } from "../../src/core/judge/newSet";
+import { fourReport } from "../../src/core/policy/builtin/fourReport";
+import { readPolicyFile } from "../../src/core/policy/policyFile";
 import { checkOutputSchema } from "../../src/core/contract/check";
 import { temporaryFolders } from "../unit/support/temporaryFolder";
 import { runCli } from "./runCli";
@@ -30,6 +33,19 @@ describe("init", () => {
     assert.match(text, /- M3: Every requirement is traced to a passed test/);
     assert.match(text, /## Traceability\n\n<!-- State the share of requirements/);
     assert.doesNotMatch(text, /M9/);
+  });
+
+  it("writes the reports that the editor's command creates, for a built-in policy and for another one", () => {
+    const own = readPolicyFile({ path: "release-readiness.json", text: POLICY }, {}).policy;
+    for (const policy of [own, fourReport]) {
+      assert.ok(policy);
+      const folder = makeFolder(policy === own ? { "release-readiness.json": POLICY } : { "README.md": "" });
+      const named = policy === own ? [] : ["--policy", policy.id];
+      const run = runCli(folder, ["init", "release-file-3", ...named]);
+      assert.equal(run.code, 0, run.err);
+      for (const { name, text } of newReports({ policy, files: [] }))
+        assert.equal(readFileSync(join(folder, "release-file-3", name), "utf8"), text, name);
+    }
   });
 
   it("makes a set in which every section is still missing and no gate passes", () => {

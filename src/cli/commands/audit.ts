@@ -46,10 +46,10 @@ export async function runAudit(invocation: Invocation, host: Host): Promise<Exit
   const sidecar = await readIfThere(sidecarPath(path), host);
   const options = policyOptions(setPath, invocation);
   const read = await readToDecide(host.files, setPath, options);
-  const alone = invocation.values.has("set") ? null : policyWithoutReports(read, path);
-  if (alone !== null)
+  const policyAlone = invocation.values.has("set") ? null : policyWithoutReports(read, path);
+  if (policyAlone !== null)
     return await printAudit(
-      aloneOutput({ path, text: decision.text }, alone),
+      aloneOutput({ path, text: decision.text }, policyAlone),
       "not-approved",
       invocation,
       host,

@@ -55,7 +55,7 @@ async function extractFile(path: string, invocation: Invocation, host: Host): Pr
   return reportRecord(facts, { kind, identity: own?.identity ?? null, phase, explain });
 }
 
-/** What a report is in its set where a policy file applies, which may have roles that no kind is; null where none does, or it is no report there. */
+/** What a report is in its set where a policy file applies, which may have roles that no kind is; null where none does, or where it is not a report. */
 async function underPolicyFile(
   path: string,
   invocation: Invocation,

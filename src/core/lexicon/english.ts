@@ -72,7 +72,7 @@ export const ENGLISH: Words = {
   figure: {
     measured: "measured, actual, current, currently, achieved, reached, now, today, value, result, present",
     target:
-      "target, targets, goal, goals, expected, planned, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
+      "target, targets, goal, goals, expected, planned, forecast, forecasts, predicted, projected, required, minimum, threshold, desired, wanted, needed, should be, must be, limit, aim, aims, objective",
     // Columns with figures that are no value of the measure.
     other:
       "weight, weights, weighting, weightage, contribution, importance, change, delta, trend, gap, difference, pass rate, passed, pass, success rate, failed",
@@ -179,6 +179,10 @@ export const ENGLISH: Words = {
     other:
       "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality, block, blocks, blocking, blocker",
   },
+  // A label that is only about the verdict: its value is one, in any words.
+  verdictLabel: {
+    only: "verdict, final verdict, overall verdict",
+  },
   // What a status or a result has to be of to be that of the whole.
   whole: {
     report: "review, audit, assessment, report, architecture, validation, overall, release",
@@ -282,6 +286,11 @@ export const ENGLISH: Words = {
     part:
       "pillar, area, dimension, domain, category, aspect, topic, capability, workstream, work stream, discipline, component, team, service, " +
       "system, subsystem, module, section, field, perspective, theme, stream, track, layer, readiness area, review area",
+    severity: "severity, criticality, sev, severity level",
+    // The name of a column that may contain levels as well as kinds: its cells tell.
+    grade:
+      "category, grade, class, classification, hazard category, hazard class, severity class, severity category, risk class, risk category, " +
+      "consequence class, finding category, finding class, defect class, error class, rank, weight",
     // The lines of a file that another column or field names.
     lines: "line, lines, line number, line numbers, line no",
     // What a row asks for or plans, not what is wrong.

@@ -19,6 +19,16 @@ export const ENGLISH_COUNTS: Words = {
     // Between a level and what is counted: "4 high severity issues".
     rank: "severity, priority",
   },
+  // What a column is of: how many, or figures that are not added up. And what a total of something else is called.
+  sumColumn: {
+    count: "count, number, total, findings, issues",
+    notAdded:
+      "rate, ratio, coverage, average, avg, mean, median, min, max, score, grade, latency, target, version, share, percent*, duration, id, line",
+    otherTotal:
+      "line, lines, file, files, loc, latency, throughput, time, duration, size, memory, cost, user, users, request, requests, score, exposure, " +
+      "risk, coverage, target, remediation, test, tests, timeline",
+  },
+  effortLabel: { name: "effort, estimated effort" },
   // Which findings a count is of.
   countedState: {
     open: "open, remaining, unresolved, outstanding",

@@ -152,6 +152,11 @@ export const ENGLISH_DECISIONS: Words = {
       "given its approval, given their approval, given formal approval, gave formal approval, gave its formal approval, given its consent, given clearance, granted clearance, " +
       "granted approval, granted its approval, given its sign off, given their sign off, given its go, given final approval, gave final approval",
   },
+  // What the approval of a release is about.
+  approvedThing: {
+    release:
+      "release, rollout, launch, go live, deployment, plan, risk, risks, waiver, exception, decision, production",
+  },
   // Which of two days comes first: "the test on 3 May, in time for the launch on 9 May".
   dayOrder: {
     before: "before, in time for, just in time for, ahead of, prior to, well before, well ahead of",

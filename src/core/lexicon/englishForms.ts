@@ -15,6 +15,10 @@ export const ENGLISH_FORMS: Words = {
   all: {
     every: "all, all of",
     item: "items",
+    // What says nothing of which findings they are: "all known security issues".
+    anyFinding:
+      "identified, reported, known, listed, previous, previously, open, outstanding, remaining, other, new, security, code, the, these, of, above, " +
+      "and, or, severity, priority, level, risk, rated",
     // What may come between them and what was done.
     between:
       "have been, has been, have, has, been, are, were, now, already, since, all, fully, successfully, identified, found, listed, reported, above, below, in this report, " +
@@ -71,6 +75,18 @@ export const ENGLISH_FORMS: Words = {
       "[a] several hours, [a] several days, [a] several weeks, [a] several sprints, hours, days, weeks",
     points: "sp, pt, pts, point, points, story point, story points",
   },
+  // What announces a list that explains levels, and what the entries of a list of criteria begin with.
+  explains: {
+    word:
+      "scale, scales, level, levels, mean, means, meaning, rate, rated, rating, ratings, grade, graded, grades, grading, class, classes, classified, " +
+      "words, defin*, criteria",
+    any: "any",
+    none: "any of the, any of these",
+  },
+  // What a restatement begins with instead of a text of its own.
+  reference: {
+    word: "see, detail, details, described, as above, as described, as listed, same as, duplicate of",
+  },
   // What a heading for one finding calls it: "Critical Defect".
   oneFinding: {
     noun: "issue, finding, vulnerability, bug, blocker, gap, problem, defect, weakness, violation, showstopper",
@@ -121,6 +137,8 @@ export const ENGLISH_FORMS: Words = {
     made: "will, shall, plan to, plans to, planned to, going to, intend, intends, to be, would, should",
     not: "will not, will no longer, shall not, would not, should not",
   },
+  // What a field for the effort says where nothing is left to do.
+  doneEffort: { word: "done, fixed, complete, completed" },
   // Answers in a column that asks whether a finding is fixed.
   doneAnswer: {
     yes: "yes, y, true, x, ✓, ✔, ✅, ☑",

@@ -27,7 +27,10 @@ export const ENGLISH_MEASURES: Words = {
   },
   // How far a standard is met.
   compliance: {
-    compliant: "compliant, no nonconformity, no nonconformities, no non conformity, no non conformities",
+    compliant:
+      "compliant, no nonconformity, no nonconformities, no non conformity, no non conformities, " +
+      "no exceptions, without exception, without exceptions, no deviation, no deviations, without deviations, without reservation, without reservations, " +
+      "no reservations, no restrictions, without restrictions, without restriction",
     met: "complies, pass, passed, passes, met, implemented, in place, satisfied, fulfilled, yes, ✅, ✓, ✔",
     // Says no where it is denied, and nothing else.
     done: "addressed, done",
@@ -35,7 +38,10 @@ export const ENGLISH_MEASURES: Words = {
     gap: "gap, gaps",
     // Only at the beginning.
     underWay: "in progress, mostly",
-    unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, ❌, ✗, ✘",
+    unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, incorrect, nok, ❌, ✗, ✘",
+    // What is left out of an otherwise good result.
+    reserve:
+      "except, exception, exceptions, deviation, deviations, subject to, reservation, reservations, restriction, restrictions",
     nonCompliant:
       "non compliant, noncompliant, non compliance, noncompliance, nonconformity, nonconformities, non conformity, non conformities, nonconforming",
     // Where nothing else is said.
@@ -54,13 +60,19 @@ export const ENGLISH_MEASURES: Words = {
   fulfillment: {
     met:
       "approved, signed, signed off, verified, validated, complete, completed, executed, performed, conducted, closed, available, accepted, " +
-      "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live",
+      "achieved, ok, green, released, effective, confirmed, tested, documented, done, present, exists, reviewed, granted, go, configured, enabled, live, " +
+      "agree, agreed, agrees, conform, conforms, consents, consented, concurs, endorsed, endorses, no objection, no objections, rehearsed",
     unmet:
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
-      "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled",
-    partial: "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions",
+      "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled, " +
+      "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully",
+    partial:
+      "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions, with deviations, with reservations, " +
+      "deviations accepted, subject to, provided that, contingent on, except, except for",
     notApplicable: "n a, na, not applicable, not required, out of scope, does not apply",
-    refused: "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied",
+    refused:
+      "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied, " +
+      "objects, objected, objection, objections, dissents, dissented, disagrees, disagreed, not agreed, veto, vetoed",
   },
   // Words around the figures of a value.
   figureWord: {
@@ -72,8 +84,12 @@ export const ENGLISH_MEASURES: Words = {
     former:
       "was, were, down from, up from, improved from, reduced from, increased from, previous, previously, former, formerly, before, baseline, last release, previous release, last quarter, previous quarter, last year, previous year",
     without: "without, with no, non",
+    zero: "none, nil, zero",
+    // A column of figures that were not measured.
+    foreseen: "forecast, estimate, estimated, projected, projection, expectation",
     notMeasured:
-      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled",
+      "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled, " +
+      "not validated, unvalidated, not verified, unverified, not confirmed, unconfirmed",
   },
   // Parts of a report that record who approved it.
   approval: {
@@ -82,6 +98,7 @@ export const ENGLISH_MEASURES: Words = {
       "authorization, authorisation, released by, accepted by",
   },
   approvalColumn: {
+    answer: "decision, verdict, outcome, vote, position, opinion, answer, response, status, result",
     decision: "decision, approval, approved, verdict, outcome, sign off, signoff, signed, signed off",
     person:
       "role, name, person, approver, stakeholder, signatory, signed by, approved by, responsible, function, owner",
@@ -118,12 +135,13 @@ export const ENGLISH_MEASURES: Words = {
     name: "total, overall, sum",
   },
   testColumn: {
+    tests: "test, tests",
     rate: "pass rate, passed, result, results",
     result: "result, results, outcome, status",
     case: "test, tests, test case, test cases, test name, scenario, scenarios, test scenario, test scenarios, tc",
   },
   testOutcome: {
-    failed: "fail, fails, failed, failing, error, errored",
+    failed: "fail, fails, failed, failing, error, errored, incorrect, nok, not ok",
     passed: "passing, passed, tests passing, tests passed",
   },
   monitoringColumn: {
@@ -154,7 +172,17 @@ export const ENGLISH_MEASURES: Words = {
     code: "code, application, binary, build, image, deployment",
     services: "service, services, infrastructure, container, containers, pod, pods",
   },
+  rollback: {
+    any: "rollback, rollbacks, roll back, roll backs, rolled back, backout, back out",
+    plan:
+      "rollback plan, rollback procedure, rollback strategy, rollback steps, rollback runbook, rollback instructions, rollback capability, " +
+      "roll back plan, roll back procedure, roll back strategy, roll back steps, roll back runbook, roll back instructions, " +
+      "roll back capability, backout plan, back out plan",
+  },
   rollbackState: {
+    untested:
+      "untested, not [yet] [been] tested, not [yet] [been] verified, not [yet] [been] executed, not [yet] [been] exercised, " +
+      "not [yet] [been] rehearsed, not [yet] [been] performed",
     executed:
       "verified, tested, executed, exercised, rehearsed, drilled, performed, succeeded, successful, successfully",
     documented: "documented, in place, defined, available, exist, exists, ✅",

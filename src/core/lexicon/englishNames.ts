@@ -108,10 +108,11 @@ export const ENGLISH_NAMES: Words = {
   },
   // Words that are everyday words, too: levels only where a level is expected.
   levelLabel: {
-    critical: "crit, blocking, highest, catastrophe",
-    high: "major, serious, important",
-    medium: "warning, med",
-    low: "minor, trivial, cosmetic, lowest",
+    critical: "crit, blocking, highest, catastrophe, fatal, intolerable",
+    high: "major, serious, important, undesirable",
+    // Marginal: third of the four categories of hazards in EN 50126 and MIL-STD-882.
+    medium: "warning, med, marginal",
+    low: "minor, trivial, cosmetic, lowest, negligible, insignificant, slight, tolerable",
     info: "info, note, observation",
   },
   // Codes of levels, in capitals wherever they are.

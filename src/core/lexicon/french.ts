@@ -30,6 +30,10 @@ export const FRENCH: Words = {
   topLevel: { critical: "très élevé, très élevée, le plus élevé, la plus élevée" },
   fieldTable: { field: "champ, champs, attribut, attributs", value: "valeur, valeurs" },
   scaleColumn: { name: "niveau" },
+  coverageName: {
+    coverage: "couverture, couverture de code, couverture des tests, couverture de tests",
+  },
+  coverageTitle: { row: "couverture" },
   scaleTitle: { name: "échelle, échelles, echelle, echelles, légende, niveaux de *" },
   findingNoun: {
     noun: "constat, constats, vulnérabilité, vulnérabilités, défaut, défauts, anomalie, anomalies",

@@ -34,6 +34,12 @@ export const GERMAN: Words = {
   fieldTable: { field: "feld, attribut, merkmal", value: "wert, inhalt" },
   entryType: { defect: "fehler" },
   scaleColumn: { name: "stufe, niveau" },
+  coverageName: {
+    coverage: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung",
+  },
+  coverageTitle: { row: "testabdeckung, codeabdeckung, zeilenabdeckung, abdeckung" },
+  sumColumn: { count: "anzahl" },
+  effortLabel: { name: "aufwand" },
   scaleTitle: { name: "bewertungsmaßstab, bewertungsmassstab, schweregrade" },
   oneFinding: { noun: "befund, schwachstelle, mangel, fehler, feststellung" },
   all: { every: "alle, sämtliche", between: "sind, wurden, vollständig" },

@@ -1,5 +1,6 @@
 import { ENGLISH } from "./english";
 import { ENGLISH_COUNTS } from "./englishCounts";
+import { ENGLISH_COVERAGE } from "./englishCoverage";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
 import { ENGLISH_DOMAINS } from "./englishDomains";
 import { ENGLISH_FORMS } from "./englishForms";
@@ -18,6 +19,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
   ENGLISH_COUNTS,
+  ENGLISH_COVERAGE,
   ENGLISH_DOMAINS,
   ENGLISH_TERMS,
   GERMAN,

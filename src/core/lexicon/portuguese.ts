@@ -30,6 +30,7 @@ export const PORTUGUESE: Words = {
   notAFact: { word: "devem, deveriam, deve, quando, se, antes, até, não, salvo, exceto, após, depois" },
   fieldTable: { field: "campo, campos", value: "valor, valores" },
   scaleColumn: { name: "nível" },
+  coverageName: { coverage: "cobertura de testes, cobertura de linhas" },
   scaleTitle: { name: "escala, escalas, critério de *, critérios de *, legenda, níveis de *" },
   findingNoun: { noun: "achado, achados, vulnerabilidade, vulnerabilidades, defeito, defeitos" },
   asks: {

@@ -29,6 +29,11 @@ export const SPANISH: Words = {
   notAFact: { word: "deben, deberían, debe, cuando, si, antes, hasta, no, salvo, excepto, después" },
   fieldTable: { field: "campo, campos", value: "valor, valores" },
   scaleColumn: { name: "nivel" },
+  coverageName: {
+    coverage: "cobertura, cobertura de código, cobertura de pruebas, cobertura total",
+  },
+  coverageTitle: { row: "cobertura" },
+  effortLabel: { name: "esfuerzo" },
   scaleTitle: { name: "escala, escalas, criterio de *, criterios de *, leyenda, niveles de *" },
   findingNoun: { noun: "hallazgo, hallazgos, vulnerabilidad, vulnerabilidades, defecto, defectos" },
   asks: { verdict: "dictamen, veredicto, decisión, recomendación, estado general" },

@@ -7,7 +7,7 @@ import {
 } from "@lezer/markdown";
 import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
-import { createPlainTextWriter, type PlainTextWriter } from "./plainText";
+import { createPlainTextWriter, isBreakTag, type PlainTextWriter } from "./plainText";
 
 // No Autolink: it is quadratic, and a bare address reads the same without it (docs/contributing/keystroke.md).
 const inlineParser: MarkdownParser = parser.configure([
@@ -107,7 +107,7 @@ function writeElement(scope: Scope, element: InlineElement): void {
       writer.breakLine(element.to - 1);
       return;
     case "HTMLTag":
-      if (/^<br\s*\/?>$/i.test(slice(scope, element.from, element.to))) writer.breakLine(element.from);
+      if (isBreakTag(slice(scope, element.from, element.to))) writer.breakLine(element.from);
       return;
     case "Comment":
     case "ProcessingInstruction":

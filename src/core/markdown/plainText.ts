@@ -113,6 +113,13 @@ function withoutLongBlanks(
   return [...parts, { from, to: text.length }];
 }
 
+const BREAK_TAG = /^<br\s*\/?>$/i;
+
+/** Whether a tag of HTML breaks the line: "<br/>". */
+export function isBreakTag(html: string): boolean {
+  return BREAK_TAG.test(html);
+}
+
 /** Inline content without any markup: the plain text is the source. */
 export function literalText(text: string, from: number): InlineText {
   return { from, to: from + text.length, plain: text, marks: [], sourceOffset: (offset) => from + offset };

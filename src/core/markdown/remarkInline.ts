@@ -1,7 +1,7 @@
 import type { Image, ImageReference, InlineCode, Link, LinkReference, PhrasingContent, Text } from "mdast";
 import type { InlineText } from "./blocks";
 import { decodeEntity } from "./entities";
-import { createPlainTextWriter, type PlainTextWriter } from "./plainText";
+import { createPlainTextWriter, isBreakTag, type PlainTextWriter } from "./plainText";
 
 const LINE_BREAK = /\r\n|\n|\r/;
 const LINE_BREAKS = /\r\n|\n|\r/g;
@@ -78,7 +78,7 @@ function writeNode(node: PhrasingContent, scope: InlineScope, writer: PlainTextW
       writer.breakLine(endOf(node, scope) - 1);
       return;
     case "html":
-      if (/^<br\s*\/?>$/i.test(node.value)) writer.breakLine(startOf(node, scope));
+      if (isBreakTag(node.value)) writer.breakLine(startOf(node, scope));
       return;
     case "link":
     case "linkReference":

@@ -135,6 +135,11 @@ function checkWhole(policy: Policy, complaints: Complaints): void {
       'No gate of the policy blocks, so it would approve everything: set "onFail": "block" on at least one gate.';
     complaints.atValue(message, [policy.gates.length === 0 ? "extends" : "gates"]);
   }
+  const report = policy.phases.find(({ file }) => file.toLowerCase() === policy.decision.file.toLowerCase());
+  if (report !== undefined) {
+    const message = `The decision document has the file name of the ${report.role} report: give it another one.`;
+    complaints.atValue(message, ["decision", "file"]);
+  }
   const wording = Object.values(policy.decision.wording);
   if (new Set(wording).size < wording.length) {
     const message =

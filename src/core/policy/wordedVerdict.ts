@@ -1,4 +1,4 @@
-/** The verdicts in the words of a policy: "Released", "Held". */
+/** The verdicts in the words of a policy: "Released", "Suspended". */
 import { ofFamily, type AnnotatedText } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
 import { isSymbol } from "../reader/annotations/says";
@@ -25,9 +25,16 @@ function withoutSymbols(text: string): string {
   return text.slice(first?.from ?? 0);
 }
 
+/** The verdict whose words are all that a text says, as the banner of a decision does: "⛔ Suspended". */
+export function bareVerdict(text: string, wording: Wording): Verdict | null {
+  const { tokens } = phrasesIn(withoutSymbols(text));
+  const lead = leading(tokens, wording);
+  return lead !== null && tokens.slice(lead.count).every(isSymbol) ? lead.verdict : null;
+}
+
 /**
- * The verdict of an answer such as "Held: two drills failed" or "Released once the door is fixed" in words of the policy that the lexicon
- * does not read so, or null. "Released / Held" is what may be chosen; "Released parts are listed" says something else.
+ * The verdict of an answer such as "Suspended: two drills failed" or "Released once the door is fixed" in words of the policy that the lexicon
+ * does not read so, or null. "Released / Suspended" is what may be chosen; "Released parts are listed" says something else.
  */
 export function answerInWordsOf(text: string, wording: Wording): Verdict | null {
   const said = phrasesIn(withoutSymbols(text));
@@ -66,7 +73,7 @@ function wordCount(tokens: readonly Token[], words: string): number {
   return wanted.every(({ word }, index) => tokens[index]?.word === word) ? wanted.length : 0;
 }
 
-/** "Released / Held", "Released or Held": another wording follows at once. */
+/** "Released / Suspended", "Released or Suspended": another wording follows at once. */
 function isChoice(rest: readonly Token[], wording: Wording): boolean {
   return [rest, rest.slice(1)].some(
     (tokens, skipped) =>

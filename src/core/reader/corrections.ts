@@ -130,7 +130,7 @@ export function collectCorrected(
   }
   const rejected = collected.rejected.filter(({ from }) => !declarations.has(from));
   const loosenings = looseningsOf(lines, refusing, lost);
-  return { candidates, rejected, contexts: collected.contexts, said, made, lookedAt, loosenings };
+  return { ...collected, candidates, rejected, said, made, lookedAt, loosenings };
 }
 
 /** How many candidates there are at each place that is declared a finding. */

@@ -1,8 +1,9 @@
+import { isNumber } from "../text/characters";
 import { sentencesOf } from "../text/sentences";
 import { ofFamily } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { nextOf } from "./annotations/relations";
-import { isMadeOf, isSymbol } from "./annotations/says";
+import { isMadeOf, isSymbol, says } from "./annotations/says";
 import type { Severity, Statement, StatusDetail } from "./facts";
 import { claimOf } from "./statuses";
 import { labelWords } from "./severityWords";
@@ -48,9 +49,6 @@ export function documentStatuses(
 /** How much of a paragraph is read. UTF-16 units. */
 const LONGEST = 2000;
 
-const SAYS_NOTHING =
-  /^(?:identified|reported|known|listed|previous|previously|open|outstanding|remaining|other|new|security|code|the|these|of|above|and|or|severity|priority|level|risk|rated|p\d|\d+)$/i;
-
 function statedIn(
   text: string,
   needsVerb: boolean,
@@ -59,8 +57,10 @@ function statedIn(
     const qualifiers = qualifiersIn(sentence, needsVerb);
     if (qualifiers === null || FIXED_UPSTREAM.test(sentence)) continue;
     const levels = labelWords(qualifiers).map(({ severity }) => severity);
+    // Codes of levels are in capitals: "P0".
     const kinds = wordsOf(qualifiers).filter(
-      (word) => !SAYS_NOTHING.test(word) && labelWords(word).length === 0,
+      (word) =>
+        !isNumber(word) && !says(word, "all", "anyFinding") && labelWords(word.toUpperCase()).length === 0,
     );
     return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null, kinds };
   }

@@ -154,8 +154,10 @@ export interface ReportField extends Statement {
   readonly value: string;
 }
 
-/** What a report answers where it is asked for its verdict, in any words: "released". */
+/** What a report says where its verdict is expected, in any words: "released". */
 export interface VerdictAnswer extends Statement {
+  /** The label, the name of the row, or the title of the section. */
+  readonly name: string;
   readonly value: string;
 }
 
@@ -310,6 +312,7 @@ export interface ReadingProblem extends Statement {
     | "too-many-of-one-id"
     | "not-utf-8"
     | "too-deep"
+    | "unread-level"
     | "unread-comment"
     | "unread-front-matter";
   /** What is wrong and what to write, in whole sentences, where the kind does not say all. */

@@ -99,6 +99,14 @@ function longerKind(name: string): LabelKind | null {
   return found?.kind ?? null;
 }
 
+// Example: "cve-2031-1", "fix of cwe-79".
+const WEAKNESS = /\b(?:cve|cwe)-\d/;
+
+/** Whether a bold label of no known kind names a weakness or an advisory: what follows is about that one. */
+export function namesWeakness({ name, isBold }: Label): boolean {
+  return isBold && labelKind(name) === null && WEAKNESS.test(name);
+}
+
 /** What a label's name says, null for a name that is not a common one. */
 export function labelKind(name: string): LabelKind | null {
   const known = KINDS.get(name);

@@ -7,6 +7,7 @@ import { oneLine } from "../text/words";
 import { bodyStart } from "../markdown/frontMatter";
 import type { Candidate } from "./candidates/candidate";
 import type { Rejected } from "./candidates/collect";
+import { withoutFound, type UnreadLevel } from "./candidates/unreadLevels";
 import { collectCorrected, correctFindings, readCorrections } from "./corrections";
 import type { ChecklistItem, HeadingFact, LookedAt, ReadingProblem, ReportFacts } from "./facts";
 import { buildFindings } from "./findings";
@@ -122,6 +123,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
       ...readProblems(scan, source),
       ...unreadBlocks(scan, document),
       ...resolution.crowded.map((candidate) => crowdedId(scan, candidate)),
+      ...withoutFound(collected.unreadLevels, corrected.findings).map((unread) => unreadLevel(scan, unread)),
       ...corrections.problems,
       ...corrected.problems,
     ],
@@ -179,6 +181,10 @@ function unreadBlocks(scan: Scan, { blocks }: MarkdownDocument): readonly Readin
 
 function crowdedId(scan: Scan, candidate: Candidate): ReadingProblem {
   return { kind: "too-many-of-one-id", ...statementOf(scan, candidate, candidate.id ?? "") };
+}
+
+function unreadLevel(scan: Scan, unread: UnreadLevel): ReadingProblem {
+  return { kind: "unread-level", ...statementOf(scan, unread, unread.text) };
 }
 
 function rejectedFinding(scan: Scan, rejected: Rejected): LookedAt {

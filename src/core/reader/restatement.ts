@@ -1,3 +1,4 @@
+import { beginsWith } from "./annotations/says";
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
 import type { Reading } from "./candidates/reading";
@@ -16,11 +17,13 @@ export function saysSomethingNew(mention: Mention, first: Mention): boolean {
   const fields = new Set(known.fields.map(({ name, text }) => `${name} ${text}`));
   if (own.fields.some(({ name, text }) => !fields.has(`${name} ${text}`))) return true;
   const prose = new Set(first.prose);
-  return mention.prose.some((line) => !prose.has(line) && !REFERENCE.test(line));
+  return mention.prose.some((line) => !prose.has(line) && !isReference(line));
 }
 
 /** "See above", "(details in section 3)", "As described for H-2". */
-const REFERENCE = /^\W*(?:see|details?|described|as (?:above|described|listed)|same as|duplicate of)\b/i;
+function isReference(text: string): boolean {
+  return beginsWith(text, "reference", "word");
+}
 
 /** Whether two places may be the same: one file, and lines that overlap where both name some. */
 export function meet(one: SourceLocation, other: SourceLocation): boolean {

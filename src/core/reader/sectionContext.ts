@@ -93,7 +93,9 @@ export function purposeOf(title: string): Purpose | null {
   const words = wordsOf(withoutBrackets(title));
   if (words.length > 8) return null;
   const stems = ` ${words.map(stem).join(" ")} `;
-  const found = NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)));
+  const found = ANY_NEEDLE.test(stems)
+    ? NEEDLES.find(({ all }) => all.every((one) => stems.includes(one)))
+    : undefined;
   // "Business Risks" is a list of risks, "Parsing & Escaping Risks" a chapter about them.
   if (!found) return words.at(-1) === "risks" && words.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
@@ -107,6 +109,9 @@ const NEEDLES: readonly Needles[] = TITLE_PURPOSES.flatMap(([purpose, alternativ
     all: words.split(" ").map((word) => (word.length >= 6 ? ` ${stem(word)}` : ` ${stem(word)} `)),
   })),
 );
+
+/** Whether the first word of any of them occurs: most titles of a long report need no further look. */
+const ANY_NEEDLE = new RegExp([...new Set(NEEDLES.map(({ all }) => all[0] ?? ""))].join("|"));
 
 interface Needles {
   readonly purpose: Purpose;

@@ -11,9 +11,9 @@ const LONGEST_VALUE = 300;
 /** How far behind a fix the "not yet" of "Corrected, not yet deployed" may come. Tokens. */
 const NEAR = 4;
 
-// What proves a fix (docs/design/status.md): a commit, a pull request, a ticket, a test. Example: "fixed in a1b2c3d", "PR #12", "test_login".
+// What proves a fix (docs/design/status.md): a commit, a pull request, a ticket, a test. Example: "fixed in a1b2c3d", "PR #12", "test_login", "test PT-044".
 const REFERENCE =
-  /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\bcommit\s+`?[0-9a-f]{7,40}\b|#\d{1,6}\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+/i;
+  /\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b|\bcommit\s+`?[0-9a-f]{7,40}\b|#\d{1,6}\b|\btest_\w+|\b[\w/]+\.(?:test|spec)\.\w+|\btests? (?:cases? )?[A-Z]{1,6}-\d/i;
 
 // A share that is done is work left to do. Example: "90% complete".
 const SHARE = /\b\d{1,2}(?:\.\d+)?\s*%/;

@@ -6,7 +6,7 @@ import { isOpenFinding } from "../readiness/setFindings";
 import { deniedTestClaims } from "./shared/allTestsPassed";
 import { meantFindings } from "./shared/decidedFindings";
 import { findingName } from "./shared/findingName";
-import { doneInWords } from "./shared/statedOfFindings";
+import { doneInRows, doneInWords } from "./shared/statedOfFindings";
 import { partPassed } from "./shared/citedStatements";
 import { objectionTo } from "./shared/passedClaims";
 import { placeName } from "./shared/placeName";
@@ -105,6 +105,11 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
       ? [{ finding: own[0], range: stated.range, said: oneLine(statement.text, 80) }]
       : [];
   });
+  const lines = new Set([...said, ...named.map(({ range }) => range.line)]);
+  const rows = doneInRows(decision, findings).flatMap(({ passage, finding, said: words }) => {
+    const range = placeIn(decision, passage, 0, passage.text.length);
+    return lines.has(range.line) ? [] : [{ finding, range, said: oneLine(words, 80) }];
+  });
   const spoken = doneInWords(decision, findings).map(
     ({ sentence: { passage, from, to, text }, finding }) => ({
       finding,
@@ -112,7 +117,7 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
       said: oneLine(text, 80),
     }),
   );
-  for (const { finding, range, said: words } of [...named, ...spoken]) {
+  for (const { finding, range, said: words } of [...named, ...rows, ...spoken]) {
     if (finding === undefined || isHuman(range.line)) continue;
     yield {
       path: decision.path,

@@ -115,10 +115,12 @@ function wrongSumsIn(decision: DecisionReading): readonly { readonly line: numbe
   const stated = decision.facts().sums.filter(({ isCorrect }) => !isCorrect);
   return [
     ...stated.map(({ range: { line }, written }) => ({ line, text: written })),
-    ...[...wrongInlineSums(decision), ...wrongSpokenSums(decision)].map(({ passage, total: { from, to, text } }) => ({
-      line: placeIn(decision, passage, from, to).line,
-      text,
-    })),
+    ...[...wrongInlineSums(decision), ...wrongSpokenSums(decision)].map(
+      ({ passage, total: { from, to, text } }) => ({
+        line: placeIn(decision, passage, from, to).line,
+        text,
+      }),
+    ),
   ];
 }
 

@@ -12,6 +12,8 @@ const MESSAGES: Readonly<Record<ReadingProblem["kind"], string>> = {
     "The file is not valid UTF-8, and the characters that could not be decoded were replaced. Save it as UTF-8.",
   "too-deep":
     "This block is nested too deeply, so it was skipped and nothing in it counts. Move its content up.",
+  "unread-level":
+    "The level of this finding is not known, so the finding does not count. Write critical, high, medium, low, or info.",
   "unread-comment": "This finding comment cannot be applied.",
   "unread-front-matter": "This line of the front matter cannot be read.",
 };
@@ -23,6 +25,9 @@ export const unreadableReport = defineRule({
   docs: `
     A report, or part of it, could not be read: the file cannot be opened, is not UTF-8, or contains a block that is too large. Text that was not
     read does not count, so the gates that need it may have no evidence.
+
+    The same is reported for a row of a list of findings whose severity is a word that is not known. The finding may be critical, so it keeps the gates on
+    open findings from passing. Empty cells, dashes, and rows of fixed findings are not reported.
 
     The same is reported for a value in the front matter and for a comment that corrects how a finding is read
     (\`<!-- finding severity=high -->\`) if they are not understood.

@@ -28,11 +28,6 @@ export function sourceFromBytes(path: string, bytes: Uint8Array, digest: Digest 
   return { path, ...decoded(bytes), byteLength: bytes.length, sha256: digest(bytes) };
 }
 
-/** A text that was not read from a file: its bytes are of no interest, so nothing identifies them. */
-export function sourceOfText(path: string, text: string): Source {
-  return { path, text, sha256: "", byteLength: text.length, isUtf8: true };
-}
-
 function decoded(bytes: Uint8Array): Pick<Source, "text" | "isUtf8"> {
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -1,7 +1,8 @@
 /**
  * What a decision must contain, by id: the block that delivers it, what it may consist of, and its heading within the block. Presence is
- * tested for all of them. Values were compared with the reports of two sets for the runbook, rollback, plan, window, and effort; not yet
- * for code metrics, complexity, declared counts, and stated risk scores.
+ * tested for all of them. Values were compared with the reports of two sets for gates, blockers, possible duplicates, coverage, service
+ * levels, scores, metrics, monitoring, runbook, rollback, plan, window, and effort; not yet for the infrastructure that reports name
+ * (A-041) and for boxes that people tick although a report says something about them (B-100 to B-125).
  */
 import type { BlockName } from "../../../src/core/policy/documentModel";
 
@@ -66,8 +67,8 @@ const TABLE: readonly (readonly [block: BlockName, kinds: ItemKinds, ids: string
   ["after-release", "DC", "A 111"],
   ["approvals", "C", "A 080"],
   ["approvals", "DC", "A 081 108"],
-  ["sign-offs", "H", "A 082"],
-  ["sign-offs", "H", "B 093"],
+  ["sign-off-fields", "H", "A 082"],
+  ["sign-off-fields", "H", "B 093"],
   ["why", "D", "B 190 192"],
   ["banner", "DC", "B 191"],
   ["recommendation", "H", "B 194"],

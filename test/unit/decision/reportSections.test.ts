@@ -178,7 +178,7 @@ describe("sections that copy what reports state", () => {
       blocking?.map((row) => row.at(-1)),
       ["Owner", "Platform team"],
     );
-    assert.ok(markdown.includes("(Platform team, by"), "the action names the owner");
+    assert.match(markdown, /\(Platform team, 3 h;/, "the action names the owner and the effort");
     assert.match(rowOf(markdown, "Findings by severity", "SEC-2")?.join("|") ?? "", /–/);
     const silent = document({ texts: { security: cleanWith("security", ...FINDINGS) } });
     const [header] = tablesOf(silent, "What blocks the release")[0] ?? [];

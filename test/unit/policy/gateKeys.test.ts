@@ -89,6 +89,10 @@ describe("gates of a policy file", () => {
       '{ "waivers": [{ "gate": «"BB7"», "owner": "a", "approver": "b", "reason": "c", "expires": "2027-01-01" }], "extends": "four-report" }',
       /There is no gate "BB7".*Did you mean "B7"/,
     ],
+    [
+      `{ "extends": null, ${PHASES}, "gates": { "G": { "kind": "no-open" } }, "decision": { "file": «"01_hazards.md"» } }`,
+      /has the file name of the hazard-analysis report/,
+    ],
     [`{ "extends": null, ${PHASES}, "gates": { "G": { "kind": «"no-opened"» } } }`, /Did you mean "no-open"/],
     [
       `{ "extends": null, ${PHASES}, "gates": «{» "G": { "kind": "verdicts", "notApplicable": "-" } } }`,

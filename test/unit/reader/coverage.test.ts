@@ -25,3 +25,24 @@ describe("the overall coverage", () => {
     });
   }
 });
+
+describe("the coverage of the critical paths", () => {
+  const ofPaths = (text: string): readonly number[] =>
+    read(text)
+      .coverage.filter(({ scope }) => scope === "critical-paths")
+      .map(({ percent }) => percent);
+
+  for (const name of [
+    "Critical path coverage",
+    "Business-critical path coverage",
+    "Coverage of the critical flows",
+  ])
+    it(`is stated by "${name}"`, () => {
+      assert.deepEqual(ofPaths(`# QA report\n\n**${name}:** 64%`), [64]);
+    });
+
+  for (const name of ["Missing critical path coverage", "Critical modules without coverage"])
+    it(`is not stated by "${name}"`, () => {
+      assert.deepEqual(ofPaths(`# QA report\n\n**${name}:** 64%`), []);
+    });
+});

@@ -156,7 +156,7 @@ describe("a heading with a count in brackets", () => {
     ]);
   });
 
-  it("is not compared with counts of other things, or with what stands in a sentence", () => {
+  it("is not compared with counts of other things, or with those of items", () => {
     const others = "**Price tests (26 failed):**\n\n- All\n\n**Mail tests (1 failed):**\n\n- One";
     assert.deepEqual(sums("## Skipped tests (25 skipped)", others), []);
     const items = "- Price tests (26 skipped)\n- Mail tests (1 skipped)";

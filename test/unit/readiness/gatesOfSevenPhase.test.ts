@@ -37,6 +37,15 @@ describe("gates of seven-phase", () => {
         "pass",
         only("security", report("No critical findings were identified.")),
       ],
+      [
+        "a row whose level is not known",
+        "not-evidenced",
+        more(
+          "security",
+          "## Defects\n\n| ID | Finding | Severity | Status |\n|---|---|---|---|\n| D-1 | Dust | Low | Open |\n| D-2 | Rust | Speckled | Open |",
+        ),
+        /could not be read/,
+      ],
       ["a count of 0", "pass", only("security", report("## Summary\n\n- Critical: 0\n- High: 0"))],
       ["a clean verdict", "pass", only("security", report("**Verdict:** APPROVED"))],
       [

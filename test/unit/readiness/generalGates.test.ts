@@ -119,6 +119,12 @@ describe("checklist-complete", () => {
       ["all ticked", "pass", "- [x] Labels translated\n- [x] Manual released"],
       ["one open", "fail", "- [x] Labels translated\n- [ ] Manual released", /Manual released/],
       ["no box", "not-evidenced", "Labels are translated."],
+      ...["[-] Manual", "[?] Manual", "[/] Manual", "[n] Manual", "( ) Manual", "☐ Manual"].map(
+        (item) => [`another mark than a tick: ${item}`, "fail", `- [x] Labels\n- ${item}`, /Manual/] as const,
+      ),
+      ...["[1] Manual", "(see page 3) Manual", "Manual [-]"].map(
+        (item) => [`no box: ${item}`, "pass", `- [x] Labels\n- ${item}`] as const,
+      ),
       ...["N/A: sterile pack", "Sterile pack: not applicable", "Sterile pack (n/a)", "~~Sterile pack~~"].map(
         (item) =>
           [
@@ -238,7 +244,20 @@ describe("approval-recorded", () => {
     `## Approvals\n\n| Role | Name | Date | Decision |\n|---|---|---|---|\n${row}`;
   assertGate({ kind: "approval-recorded", approvers: ["Quality Manager"] }, [
     ["a decision", "pass", table("| Quality Manager | A. N. | 2026-03-01 | Approved |")],
-    ["a name and a date", "pass", table("| Quality Manager | A. N. | 2026-03-01 | |")],
+    [
+      "a name and a date",
+      "pass",
+      "## Approvals\n\n| Role | Name | Date |\n|---|---|---|\n| Quality Manager | A. N. | 2026-03-01 |",
+    ],
+    ["no answer", "not-evidenced", table("| Quality Manager | A. N. | 2026-03-01 | |")],
+    ["an objection", "fail", table("| Quality Manager | A. N. | 2026-03-01 | Objects |"), /refused/],
+    ["no objection", "pass", table("| Quality Manager | A. N. | 2026-03-01 | No objection |")],
+    ["another answer", "not-evidenced", table("| Quality Manager | A. N. | 2026-03-01 | Consulted |")],
+    [
+      "an approval with a condition",
+      "not-evidenced",
+      table("| Quality Manager | A. N. | 2026-03-01 | Agreed subject to closure of M-1 |"),
+    ],
     ["an empty row", "not-evidenced", table("| Quality Manager | | | |"), /no approval yet/],
     ["a placeholder", "not-evidenced", table("| Quality Manager | [Name] | [Date] | [Decision] |")],
     ["only a name", "not-evidenced", table("| Quality Manager | A. N. | | |")],
@@ -290,7 +309,7 @@ describe("tests-pass", () => {
         "a count without the name",
         "fail",
         "## Test Results\n\n- **Failed:** 1",
-        /No row, label, or list item names/,
+        /No report names the accepted failure/,
       ],
       [
         "its suite has one failure",
@@ -341,6 +360,57 @@ describe("evidence-present", () => {
         "- **Restore test:** done, 2026-02-11\n\n## Rollback Plan\n\n1. Put the last image back.",
       ],
       ["one", "not-evidenced", "- **Restore test:** done, 2026-02-11", /rollback plan/],
+    ]);
+  });
+});
+
+describe("what a policy author would not accept", () => {
+  describe("evidence-present", () => {
+    assertGate({ kind: "evidence-present", evidence: ["way back"] }, [
+      ["a date", "pass", "- Way back: rehearsed on 2027-01-09"],
+      ["a place", "pass", "- Way back: docs/way-back.md"],
+      ["a denial", "fail", "- Way back: not rehearsed"],
+      ["a denial in other words", "not-evidenced", "- Way back: not walked in 2027"],
+      ["a denial with a date", "not-evidenced", "- Way back: no rehearsal since 2027-01-09"],
+      ["without success", "fail", "- Way back: tried on 2027-01-09 without success"],
+      ["cancelled", "fail", "- Way back: cancelled on 2027-01-09"],
+      ["other words", "not-evidenced", "- Way back: see minutes"],
+    ]);
+  });
+  describe("checklist-complete", () => {
+    const list = (...items: readonly string[]): string => `## Possession\n\n${items.join("\n")}`;
+    assertGate({ kind: "checklist-complete", section: "possession" }, [
+      ["every box", "pass", list("- [x] Crane", "- [x] Lamps")],
+      ["a dash in a box", "not-evidenced", list("- [x] Crane", "- [-] Lamps"), /Lamps/],
+      ["an empty box in another form", "fail", list("- [x] Crane", "- ☐ Lamps"), /Lamps/],
+      ["a box that does not apply", "pass", list("- [x] Crane", "- [n/a] Lamps")],
+      [
+        "a status that says nothing",
+        "not-evidenced",
+        "## Possession\n\n| Item | Status |\n|---|---|\n| Crane | Done |\n| Lamps | Awaited |",
+        /Lamps/,
+      ],
+    ]);
+  });
+  describe("a figure", () => {
+    const rate: GateOverride = {
+      kind: "figure",
+      measure: "hazard rate",
+      operator: "<=",
+      value: 10,
+      unit: "FIT",
+    };
+    assertGate(rate, [
+      ["met", "pass", "- Hazard rate: 3.2 FIT"],
+      ["with a power of ten", "fail", "- Hazard rate: 4E3 FIT", /4000 FIT/],
+      ["with a small power of ten", "pass", "- Hazard rate: 3.2E-1 FIT", /0\.32 FIT/],
+      ["not validated", "not-evidenced", "- Hazard rate: 3.2 FIT, not validated"],
+    ]);
+  });
+  describe("standard-met", () => {
+    assertGate({ kind: "standard-met", standards: ["EN 50129"] }, [
+      ["met", "pass", "- **EN 50129:** Compliant"],
+      ["met with a condition", "not-evidenced", "- **EN 50129:** Compliant, subject to assessor review"],
     ]);
   });
 });

@@ -59,4 +59,33 @@ describe("the verdict of a report in words of its policy", () => {
     assert.equal(gate.state, "fail");
     assert.match(gate.evidence[0]?.text ?? "", /Held/);
   });
+
+  it("keeps the gate from passing where nothing knows the words, whatever another report says", () => {
+    const policy = policyOf(
+      JSON.stringify({
+        extends: null,
+        phases: [
+          { role: "brake-test", number: 1, file: "01_brake_test.md" },
+          { role: "safety-case", number: 2, file: "02_safety_case.md" },
+        ],
+        gates: { G1: { kind: "verdicts" } },
+      }),
+    );
+    const stateFor = (text: string) =>
+      gateOf(
+        judge({
+          policy,
+          texts: { "brake-test": report("**Verdict:** Approved"), "safety-case": report(text) },
+        }),
+        "G1",
+      );
+    assert.equal(stateFor("No findings.").state, "pass");
+    assert.equal(stateFor("**Verdict:** Approved").state, "pass");
+    const unread = stateFor("**Verdict:** Certificate withheld");
+    assert.equal(unread.state, "not-evidenced");
+    assert.match(unread.why, /words that are not known: ".*Certificate withheld"/);
+    assert.match(unread.toPass, /APPROVED/);
+    const reason = "**Verdict:** The brakes are strong and stop the train well before the signal.";
+    assert.equal(stateFor(reason).state, "pass");
+  });
 });

@@ -1,4 +1,4 @@
-import type { GateDefinition } from "../../policy/model";
+import type { GateDefinition, Policy } from "../../policy/model";
 import { requirementOf } from "../../policy/requirement";
 import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
@@ -174,9 +174,18 @@ function roleOf(gate: GateDefinition | undefined): Role | null {
 
 /** The role that usually does the work of a report. */
 function usualOwnerOf(role: Role | null, { policy }: SetModel): string {
-  if (role === null) return "Release manager";
+  if (role === null) return lastToSign(policy);
   return OWNERS[role] ?? policy.phases.find((phase) => phase.role === role)?.title ?? "Owner to be named";
 }
+
+/** The release manager, or who signs last where the policy has none. */
+function lastToSign({ stakeholders }: Policy): string {
+  const titles = stakeholders.map(({ title }) => title);
+  const isManaged = titles.some((title) => title.toLowerCase() === RELEASE_MANAGER.toLowerCase());
+  return isManaged ? RELEASE_MANAGER : (titles.at(-1) ?? RELEASE_MANAGER);
+}
+
+const RELEASE_MANAGER = "Release manager";
 
 const OWNERS: Partial<Readonly<Record<Role, string>>> = {
   architecture: "Architect",

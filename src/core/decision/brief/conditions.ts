@@ -5,14 +5,18 @@ import {
   derived,
   evidenced,
   fixed,
+  fromPolicy,
   internal,
   recorded,
   references,
   type Cell,
   type Content,
   type DocumentBlock,
+  type ListEntry,
   type Section,
 } from "../model";
+import { gateLink } from "../checkItems";
+import { bulletList } from "../sections/policyBlocks";
 import { effortCell } from "./blocking";
 import { causesOf, type Cause } from "./causes";
 import { clipped, fieldCellOf, fieldWords } from "./words";
@@ -30,7 +34,9 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
     [first, ...others].some(({ key }) => required.has(key));
   const all = causesOf(open);
   const causes = [...all.filter(isFirst), ...all.filter((cause) => !isFirst(cause))];
+  const gates = gateConditions(context);
   if (causes.length === 0) {
+    if (gates.length > 0) return section("conditions", title, [bulletList(gates)]);
     return section("conditions", title, [
       {
         kind: "paragraph",
@@ -52,8 +58,29 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
       rows: shown.map((cause) => conditionRow(cause, hasValidation)),
     },
     ...(rest > 0 || due !== null ? [restLine(count, due, context)] : []),
+    ...(gates.length > 0 ? [bulletList(gates)] : []),
   ]);
 }
+
+/** Gates that are waived, or that the policy makes conditions: what closes each. */
+function gateConditions({ model, say }: DecisionContext): readonly ListEntry[] {
+  return model.gates
+    .filter(({ effect }) => effect === "condition")
+    .map((gate) => {
+      const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
+      const text = clipped(say(gate.toPass), LONGEST_GATE);
+      const what = derived(text, "gate requirement", places);
+      return {
+        label: null,
+        content: [
+          gateLink(gate.id, fromPolicy(`${gate.id} ${gate.shortTitle}:`), model),
+          bare(what.kind === "derived" ? what : fromPolicy(text)),
+        ],
+      };
+    });
+}
+
+const LONGEST_GATE = 110;
 
 /** Numbers of causes; `alike`: conditions that probably share the cause of another one. */
 interface CauseCount {

@@ -51,6 +51,7 @@ function withoutRepeated(required: string, found: string): string {
 }
 
 function symbolOf({ state, effect }: GateResult): string {
-  if (state === "pass" || state === "not-applicable") return SYMBOLS.approved;
+  if (state === "not-applicable") return "–";
+  if (state === "pass") return SYMBOLS.approved;
   return effect === "block" ? SYMBOLS["not-approved"] : SYMBOLS.conditional;
 }

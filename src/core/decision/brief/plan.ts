@@ -19,6 +19,7 @@ import {
   strong,
   type Cell,
   type Content,
+  type DocumentBlock,
   type Section,
 } from "../model";
 import { againstStages } from "../singleInstance";
@@ -51,7 +52,14 @@ export function planSection(context: DecisionContext, title: string): Section {
         internal(recorded("timeline", "a section of this document"), "timeline"),
       ],
     },
+    ...objection(context),
   ]);
+}
+
+/** A contradiction between the stages of the policy and the reports. */
+function objection(context: DecisionContext): readonly DocumentBlock[] {
+  const content = againstStages(context);
+  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Contradiction", content }];
 }
 
 const text = (value: string): Content =>
@@ -120,11 +128,14 @@ function conditionRows(context: DecisionContext): readonly (readonly Content[])[
   const { toApproval, toUnblock } = computed;
   const { names, conditions: asked } = refusing(context);
   const earlier = asked === 0 ? "" : `; ${names} may ask for ${asked} of them before`;
+  const isOther = computed.beforeRelease.findings.length > 0;
+  const count = counted(conditions.length, isOther ? "other condition" : "condition");
+  const what = toUnblock === null ? `Meet ${count} (high or P1)` : `For full approval, also meet ${count}`;
   return [
     [
       text(doneBy(toApproval)),
       text(
-        `${toUnblock === null ? "Meet" : "For full approval, also meet"} ${counted(conditions.length, computed.beforeRelease.findings.length > 0 ? "other condition" : "condition")} (high or P1)${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
+        `${what}${unstated(conditions, context)}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`,
       ),
       text(hoursOf(conditions, context)),
     ],
@@ -214,7 +225,7 @@ function refusing(context: DecisionContext): { readonly names: string; readonly 
   return { names: listed(names, "and"), conditions: own.length };
 }
 
-function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
+function releaseRows(context: DecisionContext): readonly (readonly Content[])[] {
   const { computed, model } = context;
   const timeline = computed.toUnblock ?? computed.toApproval;
   const last = timeline.scenarios.at(-1);
@@ -238,15 +249,9 @@ function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
     ],
     [
       opening === null ? fixed("next window") : text(opening),
-      {
-        kind: "group",
-        contents: [
-          text(
-            `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
-          ),
-          ...againstStages(context),
-        ],
-      },
+      text(
+        `Deploy with all sign-offs${steps === "" ? "" : ` to ${steps} of traffic`}: ${windowWords(model.policy.calendar, last?.window ?? null)}`,
+      ),
       text(
         soaks === 0
           ? `${plainNumber(minutes)} min`

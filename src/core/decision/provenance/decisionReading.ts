@@ -119,7 +119,8 @@ function figuresInTurn(
     }
     return found;
   });
-  return (passage) => all().get(passage) ?? [];
+  // A part of a passage is read by itself.
+  return (passage) => all().get(passage) ?? read(passage.text, null);
 }
 
 /** Words between a report and what its author does: "the functional review then approves". */

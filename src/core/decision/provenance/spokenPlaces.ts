@@ -26,7 +26,8 @@ const MORE_LINES =
   /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d| of | in |$)/y;
 
 // The number or the file name of a report, in front of its lines: "02, ", "report 02 ", "02_SECURITY_AUDIT.md, ".
-const NUMBER_BEFORE = /(?<![\w.:/-])(\d{2,3}|[A-Z]{2,8})(?:_\w{1,80}\.md)?(?: §[^,();]{1,60})?[,:]? ?(?:at )?$/;
+const NUMBER_BEFORE =
+  /(?<![\w.:/-])(\d{2,3}|[A-Z]{2,8})(?:_\w{1,80}\.md)?(?: §[^,();]{1,60})?[,:]? ?(?:at )?$/;
 
 /** What the lines in a text may be lines of. */
 export interface LineSources {

@@ -26,6 +26,10 @@ export function areasBlocks(
 /** Critical and P0 findings, each counted once. */
 function totalLine(blockers: readonly SetFinding[], causes: number): DocumentBlock {
   const critical = blockers.filter(({ effectiveSeverity }) => effectiveSeverity === "critical").length;
+  const urgent = blockers.filter(
+    ({ effectiveSeverity, priority }) => effectiveSeverity !== "critical" && priority === "P0",
+  ).length;
+  const others = blockers.length - critical - urgent;
   const count = (value: number): Content => recorded(String(value), "counted in the list below");
   return {
     kind: "paragraph",
@@ -35,7 +39,8 @@ function totalLine(blockers: readonly SetFinding[], causes: number): DocumentBlo
       fixed("in total, including critical:"),
       count(critical),
       fixed("and P0 with a lower severity:"),
-      count(blockers.length - critical),
+      count(urgent),
+      ...(others > 0 ? [fixed("and others that a gate of the policy does not allow:"), count(others)] : []),
       ...(causes < blockers.length
         ? [fixed("and counting possible duplicates once, about:"), count(causes)]
         : []),
@@ -47,19 +52,37 @@ function areas(blockers: readonly SetFinding[], context: DecisionContext): reado
   const performance = gateWord("performance", "acceptable", "unacceptable", context);
   const functions = gateWord("completeness", "complete", "incomplete", context);
   return [
-    { label: "Security", content: [blockersOf("security", blockers, context)] },
-    { label: "Architecture", content: [blockersOf("architecture", blockers, context)] },
+    ...mainAreas(blockers, context),
     ...otherAreas(blockers, context),
     ...(performance === null ? [] : [{ label: "Performance", content: [performance] }]),
     ...(functions === null ? [] : [{ label: "Functionality", content: [functions] }]),
   ];
 }
 
+/** The reports that are always named, unless the policy has others. */
+function mainAreas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
+  const { policy, reports } = context.model;
+  const known = [...policy.phases, ...reports].map(({ role }) => role);
+  return MAIN_AREAS.filter(({ role }) => known.includes(role)).map(({ role, label }) => ({
+    label,
+    content: [blockersOf(role, blockers, context)],
+  }));
+}
+
+const MAIN_AREAS = [
+  { role: "security", label: "Security" },
+  { role: "architecture", label: "Architecture" },
+] as const satisfies readonly { readonly role: Role; readonly label: string }[];
+
 /** The other reports with blockers, so that the list adds up to all blockers. */
 function otherAreas(blockers: readonly SetFinding[], context: DecisionContext): readonly ListEntry[] {
-  return OTHER_AREAS.filter(({ role }) => blockers.some((finding) => finding.role === role)).map(
-    ({ role, label }) => ({ label, content: [blockersOf(role, blockers, context)] }),
-  );
+  const usual: readonly Role[] = [...MAIN_AREAS, ...OTHER_AREAS].map(({ role }) => role);
+  const own = context.model.policy.phases
+    .filter(({ role }) => !usual.includes(role))
+    .map(({ role, title }) => ({ role, label: title }));
+  return [...OTHER_AREAS, ...own]
+    .filter(({ role }) => blockers.some((finding) => finding.role === role))
+    .map(({ role, label }) => ({ label, content: [blockersOf(role, blockers, context)] }));
 }
 
 const OTHER_AREAS = [

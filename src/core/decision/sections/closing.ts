@@ -3,6 +3,7 @@ import type { Problem } from "../../readiness/model";
 import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
+import { conflictBlocks } from "./conflicts";
 
 export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
@@ -26,6 +27,7 @@ export function discrepanciesSection(context: DecisionContext): Section {
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
       : { kind: "table", columns: ["Rule", "Problem", "Source"], rows },
+    ...conflictBlocks(context),
   ]);
 }
 

@@ -65,7 +65,7 @@ function effortCell(
   const text = hoursText(effort.minHours, effort.maxHours);
   if (own === null) return bare(evidenced(text, [place]));
   const isSame = effort.minHours === minHours && effort.maxHours === maxHours;
-  return isSame ? own : group(own, bare(evidenced(`but ${text}`, [place])), references([place]));
+  return isSame ? own : group(own, bare(evidenced(`; demanded as ${text}`, [place])), references([place]));
 }
 
 function workRow(work: RequiredWork): readonly Cell[] {

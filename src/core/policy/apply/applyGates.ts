@@ -115,6 +115,11 @@ function newGate(id: string, kind: GateKind, override: GateOverride, complaints:
     const message = `A gate of kind ${kind} does not take a threshold: remove it.`;
     complaints.atKey(message, ["gates", id, "threshold"]);
   }
+  const isShareOnly = kind === "figure" && !PERCENTAGES.includes(override.measure ?? "");
+  if (override.threshold !== undefined && isShareOnly) {
+    const message = `Gate ${id} takes a threshold only for the measures ${PERCENTAGES.join(" and ")}: use "operator", "value" and "unit".`;
+    complaints.atKey(message, ["gates", id, "threshold"]);
+  }
   if (kind === "no-open-critical" && override.role === undefined && override.roles === undefined) {
     const message = `Gate ${id} does not say which report it checks: add a "role" such as "security".`;
     complaints.atKey(message, ["gates", id]);

@@ -24,6 +24,7 @@ import { criterionLines, isExplained } from "./explained";
 import { purposeOfLabel, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { rowCandidates } from "./rows";
+import { rowsWithUnreadLevel, type UnreadLevel } from "./unreadLevels";
 
 /** A place that was considered and is not a candidate, in document offsets. */
 export interface Rejected {
@@ -37,6 +38,8 @@ export interface Collected {
   readonly candidates: readonly Candidate[];
   readonly rejected: readonly Rejected[];
   readonly contexts: ReadonlyMap<Section, SectionContext>;
+  /** Rows of lists of findings whose levels are words that are not known. */
+  readonly unreadLevels: readonly UnreadLevel[];
 }
 
 /** Walks the document once and collects every place that may state a finding. */
@@ -44,6 +47,7 @@ export function collectCandidates(outline: Outline): Collected {
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   const contexts = new Map<Section, SectionContext>();
+  const unreadLevels: UnreadLevel[] = [];
   let label = null as GroupLevel | null;
   let labelPurpose = null as SectionContext["purpose"] | null;
   let insideUntil = 0;
@@ -190,6 +194,8 @@ export function collectCandidates(outline: Outline): Collected {
       const context = contextBelowLabel(element.section);
       const rows = rowCandidates(element, context, label ?? context.level, outline.scale);
       candidates.push(...rows.candidates);
+      if (rows.reason === null && context.purpose === "neutral")
+        unreadLevels.push(...rowsWithUnreadLevel(element, rows.candidates, outline.scale));
       if (rows.reason !== null) rejected.push(...rejectedRows(element, rows.reason));
     } else if (element.kind === "table") {
       // A summary table inside a finding's section still restates findings by their ids.
@@ -199,7 +205,7 @@ export function collectCandidates(outline: Outline): Collected {
       );
     }
   }
-  return { candidates, rejected, contexts };
+  return { candidates, rejected, contexts, unreadLevels };
 }
 
 /** Inside a finding only a heading with its own name states another one. */

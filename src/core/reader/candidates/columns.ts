@@ -59,6 +59,8 @@ function readColumns(table: Table, scale: Scale): Columns {
   // Neither the name of a column of levels matters nor that of a column that says what blocks.
   const takeByContents = (): void => {
     take("severity", columns.severity ?? levelColumn(table, headers, taken, scale));
+    if (columns.id !== undefined || columnOfIds(table) !== null)
+      take("severity", columns.severity ?? gradeColumn(table, headers, taken, scale));
     take("blocks", blocksColumn(table, headers, taken));
   };
   // What lists findings may grade them with colors, too.
@@ -74,7 +76,10 @@ function readColumns(table: Table, scale: Scale): Columns {
     if (columns[role] !== undefined) continue;
     if (role === "title" && columns.id === undefined) take("id", columnOfIds(table));
     const isFit = (index: number): boolean =>
-      !taken.has(index) && (role !== "severity" || holdsLevels(table, index, scale));
+      !taken.has(index) &&
+      (role !== "severity" ||
+        holdsLevels(table, index, scale) ||
+        statesSeverities(table, headers, index, scale));
     take(role, bestColumn(headers, tests, isFit));
     if (role === "severity") takeByContents();
   }
@@ -135,6 +140,15 @@ function everyCell(table: Table, column: number, isOne: (cell: string) => boolea
 function holdsLevels(table: Table, column: number, scale: Scale): boolean {
   const cells = cellsOf(table, column);
   return cells.filter((cell) => levelIn(cell, scale) !== null).length * 2 >= cells.length;
+}
+
+/** A column that can only be one of levels, of a table with ids. Others than the report defines may be in it, too. */
+function statesSeverities(table: Table, headers: readonly string[], column: number, scale: Scale): boolean {
+  return (
+    isColumnName(headers[column] ?? "", "severity") &&
+    columnOfIds(table) !== null &&
+    cellsOf(table, column).some((cell) => isSevere(cell, scale))
+  );
 }
 
 function columnOfIds(table: Table): number | null {
@@ -209,6 +223,32 @@ function levelColumn(
   return index < 0 ? null : index;
 }
 
+/**
+ * A column whose name may be one of levels, "Category" or "Grade", of a table with ids. Some of its cells may be empty or contain words that are no known
+ * levels, so that one of them does not hide the levels of all other rows.
+ */
+function gradeColumn(
+  table: Table,
+  headers: readonly string[],
+  taken: ReadonlySet<number>,
+  scale: Scale,
+): number | null {
+  const index = headers.findIndex((header, column) => {
+    if (taken.has(column) || !isColumnName(header, "grade")) return false;
+    const levels = cellsOf(table, column).filter((cell) => isBareLevel(cell, scale));
+    return levels.length * 2 >= table.rows.length || levels.some((cell) => isSevere(cell, scale));
+  });
+  return index < 0 ? null : index;
+}
+
+/** Critical or high in words: a code such as "C" may stand for something else. */
+function isSevere(cell: string, scale: Scale): boolean {
+  const severity = levelIn(cell, scale)?.severity;
+  return (severity === "critical" || severity === "high") && cell.length >= SHORTEST_LEVEL_WORD;
+}
+
+const SHORTEST_LEVEL_WORD = 4;
+
 // "Size: M" looks like a level only because of its letter.
 const OTHER_ROLES = [
   "location",
@@ -245,7 +285,7 @@ export function isAffirmed(cell: string): boolean {
 }
 
 /** "No", "None", "-": no level, and no blocker. */
-function isDenied(cell: string): boolean {
+export function isDenied(cell: string): boolean {
   return answerOf(cell) === "no" || /^[\s—–-]+$/.test(cell);
 }
 

@@ -1,10 +1,11 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
+import { isOnly } from "../annotations/says";
 import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { FIELD_NAMES } from "../facts";
 import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
 import { ownerIn, ownerWithin } from "../owners";
-import { labelKind, type Label, type LabelKind } from "../labels";
+import { labelKind, namesWeakness, type Label, type LabelKind } from "../labels";
 import { codePlace } from "../codePlace";
 import { scoreIn } from "../cvss";
 import type { CodeElement, Element, LineElement } from "../outline";
@@ -166,7 +167,7 @@ function labeledLines(elements: readonly Element[]): readonly Labeled[] {
     const label = line.label;
     const kind = label ? labelKind(label.name) : null;
     // What follows a label that names another id is about that one.
-    if (label?.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (label && namesWeakness(label)) break;
     if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
       continue;
     const below = linesBelow(elements, i);
@@ -281,9 +282,7 @@ function bodyStatus(
   const decided = stated ?? statusLine(candidate, reading);
   if (decided) return decided;
   const done =
-    effort && /^\W*(?:done|fixed|completed?)\W*$/i.test(effort.label.value)
-      ? fieldStatus(effort, reading)
-      : null;
+    effort && isOnly(effort.label.value, "doneEffort", "word") ? fieldStatus(effort, reading) : null;
   if (done) return done;
   const isTicked =
     (candidate.checked === true || isInDoneList(candidate, reading)) && !isStillToDo(candidate.raw);

@@ -1,7 +1,7 @@
 import { endsWithColon } from "../../text/tail";
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
-import { labelKind, type LabelKind } from "../labels";
+import { labelKind, namesWeakness, type LabelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline, Section } from "../outline";
 import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
@@ -148,7 +148,7 @@ export function fieldLevels(
     if (element.isFirst && (isBoldTitle(element) || isDefinition(element))) break;
     // An entry of a nested list belongs to a part of the finding; a label that names another id begins one.
     if (!label || element.depth > deepest) continue;
-    if (label.isBold && kind === null && /\b(?:cve|cwe)-\d/i.test(label.name)) break;
+    if (namesWeakness(label)) break;
     // "Status: 🔴 CRITICAL" says how bad it is, not how far.
     if (kind === "status" && !found.has("severity") && isBareLevelWord(label.value)) {
       const level = levelIn(label.value, outline.scale);

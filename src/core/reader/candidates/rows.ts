@@ -102,7 +102,8 @@ function titleMarks(
   return columns.title === undefined ? [] : (row.cells[columns.title]?.marks ?? []);
 }
 
-function rowId(cell: string): string | null {
+/** The id that a cell of the column of ids contains, null if it contains none. */
+export function rowId(cell: string): string | null {
   const word = cell.replace(/^[#\s]+|[\s.:]+$/g, "");
   if (isFindingId(word) || isAdvisory(word)) return word;
   const named = leadingId(cell);

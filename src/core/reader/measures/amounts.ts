@@ -46,12 +46,19 @@ function isLetter(character: string | undefined): boolean {
 
 function numberAt(text: string, tokens: readonly Token[], token: Token, index: number): Amount | null {
   if (!isDigit(token.word[0]) || isOfName(text, token.from) || isOfDate(text, token)) return null;
+  if (exponentAt(text, tokens, index - 1) !== null) return null;
   const lettersAt = Array.from(token.word).findIndex(
     (character) => !isDigit(character) && character !== "." && character !== ",",
   );
   const digits = lettersAt < 0 ? token.word : token.word.slice(0, lettersAt);
-  const number = decimalIn(digits);
+  const exponent = exponentAt(text, tokens, index);
+  const number = isMoney(text, token.from, token.from + digits.length) ? moneyIn(digits) : decimalIn(digits);
   if (number === null) return null;
+  if (exponent !== null) {
+    const { unit, to } = unitAt(text, tokens, index + 1, tokens[index + 1]?.to ?? token.to);
+    const value = (isNegative(text, token.from) ? -1 : 1) * number * 10 ** exponent;
+    return { least: value, most: value, unit, total: null, from: token.from, to, smallest: unit };
+  }
   const end = token.from + digits.length;
   const isOpen = text[end] === "+";
   const { unit, to } =
@@ -59,9 +66,32 @@ function numberAt(text: string, tokens: readonly Token[], token: Token, index: n
   const sign = isNegative(text, token.from) ? -1 : 1;
   const least = sign * number;
   const most = isOpen ? null : least;
-  const before = text[token.from - 1] ?? "";
+  const before = text.slice(0, token.from).trimEnd().at(-1) ?? "";
   const currency = unit === "" && before !== "" && CURRENCIES.includes(before) ? before : unit;
   return { least, most, unit: currency, total: null, from: token.from, to, smallest: currency };
+}
+
+/** "€ 214.000", "214.000 €". */
+function isMoney(text: string, from: number, to: number): boolean {
+  const [before, after] = [text.slice(0, from).trimEnd().at(-1), text.slice(to).trimStart()[0]];
+  return [before, after].some((sign) => sign !== undefined && CURRENCIES.includes(sign));
+}
+
+/** A point before three digits separates thousands in an amount of money: no price has a tenth of a cent. */
+function moneyIn(digits: string): number | null {
+  const [whole = "", thousands, ...others] = digits.split(".");
+  const isGrouped = others.length === 0 && thousands?.length === 3 && !whole.startsWith("0");
+  return decimalIn(isGrouped ? `${whole}${thousands}` : digits);
+}
+
+/** Of "3.2E-9" -9; null if no power of ten follows the number. */
+function exponentAt(text: string, tokens: readonly Token[], index: number): number | null {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (!token || !next || !isDigit(token.word[0]) || !token.word.endsWith("e")) return null;
+  const sign = text.slice(token.to, next.from);
+  if (decimalIn(token.word.slice(0, -1)) === null || !["", "+", "-", "−"].includes(sign)) return null;
+  if (!Array.from(next.word).every(isDigit) || next.word.length > 3) return null;
+  return (sign === "" || sign === "+" ? 1 : -1) * Number(next.word);
 }
 
 /** "v2.3", "A.5.18", "DPI-01", "#12". */

@@ -12,31 +12,44 @@ export function readVerdictAnswers(scan: Scan): readonly VerdictAnswer[] {
   return scan.outline.elements.flatMap((element): readonly VerdictAnswer[] => {
     if (element.kind === "table")
       return verdictRows(element).flatMap(({ row, value }) =>
-        answer(value, statementOf(scan, row, rowText(row))),
+        answer({ name: row.cells[0]?.plain ?? "", value }, statementOf(scan, row, rowText(row))),
       );
     if (element.kind !== "heading" && element.kind !== "line") return [];
-    const value = element.kind === "heading" ? headingValue(element) : lineValue(scan.outline, element);
-    return value === null ? [] : answer(value, statementOf(scan, element, element.plain));
+    const said = element.kind === "heading" ? headingAnswer(element) : lineAnswer(scan.outline, element);
+    return said === null ? [] : answer(said, statementOf(scan, element, element.plain));
   });
 }
 
-function answer(value: string, statement: Pick<VerdictAnswer, "range" | "text">): readonly VerdictAnswer[] {
+type Said = Pick<VerdictAnswer, "name" | "value">;
+
+function answer(
+  { name, value }: Said,
+  statement: Pick<VerdictAnswer, "range" | "text">,
+): readonly VerdictAnswer[] {
   const chosen = chosenText(value)?.trim() ?? "";
-  return chosen === "" ? [] : [{ value: chosen, ...statement }];
+  return chosen === "" ? [] : [{ name, value: chosen, ...statement }];
 }
 
 /** "Decision: released". */
-function headingValue({ plain }: HeadingElement): string | null {
+function headingAnswer({ plain }: HeadingElement): Said | null {
   const colon = plain.indexOf(":");
   const name = plain.slice(0, Math.max(0, colon));
-  return colon >= 0 && asksForVerdict(name) && !asksForOther(name) ? plain.slice(colon + 1) : null;
+  return colon >= 0 && asksForVerdict(name) && !asksForOther(name)
+    ? { name, value: plain.slice(colon + 1) }
+    : null;
 }
 
 /** "**Decision:** released"; "Released." below "Verdict". A status is an answer only where it is that of the document. */
-function lineValue(outline: Outline, line: LineElement): string | null {
-  const { label } = line;
-  if (label === null) return line.depth === 0 && opensVerdict(outline, line) ? line.plain : null;
+function lineAnswer(outline: Outline, line: LineElement): Said | null {
+  const { label, section } = line;
+  if (label === null) {
+    const isOpening = line.depth === 0 && opensVerdict(outline, line);
+    return isOpening ? { name: section.heading?.plain ?? "", value: line.plain } : null;
+  }
   if (asksForOther(label.name) || !asksForVerdict(label.name)) return null;
-  if (label.name === "status") return isHead(line) || isClosing(line.section) ? label.value : null;
-  return label.isBold || beginsAsVerdictName(label.name) ? label.value : null;
+  const isAnswer =
+    label.name === "status"
+      ? isHead(line) || isClosing(section)
+      : label.isBold || beginsAsVerdictName(label.name);
+  return isAnswer ? { name: label.name, value: label.value } : null;
 }

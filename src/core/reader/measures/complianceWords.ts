@@ -20,7 +20,14 @@ export function complianceIn(value: string): ComplianceStatement["state"] | null
     return "non-compliant";
   if (isOnly(text, "compliance", "no")) return "non-compliant";
   if (says(text, "compliance", "partial", "gap")) return "partial";
+  if (!says(text, "compliance", "compliant", "met") && !says(text, "fulfillment", "met")) return null;
+  if (hasReserve(text)) return "partial";
   return says(text, "compliance", "compliant", "met") ? "compliant" : null;
+}
+
+/** "Conforms, except item 14", "passed with exceptions"; not "without exceptions". */
+function hasReserve(text: string): boolean {
+  return says(text, "compliance", "reserve");
 }
 
 /** "The service is not PCI-DSS compliant". */

@@ -1,3 +1,6 @@
+import { withoutNumber } from "../titleHead";
+import { beginsWith, isCovered, isMadeOf, isOnly, phrasesOfConcepts, says } from "../annotations/says";
+import { nextOf } from "../annotations/relations";
 import type {
   CoverageScope,
   CoverageStatement,
@@ -9,15 +12,7 @@ import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import type { CodeElement, HeadingElement, LineElement, TableElement } from "../outline";
 import { wordsOf } from "../../text/words";
-import { headerOf, lookedAt, matchesOne, numberIn, percentIn, statementOf, type Scan } from "./scan";
-
-// Headers of columns.
-const FIGURES = /^(?:current|actual|measured|coverage|coverage %|value)$/;
-const COVERAGES = /^(?:coverage|current|actual|coverage %)$/;
-const STATEMENTS = /^(?:statements?|stmts?|lines|loc)$/;
-const MISSED = /^(?:miss|missed|missing|uncovered|untested)$/;
-
-const CRITICAL_PATHS = /\bcritical[\s-]+(?:\w+\s+)?(?:paths?|modules?|flows?|business)\b/i;
+import { headerOf, lookedAt, numberIn, percentIn, statementOf, type Scan } from "./scan";
 
 export interface CoverageReading {
   readonly coverage: readonly CoverageStatement[];
@@ -45,12 +40,16 @@ export function readCoverage(scan: Scan): CoverageReading {
   return { coverage, criticalPaths, lookedAt: others };
 }
 
-const IN_HEADING =
-  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:overall |total |current )?(?:test|code|line) coverage\b[^%\w]{0,12}(\d{1,3}(?:[.,]\d{1,2})?)\s*%/i;
+// What is between the name and the figure. Example: "Test Coverage ✅ (16.1%)".
+const FIGURE_BEHIND = /^[^%\w]{0,12}(\d{1,3}(?:[.,]\d{1,2})?)\s*%/;
 
 /** "Test Coverage: 16.1% (goal was 40%)", "2. Test Coverage ✅ (16.1%)". */
 function headingCoverage(scan: Scan, heading: HeadingElement): CoverageStatement | null {
-  const percent = Number(IN_HEADING.exec(heading.plain)?.[1]?.replace(",", "."));
+  const title = withoutNumber(heading.plain);
+  const [name] = phrasesOfConcepts(title, "coverageTitle", ["row"]);
+  const kinds = phrasesOfConcepts(title, "coverageName", ["kind"]);
+  if (name === undefined || !isMadeOf(phrasesIn(title), 0, name.first, kinds)) return null;
+  const percent = Number(FIGURE_BEHIND.exec(title.slice(name.to))?.[1]?.replace(",", "."));
   return percent <= 100 ? { percent, scope: "overall", ...statementOf(scan, heading, heading.plain) } : null;
 }
 
@@ -59,17 +58,15 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   const label = line.label;
   if (!label) return proseCoverage(scan, line);
   const name = label.name;
-  const isOfPaths = OF_PATHS.test(name);
-  const isOfNewCode = OF_NEW_CODE.test(name);
-  const isCoverage = isOfPaths || isOfNewCode || IS_COVERAGE.test(name);
-  const isListed =
-    /^(?:baseline|overall|total|current|new code)$/.test(name) &&
-    /\bcoverage\b/i.test(labelBefore(scan, line));
+  const isOfPaths = isOfCriticalPaths(name) && isCoverageOf(name, "path");
+  const isOfNewCode = says(name, "coverageName", "newCode") && isCoverageOf(name, "newCode");
+  const isCoverage = isOfPaths || isOfNewCode || isCoverageOf(name, "kind");
+  const isListed = isOnly(name, "coverageName", "listed") && isAboutCoverage(labelBefore(scan, line));
   if (!isCoverage && !isListed) return proseCoverage(scan, line);
   const percent = percentIn(label.value);
   // What it should be; "11 % (target 90 %)" says what it is.
   if (percent === null || IS_TARGET.test(label.value)) return null;
-  const isOfOther = !/\b(?:test|code|line|branch|statement)\b/.test(name) && isAboutOther(line);
+  const isOfOther = !says(name, "coverageName", "unit") && isAboutOther(line);
   const isPart =
     isOfOther || (isCoverage && !isOfPaths && !isOfNewCode && !name.includes("overall") && !isWhole(line));
   return {
@@ -81,17 +78,19 @@ function lineCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
 
 /** "Estimated coverage: 85 %" of the type hints, of the documentation. */
 function isAboutOther({ section }: LineElement): boolean {
-  return matchesOne(section.titles, 2, OTHER_SUBJECT);
+  return section.titles.slice(0, 2).some((title) => says(title, "coverageSubject", "other"));
 }
 
-const OTHER_SUBJECT =
-  /\b(?:typ(?:es?|ing)|type hints?|annotations?|docstrings?|documentation|docs|requirements?|features?)\b/i;
+/** Whether a name says that it is a coverage, and beyond that only whose, in words of a concept: "overall line coverage". */
+function isCoverageOf(name: string, concept: "kind" | "newCode" | "path"): boolean {
+  const said = phrasesIn(name);
+  const words = phrasesOfConcepts(name, "coverageName", ["coverage", "unit", "kind", "link", concept]);
+  // The first word may say more of paths or of new code: "business critical path coverage", not "missing".
+  const isOpen = concept !== "kind" && !says(name, "defect", "word");
+  const start = isOpen && !isCovered(0, words) ? 1 : 0;
+  return words.some((one) => one.concept === "coverage") && isMadeOf(said, start, said.tokens.length, words);
+}
 
-const OF_PATHS =
-  /^(?:\w+ )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?) (?:test )?coverage$|^coverage of (?:the )?critical[ -](?:\w+ )?(?:paths?|modules?|flows?)$/;
-const OF_NEW_CODE = /^(?:\w+ )?coverage (?:on|of|for) (?:the )?new code$|^new code coverage$/;
-const IS_COVERAGE =
-  /^(?:(?:current|total|overall|average|estimated|measured|test|unit test|code|line|statement|branch) )*coverage$|^(?:testabdeckung|codeabdeckung|zeilenabdeckung|abdeckung|couverture(?: (?:de code|des tests|de tests))?|cobertura(?: (?:de código|de pruebas|de testes|de linhas|total))?)$/;
 const IS_TARGET = /^\D{0,20}\b(?:target|goal|required)\b|^.{0,20}\bedge cases?\b/i;
 
 const IN_PROSE =
@@ -103,21 +102,19 @@ const FIGURE_FIRST =
 
 // "In all: 12 passed, 93% coverage": of the whole only where the sentence says so.
 const BARE_FIGURE_FIRST = /(?<![\d.])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\scoverage\b/i;
-const WHOLE = /\b(?:overall|total|in all|whole|entire|project|code ?base)\b/i;
 
 /** "Overall line coverage of the code: 78.4 % (target 80 %)", "Test coverage is 64 %"; not what it should be. */
 function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null {
   if (!/cover|cobert/i.test(line.plain)) return null;
   const start = withContinuation(scan, line).slice(0, 600);
   const whole = IN_PROSE.exec(start) ?? CURRENTLY.exec(start);
-  const match =
-    whole ?? FIGURE_FIRST.exec(start) ?? (WHOLE.test(start) ? BARE_FIGURE_FIRST.exec(start) : null);
+  const match = whole ?? FIGURE_FIRST.exec(start) ?? (isOfAll(start) ? BARE_FIGURE_FIRST.exec(start) : null);
   if (!match) return linesCoverage(scan, line, start);
   const before = start.slice(0, match.index);
   const clause = before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf(";")) + 1);
   if (!CURRENTLY.test(match[0]) && WANTED.test(`${clause} ${match[0]}`)) return null;
   // "Phase 2 complete: line coverage reaches 60 %" is a milestone.
-  const isMilestone = /\breaches\b/i.test(match[0]) && names(clause, "period");
+  const isMilestone = says(match[0], "coverageName", "milestone") && names(clause, "period");
   const percent = Number((match[1] ?? match[2] ?? match[3] ?? "").replace(",", "."));
   if (percent > 100 || isMilestone) return null;
   // "Bring the tests of the label service to 80 % coverage (currently 41 %)".
@@ -125,7 +122,7 @@ function proseCoverage(scan: Scan, line: LineElement): CoverageStatement | null 
     return { percent, scope: "other", ...statementOf(scan, line, line.plain) };
   // A figure in front is as often that of a part: "0 % test coverage on orders".
   const isOfNamed = CURRENTLY.test(match[0]) && wordsOf(clause).length > 1;
-  const isOfWhole = match[3] !== undefined || WHOLE.test(clause + match[0]);
+  const isOfWhole = match[3] !== undefined || isOfAll(clause + match[0]);
   const isOfPart = (whole === null || isOfNamed) && !isOfWhole;
   const scope = isOfPart ? "other" : scopeOf(clause + match[0]);
   return { percent, scope, ...statementOf(scan, line, line.plain) };
@@ -164,7 +161,7 @@ const WANTED =
 /** "Coverage: 40 %" is of the whole only outside the parts about one module or flow. */
 function isWhole(line: LineElement): boolean {
   const isBeforeChapters = line.section.level <= 1 && line.section.isFirst;
-  return isBeforeChapters || matchesOne(line.section.titles, 1, /\b(?:coverage|summary|overall|metrics)\b/i);
+  return isBeforeChapters || says(line.section.titles[0] ?? "", "coverageSubject", "section");
 }
 
 function labelBefore(scan: Scan, line: LineElement): string {
@@ -177,8 +174,21 @@ function labelBefore(scan: Scan, line: LineElement): string {
 }
 
 function scopeOf(text: string): CoverageScope {
-  if (/\bnew code\b|\bchanged (?:lines|code)\b/i.test(text)) return "new-code";
-  return CRITICAL_PATHS.test(text) ? "critical-paths" : "overall";
+  if (says(text, "coverageName", "newCode")) return "new-code";
+  return isOfCriticalPaths(text) ? "critical-paths" : "overall";
+}
+
+/** "Critical paths", "critical business flows". */
+function isOfCriticalPaths(text: string): boolean {
+  const said = phrasesIn(text);
+  return phrasesOfConcepts(text, "coverageName", ["critical"]).some(
+    (one) => nextOf(said, one, "coverageName", ["path"], 1) !== undefined,
+  );
+}
+
+/** "In all", "of the project". */
+function isOfAll(text: string): boolean {
+  return says(text, "coverageSubject", "whole");
 }
 
 /** Rows named "Test coverage", "Coverage", "Overall", "Total" or "Critical paths" of a table that has a measured coverage. */
@@ -189,7 +199,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
   return element.table.rows.flatMap((row): readonly CoverageStatement[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const [name = ""] = cells;
-    const isSummary = isAbout && (/^\W*(?:overall|total|all)\b/i.test(name) || CRITICAL_PATHS.test(name));
+    const isSummary = isAbout && (beginsWith(name, "coverageSubject", "sum") || isOfCriticalPaths(name));
     if (!isSummary && !isNamed(name)) return cellCoverage(scan, row);
     const cell = columns.map((column) => cells[column] ?? "").find((one) => percentIn(one) !== null);
     const percent = percentIn(cell ?? "");
@@ -202,7 +212,7 @@ function tableCoverage(scan: Scan, element: TableElement): readonly CoverageStat
 function measuredColumns(header: readonly string[]): readonly number[] {
   const columns = header.map((_, column) => column).slice(1);
   const isMeasured = (column: number): boolean =>
-    FIGURES.test(header[column] ?? "") || hasFigure(header[column], "measured");
+    isOnly(header[column] ?? "", "coverageColumn", "figure") || hasFigure(header[column], "measured");
   const isPossible = (column: number): boolean =>
     isMeasured(column) || !(hasFigure(header[column], "target") || hasFigure(header[column], "other"));
   return [
@@ -220,20 +230,19 @@ function hasFigure(text: string | undefined, kind: string): boolean {
 }
 
 function isNamed(name: string): boolean {
-  return /\bnew code\b/i.test(name) ? /\bcoverage\b.*\bnew code\b/i.test(name) : NAMED_ROW.test(name);
+  if (says(name, "coverageName", "newCode")) return isAboutCoverage(name);
+  return says(name, "coverageTitle", "row") || isOnly(name, "coverageName", "coverage");
 }
-
-const NAMED_ROW =
-  /\b(?:test|code|line|statement) coverage\b|^\W*coverage\W*$|^\W*(?:cobertura|couverture|\w*abdeckung)\b/i;
 
 /** "71% line coverage overall" in the comment of a scorecard. */
 function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonly CoverageStatement[] {
   const text = row.cells.map((cell) => cell.plain).join(" | ");
-  const match =
-    /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*%\s(?:(?:line|statement|code|test)\s)?coverage (?:overall|in total)\b/i.exec(
-      text,
-    );
-  return match ? [{ percent: Number(match[1]), scope: "overall", ...statementOf(scan, row, text) }] : [];
+  if (!text.includes("%")) return [];
+  for (const { from } of phrasesOfConcepts(text, "coverageInAll", ["name"])) {
+    const percent = Number(SHARE_BEFORE.exec(text.slice(0, from))?.[1]?.replace(",", "."));
+    if (percent <= 100) return [{ percent, scope: "overall", ...statementOf(scan, row, text) }];
+  }
+  return [];
 }
 
 /**
@@ -242,22 +251,21 @@ function cellCoverage(scan: Scan, row: TableElement["table"]["header"]): readonl
  */
 function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable | null {
   const [title = "", above = ""] = element.section.titles;
-  if (!CRITICAL_PATHS.test(title) && !(CRITICAL_PATHS.test(above) && /coverage/i.test(title))) return null;
+  if (!isOfCriticalPaths(title) && !(isOfCriticalPaths(above) && isAboutCoverage(title))) return null;
   const header = headerOf(element);
-  const coverage = header.findIndex((name) => COVERAGES.test(name));
-  const statements = header.findIndex((name) => STATEMENTS.test(name));
-  const missed = header.findIndex((name) => MISSED.test(name));
+  const columnOf = (concept: string): number =>
+    header.findIndex((name) => isOnly(name, "coverageColumn", concept));
+  const coverage = columnOf("coverage");
+  const statements = columnOf("statements");
+  const missed = columnOf("missed");
   if (coverage < 0) return null;
   const rows = element.table.rows.flatMap((row): readonly CriticalPathRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const name = cells[0] ?? "";
     const percent = percentIn(cells[coverage] ?? "") ?? noCoverage(cells[coverage] ?? "");
     // "Critical paths" is all of them together: stated, not one of them.
-    if (
-      percent === null ||
-      /^\W*(?:(?:total|overall|sum|average)\b|(?:all )?critical[\s-]+paths?\W*$)/i.test(name)
-    )
-      return [];
+    const isSum = beginsWith(name, "coverageSubject", "pathSum") || isOnly(name, "coverageSubject", "paths");
+    if (percent === null || isSum) return [];
     return [
       {
         name,
@@ -274,10 +282,7 @@ function criticalPathTable(scan: Scan, element: TableElement): CriticalPathTable
 
 /** A path that has no tests has a coverage of 0. */
 function noCoverage(cell: string): 0 | null {
-  return /^\W*(?:none|no tests?|not (?:covered|tested)|untested|missing|0)\W*$/i.test(cell) ||
-    /^\s*❌\s*$/u.test(cell)
-    ? 0
-    : null;
+  return isOnly(cell, "coverageColumn", "none") ? 0 : null;
 }
 
 /** The coverage over the statements of all rows; null where one does not say how many it has. */

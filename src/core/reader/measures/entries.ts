@@ -7,9 +7,15 @@ import { headerOf, statementOf, type Scan } from "./scan";
 
 /** Every row of a table, labeled line, item of a list and check box, in order. Text in code is not among them. */
 export function readEntries(scan: Scan): readonly Entry[] {
-  return scan.outline.elements.flatMap((element): readonly Entry[] => {
+  const { elements } = scan.outline;
+  const checklists = new Set(
+    elements.flatMap((element) =>
+      element.kind === "line" && element.item?.checked != null ? [element.list] : [],
+    ),
+  );
+  return elements.flatMap((element): readonly Entry[] => {
     if (element.kind === "table") return tableEntries(scan, element);
-    return element.kind === "line" ? lineEntries(scan, element) : [];
+    return element.kind === "line" ? lineEntries(scan, element, checklists.has(element.list)) : [];
   });
 }
 
@@ -45,9 +51,10 @@ function isNumbered(word: string): boolean {
   return Array.from(word).some((character) => character >= "0" && character <= "9");
 }
 
-function lineEntries(scan: Scan, line: LineElement): readonly Entry[] {
+function lineEntries(scan: Scan, line: LineElement, isOfChecklist: boolean): readonly Entry[] {
   const { titles } = line.section;
-  const checked = line.item?.checked ?? null;
+  const isOpenBox = line.item !== null && hasOtherBox(line.plain, isOfChecklist);
+  const checked = line.item?.checked ?? (isOpenBox ? false : null);
   const stated = statementOf(scan, line, line.plain);
   if (checked !== null) {
     const struck = isStruck(line) ? { isStruck: true as const } : {};
@@ -58,6 +65,26 @@ function lineEntries(scan: Scan, line: LineElement): readonly Entry[] {
   const name = writtenName(line, label);
   return [{ name, values: [{ header: "", text: label.value }], checked, titles, ...stated }];
 }
+
+/**
+ * "☐ Keys", "( ) Keys", "[-] Keys", and among check boxes "[n] Keys": a box with another mark than a tick. What it means is not known, so what it stands
+ * for is not done. "[1] Keys" and "(a) Keys" are numbered.
+ */
+function hasOtherBox(plain: string, isOfChecklist: boolean): boolean {
+  const text = plain.trimStart();
+  if (EMPTY_BOXES.has(text.charAt(0)) || text.startsWith("( ) ")) return true;
+  const close = text.indexOf("] ");
+  if (!text.startsWith("[") || close > LONGEST_MARK || close < 0) return false;
+  const mark = text.slice(1, close).trim().toLowerCase();
+  if (TICKS.has(mark) || isNumbered(mark)) return false;
+  return isOfChecklist || (mark.length === 1 && wordsOf(mark).length === 0);
+}
+
+const EMPTY_BOXES: ReadonlySet<string> = new Set(["☐", "⬜", "▢", "□"]);
+const TICKS: ReadonlySet<string> = new Set(["x", "✓", "✔", "✅"]);
+
+/** "[n/a]". UTF-16 units up to the closing bracket. */
+const LONGEST_MARK = 5;
 
 /** The label with its numbers as they are written ("wcag 2.2 aa"), unless it is in another place. */
 function writtenName({ plain }: LineElement, { name }: Label): string {

@@ -1,4 +1,4 @@
-import { says } from "../annotations/says";
+import { isOnly, says } from "../annotations/says";
 import { phrasesIn } from "../annotations/phrases";
 import type { Entry } from "../facts";
 import { amountsIn, type Amount } from "./amounts";
@@ -46,7 +46,11 @@ function measuredValues(values: readonly Value[]): readonly Value[] {
 
 /** Whether a label or a header is about what is wanted. */
 export function isTarget(header: string): boolean {
-  return says(header, "figure", "target", "other") || says(header, "performanceColumn", "target", "minimum");
+  return (
+    says(header, "figureWord", "foreseen") ||
+    says(header, "figure", "target", "other") ||
+    says(header, "performanceColumn", "target", "minimum")
+  );
 }
 
 /** "≥ 99.5 %": what is wanted, not what was measured. */
@@ -61,6 +65,7 @@ function figuresOf(
   hoursPerDay: number,
 ): readonly NamedFigure[] {
   const amounts = amountsIn(text);
+  if (unit === "" && isOnly(text, "figureWord", "zero")) return [{ least: 0, most: 0 }];
   if (unit === "") return plainOf(amounts);
   const ofHeader = unitOfHeader(header, unit) ?? unitOfHeader(name, unit) ?? "";
   const found = amounts.flatMap((amount) => {

@@ -1,4 +1,5 @@
 import { groupBy } from "../../text/groupBy";
+import { isOnly } from "../annotations/says";
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import type { StatedSum } from "../facts";
@@ -54,7 +55,7 @@ function statedFor(scan: Scan, section: Section): StatedHours | null {
 /** The line of effort right below a heading: "**Effort:** 40 hours". */
 function effortLine({ outline }: Scan, { first }: Section): StatedHours | null {
   const line = outline.elements[first + 1];
-  if (line?.kind !== "line" || !line.label || !/^(?:estimated )?effort$/.test(line.label.name)) return null;
+  if (line?.kind !== "line" || !line.label || !isOnly(line.label.name, "effortLabel", "name")) return null;
   return isHours(line.label.value) ? { element: line, written: line.label.value } : null;
 }
 

@@ -10,7 +10,7 @@ export function openingVerdict(outline: Outline, line: LineElement): Verdict | n
   return !opensVerdict(outline, line) || isOneOfSeveral(outline, line) ? null : standaloneVerdict(line.plain);
 }
 
-/** Whether a line opens a chapter that is about nothing but the verdict. */
+/** Whether a line opens a chapter that is only about the verdict. */
 export function opensVerdict(outline: Outline, line: LineElement): boolean {
   const { section } = line;
   return (

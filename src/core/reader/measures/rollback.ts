@@ -1,4 +1,4 @@
-import { says } from "../annotations/says";
+import { phrasesOfConcepts, says } from "../annotations/says";
 import type { LookedAt, RollbackStatement } from "../facts";
 import type { CodeElement, Element, HeadingElement, LineElement } from "../outline";
 import { purposeOf } from "../sectionContext";
@@ -9,19 +9,23 @@ export interface RollbackReading {
   readonly lookedAt: readonly LookedAt[];
 }
 
-const ROLLBACK = /\b(?:roll[\s-]?backs?|rolled back|back[\s-]?out)\b/i;
 // A rollback inside the application: an order, a transaction, a test by that name.
 const INNER =
   /\b(?:order|orders|transactions?|batch|trade|payment|savepoint|optimistic)\b[^.]{0,30}\broll|\broll[\s-]?backs?\s+(?:on|of (?:the )?(?:transaction|order))\b|\btest_\w*rollback|\btransaction_rollback/i;
 // Of the rollback itself, not of what it does ("with no loss of data").
 const MISSING =
   /\b(?:no|missing|without|lacks?|lacking)\s+(?:\S+\s+){0,6}?roll[\s-]?back|\broll[\s-]?back[^.;,]{0,60}\b(?:missing|undocumented|absent|not (?:yet )?(?:documented|defined|written|in place|available))\b|\broll[\s-]?back[^:]{0,40}:\s*(?:no|none|missing)\b|❌/i;
-const UNTESTED =
-  /\b(?:untested|not (?:yet )?(?:been )?(?:tested|verified|executed|exercised|rehearsed|performed))\b/i;
 const TO_COME =
   /\b(?:should|must|shall|will|would|can|could|may|might|needs?|to be|if|once|until|ensure|recommend(?:ed)?|scheduled|planned)\s+(?:\S+\s+){0,8}?(?:verified|tested|executed|exercised|rehearsed|drilled|performed)\b/i;
-const PLANNED =
-  /\broll[\s-]?back[\s-]+(?:plan|procedure|strategy|steps|runbook|instructions|capability)\b|\bback[\s-]?out plan\b/i;
+
+/** A name of the code is none: "session_rollback". */
+function isAboutRollback(text: string): boolean {
+  // Hardly any text does, and looking for phrases costs more than reading it.
+  if (!text.toLowerCase().includes("back")) return false;
+  return phrasesOfConcepts(text, "rollback", ["any", "plan"]).some(
+    ({ from, to }) => text[from - 1] !== "_" && text[to] !== "_",
+  );
+}
 
 /** What a report says of rolling the release back: executed tests, plans, and that there is none. */
 export function readRollback(scan: Scan): RollbackReading {
@@ -31,7 +35,7 @@ export function readRollback(scan: Scan): RollbackReading {
     if (element.kind === "heading") {
       const stated = headingStatement(scan, element);
       if (stated) rollback.push(stated);
-    } else if (element.kind === "line" && ROLLBACK.test(element.plain)) {
+    } else if (element.kind === "line" && isAboutRollback(element.plain)) {
       const stated = lineStatement(scan, element);
       if ("says" in stated) rollback.push(stated);
       else others.push(stated);
@@ -46,8 +50,8 @@ export function readRollback(scan: Scan): RollbackReading {
 
 /** A part "Rollback Procedure" with something in it is a plan. */
 function headingStatement(scan: Scan, heading: HeadingElement): RollbackStatement | null {
-  if (!ROLLBACK.test(heading.plain)) return null;
-  if (!PLANNED.test(heading.plain) || MISSING.test(heading.plain)) return null;
+  if (!isAboutRollback(heading.plain)) return null;
+  if (!says(heading.plain, "rollback", "plan") || MISSING.test(heading.plain)) return null;
   const next = scan.outline.elements[heading.index + 1];
   if (!next || next.kind === "heading") return null;
   return { says: "plan", of: [], ...statementOf(scan, heading, heading.plain) };
@@ -59,16 +63,16 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
   if (INNER.test(text)) return skip("a rollback inside the application, not of the release");
   const checked = line.item?.checked ?? null;
   const statement = statementOf(scan, line, text);
-  if (checked === false && PLANNED.test(text)) return { says: "missing", of: [], ...statement };
+  if (checked === false && says(text, "rollback", "plan")) return { says: "missing", of: [], ...statement };
   if (checked === false) return skip("an open task");
   if (MISSING.test(text)) return { says: "missing", of: partsOf(scan, line), ...statement };
-  const isUntested = UNTESTED.test(text);
+  const isUntested = says(text, "rollbackState", "untested");
   if (says(text, "rollbackState", "executed") && !isUntested) {
     if (TO_COME.test(text)) return skip("mentions a test that is still to come");
     if (checked !== true && isAsked(line)) return skip("required here, not stated");
     return { says: "executed", of: partsOf(scan, line), ...statement };
   }
-  if (PLANNED.test(text) && (checked === true || says(text, "rollbackState", "documented"))) {
+  if (says(text, "rollback", "plan") && (checked === true || says(text, "rollbackState", "documented"))) {
     return { says: "plan", of: partsOf(scan, line), ...statement };
   }
   return skip(
@@ -81,7 +85,7 @@ function lineStatement(scan: Scan, line: LineElement): RollbackStatement | Looke
 /** In criteria, plans and definitions a tested rollback is a requirement. */
 function isAsked(line: LineElement): boolean {
   const title = line.section.titles[0] ?? "";
-  const purpose = ROLLBACK.test(title) ? null : purposeOf(title);
+  const purpose = isAboutRollback(title) ? null : purposeOf(title);
   return purpose === "checklist" || purpose === "plan" || purpose === "legend";
 }
 
@@ -101,7 +105,7 @@ function namedParts(text: string): RollbackStatement["of"] {
 
 function tableMentions(scan: Scan, element: Element & { kind: "table" }): readonly LookedAt[] {
   return element.table.rows
-    .filter((row) => row.cells.some((cell) => ROLLBACK.test(cell.plain)))
+    .filter((row) => row.cells.some((cell) => isAboutRollback(cell.plain)))
     .map((row) =>
       lookedAt(
         scan,
@@ -117,7 +121,7 @@ function codeMentions(scan: Scan, { lines }: CodeElement): readonly LookedAt[] {
   return lines
     .filter(
       (line) =>
-        ROLLBACK.test(line.text.slice(0, 200)) &&
+        isAboutRollback(line.text.slice(0, 200)) &&
         !INNER.test(line.text.slice(0, 200)) &&
         !/\b\w+_rollback|rollback_\w+/i.test(line.text),
     )

@@ -38,11 +38,6 @@ export function isAbout(titles: readonly string[], topic: string): boolean {
   return titles.some((title) => says(title, "topic", topic));
 }
 
-/** Whether one of the first `depth` of some titles, the innermost of a section, matches. */
-export function matchesOne(titles: readonly string[], depth: number, pattern: RegExp): boolean {
-  return titles.slice(0, depth).some((title) => pattern.test(title));
-}
-
 /** A line farther above is not a label; without a limit, a long section would take quadratic time. */
 const FURTHEST_LABEL = 100;
 

@@ -1,4 +1,4 @@
-import { says } from "../annotations/says";
+import { beginsWith, isOnly, says } from "../annotations/says";
 import type { StatedSum, Statement } from "../facts";
 import { bracketSums } from "./bracketSums";
 import { headingSums } from "./headingSums";
@@ -37,8 +37,7 @@ export function readSums(scan: Scan): readonly StatedSum[] {
 const TOTAL_CELL =
   /^\W*(?:(?:grand |overall )?(?:total|sum)|gesamt|summe|totaux|totale)(?: (?:effort|hours|findings|issues|vulnerabilities|tests|score|(?:before|until) [a-z ]{2,30}))?\W*$/i;
 /** Columns that are not added up, whatever their last row contains. */
-const NOT_ADDED =
-  /%|\b(?:rate|ratio|coverage|average|avg|mean|median|min|max|score|grade|latency|p\d\d|target|version|share|percent\w*|duration|id|line)\b|^#$/i;
+const NOT_ADDED = /%|\bp\d\d\b|^#$/i;
 
 function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   const label = (row: (typeof table.rows)[number]): string => row.cells[0]?.plain.trim() ?? "";
@@ -48,7 +47,7 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   if (!total || rows.length < 2) return [];
   return table.header.cells.flatMap((head, column): readonly StatedSum[] => {
     const cell = total.cells[column];
-    if (column === 0 || !cell || NOT_ADDED.test(head.plain)) return [];
+    if (column === 0 || !cell || isNotAdded(head.plain)) return [];
     const cells = rows.map((row) => row.cells[column]?.plain ?? "");
     // A column of words and figures is not a column of figures.
     if (cells.some((text) => !isNothing(text) && quantityIn(text, scan.units) === null)) return [];
@@ -60,6 +59,10 @@ function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
   });
 }
 
+function isNotAdded(head: string): boolean {
+  return NOT_ADDED.test(head) || says(head, "sumColumn", "notAdded");
+}
+
 /** Weeks 1, 2 and 3, and "3" in all: which week it is, not how many. */
 function isNumbering(cells: readonly string[], total: string): boolean {
   const isInTurn = cells.every((text, index) => text.trim() === String(index + 1));
@@ -68,15 +71,12 @@ function isNumbering(cells: readonly string[], total: string): boolean {
 
 const TOTAL_LINE =
   /^\W*(?:(?:grand |overall |estimated )?total|gesamtaufwand|summe)\b([^:]{0,40}):\**\s*(.{1,80})$/i;
-/** What a total of something else is called. */
-const OTHER_TOTAL =
-  /\b(?:lines?|files?|loc|latency|throughput|time|duration|size|memory|cost|users?|requests?|score|exposure|risk|coverage|target|remediation|tests?|timeline)\b/i;
 
 function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): StatedSum | null {
   const match = TOTAL_LINE.exec(line.plain);
   const [, name = "", value = ""] = match ?? [];
   const isOfScores = wordsOf(name).includes("score");
-  if (!match || (OTHER_TOTAL.test(name) && !isOfScores)) return null;
+  if (!match || (says(name, "sumColumn", "otherTotal") && !isOfScores)) return null;
   const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
   const stated = quantityIn(written, scan.units);
   if (!stated) return null;
@@ -137,7 +137,7 @@ function effortsAbove(scan: Scan, line: LineElement): readonly Part[] {
     (element): element is LineElement => element.kind === "line" && element.depth > 0,
   );
   const labeled = lines.flatMap((element) =>
-    element.label !== null && /^(?:estimated )?(?:effort|aufwand|esfuerzo)\b/.test(element.label.name)
+    element.label !== null && beginsWith(element.label.name, "effortLabel", "name")
       ? [quantityIn(element.label.value, scan.units)]
       : [],
   );
@@ -162,8 +162,8 @@ function countsAbove(scan: Scan, line: LineElement, value: string): readonly Par
   if (!isNumberOnly && !says(value, "findingNoun", "noun")) return [];
   const table = tableAbove(scan, line);
   if (!table) return [];
-  const column = table.table.header.cells.findIndex((cell) =>
-    /^\W*(?:count|number|total|findings|issues|anzahl|#)\W*$/i.test(cell.plain),
+  const column = table.table.header.cells.findIndex(
+    (cell) => cell.plain.trim() === "#" || isOnly(cell.plain, "sumColumn", "count"),
   );
   if (column < 1) return [];
   const rows = table.table.rows.filter((row) => !TOTAL_CELL.test(row.cells[0]?.plain.trim() ?? ""));

@@ -1,5 +1,5 @@
 import { hasDigit } from "../../text/characters";
-import { beginsWith, isOnly } from "../annotations/says";
+import { beginsWith, endsWith, isOnly } from "../annotations/says";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { CodeElement, LineElement, TableElement } from "../outline";
@@ -59,6 +59,9 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
 const WORDED =
   /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
 
+// Example: "3 tests failed", "1 test failing".
+const FAILED_TESTS = /^\W*\d+ tests? fail(?:ed|ing)\b/i;
+
 /** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number next to such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
   const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
@@ -71,8 +74,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
       ? [result(scan, line, "failed", missing)]
       : [result(scan, line, outcome, Number(count))];
   });
-  const isOfTests =
-    /^\W*\d+ tests? (?:failed|failing)\b/i.test(line.plain) || /\btests?$/.test(line.label?.name ?? "");
+  const isOfTests = FAILED_TESTS.test(line.plain) || endsWith(line.label?.name ?? "", "testColumn", "tests");
   return isOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
 }
 

@@ -100,6 +100,10 @@ function answerOf({ checked, values }: Entry): ApprovalRecord["answer"] {
   if (checked !== null) return checked ? "given" : "none";
   const filled = values.map(({ text }) => text).filter((text) => !isBlank(text));
   if (filled.some(isRefusal)) return "refused";
+  if (filled.some((text) => says(text, "condition", "hedge"))) return "none";
+  // Where a column asks for the answer, a name and a date are none: "| Site manager | A. N. | Objects | 2027-01-18 |".
+  const answers = values.filter(({ header }) => isOnly(header, "approvalColumn", "answer"));
+  if (answers.length > 0) return answers.every(({ text }) => stateIn(text) === "met") ? "given" : "none";
   const states = filled.map(stateIn);
   if (states.some((state) => state === "unmet" || state === "partial")) return "none";
   if (states.includes("met")) return "given";

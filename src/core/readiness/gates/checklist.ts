@@ -1,6 +1,6 @@
 import type { ChecklistComplete } from "../../policy/requirement";
 import type { Entry } from "../../reader/facts";
-import { isStateColumn, stateOf } from "../../reader/measures/entryState";
+import { isStateColumn, stateOf, type EntryState } from "../../reader/measures/entryState";
 import type { SetReport } from "../model";
 import { counted, headingAdvice, missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { isNamed } from "./monitoringNames";
@@ -17,6 +17,7 @@ export const checklistComplete: GateRule<ChecklistComplete> = (input, { roles, s
   );
   const open = items.filter(({ state }) => state === "unmet" || state === "partial");
   const done = items.filter(({ state }) => state === "met");
+  const unclear = items.filter(({ state }) => state === null);
   const lookedAt = items
     .filter(({ state }) => state === "not-applicable" || state === null)
     .map(({ report, entry }) => reference(report, entry, `not counted: ${entry.text}`));
@@ -43,6 +44,18 @@ export const checklistComplete: GateRule<ChecklistComplete> = (input, { roles, s
       lookedAt,
     };
   }
+  const [first] = unclear;
+  if (first !== undefined) {
+    const names = unclear.slice(0, 6).map(({ entry }) => entry.name);
+    return {
+      state: "not-evidenced",
+      actual: `${done.length} of ${done.length + unclear.length} done`,
+      why: `${counted(unclear.length, "item does", "items do")} not say whether ${unclear.length === 1 ? "it is" : "they are"} done${where}: ${names.join("; ")}.`,
+      toPass: "State for each item whether it is done: tick its box, or write a status such as Done or Open.",
+      evidence: done.map(({ report, entry }) => reference(report, entry)),
+      lookedAt,
+    };
+  }
   return {
     state: "pass",
     actual: `${done.length} of ${done.length} done`,
@@ -53,12 +66,29 @@ export const checklistComplete: GateRule<ChecklistComplete> = (input, { roles, s
   };
 };
 
-function isItem({ checked, values, titles }: Entry, section: string | null): boolean {
-  if (section === null) return checked !== null;
+function isItem({ name, checked, values, titles }: Entry, section: string | null): boolean {
+  if (section === null) return checked !== null || (values.length === 0 && OTHER_BOX.test(name));
   const isInside = titles.some((title) => isNamed({ name: title }, section));
-  return isInside && (checked !== null || values.some(({ header }) => isStateColumn(header)));
+  return (
+    isInside &&
+    (checked !== null || OTHER_BOX.test(name) || values.some(({ header }) => isStateColumn(header)))
+  );
 }
 
+/** What people write for a box that is no check box of Markdown: "[-]", "[n/a]", "( )", "☐". */
+const OTHER_BOX = /^(?:\[.{1,3}\]|\(.?\)|[☐☑☒])/u;
+
 function itemOf(report: SetReport, entry: Entry) {
-  return { report, entry, state: stateOf(entry) };
+  const [box] = OTHER_BOX.exec(entry.name) ?? [];
+  return {
+    report,
+    entry,
+    state: entry.checked === null && box !== undefined ? boxState(box) : stateOf(entry),
+  };
+}
+
+function boxState(box: string): EntryState | null {
+  if (box === "☑") return "met";
+  if (box === "☐" || box === "( )" || box === "()") return "unmet";
+  return box.toLowerCase() === "[n/a]" ? "not-applicable" : null;
 }

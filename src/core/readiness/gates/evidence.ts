@@ -1,4 +1,5 @@
 import type { EvidencePresent } from "../../policy/requirement";
+import { says } from "../../reader/annotations/says";
 import type { Entry } from "../../reader/facts";
 import { isBlank, stateOf } from "../../reader/measures/entryState";
 import type { SetReport } from "../model";
@@ -14,6 +15,9 @@ import {
 import { criticalMetrics } from "./monitoring";
 import { isNamed } from "./monitoringNames";
 import { rollbackPlan, rollbackVerified } from "./rollback";
+
+/** A number, a path or an address. */
+const PLACE = /[\p{N}/\\]|\.\p{L}/u;
 
 /** Evidence for which the tool knows more words than the policy could list. */
 const KNOWN: Readonly<Record<string, GateRule<EvidencePresent>>> = {
@@ -82,13 +86,20 @@ function entriesAbout(report: SetReport, wanted: string): readonly Found[] {
     .map((entry) => ({ report, entry, says: saidOf(entry) }));
 }
 
-/** A place, a date or a result next to the name is evidence; only a name, or a blank next to it, says nothing. */
+/** A place, a date or a result next to the name is evidence; only a name, a blank or other words next to it say nothing. */
 function saidOf(entry: Entry): Found["says"] {
   const state = stateOf(entry);
   if (state === "met") return "present";
   if (state === "unmet" || state === "partial") return "missing";
-  const isSaid = state === null && entry.values.some(({ text }) => !isBlank(text));
+  const isSaid = state === null && entry.values.some(({ text }) => isPlace(text));
   return isSaid ? "present" : "nothing";
+}
+
+/** "docs/restore.md", "section 4.2", "2027-02-11"; "not rehearsed", "no drill on 2027-02-11" and "see minutes" are none. */
+function isPlace(text: string): boolean {
+  const isDenied =
+    says(text, "negation", "not") || says(text, "figureWord", "without") || says(text, "compliance", "no");
+  return !isBlank(text) && !isDenied && PLACE.test(text);
 }
 
 /** Several requirements of one gate: the worst one decides, and each says why. */

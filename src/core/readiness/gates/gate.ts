@@ -96,7 +96,7 @@ export function unlessSilent(outcome: Outcome, reports: readonly SetReport[]): O
     ...outcome,
     state: "not-evidenced",
     actual: "no result stated",
-    why: `No findings are listed, and nothing says that there are none: ${names}.`,
+    why: `No findings are listed, and nothing says that there are none: ${names}.${silent.some(({ verdict }) => verdict === "conditional") ? " An approval with conditions does not say so." : ""}`,
     toPass: "List the findings, or state that there are none.",
     lookedAt: [
       ...silent.map(({ facts }) => ({ path: facts.path, line: 1, text: "states no result" })),
@@ -152,9 +152,10 @@ export function findingReference(finding: SetFinding): Evidence {
 
 /** Formats a figure with at most one decimal, or more if rounding would hide the difference from `limit`. */
 export function figure(value: number, limit?: number): string {
+  if (value === limit) return String(value);
   for (const digits of [1, 2, 3, 4]) {
     const short = Number(value.toFixed(digits));
-    if (limit === undefined || short !== limit || value === limit) return String(short);
+    if (limit === undefined || short !== limit) return String(short);
   }
   return String(value);
 }

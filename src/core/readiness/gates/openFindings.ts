@@ -26,12 +26,13 @@ export const noOpen: GateRule<NoOpen> = (input, requirement) => {
   if (reports.length === 0 && roles.length > 0) return missingReport(input, roles);
   const findings = findingsOf(requirement, input.findings);
   const noun = `${levelsOf(requirement)} ${topic === "stability" ? "stability finding" : "finding"}`;
-  const where = `${aboutOf(requirement)} ${placeWords(roles, reports)}`.trim();
+  const about = aboutOf(requirement);
+  const where = placeWords(roles, reports);
   const lookedAt = topic === null ? notCounted(reports, requirement) : [];
   const outcome = unlessMissing(
     input,
     roles,
-    outcomeOf(findings, noun, where, lookedAt, input.gate.waivable),
+    outcomeOf(findings, { noun, about, where }, lookedAt, input.gate.waivable),
   );
   return unlessUnread(unlessSilent(outcome, reports), reports);
 };
@@ -83,16 +84,24 @@ function textsOf({ title, fields }: SetFinding): readonly string[] {
   return [title, ...issue.map(({ text }) => text)];
 }
 
+/** "critical finding", "about payments", "in all reports". */
+interface Subject {
+  readonly noun: string;
+  readonly about: string;
+  readonly where: string;
+}
+
 function outcomeOf(
   findings: readonly SetFinding[],
-  noun: string,
-  where: string,
+  { noun, about, where: place }: Subject,
   lookedAt: Outcome["lookedAt"],
   isWaivable: boolean,
 ): Outcome {
   const open = findings.filter(isOpenFinding);
   const waived = findings.filter((finding) => finding.waiver !== null);
-  const actual = `${counted(open.length, `open ${noun}`)}${waived.length > 0 ? `, ${waived.length} waived` : ""}`;
+  const where = `${about} ${place}`.trim();
+  const count = `${counted(open.length, `open ${noun}`)}${about}`;
+  const actual = `${count}${waived.length > 0 ? `, ${waived.length} waived` : ""}`;
   if (open.length > 0) {
     return {
       state: "fail",

@@ -1,4 +1,7 @@
 import type { VerdictsGiven } from "../../policy/requirement";
+import { isOnly } from "../../reader/annotations/says";
+import { oneLine, wordsOf } from "../../text/words";
+import type { Evidence, SetReport } from "../model";
 import { counted, missingOf, reference, reportsOf, type GateRule } from "./gate";
 
 /** Fails if the verdict of a report is not approved. A conditional verdict is a condition of the overall verdict. */
@@ -36,6 +39,18 @@ export const phaseVerdicts: GateRule<VerdictsGiven> = (input, { roles }) => {
     report.facts.verdicts.map((verdict) => reference(report, verdict, `${verdict.verdict}: ${verdict.text}`)),
   );
   const missing = missingOf(input, roles).map((phase) => phase.title);
+  const [unread] = silent.flatMap(unreadVerdicts);
+  if (evidence.length > 0 && missing.length === 0 && unread !== undefined) {
+    const { path, line, text } = unread;
+    return {
+      state: "not-evidenced",
+      actual: "verdict not read",
+      why: `A report states a verdict in words that are not known: "${oneLine(text, 80)}" (${path}:${line}).`,
+      toPass: `State the verdict in the words of the policy: ${Object.values(input.policy.decision.wording).join(", ")}.`,
+      evidence: [],
+      lookedAt: [unread, ...evidence],
+    };
+  }
   const isKnown = evidence.length > 0 && missing.length === 0;
   return {
     state: isKnown ? "pass" : "not-evidenced",
@@ -54,3 +69,17 @@ export const phaseVerdicts: GateRule<VerdictsGiven> = (input, { roles }) => {
     lookedAt,
   };
 };
+
+/** A report without a verdict may refuse in words that nothing knows: "**Verdict:** Not fit for service". */
+function unreadVerdicts(report: SetReport): readonly Evidence[] {
+  return report.facts.verdictAnswers
+    .filter(({ name, value }) => isOnly(name, "verdictLabel", "only") && isShort(value))
+    .map((statement) => reference(report, statement));
+}
+
+/** A sentence below "Verdict" explains something; a few words are the answer. */
+function isShort(value: string): boolean {
+  return wordsOf(value).length <= LONGEST_ANSWER;
+}
+
+const LONGEST_ANSWER = 8;

@@ -67,7 +67,7 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
     why: `${stated.length > 1 ? "The least favorable figure counts: " : ""}${name} is ${shown}.`,
     toPass: isMet
       ? ""
-      : `Improve ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
+      : `${isLeast ? "Improve" : "Reduce"} ${name} until it is ${operator} ${withWords(value, value, unit)}, then measure again.`,
     evidence: placesOf(stated),
     lookedAt,
   };
@@ -112,7 +112,10 @@ function limitOf({ gate }: GateInput): NonNullable<GateInput["gate"]["threshold"
 }
 
 function withWords(value: number, limit: number, unit: string): string {
-  return withUnit(figure(value, limit), unit);
+  // A kappa of 0.86 is not 0.9; in larger figures a decimal is enough.
+  const shown =
+    Math.abs(value) < 1 && value !== limit ? String(Number(value.toFixed(3))) : figure(value, limit);
+  return withUnit(shown, unit);
 }
 
 function coverageOf(report: SetReport, scope: string | null): readonly Stated[] {

@@ -87,7 +87,7 @@ function notAccepted(accepted: readonly string[], known: readonly string[]): str
   if (accepted.length === 0) return "";
   const missing = accepted.filter((name) => !known.includes(name));
   return missing.length > 0
-    ? ` No row, label, or list item names an accepted test as failing: ${missing.join(", ")}.`
+    ? ` No report names the accepted failure in a row, label, or list item: ${missing.join(", ")}.`
     : ` These are more failures than the policy accepts: ${known.join(", ")}.`;
 }
 

@@ -4,6 +4,7 @@ import type { FigureIndex } from "../../decision/provenance/reportFigures";
 import type { SetReport } from "../../readiness/model";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { says } from "../../reader/annotations/says";
 import { isDenied, isInSentence } from "../../reader/annotations/relations";
 import { sentencesOf, type Sentence } from "./sentences";
 
@@ -32,7 +33,8 @@ export function unsupportedApprovals(
     const approver = act === undefined ? undefined : approverOf(said, act);
     if (act === undefined || approver === undefined || isHedged(said, act)) return [];
     const name = sentence.text.slice(approver.from, approver.to);
-    const isBacked = isCited(decision, sentence) || isOfApproving(name, reports) || isInReports(name, reportFigures);
+    const isBacked =
+      isCited(decision, sentence) || isOfApproving(name, reports) || isInReports(name, reportFigures);
     return isBacked ? [] : [{ sentence, approver: name }];
   });
 }
@@ -55,13 +57,18 @@ function isHedged(said: AnnotatedText, act: Annotation): boolean {
   return isLater || isDenied(said, act, said.tokens.length) || said.text.trimEnd().endsWith("?");
 }
 
-/** Whether the sentence names where the approval is recorded: a link, a file, a ticket. Anyone can write a date. */
-function isCited(decision: DecisionReading, { passage, from, to }: Sentence): boolean {
+/** Whether the sentence names where the approval is recorded: a link, a file, a ticket; for what is not the release, a date. */
+function isCited(decision: DecisionReading, { passage, from, to, text }: Sentence): boolean {
+  // Anyone can write a date next to the approval of a release.
+  const isOfRelease = says(text, "approvedThing", "release");
   return (
     passage.links.some((link) => link.from >= from && link.to <= to) ||
     decision
       .figures(passage)
-      .some(({ kind, ...figure }) => RECORDS.has(kind) && figure.from >= from && figure.to <= to)
+      .some(
+        ({ kind, ...figure }) =>
+          (RECORDS.has(kind) || (kind === "date" && !isOfRelease)) && figure.from >= from && figure.to <= to,
+      )
   );
 }
 

@@ -1,12 +1,15 @@
 /** What sentences of a decision say of an open critical or high finding: that it is done, accepted, or less than its report says. */
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
+import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import type { SetFinding } from "../../readiness/model";
 import { isOpenFinding } from "../../readiness/setFindings";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { isInClause, isInSentence } from "../../reader/annotations/relations";
 import type { Severity } from "../../reader/facts";
+import { beginsWith } from "../../reader/annotations/says";
 import { severityWords } from "../../reader/severityWords";
+import { meantFindings } from "./decidedFindings";
 import { findingSentences } from "./findingSentences";
 import { sentencesOf, type Sentence } from "./sentences";
 
@@ -25,6 +28,27 @@ export function doneInWords(
   return statedOf(decision, findings, "doneInWords", ({ text }, { from, to }) => [
     `${text.slice(0, from)} ${text.slice(to)}`,
   ]);
+}
+
+/** "| SEC-1 | Signing key | ✅ Fixed |": rows that name one finding by its id and call it done in a column of states. */
+export function doneInRows(
+  decision: DecisionReading,
+  findings: readonly SetFinding[],
+): readonly { readonly passage: Passage; readonly finding: SetFinding; readonly said: string }[] {
+  const meant = meantFindings(findings);
+  return decision.passages.flatMap((passage) => {
+    const cells = passage.kind === "row" ? passage.text.split(CELL_BREAK) : [];
+    const state = passage.columns.findIndex((column) => beginsWith(column, "performanceColumn", "status"));
+    const said = cells[state] ?? "";
+    if (said === passage.columns[state] || !beginsWith(said, "status", "claimed")) return [];
+    const ids = decision.figures(passage).filter(({ kind, key }) => kind === "id" && !/^i:C[VW]E/.test(key));
+    const [id] = ids;
+    const named = id === undefined || ids.length > 1 ? [] : meant({ id: id.text, title: passage.text });
+    const [finding] = named;
+    return finding === undefined || named.length > 1 || !isSerious(finding)
+      ? []
+      : [{ passage, finding, said }];
+  });
 }
 
 /** "I accept this risk for the first release", of a finding that no waiver covers. */
@@ -48,7 +72,8 @@ export function acceptedLevels(
     .map((passage): Sentence => ({ passage, from: 0, to: passage.text.length, text: passage.text }));
   return [...sentencesOf(decision.passages), ...rows].flatMap((sentence) => {
     const said = phrasesIn(sentence.text);
-    const [word] = firmWords(said, "acceptedInWords");
+    // "Risk acceptance: the high findings are accepted": the last words say what is.
+    const word = firmWords(said, "acceptedInWords").at(-1);
     const noun = ofFamily(said, "findingNoun").find(({ end }) => end <= (word?.first ?? 0));
     if (word === undefined || noun === undefined) return [];
     const [level] = severityWords(sentence.text.slice(0, noun.from));
@@ -97,6 +122,8 @@ function firmWords(said: AnnotatedText, family: string): readonly Annotation[] {
 /** "It will be accepted", "accepted once it is fixed"; what will be done besides takes nothing back. */
 function isOfLater(said: AnnotatedText, word: Annotation, later: Annotation): boolean {
   if (!isInClause(said, word, later.first)) return false;
+  // "Labels can no longer be forged" is no wish.
+  if (said.tokens[word.first]?.word === "no" && later.end === word.first) return false;
   return later.end <= word.first || CONDITIONS.has(said.tokens[later.first]?.word ?? "");
 }
 

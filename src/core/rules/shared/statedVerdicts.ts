@@ -1,5 +1,5 @@
 import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
-import { wordedVerdict, type Wording } from "../../policy/wordedVerdict";
+import { bareVerdict, wordedVerdict, type Wording } from "../../policy/wordedVerdict";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { verdictOf } from "../../reader/measures/verdictText";
@@ -31,15 +31,20 @@ export function isForLater({ verdict, text }: StatedVerdict): boolean {
 const LABEL =
   /^(?:(?:release|final|overall) )?(?:decision|verdict|result|outcome): *(?:the release is |we )?/i;
 
+/** The verdict of a document stands by itself below its title. */
+const FIRST_PASSAGES = 4;
+
 /** What the document decides, in the words of any report or of its policy ("CLEAR TO SAIL"). */
 export function statedVerdicts(reading: DecisionReading, wording: Wording): readonly StatedVerdict[] {
   const known = new Set(reading.verdicts.map(({ range }) => range.line));
   const stated: StatedVerdict[] = [...reading.verdicts];
-  for (const passage of reading.passages) {
+  for (const [index, passage] of reading.passages.entries()) {
     const { text } = passage;
+    const banner = index < FIRST_PASSAGES ? bareVerdict(text, wording) : null;
     const label = LABEL.exec(text)?.[0];
     const value = label === undefined ? "" : text.slice(label.length);
-    const verdict = value === "" ? null : (wordedVerdict(value, wording) ?? verdictOf(value));
+    const labeled = value === "" ? null : (wordedVerdict(value, wording) ?? verdictOf(value));
+    const verdict = banner ?? labeled;
     if (verdict === null) continue;
     const range = placeIn(reading, passage, 0, text.length);
     if (!known.has(range.line) && !reading.isHuman(range.line)) stated.push({ verdict, range, text });

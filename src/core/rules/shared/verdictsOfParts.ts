@@ -6,7 +6,7 @@ import { purposeOf } from "../../reader/sectionContext";
 const NEAR = 4;
 
 /**
- * Whether each verdict is that of a part of its own: "Decision: GO" right below "Developer preview" and "Decision: NO GO" right below "Paid
+ * Whether each verdict is that of another part: "Decision: GO" right below "Developer preview" and "Decision: NO GO" right below "Paid
  * beta". A summary and a conclusion are about the whole.
  */
 export function areOfParts(
