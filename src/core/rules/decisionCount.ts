@@ -77,7 +77,9 @@ export const decisionCount = defineRule({
       if (other !== null)
         elsewhere.add(placeIn(decisionText, clause.passage, other.figure.from, other.figure.to).line);
     }
-    const ofLevels = levelCounts(decisionText).filter((one) => !isCited(decisionText, one)).map((one) => ({ ...one, listed: null }));
+    const ofLevels = levelCounts(decisionText)
+      .filter((one) => !isCited(decisionText, one))
+      .map((one) => ({ ...one, listed: null }));
     for (const claim of [...claimsOf(decision), ...ofLevels]) {
       const { of, count, range, listed, role = null } = claim;
       const key = `${of} ${count}`;
@@ -105,15 +107,17 @@ export const decisionCount = defineRule({
 
 /** Whether the lines that the passage of a count cites state the number: it may count something else. */
 function isCited(decision: DecisionReading, { count, range }: LevelCount): boolean {
-  return decision.clauses().some(
-    ({ passage, places, from, to }) =>
-      placeIn(decision, passage, from, to).line === range.line &&
-      places.some(({ path, startLine, endLine }) =>
-        (decision.reportFigures?.get(path)?.places.get(`n:${count}`) ?? []).some(
-          ({ line }) => line >= startLine && line <= endLine,
+  return decision
+    .clauses()
+    .some(
+      ({ passage, places, from, to }) =>
+        placeIn(decision, passage, from, to).line === range.line &&
+        places.some(({ path, startLine, endLine }) =>
+          (decision.reportFigures?.get(path)?.places.get(`n:${count}`) ?? []).some(
+            ({ line }) => line >= startLine && line <= endLine,
+          ),
         ),
-      ),
-  );
+    );
 }
 
 type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed"> & {

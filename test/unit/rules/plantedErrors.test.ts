@@ -39,7 +39,10 @@ describeCases("cited-line-differs", [
   ],
   [
     "another count in words",
-    [`Thirty tests cover the labels (${qa("| Labels")}).`, `Two weeks are needed for refunds (${qa("Refunds")}).`],
+    [
+      `Thirty tests cover the labels (${qa("| Labels")}).`,
+      `Two weeks are needed for refunds (${qa("Refunds")}).`,
+    ],
     [/states "Two weeks", but the line .* says "3 weeks"/],
     TEXTS,
   ],
@@ -228,13 +231,17 @@ describeCases("sum-mismatch", [
 describeCases("missed-target", [
   [
     "a value beyond the target in another column, with the name of its measure",
-    ["| Gate | Target | Measured | Result |\n|---|---|---|---|\n| Depot search | P95 <150ms | 180ms | ✅ PASS |"],
+    [
+      "| Gate | Target | Measured | Result |\n|---|---|---|---|\n| Depot search | P95 <150ms | 180ms | ✅ PASS |",
+    ],
     [/180ms does not meet the limit P95 <150ms/],
     TEXTS,
   ],
   [
     "a value within it",
-    ["| Gate | Target | Measured | Result |\n|---|---|---|---|\n| Label print | P95 <150ms | 90ms | ✅ PASS |"],
+    [
+      "| Gate | Target | Measured | Result |\n|---|---|---|---|\n| Label print | P95 <150ms | 90ms | ✅ PASS |",
+    ],
     [],
     TEXTS,
   ],
@@ -247,7 +254,10 @@ const BLOCKERS = ["SEC-001: Labels can be forged", "SEC-002: Courier sessions ne
 describeCases("omitted-blocker", [
   [
     "required actions that name fewer blockers than the decision",
-    ["**Required actions:** stop forged labels + courier sessions that expire", `${BLOCKERS}\n\n### Depot keys are public\n\n**Severity:** Critical`],
+    [
+      "**Required actions:** stop forged labels + courier sessions that expire",
+      `${BLOCKERS}\n\n### Depot keys are public\n\n**Severity:** Critical`,
+    ],
     [/names 2 of the 3 blockers that the decision itself lists. Add "Depot keys are public"/],
     TEXTS,
   ],

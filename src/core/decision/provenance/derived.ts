@@ -140,7 +140,9 @@ export function effortTotals({
     ["blockers", findings.filter(({ key }) => blockers.includes(key))],
   ];
   const recomputed = reports.flatMap(({ facts }) =>
-    facts.sums.filter(({ unit }) => unit === "hours").map(({ computed, what }) => [computed.least, `parts of "${what}" added up`] as const),
+    facts.sums
+      .filter(({ unit }) => unit === "hours")
+      .map(({ computed, what }) => [computed.least, `parts of "${what}" added up`] as const),
   );
   return new Map([
     ...recomputed,

@@ -9,7 +9,9 @@ export function conditionsIn(passages: readonly Passage[]): ReadonlySet<Passage>
     passages.filter(({ kind, text }) => {
       if (kind === "heading" || text.trimEnd().endsWith(":"))
         isCondition =
-          says(text, "conditionList", "word") || says(text, "laterVerdict", "word") || says(text, "columnName", "condition", "work");
+          says(text, "conditionList", "word") ||
+          says(text, "laterVerdict", "word") ||
+          says(text, "columnName", "condition", "work");
       return isCondition;
     }),
   );

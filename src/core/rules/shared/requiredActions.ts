@@ -46,10 +46,15 @@ interface Blocker {
 }
 
 function blockersIn(decision: DecisionReading): readonly Blocker[] {
-  const lines = decision.passages.map((passage) => ({ passage, line: placeIn(decision, passage, 0, 1).line }));
+  const lines = decision.passages.map((passage) => ({
+    passage,
+    line: placeIn(decision, passage, 0, 1).line,
+  }));
   return decision
     .facts()
-    .findings.filter(({ effectiveSeverity, statusDetail }) => effectiveSeverity === "critical" && statusDetail === "open")
+    .findings.filter(
+      ({ effectiveSeverity, statusDetail }) => effectiveSeverity === "critical" && statusDetail === "open",
+    )
     .map(({ title, range, endLine }) => {
       const own = lines.filter(({ line }) => line >= range.line && line <= endLine);
       const names = own.flatMap(({ passage }) => ofFamily(phrasesIn(passage.text), "reportName"));
