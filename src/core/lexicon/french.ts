@@ -6,7 +6,8 @@ export const FRENCH: Words = {
     approved:
       "prêt pour la production, prête pour la production, prêt pour la mise en production, go pour la production, favorable, avis favorable, approuvé, approuvée",
     refused:
-      "défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
+      "non prêt pour la production, non prête pour la production, pas prêt pour la production, pas prête pour la production, " +
+      "non prêt pour la mise en production, pas prêt pour la mise en production, défavorable, avis défavorable, refusé, refusée, non approuvé, non approuvée, non conforme, non prêt, non prête",
     conditional: "favorable avec, favorable sous, avis favorable avec, avis favorable sous, sous réserve",
   },
   coverageUnit: { lines: "lignes, instructions" },

@@ -6,7 +6,7 @@ export const GERMAN: Words = {
     approved:
       "bereit für die produktion, produktionsreif, produktionsbereit, go für die produktion, freigegeben, freigabe erteilt, abgenommen",
     refused:
-      "nicht produktionsreif, nicht produktionsbereit, abgelehnt, keine freigabe, nicht freigegeben, nicht bereit, nicht empfohlen, nicht reif, nicht bestanden, verweigert",
+      "nicht bereit für die produktion, nicht produktionsreif, nicht produktionsbereit, abgelehnt, keine freigabe, nicht freigegeben, nicht bereit, nicht empfohlen, nicht reif, nicht bestanden, verweigert",
     conditional:
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",

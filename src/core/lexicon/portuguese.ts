@@ -7,7 +7,9 @@ export const PORTUGUESE: Words = {
       "aprovado, aprovada, liberado, liberada, pronto para produção, pronta para produção, pronto para deploy, pronto para lançamento, " +
       "pronta para lançamento, apto para produção, go para deploy, go para produção, go para lançamento",
     refused:
-      "no go para deploy, no go para produção, no go para lançamento, não liberado, não liberada, não apto, não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
+      "no go para deploy, no go para produção, no go para lançamento, não pronto para produção, não pronta para produção, " +
+      "não pronto para deploy, não pronto para lançamento, não pronta para lançamento, não apto para produção, não liberado, não liberada, " +
+      "não apto, não aprovado, não aprovada, não recomendado, não recomendada, não pronto, não pronta, reprovado, reprovada, não se recomenda, não recomendamos",
     conditional: "aprovado com, aprovada com, condicionado, condicionada",
   },
   groupWord: {

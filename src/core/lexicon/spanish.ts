@@ -6,7 +6,8 @@ export const SPANISH: Words = {
     approved:
       "aprobado, aprobada, listo para producción, lista para producción, apto para producción, go para producción",
     refused:
-      "no go para producción, no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
+      "no go para producción, no apto para producción, no apta para producción, no listo para producción, no lista para producción, " +
+      "no aprobado, no aprobada, no apto, no apta, no listo, no lista, rechazado, rechazada, no se recomienda",
     conditional: "aprobado con, aprobada con, condicionado, condicionada, condicional",
   },
   groupWord: {

@@ -44,6 +44,10 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   // Other languages.
   ["approved", "# Checklist", "## Decisão final", "**✅ GO PARA DEPLOY**"],
   ["not-approved", "# Checklist", "## Veredito", "**NO-GO PARA PRODUÇÃO**"],
+  ["not-approved", "# Informe", "**Dictamen: NO APTO para producción** por ahora."],
+  ["not-approved", "# Checklist", "## Veredito", "**NÃO PRONTO PARA PRODUÇÃO**"],
+  ["not-approved", "# Bericht", "**Urteil:** nicht bereit für die Produktion"],
+  ["not-approved", "# Rapport", "**Avis:** pas prêt pour la production"],
   [null, "# Checklist", "## Passos", "- GO PARA a página seguinte"],
   // Conditions.
   ["conditional", "**Decision**: ✅ **MAY PROCEED** under conditions"],
