@@ -83,7 +83,7 @@ export const ENGLISH_FORMS: Words = {
     any: "any",
     none: "any of the, any of these",
   },
-  // What a restatement begins with instead of a text of its own.
+  // What a restatement begins with in place of a new text.
   reference: {
     word: "see, detail, details, described, as above, as described, as listed, same as, duplicate of",
   },

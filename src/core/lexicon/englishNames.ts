@@ -112,8 +112,8 @@ export const ENGLISH_NAMES: Words = {
     high: "major, serious, important, undesirable",
     // Marginal: third of the four categories of hazards in EN 50126 and MIL-STD-882.
     medium: "warning, med, marginal",
-    low: "minor, trivial, cosmetic, lowest, negligible, insignificant, slight, tolerable",
-    info: "info, note, observation",
+    low: "minor, trivial, cosmetic, lowest, slight, tolerable",
+    info: "info, note, observation, negligible, insignificant",
   },
   // Codes of levels, in capitals wherever they are.
   // What else a level may have in front of it: "very high".

@@ -31,7 +31,7 @@ export function countHolds({ stated, counted, countByHighest, text, severity }: 
   // "Info | 12+": notes are rarely listed one by one.
   if (isFloor) return severity === "info" || counted.length >= stated;
   if (counted.length === stated || (countByHighest > 0 && countByHighest === stated)) return true;
-  // Rows of a summary repeat findings in words that may not be recognized; what is described below headings of its own is not repeated.
+  // Rows of a summary repeat findings in words that may not be recognized; what has its own headings is not repeated.
   const described = counted.filter(({ form }) => form !== "row");
   return described.length === stated && stated > 1 && described.every(({ form }) => form === "heading");
 }

@@ -32,7 +32,7 @@ export function numberOfFindings(text: string): NumberOfFindings | null {
   return noun ? { number, count, noun } : null;
 }
 
-/** A level that a text begins with, and the number behind it. */
+/** A level that a text begins with, and the number after the level. */
 export interface NumberOfLevel {
   readonly level: string;
   readonly count: number;

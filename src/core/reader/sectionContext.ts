@@ -138,7 +138,7 @@ export function isOnlyPurpose(title: string): boolean {
 /** "and", "of": words that may link them. */
 const LINKING = stemsOf("linking", "word");
 
-/** "Scale of severity", "How we rate": only at the end, because "Scale-out is missing" names a thing. What a plan rests on is no finding, either. */
+/** "Scale of severity", "How we rate": only at the end, because "Scale-out is missing" names a thing. Nor is what a plan rests on a finding. */
 function isScale(title: string): boolean {
   if (endsWith(title, "scaleTitle", "name")) return true;
   const { tokens } = phrasesIn(title);

@@ -16,7 +16,7 @@ export const unplannedFinding = defineRule({
   title: "Finding left out of the plan",
   level: "warning",
   docs: `
-    The roadmap of a report names most of its critical and high findings by id and leaves out some. Nobody is going to fix those, and the total effort
+    The roadmap of a report names most of its critical and high findings by id and leaves out some. No one is going to fix those, and the total effort
     of the plan is too low.
 
     Add the findings to the plan, or say there why they are left out.

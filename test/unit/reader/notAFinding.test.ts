@@ -82,7 +82,7 @@ describe("a list below a statement that nothing was found", () => {
 });
 
 describe("features in the order of their priority", () => {
-  it("are no findings", () => {
+  it("are not findings", () => {
     const table =
       "| Feature | Priority | Status |\n|---|---|---|\n| Night tours | Critical | Planned |\n| Maps | High | Planned |";
     assert.deepEqual(summaries(findingsIn("## Features", table)), []);

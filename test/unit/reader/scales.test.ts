@@ -60,7 +60,7 @@ describe("the top of a scale", () => {
     );
   });
 
-  it("is no level in other words", () => {
+  it("is not a level in other words", () => {
     assert.deepEqual(
       summaries(findingsIn("## Results", "- Highest load: 400 requests", "- **Highest floor** is closed")),
       [],

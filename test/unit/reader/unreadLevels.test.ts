@@ -24,7 +24,7 @@ describe("levels of a list of findings", () => {
     });
 
   for (const cell of ["", "–", "none", "n/a", "Fixed"])
-    it(`"${cell}" is no level`, () => {
+    it(`"${cell}" is not a level`, () => {
       const rows = ["| D1 | The gate sticks | Catastrophic | Open |", `| D2 | Rust | ${cell} | Open |`];
       assert.deepEqual(reading("Category", ...rows), { levels: ["D1 critical"], unread: [] });
     });

@@ -198,7 +198,7 @@ function gateRows(context: DecisionContext): readonly (readonly Content[])[] {
   return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
 }
 
-/** Gates that take work of their own, which is not in another row. */
+/** Gates that take work that is not in another row. */
 export function unplannedGates({
   model,
   computed,

@@ -86,9 +86,11 @@ function ofInline(kind: "heading" | "text", inline: InlineText, level: number): 
 
 /** A shorter line ends where its author wanted it to. */
 const LEAST_WRAPPED = 50;
-// A line that goes on with the sentence of the line before; "Scope: all" begins anew.
+// A line that goes on with the sentence of the line before; "Scope: all" begins a new one.
 const GOES_ON = /^["'“(]?[\p{L}\p{N}]/u;
 const LABEL = /^[\p{L}\p{N} ()/-]{1,40}:\s/u;
+// Example: "1.4 The foundations are sound".
+const NUMBERED = /^\d{1,2}\.\d{1,2}\.?\s+\p{Lu}/u;
 
 /** A paragraph that was wrapped at some width, in one line. Offsets stay as they are. */
 export function withoutWraps(passage: Passage): Passage {
@@ -96,7 +98,10 @@ export function withoutWraps(passage: Passage): Passage {
   const lines = passage.text.split("\n");
   const text = lines.reduce((joined, line, index) => {
     const isWrapped =
-      (lines[index - 1] ?? "").length >= LEAST_WRAPPED && GOES_ON.test(line) && !LABEL.test(line);
+      (lines[index - 1] ?? "").length >= LEAST_WRAPPED &&
+      GOES_ON.test(line) &&
+      !LABEL.test(line) &&
+      !NUMBERED.test(line);
     return `${joined}${isWrapped ? " " : "\n"}${line}`;
   });
   return { ...passage, text };

@@ -10,8 +10,8 @@ const ORDERED = new Set(
   ).split(" "),
 );
 
-// Example: "1.4 The foundations are sound": the number of a paragraph, and the sentence after it.
-const PARAGRAPH_NUMBER = /^\W{0,4}\d{1,2}\.\d{1,2}\.?\s+(?=\p{Lu})/u;
+// Example: "1.4 The foundations are sound": the number of a paragraph, and the sentence after it. Paragraphs may follow line by line.
+const PARAGRAPH_NUMBER = /^\W{0,4}\d{1,2}\.\d{1,2}\.?\s+(?=\p{Lu})/gmu;
 // Example: "in section 4.1".
 const NUMBERED_PART = /\b(?:section|chapter|appendix|table|figure|part)s? $/i;
 // What follows the day in "24-28 November", "Wed 19 - Tue 25 November" and "3 Dec".
@@ -32,7 +32,7 @@ export function isStructure(
   // "### 3.4 Functional gaps", "## ✍️ 11. Sign-off"
   if (kind === "heading" && wordsOf(before).length === 0 && unit === null) return true;
   if (NUMBERED_PART.test(before)) return true;
-  if (unit === null && kind !== "row" && to <= (PARAGRAPH_NUMBER.exec(text)?.[0].length ?? 0)) return true;
+  if (unit === null && kind !== "row" && isParagraphNumber(text, from, to)) return true;
   if (!Number.isInteger(value)) return false;
   // "29 December to 2 January 2026".
   if (value >= 1990 && value <= 2100 && MONTH_BEFORE.test(before)) return true;
@@ -46,6 +46,11 @@ export function isStructure(
   const isFirst = before.trim() === "" && from < 24;
   if (isFirst && /^[.)]/.test(text.slice(to, to + 1))) return true;
   return kind === "row" && isOrdinalCell(text, columns, from, to);
+}
+
+function isParagraphNumber(text: string, from: number, to: number): boolean {
+  const numbers = [...text.matchAll(PARAGRAPH_NUMBER)];
+  return numbers.some(({ 0: written, index }) => index <= from && to <= index + written.length);
 }
 
 /** "Week 1", and the second number of "Weeks 1-2". */

@@ -128,7 +128,7 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
   };
 }
 
-/** Work that reports demand before the release and that no finding stands for: open until no report demands it any more. */
+/** Work that reports demand before the release and that no finding stands for: open until no report demands it. */
 function demandedTasks({ computed }: DecisionContext): readonly Task[] {
   return computed.beforeRelease.work.map((work) => {
     const [{ demand }] = work.demands;

@@ -119,7 +119,7 @@ function listEnd({ elements }: Outline, first: LineElement): number {
   return index;
 }
 
-/** The list, and the paragraphs behind it that announce and name nothing else: "Fixed in PR 12." */
+/** The list, and the paragraphs after the list that announce and name nothing else: "Fixed in PR 12." */
 function bodyEnd(outline: Outline, list: LineElement): number {
   let index = listEnd(outline, list);
   for (let next = outline.elements[index]; isRemark(next); next = outline.elements[index]) index++;

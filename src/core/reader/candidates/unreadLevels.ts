@@ -23,8 +23,8 @@ export interface UnreadLevel {
 const MOST_WORDS = 3;
 
 /**
- * The rows of a list of findings whose column of levels states something else than a level: "Tier X". An empty cell, a dash, a status, or "none" is no
- * level, and what is fixed need not be graded.
+ * The rows of a list of findings whose column of levels states something else than a level: "Tier X". An empty cell, a dash, a status, or "none"
+ * does not count, and what is fixed need not be graded.
  */
 export function rowsWithUnreadLevel(
   { table }: TableElement,

@@ -6,7 +6,7 @@ import { quantityIn } from "./quantity";
 import { statementOf, type Scan } from "./scan";
 import { sumOf, tailOf } from "./sumParts";
 
-/** A heading, or a title of its own line, that counts something in brackets. */
+/** A heading, or a title on its own line, that counts something in brackets. */
 interface Counted {
   readonly element: HeadingElement | LineElement;
   /** "25 skipped". */

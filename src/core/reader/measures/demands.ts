@@ -75,7 +75,7 @@ function sentenceOf(text: string): string | null {
   return text.split(". ").find(demands) ?? null;
 }
 
-/** What stands below a heading: the list items of its part, or else its numbered sub-headings. */
+/** The demands below a heading: the list items of its part, or else its numbered sub-headings. */
 function below(scan: Scan, heading: HeadingElement): readonly Demand[] {
   const lead = statementOf(scan, heading, heading.plain);
   const part = scan.outline.elements.slice(heading.index + 1, heading.section.end);
@@ -117,7 +117,7 @@ function lineDemands(scan: Scan, line: LineElement): readonly Demand[] {
   return [demandOf(scan, line, null)];
 }
 
-/** A line that ends with a colon introduces the list behind it, a labeled one ("Priority: required before production") the list of its part. */
+/** A line that ends with a colon introduces the list that follows, a labeled one ("Priority: required before production") the list of its part. */
 function itemsBehind(scan: Scan, line: LineElement): readonly LineElement[] {
   const { elements } = scan.outline;
   const isIntroduction = line.plain.trimEnd().endsWith(":");

@@ -9,7 +9,7 @@ import { onFirstUse, spokenFindings } from "./spokenFindings";
 
 export interface FindingSentence {
   readonly sentence: Sentence;
-  /** The finding that a part of the sentence is about: what is said before a word, or behind it. Null if it may be several. */
+  /** The finding that a part of the sentence is about: what is said before or after a word. Null if it may be several. */
   readonly finding: (...parts: readonly string[]) => SetFinding | null;
 }
 

@@ -122,7 +122,7 @@ function firmWords(said: AnnotatedText, family: string): readonly Annotation[] {
 /** "It will be accepted", "accepted once it is fixed"; what will be done besides takes nothing back. */
 function isOfLater(said: AnnotatedText, word: Annotation, later: Annotation): boolean {
   if (!isInClause(said, word, later.first)) return false;
-  // "Labels can no longer be forged" is no wish.
+  // "Labels can no longer be forged" states a result, not a wish.
   if (said.tokens[word.first]?.word === "no" && later.end === word.first) return false;
   return later.end <= word.first || CONDITIONS.has(said.tokens[later.first]?.word ?? "");
 }

@@ -79,6 +79,17 @@ describe("the audit of a decision by another author", () => {
     assert.equal(figure("2031", provenance), "");
   });
 
+  it("knows the numbers of paragraphs that follow each other line by line", () => {
+    const { provenance } = audit(
+      set,
+      blocks(
+        "7.5 The doors of the hall and of the office were fixed by the landlord before the winter came.\n7.6 The committee waits.\n7.7 windows are open.",
+      ),
+    );
+    for (const number of ["7.5", "7.6"]) assert.equal(figure(number, provenance), "", number);
+    assert.match(figure("7.7", provenance), /orphan$/);
+  });
+
   it("asks for no source of section numbers, its own date, and what it plans after that", () => {
     const { provenance } = audit(
       set,
