@@ -176,7 +176,7 @@ describe("verify", () => {
     edit(folder, DECISION, "<!-- /human -->", "<!-- /hum -->");
     assert.match(
       first(verify(folder)),
-      /^document edited: .*\.md:\d+: The field "[a-z-]+" starts inside .*on separate lines\.$/,
+      /^document edited: .*\.md:\d+: The field "[a-z.-]+" starts inside .*on separate lines\.$/,
     );
   });
 

@@ -30,10 +30,7 @@ export function countHolds({ stated, counted, countByHighest, text, severity }: 
   const isFloor = /^\s?\(?\+/.test(text.slice(at + String(stated).length));
   // "Info | 12+": notes are rarely listed one by one.
   if (isFloor) return severity === "info" || counted.length >= stated;
-  if (counted.length === stated || (countByHighest > 0 && countByHighest === stated)) return true;
-  // Rows of a summary repeat findings in words that may not be recognized; what has its own headings is not repeated.
-  const described = counted.filter(({ form }) => form !== "row");
-  return described.length === stated && stated > 1 && described.every(({ form }) => form === "heading");
+  return counted.length === stated || (countByHighest > 0 && countByHighest === stated);
 }
 
 function ofReport(declared: DeclaredCount, findings: readonly FindingFacts[]): CountCheck {

@@ -139,7 +139,13 @@ describe("decide", () => {
   it("keeps the line breaks of the document that it replaces", () => {
     const target = signed(decided().markdown).replaceAll("\n", "\r\n");
     const again = decided({ existing: { target, setDecision: null } });
-    assert.equal(again.markdown, target.replace("not filled in", "filled in for this decision"));
+    const states = "- **Not filled in:** [QA manager, Release manager](#sign-off-fields)";
+    const filled =
+      "- **Filled in:** [QA manager](#sign-off-fields)\r\n- **Not filled in:** [Release manager](#sign-off-fields)";
+    const expected = target
+      .replace(states, filled)
+      .replace("**QA manager:** not filled in", "**QA manager:** filled in for this decision");
+    assert.equal(again.markdown, expected);
   });
 
   it("writes nothing if markers are damaged, and names the line", () => {

@@ -381,7 +381,7 @@ describe("what a policy author would not accept", () => {
     const list = (...items: readonly string[]): string => `## Possession\n\n${items.join("\n")}`;
     assertGate({ kind: "checklist-complete", section: "possession" }, [
       ["every box", "pass", list("- [x] Crane", "- [x] Lamps")],
-      ["a dash in a box", "not-evidenced", list("- [x] Crane", "- [-] Lamps"), /Lamps/],
+      ["a dash in a box", "fail", list("- [x] Crane", "- [-] Lamps"), /Lamps/],
       ["an empty box in another form", "fail", list("- [x] Crane", "- ☐ Lamps"), /Lamps/],
       ["a box that does not apply", "pass", list("- [x] Crane", "- [n/a] Lamps")],
       [

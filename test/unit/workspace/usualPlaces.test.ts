@@ -135,7 +135,7 @@ describe("a checklist alone", () => {
 
   it("is judged when it is filled in, and with findings in any case", async () => {
     for (const text of [
-      form("- [x] Alerts\n- [ ] Runbooks\n- [ ] Restore"),
+      `${form("- [x] Alerts\n- [ ] Runbooks\n- [ ] Restore")}\n**Verdict:** not ready\n`,
       `${form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore")}\n${FINDING}`,
     ])
       assert.equal((await loaded({ [path]: text }, path)).kind, "set");

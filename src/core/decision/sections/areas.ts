@@ -20,7 +20,9 @@ export function areasBlocks(
   blockers: readonly SetFinding[],
   context: DecisionContext,
 ): readonly DocumentBlock[] {
-  return [totalLine(blockers, context.model.causes), bulletList(areas(blockers, context))];
+  const entries = areas(blockers, context);
+  const total = totalLine(blockers, context.model.causes);
+  return entries.length === 0 ? [total] : [total, bulletList(entries)];
 }
 
 /** Critical and P0 findings, each counted once. */

@@ -91,6 +91,7 @@ const FIELDS: readonly { readonly label: string; readonly names: readonly FieldN
 
 /** The fields that no blocker states, in one line. */
 function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
+  if (blockers.length === 0) return [];
   const silent = [
     ...FIELDS.filter(({ names }) =>
       blockers.every((one) => fieldWords(one, names, LONGEST_FIELD) === null),

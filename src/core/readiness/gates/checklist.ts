@@ -76,7 +76,7 @@ function isItem({ name, checked, values, titles }: Entry, section: string | null
 }
 
 /** What people write for a box that is no check box of Markdown: "[-]", "[n/a]", "( )", "☐". */
-const OTHER_BOX = /^(?:\[.{1,3}\]|\(.?\)|[☐☑☒])/u;
+const OTHER_BOX = /^(?:\[[^\]\p{N}]{1,3}\]|\([^)\p{N}]?\)|[☐☑☒])/u;
 
 function itemOf(report: SetReport, entry: Entry) {
   const [box] = OTHER_BOX.exec(entry.name) ?? [];
