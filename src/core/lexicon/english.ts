@@ -29,15 +29,6 @@ export const ENGLISH: Words = {
     rejected: "rejected, invalid, invalid finding, invalid report",
     superseded: "superseded, duplicate of, merged into, same as",
   },
-  // Times and steps of a plan, and the words that may appear next to them in their name.
-  period: {
-    unit: "hour, hours, day, days, week, weeks, month, months, sprint, sprints, phase, phases, quarter, milestone, stage, stages, step, steps, iteration, wave, year",
-    with: "and, to, later, soon, short term, medium term, long term, total, minimum, high priority, medium priority, low priority, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
-  },
-  // Names of levels without synonyms, to be counted.
-  levelName: {
-    name: "critical, high, medium, low, info, informational, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
-  },
   // What findings are called, and what sums them up.
   findingNoun: {
     noun:

@@ -1,6 +1,6 @@
 import type { Words } from "./words";
 
-/** English words about counts: what is counted, what is left out, what a total is of. */
+/** English words about counts and times: what is counted, what is left out, what a total is of, the units of a plan. */
 export const ENGLISH_COUNTS: Words = {
   // What an entry says that a list leaves out: "And 3 more", "plus others".
   leftOut: {
@@ -33,5 +33,14 @@ export const ENGLISH_COUNTS: Words = {
   countedState: {
     open: "open, remaining, unresolved, outstanding",
     resolved: "fixed, resolved, closed, mitigated",
+  },
+  // Names of levels without synonyms, to be counted.
+  levelName: {
+    name: "critical, high, medium, low, info, informational, p0, p1, p2, p3, p4, 🔴, 🟠, 🟡, 🟢, 🔵",
+  },
+  // Times and steps of a plan, and the words that may appear next to them in their name.
+  period: {
+    unit: "hour, hours, day, days, week, weeks, month, months, sprint, sprints, phase, phases, quarter, milestone, stage, stages, step, steps, iteration, wave, year",
+    with: "and, to, later, soon, short term, medium term, long term, total, minimum, high priority, medium priority, low priority, first, second, third, next, this, the, immediate, immediately, now, a, b, c",
   },
 };
