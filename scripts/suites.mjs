@@ -37,12 +37,12 @@ export async function runSuites({ fast, unit, host, long, grep }) {
   const isAll = !fast && !unit && !host && !long;
   const hosts = unit ? undefined : prepareHosts();
   const bundles = await buildAll(host ? [] : testBundles());
-  // Editors wait for much of their time, and the other tests take the processors meanwhile.
-  const results = await Promise.all([
-    runWithoutEditor(bundles, isAll ? qualityChecks : [], grep),
-    ...(hosts ? [runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })] : []),
-  ]);
-  return report(results.flat());
+  const results = await runWithoutEditor(bundles, isAll ? qualityChecks : [], grep);
+  // Afterwards: editors next to busy processes take longer than one after the other.
+  const inEditors = hosts
+    ? await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })
+    : [];
+  return report([...results, ...inEditors]);
 }
 
 /** @param {readonly Bundle[]} bundles @param {typeof qualityChecks} quality @param {string | undefined} grep @returns {Promise<Result[]>} */
