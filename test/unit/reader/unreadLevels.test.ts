@@ -50,7 +50,7 @@ describe("levels of a list of findings", () => {
       "D1 critical",
       "D2 critical",
       "D3 medium",
-      "D4 low",
+      "D4 info",
     ]);
   });
 });
