@@ -10,7 +10,7 @@ export function readEntries(scan: Scan): readonly Entry[] {
   const { elements } = scan.outline;
   const checklists = new Set(
     elements.flatMap((element) =>
-      element.kind === "line" && element.item?.checked != null ? [element.list] : [],
+      element.kind === "line" && typeof element.item?.checked === "boolean" ? [element.list] : [],
     ),
   );
   return elements.flatMap((element): readonly Entry[] => {
