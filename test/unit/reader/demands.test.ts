@@ -98,7 +98,7 @@ describe("a demand", () => {
         effort?.minHours,
         effort?.maxHours,
       ]);
-    assert.deepEqual(hours("### 1. Mend the tests (PRIORITY 1 - 16 hours)"), [[16, 16]]);
-    assert.deepEqual(hours("### 1. Mend the tests (8 - 16 hours)"), [[8, 16]]);
+    assert.deepEqual(hours("### 1. Repair the tests (PRIORITY 1 - 16 hours)"), [[16, 16]]);
+    assert.deepEqual(hours("### 1. Repair the tests (8 - 16 hours)"), [[8, 16]]);
   });
 });
