@@ -90,8 +90,9 @@ function definedTargets(tree: Tree, text: string): ReadonlyMap<string, string> {
   // Without one of these nothing is defined, and the tree need not be gone through.
   if (!text.includes("]:")) return targets;
   tree.iterate({
-    enter({ name, node }) {
-      if (name !== "LinkReference") return;
+    enter(cursor) {
+      if (cursor.name !== "LinkReference") return;
+      const { node } = cursor;
       const label = node.getChild("LinkLabel");
       const url = node.getChild("URL");
       if (!label) return;

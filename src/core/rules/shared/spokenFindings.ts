@@ -61,18 +61,20 @@ export function spokenFindings(
   const counts = new Map<string, number>();
   for (const { title, body } of described)
     for (const stem of new Set([...title, ...body])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const weightOf = (stem: string): number => Math.log(1 + described.length / (counts.get(stem) ?? 1));
+  const weights = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log(1 + described.length / count)] as const),
+  );
   return (text, roles) => {
-    const said = [...spokenStems(text)];
-    const whole = sum(said.map((stem) => (counts.has(stem) ? weightOf(stem) : 1)));
+    const said = [...spokenStems(text)].map((stem) => ({ stem, weight: weights.get(stem) ?? 1 }));
+    const whole = sum(said.map(({ weight }) => weight));
     const shares = described
       .filter(({ finding }) => roles === undefined || roles.has(finding.role))
-      .map((one) => ({ ...one, share: accountedFor(one, said, weightOf) / whole }))
+      .map((one) => ({ ...one, share: accountedFor(one, said) / whole }))
       .sort((a, b) => b.share - a.share);
     const [best] = shares;
     if (best === undefined || best.share < LEAST_SHARE) return null;
     const second = shares.find((one) => !isSameCause(best.finding, one.finding));
-    const common = said.filter((stem) => best.title.has(stem)).length;
+    const common = said.filter(({ stem }) => best.title.has(stem)).length;
     const isAhead = best.share >= LEAST_LEAD * (second?.share ?? 0);
     const isNamed =
       common >= LEAST_COMMON || (common > 0 && said.length >= LEAST_SAID && best.share >= LEAST_SHARE_OF_ONE);
@@ -80,12 +82,16 @@ export function spokenFindings(
   };
 }
 
-function accountedFor(
-  { title, body }: Described,
-  said: readonly string[],
-  weightOf: (stem: string) => number,
-): number {
-  return sum(said.map((stem) => (title.has(stem) ? 1 : body.has(stem) ? BELOW_TITLE : 0) * weightOf(stem)));
+interface Said {
+  readonly stem: string;
+  /** The more findings have a stem, the less it says. */
+  readonly weight: number;
+}
+
+function accountedFor({ title, body }: Described, said: readonly Said[]): number {
+  return sum(
+    said.map(({ stem, weight }) => (title.has(stem) ? 1 : body.has(stem) ? BELOW_TITLE : 0) * weight),
+  );
 }
 
 function isSameCause(one: SetFinding, other: SetFinding): boolean {
