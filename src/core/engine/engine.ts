@@ -1,6 +1,7 @@
 import { ALL_RULES } from "../rules/allRules";
 import { POLICY_FILE_NAME } from "../policy/policyFileName";
 import type { Counters } from "./counters";
+import type { FileChange } from "./fileChange";
 import { isSilent, judgeRead, mayBeGone, type JudgedRead, type SetState } from "./judgeRead";
 import { createReportMemory } from "./reportMemory";
 import {
@@ -52,9 +53,6 @@ export type Judged =
   | { readonly kind: "overtaken" }
   /** The folder is no longer a set. */
   | { readonly kind: "gone" };
-
-/** How a file changed. */
-export type FileChange = "created" | "changed" | "deleted";
 
 /** Keeps the results for all sets below a folder up to date while files and open editors change. */
 export interface Engine {
@@ -136,7 +134,7 @@ export function createEngine(options: EngineOptions): Engine {
     const kept = sets.get(folder);
     if (kept && forgetSidecar(kept.memory, path)) return [folder, ...plans.filter((set) => set !== folder)];
     if (!kept || !isMarkdownFile(name)) return plans;
-    forgetFile(kept.memory, name, change !== "changed");
+    forgetFile(kept.memory, name, change);
     if (change === "deleted") reports.forget(path);
     return [folder, ...plans.filter((set) => set !== folder)];
   };

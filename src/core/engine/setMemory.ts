@@ -18,7 +18,9 @@ import { findRollbackPlan } from "../workspace/rollbackPlan";
 import { folderOfSet, isDocument } from "../workspace/usualPlaces";
 import { sourceLines } from "../workspace/sourceLines";
 import type { Counters } from "./counters";
+import type { FileChange } from "./fileChange";
 import { effortKey, type ReportMemory } from "./reportMemory";
+import { isSameMap, unchangedOr } from "./sameData";
 
 /** What is known about the folder of a set, until a change is reported. */
 export interface SetMemory {
@@ -34,11 +36,29 @@ export interface SetMemory {
   rollbackPlan: { readonly stated: string; readonly file: RollbackPlanFile | null } | null;
   /** The file at the path of the decision, read for a policy. */
   decision: { readonly path: string; readonly policy: Policy; readonly read: StandingDecision | null } | null;
-  /** Its text. */
-  decisionText: { readonly path: string; readonly read: DecisionReading | null } | null;
+  /** Its text, and what identifies it. */
+  decisionText: KnownText | null;
   /** Line counts of cited source files; `key` contains their paths. */
   sourceLines: { readonly key: string; readonly lines: ReadonlyMap<string, number | null> } | null;
+  /** What was known when the folder was forgotten last: the same objects mean that nothing changed, and nothing is judged again. */
+  earlier: Earlier;
 }
+
+interface KnownText {
+  readonly path: string;
+  /** Lower-case hexadecimal; null where the file cannot be read. */
+  readonly sha256: string | null;
+  readonly read: DecisionReading | null;
+}
+
+interface Earlier {
+  readonly policy: PolicyChoice | null;
+  readonly rollbackPlan: RollbackPlanFile | null;
+  readonly decisionText: KnownText | null;
+  readonly sourceLines: ReadonlyMap<string, number | null> | null;
+}
+
+const NOTHING_EARLIER: Earlier = { policy: null, rollbackPlan: null, decisionText: null, sourceLines: null };
 
 export function createSetMemory(path: string): SetMemory {
   return {
@@ -52,21 +72,32 @@ export function createSetMemory(path: string): SetMemory {
     decision: null,
     decisionText: null,
     sourceLines: null,
+    earlier: NOTHING_EARLIER,
   };
 }
 
-/** Forgets what is known about one file, and about the folder if files were added or removed. */
-export function forgetFile(memory: SetMemory, name: string, isListingChanged: boolean): void {
+/**
+ * Forgets what is known about one file, and about the folder if files were added or removed. A file that was not listed is new even if
+ * it is reported as changed: a host can join the events of a file that was deleted and created again.
+ */
+export function forgetFile(memory: SetMemory, name: string, change: FileChange): void {
   memory.generation++;
   memory.titles.delete(name);
   memory.facts.delete(name);
   if (memory.decision !== null && baseName(memory.decision.path) === name) memory.decision = null;
   if (memory.decisionText !== null && baseName(memory.decisionText.path) === name) memory.decisionText = null;
-  if (isListingChanged) memory.names = null;
+  if (change !== "changed" || memory.names?.includes(name) === false) memory.names = null;
 }
 
 /** Forgets everything that came from the file system. */
 export function forgetFolder(memory: SetMemory): void {
+  const { policy, rollbackPlan, decisionText, sourceLines, earlier } = memory;
+  memory.earlier = {
+    policy: policy?.choice ?? earlier.policy,
+    rollbackPlan: rollbackPlan?.file ?? earlier.rollbackPlan,
+    decisionText: decisionText ?? earlier.decisionText,
+    sourceLines: sourceLines?.lines ?? earlier.sourceLines,
+  };
   memory.generation++;
   memory.names = null;
   memory.policy = null;
@@ -116,7 +147,8 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const key = JSON.stringify(files);
       if (memory.policy?.key === key) return memory.policy.choice;
       const { generation } = memory;
-      const choice = await findPolicy(options.fileSystem, memory.path, files, options.policy);
+      const found = await findPolicy(options.fileSystem, memory.path, files, options.policy);
+      const choice = unchangedOr(memory.earlier.policy, found);
       if (memory.generation === generation) memory.policy = { key, choice };
       return choice;
     },
@@ -133,7 +165,8 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       if (stated === null) return null;
       if (memory.rollbackPlan?.stated === stated) return memory.rollbackPlan.file;
       const { generation } = memory;
-      const file = await findRollbackPlan(options.fileSystem, memory.path, stated, options.policy);
+      const found = await findRollbackPlan(options.fileSystem, memory.path, stated, options.policy);
+      const file = unchangedOr(memory.earlier.rollbackPlan, found);
       if (memory.generation === generation) memory.rollbackPlan = { stated, file };
       return file;
     },
@@ -150,10 +183,9 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const known = memory.decisionText;
       if (known?.path === path) return known.read;
       const { generation } = memory;
-      const source = await sourceOf(path, options);
-      const read = "text" in source ? readDecision(source, parseWithLezer) : null;
-      if (memory.generation === generation) memory.decisionText = { path, read };
-      return read;
+      const text = await readDecisionText(path, memory.earlier.decisionText, options);
+      if (memory.generation === generation) memory.decisionText = text;
+      return text.read;
     },
     async sourceLines(cited) {
       const key = JSON.stringify(cited);
@@ -162,11 +194,25 @@ export function readerOfMemory(memory: SetMemory, options: MemoryReaderOptions):
       const known = memory.sourceLines?.lines ?? new Map<string, number | null>();
       const unknown = cited.filter((path) => !known.has(path));
       const read = await sourceLines(options.fileSystem, memory.path, unknown, options.policy);
-      const lines = new Map([...known, ...read].filter(([path]) => cited.includes(path)));
+      const counted = new Map([...known, ...read].filter(([path]) => cited.includes(path)));
+      const lines = isSameMap(memory.earlier.sourceLines, counted) ? memory.earlier.sourceLines : counted;
       if (memory.generation === generation) memory.sourceLines = { key, lines };
       return lines;
     },
   };
+}
+
+/** The earlier reading of the same text, or a new one. */
+async function readDecisionText(
+  path: string,
+  earlier: KnownText | null,
+  options: MemoryReaderOptions,
+): Promise<KnownText> {
+  const source = await sourceOf(path, options);
+  if (!("text" in source)) return { path, sha256: null, read: null };
+  const { sha256 } = source;
+  if (earlier?.path === path && earlier.sha256 === sha256) return earlier;
+  return { path, sha256, read: readDecision(source, parseWithLezer) };
 }
 
 async function survey(

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileChange } from "../../core/engine/engine";
+import type { FileChange } from "../../core/engine/fileChange";
 import { pathBelow } from "./workspaceFileSystem";
 
 export interface FileEvent {

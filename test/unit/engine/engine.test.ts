@@ -191,6 +191,17 @@ describe("the engine", () => {
     assert.ok(model.problems.some(({ rule }) => rule === "missing-report"));
   });
 
+  it("sees a report that comes back, also if the host reports it as changed", async () => {
+    const { engine, files } = bench();
+    const before = (await modelOf(engine)).findings.length;
+    Reflect.deleteProperty(files, SECURITY);
+    engine.touch(SECURITY, "deleted");
+    assert.equal((await modelOf(engine)).findings.length, before - 1);
+    files[SECURITY] = OPEN_DOOR;
+    engine.touch(SECURITY, "changed");
+    assert.equal((await modelOf(engine)).findings.length, before);
+  });
+
   it("reports that the decision next to the reports is outdated until it is generated again", async () => {
     const { engine, files, open } = bench();
     const stale = (model: SetModel): readonly string[] =>
@@ -237,6 +248,42 @@ describe("the engine", () => {
     for (const path of Object.keys(files)) if (path.startsWith(SET)) Reflect.deleteProperty(files, path);
     assert.deepEqual(engine.touchFolder("docs"), [SET]);
     assert.deepEqual(await engine.judge(SET), { kind: "gone" });
+  });
+
+  it("judges nothing again when everything is read again and nothing changed", async () => {
+    const cited = security("### C1. Open door\n\n**Location:** src/door.py:1\n\nAnyone can enter.");
+    const { engine, counters, files } = bench({
+      [SECURITY]: cited,
+      [POLICY]: '{ "extends": "seven-phase", "rollbackPlan": "rollback.md" }',
+      [`${SET}/rollback.md`]: "Go back.",
+      "src/door.py": "open = True\n",
+    });
+    const { markdown, sidecar } = decidedAbout(await modelOf(engine));
+    Object.assign(files, { [DECISION]: markdown, [SIDECAR]: sidecar });
+    engine.touch(DECISION, "created");
+    const before = await modelOf(engine);
+    const judgedBefore = counters.setsAnalyzed;
+    for (const readAgain of [
+      () => {
+        engine.forgetAll();
+      },
+      () => engine.touchFolder(SET),
+    ]) {
+      readAgain();
+      assert.equal(await modelOf(engine), before);
+    }
+    assert.equal(counters.setsAnalyzed, judgedBefore);
+    for (const [path, text] of [
+      [POLICY, '{ "extends": "seven-phase" }'],
+      [DECISION, `${markdown}\nMore.\n`],
+      ["src/door.py", ""],
+    ] as const) {
+      const { setsAnalyzed } = counters;
+      files[path] = text;
+      engine.forgetAll();
+      await modelOf(engine);
+      assert.equal(counters.setsAnalyzed, setsAnalyzed + 1, path);
+    }
   });
 
   it("discards a result that became obsolete while files were read", async () => {

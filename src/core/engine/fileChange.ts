@@ -1,0 +1,2 @@
+/** How a file changed. */
+export type FileChange = "created" | "changed" | "deleted";
