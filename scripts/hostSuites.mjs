@@ -40,6 +40,13 @@ const isForAll = (/** @type {string} */ file) => !isTrustOnly(file) && !isVirtua
 /** Needs the newest editor once: every command, and the sample. */
 const isOnce = (/** @type {string} */ file) =>
   ["commands.test.ts", "sample.test.ts"].includes(basename(file));
+const isLong = process.env.TEST_RUNS === "long";
+/** What no editor does in another way: the short form tests it in the newest one only. */
+const SAME_EVERYWHERE = ["actions.test.ts", "focus.test.ts", "openFindings.test.ts", "randomEditing.test.ts"];
+const isTestedEverywhere = (/** @type {string} */ file) =>
+  isForAll(file) && !isOnce(file) && (isLong || !SAME_EVERYWHERE.includes(basename(file)));
+/** What depends on where the files are, which differs in the web host, and not on the version of the editor. */
+const OF_FILES = ["decision.test.ts", "watching.test.ts"];
 /** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -55,7 +62,8 @@ const suites = [
   {
     name: "VS Code oldest",
     target: "desktop",
-    files: (file) => isForAll(file) && !isMultiRootOnly(file) && !isOnce(file),
+    files: (file) =>
+      isTestedEverywhere(file) && !isMultiRootOnly(file) && (isLong || !OF_FILES.includes(basename(file))),
     multiRoot: false,
     run: (run) => runInHost({ ...run, version: "oldest" }),
   },
@@ -69,7 +77,7 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: (file) => isForAll(file) && !isOnce(file),
+    files: isTestedEverywhere,
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },
@@ -138,7 +146,7 @@ export async function runHostSuites({ grep, hosts = prepareHosts() } = {}) {
       : [];
   try {
     const tests = suites.map((suite) => () => runHostSuite(suite, original, grep));
-    const twoWindows = process.env.TEST_RUNS === "long" ? [() => runTwoWindows(original)] : [];
+    const twoWindows = isLong ? [() => runTwoWindows(original)] : [];
     return await inLanes([...twoWindows, ...tests, ...endToEnd], HOSTS_AT_ONCE);
   } finally {
     original.remove();
@@ -184,7 +192,7 @@ function runTwoWindows(original) {
       });
     const workspace = createHostWorkspace(original);
     try {
-      const opened = { extensionPath, workspace: workspace.folder, timeoutMs: LONGEST_RUN, log };
+      const opened = { extensionPath, workspace: workspace.folder, silenceMs: LONGEST_SILENCE, log };
       return await runInTwoWindows({ ...opened, testsPaths: [await suite(1), await suite(2)] });
     } finally {
       workspace.remove();
@@ -192,8 +200,8 @@ function runTwoWindows(original) {
   });
 }
 
-/** Milliseconds for two windows that share a processor in the long form. */
-const LONGEST_RUN = 3_600_000;
+/** Milliseconds without a result of two windows that share a processor in the long form. */
+const LONGEST_SILENCE = 3_600_000;
 
 /** A suite among several may have no test with a matching title. @param {Outcome} result */
 function isWithoutTests({ failures = [] }) {

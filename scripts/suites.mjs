@@ -19,9 +19,6 @@ import { testBundle, testFilesAt } from "./testBundle.mjs";
 /** Of the unit tests: more than there are lanes, so that none waits long for another one. */
 const UNIT_BUNDLES = 6;
 
-/** The title of the tests in editors that have a long form. */
-const LONG_IN_HOSTS = "random editing";
-
 /** Milliseconds without a word after which a process counts as hanging; in the long form one test can take that long. */
 const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
 
@@ -30,8 +27,8 @@ const HANGS = process.env.TEST_RUNS === "long" ? 14_400_000 : 900_000;
  * @param {{
  *   fast?: boolean | undefined, unit?: boolean | undefined, host?: boolean | undefined, long?: boolean | undefined,
  *   grep?: string | undefined,
- * }} options `fast`: without lint and formatting; `unit`: only the unit and command line tests; `long`: these, and the tests in
- *   editors that have a long form; `host`: only those that need a real VS Code; `grep`: only tests whose title has this text
+ * }} options `fast`: without lint and formatting; `unit`: only the unit and command line tests; `long`: all but the checks,
+ *   and in every editor; `host`: only those that need a real VS Code; `grep`: only tests whose title has this text
  */
 export async function runSuites({ fast, unit, host, long, grep }) {
   const isAll = !fast && !unit && !host && !long;
@@ -39,9 +36,7 @@ export async function runSuites({ fast, unit, host, long, grep }) {
   const bundles = await buildAll(host ? [] : testBundles());
   const results = await runWithoutEditor(bundles, isAll ? qualityChecks : [], grep);
   // Afterwards: editors next to busy processes take longer than one after the other.
-  const inEditors = hosts
-    ? await runHostSuites({ grep: grep ?? (long ? LONG_IN_HOSTS : undefined), hosts })
-    : [];
+  const inEditors = hosts ? await runHostSuites({ grep, hosts }) : [];
   return report([...results, ...inEditors]);
 }
 

@@ -4,7 +4,7 @@
 //   npm test -- PATH… [--grep TEXT] [--watch]
 //   only the tests of these files or folders; --watch runs them again after each change
 //   npm run test:long [-- PATH…]
-//   --long: unit and command line tests with all runs of the property, mutation and fuzz tests
+//   --long: all runs of the property, mutation and fuzz tests, and all tests in every editor
 // Ends with one plain line: N passed, N failed
 import { parseArgs } from "node:util";
 import { requireNode } from "./nodeVersion.mjs";

@@ -1,5 +1,6 @@
 // Runs a mocha suite in the real extension host of a VS Code server, through its page.
 import { resolve } from "node:path";
+import { SILENCE } from "./patience.mjs";
 import { ensureHost } from "./setup.mjs";
 import { startServer } from "./server.mjs";
 import { createStackMapper } from "./stackMap.mjs";
@@ -9,7 +10,7 @@ import { runSuiteInPage } from "./suitePage.mjs";
  * Resolves with the counts, also when tests fail; rejects when the host cannot be had.
  * @param {{
  *   version?: string, extensionPath: string, testsPath: string, workspace: string, trust?: boolean, name?: string,
- *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>, environment?: Record<string, string>,
+ *   log?: (line: string) => void, silenceMs?: number, settings?: Record<string, unknown>, environment?: Record<string, string>,
  *   inspectPort?: number,
  * }} run `version`: "newest" (default), "oldest" or exact; `testsPath`: the bundle that exports run(), see bundleSuite.mjs;
  *   `workspace`: the folder or .code-workspace file that is opened, as it is: pass a copy when tests write; `trust`: workspace trust is on, so the
@@ -30,7 +31,7 @@ export async function runInHost(run) {
       name: run.name ?? `host-${host.version}${run.trust ? "-trust" : ""}`,
       server,
       address: addressOf(server, run),
-      timeoutMs: run.timeoutMs ?? 900_000,
+      silenceMs: run.silenceMs ?? SILENCE,
       log,
       mapStack: createStackMapper(resolve(run.testsPath)),
     });

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from "node:path";
 import { serveFolders } from "./fileServer.mjs";
 import { openedAs } from "./runSuite.mjs";
 import { startServer } from "./server.mjs";
+import { SILENCE } from "./patience.mjs";
 import { ensureHost } from "./setup.mjs";
 import { createStackMapper } from "./stackMap.mjs";
 import { runSuiteInPage } from "./suitePage.mjs";
@@ -17,7 +18,7 @@ const testsPrefix = `${extensionPrefix}/host-tests`;
  * The workspace is the same real folder, which the extension sees through `vscode.workspace.fs`.
  * @param {{
  *   version?: string, extensionPath: string, testsPath: string, workspace: string, trust?: boolean, name?: string,
- *   log?: (line: string) => void, timeoutMs?: number, settings?: Record<string, unknown>, otherExtensionPath?: string,
+ *   log?: (line: string) => void, silenceMs?: number, settings?: Record<string, unknown>, otherExtensionPath?: string,
  * }} run `testsPath`: ends with .js; `otherExtensionPath`: a second extension, such as one that provides the workspace
  * @returns {Promise<import("./suiteLog.mjs").SuiteResult>}
  */
@@ -37,7 +38,7 @@ export async function runInWebHost(run) {
         name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,
         server,
         address: `${server.origin}/?${new URLSearchParams(openedAs(run.workspace))}`,
-        timeoutMs: run.timeoutMs ?? 900_000,
+        silenceMs: run.silenceMs ?? SILENCE,
         log,
         mapStack: createStackMapper(testsPath, {
           shownAs: shownAs(files.authority, testsPath),

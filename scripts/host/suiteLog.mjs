@@ -26,11 +26,33 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
   /** @type {Promise<void>} */
   const end = new Promise((resolve) => (ended = resolve));
 
+  let heard = Date.now();
+
+  /**
+   * Resolves, saying so, when nothing has come for so many milliseconds.
+   * @returns {Promise<string>}
+   */
+  function silence(/** @type {number} */ milliseconds) {
+    return new Promise((resolve) => {
+      const timer = setInterval(() => {
+        if (complete) {
+          clearInterval(timer);
+          return;
+        }
+        if (Date.now() - heard < milliseconds) return;
+        clearInterval(timer);
+        resolve(`The suite gave no result for ${milliseconds / 1000} s.`);
+      }, 1000);
+      timer.unref();
+    });
+  }
+
   /** One message of the host, which can have several lines. */
   function take(/** @type {string} */ text) {
     for (const line of text.split("\n")) {
       const event = readEvent(line);
       if (event === undefined) continue;
+      heard = Date.now();
       if (event.type === "end") {
         complete = true;
         ended();
@@ -77,7 +99,7 @@ export function createSuiteLog(log, mapStack = (stack) => stack) {
     return contradiction ? `The host ended with ${exitCode} although no test failed.` : undefined;
   }
 
-  return { take, end, conclude };
+  return { take, end, silence, conclude };
 }
 
 /** @param {string} line @returns {SuiteEvent | undefined} */

@@ -11,7 +11,7 @@ import { createSuiteLog } from "./suiteLog.mjs";
 /**
  * Opens `address`, waits for the end of the suite, and returns its counts. Never leaves the browser behind.
  * @param {{
- *   name: string, server: import("./server.mjs").HostServer, address: string, timeoutMs: number,
+ *   name: string, server: import("./server.mjs").HostServer, address: string, silenceMs: number,
  *   log: (line: string) => void, prepare?: (page: import("playwright-core").Page) => Promise<void>,
  *   bypassSecurityPolicy?: boolean, mapStack: (stack: string) => string,
  * }} run `name` names the folder of what a failure leaves: .cache/artifacts/NAME
@@ -77,8 +77,7 @@ async function drive(
     page.on("crash", () => resolve("The page of the window crashed.")),
   );
   await page.goto(run.address, { waitUntil: "commit", timeout: 180_000 });
-  const ended = await Promise.race([exit, crashed, delay(run.timeoutMs, "time", { ref: false })]);
-  if (ended === "time") return { lost: `The suite did not end within ${run.timeoutMs / 1000} s.` };
+  const ended = await Promise.race([exit, crashed, suite.silence(run.silenceMs)]);
   if (typeof ended === "string") return { lost: ended };
   // The exit code can overtake the last lines of the log.
   await Promise.race([suite.end, delay(2000, undefined, { ref: false })]);

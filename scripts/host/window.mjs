@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { launchChromium } from "./chromium.mjs";
 import { artifactsFolder } from "./paths.mjs";
+import { PATIENCE } from "./patience.mjs";
 import { startServer } from "./server.mjs";
 import { ensureHost } from "./setup.mjs";
 import { createWindowActions } from "./windowActions.mjs";
@@ -51,6 +52,7 @@ export async function openWindow(options) {
       deviceScaleFactor: options.scale ?? 1,
       locale: "en-US",
     });
+    page.setDefaultTimeout(PATIENCE);
     options.onPage?.(page);
     await page.goto(`${server.origin}/?${new URLSearchParams({ folder: workspace })}`, {
       waitUntil: "commit",

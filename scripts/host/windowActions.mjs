@@ -1,4 +1,5 @@
 // What a user does in the window of VS Code, on a page of Playwright: through the keyboard and what is on the screen.
+import { PATIENCE } from "./patience.mjs";
 import { hostProblem } from "./problem.mjs";
 
 /** @typedef {ReturnType<typeof createWindowActions>} WindowActions */
@@ -13,7 +14,7 @@ export function createWindowActions(page) {
   const quickRows = quickInput.locator(".monaco-list-row");
 
   /** Resolves when the explorer, with files unless there are none, and the status bar are there and extensions had their start. */
-  async function waitForWorkbench(isEmpty = false, timeoutMs = 180_000) {
+  async function waitForWorkbench(isEmpty = false, timeoutMs = PATIENCE) {
     await page.locator(".monaco-workbench .statusbar-item").first().waitFor({ timeout: timeoutMs });
     await page
       .locator(
@@ -28,6 +29,8 @@ export function createWindowActions(page) {
   /** Opens the palette with some text in it. */
   async function ask(/** @type {string} */ text) {
     const input = quickInput.locator("input.input").first();
+    // Where the pointer rests, the tooltip of a row would cover the rows.
+    await page.mouse.move(0, 0);
     for (let attempt = 1; ; attempt++) {
       await page.keyboard.press("Escape");
       await page.keyboard.press("F1");
@@ -59,7 +62,7 @@ export function createWindowActions(page) {
    * Runs a command of the palette by its whole title ("Category: Title").
    * @param {string} title
    */
-  async function runCommand(title, timeoutMs = 60_000) {
+  async function runCommand(title, timeoutMs = PATIENCE) {
     await ask(`>${title}`);
     await choose(title, timeoutMs);
   }
@@ -68,7 +71,7 @@ export function createWindowActions(page) {
    * Opens a file of the workspace by its name and waits for its tab.
    * @param {string} name without a folder
    */
-  async function openFile(name, timeoutMs = 60_000) {
+  async function openFile(name, timeoutMs = PATIENCE) {
     await ask(name);
     await choose(name, timeoutMs);
     await page.locator(`.tab[data-resource-name="${name}"]`).first().waitFor({ timeout: timeoutMs });

@@ -26,7 +26,6 @@ export async function runDashboard({ vsix, log = console.log }) {
   try {
     await step("the package is installed and the window opens", async () => {
       window = await openWindow({ vsix, workspace: project.folder, log });
-      window.page.setDefaultTimeout(60_000);
     });
     if (window !== undefined) await story(window, withPicture(step, window));
   } finally {

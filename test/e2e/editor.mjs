@@ -27,7 +27,6 @@ export async function runEditor({ vsix, log = console.log }) {
   const { counts, step } = createSteps(log);
   const sample = copySample();
   const window = await openWindow({ vsix, workspace: sample.folder, log });
-  window.page.setDefaultTimeout(20_000);
   try {
     const scene = { ...window, parts: createParts(window.page) };
     const withPictures = withPicture(step, window);

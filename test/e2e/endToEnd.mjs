@@ -80,7 +80,6 @@ async function inWindow(options, step, story) {
   let window;
   const isOpen = await step(`the package is installed and the window opens (${options.theme})`, async () => {
     window = await openWindow(options);
-    window.page.setDefaultTimeout(60_000);
   });
   if (!isOpen || window === undefined) return;
   const opened = window;
@@ -124,7 +123,7 @@ async function wholeStory(window, step) {
   const parts = createParts(page);
   await step("the report shows its finding as an error", async () => {
     await window.openFile(REPORT);
-    await parts.errorSquiggles.first().waitFor({ timeout: 60_000 });
+    await parts.errorSquiggles.first().waitFor();
   });
   await step("the status bar says the verdict", async () => {
     await parts.verdict.filter({ hasText: "NOT APPROVED · 2" }).waitFor();
@@ -193,7 +192,7 @@ async function wholeStory(window, step) {
     await window.runCommand("File: Save");
     await window.runCommand("View: Hide Panel");
     await window.runCommand("Release Readiness: Generate Release Decision");
-    await parts.preview(DECISION).waitFor({ timeout: 60_000 });
+    await parts.preview(DECISION).waitFor();
     await window.webview().locator(".release-readiness-verdict").waitFor();
     assert.deepEqual(await window.notifications(), []);
     assert.equal(await page.locator(".editor-group-container").count(), 2);
@@ -221,7 +220,7 @@ async function pictures(window, step) {
   const parts = createParts(window.page);
   await step("the light theme shows the same", async () => {
     await window.openFile(REPORT);
-    await parts.errorSquiggles.first().waitFor({ timeout: 60_000 });
+    await parts.errorSquiggles.first().waitFor();
     await parts.openSidebar();
     await parts.row("The printer queue").waitFor();
     await parts.widenSidebar(460);
@@ -229,7 +228,7 @@ async function pictures(window, step) {
     await window.screenshot("light-overview");
     await window.runCommand("View: Hide Panel");
     await window.runCommand("Release Readiness: Generate Release Decision");
-    await parts.preview(DECISION).waitFor({ timeout: 60_000 });
+    await parts.preview(DECISION).waitFor();
     await window.webview().locator(".release-readiness-verdict").waitFor();
     await window.screenshot("light-decision");
   });

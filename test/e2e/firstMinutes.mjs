@@ -27,7 +27,6 @@ export async function runFirstMinutes({ vsix, log = console.log }) {
   try {
     await step("the package is installed and an empty folder opens", async () => {
       window = await openWindow({ vsix, workspace: folder, isEmpty: true, log });
-      window.page.setDefaultTimeout(60_000);
     });
     if (window !== undefined) await story(window, withPicture(step, window), log);
   } finally {
@@ -95,9 +94,9 @@ async function story(window, step, log) {
     await window.runCommand("Welcome: Open Walkthrough...");
     await question.locator("input.input").first().fill("Release Readiness");
     await question
-      .locator(".monaco-list-row", { hasText: "Get started with Release Readiness" })
-      .first()
-      .click();
+      .locator(".monaco-list-row.focused", { hasText: "Get started with Release Readiness" })
+      .waitFor();
+    await page.keyboard.press("Enter");
     const steps = page.locator(".gettingStartedContainer");
     await steps.getByText("Open the sample", { exact: true }).first().waitFor();
     for (const title of ["See what blocks the release", "Act on a finding", "Generate the release decision"])

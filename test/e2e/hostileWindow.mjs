@@ -56,7 +56,6 @@ export async function runHostileWindow({ vsix, log = console.log }) {
         log,
         onPage: beacon.watch,
       });
-      window.page.setDefaultTimeout(60_000);
       await window.page.getByText("Restricted Mode", { exact: true }).first().waitFor();
     });
     if (window === undefined) return counts;

@@ -40,7 +40,7 @@ export function createParts(page) {
    */
   async function problemsWith(window, text) {
     await window.problemsPanel();
-    await page.locator(".markers-panel", { hasText: text }).waitFor({ timeout: 60_000 });
+    await page.locator(".markers-panel", { hasText: text }).waitFor();
     return window.problemsPanel();
   }
 

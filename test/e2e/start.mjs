@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { launchChromium } from "../../scripts/host/chromium.mjs";
 import { cacheFolder, root } from "../../scripts/host/paths.mjs";
+import { PATIENCE } from "../../scripts/host/patience.mjs";
 import { readVsix } from "../../scripts/host/vsix.mjs";
 import { atEnd } from "../../scripts/host/processGroup.mjs";
 import { hostRunsHere } from "../../scripts/host/setup.mjs";
@@ -107,7 +108,7 @@ async function editors(parent, step) {
 /** No process and no file of a server; one that was killed is missed by its server within two seconds. @param {string} temporary */
 async function nothingIsLeft(temporary) {
   const left = () => [...processesWith(temporary), ...readdirSync(temporary)];
-  for (let waited = 0; left().length > 0 && waited < 60_000; waited += 100) await delay(100);
+  for (let waited = 0; left().length > 0 && waited < PATIENCE; waited += 100) await delay(100);
   assert.deepEqual(left(), []);
 }
 
@@ -132,7 +133,7 @@ async function lookInto(address) {
     const page = await browser.newPage({ locale: "en-US" });
     await page.goto(address.href, { waitUntil: "commit" });
     const parts = createParts(page);
-    await parts.verdict.filter({ hasText: "NOT APPROVED · 2" }).waitFor({ timeout: 60_000 });
+    await parts.verdict.filter({ hasText: "NOT APPROVED · 2" }).waitFor();
   } finally {
     await browser.close();
   }
@@ -180,7 +181,7 @@ function launch(parent, args) {
 
 /** @param {ReturnType<typeof launch>} run */
 async function ended(run) {
-  const code = await Promise.race([run.end, delay(120_000, "no end in 120 s", { ref: false })]);
+  const code = await Promise.race([run.end, delay(PATIENCE, "no end", { ref: false })]);
   if (typeof code === "string") {
     run.child.kill("SIGKILL");
     assert.fail(`${code}\n${run.printed()}`);
@@ -190,7 +191,7 @@ async function ended(run) {
 
 /** @param {ReturnType<typeof launch>} run @returns {Promise<URL>} */
 async function addressOf(run) {
-  for (let waited = 0; waited < 120_000; waited += 100) {
+  for (let waited = 0; waited < PATIENCE; waited += 100) {
     const found = /^ {2}(http:\S+)$/m.exec(run.printed());
     if (found?.[1] !== undefined) return new URL(found[1]);
     if (run.child.exitCode !== null) break;

@@ -30,7 +30,6 @@ export async function runWriting({ vsix, log = console.log }) {
   try {
     await step("the package is installed and the sample opens", async () => {
       window = await openWindow({ vsix, workspace: sample.folder, log });
-      window.page.setDefaultTimeout(60_000);
     });
     if (window !== undefined) await story(window, withPicture(step, window));
   } finally {

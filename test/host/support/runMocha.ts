@@ -16,7 +16,7 @@ export interface SuiteOptions {
 export async function runMocha(loadTestFiles: () => void, options: SuiteOptions): Promise<void> {
   const mocha = new Mocha({
     ui: "bdd",
-    timeout: options.timeout ?? 180_000,
+    timeout: options.timeout ?? 600_000,
     reporter: LineReporter as unknown as Mocha.ReporterConstructor,
   });
   if (options.grep !== undefined) mocha.fgrep(options.grep);

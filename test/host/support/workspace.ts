@@ -86,7 +86,7 @@ export function treeOf(api: ReleaseReadinessApi, set: vscode.Uri): readonly Tree
   return blockerNodes(view).flatMap(withChildren);
 }
 
-export async function until(what: string, isSo: () => boolean, milliseconds = 60_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, milliseconds = 240_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!isSo()) {
     if (Date.now() > end) assert.fail(`Waited ${milliseconds} ms in vain until ${what}.`);

@@ -1,0 +1,5 @@
+/** Milliseconds after which what a test waits for counts as hanging: long, because a busy machine is no failure. */
+export const PATIENCE = 240_000;
+
+/** Milliseconds without the result of a test after which a suite counts as hanging. */
+export const SILENCE = 900_000;
