@@ -31,7 +31,10 @@ export function readDemands(scan: Scan): readonly Demand[] {
 function demandsAt(scan: Scan, element: Element): readonly Demand[] {
   if (element.kind === "heading") return isLeadTitle(element) ? below(scan, element) : [];
   if (element.kind === "table") return rowDemands(scan, element);
-  return element.kind === "line" && !isOfLegend(element) ? lineDemands(scan, element) : [];
+  if (element.kind !== "line") return [];
+  const demands = lineDemands(scan, element);
+  // Asked last: few lines demand something.
+  return demands.length > 0 && isOfLegend(element) ? [] : demands;
 }
 
 /** The title of the report only says when it was written: "Review before production". */

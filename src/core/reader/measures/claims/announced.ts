@@ -14,10 +14,11 @@ const NEAR_NOUN = 2;
 /** Lines that say how many entries the list or the table directly below them has: "Report 06 names four gaps:". */
 export function readAnnouncedLists(scan: Scan): readonly AnnouncedList[] {
   const { elements } = scan.outline;
+  const numbered = numberedTitles(elements);
   return elements.flatMap((element, index): readonly AnnouncedList[] => {
     const stated =
       element.kind === "heading"
-        ? announcedInTitle(element, elements)
+        ? announcedInTitle(element, numbered)
         : isLabel(element)
           ? announcedIn(element.plain)
           : null;
@@ -33,7 +34,7 @@ function isLabel(element: Element): element is LineElement {
 }
 
 /** "Six gaps of the desk", "6 endpoint groups without tests": null where the numbers at the beginning of titles count the titles. */
-function announcedInTitle(heading: HeadingElement, elements: readonly Element[]): number | null {
+function announcedInTitle(heading: HeadingElement, numbered: ReadonlyMap<number, number>): number | null {
   const { tokens } = phrasesIn(heading.plain);
   const words = tokens.filter((token) => !isSymbol(token) && !ARTICLES.has(token.word));
   const [number, ...behind] = words;
@@ -42,22 +43,21 @@ function announcedInTitle(heading: HeadingElement, elements: readonly Element[])
   const value = spoken === undefined ? Number(number.word) : Number(spoken);
   const isNext = heading.plain.slice(number.to, behind[0]?.from).trim() === "";
   const isOfThings = behind.slice(0, NEAR_NOUN).some(({ word }) => isPlural(word));
-  const isNumbered = spoken === undefined && isOneOfNumbered(heading, elements);
+  const isNumbered = spoken === undefined && (numbered.get(heading.level) ?? 0) > 1;
   return isCount(value) && isNext && isOfThings && !isNumbered ? value : null;
 }
 
 /** Words that may precede a number. */
 const ARTICLES: ReadonlySet<string> = new Set(["the", "all"]);
 
-/** Whether another title of the same level begins with a number, too. */
-function isOneOfNumbered(heading: HeadingElement, elements: readonly Element[]): boolean {
-  return elements.some(
-    (one) =>
-      one !== heading &&
-      one.kind === "heading" &&
-      one.level === heading.level &&
-      /^\P{L}{0,6}\d/u.test(one.plain.slice(0, 10)),
-  );
+/** How many titles of each level begin with a number. */
+function numberedTitles(elements: readonly Element[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of elements) {
+    if (one.kind !== "heading" || !/^\P{L}{0,6}\d/u.test(one.plain.slice(0, 10))) continue;
+    counts.set(one.level, (counts.get(one.level) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**
