@@ -4,7 +4,7 @@ import { SILENCE } from "./patience.mjs";
 import { ensureHost } from "./setup.mjs";
 import { startServer } from "./server.mjs";
 import { createStackMapper } from "./stackMap.mjs";
-import { runSuiteInPage } from "./suitePage.mjs";
+import { UNSEEN, runSuiteInPage } from "./suitePage.mjs";
 
 /**
  * Resolves with the counts, also when tests fail; rejects when the host cannot be had.
@@ -23,7 +23,7 @@ export async function runInHost(run) {
   const host = await ensureHost(run.version ?? "newest", log);
   const server = await startServer(host, {
     trust: run.trust ?? false,
-    settings: run.settings ?? {},
+    settings: { ...UNSEEN, ...run.settings },
     environment: run.environment ?? {},
   });
   try {

@@ -6,7 +6,7 @@ import { startServer } from "./server.mjs";
 import { SILENCE } from "./patience.mjs";
 import { ensureHost } from "./setup.mjs";
 import { createStackMapper } from "./stackMap.mjs";
-import { runSuiteInPage } from "./suitePage.mjs";
+import { UNSEEN, runSuiteInPage } from "./suitePage.mjs";
 
 const extensionPrefix = "/extension";
 const otherPrefix = "/other-extension";
@@ -32,7 +32,10 @@ export async function runInWebHost(run) {
     ...(run.otherExtensionPath === undefined ? {} : { [otherPrefix]: resolve(run.otherExtensionPath) }),
   });
   try {
-    const server = await startServer(host, { trust: run.trust ?? false, settings: run.settings ?? {} });
+    const server = await startServer(host, {
+      trust: run.trust ?? false,
+      settings: { ...UNSEEN, ...run.settings },
+    });
     try {
       return await runSuiteInPage({
         name: run.name ?? `web-${host.version}${run.trust ? "-trust" : ""}`,

@@ -8,6 +8,19 @@ import { describeProblem } from "./problem.mjs";
 import { keepLogs } from "./server.mjs";
 import { createSuiteLog } from "./suiteLog.mjs";
 
+/** Settings of windows that nobody looks at: what is not shown need not be painted. */
+export const UNSEEN = {
+  "breadcrumbs.enabled": false,
+  "editor.bracketPairColorization.enabled": false,
+  "editor.cursorBlinking": "solid",
+  "editor.guides.indentation": false,
+  "editor.matchBrackets": "never",
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "editor.stickyScroll.enabled": false,
+  "workbench.reduceMotion": "on",
+};
+
 /**
  * Opens `address`, waits for the end of the suite, and returns its counts. Never leaves the browser behind.
  * @param {{
@@ -24,7 +37,8 @@ export async function runSuiteInPage(run) {
   const browser = await launchChromium(run.log);
   try {
     const page = await browser.newPage({
-      viewport: { width: 1400, height: 900 },
+      // Small: nobody looks at it, and painting it costs more than the tests.
+      viewport: { width: 900, height: 600 },
       bypassCSP: run.bypassSecurityPolicy ?? false,
     });
     const suite = createSuiteLog(run.log, run.mapStack);
