@@ -1,6 +1,6 @@
 /**
  * The words of one language: family → concept → phrases, a comma between them. Data only: a new word is one phrase in one line, a new
- * language is one file, and a policy may add words.
+ * language is one file.
  *
  * A phrase is written in lower case, with a blank between its words. `word*` stands for every word that begins so ("recommend*"), and a
  * word in square brackets may be left out ("not [yet] ready"). A hyphen between two words of a text counts as a blank: "no go" is "no-go";
