@@ -8,7 +8,7 @@ import { describeProblem } from "./problem.mjs";
 import { keepLogs } from "./server.mjs";
 import { createSuiteLog } from "./suiteLog.mjs";
 
-/** Settings of windows that are never looked at: what is not shown need not be painted. */
+/** Settings of windows that are never seen: what is not shown need not be painted. */
 export const UNSEEN = {
   "breadcrumbs.enabled": false,
   "editor.bracketPairColorization.enabled": false,
@@ -37,7 +37,7 @@ export async function runSuiteInPage(run) {
   const browser = await launchChromium(run.log);
   try {
     const page = await browser.newPage({
-      // Small: it is never looked at, and painting it costs more than the tests.
+      // Small: it is never seen, and painting it costs more than the tests.
       viewport: { width: 900, height: 600 },
       bypassCSP: run.bypassSecurityPolicy ?? false,
     });
