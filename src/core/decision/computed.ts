@@ -15,7 +15,8 @@ import { timelineOf, type FixTask, type Timeline } from "../readiness/computed/t
 import type { SetFinding, SetModel } from "../readiness/model";
 import { normaliseId } from "../reader/findingIds";
 import { pattern } from "../text/pattern";
-import { effortTasks } from "./effort";
+import { effortTasks, oncePerCause } from "./effort";
+import { firstMinutes } from "./stageSteps";
 
 /** Values computed for a set, once for all sections that print them. */
 export interface Computed {
@@ -95,7 +96,7 @@ export function timelineFor(
     revalidationHours: team.revalidationHours,
     approvalHours: team.approvalHours,
     soakHours: soaks.reduce((sum, { soakHours }) => sum + soakHours, 0),
-    deploymentMinutes: procedures.deployment.reduce((sum, { minutes }) => sum + minutes, 0),
+    deploymentMinutes: firstMinutes(procedures),
     start: asOf,
     effort,
     calendar,
@@ -126,13 +127,14 @@ function keysById(all: readonly SetFinding[]): ReadonlyMap<string, string> {
 
 /** Fixes by the key of their first finding, with the dependencies that the reports state by id. */
 function fixTasks(findings: readonly SetFinding[], all: readonly SetFinding[]): readonly FixTask[] {
-  const tasks = effortTasks(findings, all);
+  const tasks = effortTasks(findings, all).map(oncePerCause);
   const taskOf = new Map(
     tasks.flatMap((task) => task.findings.map(({ key }) => [key, taskId(task)] as const)),
   );
   const keys = keysById(all);
   return tasks.map((task) => ({
     id: taskId(task),
+    findings: task.findings.length,
     roles: [...new Set(task.findings.map(({ role }) => role))],
     minHours: task.minHours,
     maxHours: task.maxHours,

@@ -28,6 +28,8 @@ export interface EffortTask {
   /** Also null for an open bound. */
   readonly maxHours: number | null;
   readonly references: readonly Evidence[];
+  /** Whether all of its findings are possible duplicates of longer work among those requested: then it may take no time of its own. */
+  readonly isRepeated: boolean;
 }
 
 /** The work for the open findings among `findings`. Findings that are the same get the range that covers all their figures. */
@@ -50,7 +52,12 @@ export function effortTasks(
     for (const figure of fresh) if (figure.effort.sharedBy > 1) shared.set(placeOf(figure), tasks.length);
     tasks.push({ findings: [finding], figures: fresh });
   }
-  return tasks.map((task) => ({ findings: task.findings, ...hullOf(task.figures) }));
+  const longest = new Set(longestOfCauses(findings));
+  return tasks.map((task) => ({
+    findings: task.findings,
+    ...hullOf(task.figures),
+    isRepeated: !task.findings.some((finding) => longest.has(finding)),
+  }));
 }
 
 /**
@@ -76,24 +83,66 @@ export function totalEffort(findings: readonly SetFinding[], all: readonly SetFi
  * them.
  */
 export function causeEffort(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
-  return { ...totalEffort(findings, all), minHours: effortOnce(findings, all).minHours };
+  const tasks = effortTasks(findings, all).filter(hasHours).map(oncePerCause);
+  return {
+    ...totalEffort(findings, all),
+    minHours: sumOf(tasks.map(({ minHours }) => minHours)),
+    expectedHours: sumOf(tasks.map(({ minHours, maxHours }) => pert(minHours, maxHours ?? minHours))),
+  };
+}
+
+/** What may be done with other work takes no time at least. */
+export function oncePerCause<Task extends Pick<EffortTask, "minHours" | "maxHours" | "isRepeated">>(
+  task: Task,
+): Task {
+  const { minHours, maxHours, isRepeated } = task;
+  return isRepeated && minHours !== null ? { ...task, minHours: 0, maxHours: maxHours ?? minHours } : task;
+}
+
+/** What `findings` add to the work on `before`: possible duplicates of work that is already counted may add nothing. */
+export function addedEffort(
+  findings: readonly SetFinding[],
+  before: readonly SetFinding[],
+  all: readonly SetFinding[],
+): EffortTotal {
+  const own = causeEffort(findings, all);
+  const [less, more] = [causeEffort(before, all), causeEffort([...before, ...findings], all)];
+  const added = (one: number, other: number): number => Math.max(0, rounded(other - one));
+  return {
+    ...own,
+    minHours: added(less.minHours, more.minHours),
+    expectedHours: added(less.expectedHours, more.expectedHours),
+    maxHours:
+      less.maxHours === null || more.maxHours === null ? own.maxHours : added(less.maxHours, more.maxHours),
+  };
+}
+
+/** The open findings without an effort in hours. */
+export function withoutEffort(
+  findings: readonly SetFinding[],
+  all: readonly SetFinding[],
+): readonly SetFinding[] {
+  return effortTasks(findings, all).flatMap((task) => (task.minHours === null ? task.findings : []));
 }
 
 /** The same, with only the longest of each group of possible duplicates: what the work takes if each group has one cause. */
 export function effortOnce(findings: readonly SetFinding[], all: readonly SetFinding[]): EffortTotal {
+  return totalEffort(longestOfCauses(findings), all);
+}
+
+function longestOfCauses(findings: readonly SetFinding[]): readonly SetFinding[] {
   const open = new Map(findings.filter(isOpen).map((finding) => [finding.key, finding]));
   const position = new Map([...open.keys()].map((key, index) => [key, index]));
   const isBefore = (one: SetFinding, other: SetFinding): boolean =>
     hoursOf(one) === hoursOf(other)
       ? (position.get(one.key) ?? 0) < (position.get(other.key) ?? 0)
       : hoursOf(one) > hoursOf(other);
-  const longest = [...open.values()].filter((finding) =>
+  return [...open.values()].filter((finding) =>
     finding.possibleDuplicates.every((key) => {
       const other = open.get(key);
       return other === undefined || isBefore(finding, other);
     }),
   );
-  return totalEffort(longest, all);
 }
 
 function hoursOf({ effort }: SetFinding): number {
@@ -118,7 +167,7 @@ function placeOf({ report, effort }: Figure): string {
   return `${report}\n${effort.range.from}\n${effort.range.to}`;
 }
 
-function hullOf(figures: readonly Figure[]): Omit<EffortTask, "findings"> {
+function hullOf(figures: readonly Figure[]): Omit<EffortTask, "findings" | "isRepeated"> {
   if (figures.length === 0) return { minHours: null, maxHours: null, references: [] };
   const highs = figures.map(({ effort }) => effort.maxHours);
   return {
@@ -165,6 +214,21 @@ export function hoursText(minHours: number | null, maxHours: number | null): str
   return minHours === maxHours
     ? `${plainNumber(minHours)} h`
     : `${plainNumber(minHours)}–${plainNumber(maxHours)} h`;
+}
+
+/** The same for a sum, rounded to half hours: more would claim a precision that estimates do not have. */
+export function sumText(minHours: number, maxHours: number | null): string {
+  return hoursText(toHalf(minHours), maxHours === null ? null : toHalf(maxHours));
+}
+
+/** `195.5` for 195.33; what is less than half an hour stays as it is. */
+export function toHalf(hours: number): number {
+  return hours < 0.5 ? hours : Math.round(hours * 2) / 2;
+}
+
+/** Removes the noise of differences between sums of decimals. */
+function rounded(hours: number): number {
+  return Math.round(hours * 1000) / 1000;
 }
 
 /** At most two decimals and no separators, in every locale. */

@@ -24,16 +24,22 @@ export function windowWords(calendar: Calendar, search: WindowSearch | null): st
  */
 export function firstWeekly(
   calendar: Calendar,
-  scenario: { readonly ready: number | null; readonly window: WindowSearch | null } | undefined,
+  scenario: { readonly ready: number | null } | undefined,
   minutes: number,
 ): string | null {
-  if (!scenario?.window || scenario.ready === null) return null;
-  const { window, ready } = scenario;
+  const start = firstOpening(calendar, scenario?.ready ?? null, minutes);
+  return start === null ? null : localText(start);
+}
+
+/** The same as a local minute. */
+export function firstOpening(calendar: Calendar, after: number | null, minutes: number): number | null {
+  if (after === null) return null;
+  const window = nextWindow(calendar, after, minutes);
   if (window.kind === "none" || (window.kind === "year-missing" && calendar.windows.length === 0))
     return null;
   const found =
-    window.kind === "window" ? window : nextWindow(withoutHolidays(calendar, window.year), ready, minutes);
-  return found.kind === "window" ? localText(found.start) : null;
+    window.kind === "window" ? window : nextWindow(withoutHolidays(calendar, window.year), after, minutes);
+  return found.kind === "window" ? found.start : null;
 }
 
 function withoutHolidays(calendar: Calendar, year: number): Calendar {

@@ -92,6 +92,8 @@ export interface Tier {
   /** The effort of open findings with these severities or priorities is summed. */
   readonly severities: readonly Severity[];
   readonly priorities: readonly Priority[];
+  /** The last stage of the deployment waits for it. */
+  readonly before?: "full-traffic";
 }
 
 export interface Step {

@@ -66,7 +66,7 @@ describe("the brief", () => {
 
   it("says in one line what no report states", () => {
     const markdown = markdownOf({ texts: security() });
-    assert.match(markdown, /\*\*Not known:\*\* the effort of 1 blocker;/);
+    assert.match(markdown, /\*\*Not known:\*\* the effort of 1 fix before the release \(Open door\);/);
     assert.doesNotMatch(
       markdownOf({ texts: security("**Effort:** 2 hours\n\n") }),
       /Not known:\*\* the effort/,

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { effortTasks, hoursText, totalEffort } from "../../../src/core/decision/effort";
+import {
+  addedEffort,
+  causeEffort,
+  effortTasks,
+  hoursText,
+  sumText,
+  totalEffort,
+} from "../../../src/core/decision/effort";
 import type { Effort } from "../../../src/core/reader/facts";
 import { makeFinding, rangeAt } from "../support/setModel";
 
@@ -88,9 +95,32 @@ describe("totalEffort", () => {
     );
   });
 
+  it("is written in half hours, but for less than half an hour", () => {
+    assert.equal(sumText(195.33, 239.33), "195.5–239.5 h");
+    assert.equal(sumText(0.25, 0.25), "0.25 h");
+  });
+
   it("is written plainly", () => {
     assert.equal(hoursText(4, 8), "4–8 h");
     assert.equal(hoursText(1200.5, 1200.5), "1200.5 h");
     assert.equal(hoursText(0.1 + 0.2, null), "at least 0.3 h");
+  });
+});
+
+describe("causeEffort", () => {
+  const twice = [
+    makeFinding({ id: "C-1", effort: effort(4, 4, 41), possibleDuplicates: ["security:C-2"] }),
+    makeFinding({ id: "C-2", effort: effort(6, 10, 51), possibleDuplicates: ["security:C-1"] }),
+  ];
+
+  it("counts the longest of several possible duplicates in the lower bound, and all in the upper bound", () => {
+    const { minHours, expectedHours, maxHours } = causeEffort(twice, twice);
+    // The shorter one takes 0 to 4 hours.
+    assert.deepEqual({ minHours, expectedHours, maxHours }, { minHours: 6, expectedHours: 10, maxHours: 14 });
+  });
+
+  it("adds nothing at least for a possible duplicate of work that is already counted", () => {
+    const { minHours, maxHours } = addedEffort(twice.slice(0, 1), twice.slice(1), twice);
+    assert.deepEqual({ minHours, maxHours }, { minHours: 0, maxHours: 4 });
   });
 });

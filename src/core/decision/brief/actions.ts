@@ -21,7 +21,9 @@ import {
 } from "../model";
 import { groupBy } from "../../text/groupBy";
 import { ownerClaim } from "../owner";
+import { timelineFor } from "../computed";
 import { causesOf } from "./causes";
+import { blockersOf } from "./planWork";
 import { clipped } from "./words";
 
 const MOST_ACTIONS = 5;
@@ -34,7 +36,7 @@ export function actionsSection(context: DecisionContext, title: string): Section
   const findings = [...findingActions(context), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
-  const due = context.computed.toUnblock?.scenarios.at(-1)?.workDone ?? null;
+  const due = timelineFor(blockersOf(context), model).scenarios.at(-1)?.workDone ?? null;
   return section("actions", title, [
     items.length === 0
       ? {
@@ -43,11 +45,11 @@ export function actionsSection(context: DecisionContext, title: string): Section
           content: [fixed("Collect the sign-offs, then deploy in the window above.")],
         }
       : { kind: "list", ordered: true, items },
-    ...(due === null || first.length === 0 ? [] : [dueLine(due)]),
+    ...(due === null || first.length === 0 || model.blockers.length === 0 ? [] : [dueLine(due)]),
   ]);
 }
 
-/** One date for all: the plan computes none for a single fix. */
+/** One date for all blockers: the plan computes none for a single fix. */
 function dueLine(due: string): DocumentBlock {
   const claim = recorded(
     `${due} at the earliest, computed from the efforts (see Plan); not a deadline of a report.`,

@@ -8,7 +8,7 @@ import {
   shownId,
   type DecisionContext,
 } from "../context";
-import { causeEffort, hoursText, totalEffort } from "../effort";
+import { causeEffort, hoursText, sumText, totalEffort } from "../effort";
 import {
   bare,
   derived,
@@ -125,7 +125,7 @@ function summary(
   const hours =
     effort.known === 0
       ? "no effort stated"
-      : `${hoursText(effort.minHours, effort.maxHours)} stated${isRange ? " (lower if possible duplicates are one)" : ""}`;
+      : `${sumText(effort.minHours, effort.maxHours)} stated${isRange ? " (lower if possible duplicates are one)" : ""}`;
   const isMixed = blocking.some(({ effectiveSeverity }) => effectiveSeverity !== "critical");
   const count = isMixed
     ? `${counted(blocking.length, "blocker")}, critical unless another level is given`

@@ -2,8 +2,10 @@ import { counted } from "../../readiness/gates/gate";
 import type { SetFinding } from "../../readiness/model";
 import { listed } from "../../text/listed";
 import { hasPart, type DecisionContext } from "../context";
-import { totalEffort } from "../effort";
+import { withoutEffort } from "../effort";
 import { bare, recorded, type DocumentBlock } from "../model";
+import { laterConditions, requiredFindings } from "./planWork";
+import { clipped } from "./words";
 
 /** What a decider would ask and no report answers, in one line; null if nothing is missing. */
 export function unknownBlock(context: DecisionContext): DocumentBlock | null {
@@ -13,15 +15,28 @@ export function unknownBlock(context: DecisionContext): DocumentBlock | null {
   return { kind: "paragraph", label: "Not known", content: [bare(claim)] };
 }
 
-function unknownEfforts({ model }: DecisionContext): readonly string[] {
-  const without = (findings: readonly SetFinding[]): number => totalEffort(findings, model.findings).unknown;
-  const blockers = without(model.findings.filter(({ blocks }) => blocks));
-  const conditions = without(model.findings.filter(({ blocks, isCondition }) => isCondition && !blocks));
+/** Of the fixes before the release by title, as the plan counts them, and of the later conditions. */
+function unknownEfforts(context: DecisionContext): readonly string[] {
+  const { findings } = context.model;
+  const [first, later] = [requiredFindings(context), laterConditions(context)].map((some) =>
+    withoutEffort(some, findings),
+  );
   const parts = [
-    ...(blockers === 0 ? [] : [counted(blockers, "blocker")]),
-    ...(conditions === 0 ? [] : [counted(conditions, "condition")]),
+    ...(first?.length
+      ? [`${counted(first.length, "fix", "fixes")} before the release (${titlesOf(first)})`]
+      : []),
+    ...(later?.length ? [counted(later.length, "later condition")] : []),
   ];
   return parts.length === 0 ? [] : [`the effort of ${parts.join(" and ")}`];
+}
+
+const MOST_TITLES = 3;
+const LONGEST_TITLE = 40;
+
+function titlesOf(findings: readonly SetFinding[]): string {
+  const titles = findings.slice(0, MOST_TITLES).map(({ title }) => clipped(title, LONGEST_TITLE));
+  const rest = findings.length - titles.length;
+  return `${titles.join(", ")}${rest > 0 ? `, and ${rest} more` : ""}`;
 }
 
 function unknownExposure(context: DecisionContext): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Stage } from "../../policy/releaseModel";
-import { dayOf, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
+import type { Stage, Step } from "../../policy/releaseModel";
+import { dayOf, localText, MINUTES_A_DAY } from "../../readiness/computed/civilTime";
 import { nextWindow } from "../../readiness/computed/deploymentWindow";
 import { section, type DecisionContext } from "../context";
 import { plainNumber } from "../effort";
@@ -14,7 +14,9 @@ import {
   type DocumentBlock,
   type Section,
 } from "../model";
+import { rolloutOf, type Rollout } from "../rollout";
 import { againstStages } from "../singleInstance";
+import { stageSteps } from "../stageSteps";
 import { weeklyWindows, windowWords } from "../weeklyWindows";
 import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf } from "./policyBlocks";
 
@@ -46,6 +48,7 @@ function stateOf({ model }: DecisionContext): Content {
 function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { stages } = context.model.policy.procedures;
   if (stages.length === 0) return [];
+  const rollout = rolloutOf(context);
   const titleOf = (id: string): string =>
     context.model.policy.stakeholders.find((stakeholder) => stakeholder.id === id)?.title ?? id;
   return [
@@ -56,15 +59,17 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
         POLICY_SAYS,
         {
           kind: "table",
-          columns: ["Stage", "Traffic", "Soak time", "Approved by", "Success criteria"],
+          columns: ["Stage", "Traffic", "Earliest start", "Soak time", "Approved by", "Success criteria"],
           rows: stages.map((stage) => [
             cell(stage.title),
             cell(stage.percent === null ? "none" : `${stage.percent}%`),
+            startCell(stage, rollout),
             cell(stage.soakHours === 0 ? "" : `${stage.soakHours} h`),
             cell(stage.approvers.map(titleOf).join(", ")),
             cell(stage.success.join("; ")),
           ]),
         },
+        ...waitBlock(rollout),
         { kind: "code", language: "mermaid", claim: fromPolicy(pictureOf(stages)) },
         ...objection(context),
         { kind: "paragraph", label: null, content: [fixed("Approval of each stage, with name and date:")] },
@@ -72,6 +77,21 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
       ],
     },
   ];
+}
+
+/** When a stage in production can start, in the same schedule as the plan. */
+function startCell(stage: Stage, { stages }: Rollout): Content {
+  const start = stages.find((one) => one.stage === stage)?.start ?? null;
+  return start === null ? cell("") : bare(recorded(localText(start) ?? "", "windows, soak times, and steps"));
+}
+
+function waitBlock({ waitsFor }: Rollout): readonly DocumentBlock[] {
+  if (waitsFor === null) return [];
+  const content = [
+    fixed("the last stage waits for the work before full traffic, done"),
+    bare(recorded(waitsFor, "the schedule of the timeline")),
+  ];
+  return [{ kind: "paragraph", label: "Full traffic", content }];
 }
 
 function objection(context: DecisionContext): readonly DocumentBlock[] {
@@ -98,16 +118,25 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
   const { deployment } = context.model.policy.procedures;
   if (deployment.length === 0) return [];
   const minutes = deployment.reduce((sum, step) => sum + step.minutes, 0);
+  const staged = stageSteps(context.model.policy.procedures);
+  const [first, ...later] = staged.filter(({ steps }) => steps.length > 0);
+  const parts =
+    later.length === 0
+      ? ""
+      : staged.map(({ stage, minutes: own }) => `${stage.title} ${plainNumber(own)}`).join(", ");
+  const stageOf = (step: Step): string => staged.find(({ steps }) => steps.includes(step))?.stage.title ?? "";
+  const columns = later.length === 0 ? ["Step", "Minutes"] : ["Step", "Stage", "Minutes"];
   const facts: DocumentBlock = {
     kind: "list",
     ordered: false,
     items: [
-      { label: "Window", content: windowContent(minutes, context) },
+      { label: "Window", content: windowContent(first?.minutes ?? minutes, context) },
       {
         label: "Duration",
         content: [
           recorded(`${plainNumber(minutes)} minutes`, "sum of the steps' minutes"),
           fixed("(sum of all steps)"),
+          ...(parts === "" ? [] : [recorded(`· ${parts}, and the soak times`, "minutes of each stage")]),
         ],
       },
       { label: "Rollback within", content: [rollbackSla(context)] },
@@ -122,8 +151,12 @@ function procedureBlocks(context: DecisionContext): readonly DocumentBlock[] {
         POLICY_SAYS,
         {
           kind: "table",
-          columns: ["Step", "Minutes"],
-          rows: deployment.map((step) => [cell(step.title), cell(String(step.minutes))]),
+          columns,
+          rows: deployment.map((step) => [
+            cell(step.title),
+            ...(later.length === 0 ? [] : [cell(stageOf(step))]),
+            cell(String(step.minutes)),
+          ]),
         },
         ...commandsOf(deployment),
       ],

@@ -7,7 +7,7 @@ import {
   section,
   type DecisionContext,
 } from "../context";
-import { hoursText, plainNumber, totalEffort, type EffortTotal } from "../effort";
+import { causeEffort, plainNumber, sumText, toHalf, type EffortTotal } from "../effort";
 import {
   bare,
   derived,
@@ -40,7 +40,7 @@ export function effortSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "Sums of the lower and upper bounds for open findings; the expected value is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once. Findings that are the same get the range that covers all their figures. Unknown efforts are counted separately, never as 0.",
+          "Sums of the lower and upper bounds for open findings; the expected value is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once. Findings that are the same get the range that covers all their figures; possible duplicates count once in the lower bound. Sums are rounded to half hours. Unknown efforts are counted separately, never as 0.",
         ),
       ],
     },
@@ -53,7 +53,7 @@ export function effortSection(context: DecisionContext): Section {
 }
 
 function totals(findings: readonly SetFinding[], model: SetModel): readonly Content[] {
-  const total = totalEffort(findings, model.findings);
+  const total = causeEffort(findings, model.findings);
   const open = findings.filter(isOpen);
   const places = reportReferences(model);
   const hours = derived(
@@ -70,10 +70,10 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
 
 /** A range with its expected value, the sum of (low + 4 × middle + high) / 6 over all figures. */
 function withExpected({ minHours, maxHours, expectedHours }: EffortTotal): string {
-  const range = hoursText(minHours, maxHours);
+  const range = sumText(minHours, maxHours);
   return maxHours === null || minHours === maxHours
     ? range
-    : `${range}, expected ${plainNumber(expectedHours)} h`;
+    : `${range}, expected ${plainNumber(toHalf(expectedHours))} h`;
 }
 
 function sharedElsewhere(model: SetModel): Claim {

@@ -1,12 +1,11 @@
-import { isOpen } from "../../contract/records";
 import type { CheckItem, Tier } from "../../policy/releaseModel";
 import type { SetFinding, SetModel } from "../../readiness/model";
-import { evaluatedTasks, idsOf, keepsOpen, textsForPeople } from "../checkItems";
+import { evaluatedTasks, idsOf, textsForPeople } from "../checkItems";
 import { workFacts, workPlaces } from "../brief/required";
 import { clipped } from "../brief/words";
 import { timelineFor } from "../computed";
 import { findingReferences, section, type DecisionContext } from "../context";
-import { hoursText, totalEffort, type EffortTotal } from "../effort";
+import { causeEffort, sumText, type EffortTotal } from "../effort";
 import { blanks, boxes, humanField } from "../humanFields";
 import {
   derived,
@@ -20,6 +19,7 @@ import {
   type Section,
   type Task,
 } from "../model";
+import { tierWorks, type TierWork } from "../tierWork";
 import { bulletList, cell } from "./policyBlocks";
 
 /** What has to be true before the next attempt, tier by tier; null if the release is approved. */
@@ -27,7 +27,7 @@ export function tiersSection(context: DecisionContext): Section | null {
   const { verdict, policy } = context.model;
   if (verdict === "approved" || policy.procedures.tiers.length === 0) return null;
   const tiers = withBlockingGatesFirst(policy.procedures.tiers, context.model);
-  const works = worksOf(tiers, context);
+  const works = tierWorks(context);
   return section("tiers", "Path to approval", [
     {
       kind: "paragraph",
@@ -72,39 +72,9 @@ function withBlockingGatesFirst(tiers: readonly Tier[], { policy, gates }: SetMo
 
 const DONE_WHEN: DocumentBlock = { kind: "paragraph", label: null, content: [fixed("Done when:")] };
 
-interface TierWork {
-  readonly findings: readonly SetFinding[];
-  readonly effort: EffortTotal;
-}
-
-/** The open findings of each tier; a finding in several tiers counts once. What has to be done before the release is in the first one. */
-function worksOf(tiers: readonly Tier[], { model, computed }: DecisionContext): readonly TierWork[] {
-  const { findings } = model;
-  const open = findings.filter((finding) => finding.mergedInto === null && isOpen(finding));
-  const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
-  return tiers.map((tier) => {
-    const own = open.filter(
-      (finding) => (required.has(finding.key) ? tiers[0] : tierOf(finding, tiers)) === tier,
-    );
-    return { findings: own, effort: totalEffort(own, findings) };
-  });
-}
-
-/** Blockers are assigned by their level; other findings to the first tier with a box about them, or else to the first of their level. */
-function tierOf(finding: SetFinding, tiers: readonly Tier[]): Tier | undefined {
-  const named = tiers.find(({ items }) =>
-    items.some(({ evaluation }) => evaluation.kind === "no-open-finding" && keepsOpen(finding, evaluation)),
-  );
-  return (finding.blocks ? undefined : named) ?? tiers.find((tier) => isOf(finding, tier));
-}
-
-function isOf({ effectiveSeverity, priority }: SetFinding, { severities, priorities }: Tier): boolean {
-  return severities.includes(effectiveSeverity) || (priority !== null && priorities.includes(priority));
-}
-
 function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionContext): DocumentBlock {
   const { model } = context;
-  const { findings, effort } = works.at(-1) ?? { findings: [], effort: totalEffort([], []) };
+  const { findings, effort } = works.at(-1) ?? { findings: [], effort: causeEffort([], []) };
   const isFirst = works.length === 1;
   const tasks = [...evaluatedTasks(tier.items, model), ...(isFirst ? demandedTasks(context) : [])];
   const people = textsForPeople(tier.items);
@@ -149,7 +119,7 @@ function findingsContent(findings: readonly SetFinding[]): Content {
 
 function effortContent({ minHours, maxHours, known, unknown, references }: EffortTotal): readonly Content[] {
   if (known === 0) return [notEvidenced([])];
-  const sum = derived(hoursText(minHours, maxHours), "sum of the stated efforts", references);
+  const sum = derived(sumText(minHours, maxHours), "sum of the stated efforts", references);
   return unknown === 0
     ? [internal(sum, "effort")]
     : [

@@ -3,9 +3,10 @@ import { windowText } from "../../readiness/computed/deploymentWindow";
 import { validationId, type Scenario, type Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
 import type { Evidence } from "../../readiness/model";
-import { unplannedGates } from "../brief/plan";
+import { unplannedGates } from "../brief/unplannedGates";
+import { clipped } from "../brief/words";
 import { lookedEverywhere, section, shownId, type DecisionContext } from "../context";
-import { plainNumber } from "../effort";
+import { plainNumber, toHalf, withoutEffort } from "../effort";
 import {
   bare,
   derived,
@@ -19,6 +20,7 @@ import {
   type ListEntry,
   type Section,
 } from "../model";
+import { firstMinutes } from "../stageSteps";
 import { firstWeekly, windowWords } from "../weeklyWindows";
 import { diagramWords } from "./deployment";
 
@@ -71,16 +73,16 @@ function recommendation(context: DecisionContext): readonly Content[] {
   }
 }
 
-/** The earliest date in the expected scenario. */
+/** The earliest date if every effort takes as long as stated at most, as in the plan. */
 export function timelineClaim(context: DecisionContext): Claim {
   const timeline = decisive(context);
-  const scenario = timeline.scenarios[1];
+  const scenario = timeline.scenarios.at(-1);
   if (!scenario) return notEvidenced(lookedEverywhere(context.model));
   const text = whenText(scenario, context);
   if (text === null) return notEvidenced([], "start date");
   const bound =
     timeline.unknown > 0 ? ` (${timeline.unknown} of ${timeline.fixes} fixes have no stated effort)` : "";
-  const formula = `expected scenario, ${counted(scenario.workingDays, "working day")} of work`;
+  const formula = `upper bounds, ${counted(scenario.workingDays, "working day")} of work`;
   const sources = places(timeline, context);
   return sources.length > 0
     ? derived(`no earlier than ${text}${bound}`, formula, sources)
@@ -91,8 +93,7 @@ function whenText({ window, ready }: Scenario, { model }: DecisionContext): stri
   if (ready === null || window === null) return null;
   if (window.kind === "window") return windowText(model.policy.calendar, window);
   const { calendar, procedures } = model.policy;
-  const minutes = procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
-  const weekly = firstWeekly(calendar, { window, ready }, minutes);
+  const weekly = firstWeekly(calendar, { ready }, firstMinutes(procedures));
   return weekly === null
     ? `${localText(ready) ?? ""}, window unknown`
     : `${weekly}, the first weekly window after that`;
@@ -113,7 +114,7 @@ function timelineBlock(timeline: Timeline, title: Title, context: DecisionContex
     ...timeline.scenarios.map((scenario) => cell(of(scenario))),
   ];
   const hours = (value: number, name: Scenario["name"]): string =>
-    `${timeline.unknown > 0 || (name === "high" && timeline.isOpen) ? "≥ " : ""}${plainNumber(value)} h`;
+    `${timeline.unknown > 0 || (name === "high" && timeline.isOpen) ? "≥ " : ""}${plainNumber(toHalf(value))} h`;
   return {
     kind: "subsection",
     title: [fixed(title)],
@@ -138,7 +139,10 @@ function timelineBlock(timeline: Timeline, title: Title, context: DecisionContex
         ],
       },
       { kind: "list", ordered: false, items: entries(timeline, context) },
-      { kind: "code", language: "mermaid", claim: picture(timeline, context) },
+      // One diagram, of the release; the other timeline has the same steps.
+      ...(timeline === decisive(context)
+        ? [{ kind: "code", language: "mermaid", claim: picture(timeline, context) } as const]
+        : []),
     ],
   };
 }
@@ -160,12 +164,13 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
             label: "Without a stated effort",
             content: [
               bare(recorded(`${timeline.unknown} of ${timeline.fixes} fixes`, "counted among the findings")),
-              fixed("count as zero time above, so every date is the earliest, not the most likely one."),
+              fixed("count as zero time above, so every date is the earliest, not the most likely one:"),
+              bare(recorded(unknownTitles(timeline, context), "titles of the findings")),
             ],
           },
         ]
       : []),
-    ...notInIt(context),
+    ...(timeline === decisive(context) ? notInIt(context) : []),
     ...timeline.cycles.map((cycle) => ({
       label: "Circular dependency",
       content: [
@@ -173,7 +178,7 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
         fixed("are scheduled as if they did not depend on each other."),
       ],
     })),
-    ...(unlisted
+    ...(unlisted && timeline === decisive(context)
       ? [
           {
             label: "Next allowed window",
@@ -188,6 +193,17 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
       : []),
   ];
 }
+
+/** Those that the other timeline does not already name. */
+function unknownTitles(timeline: Timeline, { computed, model }: DecisionContext): string {
+  const named = new Set(timeline === computed.toUnblock ? [] : computed.toUnblock?.tasks);
+  const tasks = new Set(timeline.tasks.filter((key) => !named.has(key)));
+  const findings = withoutEffort(model.findings, model.findings).filter(({ key }) => tasks.has(key));
+  const titles = findings.map((finding) => `${clipped(finding.title, LONGEST_TITLE)} (${shownId(finding)})`);
+  return `${titles.join("; ")}${named.size > 0 ? "; and those above" : ""}`;
+}
+
+const LONGEST_TITLE = 50;
 
 /** What blocks the release but has no stated effort. */
 function notInIt(context: DecisionContext): readonly ListEntry[] {
@@ -236,10 +252,10 @@ function nameOf(id: string, { model }: DecisionContext): string {
 /** The timeline as a diagram; the table and the critical path have the same content. */
 function picture(timeline: Timeline, context: DecisionContext): Claim {
   const { soakHours, approvalHours } = elapsed(context);
-  const expected = timeline.scenarios[1];
-  const when = expected ? whenText(expected, context) : null;
+  const longest = timeline.scenarios.at(-1);
+  const when = longest ? whenText(longest, context) : null;
   const steps = [
-    `${counted(timeline.fixes, "fix", "fixes")}, ${plainNumber(expected?.fixHours ?? 0)} h of work`,
+    `${counted(timeline.fixes, "fix", "fixes")}, ${plainNumber(toHalf(longest?.fixHours ?? 0))} h of work`,
     `Re-validation of ${counted(timeline.validated.length, "report")}`,
     ...(soakHours > 0 ? [`Soak in staging ${plainNumber(soakHours)} h`] : []),
     `Approvals ${plainNumber(approvalHours)} h`,
@@ -305,7 +321,7 @@ function assumptions(context: DecisionContext): DocumentBlock {
         label: null,
         content: [
           fixed(
-            "Low and high use the bounds of the efforts; expected uses (low + 4 × middle + high) / 6. Engineers start with the fix that has the longest remaining path. The assessor of each report re-validates it after its last fix. Work starts on the as-of date, and a started day counts as a full day. Soak and approvals are elapsed time.",
+            "Low and high use the bounds of the efforts, and low counts possible duplicates once; expected uses (low + 4 × middle + high) / 6. Engineers start with the fix that has the longest remaining path. The assessor of each report re-validates it after its last fix. Work starts on the as-of date, and a started day counts as a full day. Soak and approvals are elapsed time. Sums are rounded to half hours.",
           ),
         ],
       },

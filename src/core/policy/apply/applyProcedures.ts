@@ -119,6 +119,7 @@ function tiersOf(
         items: itemsOf(known?.items, entry.items, path, around, complaints),
         severities: entry.severities ?? known?.severities ?? [],
         priorities: entry.priorities ?? known?.priorities ?? [],
+        ...(known?.before === undefined ? {} : { before: known.before }),
       }),
     },
     complaints,

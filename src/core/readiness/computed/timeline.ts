@@ -10,6 +10,8 @@ import { longestPath, withoutCycles, type Task } from "./taskGraph";
 /** One piece of work on findings. Findings that share an effort, or that are the same, are one piece. */
 export interface FixTask {
   readonly id: string;
+  /** How many findings it is about. */
+  readonly findings: number;
   /** The roles whose reports have to be re-validated afterward. */
   readonly roles: readonly Role[];
   /** Null if no hours are stated: it counts as unknown and adds no time to the sums. */
@@ -59,9 +61,11 @@ export interface Scenario {
 
 export interface Timeline {
   readonly scenarios: readonly Scenario[];
+  /** Number of findings to fix. */
   readonly fixes: number;
   /** Ids of the fixes. */
   readonly tasks: readonly string[];
+  /** Number of findings without an effort. */
   readonly unknown: number;
   /** Whether an effort has an open bound. */
   readonly isOpen: boolean;
@@ -86,13 +90,17 @@ export function timelineOf(input: TimelineInput): Timeline {
   const roles = [...new Set([...input.fixes.flatMap((fix) => fix.roles), ...input.alsoValidate])];
   return {
     scenarios: SCENARIOS.map((name) => scenarioOf(name, input, roles)),
-    fixes: input.fixes.length,
+    fixes: countOf(input.fixes),
     tasks: input.fixes.map(({ id }) => id),
-    unknown: input.fixes.length - known.length,
+    unknown: countOf(input.fixes) - countOf(known),
     isOpen: known.some(({ maxHours }) => maxHours === null),
     validated: roles,
     cycles: withoutCycles(tasksOf("low", input, roles)).cycles,
   };
+}
+
+function countOf(fixes: readonly FixTask[]): number {
+  return fixes.reduce((sum, { findings }) => sum + findings, 0);
 }
 
 function scenarioOf(name: ScenarioName, input: TimelineInput, roles: readonly Role[]): Scenario {

@@ -122,7 +122,7 @@ function fix(
   maxHours: number | null,
   values: Partial<FixTask> = {},
 ): FixTask {
-  return { id, roles: ["security"], minHours, maxHours, after: [], ...values };
+  return { id, findings: 1, roles: ["security"], minHours, maxHours, after: [], ...values };
 }
 
 function timeline(values: Partial<TimelineInput>) {

@@ -173,6 +173,7 @@ export const SEVEN_PHASE_TIERS: readonly Tier[] = [
   {
     number: 2,
     title: "Before full traffic",
+    before: "full-traffic",
     items: items([
       ["No high or P1 finding is open", noneOpen([], ["high"], ["P1"])],
       ["All performance targets are met", gate("A4")],
@@ -206,6 +207,7 @@ export const FOUR_REPORT_TIERS: readonly Tier[] = [
   {
     number: 2,
     title: "Before full traffic",
+    before: "full-traffic",
     items: items([
       ["All high security findings are fixed", noneOpen(["security"], ["high"])],
       "A security test suite runs with every build",

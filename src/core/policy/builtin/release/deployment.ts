@@ -20,7 +20,7 @@ export const DEPLOYMENT: readonly Step[] = [
     topic: "migrate",
   },
   {
-    title: "Start the canary and monitor it",
+    title: "Start the canary and watch its first minutes",
     minutes: 15,
     command: null,
     topic: "canary",

@@ -1,0 +1,88 @@
+/** The rows of the plan from the last fix to full traffic. */
+import { localText } from "../../readiness/computed/civilTime";
+import type { DecisionContext } from "../context";
+import { plainNumber } from "../effort";
+import { bare, fixed, recorded, type Cell, type Content } from "../model";
+import { rangeText } from "./rangeText";
+import { rolloutOf, type PlannedStage, type Rollout } from "../rollout";
+import { firstMinutes } from "../stageSteps";
+import { firstWeekly, windowWords } from "../weeklyWindows";
+
+const text = (value: string): Content =>
+  bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
+
+/** Soak and approvals, then the deployment stage by stage. */
+export function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
+  const rollout = rolloutOf(context);
+  return [approvalRow(context), firstStageRow(rollout, context), ...lastStageRow(rollout)];
+}
+
+/** Whether the release does not wait for the conditions: they take longer than the blockers, the soak, and the approvals. */
+export function areConditionsLater({ computed }: DecisionContext): boolean {
+  const ready = computed.toUnblock?.scenarios.at(-1)?.ready ?? null;
+  const done = computed.toApproval.scenarios.at(-1)?.workDone ?? null;
+  return ready !== null && done !== null && done > momentOf(ready);
+}
+
+function approvalRow({ computed, model }: DecisionContext): readonly Cell[] {
+  const { scenarios } = computed.toUnblock ?? computed.toApproval;
+  const days = [...new Set(scenarios.flatMap(({ ready }) => (ready === null ? [] : [momentOf(ready)])))];
+  const { team, procedures } = model.policy;
+  const soak = procedures.stages
+    .filter(({ percent }) => percent === null)
+    .reduce((sum, stage) => sum + stage.soakHours, 0);
+  const after = computed.toUnblock === null ? "After that" : "After the fixes before the release";
+  return [
+    text(days.length === 0 ? "not stated" : `ready ${rangeText(days)}`),
+    text(
+      `${after}, ${soak > 0 ? `soak in staging ${plainNumber(soak)} h, collect approvals` : "collect approvals"} ${plainNumber(team.approvalHours)} h`,
+    ),
+    text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
+  ];
+}
+
+function firstStageRow({ stages }: Rollout, { computed, model }: DecisionContext): readonly Cell[] {
+  const { calendar, procedures } = model.policy;
+  const last = (computed.toUnblock ?? computed.toApproval).scenarios.at(-1);
+  const minutes = firstMinutes(procedures);
+  const opening = firstWeekly(calendar, last, minutes);
+  const [first] = stages;
+  const share = first ? ` to ${first.stage.percent ?? 0}% of traffic` : "";
+  return [
+    opening === null ? fixed("next window") : text(`start ${opening}`),
+    text(`Deploy with all sign-offs${share}: ${windowWords(calendar, last?.window ?? null)}`),
+    text(durationOf(minutes, stages.length > 1 ? (first?.stage.soakHours ?? 0) : 0)),
+  ];
+}
+
+/** The stages after the first one, each in a window of its own if the soak time before it is long. */
+function lastStageRow({ stages, waitsFor }: Rollout): readonly (readonly Cell[])[] {
+  const last = stages.at(-1);
+  if (last === undefined || stages.length < 2) return [];
+  const between = stages.slice(1, -1);
+  const before = between.length === 0 ? "" : `: first ${between.map(stageWords).join(", then ")}`;
+  const waits = waitsFor === null ? "" : `; waits for the work before full traffic, done ${waitsFor}`;
+  const soak = between.reduce((sum, { stage }) => sum + stage.soakHours, 0);
+  return [
+    [
+      last.start === null ? fixed("a later window") : text(`start ${momentOf(last.start)}`),
+      text(`Raise to ${last.stage.percent ?? 0}%${before}${waits}`),
+      text(durationOf(last.minutes, soak)),
+    ],
+  ];
+}
+
+function stageWords({ stage, start }: PlannedStage): string {
+  return `${stage.percent ?? 0}%${start === null ? "" : ` from ${momentOf(start)}`}`;
+}
+
+function durationOf(minutes: number, soakHours: number): string {
+  return soakHours === 0
+    ? `${plainNumber(minutes)} min`
+    : `${plainNumber(minutes)} min, ${plainNumber(soakHours)} h of soak`;
+}
+
+/** The day, and the time if it is not midnight. */
+function momentOf(minute: number): string {
+  return (localText(minute) ?? "").replace(/ 00:00$/, "");
+}
