@@ -118,6 +118,8 @@ export interface FindingFacts {
   readonly sameAs: string | null;
   /** How a numbered list of a priority refers to it: `P1#6`. */
   readonly numberedAs: readonly string[];
+  /** What its further mentions call it, where that is another title. */
+  readonly otherTitles: readonly string[];
 }
 
 /** Something that looks like a fact and was not counted, and why; printed by `extract --explain` and in the decision. */

@@ -90,7 +90,16 @@ function buildFinding(
     fields,
     sameAs: all.find(({ sameAs }) => sameAs !== null)?.sameAs ?? null,
     numberedAs: [...new Set(resolved.mentions.flatMap(numberedAs))],
+    otherTitles: otherTitles(candidate.title, others),
   };
+}
+
+/** More mentions say nothing new. */
+const MOST_TITLES = 10;
+
+function otherTitles(title: string, others: readonly Mention[]): readonly string[] {
+  const titles = others.map((mention) => oneLine(mention.candidate.title, 200));
+  return [...new Set(titles)].filter((one) => one !== title).slice(0, MOST_TITLES);
 }
 
 /** docs/design/severity-and-priority.md: the label, else inherited, else the priority. */

@@ -2,7 +2,9 @@ import type { FindingFacts, SourceLocation } from "../reader/facts";
 import { isSameFile, meet } from "../reader/restatement";
 import { isCodePlace } from "../reader/codePlace";
 import { titleLikeness, titleStems } from "../reader/similarity";
+import { groupBy } from "../text/groupBy";
 import { significantStems } from "../text/words";
+import { countOf, isRestatedWork, partsOfTotal } from "./restatedWork";
 import type { Identified } from "./sameFindings";
 
 interface Compared {
@@ -25,7 +27,7 @@ const MOST_IN_GROUP = 30;
 
 /**
  * Groups of findings that may have one cause, as lists of keys in document order: findings that cite the same lines, the same weakness in
- * the same file, or have alike titles, unless their fixes are different. They count as several until someone states that they are the same.
+ * the same file, have alike titles, unless their fixes are different, or that one report states twice with one effort. They count as several until someone states that they are the same.
  */
 export function duplicateGroups(
   findings: readonly Pick<Identified, "key" | "report" | "finding">[],
@@ -37,17 +39,38 @@ export function duplicateGroups(
   const index = new Map<string, Compared[]>();
   for (const one of all) {
     for (const other of sharingTerms(one, index)) {
-      const [own, its] = [groups.get(one) ?? [], groups.get(other) ?? []];
-      if (own === its || own.length + its.length > MOST_IN_GROUP || !mayBeSame(one, other)) continue;
-      const joined = [...its, ...own];
-      for (const member of joined) groups.set(member, joined);
+      if (groups.get(one) !== groups.get(other) && mayBeSame(one, other)) join(one, other, groups);
     }
   }
+  joinTotals(all, groups);
   const order = new Map(all.map((one, position) => [one, position]));
   const position = (one: Compared): number => order.get(one) ?? 0;
   return [...new Set(groups.values())].map((group) =>
     [...group].sort((a, b) => position(a) - position(b)).map(({ key }) => key),
   );
+}
+
+/** A total is shown with the first of its parts, so that each part still counts. */
+function joinTotals(all: readonly Compared[], groups: Map<Compared, readonly Compared[]>): void {
+  const counted = all.filter(({ finding }) => countOf(finding) !== null);
+  for (const group of groupBy(counted, ({ report }) => report).values()) {
+    const own = group.slice(0, MOST_IN_GROUP);
+    for (const total of own) {
+      const [part] = partsOfTotal(
+        total.finding,
+        own.map(({ finding }) => finding),
+      );
+      const first = own.find(({ finding }) => finding === part);
+      if (first) join(total, first, groups);
+    }
+  }
+}
+
+function join(one: Compared, other: Compared, groups: Map<Compared, readonly Compared[]>): void {
+  const [own, its] = [groups.get(one) ?? [], groups.get(other) ?? []];
+  if (own === its || own.length + its.length > MOST_IN_GROUP) return;
+  const joined = [...its, ...own];
+  for (const member of joined) groups.set(member, joined);
 }
 
 /** A word or file that more findings share does not tell them apart. */
@@ -56,7 +79,9 @@ const MOST_SHARING = 100;
 /** The earlier findings that share a word of the title or a file with this one, which is added to the index. */
 function sharingTerms(one: Compared, index: Map<string, Compared[]>): ReadonlySet<Compared> {
   const files = one.finding.locations.map(({ path }) => `file ${path.split("/").at(-1) ?? ""}`);
-  const terms = new Set([...one.title, ...files, `title ${[...one.title].sort().join(" ")}`]);
+  const count = countOf(one.finding);
+  const counts = count === null ? [] : [`count ${count}`];
+  const terms = new Set([...one.title, ...files, ...counts, `title ${[...one.title].sort().join(" ")}`]);
   const found = new Set<Compared>();
   for (const term of terms) {
     const known = index.get(term) ?? [];
@@ -83,10 +108,15 @@ const QUANTITIES = significantStems(
   "zero insufficient inadequate incomplete lack lacks lacking absent absence several multiple",
 );
 
+const SUITE = significantStems("suite");
+/** A suite for validation is a suite of tests. */
+const TESTING = significantStems("validation verification");
+
 /** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
 function telling(title: string): ReadonlySet<string> {
   const stems = titleStems(title);
-  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem)));
+  const isSuite = [...SUITE].some((stem) => significantStems(title).has(stem));
+  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem) && !(isSuite && TESTING.has(stem))));
   return rest.size > 0 ? rest : stems;
 }
 
@@ -99,6 +129,9 @@ function mayBeSame(one: Compared, other: Compared): boolean {
   const isSamePlace =
     pairs.some(([a, b]) => areSameLines(a, b)) ||
     (isInSameFile && one.finding.cwe.some((cwe) => other.finding.cwe.includes(cwe)));
+  const areOfOneKind = fixes !== "different" || one.fix.isOfTests === other.fix.isOfTests;
+  if (one.report === other.report && areOfOneKind && isRestatedWork(one.finding, other.finding, fixes))
+    return true;
   if (isSamePlace && (hasAlikeTitle || fixes !== "different")) return true;
   if (fixes === "alike" && pairs.some(([a, b]) => a.startLine !== null && b.startLine !== null && meet(a, b)))
     return true;

@@ -54,6 +54,7 @@ const findingAt = (text: string, line: number) => ({
   fields: [],
   sameAs: null,
   numberedAs: [],
+  otherTitles: [],
   form: "heading" as const,
 });
 

@@ -133,6 +133,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     fields: [],
     sameAs: null,
     numberedAs: [],
+    otherTitles: [],
     key: `security:${id}`,
     fingerprint: `f-${id}`,
     role: "security",
