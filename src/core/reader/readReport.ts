@@ -19,6 +19,7 @@ import { readCompliance } from "./measures/compliance";
 import { readDeclaredCounts } from "./measures/counts";
 import { readCoverage } from "./measures/coverage";
 import { readFields, readGrade, readTitle } from "./measures/heads";
+import { withPlannedEfforts } from "./plannedEfforts";
 import { readDemands } from "./measures/demands";
 import { readEntries } from "./measures/entries";
 import { readMonitoring } from "./measures/monitoring";
@@ -60,7 +61,10 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const collected = collectCorrected(outline, lines, corrections);
   const resolution = resolveCandidates(collected.candidates, scan, collected);
   const statuses = documentStatuses(outline, collected.contexts, lines);
-  const built = buildFindings(resolution.findings, outline, lines, statuses);
+  const built = withPlannedEfforts(
+    buildFindings(resolution.findings, outline, lines, statuses),
+    resolution.work,
+  );
   const corrected = correctFindings(built, resolution.findings, collected.said, lines);
   const front = readFrontMatter(text, lines);
   const verdicts = readVerdicts(scan);

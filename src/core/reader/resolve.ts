@@ -30,6 +30,8 @@ export interface Resolved {
 export interface Resolution {
   readonly findings: readonly Resolved[];
   readonly lookedAt: readonly LookedAt[];
+  /** Entries of plans that state an effort, without a level and without a finding of their name. */
+  readonly work: readonly Mention[];
   /** For each id of more findings than are compared: the first that is not. */
   readonly crowded: readonly Candidate[];
 }
@@ -60,6 +62,7 @@ export function resolveCandidates(
 ): Resolution {
   const drafts = createDrafts();
   const lookedAt: LookedAt[] = [];
+  const work: Mention[] = [];
   for (const pool of poolsOf(candidates)) {
     const isOnlyPlace = drafts.all.every(({ mentions: [{ candidate }] }) => isRestated(candidate.purpose));
     const mentions = pool.map((candidate) => mentionOf(candidate, reading));
@@ -78,14 +81,19 @@ export function resolveCandidates(
         const isDeclared = said.has(mention.candidate) && mention.candidate.levels.length > 0;
         const reason = isDeclared ? null : reasonAgainst(mention, isOnlyPlace);
         if (reason === null) founded.push(found(mention));
-        else if (mention.candidate.levels.length > 0)
-          lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
+        else if (mention.candidate.levels.length === 0) work.push(mention);
+        else lookedAt.push(lookedAtOf(mention.candidate, reason, reading));
       }
       for (const draft of founded) drafts.add(draft);
     }
   }
   const ordered = [...drafts.all].sort((a, b) => a.mentions[0].candidate.from - b.mentions[0].candidate.from);
-  return { findings: ordered.map(({ mentions }) => ({ mentions })), lookedAt, crowded: crowdedIn(drafts) };
+  return {
+    findings: ordered.map(({ mentions }) => ({ mentions })),
+    lookedAt,
+    work,
+    crowded: crowdedIn(drafts),
+  };
 }
 
 function crowdedIn({ byId }: Drafts): readonly Candidate[] {
