@@ -169,6 +169,10 @@ export const ENGLISH_DECISIONS: Words = {
       "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
       "every critical, every blocker, remaining blockers, the only, these are all, exhaustive",
   },
+  // How soon a plan asks for its first part: "Immediate (24-48 hours)".
+  urgency: {
+    now: "immediate, immediately, at once, urgent, asap, as soon as possible, right away",
+  },
   // What a label counts: "Total blockers", "Critical findings".
   countedNoun: {
     blocker:

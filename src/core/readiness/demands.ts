@@ -2,9 +2,11 @@
 import { requirementOf } from "../policy/requirement";
 import { isTaskFor, taskStems, titleLikeness, titleStems } from "../reader/similarity";
 import type { Demand } from "../reader/facts";
+import { groupedIds, normaliseId } from "../reader/findingIds";
 import { withoutBrackets } from "../reader/titleHead";
 import { significantStems } from "../text/words";
 import type { SetFinding, SetModel, SetReport } from "./model";
+import { percentagesIn } from "./percentages";
 import { isOpenFinding } from "./setFindings";
 
 /** A demand of a report with the findings that it is about: open ones, and ones that are already closed. */
@@ -44,10 +46,12 @@ export function beforeRelease(model: Model): BeforeRelease {
     report.facts.demands.map((demand) => ({ report, demand, findings: meantBy(demand, report, model) })),
   );
   const gatesOf = gatesByRole(model);
+  const ofStandards = gatesOfGaps(model);
   const findings = model.findings.flatMap((finding): readonly RequiredFinding[] => {
     if (!isOpenFinding(finding) || finding.blocks) return [];
     const own = demands.filter((demand) => demand.findings.includes(finding));
-    const gates = finding.isCondition ? (gatesOf.get(finding.role) ?? []) : [];
+    const ofRole = finding.isCondition ? (gatesOf.get(finding.role) ?? []) : [];
+    const gates = [...ofRole, ...(ofStandards.get(finding.key) ?? [])];
     return own.length + gates.length === 0 ? [] : [{ finding, demands: own, gates }];
   });
   return { demands, findings, work: workOf(demands) };
@@ -66,6 +70,27 @@ function gatesByRole({ gates, policy }: Model): ReadonlyMap<string, readonly str
   return new Map(
     pairs.map(({ role }) => [role, pairs.filter((pair) => pair.role === role).map(({ id }) => id)]),
   );
+}
+
+/** Failing gates about standards, by the key of each finding that the reports name as a gap of one. */
+function gatesOfGaps({ gates, policy, reports, findings }: Model): ReadonlyMap<string, readonly string[]> {
+  const failing = policy.gates
+    .filter((gate) => requirementOf(gate).kind === "standard-met")
+    .filter(({ id }) =>
+      gates.some((gate) => gate.id === id && gate.state === "fail" && gate.effect === "block"),
+    )
+    .map(({ id }) => id);
+  if (failing.length === 0) return new Map();
+  const keys = reports.flatMap(({ facts }) => {
+    const gaps = facts.compliance.filter(({ state }) => state !== "compliant");
+    const lines = new Set(gaps.map(({ range }) => range.line));
+    const mentions = facts.claims.idMentions.filter(({ range }) => lines.has(range.line));
+    const named = new Set(mentions.flatMap(({ id, text }) => [id, ...groupedIds(text)].map(normaliseId)));
+    return findings.filter(
+      ({ report, id }) => report === facts.path && id !== null && named.has(normaliseId(id)),
+    );
+  });
+  return new Map(keys.map(({ key }) => [key, failing]));
 }
 
 function meantBy(demand: Demand, report: SetReport, { findings }: Model): readonly SetFinding[] {
@@ -99,9 +124,26 @@ function fixedBy(
   const [words, stems] = [taskStems(task), titleStems(task)];
   // "Fix the database connection pool" is about the finding "Database connection pool issues".
   const named = own.filter(
-    ({ title }) => isTaskFor(words, title) || titleLikeness(stems, titleStems(title)) >= ALIKE,
+    (finding) =>
+      isTaskFor(words, finding.title) ||
+      titleLikeness(stems, titleStems(finding.title)) >= ALIKE ||
+      isTargetOf(task, finding),
   );
   return named.length > 0 ? named : all.filter((finding) => isOwnFix(stems, finding));
+}
+
+/** "Achieve at least 70% test coverage" is about "Test coverage too low: 34% of 70% required", by one of the names of the finding. */
+function isTargetOf(task: string, { title, otherTitles }: SetFinding): boolean {
+  const [target, ...others] = percentagesIn(task);
+  if (target === undefined || others.length > 0) return false;
+  const stems = significantStems(task);
+  const names = [title, ...otherTitles];
+  const saysTarget = names.some((name) => percentagesIn(name).includes(target));
+  return saysTarget && names.some((name) => sharedStems(stems, name) >= 2);
+}
+
+function sharedStems(stems: ReadonlySet<string>, name: string): number {
+  return [...significantStems(name)].filter((stem) => stems.has(stem) && Number.isNaN(Number(stem))).length;
 }
 
 /** The finding recommends the same, in as many words. */

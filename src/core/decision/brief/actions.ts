@@ -1,6 +1,7 @@
 import type { GateDefinition, Policy } from "../../policy/model";
 import { requirementOf } from "../../policy/requirement";
-import type { GateResult, SetFinding, SetModel } from "../../readiness/model";
+import { deadlinesOf, type Deadline } from "../../readiness/deadlines";
+import { evidenceOf, type GateResult, type SetFinding, type SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { unverifiedFixes } from "../../readiness/gates/gateFindings";
@@ -15,6 +16,8 @@ import {
   recorded,
   strong,
   evidenced,
+  references,
+  type Content,
   type DocumentBlock,
   type ListEntry,
   type Section,
@@ -45,17 +48,42 @@ export function actionsSection(context: DecisionContext, title: string): Section
           content: [fixed("Collect the sign-offs, then deploy in the window above.")],
         }
       : { kind: "list", ordered: true, items },
-    ...(due === null || first.length === 0 || model.blockers.length === 0 ? [] : [dueLine(due)]),
+    ...(due === null || first.length === 0 || model.blockers.length === 0 ? [] : [dueLine(due, context)]),
   ]);
 }
 
-/** One date for all blockers: the plan computes none for a single fix. */
-function dueLine(due: string): DocumentBlock {
-  const claim = recorded(
-    `${due} at the earliest, computed from the efforts (see Plan); not a deadline of a report.`,
-    "the plan",
-  );
-  return { kind: "paragraph", label: "Blockers done", content: [bare(claim)] };
+const LONGEST_DEADLINE = 50;
+const MOST_DEADLINES = 2;
+
+/** One date for all blockers, because the plan computes none for a single fix, and next to it by when reports ask for them. */
+function dueLine(due: string, context: DecisionContext): DocumentBlock {
+  const asked = deadlinesOf(context.model)
+    .slice(0, MOST_DEADLINES)
+    .flatMap((deadline) => deadlineWords(deadline, due, context));
+  const end = asked.length === 0 ? "." : "; asked:";
+  const claim = recorded(`${due} at the earliest (see Plan)${end}`, "the plan");
+  return { kind: "paragraph", label: "Blockers done", content: [bare(claim), ...asked] };
+}
+
+/** By when a report asks for its blockers, and whether that is possible according to the efforts. */
+function deadlineWords(
+  { report, heading, date }: Deadline,
+  due: string,
+  context: DecisionContext,
+): readonly Content[] {
+  const own = blockersOf(context).filter((finding) => finding.report === report.facts.path);
+  if (own.length === 0) return [];
+  const place = evidenceOf(report.facts.path, heading);
+  const quote = evidenced(`“${clipped(heading.text, LONGEST_DEADLINE)}”`, [place]);
+  const first = timelineFor(own, context.model).scenarios.at(-1)?.workDone ?? null;
+  const isLate = date !== null && first !== null && first > date;
+  const isTight = date !== null && due > date;
+  const words = isLate
+    ? `= ${date}; too early for its efforts, which end ${first}.`
+    : isTight
+      ? `= ${date}; possible if fixed first.`
+      : `= ${date ?? "not stated"}.`;
+  return [bare(quote), references([place]), bare(recorded(words, "the as-of date and the plan"))];
 }
 
 function findingActions({ model }: DecisionContext): readonly ListEntry[] {

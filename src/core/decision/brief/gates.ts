@@ -1,6 +1,7 @@
-import type { GateResult } from "../../readiness/model";
+import { requirementOf } from "../../policy/requirement";
+import type { GateResult, SetModel } from "../../readiness/model";
 import { GATE_STATE_WORDS } from "../../readiness/gateStateWords";
-import { gateLink } from "../checkItems";
+import { gateLink, idsOf } from "../checkItems";
 import { reportReferences, section, type DecisionContext } from "../context";
 import {
   bare,
@@ -34,7 +35,9 @@ export function gateStripSection(context: DecisionContext, title: string): Secti
 function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Content[] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const state = derived(`${symbolOf(gate)} ${GATE_STATE_WORDS[gate.state]}`, "gate rule", places);
-  const found = derived(clipped(say(gate.actual), LONGEST_CELL), "gate rule", places);
+  const names = namesOf(gate, model);
+  const actual = `${say(gate.actual)}${names === "" ? "" : `: ${names}`}`;
+  const found = derived(clipped(actual, LONGEST_CELL), "gate rule", places);
   const shown = state.kind === "derived" ? state : recorded(GATE_STATE_WORDS[gate.state], "gate rule");
   return [
     bare(fromPolicy(`${gate.id} ${gate.shortTitle}`)),
@@ -42,6 +45,15 @@ function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Co
     gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
     bare(fromPolicy(withoutRepeated(gate.threshold, say(gate.actual)))),
   ];
+}
+
+/** The ids of the findings of a gate about one topic: no other part of the brief says which they are. */
+function namesOf({ id, evidence, state }: GateResult, { findings, policy }: SetModel): string {
+  const definition = policy.gates.find((gate) => gate.id === id);
+  const requirement = definition === undefined ? null : requirementOf(definition);
+  if (state !== "fail" || requirement?.kind !== "no-open" || requirement.topic === null) return "";
+  const places = new Set(evidence.map(({ path, line }) => `${path}:${line}`));
+  return idsOf(findings.filter(({ report, range }) => places.has(`${report}:${range.line}`)));
 }
 
 /** After `4 open critical findings`, `0 open critical findings` says no more than `0`. */

@@ -1,10 +1,21 @@
 import { counted } from "../../readiness/gates/gate";
-import { section, type DecisionContext } from "../context";
-import { bare, internal, recorded, type Content, type DocumentBlock, type Section } from "../model";
+import { unplannedFindings } from "../../readiness/unplannedFindings";
+import { findingReferences, section, shownId, type DecisionContext } from "../context";
+import {
+  bare,
+  evidenced,
+  internal,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type Section,
+} from "../model";
 import { againstStages } from "../singleInstance";
 import { conditionRows, requiredRows } from "./planWork";
 import { areConditionsLater, releaseRows } from "./planRelease";
 import { statedTotals } from "./statedTotals";
+import { clipped } from "./words";
 import { unplannedGates } from "./unplannedGates";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
@@ -26,8 +37,27 @@ export function planSection(context: DecisionContext, title: string): Section {
         internal(recorded("timeline", "a section of this document"), "timeline"),
       ],
     },
+    ...leftOut(context),
     ...objection(context),
   ]);
+}
+
+const MOST_LEFT_OUT = 2;
+const LONGEST_TITLE = 50;
+
+/** Critical and high findings that the plan of their own report does not name: no one is going to fix them. */
+function leftOut({ model }: DecisionContext): readonly DocumentBlock[] {
+  const missing = unplannedFindings(model).flatMap((one) => one.missing);
+  if (missing.length === 0) return [];
+  const named = missing.slice(0, MOST_LEFT_OUT).flatMap((finding, index): readonly Content[] => {
+    const title = `${index === 0 ? "" : "· "}${clipped(finding.title, LONGEST_TITLE)} (${shownId(finding)})`;
+    const places = findingReferences(finding);
+    return [bare(evidenced(title, places)), references(places.slice(0, 1))];
+  });
+  const rest = missing.length - MOST_LEFT_OUT;
+  const more =
+    rest > 0 ? [internal(recorded(`and ${rest} more`, "the plans of the reports"), "findings")] : [];
+  return [{ kind: "paragraph", label: "Not in the reports' roadmaps", content: [...named, ...more] }];
 }
 
 /** A contradiction between the stages of the policy and the reports. */
@@ -40,17 +70,10 @@ const text = (value: string): Content =>
   bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
 
 /** Who works, and what the dates leave out because no report states an effort for it. */
-function assumptionsOf(context: DecisionContext): string {
-  const { model, computed } = context;
+function assumptionsOf({ model, computed }: DecisionContext): string {
   const { team, effort } = model.policy;
-  const unknown = (computed.toUnblock ?? computed.toApproval).unknown;
-  const gates = unplannedGates(context).map(({ id }) => id);
-  const others = computed.beforeRelease.work.length === 0 ? [] : ["the other demanded work"];
-  const left = [
-    ...(unknown > 0 ? [`${counted(unknown, "fix", "fixes")} without an effort`] : []),
-    ...gates,
-    ...others,
-  ];
-  const missing = left.length === 0 ? "" : ` They leave out ${left.join(", ")}.`;
-  return `Each date includes the rows above it, for ${counted(team.engineers, "engineer")} at ${effort.hoursPerDay} h a day (policy); sums are in half hours, the deployment follows the later dates.${missing} See`;
+  const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
+  const { unknown } = computed.toUnblock ?? computed.toApproval;
+  const missing = unknown > 0 || isOpen ? " Unknown efforts are left out." : "";
+  return `Dates include the rows above: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy); the deployment uses the later ones.${missing} See`;
 }

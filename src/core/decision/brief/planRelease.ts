@@ -31,11 +31,10 @@ function approvalRow({ computed, model }: DecisionContext): readonly Cell[] {
   const soak = procedures.stages
     .filter(({ percent }) => percent === null)
     .reduce((sum, stage) => sum + stage.soakHours, 0);
-  const after = computed.toUnblock === null ? "After that" : "After the fixes before the release";
   return [
     text(days.length === 0 ? "not stated" : `ready ${rangeText(days)}`),
     text(
-      `${after}, ${soak > 0 ? `soak in staging ${plainNumber(soak)} h, collect approvals` : "collect approvals"} ${plainNumber(team.approvalHours)} h`,
+      `${soak > 0 ? `Soak in staging ${plainNumber(soak)} h, approvals` : "Approvals"} ${plainNumber(team.approvalHours)} h`,
     ),
     text(`${plainNumber(soak + team.approvalHours)} h elapsed`),
   ];
@@ -60,7 +59,7 @@ function lastStageRow({ stages, waitsFor }: Rollout): readonly (readonly Cell[])
   const last = stages.at(-1);
   if (last === undefined || stages.length < 2) return [];
   const between = stages.slice(1, -1);
-  const before = between.length === 0 ? "" : `: first ${between.map(stageWords).join(", then ")}`;
+  const before = between.length === 0 ? "" : `, after ${between.map(stageWords).join(" and ")}`;
   const waits = waitsFor === null ? "" : `; waits for the work before full traffic, done ${waitsFor}`;
   const soak = between.reduce((sum, { stage }) => sum + stage.soakHours, 0);
   return [

@@ -1,15 +1,18 @@
 /** The rows of the plan about work, each with the day on which it and the rows above it can be done. */
 import type { Timeline } from "../../readiness/computed/timeline";
 import { counted } from "../../readiness/gates/gate";
-import type { SetFinding } from "../../readiness/model";
+import type { SetFinding, SetModel } from "../../readiness/model";
+import { hoursIn } from "../../reader/efforts";
 import { roleWords } from "../../readiness/reportKindWords";
 import { groupBy } from "../../text/groupBy";
+import { smallest } from "../../text/extremes";
 import { listed } from "../../text/listed";
 import { idsOf } from "../checkItems";
 import { timelineFor } from "../computed";
 import type { DecisionContext } from "../context";
-import { addedEffort, causeEffort, hoursText, sumText, type EffortTotal } from "../effort";
+import { addedEffort, causeEffort, hoursText, plainNumber, sumText, type EffortTotal } from "../effort";
 import { bare, fixed, internal, recorded, type Cell, type Content } from "../model";
+import { statedForGates } from "./statedForGates";
 import { rangeText } from "./rangeText";
 import { demandedGroups, workWords } from "./required";
 import { unplannedGates } from "./unplannedGates";
@@ -31,7 +34,9 @@ export function requiredRows(context: DecisionContext): readonly Row[] {
     return [
       text(doneBy(timeline)),
       { kind: "group", contents: what },
-      text(effortWords(addedEffort(findings, before, context.model.findings))),
+      text(
+        `${effortWords(addedEffort(findings, before, context.model.findings))}${index === 0 ? lessStated(findings, context.model) : ""}`,
+      ),
     ];
   });
   return [...rows, ...sumRows(batches, context), ...gateRows(context), ...workRows(context)];
@@ -43,7 +48,7 @@ const text = (value: string): Content =>
 function batchesOf(context: DecisionContext): readonly Batch[] {
   // What a report demands first, although it does not block by itself, is one row for each report.
   const demanded = demandedGroups(context).map(({ findings, words }) => ({ findings, what: words }));
-  return [...blockerBatch(context), ...demanded, ...gapBatch(context)];
+  return [...blockerBatch(context), ...demanded, ...gapBatches(context)];
 }
 
 /** Everything that has to be fixed before the release. */
@@ -55,7 +60,7 @@ function blockerBatch(context: DecisionContext): readonly Batch[] {
   const findings = blockersOf(context);
   if (findings.length === 0) return [];
   const { validated } = timelineFor(findings, context.model);
-  const { names } = refusing(context);
+  const names = refusing(context);
   const what = `Fix ${counted(findings.length, "blocker")}${hoursByReport(findings, context)}; re-validate ${counted(validated.length, "report")}${names === "" ? "" : `; ${names} must then approve`}`;
   return [{ findings, what: [text(what)] }];
 }
@@ -65,14 +70,16 @@ export function blockersOf({ model }: Pick<DecisionContext, "model">): readonly 
   return model.findings.filter(({ key }) => model.blockers.includes(key));
 }
 
-/** Conditions that a failing gate about completeness needs, unless a report demands them anyway. */
-function gapBatch({ computed }: DecisionContext): readonly Batch[] {
+/** Findings that a failing gate needs, unless a report demands them anyway: one row for each gate. */
+function gapBatches({ computed, model }: DecisionContext): readonly Batch[] {
   const gaps = computed.beforeRelease.findings.filter(({ demands }) => demands.length === 0);
-  const gates = [...new Set(gaps.flatMap((gap) => gap.gates))];
-  if (gates.length === 0) return [];
-  const findings = gaps.map(({ finding }) => finding);
-  const what = `Close ${counted(findings.length, "gap")} for gate ${listed(gates, "and")}: ${idsOf(findings)}`;
-  return [{ findings, what: [text(what)] }];
+  const byGates = groupBy(gaps, ({ gates }) => listed(gates, "and"));
+  return [...byGates].map(([names, group]) => {
+    const findings = group.map(({ finding }) => finding);
+    const what = `Close ${counted(findings.length, "gap")} for gate ${names}: ${idsOf(findings)}`;
+    const gates = group.flatMap((gap) => gap.gates);
+    return { findings, what: [text(what), ...statedForGates(gates, model)] };
+  });
 }
 
 /** Everything before the release in one line, unless one row says it. */
@@ -96,10 +103,16 @@ function gateRows(context: DecisionContext): readonly Row[] {
     gates.map(({ id }) => id),
     "and",
   );
+  if (gates.length === 0) return [];
   const what = `Make ${gates.length === 1 ? "gate" : "gates"} ${names} pass`;
   const when = context.computed.toUnblock === null ? fixed("first") : fixed("in parallel");
   const work = bare(recorded(what, "gates of the policy"));
-  return gates.length === 0 ? [] : [[when, work, fixed("not stated")]];
+  const stated = statedForGates(
+    gates.map(({ id }) => id),
+    context.model,
+  );
+  const effort = stated.length === 0 ? fixed("not stated") : fixed("as stated, else not stated");
+  return [[when, { kind: "group", contents: [work, ...stated] }, effort]];
 }
 
 /** Work that reports demand first and that no finding stands for. */
@@ -124,8 +137,6 @@ export function conditionRows(context: DecisionContext): readonly Row[] {
   const conditions = laterConditions(context);
   if (conditions.length === 0) return [];
   const { toApproval, toUnblock } = computed;
-  const { names, conditions: asked } = refusing(context);
-  const earlier = asked === 0 ? "" : `; ${names} may ask for ${asked} of them before`;
   const isOther = computed.beforeRelease.findings.length > 0;
   const count = counted(conditions.length, isOther ? "other condition" : "condition");
   const what = toUnblock === null ? `Meet ${count} (high or P1)` : `For full approval, also meet ${count}`;
@@ -133,7 +144,7 @@ export function conditionRows(context: DecisionContext): readonly Row[] {
   return [
     [
       text(doneBy(toApproval)),
-      text(`${what}; re-validate ${counted(toApproval.validated.length, "report")}${earlier}`),
+      text(what),
       text(effortWords(addedEffort(conditions, before, model.findings))),
     ],
   ];
@@ -165,16 +176,34 @@ function hoursByReport(findings: readonly SetFinding[], { model }: DecisionConte
   if (roles.size < 2) return "";
   const parts = [...roles].map(([role, own]) => {
     const { known, minHours, maxHours } = causeEffort(own, model.findings);
-    return `${role} ${known === 0 ? "not stated" : sumText(minHours, maxHours)}`;
+    const hours = known === 0 ? "not stated" : sumText(minHours, maxHours);
+    return `${role} ${hours}`;
   });
   return ` (${parts.join(", ")})`;
 }
 
-/** Reports that have to be assessed again before the release. Their authors may ask for more than the blockers. */
-function refusing(context: DecisionContext): { readonly names: string; readonly conditions: number } {
-  const reports = context.model.reports.filter(({ verdict }) => verdict === "not-approved");
-  const paths = new Set(reports.map(({ facts }) => facts.path));
-  const own = laterConditions(context).filter(({ report }) => paths.has(report));
-  const names = [...new Set(reports.map(({ role }) => roleWords(role)))];
-  return { names: listed(names, "and"), conditions: own.length };
+/** `; qa states 40 h for all`: a report whose blockers take longer than the whole work that it states. */
+function lessStated(findings: readonly SetFinding[], model: SetModel): string {
+  const parts = [...groupBy(findings, ({ role }) => role)].flatMap(([role, own]) => {
+    const stated = statedHours(own, model);
+    const isLess = stated !== null && stated < causeEffort(own, model.findings).minHours;
+    return isLess ? [`; ${role} states ${plainNumber(stated)} h for all`] : [];
+  });
+  return parts.join("");
+}
+
+/** What the report of some findings states for all of its work. */
+function statedHours(own: readonly SetFinding[], { reports, policy }: SetModel): number | null {
+  const report = reports.find(({ facts }) => facts.path === own[0]?.report);
+  const whole = report?.facts.plans.filter(({ isWhole }) => isWhole).at(-1);
+  // "7 weeks (200 hours)": the figure that says more.
+  const figures = (whole?.written.split("(") ?? []).flatMap((part) => hoursIn(part, policy.effort) ?? []);
+  const stated = figures.map(({ minHours: least, maxHours }) => maxHours ?? least);
+  return stated.length === 0 ? null : smallest(stated);
+}
+
+/** Reports that have to be assessed again before the release. */
+function refusing({ model }: DecisionContext): string {
+  const reports = model.reports.filter(({ verdict }) => verdict === "not-approved");
+  return listed([...new Set(reports.map(({ role }) => roleWords(role)))], "and");
 }

@@ -1,3 +1,4 @@
+import { listed } from "../../text/listed";
 import type { RiskAssessment } from "../../readiness/computed/risks";
 import { hasPart, section, type DecisionContext } from "../context";
 import {
@@ -64,7 +65,10 @@ function residualClaim(context: DecisionContext): Claim {
   const claim = overallClaim(context.computed.residual, context);
   const { failing } = context.computed.residual;
   return claim.kind === "derived" && failing.length > 0
-    ? { ...claim, text: `${claim.text} while ${failing.join(", ")} fail${failing.length === 1 ? "s" : ""}` }
+    ? {
+        ...claim,
+        text: `still ${claim.text}, because ${listed(failing, "and")} ${failing.length === 1 ? "fails" : "fail"}`,
+      }
     : claim;
 }
 

@@ -31,7 +31,7 @@ function unknownEfforts(context: DecisionContext): readonly string[] {
 }
 
 const MOST_TITLES = 3;
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 30;
 
 function titlesOf(findings: readonly SetFinding[]): string {
   const titles = findings.slice(0, MOST_TITLES).map(({ title }) => clipped(title, LONGEST_TITLE));

@@ -60,13 +60,13 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
         {
           kind: "table",
           columns: ["Stage", "Traffic", "Earliest start", "Soak time", "Approved by", "Success criteria"],
-          rows: stages.map((stage) => [
+          rows: stages.map((stage, index) => [
             cell(stage.title),
             cell(stage.percent === null ? "none" : `${stage.percent}%`),
             startCell(stage, rollout),
             cell(stage.soakHours === 0 ? "" : `${stage.soakHours} h`),
             cell(stage.approvers.map(titleOf).join(", ")),
-            cell(stage.success.join("; ")),
+            cell(successWords(stage, stages[index - 1])),
           ]),
         },
         ...waitBlock(rollout),
@@ -77,6 +77,12 @@ function stageBlocks(context: DecisionContext): readonly DocumentBlock[] {
       ],
     },
   ];
+}
+
+/** Criteria that the stage before has, too, are said once. */
+function successWords({ success }: Stage, before: Stage | undefined): string {
+  const isSame = before !== undefined && success.join("; ") === before.success.join("; ");
+  return isSame ? "as above" : success.join("; ");
 }
 
 /** When a stage in production can start, in the same schedule as the plan. */

@@ -1,4 +1,5 @@
 import { isOpen } from "../../contract/records";
+import { counted } from "../../readiness/gates/gate";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import {
   lookedEverywhere,
@@ -40,7 +41,7 @@ export function effortSection(context: DecisionContext): Section {
       label: null,
       content: [
         fixed(
-          "Sums of the lower and upper bounds for open findings; the expected value is the sum of (low + 4 × middle + high) / 6. A figure that several findings share counts once. Findings that are the same get the range that covers all their figures; possible duplicates count once in the lower bound. Sums are rounded to half hours. Unknown efforts are counted separately, never as 0.",
+          "Sums of the lower and upper bounds for open findings, in half hours; expected is (low + 4 × middle + high) / 6. A figure that several findings share counts once, findings that are the same get the range of all their figures, possible duplicates count once in the lower bound. Unknown efforts are counted separately.",
         ),
       ],
     },
@@ -57,12 +58,16 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
   const open = findings.filter(isOpen);
   const places = reportReferences(model);
   const hours = derived(
-    withExpected(total),
+    `${withExpected(total)} (${counted(total.references.length, "figure")})`,
     total.references.length === 1 ? "one figure" : `sum of ${total.references.length} figures`,
     total.references,
   );
   return [
-    total.known === 0 ? notEvidenced([]) : hours.kind === "derived" ? hours : bare(sharedElsewhere(model)),
+    total.known === 0
+      ? notEvidenced([])
+      : hours.kind === "derived"
+        ? bare(hours)
+        : bare(sharedElsewhere(model)),
     bare(derived(String(open.length), "findings table", places)),
     bare(derived(String(total.unknown), "findings table", places)),
   ];

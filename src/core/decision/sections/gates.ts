@@ -1,4 +1,6 @@
-import type { Evidence, GateResult } from "../../readiness/model";
+import { evidenceOf, type Evidence, type GateResult } from "../../readiness/model";
+import { percentagesIn } from "../../readiness/percentages";
+import { significantStems } from "../../text/words";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { clipped } from "../brief/words";
 import { gateHeading } from "../checkItems";
@@ -68,6 +70,7 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
     ...(gate.effect === "block" ? [] : [{ label: "Effect", content: [fromPolicy(EFFECTS[gate.effect])] }]),
     { label: "Why", content: [isOfFindings || gate.evidence.length > 0 ? bare(why) : why] },
     ...(gate.toPass === "" ? [] : [{ label: "To pass", content: [bare(toPassClaim(gate, context))] }]),
+    ...askedMore(gate, context),
     ...waiverEntries(gate, context),
   ];
   const blocks: readonly DocumentBlock[] = [{ kind: "list", ordered: false, items }];
@@ -78,6 +81,30 @@ function gateDetail(gate: GateResult, context: DecisionContext): DocumentBlock {
       ? blocks
       : [...blocks, ...evidenceBlocks(gate, context), ...lookedAtBlocks(gate, context)],
   };
+}
+
+const MOST_ASKED = 2;
+
+/** Where reports demand a higher figure of the same measure than the gate: both count. */
+function askedMore({ id, state }: GateResult, { model }: DecisionContext): readonly ListEntry[] {
+  const gate = model.policy.gates.find((definition) => definition.id === id);
+  const { threshold } = gate ?? {};
+  if (state === "pass" || !gate || !threshold || threshold.unit !== "%") return [];
+  const measure = [...significantStems(gate.shortTitle ?? gate.title)].at(-1);
+  const asked = model.reports.flatMap(({ facts }) =>
+    facts.demands
+      .filter(({ text }) => measure !== undefined && significantStems(text).has(measure))
+      .filter(({ text }) => percentagesIn(text).some((percent) => percent > threshold.value))
+      .map((demand) => evidenceOf(facts.path, demand)),
+  );
+  if (asked.length === 0) return [];
+  const content = asked
+    .slice(0, MOST_ASKED)
+    .flatMap((place, index) => [
+      ...(index === 0 ? [] : [fixed("·")]),
+      evidenced(clipped(place.text, LONGEST_TEXT), [place]),
+    ]);
+  return [{ label: "Reports ask for more than the gate", content }];
 }
 
 /** Refers to the reports, or only to the policy if there is no report. */

@@ -1,12 +1,22 @@
 import { countChecks, type CountCheck } from "../../reader/countedFindings";
 import type { FindingFacts, ReportFacts, StatedSum } from "../../reader/facts";
-import { evidenceOf, type SetReport } from "../../readiness/model";
+import { counted } from "../../readiness/gates/gate";
+import { evidenceOf, type Evidence, type SetReport } from "../../readiness/model";
 import { restatedFrom } from "../../readiness/restatedCounts";
 import { bounded } from "../../text/phrases";
 import { reportReference, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, references, type Content, type Section } from "../model";
 
-/** Every count and sum that a report states, next to the recomputed value. */
+/** A longer table shows only what does not match. */
+const MOST_ROWS = 12;
+
+interface Row {
+  readonly cells: readonly Content[];
+  readonly places: readonly Evidence[];
+  readonly isMatch: boolean;
+}
+
+/** Every count and sum that a report states, next to the recomputed value; of many, those that differ. */
 export function statedFiguresSection(context: DecisionContext): Section | null {
   const { reports } = context.model;
   const rows = reports.flatMap((report) => [
@@ -15,13 +25,18 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
   ]);
   if (rows.length === 0) return null;
   const columns = ["Figure", "Stated", "Recomputed", "Match", "Source"];
+  const matching = rows.length > MOST_ROWS ? rows.filter(({ isMatch }) => isMatch) : [];
+  const shown = rows.filter((row) => !matching.includes(row)).map(({ cells }) => cells);
+  const places = matching.flatMap((row) => row.places.slice(0, 1));
+  const count = derived(counted(matching.length, "other figure"), "stated as recomputed", places);
   return section("stated-figures", "Stated and recomputed counts and sums", [
-    { kind: "table", columns, rows },
+    ...(shown.length > 0 ? [{ kind: "table", columns, rows: shown } as const] : []),
+    ...(matching.length > 0 ? [{ kind: "paragraph", label: "Match", content: [count] } as const] : []),
   ]);
 }
 
 /** Checks a count against the findings of the report that states it, or of the report whose counts it repeats. */
-function checkRow(report: SetReport, check: CountCheck, original: SetReport | null): readonly Content[] {
+function checkRow(report: SetReport, check: CountCheck, original: SetReport | null): Row {
   const first =
     original === null || check.of === "section"
       ? undefined
@@ -39,29 +54,30 @@ function countRow(
   stating: SetReport,
   check: CountCheck,
   owner: SetReport,
-  { counted, range }: CountCheck,
-): readonly Content[] {
+  { counted: own, range }: CountCheck,
+): Row {
   const isOwn = stating === owner;
-  const found = counted.length;
+  const found = own.length;
   // Shown only if it explains the count of the report.
   const isByHighest =
-    check.stated !== found && check.stated === byHighest(owner.facts, check, { counted, range });
+    check.stated !== found && check.stated === byHighest(owner.facts, check, { counted: own, range });
   const places = [
     evidenceOf(stating.facts.path, check),
     ...(isOwn ? [] : [reportReference(owner)]),
-    ...counted.map((finding) => evidenceOf(owner.facts.path, { range: finding.range, text: finding.title })),
+    ...own.map((finding) => evidenceOf(owner.facts.path, { range: finding.range, text: finding.title })),
   ];
   const level = `${check.severity ?? ""} findings${isOwn ? "" : ` of the ${owner.role} report`}`;
   const recomputed = isByHighest
     ? `${found} by label, ${check.stated} by highest stated level`
     : String(found);
-  return [
+  const cells = [
     bare(derived(check.of === "section" ? check.text : level, "as counted", places)),
     bare(derived(String(check.stated), "stated", places)),
     bare(derived(recomputed, "findings counted", places)),
     check.stated === found ? fixed("yes") : isByHighest ? fixed("by highest level") : fixed("no"),
     references(places.slice(0, isOwn ? 1 : 2)),
   ];
+  return { cells, places, isMatch: check.stated === found };
 }
 
 const LIVE: readonly FindingFacts["statusDetail"][] = ["open", "in-progress", "accepted"];
@@ -84,14 +100,15 @@ function byHighest(
   return stays + comes;
 }
 
-function sumRow(path: string, sum: StatedSum): readonly Content[] {
+function sumRow(path: string, sum: StatedSum): Row {
   const place = [evidenceOf(path, sum)];
   const unknown = sum.unknown === 0 ? "" : ` (${sum.unknown} without a figure)`;
-  return [
+  const cells = [
     bare(derived(sum.what, "as stated", place)),
     bare(derived(sum.written, "stated", place)),
     bare(derived(`${bounded(sum.computed, sum.unit)}${unknown}`, `sum of ${sum.parts} figures`, place)),
     sum.isCorrect ? fixed("yes") : fixed("no"),
     references(place),
   ];
+  return { cells, places: place, isMatch: sum.isCorrect };
 }

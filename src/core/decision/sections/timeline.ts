@@ -156,7 +156,7 @@ function entries(timeline: Timeline, context: DecisionContext): readonly ListEnt
   return [
     {
       label: "Critical path",
-      content: [said(pathText(expected, context), "longest chain, expected scenario")],
+      content: [bare(said(pathText(expected, context), "longest chain, expected scenario"))],
     },
     ...(timeline.unknown > 0
       ? [
@@ -287,9 +287,8 @@ function places(timeline: Timeline, { model }: DecisionContext): readonly Eviden
 
 function assumptions(context: DecisionContext): DocumentBlock {
   const { team, effort, calendar } = context.model.policy;
-  const { soakHours, approvalHours } = elapsed(context);
+  const { approvalHours } = elapsed(context);
   const policy = (label: string, text: string): ListEntry => ({ label, content: [bare(fromPolicy(text))] });
-  const minutes = context.model.policy.procedures.deployment.reduce((sum, step) => sum + step.minutes, 0);
   return {
     kind: "subsection",
     title: [fixed("Timeline assumptions")],
@@ -304,15 +303,7 @@ function assumptions(context: DecisionContext): DocumentBlock {
             `${effort.hoursPerDay} h per day, ${effort.daysPerWeek} days per week`,
           ),
           policy("Re-validation of a report (policy)", `${plainNumber(team.revalidationHours)} h`),
-          {
-            label: "Soak in staging",
-            content: [recorded(`${plainNumber(soakHours)} h`, "stages before production")],
-          },
           policy("Approvals (policy)", `${plainNumber(approvalHours)} h`),
-          {
-            label: "Deployment",
-            content: [recorded(`${plainNumber(minutes)} minutes`, "sum of the steps in the policy")],
-          },
           policy("Time zone (policy)", calendar.timeZone),
         ],
       },

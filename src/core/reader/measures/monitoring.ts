@@ -2,7 +2,7 @@ import { beginsWith, isOnly, says } from "../annotations/says";
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, Section, TableElement } from "../outline";
-import { headerOf, isAbout, statementOf, type Scan } from "./scan";
+import { headerOf, isAbout, labelAbove, statementOf, type Scan } from "./scan";
 
 type State = MonitoringStatement["state"];
 
@@ -49,13 +49,19 @@ const GLYPH = /^\s*(✅|✔️?|❌|⚠️?)\s*/u;
 function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
   const glyph = GLYPH.exec(line.plain);
   if (glyph) {
-    const state = stateOf(glyph[1] ?? "", line.plain);
+    const said = stateOf(glyph[1] ?? "", line.plain);
+    const state = said === "missing" && isOfTests(scan, line) ? "untested" : said;
     const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
     return state && { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
   }
   const { label } = line;
   const state = label && label.value.length <= 60 ? stateOf(label.value, label.value) : null;
   return label && state && { name: label.name, state, ...statementOf(scan, line, line.plain) };
+}
+
+/** "Tests Needed:" lists tests that are missing, not what they test. */
+function isOfTests({ outline }: Scan, { index }: LineElement): boolean {
+  return says(labelAbove(outline.elements, index) ?? "", "monitoring", "testList");
 }
 
 function stateOf(status: string, whole: string): State | null {
