@@ -28,7 +28,7 @@ export interface EffortTask {
   /** Also null for an open bound. */
   readonly maxHours: number | null;
   readonly references: readonly Evidence[];
-  /** Whether all of its findings are possible duplicates of longer work among those requested: then it may take no time of its own. */
+  /** Whether all of its findings are possible duplicates of longer work among those requested: then it may take no additional time. */
   readonly isRepeated: boolean;
 }
 

@@ -29,7 +29,7 @@ export function isRestatedWork(one: Stated, other: Stated, fixes: Fixes): boolea
 const LEAST_DISTANCE = 30;
 
 /**
- * The parts of a total: "40 broken tests" next to "22 tests with errors" and "18 failing tests". The total is no work of its own. Empty if
+ * The parts of a total: "40 broken tests" next to "22 tests with errors" and "18 failing tests". The total is not additional work. Empty if
  * no two of the others add up to it.
  */
 export function partsOfTotal<T extends Pick<FindingFacts, "title">>(

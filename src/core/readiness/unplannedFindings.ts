@@ -1,4 +1,4 @@
-/** Critical and high findings that the plan of their own report leaves out. */
+/** Critical and high findings that the report itself leaves out of its plan. */
 import type { HeadingFact, ReportFacts } from "../reader/facts";
 import { groupedIds, normaliseId } from "../reader/findingIds";
 import { purposeOf } from "../reader/sectionContext";

@@ -45,7 +45,7 @@ export function planSection(context: DecisionContext, title: string): Section {
 const MOST_LEFT_OUT = 2;
 const LONGEST_TITLE = 50;
 
-/** Critical and high findings that the plan of their own report does not name: no one is going to fix them. */
+/** Critical and high findings that no plan of the same report names: no one is going to fix them. */
 function leftOut({ model }: DecisionContext): readonly DocumentBlock[] {
   const missing = unplannedFindings(model).flatMap((one) => one.missing);
   if (missing.length === 0) return [];

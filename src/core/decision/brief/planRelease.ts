@@ -54,7 +54,7 @@ function firstStageRow({ stages }: Rollout, { computed, model }: DecisionContext
   ];
 }
 
-/** The stages after the first one, each in a window of its own if the soak time before it is long. */
+/** The stages after the first one, each in a separate window if the soak time before it is long. */
 function lastStageRow({ stages, waitsFor }: Rollout): readonly (readonly Cell[])[] {
   const last = stages.at(-1);
   if (last === undefined || stages.length < 2) return [];
