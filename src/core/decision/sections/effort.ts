@@ -53,12 +53,16 @@ export function effortSection(context: DecisionContext): Section {
   ]);
 }
 
+/** Of more figures, the findings annex has the places. */
+const MOST_FIGURES = 4;
+
 function totals(findings: readonly SetFinding[], model: SetModel): readonly Content[] {
   const total = causeEffort(findings, model.findings);
   const open = findings.filter(isOpen);
   const places = reportReferences(model);
+  const isLong = total.references.length > MOST_FIGURES;
   const hours = derived(
-    `${withExpected(total)} (${counted(total.references.length, "figure")})`,
+    isLong ? `${withExpected(total)} (${counted(total.references.length, "figure")})` : withExpected(total),
     total.references.length === 1 ? "one figure" : `sum of ${total.references.length} figures`,
     total.references,
   );
@@ -66,11 +70,15 @@ function totals(findings: readonly SetFinding[], model: SetModel): readonly Cont
     total.known === 0
       ? notEvidenced([])
       : hours.kind === "derived"
-        ? bare(hours)
+        ? shownClaim(hours, isLong)
         : bare(sharedElsewhere(model)),
     bare(derived(String(open.length), "findings table", places)),
     bare(derived(String(total.unknown), "findings table", places)),
   ];
+}
+
+function shownClaim(hours: Claim, isLong: boolean): Content {
+  return isLong ? bare(hours) : hours;
 }
 
 /** A range with its expected value, the sum of (low + 4 × middle + high) / 6 over all figures. */
