@@ -169,7 +169,7 @@ export const ENGLISH_DECISIONS: Words = {
       "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
       "every critical, every blocker, remaining blockers, the only, these are all, exhaustive",
   },
-  // How soon a plan asks for its first part: "Immediate (24-48 hours)".
+  // How soon a plan asks for its first part: "Immediate (12-36 hours)".
   urgency: {
     now: "immediate, immediately, at once, urgent, asap, as soon as possible, right away",
   },

@@ -10,8 +10,8 @@ const ALIKE_FIX = 0.75;
 const ALIKE_PART = 0.6;
 
 /**
- * Gives findings without an effort that of the entry of a plan which is about them in other words: it says their own fix ("Add acquire timeout (2
- * hours)"), or one of its parts names them ("Add E2E tests (16 hours)" with the part "Order flow"). Only an effort is taken from there:
+ * Gives findings without an effort that of the entry of a plan which is about them in other words: it says their own fix ("Reject large parcels (2
+ * hours)"), or one of its parts names them ("Add journey tests (16 hours)" with the part "Returns"). Only an effort is taken from there:
  * a box or a status of a plan is not one of the finding.
  */
 export function withPlannedEfforts(

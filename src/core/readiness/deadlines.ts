@@ -1,4 +1,4 @@
-/** By when reports ask for the fixes of what blocks: "Phase 1: Critical Fixes (Week 1)", "Immediate (24-48 hours)". */
+/** By when reports ask for the fixes of what blocks: "Step 1: critical repairs (week 1)", "Immediate (12-36 hours)". */
 import { says } from "../reader/annotations/says";
 import type { HeadingFact } from "../reader/facts";
 import { secondsOf, unitName } from "../reader/measures/timeUnits";

@@ -132,7 +132,7 @@ function fixedBy(
   return named.length > 0 ? named : all.filter((finding) => isOwnFix(stems, finding));
 }
 
-/** "Achieve at least 70% test coverage" is about "Test coverage too low: 34% of 70% required", by one of the names of the finding. */
+/** "Achieve at least 75% test coverage" is about "Test coverage too low: 41% of 75% required", by one of the names of the finding. */
 function isTargetOf(task: string, { title, otherTitles }: SetFinding): boolean {
   const [target, ...others] = percentagesIn(task);
   if (target === undefined || others.length > 0) return false;

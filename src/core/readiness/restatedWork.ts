@@ -29,7 +29,7 @@ export function isRestatedWork(one: Stated, other: Stated, fixes: Fixes): boolea
 const LEAST_DISTANCE = 30;
 
 /**
- * The parts of a total: "40 broken tests" next to "22 tests with errors" and "18 failing tests". The total is not additional work. Empty if
+ * The parts of a total: "14 broken lamps" next to "9 lamps without power" and "5 dark lamps". The total is not additional work. Empty if
  * no two of the others add up to it.
  */
 export function partsOfTotal<T extends Pick<FindingFacts, "title">>(
@@ -46,7 +46,7 @@ export function partsOfTotal<T extends Pick<FindingFacts, "title">>(
   return [];
 }
 
-/** How many things a title counts first: 22 for "22 broken tests"; null for fewer than two, or none. */
+/** How many things a title counts first: 14 for "14 broken lamps"; null for fewer than two, or none. */
 export function countOf({ title }: Pick<FindingFacts, "title">): number | null {
   const count = Number.parseInt(title, 10);
   // "2FA missing" and "404 on the status page" count nothing.

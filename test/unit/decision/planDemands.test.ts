@@ -23,11 +23,11 @@ describe("the plan", () => {
     const table =
       "## Compliance Assessment\n\n### PCI-DSS Compliance\n\n| Requirement | Status | Gaps |\n| - | - | - |\n" +
       "| Req 3 | FAIL | Rust (SEC-2), paper (SEC-3) |";
-    const time = "## Conclusion\n\n**Estimated Remediation Time:** 5-6 weeks for full compliance";
+    const time = "## Conclusion\n\n**Estimated Remediation Time:** 3-4 weeks for full compliance";
     const security = cleanWith("security", "## Findings", DOOR, HINGE, PAPER, table, time);
     const rows = planOf(document({ policy: FOUR_WITH_TRADING, texts: { security } }));
     const row = rows.find(([, what]) => what?.startsWith("Close 2 gaps for gate B6: SEC-2, SEC-3")) ?? [];
-    assert.match(row[1] ?? "", /stated: 5-6 weeks for full compliance/, rows.join("\n"));
+    assert.match(row[1] ?? "", /stated: 3-4 weeks for full compliance/, rows.join("\n"));
     assert.equal(row[2], "16 h");
   });
 
@@ -50,8 +50,8 @@ describe("the plan", () => {
 
   it("means the finding whose target a demand repeats", () => {
     const gap =
-      "### QA-1: Test coverage too low: 34% of 70% required\n\n**Severity:** High\n\n**Effort:** 80 hours";
-    const demand = "## Required Before Production\n\n- Achieve at least 70% test coverage";
+      "### QA-1: Test coverage too low: 41% of 75% required\n\n**Severity:** High\n\n**Effort:** 80 hours";
+    const demand = "## Required Before Production\n\n- Achieve at least 75% test coverage";
     const markdown = document({ texts: { qa: cleanWith("qa", "## Findings", gap, demand) } });
     const [, row] = tablesOf(markdown, "What the reports demand before the release")[0] ?? [];
     assert.deepEqual(row?.slice(1), ["QA-1", "80 h"]);
@@ -67,8 +67,8 @@ describe("the brief", () => {
       return plainOf(sectionOf(markdown, "Next five actions"));
     };
     assert.match(
-      asked("80 hours", "24-48 hours"),
-      /asked: “Immediate \(24-48 hours\)” 02:\d+.*too early for its efforts/,
+      asked("80 hours", "12-36 hours"),
+      /asked: “Immediate \(12-36 hours\)” 02:\d+.*too early for its efforts/,
     );
     assert.doesNotMatch(asked("4 hours", "3 weeks"), /too early|if fixed first/);
   });

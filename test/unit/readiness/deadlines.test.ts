@@ -5,12 +5,12 @@ import { cleanWith, judge } from "../support/reports";
 
 describe("the time that a heading gives for criticals", () => {
   const cases: readonly (readonly [heading: string, days: number | null])[] = [
-    ["Phase 1: Immediate (24-48 hours)", 2],
+    ["Step 1: Immediate (12-36 hours)", 2],
     ["Urgent: within 3 days", 3],
-    ["Phase 1: Critical Fixes (Week 1)", 7],
+    ["Step 1: critical repairs (week 1)", 7],
     ["P0 issues, week 1-2", 14],
-    ["Priority 1: Critical Path Tests (80 hours)", null],
-    ["Phase 2: High-Severity Fixes (Week 2)", null],
+    ["Step 1: critical journey tests (60 hours)", null],
+    ["Step 2: high repairs (week 2)", null],
     ["Immediate Actions", null],
   ];
   for (const [heading, days] of cases)

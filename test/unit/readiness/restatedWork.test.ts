@@ -78,7 +78,7 @@ describe("work that a report states twice", () => {
 
 describe("countOf", () => {
   it("is the number of things that a title begins with", () => {
-    assert.equal(countOf({ title: "22 broken tests" }), 22);
+    assert.equal(countOf({ title: "14 broken lamps" }), 14);
     for (const title of ["2FA is missing", "404 on the status page", "Door 7 sticks", "1 broken test"])
       assert.equal(countOf({ title }), null, title);
   });

@@ -8,7 +8,7 @@ import { clipped } from "./words";
 
 const LONGEST_STATED = 50;
 
-/** What a report states about the time that a gate takes: "5-6 weeks for full compliance", a part of its plan with the name of the gate. */
+/** What a report states about the time that a gate takes: "3-4 weeks for full compliance", a part of its plan with the name of the gate. */
 export function statedForGates(ids: readonly string[], { policy, reports }: SetModel): readonly Content[] {
   const gates = policy.gates.filter(({ id }) => ids.includes(id));
   const stated = reports.flatMap(({ facts, role }): readonly (readonly Content[])[] => {
