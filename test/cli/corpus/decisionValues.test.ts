@@ -10,7 +10,7 @@ const SEVEN: readonly Expected[] = [
   ["", "> ⛔ **NOT APPROVED**"],
   ["", "as of 2025-11-09"],
   ["What blocks the release", "9 critical blockers", "36 h stated"],
-  ["", "Not known", "the effort of 2 blockers and 1 condition"],
+  ["", "Not known", "the effort of 2 fixes before the release"],
   ["What blocks the release", "**Hardcoded API Key with Weak Default** (C-1) [02:40]", "| 1 h |"],
   ["Subject", "**Version:** branch ", "[01:5]"],
   ["Gates", "| A1 ", "Fail", "3 open critical findings"],
@@ -49,8 +49,8 @@ const SEVEN: readonly Expected[] = [
 
 const FOUR: readonly Expected[] = [
   ["", "> ⛔ **REJECT**"],
-  ["", "Not known", "the effort of 7 blockers and 7 conditions"],
-  ["What blocks the release", "32 critical blockers, about 29 causes"],
+  ["", "Not known", "the effort of 9 fixes before the release", "and 5 later conditions"],
+  ["What blocks the release", "32 critical blockers, about 27 causes"],
   ["Subject", "**Name:**", "[01:1]"],
   ["Gates", "| B1 ", "Fail", "4 open critical findings"],
   ["Gates", "| B2 ", "Fail", "3 open critical or P0 stability findings"],
