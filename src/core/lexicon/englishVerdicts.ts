@@ -20,7 +20,7 @@ export const ENGLISH_VERDICTS: Words = {
     conditional:
       "conditional, conditionally, conditional go, conditional approval, conditional pass, approve with conditions, approved with conditions, " +
       "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
-      "go with conditions, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
+      "go with conditions, go with restrictions, go with limitations, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
       "passed with conditions, release with conditions, ship with conditions, launch with conditions, ready with conditions, " +
       "ready with reservations, yes with reservations, yes with conditions, partial approval, partially approved, partially approve, qualified approval",
   },
@@ -48,8 +48,33 @@ export const ENGLISH_VERDICTS: Words = {
   condition: {
     hedge:
       "subject to, pending, provided, provided that, contingent, conditional, conditionally, with conditions, with reservations, " +
-      "with mitigations, with obligations, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
+      "with mitigation, with mitigations, with obligations, with restrictions, with limitations, with comments, with remarks, with observations, with conditions attached, " +
+      "with minor revisions, with revisions, with corrections, with deviations, with exceptions, with caveats, with a waiver, with waivers, under restrictions, " +
+      "limited to, restricted to, limited period, limited time, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
       "after fix*, after remediat*, after resol*, after mitigat*, after clos*, after address*, after complet*, after the, after all",
+  },
+  // Answers in words that say something else in other places: "Accepted" of a risk, "Deferred" of a fix.
+  ruling: {
+    granted:
+      "accepted, permitted, authorized, authorised, certified, granted, released, no objection, no objections, without objection, without objections",
+    // Denied, each of these refuses, as each of `granted` does: "Not acceptable", "Do not open".
+    weak:
+      "acceptable, allowed, satisfactory, endorsed, supported, recommended, adequate, sufficient, advised, advisable, qualified, in order, met, confirmed, " +
+      "favorable, favourable, compliant, operational, open, opened, start, started, restart, restarted, start up, operate, operated, use, used, commission, " +
+      "commissioned, continue, resume, admit, reopen, energize, energise, accept, certify, board",
+    refused:
+      "not yet, deferred, postponed, suspended, withheld, declined, denied, refused, revoked, withdrawn, prohibited, forbidden, quarantined, " +
+      "disqualified, unacceptable, unsatisfactory, inadequate, insufficient, inoperable, unfavorable, unfavourable, adverse, negative, " +
+      "non compliant, noncompliant, non conforming, nonconforming, adverse opinion, negative opinion, objection, objections, objection raised, " +
+      "objections raised, objections remain, object, objects, opposed, opposes, veto, vetoed, on hold, halt, halted, " +
+      "stop, stopped, out of service, closed until, closed until further notice, no approval, no acceptance, no clearance, no release, no permission, " +
+      "no authorization, no authorisation, no recommendation, no restart, no start, no opening, no operation, no certificate, " +
+      "to be repeated, repeat, resubmit, revise and resubmit, sent back, returned for rework, rework, redo, keep closed, remain closed, remains closed, " +
+      "stay closed, stays closed, insufficient evidence",
+    conditional:
+      "provisional, provisionally, temporary, temporarily, interim, limited, restricted, partial, partially, qualified opinion",
+    // Small words that may follow a refusal: "Deferred until May", "Refused by the board".
+    follows: "for, by, until, in, under, without, as, before, due",
   },
   block: {
     order: "block, blocks, blocking",
@@ -61,7 +86,7 @@ export const ENGLISH_VERDICTS: Words = {
   asks: {
     verdict:
       "verdict, approval, approved, decision, readiness, production ready, deployment ready, release ready, launch ready, ready for production, " +
-      "recommendation, sign off, go no go, conclusion, outcome, opinion, judgment, judgement, overall result, overall status, " +
+      "recommendation, sign off, go no go, conclusion, outcome, advice, ruling, determination, clearance, opinion, judgment, judgement, overall result, overall status, " +
       "overall assessment, security rating, security assessment",
     choice: "go no go",
     status: "status, result",
@@ -70,7 +95,10 @@ export const ENGLISH_VERDICTS: Words = {
   },
   // A label that is only about the verdict: its value is one, in any words.
   verdictLabel: {
-    only: "verdict, final verdict, overall verdict",
+    only:
+      "verdict, final verdict, overall verdict, final decision, release decision, approval decision, go no go, go no go decision, overall result, " +
+      "final result, overall conclusion, advice, ruling, determination",
+    result: "result",
   },
   // What a status or a result has to be of to be that of the whole.
   whole: {
