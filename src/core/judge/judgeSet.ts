@@ -83,8 +83,7 @@ export function assessSet(asRead: SetInput): Assessed {
     .map(({ role, number, title, file }) => ({ role, number, title, file }));
   const findings = withGates(setFindings(input.reports, policy, judgedAt), policy, judgedAt);
   const gates = evaluateGates(
-    { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan },
-    judgedAt,
+    { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan, judgedAt },
     readings,
   );
   const doubt = branchConflict(input.reports.map(({ facts }) => facts));

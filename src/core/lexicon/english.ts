@@ -20,7 +20,7 @@ export const ENGLISH: Words = {
     accepted:
       "accepted, acknowledged, won't fix, wontfix, risk accepted, accept the risk, accept this risk, accepts the risk, accepts this risk, " +
       "acceptable risk, acceptable, acknowledge, we accept, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
-      "will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
+      "closed without action, closed without fix, closed without a fix, closed by waiver, closed with waiver, will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
     falsePositive:
       "false positive, not a vulnerability, not a finding, not a bug, not reproducible, can not reproduce, cannot reproduce, " +
       "cannot be reproduced, by design, dismissed, obsolete, no longer applicable, no longer relevant, works as designed, works as intended, " +
@@ -80,6 +80,13 @@ export const ENGLISH: Words = {
   // Directly before a fix, it says that the fix has not been made: "to be cleared before the launch".
   ahead: {
     fix: "to be, must be, should be, shall be, will be, can be, needs to be, need to be, has to be, have to be",
+  },
+  // Next to a fix, it says that only a part is fixed: "half removed", "fixed (mostly)".
+  ofPart: {
+    fix:
+      "half, partly, mostly, largely, nearly, almost, almost all, nearly all, not all, most, some, in part, not fully, not completely, not entirely, " +
+      "temporarily, provisionally",
+    limit: "only",
   },
   // What may follow a status in a title: "FIXED in 2.4", "resolved by the vendor", "fixed, verified".
   statusFollows: {
@@ -168,6 +175,8 @@ export const ENGLISH: Words = {
     grade:
       "category, grade, class, classification, hazard category, hazard class, severity class, severity category, risk class, risk category, " +
       "consequence class, finding category, finding class, defect class, error class, rank, weight",
+    // What a grade may be one of: "critical deviation".
+    graded: "deviation, nonconformity, non conformity, finding, hazard, defect, observation",
     // The lines of a file that another column or field names.
     lines: "line, lines, line number, line numbers, line no",
     // What a row asks for or plans, not what is wrong.

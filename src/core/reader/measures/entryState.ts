@@ -1,6 +1,6 @@
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
-import { isDenied } from "../annotations/relations";
+import { isDenied, isEndOfClause } from "../annotations/relations";
 import { beginsWith } from "../annotations/says";
 import type { Entry } from "../facts";
 import { wordsOf } from "../../text/words";
@@ -43,7 +43,8 @@ export function stateIn(value: string): EntryState | null {
   if (compliance === "non-compliant") return "unmet";
   const isUnmet = saysPlainly(text, "unmet") || isRefusal(text) || denies(text);
   const isMet = compliance === "compliant" || saysPlainly(text, "met");
-  if (compliance === "partial" || saysPlainly(text, "partial") || (isMet && isUnmet)) return "partial";
+  if (compliance === "partial" || saysPlainly(text, "partial") || (isMet && (isUnmet || isLimited(text))))
+    return "partial";
   if (isUnmet) return "unmet";
   return isMet ? "met" : null;
 }
@@ -65,6 +66,12 @@ export function isBlank(value: string): boolean {
 function saysPlainly(text: string, concept: string): boolean {
   const said = phrasesIn(text);
   return ofFamily(said, "fulfillment").some((one) => one.concept === concept && !isDenied(said, one));
+}
+
+/** "Tested for line 1 only". */
+function isLimited(text: string): boolean {
+  const said = phrasesIn(text);
+  return ofFamily(said, "fulfillment").some((one) => one.concept === "limit" && isEndOfClause(said, one));
 }
 
 /** "Not yet verified". */

@@ -1,7 +1,7 @@
 import type { FigureMeets } from "../../policy/requirement";
 import type { Entry } from "../../reader/facts";
 import { labelKind, labelName } from "../../reader/labels";
-import { figuresNamed, isTarget } from "../../reader/measures/entryFigures";
+import { figuresNamed, isProvisional, isTarget } from "../../reader/measures/entryFigures";
 import { withUnit } from "../../text/withUnit";
 import type { Evidence, SetReport } from "../model";
 import { compare, functionalCompleteness } from "./completeness";
@@ -97,10 +97,10 @@ function notRead({ name, unit, unread, advice }: Unread, lookedAt: readonly Evid
     state: "not-evidenced",
     actual: first ? "figure not read" : "no figure",
     why: first
-      ? `A report states ${name}, but not as a figure that can be read${inUnit} (${first.path}:${first.line}).`
+      ? `A report states ${name}, but not as a final figure that can be read${inUnit} (${first.path}:${first.line}).`
       : `No report states this figure${inUnit}: ${name}.`,
     toPass: first
-      ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
+      ? `State ${name} as a final number${unit === "" ? "" : ` in ${unit}`}.`
       : `Add a row or a labeled line with this figure to a report: ${name}.${advice}`,
     evidence: [],
     lookedAt,
@@ -135,11 +135,15 @@ function figuresOf(
   const { unit } = limitOf(input);
   const hoursPerDay = labelKind(labelName(measure)) === "effort" ? input.policy.effort.hoursPerDay : 24;
   const read = reports.flatMap((report) =>
-    entriesOf(report, requirement).map((entry) => ({
-      naming: namingOf(entry.name, measure),
-      ...figuresNamed(entry, unit, hoursPerDay),
-      evidence: reference(report, entry),
-    })),
+    entriesOf(report, requirement).map((entry) => {
+      const { figures, isUnread } = figuresNamed(entry, unit, hoursPerDay);
+      return {
+        naming: namingOf(entry.name, measure),
+        figures,
+        isUnread: isUnread || (isProvisional(entry.name) && !isProvisional(measure)),
+        evidence: reference(report, entry),
+      };
+    }),
   );
   const said = read.filter(({ figures, isUnread }) => figures.length > 0 || isUnread);
   const exact = said.filter(({ naming }) => naming === "exact");
