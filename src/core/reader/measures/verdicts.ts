@@ -139,8 +139,9 @@ const LONGEST_DASH = 3;
 
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
 function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
-  return verdictRows(element).flatMap(({ row, value }) => {
-    const verdict = answeredVerdict(value) ?? rulingOf(value);
+  return verdictRows(element).flatMap(({ row, value, isNamed }) => {
+    // The row of a gate below "Release decision" is not the verdict: "| Alarms | Fail |".
+    const verdict = isNamed ? (answeredVerdict(value) ?? rulingOf(value)) : verdictOf(value);
     if (verdict === null) return [];
     return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, rowText(row)) }];
   });
@@ -150,6 +151,8 @@ function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
 export function verdictRows({ table, section }: TableElement): readonly {
   readonly row: TableRow;
   readonly value: string;
+  /** The row or its column is called a verdict; else only the section asks for one. */
+  readonly isNamed: boolean;
 }[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked =
@@ -158,13 +161,15 @@ export function verdictRows({ table, section }: TableElement): readonly {
     !isOfApprovers(table, section.heading.plain);
   // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
   const column = stageVerdictColumn(table);
-  if (column !== null) return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
+  if (column !== null)
+    return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "", isNamed: true }));
   const isField = !isAsked || table.header.cells.length === 2;
   const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
     const [name, value] = row.cells;
-    const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
-    return value !== undefined && isNamed ? [{ row, value: value.plain }] : [];
+    const isNamed = isVerdictName(name?.plain ?? "");
+    const isCounted = isNamed || (isAsked && row !== table.header);
+    return value !== undefined && isCounted ? [{ row, value: value.plain, isNamed }] : [];
   });
 }
 

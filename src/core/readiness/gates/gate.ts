@@ -18,7 +18,9 @@ export interface GateInput {
   readonly missing: readonly { readonly role: Role; readonly title: string }[];
   readonly findings: readonly SetFinding[];
   readonly rollbackPlan: RollbackPlanFile | null;
-  /** The ISO date that waivers and approvals are judged by; null if it is not known. */
+  /** The ISO date that approvals are judged by: one of a later day has not been given yet. Null if it is not known. */
+  readonly asOf: string | null;
+  /** The ISO date on which waivers must be in force; null if none is in force. */
   readonly judgedAt: string | null;
 }
 
