@@ -18,7 +18,17 @@ export function verdictOf(text: string): Verdict | null {
 
 /** As `verdictOf`, where a verdict is expected, so that "Yes" and "PASS" are one, too. */
 export function answeredVerdict(text: string): Verdict | null {
+  return answered(text) ?? agreedVerdict(text);
+}
+
+function answered(text: string): Verdict | null {
   return valueVerdict(text, "verdict", "order", "answer");
+}
+
+/** "PASSED / READY FOR RELEASE": two ways to say the same are no choice. */
+export function agreedVerdict(text: string): Verdict | null {
+  const [one = null, other, ...more] = text.slice(0, LONGEST_VALUE).split("/").map(answered);
+  return more.length === 0 && one === other ? one : null;
 }
 
 /**

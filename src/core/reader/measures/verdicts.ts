@@ -18,6 +18,7 @@ import {
   isVerdictName,
 } from "./verdictNames";
 import {
+  agreedVerdict,
   answeredVerdict,
   isForbidding,
   isOrderToBlock,
@@ -111,7 +112,7 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   const verdict =
     name === ""
       ? parent !== null && (isConcluding(parent) || isVerdictName(parent.heading?.plain ?? ""))
-        ? verdictOf(heading.plain)
+        ? titleVerdict(heading.plain)
         : null
       : asksForVerdict(name) && !asksForOther(name)
         ? (answeredVerdict(value) ?? rulingOf(value))
@@ -120,6 +121,12 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
           : verdictOf(bracketed);
   if (verdict === null) return [];
   return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, heading, heading.plain) }];
+}
+
+/** "NO-GO for the launch"; "Approved now" is the title of a list. */
+function titleVerdict(title: string): Verdict | null {
+  const verdict = verdictOf(title);
+  return verdict === "approved" ? standaloneVerdict(title) : verdict;
 }
 
 /** "Decision: no-go", "Final verdict — not ready"; without such a name, all of it is the value. */
@@ -317,7 +324,7 @@ export function isHead(line: LineElement): boolean {
  * integration" of something else.
  */
 function headVerdict(value: string): Verdict | null {
-  if (/\bready for\b/i.test(value)) return verdictOf(value);
+  if (/\bready for\b/i.test(value)) return verdictOf(value) ?? agreedVerdict(value);
   const parts = value.split(/\s[-–—]\s|[,;:]\s/);
   return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }
