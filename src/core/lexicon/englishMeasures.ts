@@ -68,11 +68,14 @@ export const ENGLISH_MEASURES: Words = {
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
       "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled, " +
       "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully, awaited, expected, requested, ordered, to follow, " +
-      "delayed, promised, under way, underway, due, next week, next month, next quarter, in hand, on order",
+      "delayed, promised, under way, underway, due, next week, next month, next quarter, in hand, on order, " +
+      "not assessed, not evaluated, not checked, not audited, not inspected, unassessed, lapsed",
     partial:
       "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions, with deviations, with reservations, " +
       "deviations accepted, subject to, provided that, contingent on, except, except for, half, partly, partially, in part, nearly, almost, largely, " +
       "provisional, provisionally, preliminary, interim, temporary, temporarily, self declared, self assessed, with restrictions, with limitations, to be confirmed, tbc",
+    // Of what is ticked.
+    exception: "except, except for, apart from, with the exception of",
     // At the end of a clause: "tested for line 1 only".
     limit: "only",
     // They say nothing of how far something is.
@@ -109,7 +112,7 @@ export const ENGLISH_MEASURES: Words = {
       "to be checked, to be repeated, to be completed, to be reviewed, not final, not yet final, not finished, not yet finished, not complete, not completed, " +
       "not yet complete, incomplete, unfinished, partial count, unaudited, unreviewed, unchecked, unofficial, not reviewed, not audited, not checked, " +
       "not approved, not yet validated, not yet verified, not yet confirmed, not yet reviewed, not validated, not verified, not confirmed, " +
-      "subject to, pending, awaited, awaiting, self declared, claimed, indicative",
+      "subject to, pending, awaited, awaiting, self declared, claimed, indicative, none known, after the next",
   },
   // Parts of a report that record who approved it.
   approval: {

@@ -68,7 +68,7 @@ export const ENGLISH_VERDICTS: Words = {
       "non compliant, noncompliant, non conforming, nonconforming, adverse opinion, negative opinion, objection, objections, objection raised, " +
       "objections raised, objections remain, object, objects, opposed, opposes, veto, vetoed, on hold, halt, halted, " +
       "stop, stopped, out of service, closed until, closed until further notice, no approval, no acceptance, no clearance, no release, no permission, " +
-      "no authorization, no authorisation, no recommendation, no restart, no start, no opening, no operation, no certificate, " +
+      "no authorization, no authorisation, no recommendation, wait, no restart, no start, no opening, no operation, no certificate, " +
       "to be repeated, repeat, resubmit, revise and resubmit, sent back, returned for rework, rework, redo, keep closed, remain closed, remains closed, " +
       "stay closed, stays closed, insufficient evidence",
     conditional:

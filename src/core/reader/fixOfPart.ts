@@ -19,8 +19,8 @@ function isQualified(said: AnnotatedText, fix: Annotation): boolean {
   });
 }
 
-/** "1 of 2": less than all. */
-function isShareAt({ tokens }: AnnotatedText, index: number): boolean {
+/** Whether a share such as "1 of 2" is at a token: less than all. */
+export function isShareAt({ tokens }: AnnotatedText, index: number): boolean {
   const [part, of, whole] = tokens.slice(index, index + 3);
   const [count, total] = [wholeNumberOf(part), wholeNumberOf(whole)];
   return of?.word === "of" && count !== null && total !== null && count < total;

@@ -1,9 +1,10 @@
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { isDenied, isEndOfClause } from "../annotations/relations";
-import { beginsWith } from "../annotations/says";
+import { beginsWith, says } from "../annotations/says";
 import type { Entry } from "../facts";
 import { wordsOf } from "../../text/words";
+import { isShareAt } from "../fixOfPart";
 import { complianceIn } from "./complianceWords";
 
 /** How far an entry says that what it names is so. */
@@ -13,7 +14,8 @@ export type EntryState = "met" | "partial" | "unmet" | "not-applicable";
 export function stateOf({ checked, values, name, isStruck }: Entry): EntryState | null {
   if (checked !== null) {
     if (!checked && (isStruck === true || isSaidNotToApply(name))) return "not-applicable";
-    return checked ? "met" : "unmet";
+    if (!checked) return "unmet";
+    return says(name, "fulfillment", "exception") ? "partial" : "met";
   }
   if (values.length === 0) return stateIn(name);
   const ofState = values.filter(({ header }) => isStateColumn(header));
@@ -68,9 +70,10 @@ function saysPlainly(text: string, concept: string): boolean {
   return ofFamily(said, "fulfillment").some((one) => one.concept === concept && !isDenied(said, one));
 }
 
-/** "Tested for line 1 only". */
+/** "Tested for line 1 only", "3 of 8 tested". */
 function isLimited(text: string): boolean {
   const said = phrasesIn(text);
+  if (isShareAt(said, 0)) return true;
   return ofFamily(said, "fulfillment").some((one) => one.concept === "limit" && isEndOfClause(said, one));
 }
 

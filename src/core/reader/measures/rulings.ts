@@ -33,7 +33,8 @@ export function leadingRulingOf(text: string): Verdict | null {
 function readRuling(text: string, isEnd: typeof stands): Verdict | null {
   const said = phrasesIn(text.slice(0, LONGEST_VALUE));
   if (isChoice(said)) return null;
-  return leadingRuling(said) ?? (isRefusedAtEnd(said, isEnd) ? "not-approved" : null);
+  // "Restart deferred until May": what is refused comes first.
+  return isRefusedAtEnd(said, isEnd) ? "not-approved" : leadingRuling(said);
 }
 
 function leadingRuling(said: AnnotatedText): Verdict | null {

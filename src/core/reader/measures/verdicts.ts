@@ -239,9 +239,14 @@ function verdictOfLine(outline: Outline, line: LineElement): Verdict | null {
   return answeredVerdict(label.value) ?? verdictInProse(label.value) ?? ruling(line);
 }
 
+/** Level of a chapter below the title. */
+const CHAPTER = 2;
+
 /** Where a label asks for the verdict, and not only for a status, other words are one, too: "Not accepted". */
 function ruling(line: LineElement): Verdict | null {
   const { name = "", value = "" } = line.label ?? {};
+  // "Recommendation: Stop logging" of a finding.
+  if (line.section.level > CHAPTER && !isInClosingPart(line.section)) return null;
   return says(name, "asks", "verdict") || says(name, "verdictLabel", "result") ? rulingOf(value) : null;
 }
 
