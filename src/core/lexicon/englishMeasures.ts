@@ -112,7 +112,7 @@ export const ENGLISH_MEASURES: Words = {
       "to be checked, to be repeated, to be completed, to be reviewed, not final, not yet final, not finished, not yet finished, not complete, not completed, " +
       "not yet complete, incomplete, unfinished, partial count, unaudited, unreviewed, unchecked, unofficial, not reviewed, not audited, not checked, " +
       "not approved, not yet validated, not yet verified, not yet confirmed, not yet reviewed, not validated, not verified, not confirmed, " +
-      "subject to, pending, awaited, awaiting, self declared, claimed, indicative, none known, after the next",
+      "subject to, pending, awaited, awaiting, self declared, claimed, indicative, none known, after the next, by the end of, by end of, outstanding",
   },
   // Parts of a report that record who approved it.
   approval: {

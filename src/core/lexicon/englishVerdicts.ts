@@ -34,7 +34,7 @@ export const ENGLISH_VERDICTS: Words = {
   sentence: {
     approved: "",
     refused:
-      "withhold approval, withholds approval, withheld approval, withhold the approval, withheld the approval, " +
+      "withholds its, withhold its, withheld its, withholds the, withhold approval, withholds approval, withheld approval, withhold the approval, withheld the approval, " +
       "not an approval, not [a] [validated] production release, not a clearance",
     conditional:
       "conditionally ready, conditionally approved, conditionally fit, conditionally suitable, conditionally accepted",
@@ -61,7 +61,7 @@ export const ENGLISH_VERDICTS: Words = {
     weak:
       "acceptable, allowed, satisfactory, endorsed, supported, recommended, adequate, sufficient, advised, advisable, qualified, in order, met, confirmed, " +
       "favorable, favourable, compliant, operational, open, opened, start, started, restart, restarted, start up, operate, operated, use, used, commission, " +
-      "commissioned, continue, resume, admit, reopen, energize, energise, accept, certify, board",
+      "commissioned, continue, resume, admit, reopen, energize, energise, accept, certify, board, enrol, enroll, begin, validated, activated",
     refused:
       "not yet, deferred, postponed, suspended, withheld, declined, denied, refused, revoked, withdrawn, prohibited, forbidden, quarantined, " +
       "disqualified, unacceptable, unsatisfactory, inadequate, insufficient, inoperable, unfavorable, unfavourable, adverse, negative, " +
@@ -97,7 +97,7 @@ export const ENGLISH_VERDICTS: Words = {
   verdictLabel: {
     only:
       "verdict, final verdict, overall verdict, final decision, release decision, approval decision, go no go, go no go decision, overall result, " +
-      "final result, overall conclusion, advice, ruling, determination",
+      "final result, overall conclusion, advice, ruling, determination, decision, opinion, outcome",
     result: "result",
   },
   // What a status or a result has to be of to be that of the whole.

@@ -1,7 +1,7 @@
 /** The verdicts in the words of a policy: "Released", "Suspended". */
 import { ofFamily, type AnnotatedText } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
-import { isSymbol } from "../reader/annotations/says";
+import { endsWith, isSymbol } from "../reader/annotations/says";
 import type { Token } from "../reader/annotations/tokens";
 import { VERDICTS, type Verdict } from "../reader/facts";
 import { rulingOf } from "../reader/measures/rulings";
@@ -45,6 +45,7 @@ export function answerInWordsOf(text: string, wording: Wording): Verdict | null 
   if (isChoice(said.tokens.slice(lead.count), wording)) return null;
   if (lead.verdict !== "approved") return lead.verdict;
   if (isTakenBack(text, wording)) return "not-approved";
+  if (endsWith(text, "fulfillment", "limit")) return "conditional";
   if (ofFamily(said, "condition").some(({ first }) => first >= lead.count)) return "conditional";
   return isWhole(said, lead) ? "approved" : null;
 }

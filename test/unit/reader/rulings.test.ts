@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<Verdict | "none", readonly string[]>> = {
     "Go-live not recommended",
     "Go-live not before May",
     "No clearance",
+    "Restart deferred until the seal is replaced",
+    "Screening failed",
     "Closed until further notice",
     "n.i.O.",
     "Nicht genehmigt",

@@ -41,6 +41,7 @@ describe("the verdict of a report in words of its policy", () => {
     ["The train was held at the platform.", null],
     ["**Verdict:** Not yet released", "not-approved"],
     ["**Verdict:** Not held", null],
+    ["**Verdict:** Released for line 4 only", "conditional"],
     ["**Verdict:** Not approved", "not-approved"],
   ];
   for (const [text, verdict] of read)

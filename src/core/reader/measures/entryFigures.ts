@@ -1,4 +1,4 @@
-import { beginsWith, isOnly, says } from "../annotations/says";
+import { beginsWith, endsWith, isOnly, says } from "../annotations/says";
 import { phrasesIn } from "../annotations/phrases";
 import type { Entry } from "../facts";
 import { amountsIn, type Amount } from "./amounts";
@@ -38,7 +38,8 @@ export function figuresNamed({ name, values }: Entry, unit: string, hoursPerDay:
 
 /** "0 (count still running)", "0?": a figure that may still change. */
 export function isProvisional(text: string): boolean {
-  return says(text, "provisional", "figure") || text.trimEnd().endsWith("?");
+  const isPlan = endsWith(text, "figure", "target") && !text.includes("(");
+  return isPlan || says(text, "provisional", "figure") || text.trimEnd().endsWith("?");
 }
 
 /** A cell next to the figure that begins so: "Provisional". */

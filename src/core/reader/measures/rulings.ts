@@ -80,10 +80,10 @@ function isOfStep(said: AnnotatedText, { concept, end }: Annotation): boolean {
 
 /** "Certificate withheld", "Restart not permitted": the first clause names what is refused and ends with the refusal. */
 function isRefusedAtEnd(said: AnnotatedText, isEnd: typeof stands): boolean {
-  return ofFamilies(said, "ruling", "fitness", "verdict").some((one) => {
+  return ofFamilies(said, "ruling", "fitness", "verdict", "answer").some((one) => {
     const isFirstClause = said.tokens[one.first]?.clause === said.tokens[0]?.clause;
     if (!isFirstClause || one.end > LONGEST_CLAUSE || !isEnd(said, one)) return false;
-    const isRefusal = one.concept === "refused" || one.concept === "unfit";
+    const isRefusal = one.concept === "refused" || one.concept === "unfit" || one.concept === "no";
     return one.concept !== "follows" && isDenied(said, one) !== isRefusal;
   });
 }

@@ -97,10 +97,10 @@ function notRead({ name, unit, unread, advice }: Unread, lookedAt: readonly Evid
     state: "not-evidenced",
     actual: first ? "figure not read" : "no figure",
     why: first
-      ? `A report states ${name}, but not as a final figure that can be read${inUnit} (${first.path}:${first.line}).`
+      ? `A report states ${name}, but not as a figure that can be read${inUnit} (${first.path}:${first.line}).`
       : `No report states this figure${inUnit}: ${name}.`,
     toPass: first
-      ? `State ${name} as a final number${unit === "" ? "" : ` in ${unit}`}.`
+      ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
       : `Add a row or a labeled line with this figure to a report: ${name}.${advice}`,
     evidence: [],
     lookedAt,
