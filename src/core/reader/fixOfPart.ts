@@ -1,4 +1,4 @@
-/** Whether a status says that only a part is fixed, or that nobody knows. */
+/** Whether a status says that only a part is fixed, or only asks. */
 import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { isEndOfClause, isInClause } from "./annotations/relations";
 import { wholeNumberOf } from "./annotations/tokens";

@@ -125,10 +125,10 @@ describe("running text with such words", () => {
       `## Tests\n\n- ${sentence}`,
       `## Tests\n\nTwo days.\n\n${sentence}`,
     ])
-      it(`is no verdict: ${JSON.stringify(place)}`, () => {
+      it(`is not a verdict: ${JSON.stringify(place)}`, () => {
         assert.equal(verdictOf(`# Inspection\n\n${place}`), null);
       });
-  it("is no verdict in boxes of tasks", () => {
+  it("is not a verdict in boxes of tasks", () => {
     assert.equal(verdictOf("# Inspection\n\n- [x] Rejected parts are marked\n- [ ] Stop the pump"), null);
   });
 });

@@ -24,11 +24,11 @@ describe("a figure that may still change", () => {
       `- Leaking seals: ${value}`,
       `| Measure | Result |\n|---|---|\n| Leaking seals | ${value} |`,
     ])
-      it(`is no evidence: ${JSON.stringify(text)}`, () => {
+      it(`does not count: ${JSON.stringify(text)}`, () => {
         assert.equal(gateWith(SEALS, text).state, "not-evidenced");
       });
   for (const remark of ["Provisional", "Draft, not reviewed", "Awaited", "In progress"])
-    it(`is no evidence next to ${remark}`, () => {
+    it(`does not count next to ${remark}`, () => {
       const text = `| Measure | Result | Status |\n|---|---|---|\n| Leaking seals | 0 | ${remark} |`;
       assert.equal(gateWith(SEALS, text).state, "not-evidenced");
     });
@@ -49,7 +49,7 @@ describe("a figure that may still change", () => {
   ]);
 });
 
-describe("something that is done in part or has only been asked for", () => {
+describe("something that is done in part or has only been requested", () => {
   const list = (status: string): string =>
     `## Rigging\n\n| Item | Status |\n|---|---|\n| Crane | Done |\n| Lamps | ${status} |`;
   assertGate({ kind: "checklist-complete", section: "rigging" }, [

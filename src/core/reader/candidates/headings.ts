@@ -203,7 +203,7 @@ function isAccount(value: string): boolean {
   return wordsOf(said).length > 2;
 }
 
-/** "Category: Catastrophic", "Class: major nonconformity": a field whose name may be one of levels, with nothing but a level. */
+/** "Category: Catastrophic", "Class: major nonconformity": a field whose name may be one of levels, with only a level. */
 function isGrade({ name, value }: Label): boolean {
   if (!isOnly(name, "columnName", "grade")) return false;
   const [level = "", ...rest] = wordsOf(value);

@@ -18,7 +18,7 @@ export interface LastVerdicts {
   readonly lookedAt: readonly LookedAt[];
 }
 
-/** Reads them. Code is no evidence: an approval in it does not count, a refusal does. */
+/** Reads them. Code is not evidence: an approval in it does not count, a refusal does. */
 export function readLastVerdicts(scan: Scan): LastVerdicts {
   const coded = scan.outline.elements
     .filter((element) => element.kind === "code")

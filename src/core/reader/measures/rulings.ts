@@ -1,5 +1,5 @@
 /**
- * Verdicts in words that say something else in other places, read only where a verdict is asked for: "Not accepted", "Certificate withheld",
+ * Verdicts in words that say something else in other places, read only where a verdict is expected: "Not accepted", "Certificate withheld",
  * "Objections raised". A refusal is heard in more forms than an approval.
  */
 import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";

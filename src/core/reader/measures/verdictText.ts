@@ -25,7 +25,7 @@ function answered(text: string): Verdict | null {
   return valueVerdict(text, "verdict", "order", "answer");
 }
 
-/** "PASSED / READY FOR RELEASE": two ways to say the same are no choice. */
+/** "PASSED / READY FOR RELEASE": not a choice between two. */
 export function agreedVerdict(text: string): Verdict | null {
   const [one = null, other, ...more] = text.slice(0, LONGEST_VALUE).split("/").map(answered);
   return more.length === 0 && one === other ? one : null;
