@@ -89,7 +89,7 @@ export function assessSet(asRead: SetInput): Assessed {
       missing,
       findings,
       rollbackPlan: input.rollbackPlan,
-      asOf: asOf ?? judgedAt,
+
       judgedAt,
     },
     readings,

@@ -18,9 +18,7 @@ export interface GateInput {
   readonly missing: readonly { readonly role: Role; readonly title: string }[];
   readonly findings: readonly SetFinding[];
   readonly rollbackPlan: RollbackPlanFile | null;
-  /** The ISO date that approvals are judged by: one of a later day has not been given yet. Null if it is not known. */
-  readonly asOf: string | null;
-  /** The ISO date on which waivers must be in force; null if none is in force. */
+  /** The ISO date on which waivers must be in force and approvals given; null if it is not known. */
   readonly judgedAt: string | null;
 }
 
