@@ -304,6 +304,34 @@ describe("decide", () => {
     assert.equal(runCli(folder, ["decide", SET, "--stdout"], inForce).code, 0);
   });
 
+  it("agrees with check about a waiver that ends between today and the date of the reports", () => {
+    const waiver = {
+      finding: "security:SEC-1",
+      owner: "A",
+      approver: "B",
+      reason: "C",
+      expires: "2026-01-31",
+    };
+    const folder = makeFolder(smallSet("CRITICAL", smallPolicy({ waivers: [waiver] })));
+    const early = { RELEASE_READINESS_TODAY: "2026-01-15" };
+    assert.equal(runCli(folder, ["decide", SET, "--stdout", "--exit-verdict"], early).code, 4);
+    const check = runCli(folder, ["check", SET], early);
+    assert.match(check.out, /NOT APPROVED/);
+    assert.match(check.out, /expired on 2026-01-31, before 20\d\d-\d\d-\d\d: today, or the newest date/);
+  });
+
+  it("asks for a date if there are waivers and no report states one", () => {
+    const waiver = { gate: "G1", owner: "A", approver: "B", reason: "C", expires: "2099-01-31" };
+    const folder = makeFolder({
+      ...smallSet("LOW", smallPolicy({ waivers: [waiver] })),
+      [`${SET}/01_SECURITY_AUDIT.md`]: "# Security Audit\n\n### SEC-1: Open port\n\n**Severity:** Low\n",
+    });
+    const run = runCli(folder, ["decide", SET]);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /No report states its date/);
+    assert.equal(runCli(folder, ["decide", SET, "--stdout", "--as-of", "2026-03-10"]).code, 0);
+  });
+
   it("refuses dates that are none, and options that contradict each other", () => {
     const folder = makeFolder(smallSet("LOW"));
     const message = (...args: string[]): string => {

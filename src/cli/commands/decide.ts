@@ -13,6 +13,7 @@ import {
 } from "../../core/decision/places";
 import { printable } from "../../core/export/printable";
 import type { SetInput } from "../../core/judge/judgeSet";
+import type { SetModel } from "../../core/readiness/model";
 import type { Policy } from "../../core/policy/model";
 import type { Verdict } from "../../core/reader/facts";
 import { isIsoDate } from "../../core/text/isoDate";
@@ -41,6 +42,7 @@ export async function runDecide(invocation: Invocation, host: Host): Promise<Exi
   const asOf = await asOfDate(outputPath, invocation, host);
   if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
   const model = judgeTwice(twice, asOf);
+  requireAsOf(model);
   const existing = await existingTexts(outputPath, read, host);
   const policyFile = policyFileOf(twice, read.path);
   const replace = isReplacing(existing, invocation);
@@ -128,6 +130,14 @@ function requireUnexpired(policy: Policy, host: Host): void {
   if (expired.length === 0) return;
   throw userError(
     `${expired.map((waiver) => printable(expiredWords(waiver))).join("\n")}\nRenew or remove it, or decide as of an earlier day with --as-of DATE.`,
+  );
+}
+
+/** Without a date no waiver is in force, and `check`, which judges them by today, would say something else. */
+function requireAsOf({ asOf, policy }: SetModel): void {
+  if (asOf !== null || policy.waivers.length === 0) return;
+  throw userError(
+    "No report states its date, so nothing says which waivers are in force. Add a Date field to the head of a report, or decide with --as-of DATE.",
   );
 }
 

@@ -154,8 +154,8 @@ const NO_GATE = {
   waivable: false,
 } as const;
 
-function inputOf({ policy, reports, missing, findings }: SetModel): Omit<GateInput, "gate"> {
-  return { policy, reports, missing, findings, rollbackPlan: null };
+function inputOf({ policy, reports, missing, findings, judgedAt }: SetModel): Omit<GateInput, "gate"> {
+  return { policy, reports, missing, findings, rollbackPlan: null, judgedAt };
 }
 
 /** A derived figure with its first places; the others are where the figure is explained. */

@@ -11,7 +11,7 @@ import { runRules } from "./runRules";
 import type { RuleContext } from "../rules/rule";
 import type { RollbackPlanFile } from "../workspace/rollbackPlan";
 import { addOnsShownTo } from "../readiness/addOns";
-import { newestDate } from "../readiness/dates";
+import { judgedDate, newestDate } from "../readiness/dates";
 import { isAssessed } from "../readiness/assessed";
 import { evaluateGates } from "../readiness/gates/evaluate";
 import { withGates } from "../readiness/gates/gateFindings";
@@ -75,7 +75,7 @@ export function assessSet(asRead: SetInput): Assessed {
     shown.map(({ id }) => id),
   );
   const asOf = input.asOf ?? newestDate(input.reports.map(({ facts }) => facts));
-  const judgedAt = input.today ?? asOf;
+  const judgedAt = judgedDate(input.today, asOf);
   const reports = setReports(input);
   const present = new Set(reports.map((report) => report.role));
   const missing = policy.phases
@@ -83,8 +83,15 @@ export function assessSet(asRead: SetInput): Assessed {
     .map(({ role, number, title, file }) => ({ role, number, title, file }));
   const findings = withGates(setFindings(input.reports, policy, judgedAt), policy, judgedAt);
   const gates = evaluateGates(
-    { policy, reports, missing, findings, rollbackPlan: input.rollbackPlan },
-    judgedAt,
+    {
+      policy,
+      reports,
+      missing,
+      findings,
+      rollbackPlan: input.rollbackPlan,
+
+      judgedAt,
+    },
     readings,
   );
   const doubt = branchConflict(input.reports.map(({ facts }) => facts));

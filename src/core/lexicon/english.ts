@@ -20,7 +20,7 @@ export const ENGLISH: Words = {
     accepted:
       "accepted, acknowledged, won't fix, wontfix, risk accepted, accept the risk, accept this risk, accepts the risk, accepts this risk, " +
       "acceptable risk, acceptable, acknowledge, we accept, waived, tolerated, exempt, exempted, exception granted, exception approved, deferred by decision, will not be fixed, " +
-      "will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
+      "closed without action, closed without fix, closed without a fix, closed by waiver, closed with waiver, will not be changed, will not be done, will not be addressed, dropped, won't do, won't change",
     falsePositive:
       "false positive, not a vulnerability, not a finding, not a bug, not reproducible, can not reproduce, cannot reproduce, " +
       "cannot be reproduced, by design, dismissed, obsolete, no longer applicable, no longer relevant, works as designed, works as intended, " +
@@ -81,6 +81,13 @@ export const ENGLISH: Words = {
   ahead: {
     fix: "to be, must be, should be, shall be, will be, can be, needs to be, need to be, has to be, have to be",
   },
+  // Next to a fix, it says that only a part is fixed: "half removed", "fixed (mostly)".
+  ofPart: {
+    fix:
+      "half, partly, mostly, largely, nearly, almost, almost all, nearly all, not all, most, some, in part, not fully, not completely, not entirely, " +
+      "temporarily, provisionally",
+    limit: "only",
+  },
   // What may follow a status in a title: "FIXED in 2.4", "resolved by the vendor", "fixed, verified".
   statusFollows: {
     word: "in, on, by, with, since, at, as, via, and, per, before, after, for, yet, now, review, retest, this, during, until, through, sprint, locally, upstream",
@@ -101,93 +108,8 @@ export const ENGLISH: Words = {
       "critical, high, medium, low, security, issue*, finding*, item*, vulnerability, vulnerabilities, bug, bugs, defect*, gap, gaps, risk, risks, " +
       "problem*, point, points, during, since, after, before, this, earlier, in this, in the",
   },
-  // What a report says of the release as a whole, where a verdict may be expected.
-  verdict: {
-    approved:
-      "approve, approves, approved, approval granted, approval given, accepted for release, go live, ready to release, ready to ship, " +
-      "ready to deploy, ready to launch, production ready, release ready, deployment ready, launch ready, release approved, lgtm, " +
-      "proceed to release, proceed to launch, proceed to production, proceed to deployment, proceed with release, proceed with deployment, " +
-      "may proceed, can proceed, green light, cleared, recommended for release, recommended for production, secure and ready",
-    refused:
-      "reject, rejects, rejected, no go, nogo, blocked, disapproved, denied, withheld, refused, approval denied, approval withheld, " +
-      "approval refused, request changes, requests changes, requested changes, changes requested, changes required, needs [major] changes, " +
-      "needs [significant] changes, needs [major] rework, needs [significant] rework, needs [major] revision, major changes needed, " +
-      "major changes required, major revision* needed, major revision* required, major rework needed, major rework required, " +
-      "hold [the] release, hold [the] launch, delay [the] release, delay [the] launch, postpone [the] release, " +
-      "postpone [the] launch, defer [the] release, failed release, failed production, fail release, fail production, " +
-      "blocking for [the] release, blocking for production, release [is] blocked, launch [is] blocked",
-    conditional:
-      "conditional, conditionally, conditional go, conditional approval, conditional pass, approve with conditions, approved with conditions, " +
-      "approved with reservations, approved with exceptions, approved with caveats, approval with conditions, approval with reservations, " +
-      "go with conditions, go with mitigations, go with reservations, proceed with conditions, proceed with mitigations, pass with conditions, " +
-      "passed with conditions, release with conditions, ship with conditions, launch with conditions, ready with conditions, " +
-      "ready with reservations, yes with reservations, yes with conditions, partial approval, partially approved, partially approve, qualified approval",
-  },
-  // One-word orders: a verdict only where they are all that is said.
-  order: {
-    approved: "go, proceed, ship",
-    refused: "hold, delay, defer, postpone",
-    none: "go to, go back, go with, go through, go over, go into",
-  },
-  // What is a verdict anywhere in a concluding sentence.
-  sentence: {
-    approved: "",
-    refused:
-      "withhold approval, withholds approval, withheld approval, withhold the approval, withheld the approval, " +
-      "not an approval, not [a] [validated] production release, not a clearance",
-    conditional:
-      "conditionally ready, conditionally approved, conditionally fit, conditionally suitable, conditionally accepted",
-  },
-  // Answers that are a verdict only where one is expected.
-  answer: {
-    yes: "yes, pass, passed, passes, secure, granted, ok",
-    no: "no, fail, failed, fails, insecure, unsafe",
-  },
-  // What makes an approval a conditional one.
-  condition: {
-    hedge:
-      "subject to, pending, provided, provided that, contingent, conditional, conditionally, with conditions, with reservations, " +
-      "with mitigations, with obligations, on condition, under conditions, once, unless, until, if, only if, when, only when, but requires, but needs, " +
-      "after fix*, after remediat*, after resol*, after mitigat*, after clos*, after address*, after complet*, after the, after all",
-  },
-  block: {
-    order: "block, blocks, blocking",
-  },
-  reason: {
-    because: "because, since, as",
-  },
   negation: {
     not: "not, not yet, cannot, can't, don't, doesn't, won't, wouldn't, shouldn't, mustn't, couldn't, isn't, aren't, never, no longer, neither",
-  },
-  // Names of fields, headings and rows whose value is a verdict.
-  asks: {
-    verdict:
-      "verdict, approval, approved, decision, readiness, production ready, deployment ready, release ready, launch ready, ready for production, " +
-      "recommendation, sign off, go no go, conclusion, outcome, opinion, judgment, judgement, overall result, overall status, " +
-      "overall assessment, security rating, security assessment",
-    choice: "go no go",
-    status: "status, result",
-    other:
-      "current state, priority, severity, compliance, coverage, score, grade, impact, date, by, risk, quality, block, blocks, blocking, blocker",
-  },
-  // A label that is only about the verdict: its value is one, in any words.
-  verdictLabel: {
-    only: "verdict, final verdict, overall verdict",
-  },
-  // What a status or a result has to be of to be that of the whole.
-  whole: {
-    report: "review, audit, assessment, report, architecture, validation, overall, release",
-    qualifier:
-      "overall, final, release, our, audit, review, launch, executive, security, deployment, production",
-  },
-  // Titles of the parts that conclude a report.
-  concluding: {
-    end: "verdict, conclusion, conclusions, decision, recommendation, readiness, outcome, result, opinion, sign off",
-    final:
-      "verdict, approval, conclusion, conclusions, decision, recommendation, recommendations, readiness, executive summary, " +
-      "management summary, sign off, final, outcome, opinion",
-    closing:
-      "verdict, approval, conclusion, conclusions, decision, final, outcome, recommendation, recommendations, sign off",
   },
   // Words in front of a verdict that change nothing.
   filler: {
@@ -195,35 +117,6 @@ export const ENGLISH: Words = {
   },
   copula: {
     be: "is, are, was, were, be",
-  },
-  // What a release can be said to be.
-  fitness: {
-    fit: "ready, fit, approved, cleared, suitable, recommended, safe",
-    unfit: "unready, unfit, unsuitable, unsafe",
-    ofRelease: "production ready, release ready, launch ready, drop in ready",
-  },
-  recommendation: {
-    for: "recommend, recommends",
-    advice: "advise, advises, advised, caution, cautions",
-    against: "against",
-    approve: "approve, approves, sign off, signs off, endorse, endorses",
-    accept: "accept, accepts",
-  },
-  permission: {
-    may: "may, can, should, must, could",
-  },
-  // The step that is decided about.
-  release: {
-    step:
-      "release, releasing, launch, launching, go live, going live, deployment, deploying, roll out, rollout, production, promotion, " +
-      "approval, approving, acceptance, shipping, production use, public use, production release, public release, general availability",
-    done: "released, deployed, shipped, launched, promoted, used in production, used in public, used in its present form, used in its current form, used as it is, go live, ship, launch, deploy, release",
-    further: "proceed, merge, promote",
-    this:
-      "this version, this release, this system, this product, this build, this application, this service, this code, this software, it, " +
-      "the release, the launch, the current version, its present state, its current state",
-    thing:
-      "release, version, delivery, system, product, build, wave, service, application, platform, project, code, it, this",
   },
   // Words of a title that names a kind of findings and no finding: "High Priority Security Gaps (3)". Compared by their stems.
   groupWord: {
@@ -282,6 +175,8 @@ export const ENGLISH: Words = {
     grade:
       "category, grade, class, classification, hazard category, hazard class, severity class, severity category, risk class, risk category, " +
       "consequence class, finding category, finding class, defect class, error class, rank, weight",
+    // What a grade may be one of: "critical deviation".
+    graded: "deviation, nonconformity, non conformity, finding, hazard, defect, observation",
     // The lines of a file that another column or field names.
     lines: "line, lines, line number, line numbers, line no",
     // What a row asks for or plans, not what is wrong.
@@ -388,10 +283,5 @@ export const ENGLISH: Words = {
   evaluation: {
     section:
       "risk assessment, triage, triaged, final severity, final rating, our rating, re assessment, reassessment",
-  },
-  // Verdicts that are not the one of the whole: on a part, or with reservations that follow.
-  otherVerdict: {
-    part: "scope, interim, preliminary, provisional, former, previous",
-    reserved: "with reservations, with conditions, with caveats",
   },
 };

@@ -41,7 +41,9 @@ export const ENGLISH_MEASURES: Words = {
     unmet: "missing, absent, unmet, fail, fails, failed, failing, violat*, lacking, incorrect, nok, ❌, ✗, ✘",
     // What is left out of an otherwise good result.
     reserve:
-      "except, exception, exceptions, deviation, deviations, subject to, reservation, reservations, restriction, restrictions",
+      "except, exception, exceptions, deviation, deviations, subject to, reservation, reservations, restriction, restrictions, expected, provisional, " +
+      "provisionally, preliminary, interim, draft, nearly, almost, mostly, largely, half, self declared, self assessed, to be confirmed, tbc, previous version, last version",
+    plain: "as expected",
     nonCompliant:
       "non compliant, noncompliant, non compliance, noncompliance, nonconformity, nonconformities, non conformity, non conformities, nonconforming",
     // Where nothing else is said.
@@ -65,10 +67,20 @@ export const ENGLISH_MEASURES: Words = {
     unmet:
       "pending, open, outstanding, planned, to do, todo, tbd, not started, expired, overdue, rejected, declined, refused, withheld, red, awaiting, " +
       "waiting, in preparation, in progress, ongoing, draft, never, unknown, untested, unverified, to be, no go, nogo, blocked, deferred, scheduled, " +
-      "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully",
+      "postponed, cancelled, canceled, abandoned, aborted, without success, unsuccessful, unsuccessfully, awaited, expected, requested, ordered, to follow, " +
+      "delayed, promised, under way, underway, due, next week, next month, next quarter, in hand, on order, " +
+      "not assessed, not evaluated, not checked, not audited, not inspected, unassessed, lapsed",
     partial:
       "amber, yellow, mostly, conditional, conditionally, with conditions, with exceptions, with deviations, with reservations, " +
-      "deviations accepted, subject to, provided that, contingent on, except, except for",
+      "deviations accepted, subject to, provided that, contingent on, except, except for, half, partly, partially, in part, nearly, almost, largely, " +
+      "provisional, provisionally, preliminary, interim, temporary, temporarily, self declared, self assessed, with restrictions, with limitations, to be confirmed, tbc",
+    // Of what is ticked.
+    exception: "except, except for, apart from, with the exception of",
+    // At the end of a clause: "tested for line 1 only".
+    limit: "only",
+    // They say nothing of how far something is.
+    plain:
+      "as expected, as planned, as scheduled, as ordered, as requested, due to, due diligence, read only, write only, view only",
     notApplicable: "n a, na, not applicable, not required, out of scope, does not apply",
     refused:
       "rejected, declined, refused, withheld, disapproved, not approved, no go, nogo, denied, " +
@@ -90,6 +102,17 @@ export const ENGLISH_MEASURES: Words = {
     notMeasured:
       "not measured, unmeasured, not tested, not run, not executed, not determined, not known, unknown, not available, unavailable, to be measured, to be determined, tbd, pending, aborted, cancelled, canceled, " +
       "not validated, unvalidated, not verified, unverified, not confirmed, unconfirmed",
+  },
+  // What makes a figure one that is no evidence yet: "0 (count still running)".
+  provisional: {
+    figure:
+      "provisional, provisionally, preliminary, interim, draft, tentative, estimate, estimated, estimation, guess, guessed, assumed, assumption, " +
+      "extrapolated, projected, predicted, so far, to date, still running, still counting, still open, count running, count ongoing, counting continues, " +
+      "count continues, measurement continues, measurement running, test continues, ongoing, in progress, to be confirmed, tbc, to be validated, to be verified, " +
+      "to be checked, to be repeated, to be completed, to be reviewed, not final, not yet final, not finished, not yet finished, not complete, not completed, " +
+      "not yet complete, incomplete, unfinished, partial count, unaudited, unreviewed, unchecked, unofficial, not reviewed, not audited, not checked, " +
+      "not approved, not yet validated, not yet verified, not yet confirmed, not yet reviewed, not validated, not verified, not confirmed, " +
+      "subject to, pending, awaited, awaiting, self declared, claimed, indicative, none known, after the next, by the end of, by end of, outstanding",
   },
   // Parts of a report that record who approved it.
   approval: {

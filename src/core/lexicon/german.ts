@@ -11,6 +11,12 @@ export const GERMAN: Words = {
       "bedingt, bedingt freigegeben, mit auflagen, unter auflagen, unter vorbehalt, mit vorbehalt, mit bedingungen, unter bedingungen, " +
       "freigabe mit auflagen, freigabe unter vorbehalt",
   },
+  ruling: {
+    granted: "genehmigt",
+    weak: "in ordnung",
+    refused:
+      "n i o, nicht in ordnung, nicht genehmigt, zurückgestellt, gesperrt, verschoben, ausgesetzt, untersagt, einspruch, einwände",
+  },
   coverageUnit: { lines: "zeilen, anweisungen" },
   measure: { coverage: "abdeckung, testabdeckung, codeabdeckung, zeilenabdeckung" },
   figure: { measured: "ist, gemessen, aktuell", target: "soll, ziel, geplant, erwartet" },

@@ -6,6 +6,7 @@ import { ENGLISH_DOMAINS } from "./englishDomains";
 import { ENGLISH_FORMS } from "./englishForms";
 import { ENGLISH_MEASURES } from "./englishMeasures";
 import { ENGLISH_TERMS } from "./englishTerms";
+import { ENGLISH_VERDICTS } from "./englishVerdicts";
 import { FRENCH } from "./french";
 import { GERMAN } from "./german";
 import { PORTUGUESE } from "./portuguese";
@@ -22,6 +23,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_COVERAGE,
   ENGLISH_DOMAINS,
   ENGLISH_TERMS,
+  ENGLISH_VERDICTS,
   GERMAN,
   FRENCH,
   SPANISH,

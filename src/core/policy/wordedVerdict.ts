@@ -1,9 +1,10 @@
 /** The verdicts in the words of a policy: "Released", "Suspended". */
 import { ofFamily, type AnnotatedText } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
-import { isSymbol } from "../reader/annotations/says";
+import { endsWith, isSymbol } from "../reader/annotations/says";
 import type { Token } from "../reader/annotations/tokens";
 import { VERDICTS, type Verdict } from "../reader/facts";
+import { rulingOf } from "../reader/measures/rulings";
 import { verdictOf } from "../reader/measures/verdictText";
 
 export type Wording = Readonly<Record<Verdict, string>>;
@@ -43,8 +44,15 @@ export function answerInWordsOf(text: string, wording: Wording): Verdict | null 
   if (lead === null || isKnown(lead, wording)) return null;
   if (isChoice(said.tokens.slice(lead.count), wording)) return null;
   if (lead.verdict !== "approved") return lead.verdict;
+  if (isTakenBack(text, wording)) return "not-approved";
+  if (endsWith(text, "fulfillment", "limit")) return "conditional";
   if (ofFamily(said, "condition").some(({ first }) => first >= lead.count)) return "conditional";
   return isWhole(said, lead) ? "approved" : null;
+}
+
+/** "Released" as the name of the step: "Release deferred until May". */
+function isTakenBack(text: string, { approved }: Wording): boolean {
+  return rulingOf(text) === "not-approved" && rulingOf(approved) !== "not-approved";
 }
 
 /** "Not released", "Not yet released". */

@@ -14,6 +14,7 @@ import type {
   Statement,
   VerdictStatement,
 } from "./facts";
+import { rulingOf } from "./measures/rulings";
 import { verdictOf } from "./measures/verdictText";
 
 /** What the front matter of a report says of the report as a whole; every fact cites its line. */
@@ -99,7 +100,7 @@ function take(facts: Draft, name: string, value: string, statement: Statement): 
   }
   switch (name) {
     case "verdict": {
-      const verdict = verdictOf(value);
+      const verdict = verdictOf(value) ?? rulingOf(value);
       if (verdict) facts.verdict = { verdict, ...statement };
       return verdict ? null : unread(value, "verdict", "Write approved, conditional or not-approved.");
     }

@@ -4,6 +4,7 @@ import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "./ann
 import { phrasesIn } from "./annotations/phrases";
 import { isDenied } from "./annotations/relations";
 import type { StatusDetail } from "./facts";
+import { isFixOfPart } from "./fixOfPart";
 
 /** How much of a value is read. UTF-16 units. */
 const LONGEST_VALUE = 300;
@@ -35,7 +36,7 @@ export function statusOf(text: string): StatusDetail | null {
   if (has("superseded") || isSeeReference(said)) return "superseded";
   if (statuses.some((one) => one.concept === "accepted" && said.tokens[one.end]?.word === "by"))
     return "accepted";
-  if (isNotYetDelivered(said) || has("progress")) return "in-progress";
+  if (isNotYetDelivered(said) || isFixOfPart(said) || has("progress")) return "in-progress";
   if (SHARE.test(value)) return "open";
   const isLeading = first !== undefined && isDoneLead(said, first) && !hasToDo(said);
   const isOpen = statuses.some(

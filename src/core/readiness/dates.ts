@@ -24,3 +24,9 @@ export function newestDate(reports: readonly ReportFacts[]): string | null {
       .at(-1) ?? null
   );
 }
+
+/** The date that waivers have to be in force on: today, or the as-of date if that is later. Null if neither is known. */
+export function judgedDate(today: string | null, asOf: string | null): string | null {
+  if (asOf === null || today === null) return today ?? asOf;
+  return today > asOf ? today : asOf;
+}

@@ -5,6 +5,7 @@ import { defineRule, type Report, type RuleContext } from "./rule";
 import { isOpenFinding } from "../readiness/setFindings";
 import { deniedTestClaims } from "./shared/allTestsPassed";
 import { meantFindings } from "./shared/decidedFindings";
+import { changedMarks } from "./shared/gateMarks";
 import { findingName } from "./shared/findingName";
 import { doneInRows, doneInWords } from "./shared/statedOfFindings";
 import { partPassed } from "./shared/citedStatements";
@@ -19,6 +20,8 @@ export const decisionPassed = defineRule({
   docs: `
     The decision ticks a box, or marks a gate or a criterion as passed, but a report says the opposite: a finding of that severity is open, the measured
     coverage is lower, a measurement misses its target, or the gate fails.
+
+    In a decision that was generated, only the marks of its gates are checked, because someone may have changed them by hand.
 
     Clear the mark, or correct the report with a reference to the fix or to the new measurement.
 
@@ -69,7 +72,11 @@ export const decisionPassed = defineRule({
   },
   *check(context): Generator<Report> {
     const { decisionText } = context;
-    if (decisionText === null || decisionText.isOurs) return;
+    if (decisionText === null) return;
+    if (decisionText.isOurs) {
+      yield* gateMarks(decisionText, context);
+      return;
+    }
     yield* testClaims(decisionText, context);
     yield* doneClaims(decisionText, context);
     const { path, claims } = decisionText.facts();
@@ -91,6 +98,20 @@ export const decisionPassed = defineRule({
     }
   },
 });
+
+/** In a generated decision, only what someone has changed by hand can differ. */
+function* gateMarks(decision: DecisionReading, { gates }: RuleContext): Generator<Report> {
+  for (const { gate, entry, mark } of changedMarks(decision, gates)) {
+    const name = oneLine(entry.name, 80);
+    yield {
+      path: decision.path,
+      range: entry.range,
+      message: `"${name}" ${MARKS[mark]}, but gate ${gate.id} ${gate.state === "fail" ? "fails" : "has no evidence"}: ${gate.why.replace(/\.$/, "")}. Undo the edit, or generate the decision again.`,
+      identity: [name],
+      related: gate.evidence.slice(0, 3).map(({ path, line, text }) => ({ path, line, message: text })),
+    };
+  }
+}
 
 /** Rows that call an open finding fixed, and sentences that say so in other words. */
 function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Generator<Report> {

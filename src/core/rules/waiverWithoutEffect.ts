@@ -79,7 +79,7 @@ export const waiverWithoutEffect = defineRule({
 /** What is wrong with a waiver, as the rest of a message; null if nothing is. */
 function problemOf(waiver: Waiver, { findings, gates, policy, judgedAt }: RuleContext): string | null {
   if (judgedAt !== null && waiver.expires < judgedAt)
-    return `expired on ${waiver.expires} and no longer applies. Renew or remove it.`;
+    return `expired on ${waiver.expires}, before ${judgedAt}: today, or the newest date of the reports if that is later. Renew or remove it.`;
   if (waiver.gate !== null) return gates.some(({ id }) => id === waiver.gate) ? null : MATCHES_NOTHING;
   const finding =
     findings.find(({ key }) => key === waiver.finding) ??

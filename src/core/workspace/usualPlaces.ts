@@ -7,6 +7,10 @@ const FOLDERS = ["docs/audit/", "docs/audits/", "audit/", "docs/reports/", "docs
 
 // Words are joined by underscores in some repositories, by hyphens in others.
 const DOCUMENTS = [
+  "READINESS*.md",
+  "LAUNCH?CHECKLIST*.md",
+  "PENTEST?REPORT*.md",
+  "PEN?TEST?REPORT*.md",
   "PRODUCTION?READINESS*.md",
   "OPERATIONAL?READINESS*.md",
   "LAUNCH?READINESS*.md",

@@ -27,7 +27,7 @@ const EXAMPLES: readonly Example[] = [
     change: {
       file: "05_release_record.md",
       from: "| Medical Officer    | Pending  |            |",
-      to: "| Medical Officer    | Approved | 2026-05-08 |",
+      to: "| Medical Officer    | Approved | 2026-05-07 |",
       verdict: "RELEASED",
     },
   },

@@ -9,6 +9,11 @@ const verdictOf = (lines: readonly string[]): Verdict | null =>
   leastFavorable(read(lines.join("\n\n")).verdicts.map(({ verdict }) => verdict));
 
 const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly string[]])[] = [
+  // Two ways to say the same are no choice; the title of a list is no verdict.
+  ["approved", "# QA report", "**Status: PASSED / READY FOR RELEASE**"],
+  ["approved", "# QA report", "## Conclusion", "**Result:** PASSED / READY FOR RELEASE"],
+  [null, "# QA report", "## Decision", "### Approved now", "- Labels are printed"],
+  ["not-approved", "# QA report", "## Decision", "### NO-GO for the launch of May"],
   // Polarity.
   ["not-approved", "**Verdict:** Solid work. **Not yet ready for production**, see below."],
   ["not-approved", "# Review", "## Final verdict", "**Recommendation:** NOT YET APPROVED for launch."],

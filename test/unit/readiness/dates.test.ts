@@ -71,9 +71,11 @@ describe("the as-of date", () => {
     assert.equal(verdict("2026-05-01", { asOf: "2026-06-30" }), "not-approved");
   });
 
-  it("is replaced by today if today is given", () => {
+  it("gives way to today if that is later, so that a waiver has to be in force on both days", () => {
     assert.equal(verdict("2026-05-01", { today: "2026-05-02" }), "not-approved");
-    assert.equal(verdict("2026-05-01", { today: "2026-05-01", asOf: "2026-06-30" }), "conditional");
+    assert.equal(verdict("2026-05-01", { today: "2026-05-01" }), "conditional");
+    assert.equal(verdict("2026-05-01", { today: "2026-05-01", asOf: "2026-06-30" }), "not-approved");
+    assert.equal(verdict("2026-06-30", { today: "2026-05-01", asOf: "2026-06-30" }), "conditional");
   });
 
   it("puts no waiver in force if no report states it", () => {

@@ -26,7 +26,7 @@ describe("what a policy author would not accept", () => {
       [
         "a status that says nothing",
         "not-evidenced",
-        "## Possession\n\n| Item | Status |\n|---|---|\n| Crane | Done |\n| Lamps | Awaited |",
+        "## Possession\n\n| Item | Status |\n|---|---|\n| Crane | Done |\n| Lamps | Blue |",
         /Lamps/,
       ],
     ]);

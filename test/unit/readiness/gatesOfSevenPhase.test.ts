@@ -203,6 +203,7 @@ describe("gates of seven-phase", () => {
       ["in one sentence", "fail", more("qa", "The last run: 118 passed, 2 failed, 1 skipped.")],
       ["6 failing tests", "fail", more("qa", "6 failing tests remain.")],
       ["passed of all", "fail", more("qa", "**Tests:** 8/9 passing")],
+      ["passed of all, in words", "fail", more("qa", "**Tests:** 8 of 9 passed")],
       [
         "a column of a table",
         "fail",

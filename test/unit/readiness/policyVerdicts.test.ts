@@ -41,6 +41,7 @@ describe("the verdict of a report in words of its policy", () => {
     ["The train was held at the platform.", null],
     ["**Verdict:** Not yet released", "not-approved"],
     ["**Verdict:** Not held", null],
+    ["**Verdict:** Released for line 4 only", "conditional"],
     ["**Verdict:** Not approved", "not-approved"],
   ];
   for (const [text, verdict] of read)
@@ -81,9 +82,10 @@ describe("the verdict of a report in words of its policy", () => {
       );
     assert.equal(stateFor("No findings.").state, "pass");
     assert.equal(stateFor("**Verdict:** Approved").state, "pass");
-    const unread = stateFor("**Verdict:** Certificate withheld");
+    assert.equal(stateFor("**Verdict:** Certificate withheld").state, "fail");
+    const unread = stateFor("**Verdict:** Back to the depot");
     assert.equal(unread.state, "not-evidenced");
-    assert.match(unread.why, /words that are not known: ".*Certificate withheld"/);
+    assert.match(unread.why, /words that are not known: ".*Back to the depot"/);
     assert.match(unread.toPass, /APPROVED/);
     const reason = "**Verdict:** The brakes are strong and stop the train well before the signal.";
     assert.equal(stateFor(reason).state, "pass");

@@ -6,7 +6,7 @@ export interface Token {
   readonly word: string;
   readonly from: number;
   readonly to: number;
-  /** Only blanks or a hyphen separate this token from the one before it: the two may belong to one phrase. */
+  /** Only blanks or a hyphen separate this token from the one before it, or a point in "n.i.O.": the two may belong to one phrase. */
   readonly isJoined: boolean;
   /** Number of its sentence in the text, 0 for the first. */
   readonly sentence: number;
@@ -51,6 +51,7 @@ export function tokensOf(text: string): readonly Token[] {
     const endsSentence = SENTENCE_END.test(gap);
     if (endsSentence) sentence++;
     if (endsSentence || CLAUSE_END.test(gap)) clause++;
-    return { word, from, to, isJoined: JOINT.test(gap), sentence, clause };
+    const isJoined = JOINT.test(gap) || (gap === "." && word.length === 1);
+    return { word, from, to, isJoined, sentence, clause };
   });
 }

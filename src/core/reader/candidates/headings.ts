@@ -1,7 +1,7 @@
 import { endsWithColon } from "../../text/tail";
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
-import { labelKind, namesWeakness, type LabelKind } from "../labels";
+import { labelKind, namesWeakness, type Label, type LabelKind } from "../labels";
 import type { HeadingElement, LineElement, Outline, Section } from "../outline";
 import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
@@ -155,6 +155,15 @@ export function fieldLevels(
       const place = { text: element.plain, from: element.from, to: element.to };
       if (level) found.set("status", { ...level, source: "stated", ...place });
     }
+    const ofGrade = isGrade(label) && !found.has("grade") ? levelIn(label.value, outline.scale) : null;
+    if (ofGrade)
+      found.set("grade", {
+        ...ofGrade,
+        source: "stated",
+        text: element.plain,
+        from: element.from,
+        to: element.to,
+      });
     if (kind === null || !LEVEL_KINDS.has(kind) || found.has(kind)) continue;
     const level = kind === "cvss" ? bandOf(label.value) : levelIn(label.value, outline.scale);
     // "Impact: High" is a level, "Impact: high load on the …" an account.
@@ -169,7 +178,9 @@ export function fieldLevels(
     });
   }
   const named = (
-    isPurposeful ? ["severity"] : [found.has("severity") ? "severity" : "status", "priority", "risk"]
+    isPurposeful
+      ? ["severity"]
+      : [["severity", "grade"].find((kind) => found.has(kind)) ?? "status", "priority", "risk"]
   ).flatMap((kind) => found.get(kind) ?? []);
   if (named.length > 0) return named;
   const impact = found.get("impact");
@@ -191,6 +202,20 @@ function isAccount(value: string): boolean {
   const said = value.split(/[([]|\s[-–—]\s|[;:]/)[0] ?? "";
   return wordsOf(said).length > 2;
 }
+
+/** "Category: Catastrophic", "Class: major nonconformity": a field whose name may be one of levels, with only a level. */
+function isGrade({ name, value }: Label): boolean {
+  if (!isOnly(name, "columnName", "grade")) return false;
+  const [level = "", ...rest] = wordsOf(value);
+  return (
+    level.length >= SHORTEST_LEVEL &&
+    isBareLevelWord(level) &&
+    (rest.length === 0 || isOnly(rest.join(" "), "columnName", "graded"))
+  );
+}
+
+/** "Class: I" is a number as often as a letter. */
+const SHORTEST_LEVEL = 3;
 
 function isBareLevelWord(value: string): boolean {
   return wordsOf(value).length === 1 && labelSeverity(value.replace(/^[^A-Za-z]+/, "")) !== null;

@@ -25,9 +25,9 @@ export function complianceIn(value: string): ComplianceStatement["state"] | null
   return says(text, "compliance", "compliant", "met") ? "compliant" : null;
 }
 
-/** "Conforms, except item 14", "passed with exceptions"; not "without exceptions". */
+/** "Conforms, except item 14", "compliant once V-3 is inspected"; not "without exceptions". */
 function hasReserve(text: string): boolean {
-  return says(text, "compliance", "reserve");
+  return says(text, "compliance", "reserve") || says(text, "condition", "hedge");
 }
 
 /** "The service is not PCI-DSS compliant". */

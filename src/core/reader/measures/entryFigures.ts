@@ -1,4 +1,4 @@
-import { isOnly, says } from "../annotations/says";
+import { beginsWith, endsWith, isOnly, says } from "../annotations/says";
 import { phrasesIn } from "../annotations/phrases";
 import type { Entry } from "../facts";
 import { amountsIn, type Amount } from "./amounts";
@@ -32,7 +32,21 @@ export function figuresNamed({ name, values }: Entry, unit: string, hoursPerDay:
     ({ header, text }) => !isStateColumn(header) && says(text, "figureWord", "notMeasured"),
   );
   const states = measured.some(({ text }) => amountsIn(text).length > 0);
-  return { figures, isUnread: isMissing || (figures.length === 0 && states) };
+  const isOpen = measured.some(({ text }) => isProvisional(text)) || values.some(isProvisionalRemark);
+  return { figures, isUnread: isMissing || isOpen || (figures.length === 0 && states) };
+}
+
+/** "0 (count still running)", "0?": a figure that may still change. */
+export function isProvisional(text: string): boolean {
+  const isPlan = endsWith(text, "figure", "target") && !text.includes("(");
+  return isPlan || says(text, "provisional", "figure") || text.trimEnd().endsWith("?");
+}
+
+/** A cell next to the figure that begins so: "Provisional". */
+function isProvisionalRemark({ header, text }: Value): boolean {
+  return (
+    !isTarget(header) && !says(header, "figureWord", "former") && beginsWith(text, "provisional", "figure")
+  );
 }
 
 /** Where a column says that it has what was measured, the others say something else. */
@@ -77,7 +91,9 @@ function figuresOf(
 
 /** The first figure, whatever its word ("2 open anomalies"), unless that is a unit; of the others those without a word. */
 function plainOf(amounts: readonly Amount[]): readonly NamedFigure[] {
-  return amounts.filter(({ unit }, index) => unit === "" || (index === 0 && !isUnit(unit)));
+  return amounts.filter(
+    ({ unit }, index) => unit === "" || (index === 0 && !isUnit(unit) && !says(unit, "figure", "target")),
+  );
 }
 
 function isUnit(word: string): boolean {

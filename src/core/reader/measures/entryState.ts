@@ -1,9 +1,10 @@
 import { ofFamily } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
-import { isDenied } from "../annotations/relations";
-import { beginsWith } from "../annotations/says";
+import { isDenied, isEndOfClause } from "../annotations/relations";
+import { beginsWith, says } from "../annotations/says";
 import type { Entry } from "../facts";
 import { wordsOf } from "../../text/words";
+import { isShareAt } from "../fixOfPart";
 import { complianceIn } from "./complianceWords";
 
 /** How far an entry says that what it names is so. */
@@ -13,7 +14,8 @@ export type EntryState = "met" | "partial" | "unmet" | "not-applicable";
 export function stateOf({ checked, values, name, isStruck }: Entry): EntryState | null {
   if (checked !== null) {
     if (!checked && (isStruck === true || isSaidNotToApply(name))) return "not-applicable";
-    return checked ? "met" : "unmet";
+    if (!checked) return "unmet";
+    return says(name, "fulfillment", "exception") ? "partial" : "met";
   }
   if (values.length === 0) return stateIn(name);
   const ofState = values.filter(({ header }) => isStateColumn(header));
@@ -43,7 +45,8 @@ export function stateIn(value: string): EntryState | null {
   if (compliance === "non-compliant") return "unmet";
   const isUnmet = saysPlainly(text, "unmet") || isRefusal(text) || denies(text);
   const isMet = compliance === "compliant" || saysPlainly(text, "met");
-  if (compliance === "partial" || saysPlainly(text, "partial") || (isMet && isUnmet)) return "partial";
+  if (compliance === "partial" || saysPlainly(text, "partial") || (isMet && (isUnmet || isLimited(text))))
+    return "partial";
   if (isUnmet) return "unmet";
   return isMet ? "met" : null;
 }
@@ -65,6 +68,13 @@ export function isBlank(value: string): boolean {
 function saysPlainly(text: string, concept: string): boolean {
   const said = phrasesIn(text);
   return ofFamily(said, "fulfillment").some((one) => one.concept === concept && !isDenied(said, one));
+}
+
+/** "Tested for line 1 only", "3 of 8 tested". */
+function isLimited(text: string): boolean {
+  const said = phrasesIn(text);
+  if (isShareAt(said, 0)) return true;
+  return ofFamily(said, "fulfillment").some((one) => one.concept === "limit" && isEndOfClause(said, one));
 }
 
 /** "Not yet verified". */

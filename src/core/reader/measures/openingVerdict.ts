@@ -2,23 +2,38 @@
 import { endsWith } from "../annotations/says";
 import type { Verdict } from "../facts";
 import type { LineElement, Outline, Section } from "../outline";
-import { isInClosingPart } from "./verdictNames";
+import { isInClosingPart, isVerdictName } from "./verdictNames";
+import { rulingInSentence } from "./rulings";
 import { standaloneVerdict } from "./verdictText";
 
 /** The verdict of a line that opens a chapter such as "Verdict" or "QA approval decision", or null. */
 export function openingVerdict(outline: Outline, line: LineElement): Verdict | null {
-  return !opensVerdict(outline, line) || isOneOfSeveral(outline, line) ? null : standaloneVerdict(line.plain);
+  return !opensVerdict(outline, line) || isOneOfSeveral(outline, line)
+    ? null
+    : (standaloneVerdict(line.plain) ?? rulingInSentence(line.plain));
 }
 
 /** Whether a line opens a chapter that is only about the verdict. */
 export function opensVerdict(outline: Outline, line: LineElement): boolean {
   const { section } = line;
+  if (line.item?.checked === false) return false;
+  if (isBelowBoldName(outline, line)) return true;
   return (
     section.heading !== null &&
     isChapter(section) &&
     endsWith(section.heading.plain, "asks", "verdict", "choice") &&
     openingOf(outline, section) === line
   );
+}
+
+/** A line in bold instead of a heading: "**Verdict**". */
+function isBelowBoldName({ elements }: Outline, { index, depth, section }: LineElement): boolean {
+  const above = elements[index - 1];
+  if (above?.kind !== "line" || above.section !== section || above.depth + depth > 0) return false;
+  const isBold = above.marks.some(
+    ({ kind, from, to }) => kind === "strong" && from === 0 && to >= above.plain.trimEnd().length,
+  );
+  return isBold && isVerdictName(above.plain);
 }
 
 /** A decision inside a chapter about something else is one about that. */

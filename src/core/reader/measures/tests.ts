@@ -57,12 +57,12 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
 }
 
 const WORDED =
-  /(?<![\d.,/-])(\d{1,6})(?:\s*\/\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
+  /(?<![\d.,/-])(\d{1,6})(?:\s*(?:\/|of)\s*(\d{1,6}))?\s+(?:tests? )?(?:(?:have|are|were|is|was) )?(passed|passing|failed|failing|failures?|errors?|errored|skipped)\b/gi;
 
 // Example: "3 tests failed", "1 test failing".
 const FAILED_TESTS = /^\W*\d+ tests? fail(?:ed|ing)\b/i;
 
-/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing"; a single number next to such a word may be of anything. */
+/** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing", "8 of 9 passed"; a single number next to such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
   const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;

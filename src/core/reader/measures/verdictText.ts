@@ -18,7 +18,17 @@ export function verdictOf(text: string): Verdict | null {
 
 /** As `verdictOf`, where a verdict is expected, so that "Yes" and "PASS" are one, too. */
 export function answeredVerdict(text: string): Verdict | null {
+  return answered(text) ?? agreedVerdict(text);
+}
+
+function answered(text: string): Verdict | null {
   return valueVerdict(text, "verdict", "order", "answer");
+}
+
+/** "PASSED / READY FOR RELEASE": not a choice between two. */
+export function agreedVerdict(text: string): Verdict | null {
+  const [one = null, other, ...more] = text.slice(0, LONGEST_VALUE).split("/").map(answered);
+  return more.length === 0 && one === other ? one : null;
 }
 
 /**
@@ -57,18 +67,42 @@ export function chosenText(text: string): string | null {
 }
 
 /** Of several boxes the ticked one; null where none is ticked, undefined where there are no boxes. */
-function tickedChoice(text: string): string | null | undefined {
+function tickedChoice(written: string): string | null | undefined {
+  const text = withPlainBoxes(written);
   if (!/\[[ _]?\]/.test(text)) return undefined;
   return /\[x\]\s*([^[\]]{2,60})/i.exec(text)?.[1] ?? null;
 }
 
+/** "☐ Go ☒ No go" with the boxes that people type. */
+export function withPlainBoxes(text: string): string {
+  return Array.from(text, (character) => PLAIN_BOXES.get(character) ?? character).join("");
+}
+
+const PLAIN_BOXES: ReadonlyMap<string, string> = new Map([
+  ["☐", "[ ]"],
+  ["⬜", "[ ]"],
+  ["▢", "[ ]"],
+  ["□", "[ ]"],
+  ["☑", "[x]"],
+  ["☒", "[x]"],
+  ["🗹", "[x]"],
+  ["🗷", "[x]"],
+]);
+
 /** "GO / CONDITIONAL GO / NO-GO": what may be chosen, not what was. */
-function isChoice(said: AnnotatedText): boolean {
-  const verdicts = said.annotations.filter(({ family }) => family === "verdict" || family === "order");
+export function isChoice(said: AnnotatedText): boolean {
+  const verdicts = said.annotations.filter(
+    ({ family }) => family === "verdict" || family === "order" || family === "ruling",
+  );
   return verdicts.some((one, index) => {
     const next = verdicts[index + 1];
-    const isOther = next !== undefined && (next.concept !== one.concept || next.family !== one.family);
-    return isOther && /^\W*[/|]\W*$/.test(said.text.slice(one.to, next.from));
+    if (next === undefined || next.first - one.end > 1) return false;
+    const isOther =
+      next.concept !== one.concept ||
+      next.family !== one.family ||
+      isDenied(said, next) !== isDenied(said, one);
+    const between = said.text.slice(one.to, next.from).trim();
+    return isOther && (between.startsWith("/") || between.startsWith("|"));
   });
 }
 
@@ -100,8 +134,16 @@ function polarityOf(said: AnnotatedText, lead: Annotation): Verdict | null {
     return null;
   const isRefusal = lead.concept === "refused" || lead.concept === "no" || lead.concept === "unfit";
   if (isDenied(said, lead)) return isRefusal ? null : "not-approved";
-  if (isRefusal) return "not-approved";
+  if (isRefusal || isTakenBack(said, lead)) return "not-approved";
   return isHedged || lead.concept === "conditional" ? "conditional" : "approved";
+}
+
+/** "Go-live not recommended", "Release not before May". */
+function isTakenBack(said: AnnotatedText, lead: Annotation): boolean {
+  return ofFamily(said, "negation").some(
+    ({ first, end }) =>
+      first === lead.end && isInClause(said, lead, first) && said.tokens[end]?.word !== "only",
+  );
 }
 
 /** An approval that waits for something, in the same sentence. */

@@ -3,6 +3,7 @@ import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, Outline, TableElement } from "../outline";
+import { readLastVerdicts } from "./lastVerdicts";
 import { openingVerdict } from "./openingVerdict";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import {
@@ -17,13 +18,16 @@ import {
   isVerdictName,
 } from "./verdictNames";
 import {
+  agreedVerdict,
   answeredVerdict,
   isForbidding,
   isOrderToBlock,
   standaloneVerdict,
   verdictInProse,
   verdictOf,
+  withPlainBoxes,
 } from "./verdictText";
+import { leadingRulingOf, rulingInSentence, rulingOf } from "./rulings";
 
 /** Every verdict that the report gives about itself, in order, and lines that sound like one and are none. */
 export interface ReadVerdicts {
@@ -47,8 +51,12 @@ export function readVerdicts(scan: Scan): ReadVerdicts {
   });
   const hasDecision = found.some(({ isDecision }) => isDecision);
   const isCounted = ({ isDecision, isOfPart }: Found): boolean => isDecision || !hasDecision || !isOfPart;
+  const last = found.length === 0 ? readLastVerdicts(scan) : { verdicts: [], lookedAt: [] };
   return {
-    verdicts: found.filter(isCounted).map(({ verdict, text, range }) => ({ verdict, text, range })),
+    verdicts: [
+      ...found.filter(isCounted).map(({ verdict, text, range }) => ({ verdict, text, range })),
+      ...last.verdicts,
+    ],
     lookedAt: [
       ...found
         .filter((one) => !isCounted(one))
@@ -58,6 +66,7 @@ export function readVerdicts(scan: Scan): ReadVerdicts {
           text,
           range,
         })),
+      ...last.lookedAt,
       ...otherRatings(scan),
       ...(found.length === 0 ? sentencesOfApproval(scan) : []),
     ].sort((a, b) => a.range.from - b.range.from),
@@ -96,19 +105,17 @@ function otherRatings(scan: Scan): readonly LookedAt[] {
 
 /** "Launch decision: YES (conditional)"; under "Recommendation" also a heading that is only a verdict. */
 function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
-  const colon = heading.plain.indexOf(":");
-  const name = heading.plain.slice(0, Math.max(0, colon));
-  const value = heading.plain.slice(colon + 1);
+  const { name, value } = namedValue(heading.plain);
   // "Overall Grade: D (Conditional Go-Live)"
   const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
   const parent = heading.section.parent;
   const verdict =
-    colon < 0
+    name === ""
       ? parent !== null && (isConcluding(parent) || isVerdictName(parent.heading?.plain ?? ""))
-        ? verdictOf(heading.plain)
+        ? titleVerdict(heading.plain)
         : null
       : asksForVerdict(name) && !asksForOther(name)
-        ? answeredVerdict(value)
+        ? (answeredVerdict(value) ?? rulingOf(value))
         : bracketed === undefined
           ? null
           : verdictOf(bracketed);
@@ -116,10 +123,32 @@ function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, heading, heading.plain) }];
 }
 
+/** "NO-GO for the launch"; "Approved now" is the title of a list. */
+function titleVerdict(title: string): Verdict | null {
+  const verdict = verdictOf(title);
+  return verdict === "approved" ? standaloneVerdict(title) : verdict;
+}
+
+/** "Decision: no-go", "Final verdict — not ready"; without such a name, all of it is the value. */
+function namedValue(text: string): { readonly name: string; readonly value: string } {
+  const colon = text.indexOf(":");
+  if (colon > 0) return { name: text.slice(0, colon), value: text.slice(colon + 1) };
+  const dash = DASHES.map((one) => text.indexOf(one)).find(
+    (at) => at > 0 && isVerdictName(text.slice(0, at)),
+  );
+  return dash === undefined
+    ? { name: "", value: text }
+    : { name: text.slice(0, dash), value: text.slice(dash + LONGEST_DASH) };
+}
+
+const DASHES: readonly string[] = [" — ", " – ", " - "];
+const LONGEST_DASH = 3;
+
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
 function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
-  return verdictRows(element).flatMap(({ row, value }) => {
-    const verdict = verdictOf(value);
+  return verdictRows(element).flatMap(({ row, value, isNamed }) => {
+    // The row of a gate below "Release decision" is not the verdict: "| Alarms | Fail |".
+    const verdict = isNamed ? (answeredVerdict(value) ?? rulingOf(value)) : verdictOf(value);
     if (verdict === null) return [];
     return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, rowText(row)) }];
   });
@@ -129,6 +158,8 @@ function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
 export function verdictRows({ table, section }: TableElement): readonly {
   readonly row: TableRow;
   readonly value: string;
+  /** The row or its column is called a verdict; else only the section asks for one. */
+  readonly isNamed: boolean;
 }[] {
   // Under "Go / No-Go" each row is the verdict on one stage.
   const isAsked =
@@ -137,13 +168,15 @@ export function verdictRows({ table, section }: TableElement): readonly {
     !isOfApprovers(table, section.heading.plain);
   // "| Verdict | Not approved |" may be all of a table; a wider header names columns.
   const column = stageVerdictColumn(table);
-  if (column !== null) return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "" }));
+  if (column !== null)
+    return table.rows.map((row) => ({ row, value: row.cells[column]?.plain ?? "", isNamed: true }));
   const isField = !isAsked || table.header.cells.length === 2;
   const rows: readonly TableRow[] = isField ? [table.header, ...table.rows] : table.rows;
   return rows.flatMap((row) => {
     const [name, value] = row.cells;
-    const isNamed = (isAsked && row !== table.header) || isVerdictName(name?.plain ?? "");
-    return value !== undefined && isNamed ? [{ row, value: value.plain }] : [];
+    const isNamed = isVerdictName(name?.plain ?? "");
+    const isCounted = isNamed || (isAsked && row !== table.header);
+    return value !== undefined && isCounted ? [{ row, value: value.plain, isNamed }] : [];
   });
 }
 
@@ -186,10 +219,10 @@ function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
 function verdictOfLine(outline: Outline, line: LineElement): Verdict | null {
   if (isOneOfChoices(outline, line)) return null;
   // Of the boxes of a decision the ticked one counts, anywhere else a box is a task.
-  const isTicked = line.item?.checked ?? null;
+  const isTicked = tickOf(line);
   if (isTicked !== null)
-    return isTicked && isConcluding(line.section)
-      ? (verdictOf(line.plain) ?? verdictInProse(line.plain))
+    return isTicked && (isConcluding(line.section) || isOfChoices(outline, line))
+      ? (verdictOf(line.plain) ?? verdictInProse(line.plain) ?? rulingOf(line.plain))
       : null;
   const { label } = line;
   if (label === null) return boldVerdict(line) ?? proseVerdict(line);
@@ -203,7 +236,40 @@ function verdictOfLine(outline: Outline, line: LineElement): Verdict | null {
   // "Status" alone is a verdict only at the end of a report or in its closing part, not at a finding or a feature.
   if (label.name === "status" && !isClosing(line.section))
     return isHead(line) ? headVerdict(label.value) : null;
-  return answeredVerdict(label.value) ?? verdictInProse(label.value);
+  return answeredVerdict(label.value) ?? verdictInProse(label.value) ?? ruling(line);
+}
+
+/** Level of a chapter below the title. */
+const CHAPTER = 2;
+
+/** Where a label asks for the verdict, and not only for a status, other words are one, too: "Not accepted". */
+function ruling(line: LineElement): Verdict | null {
+  const { name = "", value = "" } = line.label ?? {};
+  // "Recommendation: Stop logging" of a finding.
+  if (line.section.level > CHAPTER && !isInClosingPart(line.section)) return null;
+  return says(name, "asks", "verdict") || says(name, "verdictLabel", "result") ? rulingOf(value) : null;
+}
+
+/** "- [ ] Approved", "- [x] Not approved": every box of the list is a verdict. */
+function isOfChoices({ elements }: Outline, line: LineElement): boolean {
+  if (choiceIn(line) === null) return false;
+  const boxes = elements
+    .slice(line.section.first + 1, line.section.ownEnd)
+    .filter((other) => other.kind === "line")
+    .filter((other) => other.list === line.list && tickOf(other) !== null);
+  return boxes.length > 1 && boxes.every((other) => choiceIn(other) !== null);
+}
+
+function choiceIn({ plain }: LineElement): Verdict | null {
+  return standaloneVerdict(plain) ?? leadingRulingOf(plain);
+}
+
+/** Whether the box that a line begins with is ticked; null without one. */
+function tickOf({ item, plain }: LineElement): boolean | null {
+  if (typeof item?.checked === "boolean") return item.checked;
+  const text = withPlainBoxes(plain.trimStart().slice(0, 2));
+  if (text === plain.trimStart().slice(0, 2)) return null;
+  return text.startsWith("[x]");
 }
 
 /** "**Ready:** every gate passes.", "**Not ready:** a gate fails.": what each verdict would mean. */
@@ -240,6 +306,8 @@ function boldVerdict(line: LineElement): Verdict | null {
   const bold = line.marks.find((mark) => mark.kind === "strong");
   if (bold === undefined || WORD_CHARACTER.test(line.plain.slice(0, bold.from))) return null;
   const text = line.plain.slice(bold.from, bold.to);
+  const { name, value } = namedValue(text);
+  if (name !== "" && isVerdictName(name)) return answeredVerdict(value) ?? rulingOf(value);
   // "**Go-live:** 2 May" names a step.
   if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;
   if (isForbidding(text)) return "not-approved";
@@ -248,7 +316,7 @@ function boldVerdict(line: LineElement): Verdict | null {
   if (!isFinal(line.section)) return null;
   // "**NO-GO.** The date cannot be met."
   const isWhole = line.plain.slice(bold.to).trim().length <= 2;
-  return isWhole || /[.!:]$/.test(text.trim()) ? verdictOf(text) : null;
+  return isWhole || /[.!:]$/.test(text.trim()) ? (verdictOf(text) ?? rulingInSentence(text)) : null;
 }
 
 /** Above the first chapter, where a status is that of the document. */
@@ -261,7 +329,7 @@ export function isHead(line: LineElement): boolean {
  * integration" of something else.
  */
 function headVerdict(value: string): Verdict | null {
-  if (/\bready for\b/i.test(value)) return verdictOf(value);
+  if (/\bready for\b/i.test(value)) return verdictOf(value) ?? agreedVerdict(value);
   const parts = value.split(/\s[-–—]\s|[,;:]\s/);
   return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }

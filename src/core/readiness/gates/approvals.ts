@@ -16,14 +16,22 @@ export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, app
   const reports = reportsOf(input, roles);
   if (reports.length === 0) return missingReport(input, roles);
   const records = approvers.flatMap((approver) =>
-    reports.flatMap((report) => recordsOf(report, approver).map((record) => ({ approver, ...record }))),
+    reports.flatMap((report) =>
+      recordsOf(report, approver, input.judgedAt).map((record) => ({ approver, ...record })),
+    ),
   );
   const refused = records.filter(({ answer }) => answer === "refused");
   const given = records.filter(({ answer }) => answer === "given");
   const open = approvers.filter((approver) => !given.some((record) => record.approver === approver));
   const waiting = records.filter(({ answer }) => answer === "none");
   const lookedAt = waiting.map(({ report, entry }) =>
-    reference(report, entry, `no approval yet: ${entry.text}`),
+    reference(
+      report,
+      entry,
+      isGivenLater(entry, input.judgedAt)
+        ? `dated after ${input.judgedAt ?? ""}, the date of the judgment: ${entry.text}`
+        : `no approval yet: ${entry.text}`,
+    ),
   );
   if (refused.length > 0) {
     const names = listed([...new Set(refused.map(({ approver }) => approver))], "and");
@@ -37,15 +45,18 @@ export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, app
     };
   }
   const isComplete = open.length === 0;
+  const isLater = waiting.some(({ entry }) => isGivenLater(entry, input.judgedAt));
   return {
     state: isComplete ? "pass" : "not-evidenced",
     actual: `${approvers.length - open.length} of ${approvers.length} approvals`,
     why: isComplete
       ? `The reports record the approval of ${listed(approvers, "and")}.`
-      : `No report records the approval of ${listed(open, "and")}.`,
+      : `No report records the approval of ${listed(open, "and")}${isLater ? ` by ${input.judgedAt ?? ""}, the date of the judgment` : ""}.`,
     toPass: isComplete
       ? ""
-      : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.${misspelled(open, reports)}`,
+      : isLater
+        ? "Correct the date of the approval, or decide with a later --as-of date."
+        : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.${misspelled(open, reports)}`,
     evidence: given.map(({ report, entry }) => reference(report, entry)),
     lookedAt,
   };
@@ -57,13 +68,13 @@ interface ApprovalRecord {
   readonly answer: "given" | "refused" | "none";
 }
 
-function recordsOf(report: SetReport, approver: string): readonly ApprovalRecord[] {
+function recordsOf(report: SetReport, approver: string, judgedAt: string | null): readonly ApprovalRecord[] {
   return report.facts.entries
     .filter((entry) => isOfApproval(entry))
     .flatMap((entry) => {
       const person = peopleOf(entry).find((name) => isNamed({ name }, approver));
       if (person === undefined) return [];
-      return [{ report, entry, answer: isStandIn(person, approver) ? "none" : answerOf(entry) }];
+      return [{ report, entry, answer: isStandIn(person, approver) ? "none" : answerOf(entry, judgedAt) }];
     });
 }
 
@@ -96,11 +107,20 @@ function isOfApproval({ name, titles, values }: Entry): boolean {
   );
 }
 
-function answerOf({ checked, values }: Entry): ApprovalRecord["answer"] {
-  if (checked !== null) return checked ? "given" : "none";
+/** An approval that is dated after the day that the set is judged by has not been given yet. Of several dates the first one is meant. */
+function isGivenLater({ checked, name, values }: Entry, judgedAt: string | null): boolean {
+  const texts = [...(checked === null ? [] : [name]), ...values.map(({ text }) => text)];
+  const [first] = texts.flatMap((text) => isoDateIn(text) ?? []).sort();
+  return first !== undefined && judgedAt !== null && first > judgedAt;
+}
+
+function answerOf(entry: Entry, judgedAt: string | null): ApprovalRecord["answer"] {
+  const { checked, values } = entry;
   const filled = values.map(({ text }) => text).filter((text) => !isBlank(text));
   if (filled.some(isRefusal)) return "refused";
-  if (filled.some((text) => says(text, "condition", "hedge"))) return "none";
+  if (isGivenLater(entry, judgedAt)) return "none";
+  if (checked !== null) return checked ? "given" : "none";
+  if (filled.some((text) => says(text, "condition", "hedge") || says(text, "rank", "below"))) return "none";
   // Where a column asks for the answer, a name and a date are none: "| Site manager | A. N. | Objects | 2027-01-18 |".
   const answers = values.filter(({ header }) => isOnly(header, "approvalColumn", "answer"));
   if (answers.length > 0) return answers.every(({ text }) => stateIn(text) === "met") ? "given" : "none";

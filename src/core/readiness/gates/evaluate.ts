@@ -38,16 +38,15 @@ export function outcomeOf(input: GateInput): Outcome {
   }
 }
 
-/** Evaluates the gates of a policy in order. `judgedAt`: the ISO date on which gate waivers must be in force; null if none is in force. */
+/** Evaluates the gates of a policy in order. */
 export function evaluateGates(
   input: Omit<GateInput, "gate">,
-  judgedAt: string | null,
   readings: Readings = NO_OBJECTION,
 ): readonly GateResult[] {
   return input.policy.gates.map((gate) => {
     if (gate.notApplicable !== undefined) return notApplicableResult(gate, gate.notApplicable);
     const gateInput = { ...input, gate };
-    const waiver = gateWaiver(gate, input.policy, judgedAt);
+    const waiver = gateWaiver(gate, input.policy, input.judgedAt);
     const outcome = outcomeOf(gateInput);
     const left = outcomeAfterReadings(gate.id, outcome, readings);
     return effectAfterReadings(gate, outcome, gateResult(gateInput, left, waiver?.reason ?? null));

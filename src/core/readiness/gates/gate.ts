@@ -18,6 +18,8 @@ export interface GateInput {
   readonly missing: readonly { readonly role: Role; readonly title: string }[];
   readonly findings: readonly SetFinding[];
   readonly rollbackPlan: RollbackPlanFile | null;
+  /** The ISO date on which waivers must be in force and approvals given; null if it is not known. */
+  readonly judgedAt: string | null;
 }
 
 /** The outcome of a gate rule, before waivers and effects. */

@@ -1,5 +1,5 @@
 import type { VerdictsGiven } from "../../policy/requirement";
-import { isOnly } from "../../reader/annotations/says";
+import { isOnly, says } from "../../reader/annotations/says";
 import { oneLine, wordsOf } from "../../text/words";
 import type { Evidence, SetReport } from "../model";
 import { counted, missingOf, reference, reportsOf, type GateRule } from "./gate";
@@ -73,13 +73,18 @@ export const phaseVerdicts: GateRule<VerdictsGiven> = (input, { roles }) => {
 /** A report without a verdict may refuse in words that nothing knows: "**Verdict:** Not fit for service". */
 function unreadVerdicts(report: SetReport): readonly Evidence[] {
   return report.facts.verdictAnswers
-    .filter(({ name, value }) => isOnly(name, "verdictLabel", "only") && isShort(value))
+    .filter(({ name, value }) => isOnly(name, "verdictLabel", "only") && (isShort(value) || denies(value)))
     .map((statement) => reference(report, statement));
 }
 
 /** A sentence below "Verdict" explains something; a few words are the answer. */
 function isShort(value: string): boolean {
   return wordsOf(value).length <= LONGEST_ANSWER;
+}
+
+/** "The inspectors do not consider the bridge to be …": it may refuse. */
+function denies(value: string): boolean {
+  return says(value, "negation", "not");
 }
 
 const LONGEST_ANSWER = 8;

@@ -1,7 +1,7 @@
 import type { FigureMeets } from "../../policy/requirement";
 import type { Entry } from "../../reader/facts";
 import { labelKind, labelName } from "../../reader/labels";
-import { figuresNamed, isTarget } from "../../reader/measures/entryFigures";
+import { figuresNamed, isProvisional, isTarget } from "../../reader/measures/entryFigures";
 import { withUnit } from "../../text/withUnit";
 import type { Evidence, SetReport } from "../model";
 import { compare, functionalCompleteness } from "./completeness";
@@ -135,11 +135,15 @@ function figuresOf(
   const { unit } = limitOf(input);
   const hoursPerDay = labelKind(labelName(measure)) === "effort" ? input.policy.effort.hoursPerDay : 24;
   const read = reports.flatMap((report) =>
-    entriesOf(report, requirement).map((entry) => ({
-      naming: namingOf(entry.name, measure),
-      ...figuresNamed(entry, unit, hoursPerDay),
-      evidence: reference(report, entry),
-    })),
+    entriesOf(report, requirement).map((entry) => {
+      const { figures, isUnread } = figuresNamed(entry, unit, hoursPerDay);
+      return {
+        naming: namingOf(entry.name, measure),
+        figures,
+        isUnread: isUnread || (isProvisional(entry.name) && !isProvisional(measure)),
+        evidence: reference(report, entry),
+      };
+    }),
   );
   const said = read.filter(({ figures, isUnread }) => figures.length > 0 || isUnread);
   const exact = said.filter(({ naming }) => naming === "exact");
