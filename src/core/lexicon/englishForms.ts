@@ -151,9 +151,16 @@ export const ENGLISH_FORMS: Words = {
       "future, potential, achievable, required, minimum, previous, former, last",
   },
   // The verb that begins a task: "Add a limit to the queue". Not those that also begin the title of a finding: "Test coverage", "Log injection".
+  // Labels of lists about a finding: how its fix is validated, and which tests are missing.
+  listLabel: {
+    criteria: "success criteria, acceptance criteria, exit criteria",
+    tests:
+      "missing tests, missing test cases, untested areas, untested endpoints, untested paths, not tested, tests needed, tests required, " +
+      "needed tests, required tests, tests to add, tests to write",
+  },
   fixVerb: {
     verb:
-      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, disable, enable, encrypt, " +
+      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, deploy, disable, enable, encrypt, " +
       "enforce, extract, fix, generate, harden, implement, improve, integrate, introduce, isolate, migrate, move, protect, raise, refactor, reject, remove, " +
       "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, " +
       "verify, wrap, write",

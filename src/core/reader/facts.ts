@@ -112,6 +112,8 @@ export interface FindingFacts {
   /** Highest CVSS base score stated for it, 0-10. */
   readonly cvss: number | null;
   readonly cwe: readonly string[];
+  /** CWE, CVE and GHSA ids, each where it is first named. */
+  readonly weaknesses: readonly Statement[];
   readonly exposure: Statement | null;
   readonly fields: readonly FindingField[];
   /** Id of the finding that this one is stated to be the same as. */

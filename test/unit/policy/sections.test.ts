@@ -50,6 +50,7 @@ const findingAt = (text: string, line: number) => ({
   locations: [],
   cvss: null,
   cwe: [],
+  weaknesses: [],
   exposure: null,
   fields: [],
   sameAs: null,

@@ -129,6 +129,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     locations: [],
     cvss: null,
     cwe: [],
+    weaknesses: [],
     exposure: null,
     fields: [],
     sameAs: null,

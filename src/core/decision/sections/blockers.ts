@@ -68,6 +68,7 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
       const claim = fieldWords(finding, names, LONGEST_FIELD);
       return claim === null ? [] : [{ label, content: [claim] }];
     }),
+    ...weaknessEntry(finding),
     ...(finding.effort === null ? [] : [{ label: "Effort", content: [effortClaim(finding)] }]),
     ...ownerEntry(finding),
     ...locationEntry(finding),
@@ -116,6 +117,13 @@ function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
 function priorityContent({ priority, ...finding }: SetFinding): readonly Content[] {
   if (priority === null) return [];
   return [bare(evidenced(`· ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
+}
+
+/** The CWE, CVE and GHSA ids that the report names for it. */
+function weaknessEntry({ weaknesses, report: path }: SetFinding): readonly ListEntry[] {
+  if (weaknesses.length === 0) return [];
+  const content = weaknesses.map(({ text, range }) => evidenced(text, [{ path, line: range.line, text }]));
+  return [{ label: "Weakness", content }];
 }
 
 function ownerEntry(finding: SetFinding): readonly ListEntry[] {
