@@ -151,6 +151,10 @@ export const ENGLISH_FORMS: Words = {
       "future, potential, achievable, required, minimum, previous, former, last",
   },
   // The verb that begins a task: "Add a limit to the queue". Not those that also begin the title of a finding: "Test coverage", "Log injection".
+  // What begins a clause that is not the point of its sentence.
+  clauseStart: {
+    condition: "if, when, whenever, while, unless, once, as long as, in case, although, because",
+  },
   // Labels of lists about a finding: how its fix is validated, and which tests are missing.
   listLabel: {
     criteria: "success criteria, acceptance criteria, exit criteria",

@@ -83,6 +83,14 @@ describe("the success criteria of a plan", () => {
   });
 });
 
+describe("the fields of one list", () => {
+  it("end where the next one begins, also without bold labels", () => {
+    const list = "- Impact: Customers wait\n  and complain\n- Testing: Send 40 parcels\n- Owner: Dispatch";
+    assert.deepEqual(fieldsOf("impact", "**Severity:** High", list), ["Customers wait and complain"]);
+    assert.deepEqual(fieldsOf("validation", "**Severity:** High", list), ["Send 40 parcels"]);
+  });
+});
+
 describe("the weaknesses that a finding names", () => {
   it("are read with their places: kinds of weakness and advisories", () => {
     const [first] = findingsIn(

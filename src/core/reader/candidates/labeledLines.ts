@@ -61,12 +61,24 @@ function codeText(code: CodeElement, { lines }: Reading): string {
   return codePlace(lines.lineAt(code.from), lines.lineAt(Math.max(code.from, code.to - 1)));
 }
 
+/** A label of a field in the same list as another one: "- Impact: …" and "- Remediation: …" below it. */
+function isNextField({ label, list, item }: LineElement, field: Element | undefined): boolean {
+  return (
+    label !== null &&
+    item !== null &&
+    field?.kind === "line" &&
+    field.list === list &&
+    labelKind(label.name) !== null
+  );
+}
+
 /** The lines that belong to a label: its list, or the lines of its paragraph. */
 export function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {
   const below: LineElement[] = [];
   for (let i = index + 1; i < elements.length && below.length < 8; i++) {
     const element = elements[i];
     if (element?.kind !== "line" || (element.label?.isBold ?? false)) break;
+    if (isNextField(element, elements[index])) break;
     below.push(element);
   }
   return below;
