@@ -155,6 +155,11 @@ export const ENGLISH_FORMS: Words = {
   clauseStart: {
     condition: "if, when, whenever, while, unless, once, as long as, in case, although, because",
   },
+  // What the title of a section says of the parts below it.
+  sectionTitle: {
+    untested:
+      "missing test*, missing coverage, missing regression, untested, test gap, test gaps, coverage gap, coverage gaps",
+  },
   // Labels of lists about a finding: how its fix is validated, and which tests are missing.
   listLabel: {
     criteria: "success criteria, acceptance criteria, exit criteria",

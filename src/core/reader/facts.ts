@@ -116,6 +116,8 @@ export interface FindingFacts {
   readonly weaknesses: readonly Statement[];
   readonly exposure: Statement | null;
   readonly fields: readonly FindingField[];
+  /** What the finding is about, where its title alone does not say: the category of its row, the title of the section around it. */
+  readonly subject: string | null;
   /** Id of the finding that this one is stated to be the same as. */
   readonly sameAs: string | null;
   /** How a numbered list of a priority refers to it: `P1#6`. */

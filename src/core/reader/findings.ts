@@ -91,6 +91,7 @@ function buildFinding(
     weaknesses,
     exposure: details.fields.find((field) => field.name === "exposure") ?? null,
     fields,
+    subject: details.subject,
     sameAs: all.find(({ sameAs }) => sameAs !== null)?.sameAs ?? null,
     numberedAs: [...new Set(resolved.mentions.flatMap(numberedAs))],
   };

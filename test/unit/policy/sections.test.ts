@@ -53,6 +53,7 @@ const findingAt = (text: string, line: number) => ({
   weaknesses: [],
   exposure: null,
   fields: [],
+  subject: null,
   sameAs: null,
   numberedAs: [],
   form: "heading" as const,

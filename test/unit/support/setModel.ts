@@ -132,6 +132,7 @@ export function makeFinding(values: Partial<SetFinding> = {}): SetFinding {
     weaknesses: [],
     exposure: null,
     fields: [],
+    subject: null,
     sameAs: null,
     numberedAs: [],
     key: `security:${id}`,

@@ -21,6 +21,7 @@ import {
 } from "../model";
 import { groupBy } from "../../text/groupBy";
 import { ownerClaim } from "../owner";
+import { findingTitle } from "../findingTitle";
 import { causesOf } from "./causes";
 import { clipped } from "./words";
 
@@ -62,7 +63,7 @@ function findingActions({ model }: DecisionContext): readonly ListEntry[] {
   return causes.map((first) => ({
     label: null,
     content: [
-      strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
+      strong(evidenced(`Fix: ${clipped(findingTitle(first), 60)}`, findingReferences(first))),
       ...whoAndCost(first, model),
       closes(first, model),
     ],
@@ -110,7 +111,7 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
   return claimed.map((finding) => ({
     label: null,
     content: [
-      strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
+      strong(evidenced(`Verify the fix: ${clipped(findingTitle(finding), 60)}`, findingReferences(finding))),
       ...whoAndCost(finding, model),
       closes(finding, model),
     ],

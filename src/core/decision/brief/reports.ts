@@ -15,6 +15,7 @@ import {
   type Content,
   type Section,
 } from "../model";
+import { findingTitle } from "../findingTitle";
 import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
@@ -73,5 +74,5 @@ function orDash(claim: ReturnType<typeof gradeClaim>): Content {
 
 /** Without its place: it blocks or is a condition above, or it is in the findings table. */
 function keyFinding(finding: SetFinding): Cell {
-  return bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding)));
+  return bare(evidenced(clipped(findingTitle(finding), LONGEST_TITLE), findingReferences(finding)));
 }

@@ -27,6 +27,7 @@ import {
 } from "../model";
 import { fieldWords } from "../brief/words";
 import { ownerClaim } from "../owner";
+import { findingTitle } from "../findingTitle";
 import { areasBlocks } from "./areas";
 
 /** All blockers in full. */
@@ -76,7 +77,7 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
   ];
   return {
     kind: "subsection",
-    title: [bare(evidenced(`${shownId(finding)} ${finding.title}`, findingReferences(finding)))],
+    title: [bare(evidenced(`${shownId(finding)} ${findingTitle(finding)}`, findingReferences(finding)))],
     blocks: [{ kind: "list", ordered: false, items }],
   };
 }

@@ -15,6 +15,7 @@ import {
   type Section,
   type Task,
 } from "../model";
+import { findingTitle } from "../findingTitle";
 import { POLICY_IS_SILENT, cell, policyList } from "./policyBlocks";
 
 /** Checkboxes before, during, and after a deployment. Reports decide some of them; the others are for people. */
@@ -140,7 +141,7 @@ function findingTasks(findings: readonly SetFinding[], { model }: DecisionContex
   return findings.map((finding) => ({
     checked: findingStatus(finding) === "resolved" && finding.statusDetail !== "claimed",
     content: [
-      bare(evidenced(`${shownId(finding)} ${finding.title}:`, findingReferences(finding))),
+      bare(evidenced(`${shownId(finding)} ${findingTitle(finding)}:`, findingReferences(finding))),
       evidenced(statusText(finding, model), [statusReference(finding)]),
     ],
   }));

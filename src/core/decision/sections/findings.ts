@@ -31,6 +31,7 @@ import {
 } from "../model";
 import { effortCell } from "../brief/blocking";
 import { ownerCell } from "../owner";
+import { findingTitle } from "../findingTitle";
 import { DASH, clipped, fieldCellOf, fieldWords } from "../brief/words";
 
 const MUST_FIX: Readonly<Record<Severity, string>> = {
@@ -130,7 +131,7 @@ const COLUMNS: readonly Column[] = [
 function titleCell(finding: SetFinding): Cell {
   const places = findingReferences(finding);
   return group(
-    bare(evidenced(`${shownId(finding)} ${clipped(finding.title, LONGEST_TITLE)}`, places)),
+    bare(evidenced(`${shownId(finding)} ${clipped(findingTitle(finding), LONGEST_TITLE)}`, places)),
     references(places.slice(0, 1)),
   );
 }

@@ -17,6 +17,7 @@ import { cellOf } from "./rows";
 import { doneAnswer, doneInstead } from "./doneCells";
 import { statusLine, type StatedStatus } from "./statusLine";
 import { codeLocations, locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
+import { subjectOfHeading, subjectOfRow } from "./subject";
 import { weaknessesIn, type PlacedText } from "./weaknesses";
 
 /** What a candidate says about its finding besides title and level. */
@@ -30,6 +31,8 @@ export interface Details {
   readonly weaknesses: readonly Statement[];
   readonly fields: readonly FindingField[];
   readonly sameAs: string | null;
+  /** What it is about, where the title alone does not say: the category of its row, the title of the section around it. */
+  readonly subject: string | null;
 }
 
 /** Reads the body or the cells of a candidate. */
@@ -57,6 +60,7 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
     ],
     cvss: scoreIn(own("cvss")?.label.value ?? labeledScore(head)),
     weaknesses: weaknessesIn([ownText(candidate), ...head.slice(0, 12).map(placed)], reading.lines),
+    subject: subjectOfHeading(candidate, reading),
     sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
 }
@@ -95,18 +99,20 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const written = text("effort");
   const isBare = columns.effortUnit !== undefined && BARE_NUMBER.test(written);
   const effort = effortIn(isBare ? `${written} ${columns.effortUnit}` : written, reading.units);
+  const locations = rowLocations(text("location"), text("line"), all, range);
   return {
     effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
     owner: statementOf(ownerIn(text("owner")), range),
     status:
       rowStatus(candidate, text("status"), text("resolution"), all, range) ?? doneInstead(written, range),
-    locations: rowLocations(text("location"), text("line"), all, range),
+    locations,
     cvss: scoreIn(text("cvss")),
     weaknesses: weaknessesIn(
       all.map((cell) => ({ ...ownText(candidate), text: cell })),
       reading.lines,
     ),
     fields: [...field("impact"), ...field("recommendation")],
+    subject: subjectOfRow(candidate, text("subject"), locations),
     sameAs: sameAsIn(all),
   };
 }
