@@ -5,7 +5,7 @@ import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/securityCoverage";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
-import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
+import { isNamed, firmest, isSameMetric } from "../readiness/gates/monitoringNames";
 import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
@@ -223,15 +223,16 @@ export function monitoringStatements(
   readonly state: MonitoringStatement["state"];
   readonly evidence: Evidence;
 }[] {
-  return reports.flatMap(({ facts }) =>
+  const found = reports.flatMap(({ facts }) =>
     facts.monitoring
       .filter((statement) => isSameMetric(statement, name))
-      .map((statement) => ({
-        name: statement.name,
-        state: statement.state,
-        evidence: evidenceOf(facts.path, statement),
-      })),
+      .map((statement) => ({ statement, evidence: evidenceOf(facts.path, statement) })),
   );
+  return firmest(found, ({ statement }) => statement).map(({ statement, evidence }) => ({
+    name: statement.name,
+    state: statement.state,
+    evidence,
+  }));
 }
 
 function rollbackOutcome(of: "database" | "code" | "services", model: SetModel): Outcome {

@@ -167,6 +167,17 @@ export const ENGLISH_MEASURES: Words = {
       "yes, present, pass, good, ok, implemented, in place, configured, active, enabled, live, set up, exists, deployed, tested, working",
     shown: "✅, ✔",
   },
+  // Work on monitoring: what is to be added is missing.
+  monitoringWork: {
+    verb: "add, implement, introduce, set up, configure, create, enable, instrument, expose, export, track",
+    noun: "monitoring, metric, metrics, alert, alerts, alerting, alarm, alarms, gauge, gauges",
+    label:
+      "missing, still missing, not in place, not yet in place, missing monitoring, missing metrics, missing alerts",
+    title:
+      "metrics to add, alerts to add, monitoring to add, recommended metrics, recommended alerts, recommended monitoring, missing metrics, " +
+      "missing alerts, missing monitoring, proposed metrics, proposed alerts",
+    test: "test, tests, testing",
+  },
   rollbackPart: {
     database: "database, schema, migration, migrations, data",
     code: "code, application, binary, build, image, deployment",

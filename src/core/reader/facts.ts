@@ -284,6 +284,8 @@ export interface RollbackStatement extends Statement {
 export interface MonitoringStatement extends Statement {
   readonly name: string;
   readonly state: "present" | "missing" | "untested";
+  /** Only proposed, anywhere in the report: what states the same thing in a part about monitoring says more. */
+  readonly isProposal?: true;
 }
 
 /**

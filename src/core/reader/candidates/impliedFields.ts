@@ -4,7 +4,7 @@ import { beginsWith, isOnly } from "../annotations/says";
 import { isCodePlace } from "../codePlace";
 import type { FieldName, FindingField } from "../facts";
 import { levelIn } from "../scale";
-import type { Element, LineElement } from "../outline";
+import type { Element, LabeledLine, LineElement } from "../outline";
 import type { Candidate } from "./candidate";
 import { linesBelow, type Labeled } from "./labeledLines";
 import type { Reading } from "./reading";
@@ -74,14 +74,15 @@ function missingTests(
   const body = elements.slice(bodyStart, bodyEnd);
   const index = body.findIndex(isListOfMissingTests);
   const line = body[index];
-  if (line?.kind !== "line" || line.label === null) return [];
+  if (line === undefined || !isListOfMissingTests(line)) return [];
   const entries = linesBelow(body, index).map(({ plain }) => plain.slice(plain.search(WORD_CHARACTER)));
   if (entries.length === 0) return [];
   const text = oneLine(`${capitalized(line.label.name)}: ${entries.join("; ")}`);
   return [{ name: "issue", text, range: lines.range(line.from, line.to) }];
 }
 
-function isListOfMissingTests(line: Element): boolean {
+/** "Missing tests:" above a list or code. */
+export function isListOfMissingTests(line: Element): line is LabeledLine {
   return line.kind === "line" && line.label?.value === "" && isOnly(line.label.name, "listLabel", "tests");
 }
 

@@ -1,7 +1,9 @@
+import { capitalized } from "../../text/capitalized";
 import { oneLine, wordsOf } from "../../text/words";
 import { says } from "../annotations/says";
 import type { SourceLocation } from "../facts";
 import type { Candidate } from "./candidate";
+import { isListOfMissingTests } from "./impliedFields";
 import type { Reading } from "./reading";
 
 /** A longer cell or title is an account, not a name. */
@@ -20,10 +22,15 @@ export function subjectOfRow(
   return wordsOf(title).length > FEW_WORDS ? null : name(locations[0]?.path.split("/").at(-1) ?? "");
 }
 
-/** The title of the section around a heading, where only that says that the parts below it are not tested: "Missing test coverage". */
-export function subjectOfHeading({ form, bodyStart }: Candidate, { outline }: Reading): string | null {
-  const heading = form === "heading" ? outline.elements[bodyStart - 1] : undefined;
-  const parent = heading?.section.parent?.heading?.plain;
+/** What says that a part with the name of a flow or a module is not tested: its own label, or the title of the section around it. */
+export function subjectOfHeading(
+  { form, bodyStart, bodyEnd }: Candidate,
+  { outline: { elements } }: Reading,
+): string | null {
+  if (form !== "heading") return null;
+  const tests = elements.slice(bodyStart, bodyEnd).find(isListOfMissingTests);
+  if (tests !== undefined) return capitalized(tests.label.name);
+  const parent = elements[bodyStart - 1]?.section.parent?.heading?.plain;
   return parent !== undefined && says(parent, "sectionTitle", "untested") ? name(parent) : null;
 }
 
