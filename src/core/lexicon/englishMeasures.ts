@@ -144,6 +144,10 @@ export const ENGLISH_MEASURES: Words = {
     failed: "fail, fails, failed, failing, error, errored, incorrect, nok, not ok",
     passed: "passing, passed, tests passing, tests passed",
   },
+  // What a report says of a failing test that need not stop the release.
+  toleratedFailure: {
+    word: "known limitation, known limitations, known issue, known failure, expected failure, non critical, not critical, not blocking, non blocking",
+  },
   monitoringColumn: {
     state:
       "[current] status, [current] state, existing, present, available, configured, implemented, in place",

@@ -255,6 +255,8 @@ export interface CriticalPathTable extends Statement {
 export interface TestResult extends Statement {
   readonly outcome: "passed" | "failed" | "error" | "skipped";
   readonly count: number;
+  /** The tests that are listed by name, without what a bracket says of them. */
+  readonly names?: readonly string[];
 }
 
 /** Functional completeness, each figure by how it came about (docs/design/gates-and-verdict.md). */

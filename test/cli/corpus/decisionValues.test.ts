@@ -41,7 +41,7 @@ const SEVEN: readonly Expected[] = [
   ["Availability", "43.2 minutes"],
   ["Missing sections", "[04:1]", "7 of 8", "Screen Layouts"],
   ["Stated and recomputed counts and sums", "Total, Complete", "36.3", "35.8", "no"],
-  ["Conservation", "68 findings extracted = 68 shown + 0 merged + 0 waived + 0 below threshold"],
+  ["Findings accounted for", "69 findings extracted = 69 shown + 0 merged + 0 waived + 0 below threshold"],
   // Where the references lead.
   ["What the hash proves", "[01:168]: 01_ARCHITECTURE_ASSESSMENT.md#L168"],
   ["What the hash proves", "[07:202]: 07_QA_VALIDATION.md#L202"],

@@ -232,7 +232,7 @@ describe("the decision document", () => {
       "2025-06-01",
     ]);
     assert.ok(
-      plainOf(sectionOf(markdown, "Conservation")).startsWith(
+      plainOf(sectionOf(markdown, "Findings accounted for")).startsWith(
         "4 findings extracted = 2 shown + 1 merged + 1 waived + 0 below threshold",
       ),
     );

@@ -1,7 +1,7 @@
 // How many findings of each level there are, which of them are vulnerabilities, and what says that they must be fixed first.
 import assert from "node:assert/strict";
 import { decided, itemsOf, tablesOf } from "../support/decisions";
-import { FOUR, cleanWith, judge, type Judging } from "../support/reports";
+import { FOUR, cleanWith, judge, type Judging, type Texts } from "../support/reports";
 
 const document = (judging: Judging): string =>
   decided({ outputPath: "set/decision.md", setPath: "set", model: judge(judging) }).markdown;
@@ -10,7 +10,7 @@ const HIGH = "### S-2: Weak lock\n\n**Severity:** High\n\n**Effort:** 16 hours";
 const SLOW = "### C-1: Slow door\n\n**Severity:** High\n\n**Effort:** 2 hours";
 
 describe("the table of severities", () => {
-  const texts = (...demands: readonly string[]): Judging["texts"] => ({
+  const texts = (...demands: readonly string[]): Texts => ({
     security: cleanWith("security", "## Findings", HIGH, ...demands),
     code: cleanWith("code", "## Findings", SLOW),
   });

@@ -3,14 +3,20 @@ import type { SetFinding } from "../../readiness/model";
 import { listed } from "../../text/listed";
 import { hasPart, type DecisionContext } from "../context";
 import { totalEffort } from "../effort";
+import { inUseContent } from "./inUse";
 import { bare, recorded, type DocumentBlock } from "../model";
 
 /** What a decider would ask and no report answers, in one line; null if nothing is missing. */
 export function unknownBlock(context: DecisionContext): DocumentBlock | null {
   const missing = [...unknownEfforts(context), ...unknownExposure(context), ...unknownSubject(context)];
-  if (missing.length === 0) return null;
+  const inUse = inUseContent(context.model);
+  if (missing.length + inUse.length === 0) return null;
   const claim = recorded(`${missing.join("; ")}.`, "fields that no report states");
-  return { kind: "paragraph", label: "Not known", content: [bare(claim)] };
+  return {
+    kind: "paragraph",
+    label: "Not known",
+    content: [...(missing.length === 0 ? [] : [bare(claim)]), ...inUse],
+  };
 }
 
 function unknownEfforts({ model }: DecisionContext): readonly string[] {

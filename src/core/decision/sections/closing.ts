@@ -44,7 +44,7 @@ export function conservationSection(context: DecisionContext): Section {
   const { extracted, shown, merged, waived, belowThreshold } = conservationOf(model);
   const text = `${extracted} findings extracted = ${shown} shown + ${merged} merged + ${waived} waived + ${belowThreshold} below threshold`;
   const claim = derived(text, "findings read in", reportReferences(model), lookedEverywhere(model));
-  return section("conservation", "Conservation", [
+  return section("conservation", "Findings accounted for", [
     { kind: "paragraph", label: null, content: [claim] },
     {
       kind: "paragraph",
