@@ -4,6 +4,10 @@ import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
 import { conflictBlocks } from "./conflicts";
+import { firstSentence } from "../brief/words";
+
+/** The problem in one sentence; the check of the set says what to do about it. */
+const LONGEST_PROBLEM = 150;
 
 export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
@@ -18,7 +22,13 @@ export function discrepanciesSection(context: DecisionContext): Section {
       const places = [place, ...related];
       return [
         bare(recorded(problem.rule, "the rule")),
-        bare(derived(context.say(problem.message), `the rule ${problem.rule}`, places)),
+        bare(
+          derived(
+            firstSentence(context.say(problem.message), LONGEST_PROBLEM),
+            `the rule ${problem.rule}`,
+            places,
+          ),
+        ),
         references(places),
       ];
     });
