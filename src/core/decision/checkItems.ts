@@ -12,6 +12,7 @@ import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
 import { findingReferences, lookedEverywhere, reportReference, reportReferences } from "./context";
 import { plainNumber } from "./effort";
+import { openAdvisories, statedMissing, type StatedObstacle } from "./statedBoxes";
 import {
   bare,
   derived,
@@ -43,8 +44,8 @@ export function evaluatedTasks(items: readonly CheckItem[], model: SetModel): re
 }
 
 /** The texts of the boxes that only people can check. */
-export function textsForPeople(items: readonly CheckItem[]): readonly string[] {
-  return items.flatMap(({ text, evaluation }) => (evaluation.kind === "person" ? [text] : []));
+export function textsForPeople(items: readonly CheckItem[], model: SetModel): readonly string[] {
+  return items.flatMap(({ text, evaluation }) => (outcomeOf(evaluation, model) === null ? [text] : []));
 }
 
 function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
@@ -65,9 +66,17 @@ function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
       return monitoringOutcome(evaluation.name, model);
     case "rollback":
       return rollbackOutcome(evaluation.of, model);
+    case "statement":
+      return obstacleOutcome(statedMissing(evaluation.names, model));
+    case "advisories":
+      return obstacleOutcome(openAdvisories(model));
     case "person":
       return null;
   }
+}
+
+function obstacleOutcome(obstacle: StatedObstacle | null): Outcome | null {
+  return obstacle && { isMet: false, result: short(obstacle.text, "as stated", obstacle.places) };
 }
 
 /** A link to the details of a gate: its own heading, or the table of gates if it has none. */

@@ -34,7 +34,7 @@ export function checklistsSection(context: DecisionContext): Section {
         ),
       ],
     },
-    summary(groups, fixes),
+    summary(groups, fixes, context),
     ...groups.map(({ group, tasks }) => groupBlock(group, tasks, context)),
     ...fixesBlock(fixes),
   ]);
@@ -45,12 +45,19 @@ interface GroupTasks {
   readonly tasks: readonly Task[];
 }
 
-function summary(groups: readonly GroupTasks[], fixes: readonly Task[]): DocumentBlock {
+function summary(
+  groups: readonly GroupTasks[],
+  fixes: readonly Task[],
+  context: DecisionContext,
+): DocumentBlock {
   const rows = groups.map(({ group, tasks }) =>
-    countRow(cell(group.title), group.when, tasks, textsForPeople(group.items).length),
+    countRow(cell(group.title), group.when, tasks, textsForPeople(group.items, context.model).length),
   );
   const all = [...groups.flatMap(({ tasks }) => tasks), ...fixes];
-  const people = groups.reduce((sum, { group }) => sum + textsForPeople(group.items).length, 0);
+  const people = groups.reduce(
+    (sum, { group }) => sum + textsForPeople(group.items, context.model).length,
+    0,
+  );
   return {
     kind: "table",
     columns: ["List", "When", "Boxes", "Checked by reports", "Left open by reports", "For people"],
@@ -95,7 +102,7 @@ function groupBlock(group: CheckGroup, tasks: readonly Task[], context: Decision
 
 /** The boxes for people; items that were added to the policy after the field was filled are listed below it. */
 function fieldForPeople(group: CheckGroup, context: DecisionContext): readonly DocumentBlock[] {
-  const texts = textsForPeople(group.items);
+  const texts = textsForPeople(group.items, context.model);
   if (texts.length === 0) return [];
   const field = humanField(context, `checklist.${group.id}`, boxes(texts));
   const absent = texts.filter((text) => !field.content.includes(markdownOf(text)));

@@ -14,6 +14,8 @@ export const evaluationSchema = z.strictObject({
     "performance",
     "monitoring",
     "rollback",
+    "statement",
+    "advisories",
     "person",
   ]),
   gate: z.optional(text),
