@@ -203,12 +203,12 @@ describe("the decision document", () => {
     const { markdown } = decided({ model: makeSet({ findings, policy }) });
     const [counts, matrix] = tablesOf(markdown, "Findings by severity");
     assert.deepEqual(counts?.slice(1), [
-      ["critical", "1", "1", "Yes"],
-      ["high", "2", "1", "Condition"],
-      ["medium", "0", "0", "No"],
-      ["low", "0", "0", "No"],
-      ["info", "0", "0", "No"],
-      ["total", "3", "2", ""],
+      ["critical", "1", "1", "1", "Yes"],
+      ["high", "2", "1", "2", "Condition"],
+      ["medium", "0", "0", "0", "No"],
+      ["low", "0", "0", "0", "No"],
+      ["info", "0", "0", "0", "No"],
+      ["total", "3", "2", "3", ""],
     ]);
     assert.deepEqual(matrix, [
       ["Finding", "Severity", "Effort", "Status"],
@@ -258,7 +258,7 @@ describe("the decision document", () => {
       model: makeSet({ reports: [makeReport({ facts })], problems: [problem] }),
     });
     assert.deepEqual(tablesOf(markdown, "Evidence manifest")[0]?.slice(1), [
-      ["02:1", `${"a".repeat(16)}…`, "1000", "2025-03-01 (02:4)"],
+      ["02_SECURITY.md 02:1", `${"a".repeat(16)}…`, "1000", "2025-03-01 (02:4)"],
     ]);
     assert.ok(itemsOf(markdown, "Evidence manifest").includes("As of: 2025-03-01 (02:4)"));
     assert.deepEqual(tablesOf(markdown, "Input discrepancies")[0]?.slice(1), [

@@ -32,7 +32,7 @@ describe("the subject of a finding", () => {
     assert.deepEqual(shown("### The desk", part), ["Return of parcels"]);
   });
 
-  it("is the label of its own list of missing tests", () => {
+  it("is the label of the list of missing tests below it", () => {
     const part = "#### 1. Return of parcels (HIGH)\n\n**Missing Tests:**\n- ❌ Return without a label";
     assert.deepEqual(shown("### Missing test coverage", part), ["Missing tests: Return of parcels"]);
   });

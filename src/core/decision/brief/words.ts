@@ -24,7 +24,7 @@ export function firstSentence(text: string, most: number): string {
   return wholeClauses(sentence.replace(/[.:]$/, ""), most);
 }
 
-/** A text cut at the end of a clause: the last one that fits in `room`, else the next one. The ellipsis shows that more follows. */
+/** A text cut at the end of a clause: the last one that fits in `room`, or else the next one. The ellipsis shows that more follows. */
 export function wholeClauses(line: string, room: number): string {
   if (line.length <= room) return line;
   const ends = clauseEnds(line).filter((end) => end > room * LEAST_CLAUSE);
@@ -33,7 +33,7 @@ export function wholeClauses(line: string, room: number): string {
   return end === line.length ? line : `${line.slice(0, end).trimEnd()}…`;
 }
 
-/** Where the clauses of a text end, outside of brackets. What begins with a condition does not end with it. */
+/** Where the clauses of a text end, outside brackets. What begins with a condition does not end with it. */
 function clauseEnds(line: string): readonly number[] {
   const ends: number[] = [];
   let depth = 0;

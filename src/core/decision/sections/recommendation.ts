@@ -1,3 +1,4 @@
+import { capitalized } from "../../text/capitalized";
 import type { SetModel } from "../../readiness/model";
 import { VERDICTS, type Verdict } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
@@ -30,10 +31,10 @@ export function recommendationSection(context: DecisionContext): Section {
   ]);
 }
 
-/** The three decisions, in the words of the policy. */
+/** The three decisions, in the words of the policy; in small letters, because only the banner states the verdict. */
 function meanings({ policy }: SetModel): readonly ListEntry[] {
   return VERDICTS.map((verdict) => ({
-    label: policy.decision.wording[verdict],
+    label: capitalized(policy.decision.wording[verdict].toLowerCase()),
     content: [MEANINGS[verdict]],
   }));
 }

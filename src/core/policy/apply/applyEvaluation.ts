@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<EvaluationEntry["kind"], readonly [readonly Field[
   performance: [[], []],
   monitoring: [["name"], []],
   rollback: [["of"], []],
-  statement: [["name"], []],
+  statement: [["names"], []],
   advisories: [[], []],
   person: [[], []],
 };
@@ -102,7 +102,7 @@ function evaluationOf(entry: EvaluationEntry): Evaluation {
     case "rollback":
       return { kind: "rollback", of: ROLLED_BACK.find((one) => one === entry.of) ?? "services" };
     case "statement":
-      return { kind: "statement", names: [entry.name ?? ""] };
+      return { kind: "statement", names: entry.names ?? [] };
     default:
       return { kind: entry.kind };
   }

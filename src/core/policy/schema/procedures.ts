@@ -27,6 +27,7 @@ export const evaluationSchema = z.strictObject({
   role: z.optional(role),
   section: z.optional(kebabCase),
   name: z.optional(text),
+  names: z.optional(texts),
 });
 export type EvaluationEntry = z.infer<typeof evaluationSchema>;
 

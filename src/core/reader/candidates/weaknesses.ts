@@ -16,7 +16,7 @@ export function weaknessesIn(texts: readonly PlacedText[], lines: LineIndex): re
   const found = new Map<string, Statement>();
   for (const { text, from, to } of texts)
     for (const [named] of text.matchAll(WEAKNESS)) {
-      const id = normalised(named);
+      const id = normalized(named);
       if (!found.has(id)) found.set(id, { text: id, range: lines.range(from, to) });
     }
   return [...found.values()];
@@ -28,7 +28,7 @@ export function cweOf(weaknesses: readonly Statement[]): readonly string[] {
 }
 
 /** "cwe 79" is CWE-79; the numbers of advisories have one spelling. */
-function normalised(named: string): string {
+function normalized(named: string): string {
   const upper = named.toUpperCase();
   if (!upper.startsWith("CWE")) return upper;
   const number = upper.slice("CWE".length);
