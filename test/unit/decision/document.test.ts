@@ -93,9 +93,12 @@ describe("the decision document", () => {
       [
         "1 Architecture",
         "Not stated; searched: 01_ARCHITECTURE.md missing",
-        ...["Not stated", "Not stated", "Not stated"],
+        ...["Not stated", "Not stated", "Not stated", "Not stated"],
       ],
-      ["2 Security", "02:1", "Ada (02:4)", "1, open 1: 1 critical, 0 high", "1 (counted at: 02:40)"],
+      [
+        ...["2 Security", "02:1", "Ada (02:4)", "1, open 1: 1 critical, 0 high", "1 (counted at: 02:40)"],
+        "not approved (conflict) (02:80)",
+      ],
     ]);
     assert.deepEqual(tablesOf(markdown, "Reports")[0]?.slice(1), [
       ["Architecture", "Not stated; searched: 01_ARCHITECTURE.md missing", "–", "–", "–"],
