@@ -300,7 +300,7 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
 
 // Items of checklists and tiers have the same kinds of evaluation.
 const EVALUATION: Readonly<Record<string, string>> = {
-  kind: "What ticks the item: a passing gate, no open finding, coverage, a section of a report, tests, performance targets, a stated metric, a tested rollback, or a person.",
+  kind: "What ticks the item: a passing gate, no open finding, coverage, a section of a report, tests, performance targets, a stated metric, a tested rollback, or a person, also unless a report contradicts it (statement, advisories).",
   gate: "For gate: its id.",
   roles: "For no-open-finding: the reports. Default: all.",
   severities: "For no-open-finding: no finding with one of these levels may be open.",
@@ -310,6 +310,7 @@ const EVALUATION: Readonly<Record<string, string>> = {
   role: "For section: the report.",
   section: "For section: the id of the section.",
   name: "For monitoring: the name of the metric or alert.",
+  names: "For statement: what reports call it.",
 };
 
 /** The description of the key at a place. Throws if it is missing. */

@@ -5,13 +5,14 @@ import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/securityCoverage";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
-import { isNamed, isSameMetric } from "../readiness/gates/monitoringNames";
+import { isNamed, firmest, isSameMetric } from "../readiness/gates/monitoringNames";
 import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
 import { anchorOf } from "./anchors";
 import { findingReferences, lookedEverywhere, reportReference, reportReferences } from "./context";
 import { plainNumber } from "./effort";
+import { openAdvisories, statedMissing, type StatedObstacle } from "./statedBoxes";
 import {
   bare,
   derived,
@@ -43,8 +44,8 @@ export function evaluatedTasks(items: readonly CheckItem[], model: SetModel): re
 }
 
 /** The texts of the boxes that only people can check. */
-export function textsForPeople(items: readonly CheckItem[]): readonly string[] {
-  return items.flatMap(({ text, evaluation }) => (evaluation.kind === "person" ? [text] : []));
+export function textsForPeople(items: readonly CheckItem[], model: SetModel): readonly string[] {
+  return items.flatMap(({ text, evaluation }) => (outcomeOf(evaluation, model) === null ? [text] : []));
 }
 
 function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
@@ -65,9 +66,17 @@ function outcomeOf(evaluation: Evaluation, model: SetModel): Outcome | null {
       return monitoringOutcome(evaluation.name, model);
     case "rollback":
       return rollbackOutcome(evaluation.of, model);
+    case "statement":
+      return obstacleOutcome(statedMissing(evaluation.names, model));
+    case "advisories":
+      return obstacleOutcome(openAdvisories(model));
     case "person":
       return null;
   }
+}
+
+function obstacleOutcome(obstacle: StatedObstacle | null): Outcome | null {
+  return obstacle && { isMet: false, result: short(obstacle.text, "as stated", obstacle.places) };
 }
 
 /** A link to the details of a gate: its own heading, or the table of gates if it has none. */
@@ -223,15 +232,16 @@ export function monitoringStatements(
   readonly state: MonitoringStatement["state"];
   readonly evidence: Evidence;
 }[] {
-  return reports.flatMap(({ facts }) =>
+  const found = reports.flatMap(({ facts }) =>
     facts.monitoring
       .filter((statement) => isSameMetric(statement, name))
-      .map((statement) => ({
-        name: statement.name,
-        state: statement.state,
-        evidence: evidenceOf(facts.path, statement),
-      })),
+      .map((statement) => ({ statement, evidence: evidenceOf(facts.path, statement) })),
   );
+  return firmest(found, ({ statement }) => statement).map(({ statement, evidence }) => ({
+    name: statement.name,
+    state: statement.state,
+    evidence,
+  }));
 }
 
 function rollbackOutcome(of: "database" | "code" | "services", model: SetModel): Outcome {

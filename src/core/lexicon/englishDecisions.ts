@@ -226,6 +226,12 @@ export const ENGLISH_DECISIONS: Words = {
     functional: "functional review, functional report, functional analyst",
     qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
   },
+  // What says that the release is in use before it is decided about.
+  inUse: {
+    word:
+      "already deployed, already live, already in production, already released, currently deployed, currently live, currently in production, " +
+      "currently running in production, live in production, deployed to production, deployed in production, running in production, in production since",
+  },
   // In front of a number that is not exact.
   approximate: {
     word:

@@ -151,9 +151,25 @@ export const ENGLISH_FORMS: Words = {
       "future, potential, achievable, required, minimum, previous, former, last",
   },
   // The verb that begins a task: "Add a limit to the queue". Not those that also begin the title of a finding: "Test coverage", "Log injection".
+  // What begins a clause that is not the point of its sentence.
+  clauseStart: {
+    condition: "if, when, whenever, while, unless, once, as long as, in case, although, because",
+  },
+  // What the title of a section says of the parts below it.
+  sectionTitle: {
+    untested:
+      "missing test*, missing coverage, missing regression, untested, test gap, test gaps, coverage gap, coverage gaps",
+  },
+  // Labels of lists about a finding: how its fix is validated, and which tests are missing.
+  listLabel: {
+    criteria: "success criteria, acceptance criteria, exit criteria",
+    tests:
+      "missing tests, missing test cases, untested areas, untested endpoints, untested paths, not tested, tests needed, tests required, " +
+      "needed tests, required tests, tests to add, tests to write",
+  },
   fixVerb: {
     verb:
-      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, disable, enable, encrypt, " +
+      "add, apply, adopt, bump, centralize, clean up, close, configure, consolidate, convert, create, decouple, delete, deploy, disable, enable, encrypt, " +
       "enforce, extract, fix, generate, harden, implement, improve, integrate, introduce, isolate, migrate, move, protect, raise, refactor, reject, remove, " +
       "rename, replace, require, resolve, restrict, rewrite, rotate, sanitize, set up, split, tighten, update, upgrade, validate, " +
       "verify, wrap, write",

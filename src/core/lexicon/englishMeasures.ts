@@ -167,6 +167,10 @@ export const ENGLISH_MEASURES: Words = {
     failed: "fail, fails, failed, failing, error, errored, incorrect, nok, not ok",
     passed: "passing, passed, tests passing, tests passed",
   },
+  // What a report says of a failing test that need not stop the release.
+  toleratedFailure: {
+    word: "known limitation, known limitations, known issue, known failure, expected failure, non critical, not critical, not blocking, non blocking",
+  },
   monitoringColumn: {
     state:
       "[current] status, [current] state, existing, present, available, configured, implemented, in place",
@@ -192,6 +196,17 @@ export const ENGLISH_MEASURES: Words = {
     present:
       "yes, present, pass, good, ok, implemented, in place, configured, active, enabled, live, set up, exists, deployed, tested, working",
     shown: "✅, ✔",
+  },
+  // Work on monitoring: what is to be added is missing.
+  monitoringWork: {
+    verb: "add, implement, introduce, set up, configure, create, enable, instrument, expose, export, track",
+    noun: "monitoring, metric, metrics, alert, alerts, alerting, alarm, alarms, gauge, gauges",
+    label:
+      "missing, still missing, not in place, not yet in place, missing monitoring, missing metrics, missing alerts",
+    title:
+      "metrics to add, alerts to add, monitoring to add, recommended metrics, recommended alerts, recommended monitoring, missing metrics, " +
+      "missing alerts, missing monitoring, proposed metrics, proposed alerts",
+    test: "test, tests, testing",
   },
   rollbackPart: {
     database: "database, schema, migration, migrations, data",

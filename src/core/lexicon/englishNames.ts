@@ -69,6 +69,8 @@ export const ENGLISH_NAMES: Words = {
       "file, files, location, locations, path, files affected, affected file, affected files, affected, where, component, module, file:line, " +
       "file / line, source, resource, endpoint",
     line: "line, lines",
+    // What the finding is about.
+    subject: "category, area, domain, topic, subject, subsystem, aspect",
     // As the last word.
     idWord: "id, nr, no",
     ratingWord: "rating, severity, criticality",

@@ -70,6 +70,10 @@ export type Evaluation =
   | { readonly kind: "monitoring"; readonly name: string }
   /** Ticked when a report states that this was rolled back in a test. */
   | { readonly kind: "rollback"; readonly of: "database" | "code" | "services" }
+  /** For people, unless a report states under one of these names that it is missing or incomplete. */
+  | { readonly kind: "statement"; readonly names: readonly string[] }
+  /** For people, unless an open finding names a published vulnerability (CVE, GHSA). */
+  | { readonly kind: "advisories" }
   | { readonly kind: "person" };
 
 export interface CheckItem {

@@ -112,8 +112,12 @@ export interface FindingFacts {
   /** Highest CVSS base score stated for it, 0-10. */
   readonly cvss: number | null;
   readonly cwe: readonly string[];
+  /** CWE, CVE and GHSA ids, each where it is first named. */
+  readonly weaknesses: readonly Statement[];
   readonly exposure: Statement | null;
   readonly fields: readonly FindingField[];
+  /** What the finding is about, where its title alone does not say: the category of its row, the title of the section around it. */
+  readonly subject: string | null;
   /** Id of the finding that this one is stated to be the same as. */
   readonly sameAs: string | null;
   /** How a numbered list of a priority refers to it: `P1#6`. */
@@ -253,6 +257,8 @@ export interface CriticalPathTable extends Statement {
 export interface TestResult extends Statement {
   readonly outcome: "passed" | "failed" | "error" | "skipped";
   readonly count: number;
+  /** The tests that are listed by name, without what a bracket says of them. */
+  readonly names?: readonly string[];
 }
 
 /** Functional completeness, each figure by how it came about (docs/design/gates-and-verdict.md). */
@@ -282,6 +288,8 @@ export interface RollbackStatement extends Statement {
 export interface MonitoringStatement extends Statement {
   readonly name: string;
   readonly state: "present" | "missing" | "untested";
+  /** Only proposed, anywhere in the report: what states the same thing in a part about monitoring says more. */
+  readonly isProposal?: true;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { LineIndex } from "../text/range";
 import { oneLine, slug, wordsOf } from "../text/words";
 import type { Candidate, CandidateLevel } from "./candidates/candidate";
 import type { Details } from "./candidates/details";
+import { cweOf } from "./candidates/weaknesses";
 import type { DocumentStatus } from "./documentStatus";
 import {
   type Effort,
@@ -63,6 +64,7 @@ function buildFinding(
   const status = statusOfMentions(resolved.mentions, lines) ??
     statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
   const places = details.locations;
+  const weaknesses = eachOnce(all.flatMap((one) => one.weaknesses));
   const fields = fieldsOfMentions(resolved.mentions, lines);
   return {
     localKey: "",
@@ -85,9 +87,11 @@ function buildFinding(
     owner: all.find(({ owner }) => owner !== null)?.owner ?? null,
     locations: uniquePlaces(places.length > 0 ? places : all.flatMap((one) => one.locations)),
     cvss,
-    cwe: [...new Set(all.flatMap((one) => one.cwe))],
+    cwe: cweOf(weaknesses),
+    weaknesses,
     exposure: details.fields.find((field) => field.name === "exposure") ?? null,
     fields,
+    subject: details.subject,
     sameAs: all.find(({ sameAs }) => sameAs !== null)?.sameAs ?? null,
     numberedAs: [...new Set(resolved.mentions.flatMap(numberedAs))],
     otherTitles: otherTitles(candidate.title, others),
@@ -204,6 +208,10 @@ function effortOfMentions(own: Details, others: readonly Mention[]): Effort | nu
     sharedBy: Math.max(...together.map((entry) => entry.sharedBy)),
     range: first.effort.range,
   };
+}
+
+function eachOnce(statements: readonly Statement[]): readonly Statement[] {
+  return [...new Map([...statements].reverse().map((one) => [one.text, one])).values()].reverse();
 }
 
 function uniquePlaces(places: readonly SourceLocation[]): readonly SourceLocation[] {

@@ -60,6 +60,10 @@ export interface LineElement extends ElementBase {
   readonly label: Label | null;
 }
 
+export interface LabeledLine extends LineElement {
+  readonly label: Label;
+}
+
 export interface TableElement extends ElementBase {
   readonly kind: "table";
   readonly table: Table;

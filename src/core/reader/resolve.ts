@@ -299,7 +299,7 @@ function reasonAgainst(mention: Mention, isOnlyPlace: boolean): string | null {
       // "Action items" that name and grade themselves are what the report found.
       if (candidate.form === "row" && (isOwn || candidate.row?.columns.entries !== "work")) return null;
       if (isOwn && candidate.id !== null) return null;
-      if (isSerious(candidate) && saysWhatIsWrong(mention)) return null;
+      if ((isSerious(candidate) || isRatedHeading(candidate)) && saysWhatIsWrong(mention)) return null;
       // Where nothing is stated elsewhere, the plan says what was found.
       if (isOnlyPlace && isGraded(candidate)) return null;
       return "an action of a plan; the report states no finding of this name";
@@ -339,7 +339,12 @@ function isSerious({ form, levels }: Candidate): boolean {
   return form === "heading" && levels.some(({ severity }) => severity === "critical" || severity === "high");
 }
 
-/** Has a field "Issue" or "Problem": a major improvement that names its defect states a finding, whatever the section plans. */
+/** A heading with its own level, also a low one. */
+function isRatedHeading({ form, levels }: Candidate): boolean {
+  return form === "heading" && levels.some(({ source }) => source === "stated" || source === "priority");
+}
+
+/** Has a field "Issue" or "Problem": an improvement that names its defect states a finding, whatever the section plans. */
 function saysWhatIsWrong({ details }: Mention): boolean {
   return details.fields.some(({ name }) => name === "issue");
 }

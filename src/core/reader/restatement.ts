@@ -2,6 +2,7 @@ import { beginsWith } from "./annotations/says";
 import { oneLine } from "../text/words";
 import type { Candidate } from "./candidates/candidate";
 import type { Reading } from "./candidates/reading";
+import { cweOf } from "./candidates/weaknesses";
 import type { SourceLocation } from "./facts";
 import type { Mention } from "./mention";
 
@@ -13,7 +14,8 @@ export function saysSomethingNew(mention: Mention, first: Mention): boolean {
   const [own, known] = [mention.details, first.details];
   const places = known.locations;
   if (own.locations.some((one) => !places.some((other) => meet(one, other)))) return true;
-  if (own.cwe.some((cwe) => !known.cwe.includes(cwe))) return true;
+  const weaknesses = cweOf(known.weaknesses);
+  if (cweOf(own.weaknesses).some((cwe) => !weaknesses.includes(cwe))) return true;
   const fields = new Set(known.fields.map(({ name, text }) => `${name} ${text}`));
   if (own.fields.some(({ name, text }) => !fields.has(`${name} ${text}`))) return true;
   const prose = new Set(first.prose);

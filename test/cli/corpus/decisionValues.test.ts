@@ -19,7 +19,7 @@ const SEVEN: readonly Expected[] = [
   ["Gate A3", "95% stated", "95.5%", "36.3 / 38", "35.8 / 38"],
   ["Gates", "| A4 ", "Fail", "10 of 14 targets missed"],
   ["Gates", "| A5 ", "Fail", "1 failing test"],
-  ["Gate A5", "[07:202]"],
+  ["Gate A5", "[07:203]"],
   ["Gates", "| A6 ", "No evidence", "only for database"],
   ["Gate A6", "[07:248]"],
   ["Gates", "| A8 ", "Fail", "1 report not approved"],
@@ -31,7 +31,7 @@ const SEVEN: readonly Expected[] = [
   ["C2 ", "**Effort:** 16 h"],
   ["C3 ", "**Effort:** 2 h"],
   ["C-1 ", "**Location:**", ":38 ", "[02:45]"],
-  ["Findings by severity", "| total ", "68"],
+  ["Findings by severity", "| total ", "69"],
   ["Coverage", "| Overall ", "13.17%", "MISSED", "[03:748]"],
   ["Readiness score", "(7 + 6 + 8 + 9 + 8.5 + 9 + 9) ÷ 7 ≈ 8.07", "capped at 4"],
   ["Stability risk score", "1: race"],
@@ -41,10 +41,10 @@ const SEVEN: readonly Expected[] = [
   ["Availability", "43.2 minutes"],
   ["Missing sections", "[04:1]", "7 of 8", "Screen Layouts"],
   ["Stated and recomputed counts and sums", "Total, Complete", "36.3", "35.8", "no"],
-  ["Conservation", "68 findings extracted = 68 shown + 0 merged + 0 waived + 0 below threshold"],
+  ["Findings accounted for", "69 findings extracted = 69 shown + 0 merged + 0 waived + 0 below threshold"],
   // Where the references lead.
   ["What the hash proves", "[01:168]: 01_ARCHITECTURE_ASSESSMENT.md#L168"],
-  ["What the hash proves", "[07:202]: 07_QA_VALIDATION.md#L202"],
+  ["What the hash proves", "[07:203]: 07_QA_VALIDATION.md#L203"],
 ];
 
 const FOUR: readonly Expected[] = [

@@ -60,8 +60,8 @@ describe("a decision with an add-on that the reports show", () => {
   };
   const markdown = documentOf(fourReport, texts);
 
-  it("is counted below the verdict, and named with its words and their places", () => {
-    assert.match(markdown, /policy four-report with 2 add-ons/);
+  it("is named below the verdict, and in full with its words and their places", () => {
+    assert.match(markdown, /policy four-report with trading, redis/);
     const items = itemsOf(markdown, "Context and principles");
     assert.ok(items.includes("trading add-on: Order execution (01:7) market hours (03:7)"), items.join("\n"));
     assert.ok(items.includes("redis add-on: redis (03:9)"), items.join("\n"));

@@ -92,6 +92,41 @@ describe("a box that reports decide", () => {
   it("is not one of the boxes for people", () => {
     const person = { text: "Ask", evaluation: { kind: "person" } } as const;
     assert.deepEqual(evaluatedTasks([person], CLEAN), []);
-    assert.deepEqual(textsForPeople([person, { text: "Run", evaluation: { kind: "tests" } }]), ["Ask"]);
+    assert.deepEqual(textsForPeople([person, { text: "Run", evaluation: { kind: "tests" } }], CLEAN), [
+      "Ask",
+    ]);
+  });
+
+  it("is for people unless a report says that it is missing or incomplete", () => {
+    const runbook: Evaluation = { kind: "statement", names: ["runbook"] };
+    const item = { text: "Runbook", evaluation: runbook };
+    const modelWith = (state: string): SetModel =>
+      judge({
+        policy: fourReport,
+        texts: {
+          qa: cleanWith(
+            "qa",
+            `## Documents\n\n| Document | Status | Notes |\n|---|---|---|\n| Runbook | ${state} | on the desk |`,
+          ),
+        },
+      });
+    assert.deepEqual(box(runbook, modelWith("❌")), [false, "not in place: Runbook | ❌ | on the desk"]);
+    assert.deepEqual(box(runbook, modelWith("⚠️ Partial")), [
+      false,
+      "incomplete: Runbook | ⚠️ Partial | on the desk",
+    ]);
+    assert.deepEqual(textsForPeople([item], modelWith("❌")), []);
+    for (const model of [CLEAN, modelWith("✅")])
+      assert.deepEqual(textsForPeople([item], model), ["Runbook"]);
+  });
+
+  it("is for people unless an open finding names a published vulnerability", () => {
+    const advisories: Evaluation = { kind: "advisories" };
+    const modelWith = (named: string): SetModel => {
+      const finding = `## Findings\n\n### S-1: Old lock\n\n**Severity:** High\n\nThe lock has ${named}.`;
+      return judge({ policy: fourReport, texts: { security: cleanWith("security", finding) } });
+    };
+    assert.deepEqual(box(advisories, modelWith("CVE-2031-10442")), [false, "S-1 open, with CVE-2031-10442"]);
+    assert.deepEqual(textsForPeople([{ text: "Old", evaluation: advisories }], modelWith("CWE-20")), ["Old"]);
   });
 });

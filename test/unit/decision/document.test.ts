@@ -93,9 +93,12 @@ describe("the decision document", () => {
       [
         "1 Architecture",
         "Not stated; searched: 01_ARCHITECTURE.md missing",
-        ...["Not stated", "Not stated", "Not stated"],
+        ...["Not stated", "Not stated", "Not stated", "Not stated"],
       ],
-      ["2 Security", "02:1", "Ada (02:4)", "1, open 1: 1 critical, 0 high", "1 (counted at: 02:40)"],
+      [
+        ...["2 Security", "02:1", "Ada (02:4)", "1, open 1: 1 critical, 0 high", "1 (counted at: 02:40)"],
+        "not approved (conflict) (02:80)",
+      ],
     ]);
     assert.deepEqual(tablesOf(markdown, "Reports")[0]?.slice(1), [
       ["Architecture", "Not stated; searched: 01_ARCHITECTURE.md missing", "–", "–", "–"],
@@ -203,12 +206,12 @@ describe("the decision document", () => {
     const { markdown } = decided({ model: makeSet({ findings, policy }) });
     const [counts, matrix] = tablesOf(markdown, "Findings by severity");
     assert.deepEqual(counts?.slice(1), [
-      ["critical", "1", "1", "Yes"],
-      ["high", "2", "1", "Condition"],
-      ["medium", "0", "0", "No"],
-      ["low", "0", "0", "No"],
-      ["info", "0", "0", "No"],
-      ["total", "3", "2", ""],
+      ["critical", "1", "1", "1", "Yes"],
+      ["high", "2", "1", "2", "Condition"],
+      ["medium", "0", "0", "0", "No"],
+      ["low", "0", "0", "0", "No"],
+      ["info", "0", "0", "0", "No"],
+      ["total", "3", "2", "3", ""],
     ]);
     assert.deepEqual(matrix, [
       ["Finding", "Severity", "Effort", "Status"],
@@ -232,7 +235,7 @@ describe("the decision document", () => {
       "2025-06-01",
     ]);
     assert.ok(
-      plainOf(sectionOf(markdown, "Conservation")).startsWith(
+      plainOf(sectionOf(markdown, "Findings accounted for")).startsWith(
         "4 findings extracted = 2 shown + 1 merged + 1 waived + 0 below threshold",
       ),
     );
@@ -258,7 +261,7 @@ describe("the decision document", () => {
       model: makeSet({ reports: [makeReport({ facts })], problems: [problem] }),
     });
     assert.deepEqual(tablesOf(markdown, "Evidence manifest")[0]?.slice(1), [
-      ["02:1", `${"a".repeat(16)}…`, "1000", "2025-03-01 (02:4)"],
+      ["02_SECURITY.md 02:1", `${"a".repeat(16)}…`, "1000", "2025-03-01 (02:4)"],
     ]);
     assert.ok(itemsOf(markdown, "Evidence manifest").includes("As of: 2025-03-01 (02:4)"));
     assert.deepEqual(tablesOf(markdown, "Input discrepancies")[0]?.slice(1), [

@@ -370,6 +370,12 @@ describe("improvements", () => {
     assert.deepEqual(titles(text("Major Improvements Needed", "Benefit")), ["low Bell is rusty"]);
     assert.deepEqual(titles(text("Minor Improvements", "Issue")), ["low Bell is rusty"]);
   });
+
+  it("are findings where they name their defect and rate it, also as medium or low", () => {
+    const rated = (field: string): string => `${text("Lighting improvements", field)}\n**Priority**: P2\n`;
+    assert.deepEqual(titles(rated("Issue")), ["low Bell is rusty", "medium Gangway lights"]);
+    assert.deepEqual(titles(rated("Benefit")), ["low Bell is rusty"]);
+  });
 });
 
 describe("several levels in a bracket", () => {

@@ -288,6 +288,36 @@ describe("monitoring and compliance", () => {
     );
   });
 
+  it("are missing where any part proposes them, with its words", () => {
+    const { monitoring } = facts(
+      "## Database",
+      "- Add connection pool monitoring\n- Add tests of the metrics\n- Update the metrics page\n- [x] Add heap metrics",
+      "**Still missing:** queue depth alerts",
+      "## Metrics to add",
+      "1. **Disk metrics**\n2. Write to Ada",
+    );
+    assert.deepEqual(
+      monitoring.map(({ name, state, isProposal }) => [name, state, isProposal]),
+      [
+        ["connection pool monitoring", "missing", true],
+        ["queue depth alerts", "missing", true],
+        ["Disk metrics", "missing", true],
+      ],
+    );
+  });
+
+  it("are not missing where only their tests are", () => {
+    const { monitoring } = facts(
+      "## Monitoring",
+      "**State:**\n- ✅ Health endpoint",
+      "**Tests needed:**\n- ❌ Health of the queue",
+    );
+    assert.deepEqual(
+      monitoring.map(({ name }) => name),
+      ["Health endpoint"],
+    );
+  });
+
   it("take the status of a part about a standard for that of the standard", () => {
     const { compliance } = facts(
       "## PCI-DSS Compliance",

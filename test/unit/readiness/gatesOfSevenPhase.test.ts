@@ -219,6 +219,15 @@ describe("gates of seven-phase", () => {
         "fail",
         more("qa", "| Test case | Result |\n|---|---|\n| Print a label | FAIL |"),
       ],
+      [
+        "one that is named, with what the report says of it",
+        "fail",
+        more(
+          "qa",
+          "**Failing tests:**\n\n- Prints a label (1/1)\n- **Action:** Document as known limitation",
+        ),
+        /1 failing test \(Prints a label\)[\s\S]*adds: “Action: Document as known limitation”/,
+      ],
       ["no failing test", "pass", {}],
       ["skipped ones are listed", "pass", more("qa", "- **Skipped:** 4"), /skipped: Skipped: 4/],
       ["skipped tests are not results", "not-evidenced", only("qa", report("- **Skipped:** 4"))],

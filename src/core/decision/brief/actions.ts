@@ -25,6 +25,7 @@ import {
 import { groupBy } from "../../text/groupBy";
 import { ownerClaim } from "../owner";
 import { timelineFor } from "../computed";
+import { findingTitle } from "../findingTitle";
 import { causesOf } from "./causes";
 import { blockersOf } from "./planWork";
 import { clipped } from "./words";
@@ -92,7 +93,7 @@ function findingActions({ model }: DecisionContext): readonly ListEntry[] {
   return causes.map((first) => ({
     label: null,
     content: [
-      strong(evidenced(`Fix: ${clipped(first.title, 60)}`, findingReferences(first))),
+      strong(evidenced(`Fix: ${clipped(findingTitle(first), 60)}`, findingReferences(first))),
       ...whoAndCost(first, model),
       closes(first, model),
     ],
@@ -140,7 +141,7 @@ function verifyActions(model: SetModel): readonly ListEntry[] {
   return claimed.map((finding) => ({
     label: null,
     content: [
-      strong(evidenced(`Verify the fix: ${clipped(finding.title, 60)}`, findingReferences(finding))),
+      strong(evidenced(`Verify the fix: ${clipped(findingTitle(finding), 60)}`, findingReferences(finding))),
       ...whoAndCost(finding, model),
       closes(finding, model),
     ],

@@ -1,4 +1,3 @@
-import { counted } from "../../readiness/gates/gate";
 import type { SubjectValue } from "../../readiness/model";
 import { section, type DecisionContext } from "../context";
 import { bare, derived, fixed, fromPolicy, recorded, strong, type Content, type Section } from "../model";
@@ -24,14 +23,14 @@ export function bannerSection(context: DecisionContext): Section {
 function factsOf(context: DecisionContext): readonly Content[] {
   const { policy, subject, shownAddOns, asOf } = context.model;
   const addOns = [...policy.addOns, ...shownAddOns.map(({ id }) => id)];
-  const withAddOns = addOns.length === 0 ? "" : ` with ${counted(addOns.length, "add-on")}`;
+  const withAddOns = addOns.length === 0 ? "" : ` with ${addOns.join(", ")}`;
   const { commit, environment } = subject;
   return [
     ...subjectPart("commit ", commit),
     ...subjectPart("", environment),
     ...(asOf === null ? [fixed("undated reports")] : [fixed("as of"), bare(asOfClaim(context))]),
     fixed("· policy"),
-    bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the number of its add-ons")),
+    bare(recorded(`${policy.id}${withAddOns}`, "the id of the policy and the ids of its add-ons")),
     fixed("· draft until signed · links name report and line"),
   ];
 }

@@ -24,6 +24,7 @@ import {
   type Section,
 } from "../model";
 import { ownerCell } from "../owner";
+import { findingTitle } from "../findingTitle";
 import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
@@ -73,7 +74,7 @@ function causeRow({ first, others }: Cause): readonly Cell[] {
     {
       kind: "group",
       contents: [
-        strong(evidenced(clipped(first.title, LONGEST_TITLE), findingReferences(first))),
+        strong(evidenced(clipped(findingTitle(first), LONGEST_TITLE), findingReferences(first))),
         bare(evidenced(levelOf(first), findingReferences(first))),
         references(findingReferences(first).slice(0, 1)),
         ...(others.length === 0
@@ -153,6 +154,6 @@ function otherBlockers({ gates }: SetModel): readonly Content[] {
 function waivedWords({ findings }: SetModel): readonly Content[] {
   const waived = findings.filter(({ waiver }) => waiver !== null);
   if (waived.length === 0) return [];
-  const titles = waived.map(({ title }) => clipped(title, LONGEST_TITLE)).join("; ");
+  const titles = waived.map((one) => clipped(findingTitle(one), LONGEST_TITLE)).join("; ");
   return [bare(recorded(`· ${titles}: waived, and still a risk`, "waivers of the policy"))];
 }

@@ -16,6 +16,7 @@ import {
   type Section,
 } from "../model";
 import { gateLink } from "../checkItems";
+import { findingTitle } from "../findingTitle";
 import { bulletList } from "../sections/policyBlocks";
 import { effortCell } from "./blocking";
 import { causesOf, type Cause } from "./causes";
@@ -128,7 +129,7 @@ function conditionRow({ first }: Cause, hasValidation: boolean): readonly Cell[]
     {
       kind: "group",
       contents: [
-        bare(evidenced(`${clipped(first.title, 60)} (${shownId(first)})`, findingReferences(first))),
+        bare(evidenced(`${clipped(findingTitle(first), 60)} (${shownId(first)})`, findingReferences(first))),
         references(findingReferences(first).slice(0, 1)),
       ],
     },

@@ -1,6 +1,7 @@
 import { counted } from "../../readiness/gates/gate";
 import { unplannedFindings } from "../../readiness/unplannedFindings";
 import { findingReferences, section, shownId, type DecisionContext } from "../context";
+import { findingTitle } from "../findingTitle";
 import {
   bare,
   evidenced,
@@ -50,7 +51,7 @@ function leftOut({ model }: DecisionContext): readonly DocumentBlock[] {
   const missing = unplannedFindings(model).flatMap((one) => one.missing);
   if (missing.length === 0) return [];
   const named = missing.slice(0, MOST_LEFT_OUT).flatMap((finding, index): readonly Content[] => {
-    const title = `${index === 0 ? "" : "· "}${clipped(finding.title, LONGEST_TITLE)} (${shownId(finding)})`;
+    const title = `${index === 0 ? "" : "· "}${clipped(findingTitle(finding), LONGEST_TITLE)} (${shownId(finding)})`;
     const places = findingReferences(finding);
     return [bare(evidenced(title, places)), references(places.slice(0, 1))];
   });

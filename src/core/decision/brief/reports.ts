@@ -15,6 +15,7 @@ import {
   type Content,
   type Section,
 } from "../model";
+import { findingTitle } from "../findingTitle";
 import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
@@ -55,7 +56,7 @@ function reportRow(name: Content, report: SetReport, model: SetModel): readonly 
         reportReference(report),
       ]),
     ),
-    worst === undefined ? DASH : keyFinding(worst.first),
+    worst === undefined ? missedTargets(report) : keyFinding(worst.first),
   ];
 }
 
@@ -71,7 +72,19 @@ function orDash(claim: ReturnType<typeof gradeClaim>): Content {
   return claim.kind === "not-evidenced" ? DASH : bare(claim);
 }
 
+/** What a report without an open finding says that is not met. */
+function missedTargets({ facts }: SetReport): Cell {
+  const missed = facts.performance.filter(({ met }) => met === false);
+  if (missed.length === 0) return DASH;
+  const places = missed.map((row) => evidenceOf(facts.path, row));
+  const text = `${missed.length} of ${facts.performance.length} targets missed`;
+  return group(
+    bare(derived(text, "measured values against targets", places)),
+    references(places.slice(0, 1)),
+  );
+}
+
 /** Without its place: it blocks or is a condition above, or it is in the findings table. */
 function keyFinding(finding: SetFinding): Cell {
-  return bare(evidenced(clipped(finding.title, LONGEST_TITLE), findingReferences(finding)));
+  return bare(evidenced(clipped(findingTitle(finding), LONGEST_TITLE), findingReferences(finding)));
 }

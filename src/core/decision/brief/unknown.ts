@@ -3,6 +3,8 @@ import type { SetFinding } from "../../readiness/model";
 import { listed } from "../../text/listed";
 import { hasPart, type DecisionContext } from "../context";
 import { withoutEffort } from "../effort";
+import { findingTitle } from "../findingTitle";
+import { inUseContent } from "./inUse";
 import { bare, recorded, type DocumentBlock } from "../model";
 import { laterConditions, requiredFindings } from "./planWork";
 import { clipped } from "./words";
@@ -10,9 +12,14 @@ import { clipped } from "./words";
 /** What a decider would ask and no report answers, in one line; null if nothing is missing. */
 export function unknownBlock(context: DecisionContext): DocumentBlock | null {
   const missing = [...unknownEfforts(context), ...unknownExposure(context), ...unknownSubject(context)];
-  if (missing.length === 0) return null;
+  const inUse = inUseContent(context.model);
+  if (missing.length + inUse.length === 0) return null;
   const claim = recorded(`${missing.join("; ")}.`, "fields that no report states");
-  return { kind: "paragraph", label: "Not known", content: [bare(claim)] };
+  return {
+    kind: "paragraph",
+    label: "Not known",
+    content: [...(missing.length === 0 ? [] : [bare(claim)]), ...inUse],
+  };
 }
 
 /** Of the fixes before the release by title, as the plan counts them, and of the later conditions. */
@@ -34,7 +41,9 @@ const MOST_TITLES = 3;
 const LONGEST_TITLE = 30;
 
 function titlesOf(findings: readonly SetFinding[]): string {
-  const titles = findings.slice(0, MOST_TITLES).map(({ title }) => clipped(title, LONGEST_TITLE));
+  const titles = findings
+    .slice(0, MOST_TITLES)
+    .map((finding) => clipped(findingTitle(finding), LONGEST_TITLE));
   const rest = findings.length - titles.length;
   return `${titles.join(", ")}${rest > 0 ? `, and ${rest} more` : ""}`;
 }

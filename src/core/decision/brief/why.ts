@@ -9,6 +9,7 @@ import {
   type DecisionContext,
 } from "../context";
 import { bare, derived, type Claim, type Section } from "../model";
+import { findingTitle } from "../findingTitle";
 import { causesOf } from "./causes";
 import { unknownBlock } from "./unknown";
 import { clipped } from "./words";
@@ -52,7 +53,7 @@ function sentenceAbout(role: string, findings: readonly SetFinding[]): Claim {
   const causes = causesOf(findings);
   // The third title takes hardly more space than "and 1 more".
   const shown = causes.length === MOST_TITLES + 1 ? causes : causes.slice(0, MOST_TITLES);
-  const titles = shown.map(({ first }) => clipped(first.title, LONGEST_TITLE));
+  const titles = shown.map(({ first }) => clipped(findingTitle(first), LONGEST_TITLE));
   const rest = causes.length - titles.length;
   const level = levelWords(findings);
   const what = counted(findings.length, `${level} ${AREA[role] ?? role} finding`);

@@ -1,6 +1,7 @@
 /** How the brief words a finding: its own impact and fix, one sentence each. */
 import type { Evidence, SetFinding } from "../../readiness/model";
 import type { FieldName, FindingField } from "../../reader/facts";
+import { beginsWith } from "../../reader/annotations/says";
 import { isCodePlace } from "../../reader/codePlace";
 import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
 import { plainLine } from "../plainLine";
@@ -20,10 +21,38 @@ export function firstSentence(text: string, most: number): string {
   const line = plainLine(text);
   const end = /[.!?](?=\s+\p{Lu})/u.exec(line.slice(MIN_SENTENCE));
   const sentence = end === null ? line : line.slice(0, MIN_SENTENCE + end.index);
-  return clipped(sentence.replace(/[.:]$/, ""), most);
+  return wholeClauses(sentence.replace(/[.:]$/, ""), most);
 }
 
+/** A text cut at the end of a clause: the last one that fits in `room`, or else the next one. The ellipsis shows that more follows. */
+export function wholeClauses(line: string, room: number): string {
+  if (line.length <= room) return line;
+  const ends = clauseEnds(line).filter((end) => end > room * LEAST_CLAUSE);
+  const end = ends.findLast((one) => one <= room) ?? ends[0] ?? line.length;
+  if (end > Math.max(room, LONGEST_CELL)) return clipped(line, Math.max(room, LONGEST_CELL));
+  return end === line.length ? line : `${line.slice(0, end).trimEnd()}…`;
+}
+
+/** Where the clauses of a text end, outside brackets. What begins with a condition does not end with it. */
+function clauseEnds(line: string): readonly number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let i = 0; i < line.length; i++) {
+    const [character, next] = [line[i] ?? "", line[i + 1]];
+    if (OPENING.includes(character)) depth++;
+    else if (CLOSING.includes(character)) depth--;
+    else if (depth <= 0 && CLAUSE_END.includes(character) && next === " ") ends.push(i);
+  }
+  return beginsWith(line, "clauseStart", "condition") ? ends.slice(1) : ends;
+}
+
+const OPENING = "([{";
+const CLOSING = ")]}";
+const CLAUSE_END = ",;–—";
+
 const MIN_SENTENCE = 20;
+/** No cell of a document is longer than 160 characters. */
+const LONGEST_CELL = 150;
 /** A clause that is shorter than this share of the room is only the start of what the text says. */
 const LEAST_CLAUSE = 0.6;
 

@@ -27,6 +27,7 @@ import {
 } from "../model";
 import { fieldWords } from "../brief/words";
 import { ownerClaim } from "../owner";
+import { findingTitle } from "../findingTitle";
 import { areasBlocks } from "./areas";
 
 /** All blockers in full. */
@@ -68,6 +69,7 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
       const claim = fieldWords(finding, names, LONGEST_FIELD);
       return claim === null ? [] : [{ label, content: [claim] }];
     }),
+    ...weaknessEntry(finding),
     ...(finding.effort === null ? [] : [{ label: "Effort", content: [effortClaim(finding)] }]),
     ...ownerEntry(finding),
     ...locationEntry(finding),
@@ -75,7 +77,7 @@ function blockerBlock(finding: SetFinding, { model }: DecisionContext): Document
   ];
   return {
     kind: "subsection",
-    title: [bare(evidenced(`${shownId(finding)} ${finding.title}`, findingReferences(finding)))],
+    title: [bare(evidenced(`${shownId(finding)} ${findingTitle(finding)}`, findingReferences(finding)))],
     blocks: [{ kind: "list", ordered: false, items }],
   };
 }
@@ -116,6 +118,13 @@ function silentLine(blockers: readonly SetFinding[]): readonly DocumentBlock[] {
 function priorityContent({ priority, ...finding }: SetFinding): readonly Content[] {
   if (priority === null) return [];
   return [bare(evidenced(`· ${priority}`, findingReferences({ ...finding, priority }).slice(0, 1)))];
+}
+
+/** The CWE, CVE and GHSA ids that the report names for it. */
+function weaknessEntry({ weaknesses, report: path }: SetFinding): readonly ListEntry[] {
+  if (weaknesses.length === 0) return [];
+  const content = weaknesses.map(({ text, range }) => evidenced(text, [{ path, line: range.line, text }]));
+  return [{ label: "Weakness", content }];
 }
 
 function ownerEntry(finding: SetFinding): readonly ListEntry[] {

@@ -15,6 +15,7 @@ import {
   type Section,
   type Task,
 } from "../model";
+import { findingTitle } from "../findingTitle";
 import { POLICY_IS_SILENT, cell, policyList } from "./policyBlocks";
 
 /** Checkboxes before, during, and after a deployment. Reports decide some of them; the others are for people. */
@@ -33,7 +34,7 @@ export function checklistsSection(context: DecisionContext): Section {
         ),
       ],
     },
-    summary(groups, fixes),
+    summary(groups, fixes, context),
     ...groups.map(({ group, tasks }) => groupBlock(group, tasks, context)),
     ...fixesBlock(fixes),
   ]);
@@ -44,12 +45,19 @@ interface GroupTasks {
   readonly tasks: readonly Task[];
 }
 
-function summary(groups: readonly GroupTasks[], fixes: readonly Task[]): DocumentBlock {
+function summary(
+  groups: readonly GroupTasks[],
+  fixes: readonly Task[],
+  context: DecisionContext,
+): DocumentBlock {
   const rows = groups.map(({ group, tasks }) =>
-    countRow(cell(group.title), group.when, tasks, textsForPeople(group.items).length),
+    countRow(cell(group.title), group.when, tasks, textsForPeople(group.items, context.model).length),
   );
   const all = [...groups.flatMap(({ tasks }) => tasks), ...fixes];
-  const people = groups.reduce((sum, { group }) => sum + textsForPeople(group.items).length, 0);
+  const people = groups.reduce(
+    (sum, { group }) => sum + textsForPeople(group.items, context.model).length,
+    0,
+  );
   return {
     kind: "table",
     columns: ["List", "When", "Boxes", "Checked by reports", "Left open by reports", "For people"],
@@ -94,7 +102,7 @@ function groupBlock(group: CheckGroup, tasks: readonly Task[], context: Decision
 
 /** The boxes for people; items that were added to the policy after the field was filled are listed below it. */
 function fieldForPeople(group: CheckGroup, context: DecisionContext): readonly DocumentBlock[] {
-  const texts = textsForPeople(group.items);
+  const texts = textsForPeople(group.items, context.model);
   if (texts.length === 0) return [];
   const field = humanField(context, `checklist.${group.id}`, boxes(texts));
   const absent = texts.filter((text) => !field.content.includes(markdownOf(text)));
@@ -140,7 +148,7 @@ function findingTasks(findings: readonly SetFinding[], { model }: DecisionContex
   return findings.map((finding) => ({
     checked: findingStatus(finding) === "resolved" && finding.statusDetail !== "claimed",
     content: [
-      bare(evidenced(`${shownId(finding)} ${finding.title}:`, findingReferences(finding))),
+      bare(evidenced(`${shownId(finding)} ${findingTitle(finding)}:`, findingReferences(finding))),
       evidenced(statusText(finding, model), [statusReference(finding)]),
     ],
   }));

@@ -4,6 +4,10 @@ import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
 import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
 import { conflictBlocks } from "./conflicts";
+import { firstSentence } from "../brief/words";
+
+/** The problem in one sentence; the check of the set says what to do about it. */
+const LONGEST_PROBLEM = 150;
 
 export function discrepanciesSection(context: DecisionContext): Section {
   const { model } = context;
@@ -18,7 +22,13 @@ export function discrepanciesSection(context: DecisionContext): Section {
       const places = [place, ...related];
       return [
         bare(recorded(problem.rule, "the rule")),
-        bare(derived(context.say(problem.message), `the rule ${problem.rule}`, places)),
+        bare(
+          derived(
+            firstSentence(context.say(problem.message), LONGEST_PROBLEM),
+            `the rule ${problem.rule}`,
+            places,
+          ),
+        ),
         references(places),
       ];
     });
@@ -44,7 +54,7 @@ export function conservationSection(context: DecisionContext): Section {
   const { extracted, shown, merged, waived, belowThreshold } = conservationOf(model);
   const text = `${extracted} findings extracted = ${shown} shown + ${merged} merged + ${waived} waived + ${belowThreshold} below threshold`;
   const claim = derived(text, "findings read in", reportReferences(model), lookedEverywhere(model));
-  return section("conservation", "Conservation", [
+  return section("conservation", "Findings accounted for", [
     { kind: "paragraph", label: null, content: [claim] },
     {
       kind: "paragraph",

@@ -53,7 +53,7 @@ function coverageBlocks({ computed, model }: DecisionContext): readonly Document
 const IN_BRIEF: Readonly<Record<CoverageRow["scope"], string | null>> = {
   overall: "overall",
   "critical-paths": "of critical paths",
-  security: "of security",
+  security: "of security-related code",
   path: null,
 };
 

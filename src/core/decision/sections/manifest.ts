@@ -6,15 +6,17 @@ import {
   evidenced,
   fixed,
   fromPolicy,
+  group,
   notEvidenced,
   recorded,
   references,
+  type Cell,
   type Claim,
-  type Content,
   type DocumentBlock,
   type ListEntry,
   type Section,
 } from "../model";
+import { clipped } from "../brief/words";
 import { othersOf } from "../otherFiles";
 import { statedDate } from "../statedDate";
 
@@ -24,8 +26,8 @@ const SHOWN_HASH = 16;
 /** The inputs of the decision, byte for byte. */
 export function manifestSection(context: DecisionContext): Section {
   const { model } = context;
-  const rows = model.reports.map((report): readonly Content[] => [
-    references([{ path: report.facts.path, line: 1, text: "" }]),
+  const rows = model.reports.map((report): readonly Cell[] => [
+    fileCell(report, context),
     bare(recorded(`${report.facts.sha256.slice(0, SHOWN_HASH)}…`, "SHA-256 of the bytes")),
     bare(recorded(String(report.facts.byteLength), "number of bytes")),
     dateClaim(report),
@@ -36,6 +38,16 @@ export function manifestSection(context: DecisionContext): Section {
       : { kind: "table", columns: ["File", "SHA-256", "Bytes", "Stated date"], rows };
   return section("manifest", "Evidence manifest", [inputs, settings(context), ...otherFiles(context)]);
 }
+
+/** The name of the file, which is elsewhere only a number, and the reference that stands for it. */
+function fileCell({ facts: { path } }: SetReport, { name }: DecisionContext): Cell {
+  const file = name(path).split("/").at(-1) ?? "";
+  const place = { path, line: 1, text: "" };
+  return group(bare(recorded(clipped(file, LONGEST_NAME), "the name of the file")), references([place]));
+}
+
+/** Longer text without a space does not break in a cell. */
+const LONGEST_NAME = 40;
 
 function settings(context: DecisionContext): DocumentBlock {
   const { policy } = context.model;

@@ -19,6 +19,7 @@ import { notStatedByReports } from "./silence";
 
 /** At most this many other statements are listed; the reports contain the rest. */
 const MOST_OTHERS = 30;
+const FEW_OTHERS = 3;
 
 /** What to monitor, what the reports state about it, and who is on call. */
 export function observabilitySection(context: DecisionContext): Section {
@@ -52,11 +53,20 @@ function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
       title: [fixed("Existing and missing monitoring")],
       blocks: [
         known.length > 0 ? gapTable(known) : nowhere,
-        ...notStatedByReports(silent.map(({ name, required }) => (required ? `${name} (required)` : name))),
+        ...notStatedByReports(silentNames(silent)),
         ...otherStatements(context),
       ],
     },
   ];
+}
+
+/** Those that are required; of the others, which the tables below name anyway, only how many. */
+function silentNames(silent: readonly Wanted[]): readonly string[] {
+  const required = silent.filter((one) => one.required).map(({ name }) => `${name} (required)`);
+  const others = silent.filter((one) => !one.required);
+  if (required.length === 0 || others.length <= FEW_OTHERS)
+    return [...required, ...others.map(({ name }) => name)];
+  return [...required, `${others.length} others of the tables below`];
 }
 
 interface Wanted {

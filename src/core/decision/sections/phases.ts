@@ -44,7 +44,7 @@ export function phasesSection(context: DecisionContext): Section {
   });
   const table: DocumentBlock = {
     kind: "table",
-    columns: ["Phase", "Report", "Assessor", "Findings", "Blockers"],
+    columns: ["Phase", "Report", "Assessor", "Findings", "Blockers", "Own verdict"],
     rows,
   };
   return section("phases", "Phases", [table, ...missingBlocks(context), ...conflictBlocks(model)]);
@@ -52,7 +52,7 @@ export function phasesSection(context: DecisionContext): Section {
 
 function missingRow(title: Content, place: LookedIn): readonly Content[] {
   const nothing = notEvidenced([]);
-  return [title, notEvidenced([place]), nothing, nothing, nothing];
+  return [title, notEvidenced([place]), nothing, nothing, nothing, nothing];
 }
 
 function reportRow(title: Content, report: SetReport, model: SetModel): readonly Content[] {
@@ -76,6 +76,7 @@ function reportRow(title: Content, report: SetReport, model: SetModel): readonly
           "counted at",
           blocking.flatMap((finding) => findingReferences(finding).slice(0, 1)),
         ),
+    statusClaim(report),
   ];
 }
 

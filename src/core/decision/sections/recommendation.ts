@@ -1,6 +1,9 @@
+import { capitalized } from "../../text/capitalized";
+import type { SetModel } from "../../readiness/model";
+import { VERDICTS, type Verdict } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
-import { fixed, type ListEntry, type Section } from "../model";
+import { fixed, type Fixed, type ListEntry, type Section } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, policyList } from "./policyBlocks";
 
 /** What the policy says comes next, and who accepts the rest of the risk. */
@@ -12,7 +15,7 @@ export function recommendationSection(context: DecisionContext): Section {
     {
       kind: "subsection",
       title: [fixed("What the decisions mean")],
-      blocks: [bulletList(MEANINGS)],
+      blocks: [bulletList(meanings(model))],
     },
     {
       kind: "subsection",
@@ -28,21 +31,18 @@ export function recommendationSection(context: DecisionContext): Section {
   ]);
 }
 
-const MEANINGS: readonly ListEntry[] = [
-  {
-    label: "Approved",
-    content: [fixed("every blocking gate passes, and nothing is left to fix, verify, or waive.")],
-  },
-  {
-    label: "Conditional",
-    content: [
-      fixed(
-        "every blocking gate passes or is waived, but findings are open, waived, or not verified. Deploy when the conditions are met.",
-      ),
-    ],
-  },
-  {
-    label: "Not approved",
-    content: [fixed("at least one blocking gate fails or has no evidence. Do not deploy.")],
-  },
-];
+/** The three decisions, in the words of the policy; in small letters, because only the banner states the verdict. */
+function meanings({ policy }: SetModel): readonly ListEntry[] {
+  return VERDICTS.map((verdict) => ({
+    label: capitalized(policy.decision.wording[verdict].toLowerCase()),
+    content: [MEANINGS[verdict]],
+  }));
+}
+
+const MEANINGS: Readonly<Record<Verdict, Fixed>> = {
+  approved: fixed("every blocking gate passes, and nothing is left to fix, verify, or waive."),
+  conditional: fixed(
+    "every blocking gate passes or is waived, but findings are open, waived, or not verified. Deploy when the conditions are met.",
+  ),
+  "not-approved": fixed("at least one blocking gate fails or has no evidence. Do not deploy."),
+};

@@ -77,7 +77,7 @@ function tierBlock(tier: Tier, works: readonly TierWork[], context: DecisionCont
   const { findings, effort } = works.at(-1) ?? { findings: [], effort: causeEffort([], []) };
   const isFirst = works.length === 1;
   const tasks = [...evaluatedTasks(tier.items, model), ...(isFirst ? demandedTasks(context) : [])];
-  const people = textsForPeople(tier.items);
+  const people = textsForPeople(tier.items, model);
   const facts = bulletList([
     { label: "Open findings", content: [findingsContent(findings)] },
     ...(findings.length === 0

@@ -7,6 +7,7 @@ import { unplannedGates } from "../brief/unplannedGates";
 import { clipped } from "../brief/words";
 import { lookedEverywhere, section, shownId, type DecisionContext } from "../context";
 import { plainNumber, toHalf, withoutEffort } from "../effort";
+import { findingTitle } from "../findingTitle";
 import {
   bare,
   derived,
@@ -199,7 +200,9 @@ function unknownTitles(timeline: Timeline, { computed, model }: DecisionContext)
   const named = new Set(timeline === computed.toUnblock ? [] : computed.toUnblock?.tasks);
   const tasks = new Set(timeline.tasks.filter((key) => !named.has(key)));
   const findings = withoutEffort(model.findings, model.findings).filter(({ key }) => tasks.has(key));
-  const titles = findings.map((finding) => `${clipped(finding.title, LONGEST_TITLE)} (${shownId(finding)})`);
+  const titles = findings.map(
+    (finding) => `${clipped(findingTitle(finding), LONGEST_TITLE)} (${shownId(finding)})`,
+  );
   return `${titles.join("; ")}${named.size > 0 ? "; and those above" : ""}`;
 }
 

@@ -24,6 +24,8 @@ const FIELDS: Readonly<Record<EvaluationEntry["kind"], readonly [readonly Field[
   performance: [[], []],
   monitoring: [["name"], []],
   rollback: [["of"], []],
+  statement: [["names"], []],
+  advisories: [[], []],
   person: [[], []],
 };
 
@@ -99,6 +101,8 @@ function evaluationOf(entry: EvaluationEntry): Evaluation {
       return { kind: "monitoring", name: entry.name ?? "" };
     case "rollback":
       return { kind: "rollback", of: ROLLED_BACK.find((one) => one === entry.of) ?? "services" };
+    case "statement":
+      return { kind: "statement", names: entry.names ?? [] };
     default:
       return { kind: entry.kind };
   }

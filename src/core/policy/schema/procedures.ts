@@ -14,6 +14,8 @@ export const evaluationSchema = z.strictObject({
     "performance",
     "monitoring",
     "rollback",
+    "statement",
+    "advisories",
     "person",
   ]),
   gate: z.optional(text),
@@ -25,6 +27,7 @@ export const evaluationSchema = z.strictObject({
   role: z.optional(role),
   section: z.optional(kebabCase),
   name: z.optional(text),
+  names: z.optional(texts),
 });
 export type EvaluationEntry = z.infer<typeof evaluationSchema>;
 

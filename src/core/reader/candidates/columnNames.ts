@@ -19,7 +19,8 @@ export type ColumnRole =
   | "recommendation"
   | "resolution"
   | "type"
-  | "owner";
+  | "owner"
+  | "subject";
 
 /** Whether a header has a name. */
 export type HeaderTest = (header: string) => boolean;
@@ -64,6 +65,7 @@ export const COLUMN_NAMES: readonly (readonly [ColumnRole, readonly HeaderTest[]
   ["cvss", [(header) => header.startsWith("cvss"), named("score")]],
   ["impact", [named("impact")]],
   ["recommendation", [named("recommendation")]],
+  ["subject", [named("subject")]],
 ];
 
 /** "Issue", "Vulnerability": not the more general names of a title, which may as well be those of a part. */

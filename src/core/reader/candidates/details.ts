@@ -1,22 +1,24 @@
 import { oneLine, WORD_CHARACTER } from "../../text/words";
 import { isOnly } from "../annotations/says";
-import type { Effort, FieldName, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
-import { FIELD_NAMES } from "../facts";
+import type { Effort, FindingField, SourceLocation, Statement, StatusDetail } from "../facts";
 import { findingIds } from "../findingIds";
 import { effortIn, hoursIn, type Hours } from "../efforts";
 import { ownerIn, ownerWithin } from "../owners";
-import { labelKind, namesWeakness, type Label, type LabelKind } from "../labels";
-import { codePlace } from "../codePlace";
+import type { LabelKind } from "../labels";
 import { scoreIn } from "../cvss";
-import type { CodeElement, Element, LineElement } from "../outline";
+import type { Element, LineElement } from "../outline";
 import { claimOf, isOpenStatus, isStillToDo, statusInTitle, statusOf } from "../statuses";
 import type { Candidate } from "./candidate";
-import { answeredStatus, saidDone, proseEffort, type Answer } from "./prose";
+import { impliedFields } from "./impliedFields";
+import { fieldOf, fieldOfKind, labeledLines, type Labeled } from "./labeledLines";
+import { answeredStatus, proseEffort, type Answer } from "./prose";
 import type { Reading } from "./reading";
 import { cellOf } from "./rows";
 import { doneAnswer, doneInstead } from "./doneCells";
 import { statusLine, type StatedStatus } from "./statusLine";
 import { codeLocations, locationsIn, locationsOf, rowLocations, withLines } from "./sourceLocations";
+import { subjectOfHeading, subjectOfRow } from "./subject";
+import { weaknessesIn, type PlacedText } from "./weaknesses";
 
 /** What a candidate says about its finding besides title and level. */
 export interface Details {
@@ -25,24 +27,17 @@ export interface Details {
   readonly status: StatedStatus | null;
   readonly locations: readonly SourceLocation[];
   readonly cvss: number | null;
-  readonly cwe: readonly string[];
+  /** CWE, CVE and GHSA ids. */
+  readonly weaknesses: readonly Statement[];
   readonly fields: readonly FindingField[];
   readonly sameAs: string | null;
+  /** What it is about, where the title alone does not say: the category of its row, the title of the section around it. */
+  readonly subject: string | null;
 }
 
 /** Reads the body or the cells of a candidate. */
 export function detailsOf(candidate: Candidate, reading: Reading): Details {
   return candidate.row ? rowDetails(candidate, reading) : bodyDetails(candidate, reading);
-}
-
-interface Labeled {
-  readonly kind: LabelKind;
-  readonly label: Label;
-  readonly line: LineElement;
-  /** Lines that belong to the label: its list or the lines below it. */
-  readonly below: readonly LineElement[];
-  /** The code block right after them: a field may give its value in code. */
-  readonly code: CodeElement | null;
 }
 
 function bodyDetails(candidate: Candidate, reading: Reading): Details {
@@ -59,19 +54,15 @@ function bodyDetails(candidate: Candidate, reading: Reading): Details {
       fixStatus(own("recommendation"), reading) ??
       answeredStatus(answerOf(own("response")), head, reading),
     locations: bodyLocations(candidate, labeled, elements, reading),
-    fields: labeled.flatMap((entry) => fieldOf(entry, reading)),
+    fields: [
+      ...labeled.flatMap((entry) => fieldOf(entry, reading)),
+      ...impliedFields(candidate, labeled, reading),
+    ],
     cvss: scoreIn(own("cvss")?.label.value ?? labeledScore(head)),
-    cwe: cweIn([candidate.raw, ...head.slice(0, 12).map((line) => line.plain)]),
+    weaknesses: weaknessesIn([ownText(candidate), ...head.slice(0, 12).map(placed)], reading.lines),
+    subject: subjectOfHeading(candidate, reading),
     sameAs: sameAsIn([candidate.raw, ...head.slice(0, 8).map((line) => line.plain)]),
   };
-}
-
-/** The field of a kind, one that has a value before one that has none. */
-function fieldOfKind(labeled: readonly Labeled[], kind: LabelKind): Labeled | undefined {
-  return (
-    labeled.find((entry) => entry.kind === kind && entry.label.value !== "") ??
-    labeled.find((entry) => entry.kind === kind)
-  );
 }
 
 function bodyLocations(
@@ -108,15 +99,20 @@ function rowDetails(candidate: Candidate, reading: Reading): Details {
   const written = text("effort");
   const isBare = columns.effortUnit !== undefined && BARE_NUMBER.test(written);
   const effort = effortIn(isBare ? `${written} ${columns.effortUnit}` : written, reading.units);
+  const locations = rowLocations(text("location"), text("line"), all, range);
   return {
     effort: effort && { text: oneLine(written), ...effort, sharedBy: 1, range },
     owner: statementOf(ownerIn(text("owner")), range),
     status:
       rowStatus(candidate, text("status"), text("resolution"), all, range) ?? doneInstead(written, range),
-    locations: rowLocations(text("location"), text("line"), all, range),
+    locations,
     cvss: scoreIn(text("cvss")),
-    cwe: cweIn(all),
+    weaknesses: weaknessesIn(
+      all.map((cell) => ({ ...ownText(candidate), text: cell })),
+      reading.lines,
+    ),
     fields: [...field("impact"), ...field("recommendation")],
+    subject: subjectOfRow(candidate, text("subject"), locations),
     sameAs: sameAsIn(all),
   };
 }
@@ -156,74 +152,6 @@ function closedAs(resolution: StatusDetail | null): StatusDetail | null {
   return resolution === "accepted" || resolution === "false-positive" || resolution === "superseded"
     ? resolution
     : null;
-}
-
-/** Labels of a body, each with the lines below it that have no label. */
-function labeledLines(elements: readonly Element[]): readonly Labeled[] {
-  const found: Labeled[] = [];
-  for (let i = 0; i < elements.length; i++) {
-    const line = elements[i];
-    if (line?.kind !== "line") continue;
-    const label = line.label;
-    const kind = label ? labelKind(label.name) : null;
-    // What follows a label that names another id is about that one.
-    if (label && namesWeakness(label)) break;
-    if (!label || !kind || (!label.isBold && line.depth === 0 && !isFieldWithout(kind, label.value)))
-      continue;
-    const below = linesBelow(elements, i);
-    const next = elements[i + below.length + 1];
-    found.push({ kind, label, line, below, code: next?.kind === "code" ? next : null });
-  }
-  return found;
-}
-
-/** Without markup a line at the margin is a field where its value can be nothing else. */
-function isFieldWithout(kind: LabelKind, value: string): boolean {
-  return (
-    kind === "effort" ||
-    (kind === "owner" && ownerIn(value) !== null) ||
-    (kind === "status" && value.length <= 80 && statusOf(value) !== null) ||
-    (kind === "response" && saidDone(value) !== null)
-  );
-}
-
-/** Code is cited by its place: a decision is not the place to read it. */
-function codeText(code: CodeElement, { lines }: Reading): string {
-  return codePlace(lines.lineAt(code.from), lines.lineAt(Math.max(code.from, code.to - 1)));
-}
-
-function linesBelow(elements: readonly Element[], index: number): readonly LineElement[] {
-  const below: LineElement[] = [];
-  for (let i = index + 1; i < elements.length && below.length < 8; i++) {
-    const element = elements[i];
-    if (element?.kind !== "line" || (element.label?.isBold ?? false)) break;
-    below.push(element);
-  }
-  return below;
-}
-
-const KNOWN_FIELDS: ReadonlySet<string> = new Set(FIELD_NAMES);
-
-function isFieldName(kind: LabelKind): kind is FieldName {
-  return KNOWN_FIELDS.has(kind);
-}
-
-function fieldOf(entry: Labeled, reading: Reading): readonly FindingField[] {
-  const name = entry.kind;
-  if (!isFieldName(name)) return [];
-  const words = entry.below.reduce(withLine, oneLine(entry.label.value));
-  const text = words === "" && entry.code ? codeText(entry.code, reading) : words;
-  return text === "" ? [] : [{ name, text, range: reading.lines.range(entry.line.from, entry.line.to) }];
-}
-
-// What already separates one entry from the next. Example: "two problems:".
-const ENDS_APART = /[.,;:!?…]$/;
-
-/** The text of a field with one more line: entries of a list are kept apart, lines of a paragraph run on. */
-function withLine(text: string, line: LineElement): string {
-  const next = oneLine(line.plain);
-  if (text === "" || next === "") return text + next;
-  return line.item === null || ENDS_APART.test(text) ? `${text} ${next}` : `${text}; ${next}`;
 }
 
 function effortOf(entry: Labeled | undefined, reading: Reading): Effort | null {
@@ -350,11 +278,12 @@ function labeledScore(lines: readonly LineElement[]): string {
   return line ? line.plain.slice(0, 200).replace(/.*?\bCVSS\b(?:\s*v?[34]\.[01])?/i, "") : "";
 }
 
-function cweIn(texts: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  for (const text of texts)
-    for (const match of text.matchAll(/\bCWE[- ]?(\d{1,5})\b/gi)) found.add(`CWE-${match[1] ?? ""}`);
-  return [...found];
+function ownText({ raw, from, to }: Candidate): PlacedText {
+  return { text: raw, from, to };
+}
+
+function placed({ plain, from, to }: LineElement): PlacedText {
+  return { text: plain, from, to };
 }
 
 /** Ids that a bold line or an item names in brackets, in itself or in the first lines below it: "Shared lease (H2)". */

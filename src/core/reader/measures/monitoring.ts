@@ -2,22 +2,28 @@ import { beginsWith, isOnly, says } from "../annotations/says";
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, Section, TableElement } from "../outline";
+import { readProposedMonitoring } from "./proposedMonitoring";
 import { headerOf, isAbout, labelAbove, statementOf, type Scan } from "./scan";
 
 type State = MonitoringStatement["state"];
 
 /** Monitoring metrics and alerts that a report states present, missing or untested, in parts about monitoring. */
 export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
-  return scan.outline.elements.flatMap((element): readonly MonitoringStatement[] => {
+  const { elements } = scan.outline;
+  const stated = elements.flatMap((element): readonly MonitoringStatement[] => {
     const isOfMonitoring = isAbout(element.section.titles.slice(0, 2), "monitoring");
     if (element.kind === "table")
       return isOfMonitoring || isOnly(headerOf(element)[0] ?? "", "monitoringColumn", "alert")
         ? tableStatements(scan, element)
         : [];
     if (!isOfMonitoring || element.kind !== "line" || (element.item?.checked ?? null) !== null) return [];
+    // What is missing there is a test.
+    if (isOnly(labelAbove(elements, element.index) ?? "", "listLabel", "tests")) return [];
     const statement = lineStatement(scan, element);
     return statement ? [statement] : [];
   });
+  const lines = new Set(stated.map(({ range }) => range.line));
+  return [...stated, ...readProposedMonitoring(scan).filter(({ range }) => !lines.has(range.line))];
 }
 
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {

@@ -4,6 +4,7 @@ import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { CodeElement, LineElement, TableElement } from "../outline";
 import { headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
+import { withoutBrackets } from "../titleHead";
 import { withoutTail } from "../../text/tail";
 
 export interface TestReading {
@@ -83,16 +84,21 @@ function outcomeOf(name: string): TestResult["outcome"] | null {
   return OUTCOMES.get(bare.replace(/^tests? | tests?$/g, "")) ?? null;
 }
 
-/** The items of the list below a label, one outcome: the first line of the evidence is the label itself. */
+/** The items of the list below a label: their names, and what the labeled entries below them say ("Reason: …"). */
 function listed(scan: Scan, line: LineElement, outcome: TestResult["outcome"]): readonly TestResult[] {
-  let count = 0;
+  const below: LineElement[] = [];
   for (let i = line.index + 1; i < scan.outline.elements.length; i++) {
     const element = scan.outline.elements[i];
     if (element?.kind !== "line" || element.depth === 0) break;
-    // Labeled entries are about the item above them.
-    if (element.item && element.depth === 1 && !element.label?.isBold) count++;
+    below.push(element);
   }
-  return count > 0 ? [result(scan, line, outcome, count)] : [];
+  // Labeled entries are about the item above them.
+  const items = below.filter(({ item, depth, label }) => item && depth === 1 && !label?.isBold);
+  const [first] = items;
+  if (first === undefined) return [];
+  const names = items.map(({ plain }) => withoutBrackets(plain).trim());
+  const text = below.map(({ plain }) => plain).join("; ");
+  return [{ outcome, count: items.length, names, ...statementOf(scan, first, text) }];
 }
 
 function tableResults(scan: Scan, element: TableElement): readonly TestResult[] {

@@ -3,7 +3,7 @@ import type { MonitoringStatement } from "../../reader/facts";
 import { groupBy } from "../../text/groupBy";
 import type { GateResult, SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
-import { isOfAllAlerts, isSameMetric } from "./monitoringNames";
+import { firmest, isOfAllAlerts, isSameMetric } from "./monitoringNames";
 
 /** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
 export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
@@ -34,7 +34,10 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
   }
   const noAlerts = absent.filter(({ statement }) => isOfAllAlerts(statement));
   const matched = wanted.map(({ name, isAlert }): Matched => {
-    const found = stated.filter(({ statement }) => isSameMetric(statement, name));
+    const found = firmest(
+      stated.filter(({ statement }) => isSameMetric(statement, name)),
+      ({ statement }) => statement,
+    );
     return { name, found: found.length === 0 && isAlert ? noAlerts : found };
   });
   const failing = matched.filter(({ found }) => found.some(isAbsent));

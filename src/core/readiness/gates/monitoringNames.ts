@@ -1,4 +1,5 @@
 import { MONITORING_TOPICS } from "../../policy/builtin/release/monitoringTopics";
+import type { MonitoringStatement } from "../../reader/facts";
 import { significantStems } from "../../text/words";
 
 /** All words of the policy's name appear in the report's. */
@@ -11,6 +12,15 @@ export function isSameMetric(statement: { readonly name: string }, name: string)
   if (isNamed(statement, name)) return true;
   const topics = topicsIn(name);
   return topicsIn(statement.name).some((topic) => topics.includes(topic));
+}
+
+/** Without what is only proposed where a report states more. */
+export function firmest<One>(
+  found: readonly One[],
+  statementOf: (one: One) => MonitoringStatement,
+): readonly One[] {
+  const firm = found.filter((one) => statementOf(one).isProposal !== true);
+  return firm.length > 0 ? firm : found;
 }
 
 const ALERTS = significantStems("alert alerts alerting alarms");

@@ -3,6 +3,9 @@ import type { PerformanceRow } from "../../reader/facts";
 import { measurementsOf, type MeasuredRow, type Measurement } from "../measurements";
 import { counted, missingReport, reference, reportsOf, type GateRule } from "./gate";
 
+/** More are only in the evidence. */
+const MOST_NAMES = 3;
+
 /** Fails if a measured value misses its target, regardless of its status cell. Ranges are judged by their worse end. Repeated rows count once. */
 export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
   const rows = measurementsOf(input.reports);
@@ -35,8 +38,10 @@ export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
       why: `${missed.length} of ${rows.length} targets are missed; ranges are judged by their worse end.${also}`,
       toPass: `Bring ${missed
         .map(({ row }) => row.name)
-        .slice(0, 6)
-        .join(", ")}${missed.length > 6 ? " and the others" : ""} within target, then measure again.`,
+        .slice(0, MOST_NAMES)
+        .join(
+          ", ",
+        )}${missed.length > MOST_NAMES ? " and the others" : ""} within target, then measure again.`,
       evidence: missed.flatMap(statements).map(rowReference),
       lookedAt,
     };

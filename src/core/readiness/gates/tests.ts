@@ -1,5 +1,6 @@
 import { greatest } from "../../text/extremes";
 import type { TestsPass } from "../../policy/requirement";
+import { says } from "../../reader/annotations/says";
 import type { TestResult } from "../../reader/facts";
 import { wordsOf } from "../../text/words";
 import { stateOf } from "../../reader/measures/entryState";
@@ -44,12 +45,13 @@ export const testsPassing: GateRule<TestsPass> = (input, { roles, accepted }) =>
     return acceptedFailures(known, failing, lookedAt);
   if (failing.length > 0) {
     const most = greatest(failing.map((test) => test.count));
+    const named = namesOf(failing, most);
     const statements = counted(failing.length, "statement reports", "statements report");
     return {
       state: "fail",
-      actual: most === 1 ? "1 failing test" : `at least ${most} failing tests`,
-      why: `${statements} tests that fail or end in an error.${notAccepted(accepted, known)}`,
-      toPass: "Make every test pass, then update the reported results.",
+      actual: `${most === 1 ? "1 failing test" : `at least ${most} failing tests`}${named === "" ? "" : ` (${named})`}`,
+      why: `${statements} tests that fail or end in an error.${tolerated(failing)}${notAccepted(accepted, known)}`,
+      toPass: `Make every test pass, then update the reported results.${offered(named)}`,
       evidence: failing.map((test) => reference(test.report, test)),
       lookedAt,
     };
@@ -80,6 +82,29 @@ export const testsPassing: GateRule<TestsPass> = (input, { roles, accepted }) =>
 
 interface StatedTest extends TestResult {
   readonly report: SetReport;
+}
+
+/** The names of the failing tests, where the reports list as many as they count. */
+function namesOf(failing: readonly StatedTest[], count: number): string {
+  const names = [...new Set(failing.flatMap((test) => test.names ?? []))];
+  return names.length === count && count <= MOST_NAMES ? names.join(", ") : "";
+}
+
+const MOST_NAMES = 3;
+
+/** What the reports themselves say of failures that need not stop the release: "known limitation". */
+function tolerated(failing: readonly StatedTest[]): string {
+  const said = failing.flatMap(({ names, text }) =>
+    names === undefined ? [] : text.split("; ").filter((part) => says(part, "toleratedFailure", "word")),
+  );
+  return said.length === 0 ? "" : ` The report adds: “${said.join("; ")}”.`;
+}
+
+/** A failure that the team accepts can be accepted by its name. */
+function offered(named: string): string {
+  return named === ""
+    ? ""
+    : ` Or accept in the policy, by name, a failure that is known and tolerable: ${named}.`;
 }
 
 /** Why the tests that the policy accepts excuse nothing here. */

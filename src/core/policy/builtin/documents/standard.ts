@@ -80,7 +80,7 @@ export const STANDARD_DOCUMENT: DocumentLayout = {
         { block: "missing-sections", title: "Missing sections" },
         { block: "manifest", title: "Evidence manifest" },
         { block: "discrepancies", title: "Input discrepancies" },
-        { block: "conservation", title: "Conservation" },
+        { block: "conservation", title: "Findings accounted for" },
         { block: "hash", title: "What the hash proves" },
       ],
     },

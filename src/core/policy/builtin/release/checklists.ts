@@ -9,6 +9,9 @@ const TESTS: Evaluation = { kind: "tests" };
 const PERFORMANCE: Evaluation = { kind: "performance" };
 const gate = (id: string): Evaluation => ({ kind: "gate", gate: id });
 const stated = (name: string): Evaluation => ({ kind: "monitoring", name });
+/** For people, unless a report says that it is missing or incomplete. */
+const unlessMissing = (...names: readonly string[]): Evaluation => ({ kind: "statement", names });
+const ADVISORIES: Evaluation = { kind: "advisories" };
 const rolledBack = (of: "database" | "code" | "services"): Evaluation => ({ kind: "rollback", of });
 const section = (role: Role, id: string): Evaluation => ({ kind: "section", role, section: id });
 const coverage = (of: string, threshold: number): Evaluation => ({ kind: "coverage", of, threshold });
@@ -57,7 +60,7 @@ const BACKUP: readonly Entry[] = [
 ];
 
 const OPERATIONAL: readonly Entry[] = [
-  "A runbook describes the response to every alert",
+  ["A runbook describes the response to every alert", unlessMissing("runbook")],
   "Two people are on call and have confirmed it",
   "An incident lead and a decision maker for rollbacks are named",
   "Customers, support, and affected departments have been told about the window",
@@ -132,7 +135,7 @@ export const FOUR_REPORT_CHECKLISTS: readonly CheckGroup[] = [
     ["Code quality metrics are reported", section("code", "code-quality-metrics")],
     "Every change was reviewed by a person other than its author",
     "Static analysis reports no new issues, and no issue is suppressed without a reason",
-    "Dependencies have no known critical or high vulnerabilities",
+    ["Dependencies have no known vulnerabilities", ADVISORIES],
     "The artifact was built from the tagged commit and is signed",
   ]),
   before("infrastructure", "Infrastructure", INFRASTRUCTURE, CONFIGURATION, BACKUP),
@@ -147,7 +150,7 @@ export const FOUR_REPORT_CHECKLISTS: readonly CheckGroup[] = [
   before("staging", "Staging", [
     ...STAGING,
     ["The report contains a production checklist", section("qa", "production-readiness-checklist")],
-    "The security tests pass on staging",
+    ["The security tests pass on staging", unlessMissing("security tests", "security validation")],
     "An alert of each level was triggered and reached the on-call engineers",
     "A dependency failure was simulated, and the service recovered on its own",
   ]),
@@ -210,9 +213,9 @@ export const FOUR_REPORT_TIERS: readonly Tier[] = [
     before: "full-traffic",
     items: items([
       ["All high security findings are fixed", noneOpen(["security"], ["high"])],
-      "A security test suite runs with every build",
+      ["A security test suite runs with every build", unlessMissing("security tests", "security validation")],
       "CI/CD quality gates reject failing builds",
-      "The runbook is complete",
+      ["The runbook is complete", unlessMissing("runbook")],
     ]),
     severities: ["high"],
     priorities: [],
@@ -223,7 +226,7 @@ export const FOUR_REPORT_TIERS: readonly Tier[] = [
     items: items([
       ["All P1 architecture findings are resolved", noneOpen(["architecture"], [], ["P1"])],
       ["Overall coverage of at least 85%", coverage("overall", 85)],
-      "The documentation is complete",
+      ["The documentation is complete", unlessMissing("documentation")],
     ]),
     severities: [],
     priorities: ["P1"],

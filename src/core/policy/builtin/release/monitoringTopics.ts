@@ -44,6 +44,8 @@ export const MONITORING_TOPICS: readonly (readonly string[])[] = [
     "db pool",
     "pool usage",
     "pool exhaustion",
+    "pool monitoring",
+    "pool metrics",
     "postgres connections",
     "active connections",
   ],
@@ -66,7 +68,7 @@ export const MONITORING_TOPICS: readonly (readonly string[])[] = [
     "consumer lag",
     "pending messages",
   ],
-  ["throughput", "requests per second", "request rate", "rps", "tps"],
+  ["throughput", "requests per second", "request rate", "request count", "rps", "tps"],
   ["failed logins", "login failures", "authentication failures", "auth failures", "failed authentication"],
   ["certificate expires", "certificate expiry", "certificate expiration", "tls expiry"],
 ];

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { firstSentence } from "../../../src/core/decision/brief/words";
+
+describe("the words of a finding in a cell", () => {
+  const room = 40;
+  const cases: readonly (readonly [about: string, text: string, shown: string])[] = [
+    ["a short text as it is", "Parcels are lost.", "Parcels are lost"],
+    [
+      "only the first sentence",
+      "Parcels are lost on Sundays. The desk is closed.",
+      "Parcels are lost on Sundays",
+    ],
+    [
+      "the last clause that fits",
+      "Parcels are lost on Sundays, and the desk stays closed until noon",
+      "Parcels are lost on Sundays…",
+    ],
+    [
+      "a longer clause in full, also where its point comes last",
+      "Two sorters that share one belt send each other's parcels back to the desk",
+      "Two sorters that share one belt send each other's parcels back to the desk",
+    ],
+    [
+      "what follows a condition",
+      "If the belt between the desks stops, parcels pile up in the yard, and rain gets in",
+      "If the belt between the desks stops, parcels pile up in the yard…",
+    ],
+    [
+      "brackets as a whole",
+      "The belt has no limit for long parcels (pipes, skis, lamps) at the desk; others fit",
+      "The belt has no limit for long parcels (pipes, skis, lamps) at the desk…",
+    ],
+  ];
+  for (const [about, text, shown] of cases)
+    it(`are ${about}`, () => {
+      assert.equal(firstSentence(text, room), shown);
+    });
+
+  it("never fill more than a cell", () => {
+    const shown = firstSentence("parcel ".repeat(60), room);
+    assert.ok(shown.length <= 160 && shown.endsWith("parcel…"), shown);
+  });
+});
