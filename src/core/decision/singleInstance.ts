@@ -18,6 +18,6 @@ function contradictingPlaces({ reports, policy }: SetModel): readonly Evidence[]
 export function againstStages({ model }: Pick<DecisionContext, "model">): readonly Content[] {
   const [place] = contradictingPlaces(model);
   if (!place) return [];
-  const text = `But “${place.text}”: a share of the traffic needs a second instance next to the first`;
+  const text = `A share of the traffic needs a second instance, but “${place.text}”`;
   return [bare(derived(text, "stages of the policy against the reports", [place])), references([place])];
 }

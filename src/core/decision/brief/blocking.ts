@@ -8,7 +8,7 @@ import {
   shownId,
   type DecisionContext,
 } from "../context";
-import { causeEffort, hoursText, sumText, totalEffort } from "../effort";
+import { causeEffort, hoursText, sumText } from "../effort";
 import {
   bare,
   derived,
@@ -122,11 +122,8 @@ function summary(
   const { model } = context;
   const effort = causeEffort(blocking, model.findings);
   const about = causes.length < blocking.length ? `, about ${counted(causes.length, "cause")}` : "";
-  const isRange = effort.minHours !== totalEffort(blocking, model.findings).minHours;
   const hours =
-    effort.known === 0
-      ? "no effort stated"
-      : `${sumText(effort.minHours, effort.maxHours)} stated${isRange ? " (lower if possible duplicates are one)" : ""}`;
+    effort.known === 0 ? "no effort stated" : `${sumText(effort.minHours, effort.maxHours)} stated`;
   const isMixed = blocking.some(({ effectiveSeverity }) => effectiveSeverity !== "critical");
   const count = isMixed
     ? `${counted(blocking.length, "blocker")}, critical unless another level is given`

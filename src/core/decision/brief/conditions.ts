@@ -100,7 +100,7 @@ function dueWords(first: number, all: number, { computed }: DecisionContext): st
   if (!early || first === 0) return `Earliest: ${late}, when all are done.`;
   return first === all
     ? `Earliest: ${early}; all have to be done before the release (see Plan).`
-    : `Earliest: ${early} for the ${first} that have to be done before the release (see Plan), ${late} for all.`;
+    : `Earliest: ${early} for the ${first} before the release, ${late} for all.`;
 }
 
 function restLine(count: CauseCount, due: string | null, context: DecisionContext): DocumentBlock {

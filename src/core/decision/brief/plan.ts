@@ -33,7 +33,7 @@ export function planSection(context: DecisionContext, title: string): Section {
       kind: "paragraph",
       label: null,
       content: [
-        ...statedTotals(context),
+        ...statedTotals(context, rows),
         text(assumptionsOf(context)),
         internal(recorded("timeline", "a section of this document"), "timeline"),
       ],
@@ -75,6 +75,6 @@ function assumptionsOf({ model, computed }: DecisionContext): string {
   const { team, effort } = model.policy;
   const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
   const { unknown } = computed.toUnblock ?? computed.toApproval;
-  const missing = unknown > 0 || isOpen ? " Unknown efforts are left out." : "";
-  return `Dates include the rows above: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy); the deployment uses the later ones.${missing} See`;
+  const missing = unknown > 0 || isOpen ? ", without unknown efforts" : "";
+  return `Each date includes the rows above; ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
 }

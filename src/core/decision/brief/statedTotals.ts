@@ -1,15 +1,22 @@
-import { evidenceOf } from "../../readiness/model";
+import { evidenceOf, type Evidence } from "../../readiness/model";
 import type { ReportFacts, StatedSum, Statement } from "../../reader/facts";
 import type { DecisionContext } from "../context";
-import { bare, evidenced, fixed, recorded, references, strong, type Content } from "../model";
+import { bare, evidenced, fixed, recorded, references, strong, type Cell, type Content } from "../model";
 import { clipped } from "./words";
 
-/** How long the work takes according to each report: what it says about all of it, else about each part, else its largest total. */
-export function statedTotals({ model }: DecisionContext): readonly Content[] {
+/**
+ * How long the work takes according to each report: what it says about all of it, else about each part, else its largest total. Not
+ * again what a row above states.
+ */
+export function statedTotals(
+  { model }: DecisionContext,
+  rows: readonly (readonly Cell[])[],
+): readonly Content[] {
+  const shown = new Set(rows.flat().flatMap(referencesOf).map(keyOf));
   const stated = model.reports.flatMap(({ facts }): readonly (readonly Content[])[] => {
     const own = statedPlan(facts);
-    if (own.length === 0) return [];
     const places = own.map((one) => evidenceOf(facts.path, one.statement));
+    if (places.every((place) => shown.has(keyOf(place)))) return [];
     const text = own.map(({ written }) => clipped(written, LONGEST_TOTAL)).join(" + ");
     const claim = evidenced(text, places);
     return claim.kind === "evidenced" ? [[bare(claim), references(places.slice(0, 1))]] : [];
@@ -17,6 +24,15 @@ export function statedTotals({ model }: DecisionContext): readonly Content[] {
   const content = stated.flatMap((one, index) => (index === 0 ? one : [fixed("·"), ...one]));
   const label = strong(recorded("Stated by the reports:", "a label"));
   return content.length === 0 ? [] : [label, ...content, fixed("·")];
+}
+
+function referencesOf(content: Cell): readonly Evidence[] {
+  if (content.kind === "group") return content.contents.flatMap(referencesOf);
+  return content.kind === "references" ? content.references : [];
+}
+
+function keyOf({ path, line }: Evidence): string {
+  return `${path}:${line}`;
 }
 
 const LONGEST_TOTAL = 50;

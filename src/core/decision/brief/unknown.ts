@@ -30,7 +30,7 @@ function unknownEfforts(context: DecisionContext): readonly string[] {
   );
   const parts = [
     ...(first?.length
-      ? [`${counted(first.length, "fix", "fixes")} before the release (${titlesOf(first)})`]
+      ? [`${counted(first.length, "fix", "fixes")} before the release${titlesOf(first)}`]
       : []),
     ...(later?.length ? [counted(later.length, "later condition")] : []),
   ];
@@ -40,12 +40,10 @@ function unknownEfforts(context: DecisionContext): readonly string[] {
 const MOST_TITLES = 3;
 const LONGEST_TITLE = 30;
 
+/** In brackets; the timeline names all of them if there are many. */
 function titlesOf(findings: readonly SetFinding[]): string {
-  const titles = findings
-    .slice(0, MOST_TITLES)
-    .map((finding) => clipped(findingTitle(finding), LONGEST_TITLE));
-  const rest = findings.length - titles.length;
-  return `${titles.join(", ")}${rest > 0 ? `, and ${rest} more` : ""}`;
+  if (findings.length > MOST_TITLES) return "";
+  return ` (${findings.map((finding) => clipped(findingTitle(finding), LONGEST_TITLE)).join(", ")})`;
 }
 
 function unknownExposure(context: DecisionContext): readonly string[] {
