@@ -1,0 +1,63 @@
+// Figures of a decision that follow from what stands next to them, or that it may set itself.
+import { cleanWith } from "../support/reports";
+import { describeCases, type Texts } from "../support/auditedDecisions";
+
+const QA = "07_QA_VALIDATION.md";
+const TEXTS: Texts = {
+  qa: cleanWith(
+    "qa",
+    "| Area | Planned | Done |\n|---|---|---|\n| Labels | 14 | 12.5 |\n| Depots | 9 | 8.7 |\n| **Total** | 23 | 22.9 |",
+    "### Cleanup (30 hours)\n\n5. **Sorter** (17h)\n   - One queue\n\n6. **Scales** (14h)\n   - One driver",
+    "Courier calls, in all: 431 in an hour.",
+  ),
+};
+const line = (text: string): string =>
+  `${QA}:${(TEXTS["qa"] ?? "").split("\n").findIndex((one) => one.includes(text)) + 1}`;
+
+const PLAN =
+  "| Week | Work | Hours |\n|---|---|---|\n| 1 | Labels | 33 |\n| 2 | Depots | 29 |\n| 3 | Review | 7 |";
+
+describeCases("figure-without-source", [
+  [
+    "sums of the table above, of cited rows and of cited items",
+    [
+      PLAN,
+      "Engineering hours for weeks 1 and 2 are 62; at 8 hours a day this is about 7.8 person-days.",
+      `The total of 22.9 (${line("**Total**")}) does not match its rows, which add up to 21.2 of 23, or 92.2%.`,
+      `The heading says 30 hours (${line("### Cleanup")}), although its two items add up to 31.`,
+      `Couriers made 431 calls (${line("Courier calls")}).`,
+      "Bicycles are not among those 431.",
+    ],
+    [],
+    TEXTS,
+  ],
+  [
+    "a row that a sentence with its number explains",
+    [
+      "| ID | Blocker | Effort |\n|---|---|---|\n| B-04 | Open couriers | 37 h |",
+      "B-04 is made of the 23 hours of the first package and the 14 hours of the second.",
+    ],
+    [/"23 hours"/],
+    TEXTS,
+  ],
+  [
+    "limits that the decision sets for its rollback and its alerts",
+    [
+      "## Rollback\n\n- P95 above 1,700 ms for 12 minutes",
+      "## Monitoring\n\n| Signal | Page |\n|---|---|\n| Open parcels | >6,400 |",
+    ],
+    [],
+    TEXTS,
+  ],
+  [
+    "sums that are wrong, and figures of nothing",
+    [
+      PLAN,
+      "Engineering hours for weeks 1 and 2 are 63.",
+      `Its two items add up to 33 (${line("### Cleanup")}).`,
+      "## Rollback\n\nThe last rollback took 1,700 ms.",
+    ],
+    [/"63"/, /"33"/, /"1,700 ms"/],
+    TEXTS,
+  ],
+]);
