@@ -131,7 +131,10 @@ const SCORE = /^(?:10|\d)\.\d$/;
 
 /** The finding that a row or a line begins with; null if it names others, too. */
 function onlyFinding(passage: Passage, decision: DecisionReading, meant: MeantFindings): SetFinding | null {
-  const ids = decision.figures(passage).filter(({ kind }) => kind === "id");
+  const all = decision.figures(passage).filter(({ kind }) => kind === "id");
+  // A decision may number its rows: "B-01 | SEC-001".
+  const known = all.filter(({ text }) => meant({ id: text, title: "" }).length > 0);
+  const ids = passage.kind === "row" && known.length > 0 ? known : all;
   const [id] = ids;
   if (id === undefined || ids.some(({ key }) => key !== id.key && isFindingKey(key))) return null;
   const isFirst = passage.kind === "row" ? true : /^\W*$/.test(passage.text.slice(0, id.from));
