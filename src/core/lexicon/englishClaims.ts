@@ -19,7 +19,7 @@ export const ENGLISH_CLAIMS: Words = {
     entry: "row, rows, entry, entries, item, items, line items",
     other:
       "criterion, criteria, step, steps, phase, phases, recommendation, recommendations, action, actions, reason, reasons, " +
-      "scenario, scenarios, component, components, service, services, query, queries, endpoint, endpoints, benchmark, benchmarks",
+      "category, categories, domain, domains, area, areas, feature, features, control, controls, module, modules, scenario, scenarios, component, components, service, services, query, queries, endpoint, endpoints, benchmark, benchmarks",
   },
   // A part of a list, or at least so many.
   partOfList: {
@@ -75,6 +75,7 @@ export const ENGLISH_CLAIMS: Words = {
       "production rollout, launch, production launch, in production, real traffic, real users, first customers, customer traffic, to production",
     earliest:
       "earliest, at the earliest, not before, no earlier than, not earlier than, soonest, first possible",
+    bound: "before week, before weeks, before the end of week",
     other: "after, before, until, following, prior to, ahead of, if, unless, originally, instead",
   },
   // Parts of a plan that are counted.

@@ -291,6 +291,6 @@ export const ENGLISH_DECISIONS: Words = {
   attribution: {
     verb:
       "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged, counts, counted, gives, " +
-      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote",
+      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled",
   },
 };

@@ -15,7 +15,13 @@ import { replacedOtherwise } from "./shared/citedReplacements";
 import { testsCountedOtherwise } from "./shared/citedTestOutcomes";
 import { conditionsIn } from "./shared/conditions";
 import { misplacedFigure } from "./shared/citedFigures";
-import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
+import {
+  citesNamedFinding,
+  citesOtherFinding,
+  coverageOfNewCode,
+  partPassed,
+  unsupportedFix,
+} from "./shared/citedStatements";
 import { otherCitedOutcome } from "./shared/citedOutcomes";
 import { otherCitedValue } from "./shared/citedValues";
 import { citesOtherSubject } from "./shared/citedSubjects";
@@ -158,7 +164,7 @@ function differenceOf(
     valueDifference(decision, clause) ??
     outcomeDifference(decision, clause, reports) ??
     findingDifference(decision, clause, findings) ??
-    subjectDifference(decision, clause) ??
+    (citesNamedFinding(decision, clause, findings) ? null : subjectDifference(decision, clause)) ??
     emptyLine(decision, clause)
   );
 }

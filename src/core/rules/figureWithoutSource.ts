@@ -4,6 +4,7 @@ import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
 import { groupBy } from "../text/groupBy";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { otherCitedValue } from "./shared/citedValues";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { wrongSpokenSums } from "./shared/spokenSums";
@@ -55,11 +56,13 @@ export const figureWithoutSource = defineRule({
     if (decisionText === null) return;
     const sums = decisionText.isOurs ? [] : wrongSumsIn(decisionText);
     const undefinedIds = decisionText.isOurs ? NONE : undefinedIdsIn(context);
+    const otherwise = decisionText.isOurs ? NONE : citedOtherwise(decisionText);
     // Only an audit looks for the sources.
     const orphans = (decisionText.provenance ?? []).filter(
       (one) =>
         one.state === "orphan" &&
         !undefinedIds.has(one.text) &&
+        !otherwise.has(`${one.line} ${one.text}`) &&
         !isCitedReport(one.text, context) &&
         !sums.some(({ line, text }) => line === one.line && text === one.text),
     );
@@ -107,6 +110,18 @@ function undefinedIdsIn(context: RuleContext): ReadonlySet<string> {
     mentioned
       .map(({ id }) => id)
       .filter((id) => families.has(familyOf(id) ?? "") && !defined.has(normaliseId(id))),
+  );
+}
+
+/** Figures that `cited-line-differs` reports, by line and text. */
+function citedOtherwise(decision: DecisionReading): ReadonlySet<string> {
+  return new Set(
+    decision.clauses().flatMap((clause) => {
+      const other = otherCitedValue(decision, clause);
+      if (other === null) return [];
+      const { from, to, text } = other.figure;
+      return [`${placeIn(decision, clause.passage, from, to).line} ${text}`];
+    }),
   );
 }
 

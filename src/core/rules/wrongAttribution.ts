@@ -7,6 +7,7 @@ import { isStructure } from "../decision/provenance/structure";
 import type { Role } from "../reader/reportKinds";
 import { wordsOf } from "../policy/words";
 import type { SetFinding } from "../readiness/model";
+import { findingIds } from "../reader/findingIds";
 import { titleLikeness, titleStems } from "../reader/similarity";
 import { oneLine } from "../text/words";
 import { baseName } from "../workspace/paths";
@@ -159,6 +160,8 @@ function* wrongCitation(
     .find((one) => one.passage === passage && one.from <= from && one.to > from);
   const [place] = clause?.places ?? [];
   if (place === undefined || clause?.places.some(({ path }) => path === own) === true) return;
+  // "QA demands a fix of SEC-1 (02:40)" cites where the finding is.
+  if (findingIds(passage.text.slice(from, to)).length > 0) return;
   if (!reports.some(({ facts }) => facts.path === place.path)) return;
   yield {
     path: decision.path,

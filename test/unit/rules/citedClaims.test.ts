@@ -219,6 +219,14 @@ describeCases("cited-line-differs", [
     TEXTS,
   ],
   [
+    "a line of a finding that a row names by its id, in words of its own",
+    [
+      `| Finding | Report |\n|---|---|\n| SEC-002 (${security("**Effort:** 5 hours")}), who is logged in stays so | Security |`,
+    ],
+    [],
+    TEXTS,
+  ],
+  [
     "cells and ids with the right lines",
     [
       `| Part | Load | Pool |\n|---|---|---|\n| Labels | rejected above 90 RPS (${architecture("90 RPS")}) | parcel store (${architecture("pool: 5-40")}) |`,

@@ -163,6 +163,24 @@ describeCases("timeline-conflict", [
     TEXTS,
   ],
   [
+    "a week before which there is no release",
+    [
+      "The release cannot go to production before week 6.",
+      "- Week 5: rehearsal; go-live on Thursday of week 5.",
+    ],
+    [/earliest release is in week 6 here, but in week 5/],
+    TEXTS,
+  ],
+  [
+    "a deadline",
+    [
+      "The release has to go to production before week 6.",
+      "- Week 5: rehearsal; go-live on Thursday of week 5.",
+    ],
+    [],
+    TEXTS,
+  ],
+  [
     "an earliest week before the plan's own go-live",
     [
       "The earliest production date is the end of week 3.",

@@ -32,6 +32,12 @@ describeCases("figure-without-source", [
     TEXTS,
   ],
   [
+    "time for work in the items of a plan",
+    ["## Schedule\n\n- Weeks 1 and 2: labels and depots, 53 hours\n- Week 3: scales, 19 hours"],
+    [],
+    TEXTS,
+  ],
+  [
     "a row that a sentence with its number explains",
     [
       "| ID | Blocker | Effort |\n|---|---|---|\n| B-04 | Open couriers | 37 h |",

@@ -46,9 +46,12 @@ export function isLimit({ text }: Passage, { from, kind }: Figure): boolean {
   return kind === "number" && LIMIT_BEFORE.test(text.slice(Math.max(0, from - 14), from));
 }
 
-/** Time for work in a row of a plan. */
+// Example: "Week 3: labels, 16 hours", "Weeks 1 and 2: …".
+const PLAN_ITEM = /^\W{0,3}(?:weeks?|days?|months?|sprints?|phases?|steps?) \d/i;
+
+/** Time for work in a row or an item of a plan. */
 export function isEffort({ kind, text, columns }: Passage, { from, unit }: Figure): boolean {
-  if (kind !== "row") return false;
+  if (kind !== "row") return unit !== null && PERIODS.has(unit) && PLAN_ITEM.test(text);
   const head = columns[text.slice(0, from).split(CELL_BREAK).length - 1] ?? "";
   return unit === null
     ? says(head, "columnName", "effort") || PERIODS.has(unitOf(head.trim()) ?? "")

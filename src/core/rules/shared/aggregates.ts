@@ -23,8 +23,8 @@ export interface OtherAggregate {
   readonly line: CitedLine;
 }
 
-/** Characters between "P95" and its value. */
-const NEAR = 8;
+/** Characters between "P95" and its value: "P95 latency: 280 ms". */
+const NEAR = 16;
 
 export function otherAggregates(decision: DecisionReading): readonly OtherAggregate[] {
   const { reportFigures } = decision;

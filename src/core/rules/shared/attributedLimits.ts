@@ -82,8 +82,11 @@ function limitIn(
   const said = spokenStems(text);
   const known = lines.flatMap((line, index) => {
     const plain = line.replaceAll("*", "");
-    const [value, ...others] = figuresIn(plain).filter(({ unit }) => unit === figure.unit);
-    if (value === undefined || others.length > 0 || !says(plain, "setLimit", "limit")) return [];
+    const alike = figuresIn(plain).filter(({ unit }) => unit === figure.unit);
+    const compared = alike.filter(({ from }) => /[<>≤≥]=?\s?$/.test(plain.slice(0, from)));
+    const [value, ...others] = compared.length > 0 ? compared : alike;
+    const isLimit = compared.length > 0 || says(plain, "setLimit", "limit");
+    if (value === undefined || others.length > 0 || !isLimit) return [];
     const words = spokenStems(`${announcing(lines, index)} ${plain}`);
     return [
       { value, line: index + 1, text: plain, common: [...words].filter((one) => said.has(one)).length },

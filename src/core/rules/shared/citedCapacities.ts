@@ -18,10 +18,12 @@ export const limitAboveCapacity: CitedCheck = (decision, clause) => {
   const [place, ...others] = clause.places;
   if (place === undefined || others.length > 0 || place.startLine !== place.endLine) return null;
   const [line] = citedLines(decision, [place]);
-  const capacities = line === undefined ? [] : capacitiesIn(line.text);
+  const said = saidIn(clause);
+  // A pool, or something with a maximum.
+  const isCapped = [line?.text ?? "", said].some((text) => ofFamily(phrasesIn(text), "capacity").length > 0);
+  const capacities = line === undefined || !isCapped ? [] : capacitiesIn(line.text);
   const [capacity] = capacities;
   if (line === undefined || capacity === undefined || capacities.length > 1) return null;
-  const said = saidIn(clause);
   if (!new Set(significantStems(said)).has(capacity.noun)) return null;
   const limit = decision
     .figures(clause.passage)
@@ -38,10 +40,7 @@ export const limitAboveCapacity: CitedCheck = (decision, clause) => {
   };
 };
 
-/** What is capped: a pool, or something with a maximum. */
 function capacitiesIn(text: string): readonly Capacity[] {
-  const said = phrasesIn(text);
-  if (ofFamily(said, "capacity").length === 0) return [];
   return [...text.replaceAll("*", "").matchAll(AMOUNT)].map(([, most = "", noun = ""]) => ({
     most: Number(most),
     noun: stem(noun.toLowerCase()),

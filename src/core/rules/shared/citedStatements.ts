@@ -61,7 +61,10 @@ function otherFinding(
   places: readonly ReportLines[],
   findings: readonly SetFinding[],
 ): OtherFinding | null {
-  const named = findings.filter((one) => one.id !== null && idKey(one.id) === id.key);
+  // "C3" and "C-3" of two reports.
+  const alike = findings.filter((one) => one.id !== null && idKey(one.id) === id.key);
+  const exact = alike.filter((one) => one.id === id.text);
+  const named = exact.length > 0 ? exact : alike;
   const [finding] = named;
   if (!finding || named.length > 1) return null;
   const own = places.filter(({ path }) => path === finding.report);
@@ -73,6 +76,26 @@ function otherFinding(
     (one) => one !== finding && one.report === finding.report && isStatedAt(one, first),
   );
   return cited ? { named: finding, cited, line: first.startLine } : null;
+}
+
+/** Whether a clause cites a line of a finding that it names by its id: what the line says is about it, in whatever words. */
+export function citesNamedFinding(
+  decision: DecisionReading,
+  { passage, from, to, places }: CitedClause,
+  findings: readonly SetFinding[],
+): boolean {
+  const ids = new Set(
+    decision
+      .figures(passage)
+      .filter((one) => one.kind === "id" && one.from >= from && one.to <= to)
+      .map(({ key }) => key),
+  );
+  return findings.some(
+    (one) =>
+      one.id !== null &&
+      ids.has(idKey(one.id)) &&
+      places.some((lines) => lines.path === one.report && isOf(one, lines)),
+  );
 }
 
 function isOf(finding: SetFinding, { startLine, endLine }: ReportLines): boolean {

@@ -34,11 +34,15 @@ function isCited(decision: DecisionReading, { passage, from, to }: Sentence): bo
 /** "The earliest production date is the end of week 3". */
 function inSentence({ passage, from, to, text }: Sentence): readonly LiveWeek[] {
   const said = phrasesIn(text);
-  const weeks = weeksIn(said);
+  const weeks = [...new Set(weeksIn(said))];
   const [week] = weeks;
   if (week === undefined || weeks.length > 1 || !isLive(said) || ofFamily(said, "reportName").length > 0)
     return [];
-  const isEarliest = ofFamily(said, "liveEvent").some(({ concept }) => concept === "earliest");
+  const concepts = ofFamily(said, "liveEvent").map(({ concept }) => concept);
+  const isBound = concepts.includes("bound");
+  // "In production before week 6" is a deadline; "not in production before week 6" is the earliest week.
+  if (isBound && ofFamily(said, "negation").length === 0) return [];
+  const isEarliest = isBound || concepts.includes("earliest");
   return [{ passage, from, to, week, isEarliest }];
 }
 
