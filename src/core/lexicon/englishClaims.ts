@@ -68,6 +68,10 @@ export const ENGLISH_CLAIMS: Words = {
       "trigger, triggers, rollout, canary, abort, success criteria, exit criteria, rollback, alert, alerts, alerting, monitoring, thresholds, hypercare, " +
       "observability, watch, signals",
   },
+  // What makes a figure the difference of two others.
+  difference: {
+    word: "gap, difference, short of, delta, percentage points, missing, shortfall, improvement",
+  },
   // When a release begins to serve its users.
   liveEvent: {
     event:

@@ -38,6 +38,27 @@ describeCases("figure-without-source", [
     TEXTS,
   ],
   [
+    "a gap, a downtime, and a period that announces a list",
+    [
+      "- Coverage today: 13%\n- Target: 71% (gap: 58 percentage points)",
+      "- Uptime: 99.4%\n- Downtime: 4.3 hours/month",
+      "**Actions (next 39 hours):**\n\n- Labels",
+    ],
+    [/"13%"/, /"99.4%"/],
+    TEXTS,
+  ],
+  [
+    "figures and dates of one list, once",
+    [
+      "**Decision date:** 2026-03-05",
+      "Parcels for 733 to 744 euros are insured.",
+      "Those for 744 euros are checked.",
+      "Shipped lately:\n\n- 2026-02-03: labels\n- 2026-02-04: depots",
+    ],
+    [/"733" and "744/, /"2026-02-03"/],
+    TEXTS,
+  ],
+  [
     "a row that a sentence with its number explains",
     [
       "| ID | Blocker | Effort |\n|---|---|---|\n| B-04 | Open couriers | 37 h |",

@@ -280,7 +280,7 @@ function citedByFinding({ place }: Figure, { places }: ForeignGround): readonly 
   const { path, startLine, endLine } = place;
   const found = places.find(
     (one) =>
-      isSameFile(one.path, path) && one.startLine === startLine && one.endLine === (endLine ?? startLine),
+      isSameFile(one.path, path) && one.startLine <= startLine && one.endLine >= (endLine ?? startLine),
   );
   return found ? [found.evidence] : [];
 }

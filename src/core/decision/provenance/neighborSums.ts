@@ -4,12 +4,11 @@ import type { ReportLines } from "./citedClauses";
 import { fromColumn, isCombined, sumOfRun, tableColumns } from "./columnTotals";
 import type { DecisionReading } from "./decisionReading";
 import { figuresIn, type Figure } from "./figures";
+import { convertedNear } from "./neighborConversions";
 import { CELL_BREAK, type Passage } from "./passages";
 import { listAt } from "./reportLists";
 import { spokenFigures } from "./spokenFigures";
 
-/** Passages in front of a figure that it may convert. */
-const NEAR = 3;
 /** Smaller sums come about by chance. */
 const LEAST_SUM = 10;
 
@@ -25,8 +24,7 @@ export function fromNeighbors(
   return (
     fromTableAbove(figure, decision.passages[at - 1], decision.passages, effort) ??
     fromCitedLists(figure, passage, places, decision) ??
-    hoursOfDay(figure, passage, effort) ??
-    converted(figure, decision.passages.slice(Math.max(0, at - NEAR), at + 1), effort) ??
+    convertedNear(figure, decision.passages, at, effort) ??
     fromSentences(figure, passage, decision)
   );
 }
@@ -77,35 +75,6 @@ function withWholeTable(lines: readonly string[], place: ReportLines): ReportLin
   if (!isRow(lines[place.startLine - 1])) return place;
   const above = lines.findLastIndex((line, index) => index < place.startLine - 1 && !isRow(line));
   return { ...place, startLine: above + 2, endLine: place.endLine };
-}
-
-/** "At 8 hours a day": the policy counts days so, too. */
-function hoursOfDay(
-  { value, unit, to }: Figure,
-  { text }: Passage,
-  { hoursPerDay }: EffortUnits,
-): string | null {
-  const isDay = value === hoursPerDay && unit === "h" && / (?:a|per) day\b/.test(text.slice(to, to + 8));
-  return isDay ? "hours of a day in the policy" : null;
-}
-
-/** "61 hours … At 8 hours a day this is 7.6 days". */
-function converted(
-  { value, unit, text }: Figure,
-  passages: readonly Passage[],
-  { hoursPerDay, daysPerWeek }: EffortUnits,
-): string | null {
-  const hours = unit === "d" ? hoursPerDay : unit === "w" ? hoursPerDay * daysPerWeek : null;
-  if (value === null || hours === null) return null;
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  const own = passages
-    .flatMap((passage) => figuresIn(passage.text))
-    .find((one) => {
-      const isTime =
-        one.unit === "h" || (one.unit === null && one.kind === "number" && (one.value ?? 0) > hours);
-      return isTime && Number(((one.value ?? 0) / hours).toFixed(decimals)) === value;
-    });
-  return own === undefined ? null : `${own.text} / ${hours}`;
 }
 
 /** "B-04 is made of the 2 hours of the first package and the 16 hours of the second": of the row with that id. */

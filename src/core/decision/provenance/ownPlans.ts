@@ -6,11 +6,15 @@ import { unitOf } from "./units";
 
 // Example: "12% → 95%", "(target: 80 ms)".
 const AIM = /(?:→|->|\btarget:?)\s?[<>≤≥~]?\s?[$€£]?$/i;
+const NEXT = /\b(?:next|first|within) $/i;
 const PERIODS: ReadonlySet<string> = new Set(["h", "d", "w", "month"]);
 
 /** What the document itself aims at, and a period that a heading names: "First 48 hours". */
 export function isPlanned({ kind, text }: Passage, { from, unit }: Figure): boolean {
-  if (kind === "heading") return unit !== null && PERIODS.has(unit);
+  const isPeriod = unit !== null && PERIODS.has(unit);
+  if (kind === "heading") return isPeriod;
+  // "Immediate actions (next 48 hours):" announces what is planned.
+  if (isPeriod && NEXT.test(text.slice(Math.max(0, from - 8), from)) && /:\W*$/.test(text)) return true;
   return AIM.test(text.slice(Math.max(0, from - 16), from));
 }
 
