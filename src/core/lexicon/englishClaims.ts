@@ -70,7 +70,7 @@ export const ENGLISH_CLAIMS: Words = {
   },
   // What makes a figure the difference of two others.
   difference: {
-    word: "gap, difference, short of, delta, percentage points, missing, shortfall, improvement",
+    word: "gap, difference, short of, delta, percentage points, missing, shortfall, improvement, above the target, over the target, below the target, above target, over target, below target, above the limit, over the limit, below the limit",
   },
   // When a release begins to serve its users.
   liveEvent: {

@@ -43,8 +43,10 @@ describeCases("figure-without-source", [
       "- Coverage today: 13%\n- Target: 71% (gap: 58 percentage points)",
       "- Uptime: 99.4%\n- Downtime: 4.3 hours/month",
       "**Actions (next 39 hours):**\n\n- Labels",
+      `Couriers made 431 calls in an hour (${line("Courier calls")}).`,
+      `The depots needed 19.5 h, 2.5 h above the target (${line("**Sorter** (17h)")}).`,
     ],
-    [/"13%"/, /"99.4%"/],
+    [/"13%"/, /"99.4%"/, /"19.5 h"/],
     TEXTS,
   ],
   [

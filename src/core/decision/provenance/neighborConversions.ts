@@ -17,19 +17,18 @@ export function convertedNear(
   figure: Figure,
   passages: readonly Passage[],
   at: number,
+  cited: readonly string[],
   effort: EffortUnits,
 ): string | null {
   const passage = passages[at];
   if (passage === undefined) return null;
   const near = passages.slice(Math.max(0, at - NEAR), at + 1).flatMap(({ text }) => figuresIn(text));
-  const before = passages
-    .slice(Math.max(0, at - MOST_BETWEEN), at + 1)
-    .flatMap(({ text }) => figuresIn(text));
+  const before = passages.slice(Math.max(0, at - MOST_BETWEEN), at + 1).map(({ text }) => text);
   return (
     hoursOfDay(figure, passage, effort) ??
     daysOfHours(figure, near, effort) ??
     downtime(figure, passage, near) ??
-    gap(figure, passage, before)
+    gap(figure, passage, [...cited, ...before].flatMap(figuresIn))
   );
 }
 
@@ -75,7 +74,7 @@ function downtime(
   return share === undefined ? null : `(100% - ${share.text}) × ${hours} h`;
 }
 
-/** "Current: 11% … target 70% (gap: 59 percentage points)". */
+/** "Current: 11% … target 70% (gap: 59 percentage points)", "150 ms above the target" that is cited. */
 function gap({ value, unit }: Figure, { text }: Passage, before: readonly Figure[]): string | null {
   if (value === null || value < LEAST_GAP || !says(text, "difference", "word")) return null;
   const own = figuresIn(text).filter((one) => one.unit === unit && one.value !== value);

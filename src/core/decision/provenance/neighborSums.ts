@@ -24,7 +24,7 @@ export function fromNeighbors(
   return (
     fromTableAbove(figure, decision.passages[at - 1], decision.passages, effort) ??
     fromCitedLists(figure, passage, places, decision) ??
-    convertedNear(figure, decision.passages, at, effort) ??
+    convertedNear(figure, decision.passages, at, linesAt(places, decision), effort) ??
     fromSentences(figure, passage, decision)
   );
 }
@@ -67,6 +67,12 @@ function fromCitedLists(
     }
   }
   return null;
+}
+
+function linesAt(places: readonly ReportLines[], { reportFigures }: DecisionReading): readonly string[] {
+  return places.flatMap(
+    ({ path, startLine, endLine }) => reportFigures?.get(path)?.lines.slice(startLine - 1, endLine) ?? [],
+  );
 }
 
 /** Who cites the total of a table, or another row, means its rows. */
