@@ -12,6 +12,7 @@ import { figuresOfOtherNames } from "./shared/citedNamedFigures";
 import { pairedOtherwise } from "./shared/citedPairs";
 import { projectedOnly } from "./shared/citedProjections";
 import { replacedOtherwise } from "./shared/citedReplacements";
+import { otherShare } from "./shared/citedShares";
 import { testsCountedOtherwise } from "./shared/citedTestOutcomes";
 import { conditionsIn } from "./shared/conditions";
 import { misplacedFigure } from "./shared/citedFigures";
@@ -123,6 +124,7 @@ const CHECKS: readonly CitedCheck[] = [
   listedOtherwise,
   outcomesCountedOtherwise,
   testsCountedOtherwise,
+  otherShare,
   figuresOfOtherNames,
   projectedOnly,
   limitAboveCapacity,

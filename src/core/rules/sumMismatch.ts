@@ -8,6 +8,7 @@ import { placeIn } from "../decision/provenance/decisionReading";
 import type { Figure } from "../decision/provenance/figures";
 import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongCellSums } from "./shared/cellSums";
 import { wrongPercents } from "./shared/sharePercents";
 import { wrongSumsBelowTables } from "./shared/sumsBelowTables";
 import { wrongInlineSums } from "./shared/inlineParts";
@@ -98,6 +99,7 @@ function* inSentences({ decisionText }: RuleContext): Generator<Report> {
     ...wrongInlineSums(decisionText),
     ...wrongSpokenSums(decisionText),
     ...wrongRowTotals(decisionText),
+    ...wrongCellSums(decisionText),
   ]) {
     yield {
       path: decisionText.path,

@@ -154,6 +154,24 @@ describeCases("cited-line-differs", [
     TEXTS,
   ],
   [
+    "a share with another whole, and rows with all outcomes",
+    [
+      `The tests cover 2 of 5 routes (${qa("2/3 routes")}).`,
+      `| Checks | Outcome |\n|---|---|\n| Depot (${qa("Depot checks")}) | 3 fail, 1 partial, 1 passes |`,
+    ],
+    [/states 2 of 5, but .* says 2 of 3/, /"3 fail, 1 partial and 1 pass" is stated/],
+    TEXTS,
+  ],
+  [
+    "the same share, and numbers of several lines",
+    [
+      `The tests cover 2 of 3 routes (${qa("2/3 routes")}).`,
+      `9 of 60 tests failed (${through(qa("Executed: 60"), qa("Failed: 9"))}).`,
+    ],
+    [],
+    TEXTS,
+  ],
+  [
     "figures of two modules that are swapped",
     [
       `The coverage of \`parcel/store.py\` is 37% and that of \`labels.py\` is 81% (${through(qa("| parcel/store.py"), qa("| labels.py"))}).`,

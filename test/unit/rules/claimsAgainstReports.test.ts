@@ -115,6 +115,12 @@ describeCases("finding-detail", [
     TEXTS,
   ],
   [
+    "the efforts of findings in brackets",
+    ["The audit plans SEC-001 first, then SEC-002 (3 h)."],
+    [/effort of SEC-002 .* is 3 h here/],
+    TEXTS,
+  ],
+  [
     "the effort of the report",
     ["| No. | Finding | Effort |\n|---|---|---|\n| B-02 | SEC-002 | 2 h |"],
     [],
@@ -135,8 +141,11 @@ describeCases("softened-finding", [
 describeCases("sum-mismatch", [
   [
     "all phases of a report",
-    ["All three phases of the roadmap together come to 30 hours."],
-    [/states 30 hours, but the 3 parts in .* add up to 28 h/],
+    [
+      "All three phases of the roadmap together come to 30 hours.",
+      "| Phases | Hours | Parts |\n|---|---|---|\n| Roadmap | 29 | 8 + 14 + 6 |",
+    ],
+    [/states 30 hours, but the 3 parts in .* add up to 28 h/, /states 29, but its 3 parts add up to 28/],
     TEXTS,
   ],
   [
@@ -145,6 +154,7 @@ describeCases("sum-mismatch", [
       "All three phases of the roadmap together come to 28 hours.",
       "All two phases of the rollout together come to 9 hours.",
       "Phases 1 and 2 together come to 22 hours.",
+      "| Phases | Hours | Parts |\n|---|---|---|\n| Roadmap | 28 | 8 + 14 + 6 |",
     ],
     [],
     TEXTS,

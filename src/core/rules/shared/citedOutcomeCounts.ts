@@ -28,7 +28,10 @@ export const outcomesCountedOtherwise: CitedCheck = (decision, clause) => {
       counts.flatMap(({ value, phrase }) => Array<string>(Math.min(value, 100)).fill(phrase.concept)),
     );
     const isSame = OUTCOMES.every((outcome) => said[outcome] === rows[outcome]);
-    if (counts.length < 2 || isSame || total(said) !== total(rows)) continue;
+    // Who names every outcome counts all rows.
+    const own = OUTCOMES.filter((outcome) => rows[outcome] > 0);
+    const isAll = own.length > 1 && own.every((outcome) => said[outcome] > 0);
+    if (counts.length < 2 || isSame || !(isAll || total(said) === total(rows))) continue;
     const at = { path: place.path, line: list.line };
     return {
       message: `"${textOf(said)}" is stated, but the rows at ${placeText(at)} say ${textOf(rows)}. Correct the numbers.`,
@@ -46,6 +49,8 @@ function aboutCited(decision: DecisionReading, { passage, from }: CitedClause): 
 }
 
 function outcomeOf(row: string): string | null {
+  // "- Passed: 41" counts, it is not one of those that passed.
+  if (!row.includes("|") && /\d/.test(row)) return null;
   const outcomes = row
     .split("|")
     .filter((cell) => cell.length <= LONGEST_CELL)
