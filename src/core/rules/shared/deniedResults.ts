@@ -69,8 +69,12 @@ function openIn(path: string, lines: readonly string[]): readonly Open[] {
     const names = namesIn(text, state);
     return names.map((stems) => ({ line, state, stems }));
   });
+  if (open.length === 0) return [];
   // What passes in another line is tested.
-  return open.filter(({ stems }) => !lines.some((text) => isPassed(text, stems)));
+  const passed = lines
+    .filter((text) => statedOutcome(text) === "pass")
+    .map((text) => spokenStems(text.replaceAll("_", " ")));
+  return open.filter(({ stems }) => !passed.some((words) => [...stems].every((stem) => words.has(stem))));
 }
 
 function stateOf(lines: readonly string[], index: number): Open["state"] | null {
@@ -107,10 +111,4 @@ function namesIn(text: string, state: Open["state"]): readonly ReadonlySet<strin
   const entry = text.replace(ENTRY, "").replaceAll("*", "").split("|")[0] ?? "";
   const stems = spokenStems(entry.replace(/\([^()]{0,80}\)/g, "").split(/[:–—]/)[0] ?? "");
   return stems.size >= LEAST_WORDS && stems.size <= MOST_WORDS ? [stems] : [];
-}
-
-function isPassed(text: string, stems: ReadonlySet<string>): boolean {
-  if (statedOutcome(text) !== "pass") return false;
-  const words = spokenStems(text.replaceAll("_", " "));
-  return [...stems].every((stem) => words.has(stem));
 }
