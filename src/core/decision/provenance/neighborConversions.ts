@@ -75,11 +75,11 @@ function downtime(
 }
 
 /** "Current: 11% … target 70% (gap: 59 percentage points)", "150 ms above the target" that is cited. */
-function gap({ value, unit }: Figure, { text }: Passage, before: readonly Figure[]): string | null {
+function gap({ value, unit }: Figure, { text }: Passage, others: readonly Figure[]): string | null {
   if (value === null || value < LEAST_GAP || !says(text, "difference", "word")) return null;
   const own = figuresIn(text).filter((one) => one.unit === unit && one.value !== value);
   for (const one of own)
-    for (const other of before) {
+    for (const other of others) {
       const difference = Math.abs((one.value ?? 0) - (other.value ?? 0));
       if (other.unit === unit && Math.abs(difference - value) < 1e-6) return `${one.text} - ${other.text}`;
     }
