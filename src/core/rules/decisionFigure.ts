@@ -107,7 +107,7 @@ function* aggregatesTakenForOthers(decision: DecisionReading): Generator<Report>
     yield {
       path: decision.path,
       range,
-      message: `${figure.text} is the ${is} value in ${placeName(line, decision.path)}; the value that the decision names is ${stated.text}. State that one.`,
+      message: `${figure.text} is the ${is.replace(/^p/, "P")} value in ${placeName(line, decision.path)}; the value that the decision names is ${stated.text}. State that one.`,
       identity: ["aggregate", figure.key, stated.key],
       related: [{ ...line, message: stated.text }],
     };

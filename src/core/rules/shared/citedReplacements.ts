@@ -20,8 +20,8 @@ export const replacedOtherwise: CitedCheck = (decision, clause) => {
   const lines = citedLines(decision, clause.places, 1, 1);
   const stated = lines.flatMap((line) => replacementsIn(line.text).map((one) => ({ ...one, line })));
   for (const { old, by } of said) {
-    if (stated.some((one) => one.old === old && one.by === by)) continue;
-    const inverted = stated.find((one) => one.old === by && one.by === old);
+    if (stated.some((one) => isSame(one.old, old) && isSame(one.by, by))) continue;
+    const inverted = stated.find((one) => isSame(one.old, by) && isSame(one.by, old));
     if (inverted === undefined) continue;
     return {
       message: `The decision replaces ${old} with ${by}, but ${placeText(inverted.line)} replaces ${by} with ${old}. Correct the order.`,
@@ -36,11 +36,15 @@ function replacementsIn(text: string): readonly Replacement[] {
   return ofFamily(phrasesIn(text), "replacement").flatMap(({ concept, to }): readonly Replacement[] => {
     const [, old = "", between = "", by = ""] = NAMES.exec(text.slice(to)) ?? [];
     const isReplaced = concept === "verb" && says(between, "replacement", "by");
-    return isReplaced && bare(old) !== bare(by) ? [{ old: bare(old), by: bare(by) }] : [];
+    return isReplaced && !isSame(bare(old), bare(by)) ? [{ old: bare(old), by: bare(by) }] : [];
   });
 }
 
 /** Without the dot at the end of the sentence. */
 function bare(name: string): string {
-  return name.replace(/\.$/, "").toLowerCase();
+  return name.replace(/\.$/, "");
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
