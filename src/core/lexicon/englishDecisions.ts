@@ -54,7 +54,7 @@ export const ENGLISH_DECISIONS: Words = {
       "no concern, not a concern, no cause for concern, not worrying, ignorable, can be ignored, can be tidied up, tidy up, tidying up, " +
       "polish, polishing, routine maintenance, background noise, side issue, blemish, clean up task, cleanup task, footnote, " +
       "tidiness, matter of tidiness, matter of taste, matter of style, matter of form, clean up work, cleanup work, labelling matter, labeling matter, naming matter, matter of naming, documentation matter, merely a, purely a, mainly a matter, only a matter, " +
-      "no practical consequence, of no practical, housekeeping item, technicality, paperwork, low hanging fruit, no real exposure, " +
+      "no practical consequence, of no practical, no practical, no practical exposure, no practical impact, no practical risk, not exploitable, no exposure, leftover,  housekeeping item, technicality, paperwork, low hanging fruit, no real exposure, " +
       "hardly a risk, barely a risk, not a real risk, not a real problem, academic, on paper only, a detail, " +
       "unlikely to matter, of no consequence, second order, backlog material",
     not: "although, despite, cannot, never, formerly, previously, earlier, was, were, if, unless, until, rather than, instead of, far from, more than a, anything but",
@@ -258,7 +258,8 @@ export const ENGLISH_DECISIONS: Words = {
   statedFix: {
     this: "this, it, that, this one",
     is: "is, are, was, were, been, has been, have been, has since been, have since been, is now, are now, already",
-    later: "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be",
+    later:
+      "after, once, when, if, as soon as, unless, until, must be, to be, should be, will be, before, be, where, wherever, close to, nearly, almost, not yet",
   },
   // What a document plans for itself.
   schedule: {
@@ -300,6 +301,6 @@ export const ENGLISH_DECISIONS: Words = {
   attribution: {
     verb:
       "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged, counts, counted, gives, " +
-      "gave, measured, measures, states, stated, estimates, estimated",
+      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled",
   },
 };

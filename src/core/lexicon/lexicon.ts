@@ -1,4 +1,5 @@
 import { ENGLISH } from "./english";
+import { ENGLISH_CLAIMS } from "./englishClaims";
 import { ENGLISH_COUNTS } from "./englishCounts";
 import { ENGLISH_COVERAGE } from "./englishCoverage";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
@@ -19,6 +20,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_FORMS,
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
+  ENGLISH_CLAIMS,
   ENGLISH_COUNTS,
   ENGLISH_COVERAGE,
   ENGLISH_DOMAINS,

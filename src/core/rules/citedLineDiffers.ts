@@ -3,9 +3,26 @@ import { placeIn, type DecisionReading } from "../decision/provenance/decisionRe
 import { baseName } from "../workspace/paths";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { deniedAgreements } from "./shared/citedAgreement";
+import { limitAboveCapacity } from "./shared/citedCapacities";
+import type { CitedCheck, Difference } from "./shared/citedDifference";
+import { listedOtherwise } from "./shared/citedLists";
+import { outcomesCountedOtherwise } from "./shared/citedOutcomeCounts";
+import { figuresOfOtherNames } from "./shared/citedNamedFigures";
+import { pairedOtherwise } from "./shared/citedPairs";
+import { projectedOnly } from "./shared/citedProjections";
+import { replacedOtherwise } from "./shared/citedReplacements";
+import { otherShare } from "./shared/citedShares";
+import { testsCountedOtherwise } from "./shared/citedTestOutcomes";
 import { conditionsIn } from "./shared/conditions";
 import { misplacedFigure } from "./shared/citedFigures";
-import { citesOtherFinding, coverageOfNewCode, partPassed, unsupportedFix } from "./shared/citedStatements";
+import {
+  citesNamedFinding,
+  citesOtherFinding,
+  coverageOfNewCode,
+  partPassed,
+  unsupportedFix,
+} from "./shared/citedStatements";
 import { otherCitedOutcome } from "./shared/citedOutcomes";
 import { otherCitedValue } from "./shared/citedValues";
 import { citesOtherSubject } from "./shared/citedSubjects";
@@ -22,8 +39,13 @@ export const citedLineDiffers = defineRule({
 
     Correct the statement or the citation. \`audit\` reports this problem.
 
+    These are compared with the cited lines, too: how many entries a list or table has ("three conditions"), how many of its rows or tests passed,
+    failed or are partial, the figure of each named file, packages with their CVEs, "replace A with B", what is called achieved but only expected, what
+    covers all but does not, what "both" reports say, and limits above the size of a pool. Cells of one row that cite different lines are
+    compared one by one, and an id in front of a citation is compared with the finding at that line.
+
     Only figures that another line states about the same thing are reported as cited from the wrong line, because a decision may cite a line for the
-    subject and add its own figure.
+    subject and add its own figure. Parts of a list ("three of the conditions") and limits that the report exceeds are accepted.
   `,
   examples: {
     bad: {
@@ -35,6 +57,12 @@ export const citedLineDiffers = defineRule({
         **Integration tests:** 22/23 passed
 
         **Gap:** refunds have no test
+
+        Conditions for the release:
+
+        - Refunds have a test
+        - The cache is measured again
+        - Routes are locked
       `,
       "08_RELEASE_DECISION.md": `
         # Release Decision
@@ -42,6 +70,7 @@ export const citedLineDiffers = defineRule({
         - Cached prices live for 300 milliseconds (07_QA_VALIDATION.md:3). <!-- problem -->
         - All integration tests passed (07_QA_VALIDATION.md:5). <!-- problem -->
         - The gap in the refunds has been fixed (07_QA_VALIDATION.md:7). <!-- problem -->
+        - There are two conditions (07_QA_VALIDATION.md:9). <!-- problem -->
       `,
     },
     good: {
@@ -53,6 +82,12 @@ export const citedLineDiffers = defineRule({
         **Integration tests:** 22/23 passed
 
         **Gap:** refunds have no test
+
+        Conditions for the release:
+
+        - Refunds have a test
+        - The cache is measured again
+        - Routes are locked
       `,
       "08_RELEASE_DECISION.md": `
         # Release Decision
@@ -60,6 +95,7 @@ export const citedLineDiffers = defineRule({
         - Cached prices live for 5 minutes (07_QA_VALIDATION.md:3).
         - Of the integration tests, 22 of 23 passed (07_QA_VALIDATION.md:5).
         - The gap in the refunds will be fixed (07_QA_VALIDATION.md:7).
+        - There are three conditions (07_QA_VALIDATION.md:9).
       `,
     },
   },
@@ -74,18 +110,34 @@ export const citedLineDiffers = defineRule({
         : differenceOf(decisionText, clause, context, conditions.has(clause.passage));
       if (difference !== null) yield { path: decisionText.path, range, ...difference };
     }
+    for (const { sentence, ...difference } of deniedAgreements(decisionText, context)) {
+      const range = placeIn(decisionText, sentence.passage, sentence.from, sentence.to);
+      if (!decisionText.isHuman(range.line)) yield { path: decisionText.path, range, ...difference };
+    }
   },
 });
 
-type Difference = Pick<Report, "message" | "identity" | "related">;
+/** Comparisons of one thing that a clause says with the same thing in the cited lines. */
+const CHECKS: readonly CitedCheck[] = [
+  pairedOtherwise,
+  replacedOtherwise,
+  listedOtherwise,
+  outcomesCountedOtherwise,
+  testsCountedOtherwise,
+  otherShare,
+  figuresOfOtherNames,
+  projectedOnly,
+  limitAboveCapacity,
+];
 
 /** The worst difference between a clause and the lines that it cites. */
 function differenceOf(
   decision: DecisionReading,
   clause: CitedClause,
-  { findings, reports }: RuleContext,
+  context: RuleContext,
   isCondition: boolean,
 ): Difference | null {
+  const { findings, reports } = context;
   const said = oneLine(clause.passage.text.slice(clause.from, clause.to), 80);
   const fix = isCondition ? null : unsupportedFix(decision, clause);
   if (fix !== null)
@@ -107,12 +159,14 @@ function differenceOf(
       identity: ["new code", said],
       related: [{ path: ofNew.path, line: ofNew.startLine, message: "new code" }],
     };
+  const compared = CHECKS.map((check) => check(decision, clause, context)).find((one) => one !== null);
   return (
+    compared ??
     figureDifference(decision, clause) ??
     valueDifference(decision, clause) ??
     outcomeDifference(decision, clause, reports) ??
     findingDifference(decision, clause, findings) ??
-    subjectDifference(decision, clause) ??
+    (citesNamedFinding(decision, clause, findings) ? null : subjectDifference(decision, clause)) ??
     emptyLine(decision, clause)
   );
 }

@@ -1,11 +1,14 @@
 import { says } from "../reader/annotations/says";
 import type { CoverageScope, CoverageStatement } from "../reader/facts";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import { otherAggregates } from "./shared/aggregates";
+import { otherLimits } from "./shared/attributedLimits";
+import { otherThresholds } from "./shared/expressions";
 import { otherUnits } from "./shared/otherUnits";
 import { otherShares } from "./shared/otherShares";
 import { otherFigures } from "./shared/otherFigures";
 import { enumerated } from "../text/phrases";
-import { defineRule, type Report } from "./rule";
+import { defineRule, type Report, type RuleContext } from "./rule";
 import { placeName } from "./shared/placeName";
 
 const NAMES: Readonly<Partial<Record<CoverageScope, string>>> = {
@@ -20,6 +23,9 @@ export const decisionFigure = defineRule({
   docs: `
     The decision states a test coverage that none of its reports states for the same thing: the overall coverage, or that of critical paths. The figure
     is outdated, or it is that of something else.
+
+    \`audit\` also compares averages and percentiles under the same name, the thresholds of alerts with the same expression, and minimums that a sentence
+    says a report sets.
 
     State the value of the report, or correct the report.
 
@@ -53,6 +59,9 @@ export const decisionFigure = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* aggregatesTakenForOthers(decisionText);
+    yield* otherLimitsOfReports(decisionText, reports);
+    yield* otherThresholdsOfAlerts(decisionText);
     yield* statedOtherwise(decisionText);
     yield* sharesStatedOtherwise(decisionText);
     yield* inOtherUnits(decisionText);
@@ -90,8 +99,58 @@ export const decisionFigure = defineRule({
   },
 });
 
+/** A mean that is called P95. */
+function* aggregatesTakenForOthers(decision: DecisionReading): Generator<Report> {
+  for (const { passage, figure, is, stated, line } of otherAggregates(decision)) {
+    const range = placeIn(decision, passage, figure.from, figure.to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `${figure.text} is the ${is.replace(/^p/, "P")} value in ${placeName(line, decision.path)}; the value that the decision names is ${stated.text}. State that one.`,
+      identity: ["aggregate", figure.key, stated.key],
+      related: [{ ...line, message: stated.text }],
+    };
+  }
+}
+
+/** "50 %, the minimum that QA sets", where QA sets 70 %. */
+function* otherLimitsOfReports(
+  decision: DecisionReading,
+  reports: RuleContext["reports"],
+): Generator<Report> {
+  for (const { passage, figure, stated } of otherLimits(decision, { reports })) {
+    const range = placeIn(decision, passage, figure.from, figure.to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `The decision says that the report sets ${figure.text}, but ${placeName(stated, decision.path)} says ${stated.value}. State the value of the report.`,
+      identity: ["limit", figure.key, stated.value],
+      related: [{ ...stated, message: stated.text }],
+    };
+  }
+}
+
+/** "queue_depth > 800", where the report has "queue_depth > 8000". */
+function* otherThresholdsOfAlerts(decision: DecisionReading): Generator<Report> {
+  for (const { passage, from, to, text, stated } of otherThresholds(decision)) {
+    const range = placeIn(decision, passage, from, to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `The decision states ${text}, but ${placeName(stated, decision.path)} has ${stated.threshold} here. State the value of the report, or say why it differs.`,
+      identity: ["threshold", stated.subject],
+      related: [{ path: stated.path, line: stated.line, message: stated.threshold }],
+    };
+  }
+}
+
 function* statedOtherwise(decision: DecisionReading): Generator<Report> {
+  const taken = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
   for (const { passage, figure, stated } of otherFigures(decision)) {
+    if (taken.includes(figure.from + passage.sourceOffset(0))) continue;
     const values = stated.map(
       ({ figure: { text }, path, line }) => `${text} (${placeName({ path, line }, decision.path)})`,
     );

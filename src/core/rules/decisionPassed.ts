@@ -3,6 +3,7 @@ import { oneLine } from "../text/words";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { isOpenFinding } from "../readiness/setFindings";
+import { deniedResults } from "./shared/deniedResults";
 import { deniedTestClaims } from "./shared/allTestsPassed";
 import { meantFindings } from "./shared/decidedFindings";
 import { changedMarks } from "./shared/gateMarks";
@@ -24,6 +25,8 @@ export const decisionPassed = defineRule({
     In a decision that was generated, only the marks of its gates are checked, because someone may have changed them by hand.
 
     Clear the mark, or correct the report with a reference to the fix or to the new measurement.
+
+    \`audit\` also reports sentences that call something verified which a report lists as a failing test, or as not tested.
 
     Boxes that claim nothing about findings or figures, such as "The depots were told", are not checked, nor are conditions for later.
   `,
@@ -79,6 +82,7 @@ export const decisionPassed = defineRule({
     }
     yield* testClaims(decisionText, context);
     yield* doneClaims(decisionText, context);
+    yield* resultClaims(decisionText);
     const { path, claims } = decisionText.facts();
     const spoken = onFirstUse(() => spokenFindings(context.findings, decisionText.reportFigures));
     for (const claim of claims.passed) {
@@ -166,6 +170,22 @@ function* testClaims(decision: DecisionReading, { reports }: RuleContext): Gener
       message: `"${said}" is stated, but ${failed.count} failed (${place}). Correct the sentence or correct the report.`,
       identity: [said],
       related: [{ path, line: failed.range.line, message: failed.text }],
+    };
+  }
+}
+
+/** Sentences that call something verified which a report lists as failing, or as not tested. */
+function* resultClaims(decision: DecisionReading): Generator<Report> {
+  for (const { sentence, line, state } of deniedResults(decision)) {
+    const range = placeIn(decision, sentence.passage, sentence.from, sentence.to);
+    if (decision.isHuman(range.line)) continue;
+    const said = oneLine(sentence.text, 80);
+    yield {
+      path: decision.path,
+      range,
+      message: `"${said}" is stated, but ${placeName(line, decision.path)} lists this as ${state}. Correct the sentence or correct the report.`,
+      identity: ["result", said],
+      related: [{ ...line, message: oneLine(line.text, 120) }],
     };
   }
 }

@@ -2,8 +2,10 @@ import type { Provenance } from "../contract/audit";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
+import { isoDateIn } from "../text/isoDate";
 import { groupBy } from "../text/groupBy";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { otherCitedValue } from "./shared/citedValues";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { wrongSpokenSums } from "./shared/spokenSums";
@@ -55,20 +57,45 @@ export const figureWithoutSource = defineRule({
     if (decisionText === null) return;
     const sums = decisionText.isOurs ? [] : wrongSumsIn(decisionText);
     const undefinedIds = decisionText.isOurs ? NONE : undefinedIdsIn(context);
+    const otherwise = decisionText.isOurs ? NONE : citedOtherwise(decisionText);
     // Only an audit looks for the sources.
     const orphans = (decisionText.provenance ?? []).filter(
       (one) =>
         one.state === "orphan" &&
         !undefinedIds.has(one.text) &&
+        !otherwise.has(`${one.line} ${one.text}`) &&
         !isCitedReport(one.text, context) &&
         !sums.some(({ line, text }) => line === one.line && text === one.text),
     );
-    // The same figures in further lines have one cause.
     const byLine = [...groupBy(orphans, (one) => one.line).values()];
-    for (const [first, ...others] of groupBy(byLine, (own) => textsOf(own).join("\n")).values())
+    for (const [first, ...others] of withOneCause(byLine))
       if (first) yield problem(decisionText.path, first, others);
   },
 });
+
+type Line = readonly Provenance[];
+
+/** Lines with the same figures, or with some of those of an earlier line, have one cause; so do the dates of a list, line by line. */
+function withOneCause(lines: readonly Line[]): readonly (readonly Line[])[] {
+  return lines.reduce<readonly (readonly Line[])[]>((groups, line) => {
+    const texts = textsOf(line);
+    const index = groups.findIndex(
+      (group) =>
+        texts.every((text) => textsOf(group[0] ?? []).includes(text)) ||
+        (isDates(line) && isDates(group.at(-1) ?? []) && lineOf(group.at(-1)) + 1 === lineOf(line)),
+    );
+    if (index < 0) return [...groups, [line]];
+    return groups.map((group, at) => (at === index ? [...group, line] : group));
+  }, []);
+}
+
+function isDates(line: Line): boolean {
+  return line.length > 0 && line.every(({ text }) => isoDateIn(text) !== null);
+}
+
+function lineOf(line: Line | undefined): number {
+  return line?.[0]?.line ?? 0;
+}
 
 function textsOf(orphans: readonly Provenance[]): readonly string[] {
   return [...new Set(orphans.map(({ text }) => text))];
@@ -89,8 +116,10 @@ function problem(
     range: { line, column, endLine: line, endColumn: last ? last.column + last.text.length : column },
     message: messageOf(texts, first?.formula ?? null),
     identity: texts,
-    related: others.flatMap(([one]) =>
-      one ? [{ path, line: one.line, message: enumerated(texts.map((text) => `"${text}"`)) }] : [],
+    related: others.flatMap((other) =>
+      other.length > 0
+        ? [{ path, line: lineOf(other), message: enumerated(textsOf(other).map((text) => `"${text}"`)) }]
+        : [],
     ),
   };
 }
@@ -107,6 +136,18 @@ function undefinedIdsIn(context: RuleContext): ReadonlySet<string> {
     mentioned
       .map(({ id }) => id)
       .filter((id) => families.has(familyOf(id) ?? "") && !defined.has(normaliseId(id))),
+  );
+}
+
+/** Figures that `cited-line-differs` reports, by line and text. */
+function citedOtherwise(decision: DecisionReading): ReadonlySet<string> {
+  return new Set(
+    decision.clauses().flatMap((clause) => {
+      const other = otherCitedValue(decision, clause);
+      if (other === null) return [];
+      const { from, to, text } = other.figure;
+      return [`${placeIn(decision, clause.passage, from, to).line} ${text}`];
+    }),
   );
 }
 

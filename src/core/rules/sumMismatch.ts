@@ -2,15 +2,18 @@ import type { StatedSum } from "../reader/facts";
 import { wrongEquation } from "../decision/provenance/arithmetic";
 import { bounded } from "../text/phrases";
 import { oneLine } from "../text/words";
+import { baseName } from "../workspace/paths";
 import { correctFigure } from "./fixes/correctFigure";
 import { placeIn } from "../decision/provenance/decisionReading";
 import type { Figure } from "../decision/provenance/figures";
 import { defineRule, type Fix, type FixInput, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
+import { wrongCellSums } from "./shared/cellSums";
 import { wrongPercents } from "./shared/sharePercents";
 import { wrongSumsBelowTables } from "./shared/sumsBelowTables";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { wrongRowTotals } from "./shared/rowTotals";
+import { wrongSumsOfParts } from "./shared/sumsOfParts";
 import { wrongSpokenSums } from "./shared/spokenSums";
 
 export const sumMismatch = defineRule({
@@ -24,7 +27,8 @@ export const sumMismatch = defineRule({
     computed one.
 
     A total is taken to be as exact as it is written: "3 days" matches 23 hours, "~14 days" allows for ten percent more or less, and "713+" matches
-    any larger sum. Percentages, averages and scores are not added up.
+    any larger sum. Percentages, averages and scores are not added up. \`audit\` also adds up the phases of a report that a decision gives a total of
+    ("all four phases").
   `,
   examples: {
     bad: {
@@ -59,6 +63,7 @@ export const sumMismatch = defineRule({
     yield* inSentences(context);
     yield* inEquations(context);
     yield* belowTables(context);
+    yield* ofReportParts(context);
     yield* inPercent(context);
     for (const { path, sums } of documentsOf(context)) {
       for (const sum of sums) {
@@ -94,6 +99,7 @@ function* inSentences({ decisionText }: RuleContext): Generator<Report> {
     ...wrongInlineSums(decisionText),
     ...wrongSpokenSums(decisionText),
     ...wrongRowTotals(decisionText),
+    ...wrongCellSums(decisionText),
   ]) {
     yield {
       path: decisionText.path,
@@ -113,6 +119,26 @@ function* belowTables({ decisionText, policy }: RuleContext): Generator<Report> 
       range: placeIn(decisionText, passage, total.from, total.to),
       message: `The sentence states ${total.text}, but the ${parts} rows above it add up to ${hours} h. Correct the total or the row that is wrong.`,
       identity: [total.key, String(hours)],
+    };
+  }
+}
+
+/** "All four phases come to 54 hours", of phases in a report. */
+function* ofReportParts(context: RuleContext): Generator<Report> {
+  const { decisionText } = context;
+  if (decisionText === null || decisionText.isOurs) return;
+  for (const { sentence, total, path, parts, sum } of wrongSumsOfParts(decisionText, context)) {
+    const [first] = parts;
+    yield {
+      path: decisionText.path,
+      range: placeIn(decisionText, sentence.passage, total.from, total.to),
+      message: `The sentence states ${total.text}, but the ${parts.length} parts in ${baseName(path)} add up to ${sum} h, from line ${first?.range.line ?? 1} on. Correct the total.`,
+      identity: [total.key, String(sum)],
+      related: parts.map(({ name, written, range }) => ({
+        path,
+        line: range.line,
+        message: `${name}: ${written}`,
+      })),
     };
   }
 }

@@ -1,6 +1,7 @@
-import { placeIn } from "../decision/provenance/decisionReading";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { groupBy } from "../text/groupBy";
 import { defineRule, type Report } from "./rule";
+import { contradicting, liveWeeks } from "./shared/weekEvents";
 import { planStatements } from "./shared/timelines";
 
 export const timelineConflict = defineRule({
@@ -9,7 +10,7 @@ export const timelineConflict = defineRule({
   level: "warning",
   docs: `
     The decision states how long its plan takes, or on which day the release or the decision meeting is, in two places, and the two differ. Readers
-    do not know which one to follow.
+    do not know which one to follow. The week of the earliest release is compared with the weeks in which the plan goes live.
 
     Keep one. Only sentences that say one thing about the whole plan are compared: not those about a phase or a stage, not what a report expects, and
     not sentences with several durations or days.
@@ -54,6 +55,7 @@ export const timelineConflict = defineRule({
   },
   *check({ decisionText }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* inWeeks(decisionText);
     for (const [about, statements] of groupBy(planStatements(decisionText), (one) => one.about)) {
       const [first, ...others] = statements;
       const other = others.find(({ value }) => value !== first?.value);
@@ -69,6 +71,21 @@ export const timelineConflict = defineRule({
     }
   },
 });
+
+/** "The earliest production date is week 3", where the plan has the go-live in week 4. */
+function* inWeeks(decision: DecisionReading): Generator<Report> {
+  const found = contradicting(liveWeeks(decision));
+  if (found === null) return;
+  const { earliest, other } = found;
+  const at = placeIn(decision, other.passage, other.from, other.to);
+  yield {
+    path: decision.path,
+    range: placeIn(decision, earliest.passage, earliest.from, earliest.to),
+    message: `The earliest release is in week ${earliest.week} here, but in week ${other.week} in line ${at.line}. Keep one.`,
+    identity: ["week", String(earliest.week), String(other.week)],
+    related: [{ path: decision.path, line: at.line, message: `week ${other.week}` }],
+  };
+}
 
 function subjectOf(about: string): string {
   if (about === "live") return "The release is on";

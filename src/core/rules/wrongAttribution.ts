@@ -1,12 +1,15 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { idKey, type Figure } from "../decision/provenance/figures";
+import { isCombined } from "../decision/provenance/columnTotals";
 import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
 import { placesOfFigure, type FigureIndex } from "../decision/provenance/reportFigures";
 import { isStructure } from "../decision/provenance/structure";
 import type { Role } from "../reader/reportKinds";
 import { wordsOf } from "../policy/words";
 import type { SetFinding } from "../readiness/model";
+import { findingIds } from "../reader/findingIds";
 import { titleLikeness, titleStems } from "../reader/similarity";
+import { oneLine } from "../text/words";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { attributionsIn } from "./shared/attributions";
@@ -14,6 +17,7 @@ import { statedElsewhere } from "./shared/citedFigures";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
+import { withoutPlaces } from "./shared/withoutPlaces";
 import { reportReferences } from "./shared/reportReferences";
 import { reportName } from "../policy/reportName";
 
@@ -24,6 +28,8 @@ export const wrongAttribution = defineRule({
   docs: `
     The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
     or Phase, or in a line such as "From: Security audit". Readers do not find it there, or believe that a review confirmed it.
+
+    A sentence about one report ("QA concluded") that cites only lines of another one is reported, too.
 
     Name the report in the message instead. \`audit\` reports this problem of a decision, and \`check\` that of a report whose finding names
     another report ("Status: identified (from Phase 3)") while only a third one cites the same lines of the source code.
@@ -120,13 +126,50 @@ function* wrongInProse(
   titles: Titles,
 ): Generator<Report> {
   if (passage.kind !== "text" || SOURCE_LABEL.test(passage.text)) return;
-  for (const { role, what } of attributionsIn(passage.text)) {
+  const said = withoutPlaces(decision, passage);
+  for (const { role, what } of attributionsIn(said)) {
     const report = context.reports.find((one) => one.role === role);
     const named = { ...passage, text: what };
     if (!report) continue;
+    const part = { passage, from: said.indexOf(what), to: said.indexOf(what) + what.length };
+    const cited = [...wrongCitation(decision, part, report.facts.path, context)];
+    yield* cited;
+    if (cited.length > 0) continue;
     yield* wrongFinding(decision, passage, named, report.role, context, titles);
-    yield* wrongFigureInProse(decision, passage, what, report.role, context);
+    if (isCombined(what)) continue;
+    yield* wrongFigureInProse(decision, part, what, report.role, context);
   }
+}
+
+/** A part of a passage, in offsets of its text. */
+interface Part {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "QA concluded … (06:567)": the part of a sentence about one report that cites only another one. */
+function* wrongCitation(
+  decision: DecisionReading,
+  { passage, from, to }: Part,
+  own: string,
+  { reports }: RuleContext,
+): Generator<Report> {
+  const clause = decision
+    .clauses()
+    .find((one) => one.passage === passage && one.from <= from && one.to > from);
+  const [place] = clause?.places ?? [];
+  if (place === undefined || clause?.places.some(({ path }) => path === own) === true) return;
+  // "QA demands a fix of SEC-1 (02:40)" cites where the finding is.
+  if (findingIds(passage.text.slice(from, to)).length > 0) return;
+  if (!reports.some(({ facts }) => facts.path === place.path)) return;
+  yield {
+    path: decision.path,
+    range: placeIn(decision, passage, from, to),
+    message: `This is attributed to ${baseName(own)}, but cited from ${baseName(place.path)}:${place.startLine}. Correct the attribution or the citation.`,
+    identity: ["cited", own, place.path, oneLine(passage.text.slice(from, to), 80)],
+    related: [{ path: place.path, line: place.startLine, message: baseName(place.path) }],
+  };
 }
 
 /** The significant words of a finding's title. */
@@ -145,18 +188,13 @@ function titlesOnce(): Titles {
 /** A figure that a sentence says one report gives, and that only other reports state about the same thing. */
 function* wrongFigureInProse(
   decision: DecisionReading,
-  passage: Passage,
+  { passage, from, to }: Part,
   what: string,
   role: Role,
   { reports }: RuleContext,
 ): Generator<Report> {
   const { reportFigures } = decision;
-  const from = passage.text.indexOf(what);
-  const to = from + what.length;
-  const isCited = decision
-    .clauses()
-    .some((clause) => clause.passage === passage && clause.from < to && clause.to > from);
-  if (reportFigures === null || isCited) return;
+  if (reportFigures === null || isCited(decision, passage, { from, to })) return;
   const figures = decision
     .figures(passage)
     .filter((one) => one.from >= from && one.to <= to && one.kind === "number");
@@ -174,6 +212,17 @@ function* wrongFigureInProse(
     path: found.path,
     line: found.line,
   });
+}
+
+/** What a decision cites is compared with the cited lines. */
+function isCited(
+  decision: DecisionReading,
+  passage: Passage,
+  { from, to }: Pick<Figure, "from" | "to">,
+): boolean {
+  return decision
+    .clauses()
+    .some((clause) => clause.passage === passage && clause.from < to && clause.to > from);
 }
 
 function isStatedIn(index: FigureIndex | undefined, { key, unit }: Figure): boolean {
@@ -310,7 +359,8 @@ function* wrongFigures(
   const [own] = documents;
   if (reportFigures === null || own === undefined) return;
   for (const figure of decision.figures(passage)) {
-    if (!isSignificant(figure) || isStructure(passage, figure)) continue;
+    if (!isSignificant(figure) || isStructure(passage, figure) || isCited(decision, passage, figure))
+      continue;
     const containing = [...reportFigures].filter(([, index]) => placesOfFigure(index, figure).length > 0);
     if (containing.length === 0 || containing.some(([path]) => documents.includes(path))) continue;
     const [path = "", index] = containing[0] ?? [];

@@ -1,7 +1,7 @@
 /** Which part of a decision's text cites which lines of the reports. */
 import { groupBy } from "../../text/groupBy";
 import type { CitedAt } from "./citedPlaces";
-import type { Passage } from "./passages";
+import { CELL_BREAK, type Passage } from "./passages";
 
 /** Lines of a report, 1-based, inclusive. */
 export interface ReportLines {
@@ -10,7 +10,7 @@ export interface ReportLines {
   readonly endLine: number;
 }
 
-/** A part of a passage, and the lines that it cites for what it says. A row of a table is one clause. */
+/** A part of a passage, and the lines that it cites for what it says. A row of a table is one clause, unless several of its cells cite lines. */
 export interface CitedClause {
   readonly passage: Passage;
   /** 0-based offsets in the text of the passage: what is said, without the citations around it. */
@@ -37,14 +37,61 @@ export function citedClauses(cited: readonly CitedAt[], reports: readonly string
     return lines ? [{ ...one, lines }] : [];
   });
   return [...groupBy(ofReports, ({ passage }) => passage)].flatMap(([passage, own]) => {
-    if (passage.kind === "row")
-      return [{ passage, from: 0, to: passage.text.length, places: own.map(({ lines }) => lines) }];
     const groups = groupsOf(
       own.map(({ from, to, lines }) => ({ from, to, places: [lines] })),
       passage.text,
     );
-    return groups.map((group, index) => clauseOf(passage, group, groups[index - 1], groups[index + 1]));
+    if (passage.kind === "row") return clausesOfRow(passage, groups);
+    const whole = { from: 0, to: passage.text.length };
+    return groups.map((group, index) =>
+      clauseOf(passage, whole, group, groups[index - 1], groups[index + 1]),
+    );
   });
+}
+
+/** A part of a text, in offsets. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell that cites lines is a clause if other cells cite others; a cell with only lines cites them for the row. */
+function clausesOfRow(passage: Passage, groups: readonly Group[]): readonly CitedClause[] {
+  const citing = cellsOf(passage.text)
+    .map((cell) => ({ ...cell, groups: groups.filter(({ from }) => from >= cell.from && from < cell.to) }))
+    .filter((cell) => cell.groups.length > 0);
+  const telling = citing.filter((cell) => saysSomething(passage.text, cell));
+  const own = telling.length > 1 ? telling : [];
+  const places = citing
+    .filter((cell) => !own.includes(cell))
+    .flatMap((cell) => cell.groups.flatMap((group) => group.places));
+  const row = { passage, from: 0, to: passage.text.length, places };
+  const clauses = own.flatMap((cell) =>
+    cell.groups.map((group, index) =>
+      clauseOf(passage, cell, group, cell.groups[index - 1], cell.groups[index + 1]),
+    ),
+  );
+  return places.length > 0 ? [row, ...clauses] : clauses;
+}
+
+function cellsOf(text: string): readonly Part[] {
+  let from = 0;
+  return text.split(CELL_BREAK).map((cell) => {
+    const part = { from, to: from + cell.length };
+    from = part.to + CELL_BREAK.length;
+    return part;
+  });
+}
+
+function saysSomething(
+  text: string,
+  { from, to, groups }: Part & { readonly groups: readonly Group[] },
+): boolean {
+  const said = groups.reduceRight(
+    (rest, group) => rest.slice(0, group.from - from) + rest.slice(group.to - from),
+    text.slice(from, to),
+  );
+  return /\p{L}{3}|\d/u.test(said);
 }
 
 function linesOf({ place }: CitedAt, reports: readonly string[]): ReportLines | null {
@@ -67,19 +114,20 @@ function groupsOf(places: readonly Group[], text: string): readonly Group[] {
 /** What is said in front of the citation, back to the one before it or to the beginning of the sentence; else what follows it. */
 function clauseOf(
   passage: Passage,
+  part: Part,
   group: Group,
   before: Group | undefined,
   after: Group | undefined,
 ): CitedClause {
   const { text } = passage;
-  const start = before?.to ?? 0;
+  const start = before?.to ?? part.from;
   const said = text.slice(start, group.from).trimEnd();
   const sentence = [...said.matchAll(SENTENCE_END)].at(-1);
   const from = start + (sentence ? sentence.index + sentence[0].length : 0);
   const own = text.slice(from, group.from);
   if (/\p{L}{3}/u.test(own))
     return { passage, from, to: from + own.replace(/[\s([]+$/, "").length, places: group.places };
-  const end = after?.from ?? text.length;
+  const end = after?.from ?? part.to;
   const rest = text.slice(group.to, end);
   const stop = rest.search(/[.;!?]\s/);
   return { passage, from: group.to, to: stop < 0 ? end : group.to + stop, places: group.places };

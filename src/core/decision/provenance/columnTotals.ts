@@ -128,7 +128,8 @@ export function fromRow({ value, unit }: Figure, text: string, passages: readonl
 /** A longer column is not searched for a part of it that adds up. */
 const MOST_ROWS = 40;
 
-function sumOfRun(value: number, parts: readonly number[]): string | null {
+/** The formula by which a value is the sum of parts that follow one another. */
+export function sumOfRun(value: number, parts: readonly number[]): string | null {
   for (let start = 0; start < parts.length && parts.length <= MOST_ROWS; start++) {
     let sum = 0;
     for (let end = start; end < parts.length && sum < value; end++) {

@@ -36,9 +36,9 @@ const VERSION = /\d{1,9}(?:\.\d{1,9}){2,5}(?![\d.]*\d)/y;
 const HEX = /[0-9a-f]{7,64}(?![0-9A-Za-z_])/y;
 const NUMBER = /\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const WORD_BEHIND = /([ \n\u00a0]?)(%|per cent|[A-Za-zµμ]{1,12})(?![A-Za-z0-9_]|-\d)/y;
-// Whose days they are: "20 developer days".
+// Whose days they are: "20 developer days", "7.5 person-days".
 const WORKER =
-  /[ -](?:developer|engineer|engineering|person|man|dev|working|business|calendar)(?=[ -](?:hours?|days?|weeks?|months?)(?![A-Za-z]))/y;
+  /[ -](?:developer|engineer|engineering|person|man|dev|working|business|calendar)(?:-(?=(?:hours?|days?|weeks?|months?)(?![A-Za-z]))|(?= (?:hours?|days?|weeks?|months?)(?![A-Za-z])))/y;
 const ATTACHED = /[A-Za-zµμ_][\w-]*/y;
 const PLACE_LINES = /^(\d{1,7})(?:[-–](\d{1,7}))?$/;
 const FILE_NAME = /[^/.:]\.(?:[A-Za-z][A-Za-z0-9]{0,9})$/;
@@ -204,12 +204,17 @@ function withSharedUnits(text: string, figures: readonly Figure[]): readonly Fig
       continue;
     const between = text.slice(one.to, next.from);
     // Of "8.2/10, 95 %" the first is a score.
-    if (text.charAt(one.from - 1) === "/") continue;
+    if (text.charAt(one.from - 1) === "/" || isWholeOfShare(text, one, next)) continue;
     if (between.length <= 6 && /^(?: ?(?:[-–—]|to|or|and) ?|, (?:and |or )?)[$€£₹~<>]?$/.test(between)) {
       shared[i] = { ...one, unit: next.unit };
     }
   }
   return shared;
+}
+
+/** In "35.8 of 38, or 94.2%" the 38 are what the share is of. */
+function isWholeOfShare(text: string, { from }: Figure, { unit }: Figure): boolean {
+  return unit === "%" && /\d of $/.test(text.slice(Math.max(0, from - 5), from));
 }
 
 function push(

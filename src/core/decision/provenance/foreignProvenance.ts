@@ -11,20 +11,24 @@ import { derivedInPassage, effortTotals } from "./derived";
 import type { DecisionReading } from "./decisionReading";
 import { placeIn } from "./decisionReading";
 import { figuresIn, type Figure } from "./figures";
+import { fromNeighbors } from "./neighborSums";
 import { policySubjects } from "./policySubjects";
 import type { Source } from "./ownClaims";
-import { CELL_BREAK, type Passage } from "./passages";
+import type { Passage } from "./passages";
 import type { ReportLines } from "./citedClauses";
 import { placesIn, placesOfFigure, type FigureIndex } from "./reportFigures";
 import { isSameFile } from "../../reader/restatement";
 import { isAfter, isOwnDate } from "./ownDates";
+import { isEffort, isLimit, isPlanned, isPlanRow, limitPassages, plannedPassages } from "./ownPlans";
 import { numbersInWords } from "./spokenFigures";
 import { isStructure } from "./structure";
-import { unitOf } from "./units";
 import { countsNoun, isSameSubject, subjectsOf } from "./subjects";
 import { groupBy } from "../../text/groupBy";
 
 export type JudgedSet = Omit<SetModel, "problems">;
+
+/** A number from here on that is cited in one place means the same in the next. */
+const LEAST_REPEATED = 100;
 
 /** At most this many places are shown for one figure. */
 const MOST_PLACES = 3;
@@ -44,10 +48,21 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
   );
   const placesOf = (passage: Passage): readonly ReportLines[] =>
     (cited.get(passage) ?? []).flatMap((clause) => clause.places);
+  const citedOnce = new Map(
+    [...cited.keys()].flatMap((passage) =>
+      reading
+        .figures(passage)
+        .filter(({ value }) => (value ?? 0) >= LEAST_REPEATED)
+        .map((figure) => [figure.key, standingAt(figure, placesOf(passage), reportFigures)] as const)
+        .filter(([, evidence]) => evidence.length > 0),
+    ),
+  );
   const ground: ForeignGround = {
     find: (figure, passage) => {
       const atPlaces = standingAt(figure, placesOf(passage), reportFigures);
-      return atPlaces.length > 0 ? atPlaces : standing(figure, passage, subjectOf(passage), reportFigures);
+      if (atPlaces.length > 0) return atPlaces;
+      const found = standing(figure, passage, subjectOf(passage), reportFigures);
+      return found.length > 0 ? found : (citedOnce.get(figure.key) ?? []);
     },
     isPolicy: policyOf(model, subjectOf),
     computed: computedFigures(model),
@@ -58,11 +73,12 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
     columned: (figure, passage) =>
       fromColumn(figure, passage.text, columns, model.policy.effort) ??
       fromRow(figure, passage.text, reading.passages) ??
-      fromLines(figure, citedLines(placesOf(passage), reportFigures)),
+      fromLines(figure, citedLines(placesOf(passage), reportFigures)) ??
+      fromNeighbors(figure, passage, placesOf(passage), reading, model.policy.effort),
   };
   const totals = columnTotals(reading.passages);
-  const scheduled = passagesBelow(reading.passages, SCHEDULE);
-  const limited = passagesBelow(reading.passages, LIMITS);
+  const scheduled = plannedPassages(reading.passages);
+  const limited = limitPassages(reading.passages);
   const all = reading.passages.flatMap((passage) =>
     (passage.kind === "code" ? [] : reading.figures(passage)).flatMap((figure): readonly Provenance[] => {
       const { line, column } = placeIn(reading, passage, figure.from, figure.to);
@@ -77,7 +93,8 @@ export function foreignProvenance(reading: DecisionReading, model: JudgedSet): r
         (limited.has(passage) && isLimit(passage, figure))
           ? null
           : sourceOf(figure, passage, reading.figures(passage), ground, totals);
-      const isPlannedHere = scheduled.has(passage) && !cited.has(passage) && isEffort(passage, figure);
+      const isPlan = scheduled.has(passage) || isPlanRow(passage);
+      const isPlannedHere = isPlan && !cited.has(passage) && isEffort(passage, figure);
       return source && !(source.state === "orphan" && isPlannedHere) ? [{ ...at, ...source }] : [];
     }),
   );
@@ -124,16 +141,6 @@ function isOwn(passage: Passage, figure: Figure, reading: DecisionReading): bool
   return figure.kind === "date" && isOwnDate(passage, figure, reading);
 }
 
-// Example: "12% → 95%", "(target: 80 ms)".
-const AIM = /(?:→|->|\btarget:?)\s?[<>≤≥~]?\s?[$€£]?$/i;
-const PERIODS: ReadonlySet<string> = new Set(["h", "d", "w", "month"]);
-
-/** What the document itself aims at, and a period that a heading names: "First 48 hours". */
-function isPlanned({ kind, text }: Passage, { from, unit }: Figure): boolean {
-  if (kind === "heading") return unit !== null && PERIODS.has(unit);
-  return AIM.test(text.slice(Math.max(0, from - 16), from));
-}
-
 /** A number to call: "Phone: +91-XXXX-XXXXXX". */
 function isTelephone({ text }: Passage, { from, to }: Figure): boolean {
   const isDialed = /[+(]\s?$/.test(text.slice(0, from)) && /^[\s)-]*[\dX]/.test(text.slice(to));
@@ -142,38 +149,6 @@ function isTelephone({ text }: Passage, { from, to }: Figure): boolean {
 
 // Example: "Phone: ", "Hotline | 0".
 const TELEPHONE = /\b(?:phone|telephone|tel|mobile|cell|fax|hotline|pager)\b[^:|]{0,16}[:|][\d\s()+./-]*$/i;
-
-/** The passages below headings about what a decision may set itself, and the lines that begin so. */
-function passagesBelow(passages: readonly Passage[], subject: RegExp): ReadonlySet<Passage> {
-  let isBelow = false;
-  return new Set(
-    passages.filter((passage) => {
-      if (passage.kind === "heading") isBelow = subject.test(passage.text);
-      return isBelow || subject.test(passage.text.split(":")[0] ?? "");
-    }),
-  );
-}
-
-// What ends a rollout is set by the decision: "P95 above 800 ms for 10 minutes".
-const LIMITS = /\b(?:triggers?|rollout|canary|abort|success criteria|exit criteria)\b/i;
-const LIMIT_BEFORE =
-  /(?:[<>≤≥]=?|\b(?:above|below|over|under|than|exceeds?|exceeding|within|for|at least|at most|up to))\s?[$€£]?$/i;
-
-function isLimit({ text }: Passage, { from, kind }: Figure): boolean {
-  return kind === "number" && LIMIT_BEFORE.test(text.slice(Math.max(0, from - 14), from));
-}
-
-/** Time for work in a row of a plan. */
-function isEffort({ kind, text, columns }: Passage, { from, unit }: Figure): boolean {
-  if (kind !== "row") return false;
-  const head = columns[text.slice(0, from).split(CELL_BREAK).length - 1] ?? "";
-  return unit === null
-    ? says(head, "columnName", "effort") || PERIODS.has(unitOf(head.trim()) ?? "")
-    : PERIODS.has(unit);
-}
-
-const SCHEDULE =
-  /\b(?:plan|calendar|deployment|deploy|window|schedule|timeline|rollout|procedure|runbook|maintenance|cut-?over|steps?)\b/i;
 
 /** Null if the figure is not a claim. */
 function sourceOf(
@@ -305,7 +280,7 @@ function citedByFinding({ place }: Figure, { places }: ForeignGround): readonly 
   const { path, startLine, endLine } = place;
   const found = places.find(
     (one) =>
-      isSameFile(one.path, path) && one.startLine === startLine && one.endLine === (endLine ?? startLine),
+      isSameFile(one.path, path) && one.startLine <= startLine && one.endLine >= (endLine ?? startLine),
   );
   return found ? [found.evidence] : [];
 }

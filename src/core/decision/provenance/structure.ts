@@ -56,12 +56,13 @@ function isParagraphNumber(text: string, from: number, to: number): boolean {
 /** "Week 1", and the second number of "Weeks 1-2". */
 function isNamedBefore(before: string): boolean {
   // "Phases 1, 2" numbers two; in "phase 1, 16 hours" the comma ends what is numbered.
-  const word =
-    /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|through) ?#?)?$/.exec(before)?.[1] ??
-    /([A-Za-z]+s)[ #.]{1,2}\d{1,3} ?(?:and|,) ?#?$/.exec(before)?.[1];
+  const words = [
+    /([A-Za-z]+)[ #.]{1,2}(?:\d{1,3} ?(?:-|–|to|through) ?#?)?$/.exec(before)?.[1],
+    /([A-Za-z]+s)[ #.]{1,2}\d{1,3} ?(?:and|,) ?#?$/.exec(before)?.[1],
+  ];
   // "On the first day 91 calls were lost" counts calls.
   if (/\b(?:first|last|next|each|every|per|same) [A-Za-z]+ $/i.test(before)) return false;
-  return word !== undefined && ORDERED.has(word.toLowerCase());
+  return words.some((word) => word !== undefined && ORDERED.has(word.toLowerCase()));
 }
 
 /** Whether a cell contains only the number of its row. */

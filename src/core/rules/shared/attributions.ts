@@ -34,7 +34,8 @@ function byAuthor(said: AnnotatedText): readonly Attribution[] {
 }
 
 function byVerb(said: AnnotatedText): readonly Attribution[] {
-  const names = ofFamily(said, "reportName");
+  const reports = ofFamily(said, "reportName");
+  const names = [...reports, ...ofFamily(said, "reportVoice").filter((one) => !isPartOf(one, reports))];
   if (names.length === 0) return [];
   return ofFamily(said, "attribution").flatMap((verb) => {
     const own = names.filter((name) => isInSentence(said, verb, name.first));
@@ -45,6 +46,11 @@ function byVerb(said: AnnotatedText): readonly Attribution[] {
     const what = partOf(said, verb, name);
     return what === null ? [] : [{ role: name.concept, what }];
   });
+}
+
+/** "Security auditor" is one name. */
+function isPartOf({ first, end }: Annotation, names: readonly Annotation[]): boolean {
+  return names.some((name) => name.first < end && name.end > first);
 }
 
 function partOf(said: AnnotatedText, verb: Annotation, name: Annotation): string | null {

@@ -42,12 +42,14 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
     if (kind === null || isStated(figure)) continue;
     const ofKind = kinds.filter((one) => one.kind === kind).map((one) => one.figure);
     const unstated = ofKind.filter((one) => !isStated(one));
-    if (unstated.length > 1 || isCompared(passage.text, figure)) continue;
+    if (unstated.length > 1) continue;
     const said = `${passage.text.slice(from, figure.from)} ${passage.text.slice(figure.to, to)}`;
     const values = valuesAt(kind, said, place, index);
     const rest = values.filter((one) => !ofKind.some((own) => isSame(own, one.figure)));
     const [stated] = rest;
     const isOnly = rest.every((one) => one.figure.key === stated?.figure.key);
+    // "More than 80 %" of what is 88 % is right; of what is "more than 70 %" it is not.
+    if (isCompared(passage.text, figure) && stated?.isCompared !== true) continue;
     if (stated !== undefined && isOnly && rest.length === values.length - (ofKind.length - unstated.length))
       return { figure, path: place.path, line: stated.line, stated: stated.text };
   }
@@ -88,6 +90,8 @@ interface Stated {
   readonly figure: Figure;
   readonly line: number;
   readonly text: string;
+  /** Whether it is a limit: "above 70 %". */
+  readonly isCompared: boolean;
 }
 
 /** The values of a kind in some lines of a report that have a word in common with what is said of them. */
@@ -104,7 +108,12 @@ function valuesAt(
   if (!isOfSame) return [];
   const found = own.flatMap((line, offset): readonly Stated[] => {
     const values = kind.startsWith("#") ? countsIn(line, kind, said) : valuesIn(line, kind);
-    return values.map((one) => ({ figure: one, line: startLine + offset, text: writtenIn(line, one) }));
+    return values.map((one) => ({
+      figure: one,
+      line: startLine + offset,
+      text: writtenIn(line, one),
+      isCompared: isCompared(line, one),
+    }));
   });
   return found.filter(
     ({ figure: { key } }, index) => found.findIndex((one) => one.figure.key === key) === index,
@@ -138,7 +147,7 @@ function writtenIn(line: string, { from, to }: Figure): string {
   return (
     line
       .slice(from, to + 24)
-      .split(/[|,;.()]|\s[-–—]/)[0]
+      .split(/[|,;()]|\.(?!\d)|\s[-–—]/)[0]
       ?.trim() ?? ""
   );
 }

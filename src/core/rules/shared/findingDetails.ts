@@ -36,7 +36,11 @@ export function otherDetails(
     if (decision.isHuman(placeIn(decision, passage, 0, 0).line)) return [];
     const finding = onlyFinding(passage, decision, meant);
     if (finding === null)
-      return [...scoresInTurn(passage, decision, meant), ...spokenEffort(passage, decision, spoken, effort)];
+      return [
+        ...scoresInTurn(passage, decision, meant),
+        ...effortsInTurn(passage, decision, meant, effort),
+        ...spokenEffort(passage, decision, spoken, effort),
+      ];
     const others = [
       otherScore(passage, decision, finding),
       otherEffort(passage, decision, finding, effort),
@@ -127,11 +131,41 @@ function scoresInTurn(
   });
 }
 
+/** "SEC-2 (4 h), SEC-3 (3 h)": the efforts of several findings, each in brackets right behind its id. */
+function effortsInTurn(
+  passage: Passage,
+  decision: DecisionReading,
+  meant: MeantFindings,
+  units: EffortUnits,
+): readonly OtherDetail[] {
+  const figures = decision.figures(passage);
+  const ids = figures.filter(({ kind, key }) => kind === "id" && isFindingKey(key));
+  return ids.flatMap((id): readonly OtherDetail[] => {
+    const figure = figures.find(({ from }) => from >= id.to);
+    const isInBrackets =
+      figure !== undefined &&
+      /^\s?\($/.test(passage.text.slice(id.to, figure.from)) &&
+      passage.text.charAt(figure.to) === ")";
+    const hours = isInBrackets ? hoursOf(figure, units) : null;
+    const [finding, ...others] = meant({ id: id.text, title: "" });
+    const effort = finding?.effort ?? null;
+    if (figure === undefined || hours === null || !finding || others.length > 0) return [];
+    if (effort === null || effort.minHours === null || effort.sharedBy > 1) return [];
+    const isWithin = hours >= effort.minHours && hours <= (effort.maxHours ?? Infinity);
+    return isWithin || isInReport(decision, finding, figure)
+      ? []
+      : [{ passage, figure, finding, what: "effort", stated: effort.text }];
+  });
+}
+
 const SCORE = /^(?:10|\d)\.\d$/;
 
 /** The finding that a row or a line begins with; null if it names others, too. */
 function onlyFinding(passage: Passage, decision: DecisionReading, meant: MeantFindings): SetFinding | null {
-  const ids = decision.figures(passage).filter(({ kind }) => kind === "id");
+  const all = decision.figures(passage).filter(({ kind }) => kind === "id");
+  // A decision may number its rows: "B-01 | SEC-001".
+  const known = all.filter(({ text }) => meant({ id: text, title: "" }).length > 0);
+  const ids = passage.kind === "row" && known.length > 0 ? known : all;
   const [id] = ids;
   if (id === undefined || ids.some(({ key }) => key !== id.key && isFindingKey(key))) return null;
   const isFirst = passage.kind === "row" ? true : /^\W*$/.test(passage.text.slice(0, id.from));

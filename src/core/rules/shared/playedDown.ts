@@ -53,9 +53,10 @@ function isSerious(finding: SetFinding): boolean {
 /** Whether the report itself says so of the finding, in its section or in a line that names it: "Seat maps: low impact". */
 function isSaidIn(lines: readonly string[], { title, range, endLine }: SetFinding, word: string): boolean {
   const stems = spokenStems(title);
-  const [first = ""] = word.toLowerCase().split(/[\s-]/);
+  const words = phrasesIn(word).tokens.map((token) => token.word);
   return lines.some((line, index) => {
-    if (!phrasesIn(line).tokens.some((token) => token.word === first)) return false;
+    const own = new Set(phrasesIn(line).tokens.map((token) => token.word));
+    if (!words.every((one) => own.has(one))) return false;
     const isOfFinding = index >= range.line - 1 && index < endLine;
     return isOfFinding || [...spokenStems(line)].filter((stem) => stems.has(stem)).length >= LEAST_COMMON;
   });
