@@ -188,9 +188,6 @@ export const ENGLISH_MEASURES: Words = {
   },
   monitoring: {
     untested: "not tested, untested, no validation, not validated, unverified",
-    // Announces tests that are missing, not what they test.
-    testList:
-      "tests needed, tests required, tests missing, needed tests, required tests, missing tests, missing test cases, test gaps, tests to add",
     no: "no, none",
     missing: "not, missing, fail, absent, gap, pending, disabled, planned, ❌",
     present:

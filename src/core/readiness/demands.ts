@@ -8,6 +8,7 @@ import { significantStems } from "../text/words";
 import type { SetFinding, SetModel, SetReport } from "./model";
 import { percentagesIn } from "./percentages";
 import { isOpenFinding } from "./setFindings";
+import { unplannedFindings } from "./unplannedFindings";
 
 /** A demand of a report with the findings that it is about: open ones, and ones that are already closed. */
 export interface SetDemand {
@@ -19,7 +20,7 @@ export interface SetDemand {
 /** An open finding that does not block by itself, but has to be fixed before the release. */
 export interface RequiredFinding {
   readonly finding: SetFinding;
-  /** The demands that mean it, in the order of the reports; empty if only a gate needs it. */
+  /** The demands that mean it, in the order of the reports; empty if a gate needs it, or if only the plan of its report leaves it out. */
   readonly demands: readonly SetDemand[];
   /** Ids of the failing gates whose figure is about what it is about. */
   readonly gates: readonly string[];
@@ -47,14 +48,32 @@ export function beforeRelease(model: Model): BeforeRelease {
   );
   const gatesOf = gatesByRole(model);
   const ofStandards = gatesOfGaps(model);
+  const leftOut = leftOutOf(model, demands);
   const findings = model.findings.flatMap((finding): readonly RequiredFinding[] => {
     if (!isOpenFinding(finding) || finding.blocks) return [];
     const own = demands.filter((demand) => demand.findings.includes(finding));
     const ofRole = finding.isCondition ? (gatesOf.get(finding.role) ?? []) : [];
     const gates = [...ofRole, ...(ofStandards.get(finding.key) ?? [])];
-    return own.length + gates.length === 0 ? [] : [{ finding, demands: own, gates }];
+    const isRequired = own.length + gates.length > 0 || leftOut.has(finding);
+    return isRequired ? [{ finding, demands: own, gates }] : [];
   });
   return { demands, findings, work: workOf(demands) };
+}
+
+/**
+ * Findings that the plan of a report does not name although the report demands others of the same level first: forgotten, they are not
+ * less urgent.
+ */
+function leftOutOf(model: Model, demands: readonly SetDemand[]): ReadonlySet<SetFinding> {
+  const demanded = new Set(
+    demands.flatMap(({ findings }) =>
+      findings.map(({ report, effectiveSeverity }) => `${report} ${effectiveSeverity}`),
+    ),
+  );
+  const missing = unplannedFindings(model).flatMap((one) => one.missing);
+  return new Set(
+    missing.filter(({ report, effectiveSeverity }) => demanded.has(`${report} ${effectiveSeverity}`)),
+  );
 }
 
 /** Failing gates about a completeness, by the report that states it: its findings are the gaps. */

@@ -49,7 +49,7 @@ const SEVEN: readonly Expected[] = [
 
 const FOUR: readonly Expected[] = [
   ["", "> ⛔ **REJECT**"],
-  ["", "Not known", "the effort of 9 fixes before the release", "and 5 later conditions"],
+  ["", "Not known", "the effort of 11 fixes before the release", "and 3 later conditions"],
   ["What blocks the release", "32 critical blockers, about 27 causes"],
   ["Subject", "**Name:**", "[01:1]"],
   ["Gates", "| B1 ", "Fail", "4 open critical findings"],

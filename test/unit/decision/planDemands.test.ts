@@ -48,6 +48,20 @@ describe("the plan", () => {
     assert.match(plan, /Not in the reports' roadmaps: Rusty hinge \(SEC-2\)/);
   });
 
+  it("fixes them before the release if the report demands its other high findings first", () => {
+    const findings = ["SEC-4", "SEC-5", "SEC-6"].map((id) => finding(id, `Broken lamp ${id}`, "High"));
+    const roadmap =
+      "## Remediation Roadmap\n\n### Required before production\n\n1. Lamp (SEC-4)\n2. Lamp (SEC-5)\n3. Lamp (SEC-6)";
+    const security = cleanWith("security", "## Findings", HINGE, ...findings, roadmap);
+    const markdown = document({ texts: { security } });
+    const rows = planOf(markdown);
+    assert.ok(
+      rows.some(([, what]) => what === "Fix 1 finding missing from the report's own roadmap: SEC-2"),
+      rows.join("\n"),
+    );
+    assert.doesNotMatch(plainOf(sectionOf(markdown, "Plan")), /Not in the reports' roadmaps/);
+  });
+
   it("means the finding whose target a demand repeats", () => {
     const gap =
       "### QA-1: Test coverage too low: 41% of 75% required\n\n**Severity:** High\n\n**Effort:** 80 hours";
@@ -68,7 +82,7 @@ describe("the brief", () => {
     };
     assert.match(
       asked("80 hours", "12-36 hours"),
-      /asked: “Immediate \(12-36 hours\)” 02:\d+.*too early for its efforts/,
+      /asked: Security “Immediate \(12-36 hours\)” 02:\d+.*for its 1 blocker; too early for its efforts/,
     );
     assert.doesNotMatch(asked("4 hours", "3 weeks"), /too early|if fixed first/);
   });

@@ -243,13 +243,6 @@ describe("monitoring and compliance", () => {
     );
   });
 
-  it("are untested where a list names the tests that are needed", () => {
-    const states = (label: string): readonly string[] =>
-      facts("## Monitoring", `**${label}:**\n- ❌ Queue depth`).monitoring.map(({ state }) => state);
-    assert.deepEqual(states("Tests Needed"), ["untested"]);
-    assert.deepEqual(states("Current State"), ["missing"]);
-  });
-
   it("are read from tables with a status, in the words that people use", () => {
     const { monitoring } = facts(
       "## Monitoring",

@@ -4,6 +4,8 @@ import { deadlinesOf, type Deadline } from "../../readiness/deadlines";
 import { evidenceOf, type GateResult, type SetFinding, type SetModel } from "../../readiness/model";
 import type { Role } from "../../reader/reportKinds";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
+import { counted } from "../../readiness/gates/gate";
+import { roleWords } from "../../readiness/reportKindWords";
 import { unverifiedFixes } from "../../readiness/gates/gateFindings";
 import { tellingIds } from "../../readiness/tellingIds";
 import { hoursText } from "../effort";
@@ -75,15 +77,16 @@ function deadlineWords(
   const own = blockersOf(context).filter((finding) => finding.report === report.facts.path);
   if (own.length === 0) return [];
   const place = evidenceOf(report.facts.path, heading);
-  const quote = evidenced(`“${clipped(heading.text, LONGEST_DEADLINE)}”`, [place]);
+  const quote = evidenced(`${roleWords(report.role)} “${clipped(heading.text, LONGEST_DEADLINE)}”`, [place]);
   const first = timelineFor(own, context.model).scenarios.at(-1)?.workDone ?? null;
   const isLate = date !== null && first !== null && first > date;
   const isTight = date !== null && due > date;
+  const whose = `for its ${counted(own.length, "blocker")}`;
   const words = isLate
-    ? `= ${date}; too early for its efforts, which end ${first}.`
+    ? `= ${date} ${whose}; too early for its efforts, which end ${first}.`
     : isTight
-      ? `= ${date}; possible if fixed first.`
-      : `= ${date ?? "not stated"}.`;
+      ? `= ${date} ${whose}; possible if fixed first.`
+      : `= ${date ?? "not stated"} ${whose}.`;
   return [bare(quote), references([place]), bare(recorded(words, "the as-of date and the plan"))];
 }
 

@@ -46,9 +46,12 @@ export function planSection(context: DecisionContext, title: string): Section {
 const MOST_LEFT_OUT = 2;
 const LONGEST_TITLE = 50;
 
-/** Critical and high findings that no plan of the same report names: no one is going to fix them. */
-function leftOut({ model }: DecisionContext): readonly DocumentBlock[] {
-  const missing = unplannedFindings(model).flatMap((one) => one.missing);
+/** Critical and high findings that no plan of the same report names, and no row above. */
+function leftOut({ model, computed }: DecisionContext): readonly DocumentBlock[] {
+  const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
+  const missing = unplannedFindings(model)
+    .flatMap((one) => one.missing)
+    .filter(({ key }) => !required.has(key) && !model.blockers.includes(key));
   if (missing.length === 0) return [];
   const named = missing.slice(0, MOST_LEFT_OUT).flatMap((finding, index): readonly Content[] => {
     const title = `${index === 0 ? "" : "· "}${clipped(findingTitle(finding), LONGEST_TITLE)} (${shownId(finding)})`;

@@ -70,13 +70,16 @@ export function blockersOf({ model }: Pick<DecisionContext, "model">): readonly 
   return model.findings.filter(({ key }) => model.blockers.includes(key));
 }
 
-/** Findings that a failing gate needs, unless a report demands them anyway: one row for each gate. */
+/** Findings that a failing gate needs, unless a report demands them anyway, and forgotten ones: one row for each gate. */
 function gapBatches({ computed, model }: DecisionContext): readonly Batch[] {
   const gaps = computed.beforeRelease.findings.filter(({ demands }) => demands.length === 0);
   const byGates = groupBy(gaps, ({ gates }) => listed(gates, "and"));
   return [...byGates].map(([names, group]) => {
     const findings = group.map(({ finding }) => finding);
-    const what = `Close ${counted(findings.length, "gap")} for gate ${names}: ${idsOf(findings)}`;
+    const what =
+      names === ""
+        ? `Fix ${counted(findings.length, "finding")} missing from the report's own roadmap: ${idsOf(findings)}`
+        : `Close ${counted(findings.length, "gap")} for gate ${names}: ${idsOf(findings)}`;
     const gates = group.flatMap((gap) => gap.gates);
     return { findings, what: [text(what), ...statedForGates(gates, model)] };
   });

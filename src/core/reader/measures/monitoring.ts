@@ -55,19 +55,13 @@ const GLYPH = /^\s*(✅|✔️?|❌|⚠️?)\s*/u;
 function lineStatement(scan: Scan, line: LineElement): MonitoringStatement | null {
   const glyph = GLYPH.exec(line.plain);
   if (glyph) {
-    const said = stateOf(glyph[1] ?? "", line.plain);
-    const state = said === "missing" && isOfTests(scan, line) ? "untested" : said;
+    const state = stateOf(glyph[1] ?? "", line.plain);
     const name = line.plain.slice(glyph[0].length).replace(/^(?:no|missing)\s+/i, "");
     return state && { name: oneLine(name, 120), state, ...statementOf(scan, line, line.plain) };
   }
   const { label } = line;
   const state = label && label.value.length <= 60 ? stateOf(label.value, label.value) : null;
   return label && state && { name: label.name, state, ...statementOf(scan, line, line.plain) };
-}
-
-/** "Tests Needed:" lists tests that are missing, not what they test. */
-function isOfTests({ outline }: Scan, { index }: LineElement): boolean {
-  return says(labelAbove(outline.elements, index) ?? "", "monitoring", "testList");
 }
 
 function stateOf(status: string, whole: string): State | null {
