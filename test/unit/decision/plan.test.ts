@@ -57,7 +57,7 @@ describe("the plan", () => {
   it("says what each date means", () => {
     assert.deepEqual(
       rows.map(([date]) => date?.split(" ")[0]).filter((word) => word !== "in"),
-      ["done", "done", "done", "ready", "start", "start"],
+      ["by", "by", "done", "ready", "start", "start"],
     );
   });
 });

@@ -28,7 +28,7 @@ export function planSection(context: DecisionContext, title: string): Section {
     ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
   return section("plan", title, [
-    { kind: "table", columns: ["Earliest", "What", "Effort"], rows },
+    { kind: "table", columns: ["When", "What", "Effort"], rows },
     {
       kind: "paragraph",
       label: null,
@@ -79,5 +79,5 @@ function assumptionsOf({ model, computed }: DecisionContext): string {
   const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
   const { unknown } = computed.toUnblock ?? computed.toApproval;
   const missing = unknown > 0 || isOpen ? ", without unknown efforts" : "";
-  return `Each date includes the rows above; ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
+  return `Earliest dates, each with the rows above; ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
 }

@@ -3,7 +3,6 @@ import { localText } from "../../readiness/computed/civilTime";
 import type { DecisionContext } from "../context";
 import { plainNumber } from "../effort";
 import { bare, fixed, recorded, type Cell, type Content } from "../model";
-import { rangeText } from "./rangeText";
 import { rolloutOf, type PlannedStage, type Rollout } from "../rollout";
 import { firstMinutes } from "../stageSteps";
 import { firstWeekly, windowWords } from "../weeklyWindows";
@@ -32,7 +31,7 @@ function approvalRow({ computed, model }: DecisionContext): readonly Cell[] {
     .filter(({ percent }) => percent === null)
     .reduce((sum, stage) => sum + stage.soakHours, 0);
   return [
-    text(days.length === 0 ? "not stated" : `ready ${rangeText(days)}`),
+    text(days.length === 0 ? "not stated" : `ready ${days.at(-1) ?? ""}`),
     text(
       `${soak > 0 ? `Soak in staging ${plainNumber(soak)} h, approvals` : "Approvals"} ${plainNumber(team.approvalHours)} h`,
     ),

@@ -39,16 +39,25 @@ export function requiredRows(context: DecisionContext): readonly Row[] {
       ),
     ];
   });
-  return [...rows, ...sumRows(batches, context), ...gateRows(context), ...workRows(context)];
+  return [...rows, ...sumRows(batches, context), ...otherRows(context)];
 }
 
 const text = (value: string): Content =>
   bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
 
 function batchesOf(context: DecisionContext): readonly Batch[] {
-  // What a report demands first, although it does not block by itself, is one row for each report.
-  const demanded = demandedGroups(context).map(({ findings, words }) => ({ findings, what: words }));
-  return [...blockerBatch(context), ...demanded, ...gapBatches(context)];
+  return [...blockerBatch(context), ...demandedBatch(context), ...gapBatches(context)];
+}
+
+/** What reports demand first, although it does not block by itself; a single report in its own words. */
+function demandedBatch(context: DecisionContext): readonly Batch[] {
+  const groups = demandedGroups(context);
+  const [only] = groups;
+  if (groups.length < 2) return only ? [{ findings: only.findings, what: only.words }] : [];
+  const findings = groups.flatMap((group) => group.findings);
+  const what = `Fix ${findings.length} findings that reports demand first${hoursByReport(findings, context)}:`;
+  const places = groups.flatMap(({ words }) => words.filter(({ kind }) => kind === "references"));
+  return [{ findings, what: [text(what), ...places] }];
 }
 
 /** Everything that has to be fixed before the release. */
@@ -92,11 +101,28 @@ function sumRows(batches: readonly Batch[], { model }: DecisionContext): readonl
   const what = `All ${findings.length} fixes before the release`;
   return [
     [
-      text(doneBy(timelineFor(findings, model))),
+      text(`done ${rangeText(daysOf(timelineFor(findings, model)))}`),
       internal(recorded(what, "counted among the findings"), "timeline"),
       text(effortWords(causeEffort(findings, model.findings))),
     ],
   ];
+}
+
+/** Work that is in no finding, in one row where nothing is known about how long it takes. */
+function otherRows(context: DecisionContext): readonly Row[] {
+  const rows = [...gateRows(context), ...workRows(context)];
+  if (rows.length < 2 || !rows.every(([, , effort]) => isNotStated(effort))) return rows;
+  const contents = rows.flatMap(([, what], index): readonly Content[] => [
+    ...(index === 0 ? [] : [fixed("·")]),
+    ...(what?.kind === "group" ? what.contents : []),
+  ]);
+  return [[fixed("before the release"), { kind: "group", contents }, text(NOT_STATED)]];
+}
+
+const NOT_STATED = "not stated";
+
+function isNotStated(cell: Cell | undefined): boolean {
+  return cell?.kind === "bare" && "text" in cell.claim && cell.claim.text === NOT_STATED;
 }
 
 /** Gates that are not only about findings, and the reports that have to state another verdict. */
@@ -114,7 +140,7 @@ function gateRows(context: DecisionContext): readonly Row[] {
     gates.map(({ id }) => id),
     context.model,
   );
-  const effort = stated.length === 0 ? fixed("not stated") : fixed("as stated, else not stated");
+  const effort = stated.length === 0 ? text(NOT_STATED) : fixed("as stated, otherwise not stated");
   return [[when, { kind: "group", contents: [work, ...stated] }, effort]];
 }
 
@@ -130,7 +156,7 @@ function workRows(context: DecisionContext): readonly Row[] {
   );
   const left = work.length - efforts.length;
   const effort =
-    efforts.length === 0 ? "not stated" : `${hours}${left === 0 ? "" : ` (${left} without an effort)`}`;
+    efforts.length === 0 ? NOT_STATED : `${hours}${left === 0 ? "" : ` (${left} without an effort)`}`;
   return [[fixed("before the release"), { kind: "group", contents: workWords(context) }, text(effort)]];
 }
 
@@ -161,10 +187,14 @@ export function laterConditions({ computed, model }: DecisionContext): readonly 
   );
 }
 
-/** `done 2026-03-04`, or `done 2026-03-04 to 2026-03-09` where efforts are ranges. */
-function doneBy({ scenarios }: Timeline): string {
-  const days = [...new Set(scenarios.flatMap(({ workDone }) => workDone ?? []))];
-  return days.length === 0 ? "not stated" : `done ${rangeText(days)}`;
+/** `by 2026-03-09`: the later day where efforts are ranges. */
+function doneBy(timeline: Timeline): string {
+  const last = daysOf(timeline).at(-1);
+  return last === undefined ? NOT_STATED : `by ${last}`;
+}
+
+function daysOf({ scenarios }: Timeline): readonly string[] {
+  return [...new Set(scenarios.flatMap(({ workDone }) => workDone ?? []))];
 }
 
 /** `16–20 h (2 without an effort)`. */
