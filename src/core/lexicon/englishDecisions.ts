@@ -189,11 +189,11 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // What announces a list of what has to be.
   conditionList: {
-    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, exit criteria, entry criteria",
+    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, must hold, must be fulfilled, must be true, exit criteria, entry criteria",
   },
   // What a sentence says of a test, a gate or a measurement.
   spokenOutcome: {
-    pass: "passes, passed, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
+    pass: "passes, passed, ✅ pass, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
     partial: "partial pass, partially passed, passes in part, partly passed",
     not: "fail, fails, failed, misses, missed, except, but, only, of the, out of, nearly, almost, borderline, warning",
   },
