@@ -15,7 +15,7 @@ const TEXTS: Texts = {
   functional: cleanWith("functional", "**Grade:** A- (9.0/10)"),
 };
 const line = (text: string): number =>
-  (TEXTS.qa ?? "").split("\n").findIndex((one) => one.includes(text)) + 1;
+  (TEXTS["qa"] ?? "").split("\n").findIndex((one) => one.includes(text)) + 1;
 const through = (from: string, to: string): string => `${QA}:${line(from)}-${line(to)}`;
 
 describeCases("cited-line-differs", [
@@ -131,7 +131,7 @@ describeCases("unsupported-approval", [
 
 const WORK: Texts = { qa: cleanWith("qa", "- Labels: 8 h", "- Belts: 29 h", "- Sorter: 184 h") };
 const at = (text: string): string =>
-  `07:${(WORK.qa ?? "").split("\n").findIndex((one) => one.includes(text)) + 1}`;
+  `07:${(WORK["qa"] ?? "").split("\n").findIndex((one) => one.includes(text)) + 1}`;
 const EFFORTS = `| ID | Step | Effort |\n|---|---|---|\n| Q1 | Labels | 8 h (${at("Labels")}) |\n| Q2 | Belts | 29 h (${at("Belts")}) |`;
 const DAYS = "| Block | Effort | Person-days |\n|---|---|---|\n| Sorter | 184 h | 23 |";
 
