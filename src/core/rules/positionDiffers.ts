@@ -6,6 +6,7 @@ import { ofFamily } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
 import { isInSentence } from "../reader/annotations/relations";
 import { says } from "../reader/annotations/says";
+import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { citedLines } from "./shared/citedDifference";
@@ -185,8 +186,8 @@ function verdictOfSilent(
 ): Difference | null {
   const cells = text.split(CELL_BREAK);
   const column = columns.findIndex((name) => says(name, "verdictColumn", "name"));
-  const named = cells.slice(0, 2).find((cell) => reportOf(cell, reports) !== null);
-  const report = named === undefined ? null : reportOf(named, reports);
+  const named = cells.slice(0, 2).map((cell) => reportOf(cell, reports) ?? numbered(cell, reports));
+  const report = named.find((one) => one !== null) ?? null;
   const lines = reportFigures?.get(report?.facts.path ?? "")?.lines;
   const said = cells[column]?.trim() ?? "";
   if (report === null || lines === undefined || report.facts.verdicts.length > 0) return null;
@@ -194,6 +195,13 @@ function verdictOfSilent(
   const stem = (wordsOf(said)[0]?.raw ?? "").slice(0, LONGEST_STEM) ?? "";
   if (stem.length < LEAST_STEM || lines.some((line) => line.toLowerCase().includes(stem))) return null;
   return { report, said: `The verdict is "${said}"`, stated: "no verdict", line: 1 };
+}
+
+/** "| 4 | API readiness |": the report whose file name begins with the number. */
+function numbered(cell: string, reports: readonly SetReport[]): SetReport | null {
+  const number = Number.parseInt(cell, 10);
+  if (cell.trim().length > 2) return null;
+  return reports.find(({ facts }) => Number.parseInt(baseName(facts.path), 10) === number) ?? null;
 }
 
 function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null {

@@ -88,6 +88,42 @@ describeCases("position-differs", [
   ],
 ]);
 
+const VERDICTS = (verdict: string): string =>
+  `| Phase | Report | Verdict |\n|---|---|---|\n| 4 | Screens | ${verdict} |`;
+
+describeCases("position-differs", [
+  [
+    "a verdict of a report that gives none",
+    [VERDICTS("APPROVED")],
+    [/The verdict is "APPROVED" here, but its report states no verdict/],
+    { ui: "# UI Review\n\nThe score of the screens is 9.0/10.\n" },
+  ],
+  [
+    "what the report says in other places, and no verdict",
+    [VERDICTS("APPROVED")],
+    [],
+    { ui: "# UI Review\n\nThe screens have the approval of the depot.\n" },
+  ],
+  ["a dash", [VERDICTS("-")], [], { ui: "# UI Review\n\nThe score of the screens is 9.0/10.\n" }],
+]);
+
+describeCases("wrong-attribution", [
+  [
+    "a name that only another report mentions",
+    [
+      "The tester therefore recommends ParcelMQ for labels.",
+      "The functional analyst therefore recommends ParcelMQ for labels.",
+      "The tester therefore recommends DepotKit for labels.",
+      "The tester therefore recommends ParcelQueue for labels.",
+    ],
+    [/"ParcelMQ" is attributed to 07_QA_VALIDATION.md, which does not mention it; 06_.*:3 does/],
+    {
+      qa: "# QA Validation\n\nUse DepotKit and parcel_queue.\n",
+      functional: "# Functional Review\n\nUse ParcelMQ and ParcelQueue.\n",
+    },
+  ],
+]);
+
 describeCases("timeline-conflict", [
   [
     "a go-live in another week than that of the plan",
