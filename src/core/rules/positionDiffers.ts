@@ -192,7 +192,7 @@ function verdictOfSilent(
   const said = cells[column]?.trim() ?? "";
   if (report === null || lines === undefined || report.facts.verdicts.length > 0) return null;
   if (said.length > LONGEST_VERDICT || verdictOf(said) !== "approved") return null;
-  const stem = (wordsOf(said)[0]?.raw ?? "").slice(0, LONGEST_STEM) ?? "";
+  const stem = (wordsOf(said)[0]?.raw ?? "").slice(0, LONGEST_STEM);
   if (stem.length < LEAST_STEM || lines.some((line) => line.toLowerCase().includes(stem))) return null;
   return { report, said: `The verdict is "${said}"`, stated: "no verdict", line: 1 };
 }

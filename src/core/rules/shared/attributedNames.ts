@@ -31,6 +31,11 @@ export function nameOfOther(
 /** The 1-based line that contains a name in any case or form ("ParcelQueue", "parcel_queue"); null if none does. */
 function lineWith({ lines }: FigureIndex, name: string): number | null {
   const wanted = name.toLowerCase();
-  const at = lines.findIndex((line) => line.toLowerCase().replace(/[_\s-]/g, "").includes(wanted));
+  const at = lines.findIndex((line) =>
+    line
+      .toLowerCase()
+      .replace(/[_\s-]/g, "")
+      .includes(wanted),
+  );
   return at < 0 ? null : at + 1;
 }

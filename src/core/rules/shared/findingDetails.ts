@@ -253,7 +253,7 @@ function otherPlace(
     : null;
 }
 
-/** Whether the lines that a figure names are those of another finding of the same report, and outside all of its own. */
+/** Whether the lines that a figure names are those of another finding of the same report, and outside all lines of the finding itself. */
 function isOfOther({ place }: Figure, finding: SetFinding, findings: readonly SetFinding[]): boolean {
   const line = place?.startLine ?? null;
   if (place === null || line === null) return false;

@@ -42,7 +42,7 @@ export function raisedLevels(
       const [finding, ...others] = meant({ id: id.text, title: "" });
       if (finding === undefined || others.length > 0 || finding.id !== id.text) return [];
       const own = [finding.effectiveSeverity, ...finding.severityStatements.map(({ severity }) => severity)];
-      const isRaised = own.every((one) => one !== null && isLower(one, level.severity));
+      const isRaised = own.every((one) => isLower(one, level.severity));
       return isRaised ? [{ passage, from: level.from, to: level.to, finding }] : [];
     });
   });

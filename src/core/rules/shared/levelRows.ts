@@ -1,4 +1,4 @@
-/** How many rows of a report's table name a level in a cell of their own: "| parser.ts | 0% | CRITICAL |". */
+/** How many rows of a report's table name a level in a separate cell: "| parser.ts | 0% | CRITICAL |". */
 import type { Severity } from "../../reader/facts";
 import { severityWords } from "../../reader/severityWords";
 

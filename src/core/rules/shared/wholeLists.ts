@@ -45,11 +45,11 @@ function isGap({ id }: SetFinding, entries: readonly string[]): boolean {
   const digits = id === null ? 0 : id.length - id.search(NUMBER);
   if (id === null || digits < 1 || digits > LONGEST_NUMBER) return false;
   const start = id.slice(0, -digits);
-  const beside = [-1, 1].map(
+  const neighbors = [-1, 1].map(
     (step) => `${start}${String(Number(id.slice(-digits)) + step).padStart(digits, "0")}`,
   );
   const listed = new Set(entries.flatMap((entry) => findingIds(entry).map((one) => normaliseId(one.id))));
-  return beside.every((one) => listed.has(normaliseId(one)));
+  return neighbors.every((one) => listed.has(normaliseId(one)));
 }
 
 // Example: the "5" of "H-5".
