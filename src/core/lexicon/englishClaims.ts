@@ -72,6 +72,10 @@ export const ENGLISH_CLAIMS: Words = {
   difference: {
     word: "gap, difference, short of, delta, percentage points, missing, shortfall, improvement, above the target, over the target, below the target, above target, over target, below target, above the limit, over the limit, below the limit",
   },
+  // In front of the level of a finding.
+  ratedAs: { word: "rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as" },
+  // Columns with what each report concludes.
+  verdictColumn: { name: "verdict, verdicts, final verdict, report verdict, verdict of the report" },
   // When a release begins to serve its users.
   liveEvent: {
     event:
@@ -80,6 +84,9 @@ export const ENGLISH_CLAIMS: Words = {
     earliest:
       "earliest, at the earliest, not before, no earlier than, not earlier than, soonest, first possible",
     bound: "before week, before weeks, before the end of week",
+    // Weeks are counted from there.
+    start:
+      "if the work starts, if work starts, if the work begins, if work begins, if the team starts, if we start, after the start",
     other: "after, before, until, following, prior to, ahead of, if, unless, originally, instead",
   },
   // Parts of a plan that are counted.

@@ -167,7 +167,7 @@ export const ENGLISH_DECISIONS: Words = {
     word:
       "complete list, full list, entire list, whole list, exhaustive list, complete set, full set, entire set, whole set, complete overview, " +
       "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
-      "every critical, every blocker, remaining blockers, the only, these are all, exhaustive",
+      "every critical, every blocker, the following critical, the following high, the following p0, the following blockers, the following open, remaining blockers, the only, these are all, exhaustive",
   },
   // How soon a plan asks for its first part: "Immediate (12-36 hours)".
   urgency: {
@@ -189,11 +189,11 @@ export const ENGLISH_DECISIONS: Words = {
   },
   // What announces a list of what has to be.
   conditionList: {
-    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, exit criteria, entry criteria",
+    word: "conditions, on these conditions, under these conditions, prerequisites, preconditions, required before, must be met, must hold, must be fulfilled, must be true, exit criteria, entry criteria",
   },
   // What a sentence says of a test, a gate or a measurement.
   spokenOutcome: {
-    pass: "passes, passed, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
+    pass: "passes, passed, ✅ pass, is met, are met, was met, were met, meets its target, meets the target, meet their targets, is within its target, is green, are green",
     partial: "partial pass, partially passed, passes in part, partly passed",
     not: "fail, fails, failed, misses, missed, except, but, only, of the, out of, nearly, almost, borderline, warning",
   },

@@ -7,6 +7,7 @@ import { deniedAgreements } from "./shared/citedAgreement";
 import { limitAboveCapacity } from "./shared/citedCapacities";
 import type { CitedCheck, Difference } from "./shared/citedDifference";
 import { listedOtherwise } from "./shared/citedLists";
+import { levelsCountedOtherwise } from "./shared/citedLevelCounts";
 import { outcomesCountedOtherwise } from "./shared/citedOutcomeCounts";
 import { figuresOfOtherNames } from "./shared/citedNamedFigures";
 import { pairedOtherwise } from "./shared/citedPairs";
@@ -123,6 +124,7 @@ const CHECKS: readonly CitedCheck[] = [
   replacedOtherwise,
   listedOtherwise,
   outcomesCountedOtherwise,
+  levelsCountedOtherwise,
   testsCountedOtherwise,
   otherShare,
   figuresOfOtherNames,

@@ -1,9 +1,12 @@
 import { isOpenFinding } from "../readiness/setFindings";
-import type { SetFinding } from "../readiness/model";
+import type { SetFinding, SetReport } from "../readiness/model";
 import type { TotalClaim } from "../reader/claims";
 import type { FindingFacts, ReportFacts, Severity } from "../reader/facts";
+import { baseName } from "../workspace/paths";
 import { enumerated } from "../text/phrases";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
+import type { FigureIndex } from "../decision/provenance/reportFigures";
+import { rowsOfLevel } from "./shared/levelRows";
 import { levelCounts, type LevelCount } from "./shared/levelCounts";
 import { otherCitedValue } from "./shared/citedValues";
 import { wrongInlineSums } from "./shared/inlineParts";
@@ -106,19 +109,22 @@ export const decisionCount = defineRule({
 });
 
 /** Whether the lines that the passage of a count cites state the number: it may count something else. */
-function isCited(decision: DecisionReading, { count, range }: LevelCount): boolean {
-  return decision
-    .clauses()
-    .some(
-      ({ passage, places, from, to }) =>
-        placeIn(decision, passage, from, to).line === range.line &&
-        places.some(({ path, startLine, endLine }) =>
-          (decision.reportFigures?.get(path)?.places.get(`n:${count}`) ?? []).some(
-            ({ line }) => line >= startLine && line <= endLine,
-          ),
-        ),
-    );
+function isCited(decision: DecisionReading, { of, count, range }: LevelCount): boolean {
+  return decision.clauses().some(
+    ({ passage, places, from, to }) =>
+      placeIn(decision, passage, from, to).line === range.line &&
+      places.some(({ path, startLine, endLine }) => {
+        const { places: stated, lines } = decision.reportFigures?.get(path) ?? NOTHING;
+        const rows = lines.slice(startLine - 1, endLine);
+        return (
+          (stated.get(`n:${count}`) ?? []).some(({ line }) => line >= startLine && line <= endLine) ||
+          (of !== "all" && rowsOfLevel(rows, of) === count)
+        );
+      }),
+  );
 }
+
+const NOTHING: Pick<FigureIndex, "places" | "lines"> = { places: new Map(), lines: [] };
 
 type Claim = Pick<TotalClaim, "of" | "count" | "range" | "listed"> & {
   /** The report whose findings are counted, if it is named. */
@@ -163,7 +169,22 @@ function foundIn(
   const inDecision = decision.findings.filter(matches).length;
   const ofAll = [own.length, open.length, stated, inDecision, ...ofBlockers];
   const counts = role === null || perReport.length === 0 ? [...ofAll, ...sumsOf(perReport)] : perReport;
-  return { counts: new Set(counts), text: `the reports contain ${open.length}${namesOf(open)}` };
+  return { counts: new Set(counts), text: contained(open, role === null ? [] : counted, of) };
+}
+
+/** "the reports contain 8 (L-1, …)", or of a single report what it states itself, if its findings are not of that level. */
+function contained(
+  open: readonly SetFinding[],
+  [only, ...others]: readonly SetReport[],
+  of: TotalClaim["of"],
+): string {
+  if (only === undefined || others.length > 0) return `the reports contain ${open.length}${namesOf(open)}`;
+  const name = baseName(only.facts.path);
+  const own = open.filter(({ report }) => report === only.facts.path);
+  const [declared] = declaredIn(only.facts, of);
+  return own.length === 0 && declared !== undefined
+    ? `${name} states ${declared}`
+    : `${name} contains ${own.length}${namesOf(own)}`;
 }
 
 /** More reports are not combined in every way. */

@@ -1,6 +1,7 @@
 import { placeIn } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { findingName } from "./shared/findingName";
+import { raisedLevels } from "./shared/findingLevels";
 import { otherDetails } from "./shared/findingDetails";
 import { placeName } from "./shared/placeName";
 
@@ -9,9 +10,8 @@ export const findingDetail = defineRule({
   title: "Detail of a finding differs from its report",
   level: "warning",
   docs: `
-    The decision names a finding by its id and gives it another effort, CVSS score or source file than its report does, or names it in its own words and gives it
-    another effort. Plans that are made from the
-    decision would be wrong.
+    The decision names a finding by its id and gives it another effort, CVSS score, source file or line, or a higher severity than its report does, or
+    names it in its own words and gives it another effort. Plans that are made from the decision would be wrong.
 
     Correct the sentence, or the report if the report is wrong. \`audit\` reports this problem.
 
@@ -57,6 +57,19 @@ export const findingDetail = defineRule({
   },
   *check({ decisionText, findings, policy }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs || decisionText.reportFigures === null) return;
+    for (const { passage, from, to, finding } of raisedLevels(decisionText, findings)) {
+      const range = placeIn(decisionText, passage, from, to);
+      if (decisionText.isHuman(range.line)) continue;
+      const level = passage.text.slice(from, to);
+      const place = placeName({ path: finding.report, line: finding.range.line }, decisionText.path);
+      yield {
+        path: decisionText.path,
+        range,
+        message: `The severity of ${findingName(finding)} is ${level} here, but its report (${place}) says ${finding.effectiveSeverity}. State what the report says.`,
+        identity: [finding.key, "severity", level],
+        related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
+      };
+    }
     for (const { passage, figure, finding, what, stated } of otherDetails(
       decisionText,
       findings,

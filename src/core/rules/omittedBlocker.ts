@@ -107,11 +107,17 @@ function* fromActions(decision: DecisionReading): Generator<Report> {
 
 function* fromWholeLists(decision: DecisionReading, lists: readonly ShortList[]): Generator<Report> {
   for (const { list, level, all, missing } of lists) {
-    const [first] = all;
+    const name = baseName(all[0]?.report ?? "");
+    const levelName = level === "blocker" ? "blockers" : level;
+    const { length } = list.entries;
+    const why =
+      length < all.length
+        ? `it has ${length} entries, and ${all.length} findings of ${name} are ${levelName}.`
+        : `numbers of ${name} between its first and last entry are missing.`;
     yield {
       path: decision.path,
       range: list.range,
-      message: `This list claims to be complete, but it has ${list.entries.length} entries, and ${all.length} findings of ${baseName(first?.report ?? "")} are ${level === "blocker" ? "blockers" : level}. Add ${findingNames(missing)}.`,
+      message: `This list claims to be complete, but ${why} Add ${findingNames(missing)}.`,
       identity: ["whole", level, ...missing.map(({ key }) => key)],
       related: missing.map(({ report: path, range, title }) => ({ path, line: range.line, message: title })),
     };

@@ -5,8 +5,11 @@ import type { SetReport } from "../readiness/model";
 import { ofFamily } from "../reader/annotations/annotate";
 import { phrasesIn } from "../reader/annotations/phrases";
 import { isInSentence } from "../reader/annotations/relations";
+import { says } from "../reader/annotations/says";
+import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
+import { citedLines } from "./shared/citedDifference";
 import { placeName } from "./shared/placeName";
 import { otherCitedValue } from "./shared/citedValues";
 import { approvalDifference, type PositionDifference as Difference } from "./shared/approvedReports";
@@ -85,9 +88,11 @@ export const positionDiffers = defineRule({
       if (decisionText.isHuman(range.line)) continue;
       const difference =
         passage.kind === "row"
-          ? (gradeDifference(passage, reports) ?? verdictDifference(passage, reports))
+          ? (gradeDifference(passage, reports) ??
+            verdictDifference(passage, reports) ??
+            verdictOfSilent(decisionText, passage, reports))
           : (approvalDifference(passage, reports) ??
-            spokenGradeDifference(passage, reports) ??
+            spokenGradeDifference(decisionText, passage, reports) ??
             spokenScoreDifference(decisionText, passage, reports));
       const isReported = scored.has(passage) && difference?.said.startsWith("The score") === true;
       if (difference !== null && !isReported) yield differs(decisionText, passage, difference);
@@ -108,8 +113,8 @@ function differs(decision: DecisionReading, passage: Passage, one: Difference): 
 
 /** A longer cell is a sentence that mentions a report. */
 const LONGEST_NAME = 6;
-// Example: "A-", "B+ (8.5/10)"; "C-1" is an id.
-const GRADE = /^\s*(?:grade:?\s)?([A-F][+-]?)(?=\s|\(|,|;|$)/i;
+// Example: "A-", "B+ (8.5/10)", "8.5/10 (B+)"; "C-1" is an id.
+const GRADE = /^\s*(?:grade:?\s|\d{1,3}(?:\.\d{1,2})?\s?\/\s?\d{1,3}\s\()?([A-F][+-]?)(?=\s|\(|\)|,|;|$)/i;
 // A cell that says what is required.
 const WANTED = /[<>≤≥]|\b(?:at least|min|minimum|required|target)\b/i;
 const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s?\/\s?(10|100)(?![\d.])/;
@@ -169,6 +174,36 @@ function verdictDifference({ text }: Passage, reports: readonly SetReport[]): Di
   };
 }
 
+/** "APPROV": so that "approval" in a report is a verdict, too. */
+const LONGEST_STEM = 6;
+const LEAST_STEM = 4;
+
+/** "| UI | Approved |" in a column of verdicts, where that report neither gives a verdict nor uses the word. */
+function verdictOfSilent(
+  { reportFigures }: DecisionReading,
+  { text, columns }: Passage,
+  reports: readonly SetReport[],
+): Difference | null {
+  const cells = text.split(CELL_BREAK);
+  const column = columns.findIndex((name) => says(name, "verdictColumn", "name"));
+  const named = cells.slice(0, 2).map((cell) => reportOf(cell, reports) ?? numbered(cell, reports));
+  const report = named.find((one) => one !== null) ?? null;
+  const lines = reportFigures?.get(report?.facts.path ?? "")?.lines;
+  const said = cells[column]?.trim() ?? "";
+  if (report === null || lines === undefined || report.facts.verdicts.length > 0) return null;
+  if (said.length > LONGEST_VERDICT || verdictOf(said) !== "approved") return null;
+  const stem = (wordsOf(said)[0]?.raw ?? "").slice(0, LONGEST_STEM);
+  if (stem.length < LEAST_STEM || lines.some((line) => line.toLowerCase().includes(stem))) return null;
+  return { report, said: `The verdict is "${said}"`, stated: "no verdict", line: 1 };
+}
+
+/** "| 4 | API readiness |": the report whose file name begins with the number. */
+function numbered(cell: string, reports: readonly SetReport[]): SetReport | null {
+  const number = Number.parseInt(cell, 10);
+  if (cell.trim().length > 2) return null;
+  return reports.find(({ facts }) => Number.parseInt(baseName(facts.path), 10) === number) ?? null;
+}
+
 function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null {
   const words = wordsOf(cell);
   const kind = words.length > LONGEST_NAME ? null : kindOfWords(words);
@@ -180,7 +215,12 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
 const SPOKEN_GRADE = /(?<![\w-])(?<!(?:→|->|=>)\s?)[A-F][+-](?![\w])/g;
 
 /** "Architecture gives an A-, security a C+": a letter with a sign belongs to the report that is named last before it. */
-function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetReport[]): Difference | null {
+function spokenGradeDifference(
+  decision: DecisionReading,
+  passage: Passage,
+  reports: readonly SetReport[],
+): Difference | null {
+  const { text, kind } = passage;
   if (kind !== "text") return null;
   const said = phrasesIn(text);
   const names = ofFamily(said, "reportName");
@@ -191,6 +231,8 @@ function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetRep
     const grade = own.length === 1 ? own[0]?.facts.grade : null;
     const [report] = own;
     if (!report || !grade || grade.text.includes(letter)) continue;
+    // "The scorecard of the architects gives security an A- (01:554)".
+    if (isInCitedLine(decision, passage, index, letter)) continue;
     return {
       report,
       said: `The grade is ${letter}`,
@@ -199,6 +241,14 @@ function spokenGradeDifference({ text, kind }: Passage, reports: readonly SetRep
     };
   }
   return null;
+}
+
+/** Whether a line that the text around an offset cites contains a text. */
+function isInCitedLine(decision: DecisionReading, passage: Passage, at: number, written: string): boolean {
+  return decision
+    .clauses()
+    .filter((one) => one.passage === passage && one.from <= at && at < one.to)
+    .some(({ places }) => citedLines(decision, places).some(({ text }) => text.includes(written)));
 }
 
 // Example: "8.5 out of 10", "8.5/10".

@@ -1,7 +1,7 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { groupBy } from "../text/groupBy";
 import { defineRule, type Report } from "./rule";
-import { contradicting, liveWeeks } from "./shared/weekEvents";
+import { contradicting, liveWeeks, unplanned, type LiveWeek } from "./shared/weekEvents";
 import { planStatements } from "./shared/timelines";
 
 export const timelineConflict = defineRule({
@@ -74,8 +74,12 @@ export const timelineConflict = defineRule({
 
 /** "The earliest production date is week 3", where the plan has the go-live in week 4. */
 function* inWeeks(decision: DecisionReading): Generator<Report> {
-  const found = contradicting(liveWeeks(decision));
-  if (found === null) return;
+  const weeks = liveWeeks(decision);
+  const found = contradicting(weeks);
+  if (found === null) {
+    yield* outsidePlan(decision, weeks);
+    return;
+  }
   const { earliest, other } = found;
   const at = placeIn(decision, other.passage, other.from, other.to);
   yield {
@@ -84,6 +88,20 @@ function* inWeeks(decision: DecisionReading): Generator<Report> {
     message: `The earliest release is in week ${earliest.week} here, but in week ${other.week} in line ${at.line}. Keep one.`,
     identity: ["week", String(earliest.week), String(other.week)],
     related: [{ path: decision.path, line: at.line, message: `week ${other.week}` }],
+  };
+}
+
+function* outsidePlan(decision: DecisionReading, weeks: readonly LiveWeek[]): Generator<Report> {
+  const found = unplanned(weeks);
+  if (found === null) return;
+  const { said, planned } = found;
+  const at = placeIn(decision, planned.passage, planned.from, planned.to);
+  yield {
+    path: decision.path,
+    range: placeIn(decision, said.passage, said.from, said.to),
+    message: `The release is in week ${said.week} here, but in week ${planned.week} of the plan in line ${at.line}. Keep one.`,
+    identity: ["week", String(said.week), String(planned.week)],
+    related: [{ path: decision.path, line: at.line, message: `week ${planned.week}` }],
   };
 }
 

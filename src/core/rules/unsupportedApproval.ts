@@ -2,6 +2,7 @@ import { placeIn } from "../decision/provenance/decisionReading";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { unsupportedApprovals } from "./shared/approvals";
+import { conditionsIn } from "./shared/conditions";
 import { approvalDifference } from "./shared/approvedReports";
 
 export const unsupportedApproval = defineRule({
@@ -49,8 +50,11 @@ export const unsupportedApproval = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    const conditions = conditionsIn(decisionText.passages);
     for (const { sentence, approver } of unsupportedApprovals(decisionText, reports)) {
       const { passage, from, to, text } = sentence;
+      // "Every finding is fixed, or accepted in writing by the security lead" is what has to be.
+      if (conditions.has(passage)) continue;
       const range = placeIn(decisionText, passage, from, to);
       // An approval against the verdict of its report is a difference from that report.
       if (decisionText.isHuman(range.line) || approvalDifference(passage, reports) !== null) continue;

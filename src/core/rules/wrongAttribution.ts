@@ -12,6 +12,7 @@ import { titleLikeness, titleStems } from "../reader/similarity";
 import { oneLine } from "../text/words";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
+import { nameOfOther } from "./shared/attributedNames";
 import { attributionsIn } from "./shared/attributions";
 import { statedElsewhere } from "./shared/citedFigures";
 import { defineRule, type Report, type RuleContext } from "./rule";
@@ -135,6 +136,7 @@ function* wrongInProse(
     const cited = [...wrongCitation(decision, part, report.facts.path, context)];
     yield* cited;
     if (cited.length > 0) continue;
+    yield* wrongName(decision, part, what, report.facts.path);
     yield* wrongFinding(decision, passage, named, report.role, context, titles);
     if (isCombined(what)) continue;
     yield* wrongFigureInProse(decision, part, what, report.role, context);
@@ -169,6 +171,25 @@ function* wrongCitation(
     message: `This is attributed to ${baseName(own)}, but cited from ${baseName(place.path)}:${place.startLine}. Correct the attribution or the citation.`,
     identity: ["cited", own, place.path, oneLine(passage.text.slice(from, to), 80)],
     related: [{ path: place.path, line: place.startLine, message: baseName(place.path) }],
+  };
+}
+
+/** "The data analyst recommends PgBouncer", which only the architects name. */
+function* wrongName(
+  decision: DecisionReading,
+  { passage, from, to }: Part,
+  what: string,
+  own: string,
+): Generator<Report> {
+  const { reportFigures } = decision;
+  const other = reportFigures === null ? null : nameOfOther(what, own, reportFigures);
+  if (other === null) return;
+  yield {
+    path: decision.path,
+    range: placeIn(decision, passage, from, to),
+    message: `"${other.name}" is attributed to ${baseName(own)}, which does not mention it; ${baseName(other.path)}:${other.line} does. Correct the attribution.`,
+    identity: ["name", own, other.name],
+    related: [{ path: other.path, line: other.line, message: other.name }],
   };
 }
 

@@ -30,6 +30,12 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
     "We advise against the old gateway in production; it was replaced last year.",
   ],
   ["not-approved", "## Decision", "This is not an approval to go live."],
+  [
+    null,
+    "## Executive summary",
+    "Four teams looked at the branch. They do not agree on whether the service can be released.",
+  ],
+  ["approved", "## Executive summary", "Four teams looked at the branch. The service can be released."],
   // Answers count only where a verdict is asked for.
   ["approved", "**Verdict:** PASS - the next stage may start"],
   ["approved", "**Review status:** ✅ PASSED"],

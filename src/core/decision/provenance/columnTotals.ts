@@ -59,9 +59,12 @@ export function tableColumns(passages: readonly Passage[]): readonly Column[] {
   );
 }
 
-/** Of "7.5/10" only the score. */
+/** Of "7.5/10" only the score, of "8 h (04:2196)" not the citation. */
 function figuresOf(cell: string): readonly Figure[] {
-  return figuresIn(cell).filter(({ from }) => !/\/\s?$/.test(cell.slice(0, from)));
+  return figuresIn(cell).filter(
+    ({ from, to }) =>
+      !/\/\s?$/.test(cell.slice(0, from)) && cell.charAt(from - 1) !== ":" && cell.charAt(to) !== ":",
+  );
 }
 
 /** The formula by which a figure is the sum of the first figures of cited lines that follow one another. */

@@ -1,8 +1,10 @@
 /** Figures of a decision that are another one in other words: hours as days, a gap between two shares, an availability as downtime. */
+import { phrasesIn } from "../../reader/annotations/phrases";
 import { says } from "../../reader/annotations/says";
 import type { EffortUnits } from "../../reader/effortUnits";
 import { figuresIn, type Figure } from "./figures";
-import type { Passage } from "./passages";
+import { CELL_BREAK, type Passage } from "./passages";
+import { unitOf } from "./units";
 
 /** Passages in front of a figure that it may convert, and those of which it may be a difference. */
 const NEAR = 3;
@@ -26,7 +28,7 @@ export function convertedNear(
   const before = passages.slice(Math.max(0, at - MOST_BETWEEN), at + 1).map(({ text }) => text);
   return (
     hoursOfDay(figure, passage, effort) ??
-    daysOfHours(figure, near, effort) ??
+    daysOfHours(inColumn(figure, passage), near, effort) ??
     downtime(figure, passage, near) ??
     gap(figure, passage, [...cited, ...before].flatMap(figuresIn))
   );
@@ -40,6 +42,13 @@ function hoursOfDay(
 ): string | null {
   const isDay = value === hoursPerDay && unit === "h" && / (?:a|per) day\b/.test(text.slice(to, to + 8));
   return isDay ? "hours of a day in the policy" : null;
+}
+
+/** A number without a unit has that of its column: "| 184 h | 23 |" below "Person-days". */
+function inColumn(figure: Figure, { kind, text, columns }: Passage): Figure {
+  if (kind !== "row" || figure.unit !== null) return figure;
+  const column = columns[text.slice(0, figure.from).split(CELL_BREAK).length - 1] ?? "";
+  return { ...figure, unit: unitOf(phrasesIn(column).tokens.at(-1)?.word ?? "") };
 }
 
 /** "61 hours … At 8 hours a day this is 7.6 days". */

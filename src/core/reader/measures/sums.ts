@@ -40,7 +40,9 @@ const TOTAL_CELL =
 const NOT_ADDED = /%|\bp\d\d\b|^#$/i;
 
 function tableSums(scan: Scan, { table }: TableElement): readonly StatedSum[] {
-  const label = (row: (typeof table.rows)[number]): string => row.cells[0]?.plain.trim() ?? "";
+  // "| | **Total** | 9 h |": the cells in front of the label are empty.
+  const label = ({ cells }: (typeof table.rows)[number]): string =>
+    cells.map(({ plain }) => plain.trim()).find((plain) => plain !== "") ?? "";
   const at = table.rows.findIndex((row) => TOTAL_CELL.test(label(row)));
   const total = table.rows[at];
   const rows = table.rows.slice(0, Math.max(at, 0));

@@ -205,7 +205,7 @@ function isRefusedBy(said: AnnotatedText, one: Annotation): boolean {
 /** "recommend the release", "is fit for production", "approves the launch", "may be released". */
 function isGrantedBy(said: AnnotatedText, one: Annotation): boolean {
   const { family, concept } = one;
-  if (isDenied(said, one)) return false;
+  if (isDenied(said, one) || isQuestioned(said, one)) return false;
   if (family === "sentence") return concept === "approved";
   if (family === "recommendation" && concept === "accept")
     return nextOf(said, one, "release", ["step", "thing"], 2) !== undefined;
@@ -220,6 +220,12 @@ function isGrantedBy(said: AnnotatedText, one: Annotation): boolean {
   }
   if (family !== "fitness" || concept === "unfit") return false;
   return previousOf(said, one, "copula") !== undefined && (concept === "ofRelease" || isFitFor(said, one));
+}
+
+/** "They do not agree on whether the service can be released". */
+function isQuestioned({ tokens }: AnnotatedText, { first }: Annotation): boolean {
+  const sentence = tokens[first]?.sentence;
+  return tokens.slice(0, first).some((token) => token.sentence === sentence && token.word === "whether");
 }
 
 /** "ready for production": the release is what it is fit for, and nothing else comes between. */

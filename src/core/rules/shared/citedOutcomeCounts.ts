@@ -31,7 +31,11 @@ export const outcomesCountedOtherwise: CitedCheck = (decision, clause) => {
     // Who names every outcome counts all rows.
     const own = OUTCOMES.filter((outcome) => rows[outcome] > 0);
     const isAll = own.length > 1 && own.every((outcome) => said[outcome] > 0);
-    if (counts.length < 2 || isSame || !(isAll || total(said) === total(rows))) continue;
+    // Who counts more of an outcome than there are does not count a part; what is in one row may be about several.
+    const isMore = own.length > 1 && OUTCOMES.some((outcome) => said[outcome] > rows[outcome]);
+    const isWithin = clause.places.length === 1 && total(said) <= total(rows);
+    if (counts.length < 2 || isSame) continue;
+    if (!(isAll || total(said) === total(rows) || (isMore && isWithin))) continue;
     const at = { path: place.path, line: list.line };
     return {
       message: `"${textOf(said)}" is stated, but the rows at ${placeText(at)} say ${textOf(rows)}. Correct the numbers.`,

@@ -24,9 +24,14 @@ export function otherCitedOutcome(decision: DecisionReading, clause: CitedClause
   const stated = isTask(text) ? null : statedOutcome(text);
   const said = outcomeOf(clause);
   if (stated === null || said === null || RANK[stated] >= RANK[said]) return null;
-  // "Passed with remarks" of a line with two marks.
-  const marks = ofFamily(phrasesIn(text), "outcome").map(({ concept }) => concept);
-  return marks.includes("pass") ? null : { path: place.path, line: place.startLine, text };
+  // "Passed with remarks" of a line with two marks; a partial pass is none.
+  const words = phrasesIn(text);
+  const partial = ofFamily(words, "spokenOutcome").filter(({ concept }) => concept === "partial");
+  const isPassed = ofFamily(words, "outcome").some(
+    (mark) =>
+      mark.concept === "pass" && !partial.some((one) => mark.first >= one.first && mark.first < one.end),
+  );
+  return isPassed ? null : { path: place.path, line: place.startLine, text };
 }
 
 function isTask(line: string): boolean {

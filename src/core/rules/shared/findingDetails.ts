@@ -44,7 +44,7 @@ export function otherDetails(
     const others = [
       otherScore(passage, decision, finding),
       otherEffort(passage, decision, finding, effort),
-      otherPlace(passage, decision, finding),
+      otherPlace(passage, decision, finding, findings),
     ];
     return others.flatMap((other) =>
       other === null || isInReport(decision, finding, other.figure) ? [] : [{ passage, finding, ...other }],
@@ -236,16 +236,38 @@ function isEffort(passage: Passage, { from, to }: Figure): boolean {
 function otherPlace(
   passage: Passage,
   decision: DecisionReading,
-  { locations, report }: SetFinding,
+  finding: SetFinding,
+  findings: readonly SetFinding[],
 ): Other | null {
+  const { locations, report } = finding;
   const [first] = locations;
   const places = decision.figures(passage).filter(({ place }) => place !== null);
   const [figure] = places;
   const path = figure?.place?.path ?? "";
   if (first === undefined || figure === undefined || places.length > 1) return null;
-  if (isSameFile(path, report) || /\.md$/i.test(path) || locations.some((one) => isSameFile(one.path, path)))
-    return null;
-  return { figure, what: "place", stated: first.path };
+  if (isSameFile(path, report) || /\.md$/i.test(path)) return null;
+  const same = locations.find((one) => isSameFile(one.path, path));
+  if (same === undefined) return { figure, what: "place", stated: first.path };
+  return isOfOther(figure, finding, findings)
+    ? { figure, what: "place", stated: `${same.path}:${same.startLine ?? ""}` }
+    : null;
+}
+
+/** Whether the lines that a figure names are those of another finding of the same report, and outside all lines of the finding itself. */
+function isOfOther({ place }: Figure, finding: SetFinding, findings: readonly SetFinding[]): boolean {
+  const line = place?.startLine ?? null;
+  if (place === null || line === null) return false;
+  const own = finding.locations.filter(({ path }) => isSameFile(path, place.path));
+  const isOutside = own.every(
+    ({ startLine, endLine }) => startLine !== null && (line < startLine || line > (endLine ?? startLine)),
+  );
+  const others = findings.filter((one) => one !== finding && one.report === finding.report);
+  return (
+    isOutside &&
+    others.some(({ locations }) =>
+      locations.some(({ path, startLine }) => startLine === line && isSameFile(path, place.path)),
+    )
+  );
 }
 
 /** Whether a report gives the detail next to the finding, in its section or in another line with its id. */

@@ -13,6 +13,8 @@ export interface LiveWeek {
   readonly week: number;
   /** Whether the release is said to be live then at the earliest. */
   readonly isEarliest: boolean;
+  /** Whether it is a row of a plan. */
+  readonly isPlanned: boolean;
 }
 
 /** The weeks of a decision in which production begins, in order. */
@@ -43,7 +45,7 @@ function inSentence({ passage, from, to, text }: Sentence): readonly LiveWeek[] 
   // "In production before week 6" is a deadline; "not in production before week 6" is the earliest week.
   if (isBound && ofFamily(said, "negation").length === 0) return [];
   const isEarliest = isBound || concepts.includes("earliest");
-  return [{ passage, from, to, week, isEarliest }];
+  return [{ passage, from, to, week, isEarliest, isPlanned: false }];
 }
 
 /** "| 4 | Rehearsal, go-live on day 3 |" in a plan by weeks. */
@@ -56,7 +58,7 @@ function inRow(passage: Passage): readonly LiveWeek[] {
   const [week] = numbers;
   const others = cells.filter((_, index) => index !== column);
   if (week === undefined || numbers.length > 1 || !others.some((one) => isLive(phrasesIn(one)))) return [];
-  return [{ passage, from: 0, to: text.length, week, isEarliest: false }];
+  return [{ passage, from: 0, to: text.length, week, isEarliest: false, isPlanned: true }];
 }
 
 /** What happens before or after it says nothing of the week of the release. */
@@ -89,4 +91,15 @@ export function contradicting(
     if (first !== undefined && first.week !== earliest.week) return { earliest, other: first };
   }
   return null;
+}
+
+/** "The service goes live at the end of week 3", where the only go-live of the plan is in week 4. */
+export function unplanned(
+  weeks: readonly LiveWeek[],
+): { readonly said: LiveWeek; readonly planned: LiveWeek } | null {
+  const [planned, ...others] = weeks.filter(({ isPlanned }) => isPlanned);
+  // Of several stages, any may be meant.
+  if (planned === undefined || others.length > 0) return null;
+  const said = weeks.find((one) => !one.isPlanned && !one.isEarliest && one.week !== planned.week);
+  return said === undefined ? null : { said, planned };
 }

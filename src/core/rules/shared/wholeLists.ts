@@ -32,22 +32,46 @@ export function shortLists(
     const missing = all.filter((one) => !named.has(one));
     // A list of something else names none of them.
     const isList = named.size >= Math.min(list.entries.length, LEAST_SHARE * all.length);
-    return isList && missing.length > 0 && list.entries.length < all.length
-      ? [{ list, level, all, missing }]
-      : [];
+    if (isList && missing.length > 0 && list.entries.length < all.length)
+      return [{ list, level, all, missing }];
+    // A report may state some findings only in its overview, so a list can be longer and still have a gap.
+    const gaps = missing.filter((one) => isGap(one, list.entries));
+    return isList && gaps.length > 0 ? [{ list, level, all, missing: gaps }] : [];
   });
 }
 
+/** Whether a list has the numbers before and after that of a finding, "H-4" and "H-6", but not "H-5". */
+function isGap({ id }: SetFinding, entries: readonly string[]): boolean {
+  const digits = id === null ? 0 : id.length - id.search(NUMBER);
+  if (id === null || digits < 1 || digits > LONGEST_NUMBER) return false;
+  const start = id.slice(0, -digits);
+  const neighbors = [-1, 1].map(
+    (step) => `${start}${String(Number(id.slice(-digits)) + step).padStart(digits, "0")}`,
+  );
+  const listed = new Set(entries.flatMap((entry) => findingIds(entry).map((one) => normaliseId(one.id))));
+  return neighbors.every((one) => listed.has(normaliseId(one)));
+}
+
+// Example: the "5" of "H-5".
+const NUMBER = /\d+$/;
+const LONGEST_NUMBER = 4;
+
 /** The share of the findings that a list of them names. */
 const LEAST_SHARE = 0.6;
+
+/** Words between "must" and what must be done. */
+const NEAR = 2;
 
 function levelOf(text: string): "critical" | "high" | "blocker" | null {
   const said = phrasesIn(text);
   // "All critical findings below were fixed" is not about what is open.
   const whole = ofFamily(said, "wholeList");
+  // "All critical findings have to be closed" is.
+  const later = ofFamily(said, "approvalAct").filter(({ concept }) => concept === "later");
+  const isDue = (at: number): boolean => later.some(({ end }) => end <= at && at - end <= NEAR);
   const isDone = ofFamily(said, "status").some(
     ({ concept, first }) =>
-      concept === "claimed" && !whole.some((one) => first >= one.first && first < one.end),
+      concept === "claimed" && !isDue(first) && !whole.some((one) => first >= one.first && first < one.end),
   );
   if (isDone) return null;
   const nouns = ofFamily(said, "findingNoun");
