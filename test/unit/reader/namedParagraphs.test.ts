@@ -86,15 +86,15 @@ describe("a paragraph that only looks like it", () => {
     "K-4 (Critical) and K-5 (High) are described in the annex.",
     "**K-4:** was measured three times.",
   ])
-    it(`is none: ${text}`, () => {
+    it(`states none: ${text}`, () => {
       assert.deepEqual(findingsOf("Kiln", text), []);
     });
 
-  it("is none in a legend", () => {
+  it("states none in a legend", () => {
     assert.deepEqual(findingsOf("Legend", "**L-1 (Critical):** The plant has to stop."), []);
   });
 
-  it("is none inside of a finding with a name", () => {
+  it("states none inside of a finding with a name", () => {
     const found = findingsIn(
       "## Findings",
       "### K-4: The kiln door opens while hot",

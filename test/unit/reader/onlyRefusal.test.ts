@@ -26,11 +26,11 @@ describe("the only sentence of a section about the verdict", () => {
     "The committee refuses the restart in hall 2.",
     "The scanner rejects a request without a token.",
   ])
-    it(`is no verdict: ${sentence}`, () => {
+    it(`is not a verdict: ${sentence}`, () => {
       assert.equal(verdictOf("Summary", sentence), null);
     });
 
-  it("is no verdict where more is said, or in a section about something else", () => {
+  it("is not a verdict where more is said, or in a section about something else", () => {
     assert.equal(verdictOf("Summary", "The committee refuses the restart.", "That was in May."), null);
     assert.equal(verdictOf("History", "The committee refuses the restart."), null);
   });
