@@ -119,7 +119,7 @@ function leadingLabel(text: string, scale: Scale): Label | null {
   return rest === "" ? null : { word: named(word, text), rest };
 }
 
-/** "Critical. The gate sticks", behind an id: the level is a sentence of its own. */
+/** "Critical. The gate sticks", behind an id: the level is a separate sentence. */
 function sentenceLabel(text: string): Label | null {
   const end = text.slice(0, LONGEST_LABEL).indexOf(". ");
   if (end < 0) return null;

@@ -38,7 +38,7 @@ function namedTitle(line: LineElement, scale: Scale): ParsedTitle | null {
   return isApart(line, parsed.title) ? parsed : null;
 }
 
-/** Lines of a paragraph are statements of their own where each begins in bold. */
+/** Each line of a paragraph that begins in bold can be a statement. */
 function opensStatement(line: LineElement): boolean {
   return line.isFirst || (line.depth === 0 && firstStrong(line)?.from === 0);
 }

@@ -8,7 +8,7 @@ import { isConcluding, isFinal } from "./verdictNames";
 /** Level of a chapter below the title. */
 const CHAPTER = 2;
 
-/** Whether a line is such a refusal. Where more is said, the sentence may tell of a former decision. */
+/** Whether a line is such a refusal. Where more is said, the sentence may describe a former decision. */
 export function isOnlyRefusal({ section, plain, label, depth }: LineElement): boolean {
   const { heading, level, first, end } = section;
   if (heading === null || level > CHAPTER || end !== first + ONLY_LINE || depth > 0 || label !== null)
