@@ -76,6 +76,17 @@ export const ENGLISH_VERDICTS: Words = {
     // Small words that may follow a refusal: "Deferred until May", "Refused by the board".
     follows: "for, by, until, in, under, without, as, before, due",
   },
+  // Who decides says what is refused: "The committee refuses the restart".
+  refusing: {
+    verb:
+      "refuse, refuses, refused, decline, declines, declined, deny, denies, denied, reject, rejects, rejected, withhold, withholds, withheld, " +
+      "forbid, forbids, prohibit, prohibits, veto, vetoes, vetoed, do not release, does not release, did not release, do not approve, " +
+      "does not approve, did not approve, do not permit, does not permit, do not authorize, does not authorize",
+    thing:
+      "restart, start, start up, opening, reopening, operation, commissioning, application, release, launch, rollout, roll out, go live, " +
+      "deployment, approval, acceptance, clearance, permission, certificate, certification, license, system, product, plant",
+    article: "the, a, an, this, its, their, our, any, new, current",
+  },
   block: {
     order: "block, blocks, blocking",
   },

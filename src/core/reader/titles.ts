@@ -53,7 +53,7 @@ export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale =
   }
   const grouped = id || /^[A-Z][A-Za-z0-9-]*[\d ]/.test(rest) ? groupedIds(rest) : [];
   if (id) rest = withoutId(rest, id);
-  const leading = leadingLabel(rest, scale);
+  const leading = leadingLabel(rest, scale) ?? (id && sentenceLabel(rest));
   if (leading) rest = leading.rest;
   // "[HIGH] SEC-1: …": the id behind the label.
   if (leading && !id) {
@@ -104,7 +104,7 @@ interface Label {
 
 /** "[HIGH] …", "(P1) …", "CRITICAL: …", "P0 - …", "🔴 HIGH — …". */
 function leadingLabel(text: string, scale: Scale): Label | null {
-  const bracket = /^[[(]\s*([^\])]{1,40})\s*[\])]\s*[:—–-]?\s*/.exec(text);
+  const bracket = /^[[(]\s*([^\])]{1,40})\s*[\])]\s*(?:[:—–-]|\.(?=\s))?\s*/.exec(text);
   if (bracket) {
     const word = bracketLevel(bracket[1] ?? "", scale);
     if (!word) return null;
@@ -117,6 +117,16 @@ function leadingLabel(text: string, scale: Scale): Label | null {
   if (!separator || text.slice(word.to).startsWith(")")) return null;
   const rest = text.slice(word.to + separator[0].length).trim();
   return rest === "" ? null : { word: named(word, text), rest };
+}
+
+/** "Critical. The gate sticks", behind an id: the level is a separate sentence. */
+function sentenceLabel(text: string): Label | null {
+  const end = text.slice(0, LONGEST_LABEL).indexOf(". ");
+  if (end < 0) return null;
+  const name = text.slice(0, end).replace("(", "").replace(")", "");
+  const word = labelSeverity(name);
+  const isOnlyLevel = word?.from === 0 && isLevelName(name.slice(word.to));
+  return isOnlyLevel ? { word: named(word, name), rest: text.slice(end + 2).trim() } : null;
 }
 
 /** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */

@@ -5,7 +5,7 @@ import { findingIds } from "../findingIds";
 import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { groupLevel, type GroupLevel } from "../groupLevel";
 import { contextOf, groupPurpose, OUTERMOST, purposeOf, type SectionContext } from "../sectionContext";
-import { firstStrong } from "./bold";
+import { definitionEnd, itemBodyEnd, paragraphBodyEnd, startsBold } from "./bodyEnds";
 import { chapterLevel } from "./chapters";
 import { fieldLevels, headingStatement, isBoldTitle, isDefinition, type HeadingStatement } from "./headings";
 import {
@@ -23,6 +23,7 @@ import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
 import { purposeOfLabel, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
+import { namedParagraphCandidate } from "./namedParagraphs";
 import { rowCandidates } from "./rows";
 import { rowsWithUnreadLevel, type UnreadLevel } from "./unreadLevels";
 
@@ -99,7 +100,8 @@ export function collectCandidates(outline: Outline): Collected {
     if (isInside(line.index) || listPlaces.has(line.index)) return;
     const context = contextBelowLabel(line.section);
     const level = label ?? context.level;
-    const paragraph = isBold ? statedBold(line, context, level) : null;
+    const paragraph =
+      (isBold ? statedBold(line, context, level) : null) ?? statedByName(line, context, level);
     if (paragraph) {
       candidates.push(paragraph);
       insideUntil = Math.max(insideUntil, paragraph.bodyEnd);
@@ -175,6 +177,14 @@ export function collectCandidates(outline: Outline): Collected {
     const fields = fieldLevels(outline, line.index + 1, end, { isRated: level !== null });
     const found = paragraphCandidate(line, next, context, level, fields, outline.scale);
     return found && { ...found, bodyEnd: end };
+  };
+  const statedByName = (
+    line: LineElement,
+    context: SectionContext,
+    level: GroupLevel | null,
+  ): Candidate | null => {
+    const found = namedParagraphCandidate(line, context, outline.scale);
+    return found && { ...found, bodyEnd: paragraphBodyEnd(outline, line.index, level) };
   };
   const definedBelow = (
     line: LineElement,
@@ -322,45 +332,6 @@ function groupedItems(outline: Outline, section: Section): readonly LineElement[
     );
 }
 
-/** The first line of a paragraph that begins bold: all that can be a label or a title. */
-function startsBold(line: LineElement): boolean {
-  return line.depth === 0 && line.isFirst && firstStrong(line) !== null;
-}
-
-function definitionEnd(outline: Outline, index: number): number {
-  for (let i = index + 1; i < outline.elements.length; i++) {
-    const element = outline.elements[i];
-    if (!element || element.kind === "heading" || element.kind === "break" || element.kind === "table")
-      return i;
-    if (element.kind === "line" && (isDefinition(element) || startsBold(element))) return i;
-  }
-  return outline.elements.length;
-}
-
-/** A bold paragraph's finding reaches to the next one of its kind, a break or a heading. */
-function paragraphBodyEnd(outline: Outline, index: number, level: GroupLevel | null): number {
-  const own = outline.elements[index];
-  for (let i = index + 1; i < outline.elements.length; i++) {
-    const element = outline.elements[i];
-    if (!element || element.kind === "heading" || element.kind === "break") return i;
-    if (element.kind !== "line" || !own || !startsBold(element)) continue;
-    if (
-      isBoldTitle(element) ||
-      labelLevel(element, outline.elements[i + 1]) ||
-      paragraphCandidate(element, outline.elements[i + 1], OUTERMOST, level, [], outline.scale)
-    )
-      return i;
-    // Another bold line that is followed by its own list begins something else.
-    if (
-      isBoldLabel(element) &&
-      outline.elements[i + 1]?.kind === "line" &&
-      isListStart(outline.elements[i + 1])
-    )
-      return i;
-  }
-  return outline.elements.length;
-}
-
 /** "- **CRITICAL**: key in the source" in a part that states findings; "**CRITICAL**: 2 doors, 1 key" sums up. */
 function statesOne(line: LineElement, context: SectionContext): boolean {
   const value = behindLevel(line);
@@ -371,17 +342,6 @@ function statesOne(line: LineElement, context: SectionContext): boolean {
 
 /** Purposes of sections whose entries may be findings where each begins with its level. */
 const STATED_BY_TAG: ReadonlySet<SectionContext["purpose"]> = new Set(["summary", "risks", "plan"]);
-
-function isListStart(element: Element | undefined): boolean {
-  return element?.kind === "line" && element.item !== null;
-}
-
-function itemBodyEnd(outline: Outline, line: LineElement): number {
-  const end = line.item?.to ?? line.to;
-  let index = line.index + 1;
-  while (index < outline.elements.length && (outline.elements[index]?.from ?? end) < end) index++;
-  return index;
-}
 
 function rejectedRows(element: Element & { kind: "table" }, reason: string): readonly Rejected[] {
   return element.table.rows

@@ -208,7 +208,8 @@ function bareLevels(lead: string, line: LineElement): readonly CandidateLevel[] 
   ];
 }
 
-function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {
+/** The levels that a title states in its label or in its id. */
+export function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLevel[] {
   const place = { from: line.from, to: line.to, text: line.plain };
   const levels: CandidateLevel[] = [];
   if (parsed.severity) levels.push({ ...parsed.severity, ...place, source: "stated" });
@@ -219,7 +220,8 @@ function ownLevels(parsed: ParsedTitle, line: LineElement): readonly CandidateLe
   return levels;
 }
 
-function lineCandidate(
+/** A candidate of a line that is not a heading. */
+export function lineCandidate(
   form: "paragraph" | "item",
   line: LineElement,
   parsed: ParsedTitle,
@@ -297,7 +299,8 @@ function isWholeLine(plain: string, to: number): boolean {
   return /^[\s:.!\p{Extended_Pictographic}\u{FE0F}]*$/u.test(behind);
 }
 
-function isFieldLabel(line: LineElement): boolean {
+/** Whether a line is a field of a finding: "**Impact:** …". */
+export function isFieldLabel(line: LineElement): boolean {
   const label = line.label;
   // "CWE-79: names are not escaped" is a title.
   return label !== null && labelKind(label.name) !== null && !/^cwe[- ]?\d/.test(label.name);

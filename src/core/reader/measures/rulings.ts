@@ -24,6 +24,25 @@ export function rulingInSentence(text: string): Verdict | null {
   return readRuling(text, isEndOfClause);
 }
 
+/** Whether a sentence says who refuses what: "The board refuses the restart"; "… refuses the restart of pump 2" is about a part. */
+export function refusesInSentence(text: string): boolean {
+  const said = phrasesIn(text.slice(0, LONGEST_VALUE));
+  const refusing = ofFamily(said, "refusing");
+  const verb = refusing.find(({ concept }) => concept === "verb");
+  if (verb === undefined || verb.first === 0 || verb.first > LONGEST_CLAUSE || isDenied(said, verb))
+    return false;
+  const thing = refusing.find(({ concept, first }) => concept === "thing" && first >= verb.end);
+  if (thing === undefined || !isLastOrExplained(said, thing)) return false;
+  const articles = refusing.filter(({ concept }) => concept === "article");
+  return isMadeOf(said, verb.end, thing.first, articles);
+}
+
+/** Nothing of its clause follows, or only until when or why. "… in hall 2" is about a part. */
+function isLastOrExplained(said: AnnotatedText, one: Annotation): boolean {
+  const isNext = ({ first }: Annotation): boolean => first === one.end;
+  return isEndOfClause(said, one) || ofFamilies(said, "condition", "reason").some(isNext);
+}
+
 /** The verdict that a text begins with in such words. */
 export function leadingRulingOf(text: string): Verdict | null {
   const said = phrasesIn(text.slice(0, LONGEST_VALUE));

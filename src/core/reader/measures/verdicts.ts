@@ -4,6 +4,7 @@ import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, Outline, TableElement } from "../outline";
 import { readLastVerdicts } from "./lastVerdicts";
+import { isOnlyRefusal } from "./onlySentence";
 import { openingVerdict } from "./openingVerdict";
 import { lookedAt, statementOf, type Scan } from "./scan";
 import {
@@ -201,7 +202,7 @@ function isOfApprovers({ header }: Table, title: string): boolean {
 }
 
 function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
-  const opening = openingVerdict(scan.outline, line);
+  const opening = openingVerdict(scan.outline, line) ?? (isOnlyRefusal(line) ? "not-approved" : null);
   const verdict = verdictOfLine(scan.outline, line) ?? opening;
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
