@@ -130,7 +130,10 @@ describe("the brief", () => {
     const text = "**Current state:** Single instance only";
     const markdown = document({ texts: { architecture: cleanWith("architecture", text) } });
     for (const title of ["Plan", "Deployment"])
-      assert.match(plainOf(sectionOf(markdown, title)), /Contradiction: A share of the traffic needs a second instance, but “single instance only”.*01:\d+/i);
+      assert.match(
+        plainOf(sectionOf(markdown, title)),
+        /Contradiction: A share of the traffic needs a second instance, but “single instance only”.*01:\d+/i,
+      );
     const pattern = cleanWith("architecture", "Use a single instance of the client in every module.");
     assert.doesNotMatch(document({ texts: { architecture: pattern } }), /Contradiction:/);
   });
