@@ -34,7 +34,7 @@ describe("a figure that may still change", () => {
     });
   assertGate(SEALS, [
     ["a name that says so", "not-evidenced", "- Leaking seals (provisional): 0"],
-    ["a miss all the same", "fail", "- Leaking seals: 2 (count still running)"],
+    ["a miss while the count runs", "fail", "- Leaking seals: 2 (count still running)"],
     ["final", "pass", "- Leaking seals: 0 (final)"],
     ["with the day of the count", "pass", "- Leaking seals: 0 (counted on 2027-01-02)"],
     ["of all", "pass", "- Leaking seals: 0 of 40"],
