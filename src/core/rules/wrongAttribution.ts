@@ -174,7 +174,7 @@ function* wrongCitation(
   };
 }
 
-/** "The data analyst recommends PgBouncer", which only the architects name. */
+/** "The data analyst recommends ProxySQL", which only the architects name. */
 function* wrongName(
   decision: DecisionReading,
   { passage, from, to }: Part,

@@ -1,4 +1,4 @@
-/** Product names that a decision attributes to a report which never mentions them: "The data analyst recommends PgBouncer". */
+/** Product names that a decision attributes to a report which never mentions them: "The data analyst recommends ProxySQL". */
 import type { FigureIndex } from "../../decision/provenance/reportFigures";
 
 export interface OtherName {
@@ -7,7 +7,7 @@ export interface OtherName {
   readonly line: number;
 }
 
-// Example: "PgBouncer", "RabbitMQ": a capital inside tells a name from the first word of a sentence.
+// Example: "ProxySQL", "RabbitMQ": a capital inside tells a name from the first word of a sentence.
 const NAME = /(?<![\w./-])[A-Z][a-z]{1,20}[A-Z]{1,4}[A-Za-z]{0,20}(?![\w./(-])/g;
 
 /** The first name in a text that its report never mentions, and another report does; null if there is none. */
