@@ -27,7 +27,7 @@ export async function runDashboard({ vsix, log = console.log }) {
     await step("the package is installed and the window opens", async () => {
       window = await openWindow({ vsix, workspace: project.folder, log });
     });
-    if (window !== undefined) await story(window, withPicture(step, window));
+    if (window !== undefined) await story(window, withPicture(step, window, log));
   } finally {
     await window?.close();
     project.remove();

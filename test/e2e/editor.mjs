@@ -29,7 +29,7 @@ export async function runEditor({ vsix, log = console.log }) {
   const window = await openWindow({ vsix, workspace: sample.folder, log });
   try {
     const scene = { ...window, parts: createParts(window.page) };
-    const withPictures = withPicture(step, window);
+    const withPictures = withPicture(step, window, log);
     await readSample(scene, withPictures);
     await useKeyboard(scene, withPictures);
     await haveTwoSets(scene, withPictures);

@@ -74,7 +74,7 @@ function checkFiles(vsix) {
  * @typedef {import("../../scripts/host/window.mjs").HostWindow} HostWindow
  */
 
-/** @param {Parameters<typeof openWindow>[0]} options @param {Step} step @param {(window: HostWindow, step: Step) => Promise<void>} story */
+/** @param {Parameters<typeof openWindow>[0] & { log: (line: string) => void }} options @param {Step} step @param {(window: HostWindow, step: Step) => Promise<void>} story */
 async function inWindow(options, step, story) {
   /** @type {HostWindow | undefined} */
   let window;
@@ -84,7 +84,7 @@ async function inWindow(options, step, story) {
   if (!isOpen || window === undefined) return;
   const opened = window;
   try {
-    await story(opened, withPicture(step, opened));
+    await story(opened, withPicture(step, opened, options.log));
     await step("the log of the extension has no error", () => checkLog(opened.logFolder));
   } finally {
     await opened.close();

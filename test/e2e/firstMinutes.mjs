@@ -28,7 +28,7 @@ export async function runFirstMinutes({ vsix, log = console.log }) {
     await step("the package is installed and an empty folder opens", async () => {
       window = await openWindow({ vsix, workspace: folder, isEmpty: true, log });
     });
-    if (window !== undefined) await story(window, withPicture(step, window), log);
+    if (window !== undefined) await story(window, withPicture(step, window, log), log);
   } finally {
     await window?.close();
     rmSync(parent, { recursive: true, force: true });

@@ -59,7 +59,7 @@ export async function runHostileWindow({ vsix, log = console.log }) {
       await window.page.getByText("Restricted Mode", { exact: true }).first().waitFor();
     });
     if (window === undefined) return counts;
-    const seen = await story(window, withPicture(step, window), beacon.host);
+    const seen = await story(window, withPicture(step, window, log), beacon.host);
     await verdicts({ window, hostile, outside, seen, beacon }, step);
   } finally {
     await window?.close();

@@ -32,6 +32,8 @@ export function createParts(page) {
     await input.fill(`:${line}`);
     await page.keyboard.press("Enter");
     await page.locator(".statusbar-item", { hasText: `Ln ${line}, ` }).waitFor();
+    // Until it is gone it takes the keys.
+    await input.waitFor({ state: "hidden" });
   }
 
   /**

@@ -24,14 +24,29 @@ export function createSteps(log) {
 }
 
 /**
- * A step that fails leaves a picture of what was there instead.
- * @param {Step} step @param {import("../../scripts/host/window.mjs").HostWindow} window @returns {Step}
+ * A step that fails leaves a picture of what was there instead, and says in words what only a log will show.
+ * @param {Step} step @param {import("../../scripts/host/window.mjs").HostWindow} window @param {(line: string) => void} log
+ * @returns {Step}
  */
-export function withPicture(step, window) {
+export function withPicture(step, window, log) {
   return async (title, action) => {
     const isDone = await step(title, action);
-    if (!isDone)
-      await window.screenshot(`failed-${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}`).catch(() => "");
-    return isDone;
+    if (isDone) return true;
+    await window.screenshot(`failed-${title.replace(/[^a-z0-9]+/gi, "-").slice(0, 60)}`).catch(() => "");
+    log(`      ${await described(window).catch(() => "The window does not answer.")}`);
+    return false;
   };
+}
+
+/** What is open, what has the focus, and what is said. @param {import("../../scripts/host/window.mjs").HostWindow} window */
+async function described({ page, notifications }) {
+  const tabs = await page.locator(".tab.active").allInnerTexts();
+  const place = await page.locator('.statusbar-item[id="status.editor.selection"]').allInnerTexts();
+  const focus = await page.evaluate(
+    "`${document.activeElement?.tagName} ${document.activeElement?.className}`",
+  );
+  const said = await notifications();
+  return [`Open: ${tabs.join(", ")} ${place.join("")}`, `Focus: ${focus}`, `Said: ${said.join(" | ")}`].join(
+    "; ",
+  );
 }
