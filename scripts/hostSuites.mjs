@@ -42,11 +42,25 @@ const isOnce = (/** @type {string} */ file) =>
   ["commands.test.ts", "sample.test.ts"].includes(basename(file));
 const isLong = process.env.TEST_RUNS === "long";
 /** What no editor does in another way: the short form tests it in the newest one only. */
-const SAME_EVERYWHERE = ["actions.test.ts", "focus.test.ts", "openFindings.test.ts", "randomEditing.test.ts"];
+const SAME_EVERYWHERE = [
+  "actions.test.ts",
+  "decisionQuestions.test.ts",
+  "focus.test.ts",
+  "openFindings.test.ts",
+  "randomEditing.test.ts",
+];
 const isTestedEverywhere = (/** @type {string} */ file) =>
   isForAll(file) && !isOnce(file) && (isLong || !SAME_EVERYWHERE.includes(basename(file)));
 /** What depends on where the files are, which differs in the web host, and not on the version of the editor. */
 const OF_FILES = ["decision.test.ts", "watching.test.ts"];
+/** What depends on the version of the editor, and not on where the files are: it works on the text of editors. */
+const OF_VERSION = [
+  "hover.test.ts",
+  "language.test.ts",
+  "singleDocument.test.ts",
+  "typing.test.ts",
+  "whatIf.test.ts",
+];
 /** Needs a .code-workspace file, whose window does not reload when a folder is added. */
 const isMultiRootOnly = (/** @type {string} */ file) => basename(file) === "folders.test.ts";
 
@@ -77,7 +91,7 @@ const suites = [
   {
     name: "VS Code web host",
     target: "web",
-    files: isTestedEverywhere,
+    files: (file) => isTestedEverywhere(file) && (isLong || !OF_VERSION.includes(basename(file))),
     multiRoot: true,
     run: (run) => runInWebHost(run),
   },

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { PATIENCE } from "../../scripts/host/patience.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { copySample } from "../../scripts/pictures/sample.mjs";
 import { createParts } from "./parts.mjs";
@@ -184,8 +185,8 @@ function areSame(left, right) {
   return Object.entries(left).every(([name, text]) => text === right[name]);
 }
 
-/** Gives up after ten seconds; what is checked afterwards says what is missing. @param {() => boolean} isReached */
+/** Gives up at last; what is checked afterwards says what is missing. @param {() => boolean} isReached */
 async function until(isReached) {
-  for (let left = 50; left > 0 && !isReached(); left--)
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  const end = Date.now() + PATIENCE;
+  while (!isReached() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 200));
 }

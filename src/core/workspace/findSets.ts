@@ -49,6 +49,7 @@ export interface PassedBy {
 /** Deeper than people nest folders, and than most systems allow paths to be. */
 const DEEPEST = 400;
 const MOST_FOLDERS = 20_000;
+const LISTED_AT_ONCE = 16;
 
 /**
  * The sets that a caller's folder stands for (docs/command-line.md): itself if it contains a recognizable report, whatever its path,
@@ -106,10 +107,12 @@ export async function findSets(
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > deepest) return found("depth");
     const next: string[] = [];
-    for (const relative of level) {
+    const paths = level.map((relative) => (relative === "" ? base : joinPath(base, relative)));
+    const lists = await listedTogether(fileSystem, paths.slice(0, mostFolders - seen));
+    for (const [index, relative] of level.entries()) {
       if (++seen > mostFolders) return found("count");
-      const path = relative === "" ? base : joinPath(base, relative);
-      const entries = await listed(fileSystem, path);
+      const path = paths[index] ?? base;
+      const entries = lists[index] ?? [];
       if (typeof entries === "string") {
         unreadable.push({ path, reason: entries });
         continue;
@@ -272,6 +275,19 @@ async function listed(fileSystem: FileSystem, path: string): Promise<readonly Di
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Of several folders, some at a time: a file system may be far away. */
+async function listedTogether(
+  fileSystem: FileSystem,
+  paths: readonly string[],
+): Promise<readonly (readonly DirectoryEntry[] | string)[]> {
+  const lists: (readonly DirectoryEntry[] | string)[] = [];
+  for (let from = 0; from < paths.length; from += LISTED_AT_ONCE) {
+    const some = paths.slice(from, from + LISTED_AT_ONCE);
+    lists.push(...(await Promise.all(some.map((path) => listed(fileSystem, path)))));
+  }
+  return lists;
 }
 
 /** Names of the files of a folder that decide about a release, or summarize its readiness, but are not reports of a phase. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
-
-const EXTENSION = "release-readiness.release-readiness";
+import { activatedApi, inWorkspace, problemsOf, settled, until, writeText } from "../support/workspace";
 
 const ARCHITECTURE = `# Architecture assessment
 
@@ -49,30 +48,27 @@ Everything that was asked for is there.
 `;
 
 describe("problems while one writes", () => {
-  const set = (): vscode.Uri =>
-    vscode.Uri.joinPath(workspace(), "problems %20 suite", "docs", "assessment 3");
+  const set = (): vscode.Uri => inWorkspace("problems %20 suite", "docs", "assessment 3");
   const file = (name: string): vscode.Uri => vscode.Uri.joinPath(set(), name);
   const architecture = (): vscode.Uri => file("01_ARCHITECTURE_ASSESSMENT.md");
   const security = (): vscode.Uri => file("02_SECURITY_AUDIT.md");
   let api: ReleaseReadinessApi;
 
   before(async () => {
-    const extension = vscode.extensions.getExtension<ReleaseReadinessApi>(EXTENSION);
-    assert.ok(extension, `The extension ${EXTENSION} is not there.`);
-    api = await extension.activate();
+    api = await activatedApi();
     // Open highs are no problems unless one wants them to be.
     await openFindings("all");
     await createWatchedFolders(set());
-    await write(architecture(), ARCHITECTURE);
-    await write(security(), SECURITY);
-    await write(file("06_FUNCTIONAL_ANALYST_REVIEW.md"), FUNCTIONAL);
+    await writeText(architecture(), ARCHITECTURE);
+    await writeText(security(), SECURITY);
+    await writeText(file("06_FUNCTIONAL_ANALYST_REVIEW.md"), FUNCTIONAL);
     await until("the set is found", () => api.getModel(architecture()) !== null);
     await api.whenIdle();
   });
 
   after(async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), "problems %20 suite"), {
+    await vscode.workspace.fs.delete(inWorkspace("problems %20 suite"), {
       recursive: true,
     });
     await until("the set is gone", () => api.getModel(architecture()) === null);
@@ -209,13 +205,13 @@ describe("problems while one writes", () => {
   it("applies a changed policy file without reading a report again", async () => {
     const policy = file("release-readiness.json");
     const { documentsParsed } = api.counters;
-    await write(policy, '{ "rules": { "unresolved-high": "off" } }');
+    await writeText(policy, '{ "rules": { "unresolved-high": "off" } }');
     await until("it holds", () => problemsOf(security(), "unresolved-high").length === 0);
     assert.equal(api.counters.documentsParsed, documentsParsed);
     const lines = (): readonly number[] => problemsOf(architecture()).map(({ range }) => range.start.line);
     const before = lines();
     assert.ok(before.length > 0);
-    await write(policy, '{\n  "rules": { "unresolved-hihg": "off" }\n}');
+    await writeText(policy, '{\n  "rules": { "unresolved-hihg": "off" }\n}');
     await until("its error shows", () => problemsOf(policy, "unusable-set").length === 1);
     assert.equal(problemsOf(policy)[0]?.range.start.line, 1);
     assert.deepEqual(lines(), before, "The reports have the problems that they had.");
@@ -231,7 +227,7 @@ describe("problems while one writes", () => {
     await vscode.workspace.fs.delete(security());
     await until("it is missed", () => missing() === 1);
     assert.deepEqual(problemsOf(security()), []);
-    await write(file("security-audit-report.md"), SECURITY);
+    await writeText(file("security-audit-report.md"), SECURITY);
     await until("it is there", () => missing() === 0);
     await vscode.workspace.fs.rename(file("security-audit-report.md"), security());
     await until("its problems moved", () => problemsOf(security(), "unresolved-high").length === 1);
@@ -252,7 +248,7 @@ describe("problems while one writes", () => {
     await settled(api);
     const { setsAnalyzed } = api.counters;
     const names = Array.from({ length: 100 }, (_, index) => `notes-${index}.md`);
-    await Promise.all(names.map((name) => write(file(name), "# Notes\n\nWords.\n")));
+    await Promise.all(names.map((name) => writeText(file(name), "# Notes\n\nWords.\n")));
     await until("all are seen", () => (api.getModel(architecture())?.others.length ?? 0) >= 100);
     await settled(api);
     const passes = api.counters.setsAnalyzed - setsAnalyzed;
@@ -270,60 +266,25 @@ function parsed({ documentsParsed, documentsParsedIncrementally }: ReleaseReadin
   return documentsParsed + documentsParsedIncrementally;
 }
 
-function workspace(): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, "The suite needs a workspace folder.");
-  return folder.uri;
-}
-
 /**
  * Creates folders one by one and waits until each is watched. The host's file watcher loses folders that are created inside of one
  * that it has not yet taken up, and with them all that ever happens there.
  */
 async function createWatchedFolders(folder: vscode.Uri): Promise<void> {
   const parent = vscode.Uri.joinPath(folder, "..");
-  if (parent.path !== workspace().path) await createWatchedFolders(parent);
+  if (parent.path !== inWorkspace().path) await createWatchedFolders(parent);
   await vscode.workspace.fs.createDirectory(folder);
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, "probe*"));
   const seen: vscode.Uri[] = [];
   watcher.onDidCreate((uri) => seen.push(uri));
-  for (let attempt = 0; seen.length === 0 && attempt < 40; attempt++) {
-    await write(vscode.Uri.joinPath(folder, `probe${attempt}`), "");
+  for (let attempt = 0; seen.length === 0 && attempt < 1200; attempt++) {
+    await writeText(vscode.Uri.joinPath(folder, `probe${attempt}`), "");
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   watcher.dispose();
   assert.ok(seen.length > 0, `The host does not watch ${folder.path}.`);
 }
 
-async function write(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-}
-
-/** Problems of ours, of one rule or all, in order of their lines. */
-function problemsOf(uri: vscode.Uri, rule?: string): readonly vscode.Diagnostic[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .filter(({ source, code }) => {
-      const value = typeof code === "object" ? code.value : code;
-      return source === "Release Readiness" && (rule === undefined || value === rule);
-    })
-    .sort((a, b) => a.range.start.compareTo(b.range.start));
-}
-
 function lineOf(text: string, start: string): number {
   return text.split("\n").findIndex((line) => line.startsWith(start));
-}
-
-async function until(what: string, isSo: () => boolean, milliseconds = 60_000): Promise<void> {
-  const end = Date.now() + milliseconds;
-  while (!isSo()) {
-    if (Date.now() > end) assert.fail(`Waited ${milliseconds} ms in vain until ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
-/** What was typed is taken in: the event of an edit comes after the edit. */
-async function settled(api: ReleaseReadinessApi): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await api.whenIdle();
 }

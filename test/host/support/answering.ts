@@ -11,9 +11,6 @@ export async function answering<T>(running: Thenable<T>, command: string): Promi
     () => true,
     () => true,
   );
-  for (let presses = 0; presses < 60; presses++) {
-    if (await Promise.race([isOver, pause()])) break;
-    await vscode.commands.executeCommand(command);
-  }
+  while (!(await Promise.race([isOver, pause()]))) await vscode.commands.executeCommand(command);
   return running;
 }
