@@ -125,6 +125,8 @@ export const ENGLISH_FORMS: Words = {
   },
   // Headers of columns, more of them.
   columnName: {
+    // A field that rates what the report is about.
+    ofWhole: "overall risk, overall risk level, overall risk rating, overall severity, overall rating",
     // Of the release, not of the work.
     stage:
       "stage, launch stage, release stage, rollout stage, launch phase, wave, environment, audience, cohort",
