@@ -10,6 +10,7 @@ import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement } from "../outline";
 import { claimOf, leadingStatus, statusOf } from "../statuses";
+import { ownFixIn } from "./ownFix";
 import type { Reading } from "./reading";
 
 /** What the other side says about a finding. */
@@ -74,7 +75,7 @@ export function answeredStatus(
 ): ProseStatus | null {
   if (response) return doneStatus(response.text, response.line, reading);
   for (const line of body.slice(0, MOST_PROSE)) {
-    const stated = partyStatus(line, reading) ?? noActionStatus(line, reading);
+    const stated = partyStatus(line, reading) ?? noActionStatus(line, reading) ?? ownStatus(line, reading);
     if (stated) return stated;
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
@@ -97,6 +98,12 @@ function noActionStatus({ plain, label, from, to }: LineElement, { lines }: Read
   return text === undefined
     ? null
     : { status: "accepted", text: oneLine(text), range: lines.range(from, to) };
+}
+
+function ownStatus(line: LineElement, reading: Reading): ProseStatus | null {
+  if (line.label !== null) return null;
+  const said = sentencesOf(line.plain).flatMap((sentence) => ownFixIn(sentence) ?? []);
+  return said[0] === undefined ? null : doneStatus(said[0], line, reading);
 }
 
 /** Words of the name of a party: "The vendor", "Acme Security". */
