@@ -75,7 +75,7 @@ export function answeredStatus(
 ): ProseStatus | null {
   if (response) return doneStatus(response.text, response.line, reading);
   for (const line of body.slice(0, MOST_PROSE)) {
-    const stated = partyStatus(line, reading) ?? noActionStatus(line, reading) ?? ownStatus(line, reading);
+    const stated = partyStatus(line, reading) ?? noActionStatus(line, reading);
     if (stated) return stated;
     if (line.label !== null && !/^(?:update|retest)/.test(line.label.name) && !/['’:]/.test(line.plain))
       continue;
@@ -84,6 +84,8 @@ export function answeredStatus(
       const status = doneStatus(said, line, reading);
       if (status) return status;
     }
+    const own = ownStatus(line, reading);
+    if (own) return own;
   }
   return null;
 }
