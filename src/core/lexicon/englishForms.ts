@@ -113,6 +113,15 @@ export const ENGLISH_FORMS: Words = {
     lead: "this, it, the, issue, finding, fix, has, have, been, was, is, now, already, since, all, we",
     acceptance: "accept the risk, accepts the risk, accept this risk, accepts this risk",
   },
+  // What a sentence in a finding's text calls the finding, and what says that something has happened to it: "This issue was fixed in …".
+  ownName: {
+    name: "this issue, this finding, this item, this vulnerability, this bug, this defect, this problem, the issue, the finding, the vulnerability, the bug",
+    happened: "been, was, were, now",
+    author:
+      "we, we have, we've, the team, the team has, the developers, the developers have, the vendor, the vendor has",
+    // After which it is not the whole story.
+    rest: "but, however, although, partially, partly, mostly, again, reappeared, regressed, incompletely, cannot, never",
+  },
   // Says of a finding that it stays as it is.
   noAction: {
     needed:
@@ -125,6 +134,8 @@ export const ENGLISH_FORMS: Words = {
   },
   // Headers of columns, more of them.
   columnName: {
+    // A field that rates what the report is about.
+    ofWhole: "overall risk, overall risk level, overall risk rating, overall severity, overall rating",
     // Of the release, not of the work.
     stage:
       "stage, launch stage, release stage, rollout stage, launch phase, wave, environment, audience, cohort",

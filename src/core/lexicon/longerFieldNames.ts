@@ -22,7 +22,14 @@ export const LONGER_FIELD_NAMES: readonly LongerFieldName[] = [
     most: 3,
     only: "finding, issue, risk, defect, vulnerability, stated, final, current, residual, assessed, overall",
   },
-  { kind: "severity", begins: "severity", most: 3 },
+  {
+    kind: "severity",
+    begins: "severity",
+    most: 3,
+    // What explains or counts levels.
+    without:
+      "scale, suggestion, legend, key, guide, definition, definitions, levels, breakdown, distribution, summary, counts",
+  },
   { kind: "severity", ends: "rating, criticality", most: 2 },
   { kind: "status", begins: "state, status", most: 4 },
   { kind: "status", ends: "status, state", most: 3, without: "git, http, build, exit" },

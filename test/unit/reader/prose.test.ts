@@ -50,6 +50,30 @@ describe("what became of a finding", () => {
     assert.equal(status("*Owner's response: solved during the audit, seen by us.*"), "claimed");
   });
 
+  it("is told by a sentence that names the finding and what happened to it", () => {
+    for (const [sentence, expected] of [
+      ["The lock is worn. The inspectors have verified that this item has been properly fixed.", "claimed"],
+      ["We fixed this issue by changing the lock. The fix includes a test.", "claimed"],
+      ["This vulnerability was fixed in commit `1a2b3c4`.", "verified"],
+      ["In the end, we have accepted this finding as it does little harm.", "accepted"],
+    ] as const)
+      assert.equal(status(sentence), expected, sentence);
+  });
+
+  it("is not told by a sentence about the way to a fix, another thing, or a part", () => {
+    for (const sentence of [
+      "This issue is fixed by changing the lock.",
+      "This issue was introduced when the hinge was fixed.",
+      "We fixed this issue once but it came back.",
+      "This issue should be fixed before the opening.",
+      "Until this issue has been fixed, nobody may enter.",
+      "This issue was partially fixed.",
+      "This issue has not been fixed.",
+      "The hinge has been fixed.",
+    ])
+      assert.equal(status(sentence), "open", sentence);
+  });
+
   it("is not told by a promise, by the defect itself, or by what is still so", () => {
     for (const sentence of [
       "**Client response:** Will be fixed in the next release.",

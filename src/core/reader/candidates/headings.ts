@@ -1,8 +1,8 @@
 import { endsWithColon } from "../../text/tail";
 import { idSeverity, leadingId } from "../findingIds";
 import { isOnlyNouns } from "../groupNouns";
-import { labelKind, namesWeakness, type Label, type LabelKind } from "../labels";
-import type { HeadingElement, LineElement, Outline, Section } from "../outline";
+import { labelKind, labelName, namesWeakness, type Label, type LabelKind } from "../labels";
+import type { Element, HeadingElement, LineElement, Outline, Section } from "../outline";
 import { isOnlyPurpose, type Purpose, type SectionContext } from "../sectionContext";
 import { isNoFinding } from "../noFinding";
 import { levelIn } from "../scale";
@@ -177,6 +177,7 @@ export function fieldLevels(
       to: element.to,
     });
   }
+  if (isOnlyOfWhole(outline.elements.slice(start, end), deepest)) return [];
   const named = (
     isPurposeful
       ? ["severity"]
@@ -190,6 +191,15 @@ export function fieldLevels(
   const hasEffect = !isPurposeful && !isRated && !likelihood;
   const level = (hasEffect ? (impact ?? found.get("exposure")) : undefined) ?? found.get("cvss");
   return level ? [level] : [];
+}
+
+/** "Overall risk: very high", without any other field of a finding, rates what the report is about. */
+function isOnlyOfWhole(elements: readonly Element[], deepest: number): boolean {
+  const labels = elements.flatMap((element) =>
+    element.kind === "line" && element.label !== null && element.depth <= deepest ? [element.label] : [],
+  );
+  const known = labels.filter(({ name }) => labelKind(name) !== null);
+  return known.length > 0 && known.every(({ name }) => isOnly(name, "columnName", "ofWhole"));
 }
 
 /** The level of an impact and a likelihood: the lower one (NIST SP 800-30, table I-2). */
@@ -284,5 +294,5 @@ function isOnlyTable({ elements }: Outline, { first, ownEnd }: Section): boolean
 
 /** Words of a heading that is a part of a finding or of a report, never a finding's name; one of only nouns never gets this far. */
 function isPart(title: string, isPurposeful: boolean): boolean {
-  return (isPurposeful && isOnlyPurpose(title)) || labelKind(title.toLowerCase()) !== null;
+  return (isPurposeful && isOnlyPurpose(title)) || labelKind(labelName(title)) !== null;
 }

@@ -10,6 +10,7 @@ import type { Effort, Statement, StatusDetail } from "../facts";
 import { labelKind } from "../labels";
 import type { LineElement } from "../outline";
 import { claimOf, leadingStatus, statusOf } from "../statuses";
+import { ownFixIn } from "./ownFix";
 import type { Reading } from "./reading";
 
 /** What the other side says about a finding. */
@@ -83,6 +84,8 @@ export function answeredStatus(
       const status = doneStatus(said, line, reading);
       if (status) return status;
     }
+    const own = ownStatus(line, reading);
+    if (own) return own;
   }
   return null;
 }
@@ -97,6 +100,12 @@ function noActionStatus({ plain, label, from, to }: LineElement, { lines }: Read
   return text === undefined
     ? null
     : { status: "accepted", text: oneLine(text), range: lines.range(from, to) };
+}
+
+function ownStatus(line: LineElement, reading: Reading): ProseStatus | null {
+  if (line.label !== null) return null;
+  const said = sentencesOf(line.plain).flatMap((sentence) => ownFixIn(sentence) ?? []);
+  return said[0] === undefined ? null : doneStatus(said[0], line, reading);
 }
 
 /** Words of the name of a party: "The vendor", "Acme Security". */
