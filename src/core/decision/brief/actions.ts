@@ -34,6 +34,8 @@ import { clipped } from "./words";
 
 const MOST_ACTIONS = 5;
 const MOST_GATES = 2;
+/** With who does it and what it closes, a line of the page. */
+const LONGEST_GATE = 75;
 
 /** What to do first, who does it, and what closes it. */
 export function actionsSection(context: DecisionContext, title: string): Section {
@@ -189,9 +191,9 @@ function gateAction(
   { model, say }: Pick<DecisionContext, "model" | "say">,
 ): ListEntry["content"] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
-  const what = derived(clipped(say(gate.toPass), 110), "gate requirement", places);
+  const what = derived(clipped(say(gate.toPass), LONGEST_GATE), "gate requirement", places);
   return [
-    strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), 110))),
+    strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), LONGEST_GATE))),
     bare(
       fromPolicy(
         `(${usualOwnerOf(role, model)}; closes gate${closes.length === 1 ? "" : "s"} ${closes.join(", ")})`,

@@ -29,9 +29,9 @@ import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
 /** All of them, or else the worst ones: a table that refers to the annex anyway can be shorter. */
-const MOST_CAUSES = { all: 15, else: 10 };
+const MOST_CAUSES = { all: 15, else: 8 };
 const LONGEST_TITLE = 60;
-const LONGEST_CELL = 50;
+const LONGEST_CELL = 42;
 
 /** Each cause that blocks, with what happens and how to fix it in the words of the report. */
 export function blockingSection(context: DecisionContext, title: string): Section {

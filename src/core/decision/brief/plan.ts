@@ -5,9 +5,11 @@ import { findingTitle } from "../findingTitle";
 import {
   bare,
   evidenced,
+  fixed,
   internal,
   recorded,
   references,
+  strong,
   type Content,
   type DocumentBlock,
   type Section,
@@ -36,10 +38,10 @@ export function planSection(context: DecisionContext, title: string): Section {
         ...statedTotals(context, rows),
         text(assumptionsOf(context)),
         internal(recorded("timeline", "a section of this document"), "timeline"),
+        ...objection(context),
       ],
     },
     ...leftOut(context),
-    ...objection(context),
   ]);
 }
 
@@ -65,9 +67,9 @@ function leftOut({ model, computed }: DecisionContext): readonly DocumentBlock[]
 }
 
 /** A contradiction between the stages of the policy and the reports. */
-function objection(context: DecisionContext): readonly DocumentBlock[] {
+function objection(context: DecisionContext): readonly Content[] {
   const content = againstStages(context);
-  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Contradiction", content }];
+  return content.length === 0 ? [] : [fixed("·"), strong(recorded("Contradiction:", "a label")), ...content];
 }
 
 const text = (value: string): Content =>
@@ -79,5 +81,5 @@ function assumptionsOf({ model, computed }: DecisionContext): string {
   const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
   const { unknown } = computed.toUnblock ?? computed.toApproval;
   const missing = unknown > 0 || isOpen ? ", without unknown efforts" : "";
-  return `Earliest dates, each with the rows above; ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
+  return `Earliest dates: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
 }

@@ -20,7 +20,7 @@ import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
 
-const LONGEST_TITLE = 36;
+const LONGEST_TITLE = 30;
 
 /** Each report with its own verdict and its most serious open finding. */
 export function reportsSection(context: DecisionContext, title: string): Section {
@@ -36,7 +36,7 @@ export function reportsSection(context: DecisionContext, title: string): Section
   return section("reports", title, [
     {
       kind: "table",
-      columns: ["Report", "Grade", "Own verdict", "Critical / high", "Key open finding"],
+      columns: ["Report", "Grade", "Own verdict", "Crit. / high", "Key open finding"],
       rows,
     },
   ]);

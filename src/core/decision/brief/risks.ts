@@ -22,6 +22,8 @@ import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
 const MOST_RISKS = 5;
+/** A risk and the finding that stands for it: a line of the page. */
+const LONGEST_LINE = 92;
 
 /** The worst risks by level, each with the finding that stands for it. */
 export function keyRisksSection(context: DecisionContext, title: string): Section {
@@ -103,7 +105,11 @@ function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
     content: [
       strong(fromPolicy(category.title)),
       bare(
-        derived(`(${level ?? ""}): ${clipped(worst?.text ?? "", 80)}`, "the worst open finding", evidence),
+        derived(
+          `(${level ?? ""}): ${clipped(worst?.text ?? "", LONGEST_LINE - category.title.length)}`,
+          "the worst open finding",
+          evidence,
+        ),
       ),
       references(evidence.slice(0, 1)),
     ],

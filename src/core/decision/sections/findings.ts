@@ -25,6 +25,7 @@ import {
 import { effortCell } from "../brief/blocking";
 import { ownerCell } from "../owner";
 import { findingTitle } from "../findingTitle";
+import { conditionFixes } from "./conditionFixes";
 import { severityTable } from "./severityTable";
 import { DASH, clipped, fieldCellOf, fieldWords } from "../brief/words";
 
@@ -55,6 +56,7 @@ export function findingsSection(context: DecisionContext): Section {
         ...shown.map(({ isStated, cell }) => (isStated(finding, model) ? cell(finding, model) : DASH)),
       ]),
     },
+    ...conditionFixes(context),
   ]);
 }
 
