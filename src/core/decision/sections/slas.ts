@@ -31,6 +31,7 @@ export function slasSection(context: DecisionContext): Section {
     ...latencyBlocks(context),
     ...loadTestBlocks(context.computed.loadTests),
     ...throughputBlocks(context),
+    ...otherTestBlocks(context),
     ...availabilityBlocks(slas, context),
   ];
   return section("slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
@@ -207,6 +208,19 @@ function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
           ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
         ]),
       ],
+    },
+  ];
+}
+
+/** What reports compare with a target that is neither a time nor a rate: a burst, a size, an overhead. */
+function otherTestBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
+  const others = measuredRows(model).filter((measured) => !isTime(measured) && !isRate(measured));
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Other performance tests")],
+      blocks: [bulletList(others.map(rowEntry))],
     },
   ];
 }
