@@ -22,7 +22,7 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { groupBy } from "../../text/groupBy";
 import { ownerClaim } from "../owner";
@@ -38,14 +38,14 @@ const MOST_GATES = 2;
 const LONGEST_GATE = 75;
 
 /** What to do first, who does it, and what closes it. */
-export function actionsSection(context: DecisionContext, title: string): Section {
+export function actionsSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const gates = gateActions(context);
   const findings = [...findingActions(context), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
   const due = timelineFor(blockersOf(context), model).scenarios.at(-1)?.workDone ?? null;
-  return section("actions", title, [
+  return section("actions", [
     items.length === 0
       ? {
           kind: "paragraph",

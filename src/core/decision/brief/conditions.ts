@@ -13,7 +13,7 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { gateLink } from "../checkItems";
 import { findingTitle } from "../findingTitle";
@@ -28,7 +28,7 @@ const LONGEST_FIELD = 50;
 const LONGEST_TITLE = 60;
 
 /** What must be done, but does not block: open high and P1 findings. */
-export function conditionsSection(context: DecisionContext, title: string): Section {
+export function conditionsSection(context: DecisionContext): UntitledSection {
   const { model, computed } = context;
   const open = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
   const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
@@ -38,8 +38,8 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
   const causes = [...all.filter(isFirst), ...all.filter((cause) => !isFirst(cause))];
   const gates = gateConditions(context);
   if (causes.length === 0) {
-    if (gates.length > 0) return section("conditions", title, [bulletList(gates)]);
-    return section("conditions", title, [
+    if (gates.length > 0) return section("conditions", [bulletList(gates)]);
+    return section("conditions", [
       {
         kind: "paragraph",
         label: null,
@@ -52,7 +52,7 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
   const due = dueWords(open.filter(({ key }) => required.has(key)).length, open.length, context);
   const rest = causes.length - shown.length;
   const count = { shown: shown.length, rest, alike: open.length - causes.length };
-  return section("conditions", title, [
+  return section("conditions", [
     model.verdict === "not-approved"
       ? { kind: "list", ordered: false, items: shown.map(conditionLine) }
       : conditionTable(shown),

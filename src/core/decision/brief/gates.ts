@@ -12,7 +12,7 @@ import {
   notEvidenced,
   recorded,
   type Cell,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { SYMBOLS } from "../symbols";
 import { clipped } from "./words";
@@ -20,9 +20,9 @@ import { clipped } from "./words";
 const LONGEST_CELL = 80;
 
 /** All gates in one table: what was found against what is required, in one cell so that a gate needs one line of the page. */
-export function gateStripSection(context: DecisionContext, title: string): Section {
+export function gateStripSection(context: DecisionContext): UntitledSection {
   const { gates } = context.model;
-  return section("gates", title, [
+  return section("gates", [
     gates.length === 0
       ? { kind: "paragraph", label: null, content: [fixed("The policy does not have any gates.")] }
       : {

@@ -12,7 +12,7 @@ import {
   strong,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { againstStages } from "../singleInstance";
 import { conditionRows, requiredRows } from "./planWork";
@@ -22,14 +22,14 @@ import { clipped } from "./words";
 import { unplannedGates } from "./unplannedGates";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
-export function planSection(context: DecisionContext, title: string): Section {
+export function planSection(context: DecisionContext): UntitledSection {
   const release = releaseRows(context);
   const conditions = conditionRows(context);
   const rows = [
     ...requiredRows(context),
     ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
-  return section("plan", title, [
+  return section("plan", [
     { kind: "table", columns: ["When", "What", "Effort"], rows },
     {
       kind: "paragraph",

@@ -13,7 +13,7 @@ import {
   type Claim,
   type Content,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { coverageInBrief } from "../sections/coverage";
 import { exposureLine } from "../sections/exposure";
@@ -26,7 +26,7 @@ const MOST_RISKS = 5;
 const LONGEST_LINE = 92;
 
 /** The worst risks by level, each with the finding that stands for it. */
-export function keyRisksSection(context: DecisionContext, title: string): Section {
+export function keyRisksSection(context: DecisionContext): UntitledSection {
   const { computed, model } = context;
   const levels = model.policy.riskMatrix.levels;
   const named = computed.risks
@@ -50,7 +50,7 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
       ? [figure("Financial exposure", exposureLine(context), "exposure")]
       : []),
   ];
-  return section("key-risks", title, [
+  return section("key-risks", [
     {
       kind: "paragraph",
       label: null,

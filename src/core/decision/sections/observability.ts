@@ -12,7 +12,7 @@ import {
   references,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { POLICY_SAYS, bulletList, cell, policyList } from "./policyBlocks";
 import { notStatedByReports } from "./silence";
@@ -22,8 +22,8 @@ const MOST_OTHERS = 30;
 const FEW_OTHERS = 3;
 
 /** What to monitor, what the reports state about it, and who is on call. */
-export function observabilitySection(context: DecisionContext): Section {
-  return section("observability", "Monitoring and alerts", [
+export function observabilitySection(context: DecisionContext): UntitledSection {
+  return section("observability", [
     ...gapBlocks(context),
     ...metricBlocks(context),
     ...alertBlocks(context),

@@ -19,13 +19,13 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { POLICY_IS_SILENT, bulletList, cell } from "./policyBlocks";
 import { notStatedByReports } from "./silence";
 
 /** Service levels of the policy, next to the measurements in the reports. */
-export function slasSection(context: DecisionContext): Section {
+export function slasSection(context: DecisionContext): UntitledSection {
   const { slas } = context.model.policy;
   const blocks = [
     ...latencyBlocks(context),
@@ -34,7 +34,7 @@ export function slasSection(context: DecisionContext): Section {
     ...otherTestBlocks(context),
     ...availabilityBlocks(slas, context),
   ];
-  return section("slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
+  return section("slas", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
 }
 
 /** A measurement with all places that state it. */
