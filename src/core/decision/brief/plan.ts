@@ -34,12 +34,7 @@ export function planSection(context: DecisionContext): UntitledSection {
     {
       kind: "paragraph",
       label: null,
-      content: [
-        ...statedTotals(context, rows),
-        text(assumptionsOf(context)),
-        internal(recorded("timeline", "a section of this document"), "timeline"),
-        ...objection(context),
-      ],
+      content: [...statedTotals(context, rows), assumptions(context), ...objection(context)],
     },
     ...leftOut(context),
   ]);
@@ -72,14 +67,15 @@ function objection(context: DecisionContext): readonly Content[] {
   return content.length === 0 ? [] : [fixed("·"), strong(recorded("Contradiction:", "a label")), ...content];
 }
 
-const text = (value: string): Content =>
-  bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
-
 /** Who works, and what the dates leave out because no report states an effort for it. */
-function assumptionsOf({ model, computed }: DecisionContext): string {
+function assumptions({ model, computed }: DecisionContext): Content {
   const { team, effort } = model.policy;
   const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
   const { unknown } = computed.toUnblock ?? computed.toApproval;
   const missing = unknown > 0 || isOpen ? ", without unknown efforts" : "";
-  return `Earliest dates: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
+  const words = `Earliest dates: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}`;
+  return internal(
+    recorded(words, "computed from stated efforts, the as-of date, and the policy"),
+    "timeline",
+  );
 }

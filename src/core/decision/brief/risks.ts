@@ -22,8 +22,7 @@ import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
 const MOST_RISKS = 5;
-/** A risk and the finding that stands for it: a line of the page. */
-const LONGEST_LINE = 92;
+const LONGEST_TEXT = 70;
 
 /** The worst risks by level, each with the finding that stands for it. */
 export function keyRisksSection(context: DecisionContext): UntitledSection {
@@ -103,10 +102,10 @@ function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
   return {
     label: null,
     content: [
-      strong(fromPolicy(category.title)),
+      strong(fromPolicy(nameOf(category.title))),
       bare(
         derived(
-          `(${level ?? ""}): ${clipped(worst?.text ?? "", LONGEST_LINE - category.title.length)}`,
+          `(${level ?? ""}): ${clipped(worst?.text ?? "", LONGEST_TEXT)}`,
           "the worst open finding",
           evidence,
         ),
@@ -114,4 +113,10 @@ function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
       references(evidence.slice(0, 1)),
     ],
   };
+}
+
+/** "Data loss" of "Data loss: a restore brings back old orders": the annex has the rest. */
+function nameOf(title: string): string {
+  const [name = title] = title.split(": ");
+  return name;
 }
