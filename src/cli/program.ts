@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from "./exitCode";
 import { commandHelp, programHelp } from "./help";
 import type { Host } from "./host";
 import { createRoots } from "./roots";
-import { endShortRun, watchShortRun } from "./shortRun";
+import { watchShortRun } from "./shortRun";
 import { hasColors, painter, writeAll, type Stream } from "./terminal";
 import { isUserError, systemReason, userError } from "./userError";
 
@@ -22,8 +22,6 @@ export interface Surroundings {
   readonly stdout: Stream;
   readonly stderr: Stream;
 }
-
-const WITH_REMARK: ReadonlySet<RunnableCommand> = new Set(["decide", "verify", "compare", "audit"] as const);
 
 /** Runs the command that the arguments name, and returns its exit code. What goes wrong is told on stderr; never rejects but for a stderr that fails. */
 export async function runProgram(surroundings: Surroundings): Promise<ExitCode> {
@@ -48,8 +46,6 @@ async function answer(parsed: ParsedArguments, surroundings: Surroundings): Prom
       await tellOn(surroundings.stderr, parsed.message);
       return EXIT.unusable;
     case "run": {
-      // They read every report a second time with remark, which is worth optimizing.
-      if (WITH_REMARK.has(parsed.command)) endShortRun();
       const run = await loadCommand(parsed.command);
       return run(parsed.invocation, createHost(parsed.invocation, surroundings));
     }

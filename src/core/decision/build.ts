@@ -1,4 +1,4 @@
-import type { BlockName, DocumentEntry, OwnSection } from "../policy/documentModel";
+import type { BlockName, DocumentEntry, DocumentLayout, OwnSection } from "../policy/documentModel";
 import { actionsSection } from "./brief/actions";
 import { bannerSection } from "./brief/banner";
 import { blockingSection } from "./brief/blocking";
@@ -10,7 +10,7 @@ import { keyRisksSection } from "./brief/risks";
 import { whySection } from "./brief/why";
 import type { DecisionContext } from "./context";
 import { blanks, humanField } from "./humanFields";
-import type { DecisionDocument, DocumentBlock, Section } from "./model";
+import type { DecisionDocument, DocumentBlock, Section, UntitledSection } from "./model";
 import type { HumanRegion } from "./regions";
 import { blockersSection } from "./sections/blockers";
 import { checklistsSection } from "./sections/checklists";
@@ -50,7 +50,7 @@ import { tiersSection } from "./sections/tiers";
 import { timelineSection } from "./sections/timeline";
 import { waiversSection } from "./sections/waivers";
 
-type BuildSection = (context: DecisionContext, title: string) => Section | null;
+type BuildSection = (context: DecisionContext) => UntitledSection | null;
 
 /** Every block that a layout can place. To add one, write a function, name it in documentModel.ts, and list it here. */
 const BLOCKS: Readonly<Record<Exclude<BlockName, "kept-fields">, BuildSection>> = {
@@ -117,7 +117,8 @@ export function buildDecision(context: DecisionContext): DecisionDocument {
       regionsIn(blocks).map(({ id }) => id),
     ),
   );
-  const kept = keptFieldsSection(context, placed);
+  const untitled = keptFieldsSection(context, placed);
+  const kept = untitled === null ? null : { ...untitled, title: keptTitle(context.model.policy.document) };
   const keeper = parts.find(({ keeps }) => keeps) ?? parts.at(-1);
   return {
     title: titleOf(context),
@@ -132,9 +133,15 @@ export function buildDecision(context: DecisionContext): DecisionDocument {
   };
 }
 
+/** A layout without a place for these fields keeps them nevertheless. */
+function keptTitle({ brief, annexes }: DocumentLayout): string {
+  const entries = [...brief, ...annexes.flatMap((annex) => annex.entries)];
+  return entries.find(({ block }) => block === "kept-fields")?.title ?? "Fields without a place";
+}
+
 function built({ block, title }: DocumentEntry, context: DecisionContext): readonly Section[] {
   if (block === "kept-fields") return [];
-  const section = BLOCKS[block](context, title);
+  const section = BLOCKS[block](context);
   return section === null ? [] : [{ ...section, title }];
 }
 

@@ -5,7 +5,7 @@ import type { CheckItem, Evaluation } from "../policy/releaseModel";
 import { securityCoverageOf, type CoverageFigure } from "../readiness/computed/securityCoverage";
 import { outcomeOf as stateOfGate } from "../readiness/gates/evaluate";
 import type { GateInput } from "../readiness/gates/gate";
-import { isNamed, firmest, isSameMetric } from "../readiness/gates/monitoringNames";
+import { isNamed, statementsAbout } from "../readiness/gates/monitoringNames";
 import { tellingIds } from "../readiness/tellingIds";
 import { evidenceOf, type Evidence, type SetFinding, type SetModel } from "../readiness/model";
 import type { MonitoringStatement } from "../reader/facts";
@@ -223,25 +223,22 @@ function monitoringOutcome(name: string, model: SetModel): Outcome {
   };
 }
 
-/** What the reports state about a metric or alert. */
+/** What the reports state about a metric or alert of the policy, as the gate about them reads it. */
 export function monitoringStatements(
   name: string,
-  { reports }: SetModel,
+  { reports, policy }: SetModel,
 ): readonly {
   readonly name: string;
   readonly state: MonitoringStatement["state"];
   readonly evidence: Evidence;
 }[] {
-  const found = reports.flatMap(({ facts }) =>
-    facts.monitoring
-      .filter((statement) => isSameMetric(statement, name))
-      .map((statement) => ({ statement, evidence: evidenceOf(facts.path, statement) })),
+  const stated = reports.flatMap(({ facts }) =>
+    facts.monitoring.map((statement) => ({ statement, evidence: evidenceOf(facts.path, statement) })),
   );
-  return firmest(found, ({ statement }) => statement).map(({ statement, evidence }) => ({
-    name: statement.name,
-    state: statement.state,
-    evidence,
-  }));
+  const isAlert = policy.alerts.some((alert) => alert.name === name);
+  return statementsAbout({ name, isAlert }, stated, ({ statement }) => statement).map(
+    ({ statement, evidence }) => ({ name: statement.name, state: statement.state, evidence }),
+  );
 }
 
 function rollbackOutcome(of: "database" | "code" | "services", model: SetModel): Outcome {

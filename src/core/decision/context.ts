@@ -1,7 +1,7 @@
 import type { Snapshot } from "../contract/snapshot";
 import type { Evidence, SetFinding, SetModel, SetReport } from "../readiness/model";
 import { computedOf, type Computed } from "./computed";
-import { NO_STATEMENT, type DocumentBlock, type LookedIn, type Section } from "./model";
+import { NO_STATEMENT, type DocumentBlock, type LookedIn, type UntitledSection } from "./model";
 import type { BlockName } from "../policy/documentModel";
 import type { DocumentPart } from "../policy/model";
 import type { PolicyFileBytes } from "../workspace/findPolicy";
@@ -29,9 +29,9 @@ export function createContext(parts: Omit<DecisionContext, "computed">): Decisio
   return { ...parts, computed: computedOf(parts.model) };
 }
 
-/** A section. Its title may be replaced by the layout of the document. */
-export function section(id: BlockName, title: string, blocks: readonly DocumentBlock[]): Section {
-  return { id, title, blocks };
+/** A section. Its title is in the layout of the document. */
+export function section(id: BlockName, blocks: readonly DocumentBlock[]): UntitledSection {
+  return { id, blocks };
 }
 
 /** Whether the policy asks for an optional part of the document. */

@@ -13,7 +13,7 @@ import { orphanProblem } from "./provenance/ownProvenance";
 import { fillRegions, readRegions, type HumanRegion, type RegionsRead } from "./regions";
 import { toReferences } from "./referenceLinks";
 import { renderDocument } from "./render";
-import { decisionHash, factsOf, policyHash, writeSidecar, type Facts } from "./sidecar";
+import { decisionHash, factsOf, writeSidecar, type Facts } from "./sidecar";
 import { previousOf, readStandingSidecar, snapshotOf, type StandingSidecar } from "./snapshot";
 import { fieldsPath } from "./places";
 import { documentPrint, editedLine, isSameGenerated } from "./textOutside";
@@ -89,7 +89,7 @@ function draft(
     previous,
     current: snapshotOf({ ...facts, decisionHash: hash }),
     decisionHash: hash,
-    policyHash: policyHash(model.statedPolicy),
+    policyHash: facts.policy.sha256,
     ...names,
   };
   const document = buildDecision(createContext(parts));

@@ -127,6 +127,9 @@ export interface Section {
   readonly blocks: readonly DocumentBlock[];
 }
 
+/** A section before the layout of the document gives it its title. */
+export type UntitledSection = Omit<Section, "title">;
+
 export interface DecisionDocument {
   readonly title: readonly Content[];
   readonly decisionHash: string;

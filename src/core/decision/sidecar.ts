@@ -18,7 +18,7 @@ import { statedDate } from "./statedDate";
 /** The part of a sidecar that depends only on the inputs. */
 export type Facts = Omit<Sidecar, "decisionHash" | "tool" | "set" | "human" | "document" | "previous">;
 
-export function policyHash(policy: Policy): string {
+function policyHash(policy: Policy): string {
   return hashOf(policy);
 }
 

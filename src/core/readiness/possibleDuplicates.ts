@@ -33,7 +33,7 @@ export function duplicateGroups(
   findings: readonly Pick<Identified, "key" | "report" | "finding">[],
 ): readonly (readonly string[])[] {
   const all = findings.map(({ key, report, finding }): Compared => {
-    return { key, report, finding, title: telling(finding.title), fix: fixOf(finding) };
+    return { key, report, finding, title: telling(finding), fix: fixOf(finding) };
   });
   const groups = new Map<Compared, readonly Compared[]>(all.map((one) => [one, [one]]));
   const index = new Map<string, Compared[]>();
@@ -112,12 +112,33 @@ const SUITE = significantStems("suite");
 /** A suite for validation is a suite of tests. */
 const TESTING = significantStems("validation verification");
 
-/** The telling words of a title: "Zero load tests" is about what "Load test suite" is about. */
-function telling(title: string): ReadonlySet<string> {
+/** What surrounds figures: "34% vs 70% required". */
+const AROUND_FIGURES = significantStems("vs versus only just required requirement target goal minimum");
+
+/**
+ * The telling words of a title: "Zero load tests" is about what "Load test suite" is about, and "Coverage: 34% vs 70%" about what
+ * "Coverage gap" is about.
+ */
+function telling({ title, subject }: FindingFacts): ReadonlySet<string> {
   const stems = titleStems(title);
   const isSuite = [...SUITE].some((stem) => significantStems(title).has(stem));
-  const rest = new Set([...stems].filter((stem) => !QUANTITIES.has(stem) && !(isSuite && TESTING.has(stem))));
-  return rest.size > 0 ? rest : stems;
+  const rest = [...stems].filter((stem) => !QUANTITIES.has(stem) && !(isSuite && TESTING.has(stem)));
+  const words = rest.length > 0 ? rest : [...stems];
+  const measured = [...significantStems(`${subject ?? ""} ${title}`)].filter((stem) => !isOfFigures(stem));
+  const isFigure = measured.length > 0 && words.every(isOfFigures);
+  return new Set((isFigure ? measured : words).map(doing));
+}
+
+function isOfFigures(stem: string): boolean {
+  return AROUND_FIGURES.has(stem) || (stem >= "0" && stem < ":");
+}
+
+const AGENT = "er";
+const SHORTEST_AGENT = 8;
+
+/** Who does it, and the doing: "Parcel dispatcher" is about what "Parcel dispatch" is about. */
+function doing(stem: string): string {
+  return stem.length >= SHORTEST_AGENT && stem.endsWith(AGENT) ? stem.slice(0, -AGENT.length) : stem;
 }
 
 function mayBeSame(one: Compared, other: Compared): boolean {

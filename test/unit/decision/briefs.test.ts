@@ -1,6 +1,6 @@
 // The brief says in words what is left to do, also if no finding blocks the release.
 import assert from "node:assert/strict";
-import { decided, itemsOf, nodesOf, parseGfm, plainOf, sectionOf } from "../support/decisions";
+import { decided, itemsOf, nodesOf, parseGfm, plainOf, sectionOf, tablesOf } from "../support/decisions";
 import { policyOf } from "../policy/policyFiles";
 import { cleanWith, findingOf, judge, waiverOf, type Judging } from "../support/reports";
 
@@ -141,6 +141,49 @@ describe("the brief", () => {
       plainOf(sectionOf(markdownOf({ texts }), "Conditions")),
       /and 3 more causes; 7 conditions, about 6 causes/,
     );
+  });
+
+  describe("of a set with a condition", () => {
+    const loose =
+      "### S-2: Loose hinge\n\n**Severity:** High\n\n**Recommendation:** Tighten it.\n\n**Validation:** Swing the door.\n\n**Effort:** 2 hours";
+    const textsWith = (...others: readonly string[]): { readonly security: string } => ({
+      security: cleanWith("security", "## Findings", ...others, loose),
+    });
+
+    it("shows fix and validation side by side if it decides", () => {
+      const markdown = markdownOf({ texts: textsWith() });
+      const [table] = tablesOf(markdown, "Conditions");
+      assert.deepEqual(table?.[0], ["Condition", "Fix", "Validation", "Effort"]);
+      assert.deepEqual(table[1]?.slice(1), ["Tighten it", "Swing the door", "2 h"]);
+    });
+
+    it("needs a line for it if a blocker decides, and shows the validation in the annex", () => {
+      const markdown = markdownOf({ texts: textsWith("### S-1: Open door\n\n**Severity:** Critical") });
+      assert.deepEqual(tablesOf(markdown, "Conditions"), []);
+      assert.match(
+        itemsOf(markdown, "Conditions")[0] ?? "",
+        /^Loose hinge \(S-2\) 02:\d+ · Tighten it · 2 h$/,
+      );
+      const fixes = tablesOf(markdown, "Findings by severity").at(-1);
+      assert.deepEqual(fixes, [
+        ["Condition", "Fix", "Validation"],
+        ["S-2", "Tighten it", "Swing the door"],
+      ]);
+    });
+
+    it("has no table of fixes if no report states one", () => {
+      const high = "### S-2: Loose hinge\n\n**Severity:** High";
+      const markdown = markdownOf({ texts: { security: cleanWith("security", "## Findings", high) } });
+      assert.equal(tablesOf(markdown, "Findings by severity").at(-1)?.[0]?.[0], "Finding");
+    });
+  });
+
+  it("names the stages of the deployment, and leaves their windows to the annex", () => {
+    const markdown = markdownOf({ texts: security() });
+    const plan = plainOf(sectionOf(markdown, "Plan"));
+    assert.match(plan, /Deploy with all sign-offs/);
+    assert.doesNotMatch(plan, /\d\d:\d\d–\d\d:\d\d/);
+    assert.match(plainOf(sectionOf(markdown, "Deployment")), /Window: /);
   });
 
   it("asks to verify a fix that is only claimed", () => {

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import type { DecisionContext } from "../../../src/core/decision/context";
 import { computedOf } from "../../../src/core/decision/computed";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
 import type { Policy } from "../../../src/core/policy/model";
@@ -62,7 +61,7 @@ function setWith(
 }
 
 const SECTIONS = {
-  "Risks to decide on": (context: DecisionContext) => keyRisksSection(context, "Risks to decide on"),
+  "Risks to decide on": keyRisksSection,
   "Timeline to production": timelineSection,
   Risk: riskSection,
   "Financial exposure": exposureSection,
@@ -71,7 +70,7 @@ const SECTIONS = {
 type Title = keyof typeof SECTIONS;
 
 function markdownOf(model: SetModel, title: Title): string {
-  return sectionMarkdown(SECTIONS[title], model);
+  return sectionMarkdown(SECTIONS[title], title, model);
 }
 
 function textOf(model: SetModel, title: Title): string {
@@ -286,8 +285,7 @@ describe("the scores", () => {
 });
 
 describe("why", () => {
-  const why = (model: SetModel): string =>
-    sectionMarkdown((context) => ({ ...whySection(context), title: "Why" }), model);
+  const why = (model: SetModel): string => sectionMarkdown(whySection, "Why", model);
 
   it("gives the reasons in sentences with titles", () => {
     assert.match(

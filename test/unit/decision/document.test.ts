@@ -63,9 +63,9 @@ describe("the decision document", () => {
     const { markdown } = decided({ model: { ...set, gates } });
     assert.deepEqual(tablesOf(markdown, "Gates"), [
       [
-        ["Gate", "Result", "Found", "Required"],
-        ["A1 Security criticals", "⛔ Fail", "1 open critical finding", "0"],
-        ["A2 Architecture criticals", "⛔ No evidence", "Not stated", "0"],
+        ["Gate", "Result", "Found and required"],
+        ["A1 Security criticals", "⛔ Fail", "1 open critical finding · required: 0"],
+        ["A2 Architecture criticals", "⛔ No evidence", "Not stated · required: 0"],
       ],
     ]);
     const items = itemsOf(markdown, "Gates that do not pass");

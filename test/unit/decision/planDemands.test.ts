@@ -25,7 +25,10 @@ describe("the plan", () => {
       "| Req 3 | FAIL | Rust (SEC-2), paper (SEC-3) |";
     const time = "## Conclusion\n\n**Estimated Remediation Time:** 3-4 weeks for full compliance";
     const security = cleanWith("security", "## Findings", DOOR, HINGE, PAPER, table, time);
-    const rows = planOf(document({ policy: FOUR_WITH_TRADING, texts: { security } }));
+    const markdown = document({ policy: FOUR_WITH_TRADING, texts: { security } });
+    const gate = tablesOf(markdown, "Gates")[0]?.find(([name]) => name?.startsWith("B6"));
+    assert.match(gate?.[2] ?? "", /PCI-DSS .*non-compliant · required: compliance/);
+    const rows = planOf(markdown);
     const row = rows.find(([, what]) => what?.startsWith("Close 2 gaps for gate B6: SEC-2, SEC-3")) ?? [];
     assert.match(row[1] ?? "", /stated: 3-4 weeks for full compliance/, rows.join("\n"));
     assert.equal(row[2], "16 h");
@@ -94,7 +97,7 @@ describe("the brief", () => {
       texts: { architecture: cleanWith("architecture", "## Findings", leak) },
     });
     const row = tablesOf(markdown, "Gates")[0]?.find(([gate]) => gate?.startsWith("B2"));
-    assert.match(row?.[2] ?? "", /: ARCH-7$/);
+    assert.match(row?.[2] ?? "", /: ARCH-7 · required: 0$/);
   });
 
   it("says in words why a risk stays without the blockers", () => {

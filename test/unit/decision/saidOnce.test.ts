@@ -75,6 +75,42 @@ describe("a table of what the policy asks for", () => {
     assert.match(line ?? "", /P99 \d+ ms/);
   });
 
+  it("shows what is compared with a target that is no time and no rate, too", () => {
+    const rows = [
+      "| Mooring of 40 ships | All moored | ✅ Pass | PASS |",
+      "| Read P95 | <200ms | 120ms | PASS |",
+      "| Radio messages | 500 req/s | 610 req/s | PASS |",
+    ].join("\n");
+    const table = `## Performance\n\n| Test | Target | Result | Status |\n|---|---|---|---|\n${rows}`;
+    const markdown = markdownOf({ texts: { qa: cleanWith("qa", table) } });
+    assert.deepEqual(
+      linesOf(markdown, "Other performance tests").map((line) => line.replace(/ \(04:\d+\)$/, "")),
+      ["Mooring of 40 ships: ✅ Pass, target All moored"],
+    );
+  });
+
+  it("shows for an alert what a report states about all alerts, as its gate does", () => {
+    const qa = cleanWith("qa", "## Monitoring\n\n- ❌ Alerting (not tested)\n- ✅ Health check");
+    const markdown = markdownOf({ policy, texts: { qa } });
+    const [gaps, others] = tablesOf(markdown, "Existing and missing monitoring");
+    const row = gaps?.find(([name]) => name === "lost parcels");
+    assert.deepEqual(row?.slice(1, 3), ["required", "untested: Alerting (not tested)"]);
+    assert.deepEqual(
+      others?.slice(1).map(([name]) => name),
+      ["Health check"],
+    );
+    assert.match(plainOf(sectionOf(markdown, "Gates")), /1 of 2 missing or untested · required/);
+  });
+
+  it("does not take alerts that are in place as a whole for one of them", () => {
+    const qa = cleanWith("qa", "## Monitoring\n\n- ✅ Alerting");
+    const markdown = markdownOf({ policy, texts: { qa } });
+    assert.deepEqual(
+      linesOf(markdown, "Existing and missing monitoring").filter((line) => line.startsWith("Not stated")),
+      ["Not stated by any report: lost parcels (required)."],
+    );
+  });
+
   it("names the monitoring that no report states once", () => {
     const markdown = markdownOf({ policy });
     const [table] = tablesOf(markdown, "Existing and missing monitoring");

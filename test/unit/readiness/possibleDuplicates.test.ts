@@ -66,6 +66,25 @@ describe("possible duplicates", () => {
     assert.deepEqual(duplicates(pair("**Recommendation:** Add door tests."), "security:SEC-1"), []);
   });
 
+  it("are a measure that is too low and its figures, and who does something and the doing", () => {
+    const pair = (one: string, other: string): readonly string[] | undefined => {
+      const model = judged([
+        `### SEC-1: ${one}\n\n**Severity:** Critical`,
+        `### SEC-2: ${other}\n\n**Severity:** Critical`,
+      ]);
+      return duplicates(model, "security:SEC-1");
+    };
+    assert.deepEqual(pair("Test coverage gap", "Test coverage: only 21% vs 60% required"), [
+      "security:SEC-2",
+    ]);
+    assert.deepEqual(pair("Cabin dispatcher", "Cabin dispatch service"), ["security:SEC-2"]);
+    const row = "| Area | Gap | Priority |\n|---|---|---|\n| Test coverage | Only 21% vs 60% required | P0 |";
+    const model = judged(["### SEC-1: Test coverage gap\n\n**Severity:** Critical", `### Gaps\n\n${row}`]);
+    assert.equal(duplicates(model, "security:SEC-1")?.length, 1);
+    assert.deepEqual(pair("Test coverage gap", "Door sensors: only 2 vs 4 required"), []);
+    assert.deepEqual(pair("Cabin dispatcher", "Cabin brake service"), []);
+  });
+
   it("with fixes in code have titles of which one says all that the other says", () => {
     const code = "**Recommendation:**\n\n```ts\nlock(door);\n```";
     const pair = (title: string): SetModel =>

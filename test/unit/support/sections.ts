@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createContext, type DecisionContext } from "../../../src/core/decision/context";
 import { createLinker } from "../../../src/core/decision/links";
-import type { Section } from "../../../src/core/decision/model";
+import type { UntitledSection } from "../../../src/core/decision/model";
 import { setNames } from "../../../src/core/decision/names";
 import { orphanProblem } from "../../../src/core/decision/provenance/ownProvenance";
 import { renderDocument } from "../../../src/core/decision/render";
@@ -14,7 +14,8 @@ import { SET_PATH, inSet } from "./setModel";
 
 /** The Markdown of one section, "" where it is none; every figure in it has been shown to have a source. */
 export function sectionMarkdown(
-  build: (context: DecisionContext) => Section | null,
+  build: (context: DecisionContext) => UntitledSection | null,
+  title: string,
   model: SetModel,
 ): string {
   const linking = createLinker(inSet("08_RELEASE_DECISION.md"), SET_PATH, []);
@@ -36,7 +37,7 @@ export function sectionMarkdown(
   const section = build(context);
   if (section === null) return "";
   const tree = renderDocument(
-    { title: [], decisionHash: hash, brief: [section], annexes: [] },
+    { title: [], decisionHash: hash, brief: [{ ...section, title }], annexes: [] },
     linking.linker,
   );
   assert.equal(orphanProblem(tree, model), null);

@@ -22,7 +22,7 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { groupBy } from "../../text/groupBy";
 import { ownerClaim } from "../owner";
@@ -34,16 +34,18 @@ import { clipped } from "./words";
 
 const MOST_ACTIONS = 5;
 const MOST_GATES = 2;
+/** With who does it and what it closes, a line of the page. */
+const LONGEST_GATE = 75;
 
 /** What to do first, who does it, and what closes it. */
-export function actionsSection(context: DecisionContext, title: string): Section {
+export function actionsSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const gates = gateActions(context);
   const findings = [...findingActions(context), ...verifyActions(model)];
   const first = findings.slice(0, MOST_ACTIONS - Math.min(gates.length, MOST_GATES));
   const items = [...first, ...gates].slice(0, MOST_ACTIONS);
   const due = timelineFor(blockersOf(context), model).scenarios.at(-1)?.workDone ?? null;
-  return section("actions", title, [
+  return section("actions", [
     items.length === 0
       ? {
           kind: "paragraph",
@@ -189,9 +191,9 @@ function gateAction(
   { model, say }: Pick<DecisionContext, "model" | "say">,
 ): ListEntry["content"] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
-  const what = derived(clipped(say(gate.toPass), 110), "gate requirement", places);
+  const what = derived(clipped(say(gate.toPass), LONGEST_GATE), "gate requirement", places);
   return [
-    strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), 110))),
+    strong(what.kind === "derived" ? what : fromPolicy(clipped(say(gate.toPass), LONGEST_GATE))),
     bare(
       fromPolicy(
         `(${usualOwnerOf(role, model)}; closes gate${closes.length === 1 ? "" : "s"} ${closes.join(", ")})`,

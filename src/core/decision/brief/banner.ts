@@ -1,15 +1,24 @@
 import type { SubjectValue } from "../../readiness/model";
 import { section, type DecisionContext } from "../context";
-import { bare, derived, fixed, fromPolicy, recorded, strong, type Content, type Section } from "../model";
+import {
+  bare,
+  derived,
+  fixed,
+  fromPolicy,
+  recorded,
+  strong,
+  type Content,
+  type UntitledSection,
+} from "../model";
 import { SYMBOLS } from "../symbols";
 import { asOfClaim } from "../sections/manifest";
 import { verdictClaim } from "../sections/head";
 
 /** The verdict in bold, and what it is about. */
-export function bannerSection(context: DecisionContext): Section {
+export function bannerSection(context: DecisionContext): UntitledSection {
   const { verdict } = context.model;
   const symbol = fromPolicy(SYMBOLS[verdict]);
-  return section("banner", "", [
+  return section("banner", [
     {
       kind: "quote",
       blocks: [

@@ -21,7 +21,7 @@ import {
   type Cell,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { ownerCell } from "../owner";
 import { findingTitle } from "../findingTitle";
@@ -29,12 +29,12 @@ import { causesOf, type Cause } from "./causes";
 import { DASH, clipped, fieldCellOf } from "./words";
 
 /** All of them, or else the worst ones: a table that refers to the annex anyway can be shorter. */
-const MOST_CAUSES = { all: 15, else: 10 };
+const MOST_CAUSES = { all: 15, else: 8 };
 const LONGEST_TITLE = 60;
-const LONGEST_CELL = 50;
+const LONGEST_CELL = 42;
 
 /** Each cause that blocks, with what happens and how to fix it in the words of the report. */
-export function blockingSection(context: DecisionContext, title: string): Section {
+export function blockingSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const blocking = model.findings.filter(({ key }) => model.blockers.includes(key));
   const causes = causesOf(blocking);
@@ -45,7 +45,7 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
       reportReferences(model),
       lookedEverywhere(model),
     );
-    return section("blocking", title, [
+    return section("blocking", [
       {
         kind: "paragraph",
         label: null,
@@ -55,7 +55,7 @@ export function blockingSection(context: DecisionContext, title: string): Sectio
   }
   const shown = shownOf(causes);
   const hasOwners = shown.some(({ first }) => first.owner !== null);
-  return section("blocking", title, [
+  return section("blocking", [
     {
       kind: "table",
       columns: ["Finding", "What happens", "Fix", "Effort", ...(hasOwners ? ["Owner"] : [])],

@@ -1,4 +1,5 @@
 import { counted } from "../../readiness/gates/gate";
+import type { SetFinding } from "../../readiness/model";
 import { findingReferences, reportReferences, section, shownId, type DecisionContext } from "../context";
 import {
   bare,
@@ -9,25 +10,25 @@ import {
   internal,
   recorded,
   references,
-  type Cell,
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { gateLink } from "../checkItems";
 import { findingTitle } from "../findingTitle";
 import { bulletList } from "../sections/policyBlocks";
 import { effortCell } from "./blocking";
 import { causesOf, type Cause } from "./causes";
-import { clipped, fieldCellOf, fieldWords } from "./words";
+import { DASH, clipped, fieldCellOf, fieldWords } from "./words";
 
 /** While blockers decide, the first conditions are enough for the brief. */
 const MOST_CONDITIONS = { whenBlocked: 3, else: 10 };
 const LONGEST_FIELD = 50;
+const LONGEST_TITLE = 60;
 
 /** What must be done, but does not block: open high and P1 findings. */
-export function conditionsSection(context: DecisionContext, title: string): Section {
+export function conditionsSection(context: DecisionContext): UntitledSection {
   const { model, computed } = context;
   const open = model.findings.filter(({ isCondition, blocks }) => isCondition && !blocks);
   const required = new Set(computed.beforeRelease.findings.map(({ finding }) => finding.key));
@@ -37,8 +38,8 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
   const causes = [...all.filter(isFirst), ...all.filter((cause) => !isFirst(cause))];
   const gates = gateConditions(context);
   if (causes.length === 0) {
-    if (gates.length > 0) return section("conditions", title, [bulletList(gates)]);
-    return section("conditions", title, [
+    if (gates.length > 0) return section("conditions", [bulletList(gates)]);
+    return section("conditions", [
       {
         kind: "paragraph",
         label: null,
@@ -48,16 +49,13 @@ export function conditionsSection(context: DecisionContext, title: string): Sect
   }
   const most = model.verdict === "not-approved" ? MOST_CONDITIONS.whenBlocked : MOST_CONDITIONS.else;
   const shown = causes.slice(0, most);
-  const hasValidation = shown.some(({ first }) => fieldWords(first, ["validation"], LONGEST_FIELD) !== null);
   const due = dueWords(open.filter(({ key }) => required.has(key)).length, open.length, context);
   const rest = causes.length - shown.length;
   const count = { shown: shown.length, rest, alike: open.length - causes.length };
-  return section("conditions", title, [
-    {
-      kind: "table",
-      columns: ["Condition", "Fix", ...(hasValidation ? ["Validation"] : []), "Effort"],
-      rows: shown.map((cause) => conditionRow(cause, hasValidation)),
-    },
+  return section("conditions", [
+    model.verdict === "not-approved"
+      ? { kind: "list", ordered: false, items: shown.map(conditionLine) }
+      : conditionTable(shown),
     ...(rest > 0 || due !== null ? [restLine(count, due, context)] : []),
     ...(gates.length > 0 ? [bulletList(gates)] : []),
   ]);
@@ -100,7 +98,7 @@ function dueWords(first: number, all: number, { computed }: DecisionContext): st
   if (!early || first === 0) return `Earliest: ${late}, when all are done.`;
   return first === all
     ? `Earliest: ${early}; all have to be done before the release (see Plan).`
-    : `Earliest: ${early} for the ${first} before the release, ${late} for all.`;
+    : `Earliest: ${early} for ${first} before the release, ${late} for all.`;
 }
 
 function restLine(count: CauseCount, due: string | null, context: DecisionContext): DocumentBlock {
@@ -124,17 +122,37 @@ function more({ shown, rest, alike }: CauseCount, { model }: DecisionContext): r
   return [claim.kind === "derived" ? internal(claim, "findings") : claim, fixed("·")];
 }
 
-function conditionRow({ first }: Cause, hasValidation: boolean): readonly Cell[] {
-  return [
-    {
-      kind: "group",
-      contents: [
-        bare(evidenced(`${clipped(findingTitle(first), 60)} (${shownId(first)})`, findingReferences(first))),
-        references(findingReferences(first).slice(0, 1)),
-      ],
-    },
-    fieldCellOf(first, ["recommendation"], LONGEST_FIELD),
-    ...(hasValidation ? [fieldCellOf(first, ["validation"], LONGEST_FIELD)] : []),
-    effortCell(first),
-  ];
+/** Of a release that may go ahead: what each condition asks for, side by side. */
+function conditionTable(shown: readonly Cause[]): DocumentBlock {
+  const hasValidation = shown.some(({ first }) => fieldWords(first, ["validation"], LONGEST_FIELD) !== null);
+  return {
+    kind: "table",
+    columns: ["Condition", "Fix", ...(hasValidation ? ["Validation"] : []), "Effort"],
+    rows: shown.map(({ first }) => [
+      { kind: "group", contents: nameOf(first) },
+      fieldCellOf(first, ["recommendation"], LONGEST_FIELD),
+      ...(hasValidation ? [fieldCellOf(first, ["validation"], LONGEST_FIELD)] : []),
+      effortCell(first),
+    ]),
+  };
+}
+
+/** While blockers decide, a line is enough: the annex has the rest. */
+function conditionLine({ first }: Cause): ListEntry {
+  const fix = fieldWords(first, ["recommendation"], LONGEST_FIELD);
+  const effort = effortCell(first);
+  return {
+    label: null,
+    content: [
+      ...nameOf(first),
+      ...(fix === null ? [] : [fixed("·"), bare(fix)]),
+      ...(effort === DASH ? [] : [fixed("·"), effort]),
+    ],
+  };
+}
+
+function nameOf(finding: SetFinding): readonly Content[] {
+  const places = findingReferences(finding);
+  const name = `${clipped(findingTitle(finding), LONGEST_TITLE)} (${shownId(finding)})`;
+  return [bare(evidenced(name, places)), references(places.slice(0, 1))];
 }

@@ -8,31 +8,32 @@ import {
   derived,
   fixed,
   fromPolicy,
+  group,
   notEvidenced,
   recorded,
-  type Content,
-  type Section,
+  type Cell,
+  type UntitledSection,
 } from "../model";
 import { SYMBOLS } from "../symbols";
 import { clipped } from "./words";
 
 const LONGEST_CELL = 80;
 
-/** All gates in one table: what was found against what is required. */
-export function gateStripSection(context: DecisionContext, title: string): Section {
+/** All gates in one table: what was found against what is required, in one cell so that a gate needs one line of the page. */
+export function gateStripSection(context: DecisionContext): UntitledSection {
   const { gates } = context.model;
-  return section("gates", title, [
+  return section("gates", [
     gates.length === 0
       ? { kind: "paragraph", label: null, content: [fixed("The policy does not have any gates.")] }
       : {
           kind: "table",
-          columns: ["Gate", "Result", "Found", "Required"],
+          columns: ["Gate", "Result", "Found and required"],
           rows: gates.map((gate) => gateRow(gate, context)),
         },
   ]);
 }
 
-function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Content[] {
+function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Cell[] {
   const places = gate.evidence.length > 0 ? gate.evidence : reportReferences(model);
   const state = derived(`${symbolOf(gate)} ${GATE_STATE_WORDS[gate.state]}`, "gate rule", places);
   const names = namesOf(gate, model);
@@ -42,8 +43,11 @@ function gateRow(gate: GateResult, { model, say }: DecisionContext): readonly Co
   return [
     bare(fromPolicy(`${gate.id} ${gate.shortTitle}`)),
     gateLink(gate.id, shown, model),
-    gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
-    bare(fromPolicy(withoutRepeated(gate.threshold, say(gate.actual)))),
+    group(
+      gate.actual === "" || found.kind !== "derived" ? notEvidenced([]) : bare(found),
+      fixed("·"),
+      bare(fromPolicy(`required: ${withoutRepeated(gate.threshold, say(gate.actual))}`)),
+    ),
   ];
 }
 
@@ -56,10 +60,12 @@ function namesOf({ id, evidence, state }: GateResult, { findings, policy }: SetM
   return idsOf(findings.filter(({ report, range }) => places.has(`${report}:${range.line}`)));
 }
 
-/** After `4 open critical findings`, `0 open critical findings` says no more than `0`. */
+/** After `4 open critical findings`, `0 open critical findings` says no more than `0`; after `ISO 1 non-compliant`, `compliance with ISO 1` no more than `compliance`. */
 function withoutRepeated(required: string, found: string): string {
   const isCount = Number.isInteger(Number.parseInt(found, 10));
-  return isCount && required.startsWith("0 ") ? "0" : required;
+  if (isCount && required.startsWith("0 ")) return "0";
+  const [what = required, of] = required.split(" with ");
+  return of !== undefined && found.startsWith(of) ? what : required;
 }
 
 function symbolOf({ state, effect }: GateResult): string {

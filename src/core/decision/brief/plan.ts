@@ -5,12 +5,14 @@ import { findingTitle } from "../findingTitle";
 import {
   bare,
   evidenced,
+  fixed,
   internal,
   recorded,
   references,
+  strong,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { againstStages } from "../singleInstance";
 import { conditionRows, requiredRows } from "./planWork";
@@ -20,26 +22,21 @@ import { clipped } from "./words";
 import { unplannedGates } from "./unplannedGates";
 
 /** One schedule from today to the release, and the totals that the reports state themselves. */
-export function planSection(context: DecisionContext, title: string): Section {
+export function planSection(context: DecisionContext): UntitledSection {
   const release = releaseRows(context);
   const conditions = conditionRows(context);
   const rows = [
     ...requiredRows(context),
     ...(areConditionsLater(context) ? [...release, ...conditions] : [...conditions, ...release]),
   ];
-  return section("plan", title, [
+  return section("plan", [
     { kind: "table", columns: ["When", "What", "Effort"], rows },
     {
       kind: "paragraph",
       label: null,
-      content: [
-        ...statedTotals(context, rows),
-        text(assumptionsOf(context)),
-        internal(recorded("timeline", "a section of this document"), "timeline"),
-      ],
+      content: [...statedTotals(context, rows), assumptions(context), ...objection(context)],
     },
     ...leftOut(context),
-    ...objection(context),
   ]);
 }
 
@@ -65,19 +62,20 @@ function leftOut({ model, computed }: DecisionContext): readonly DocumentBlock[]
 }
 
 /** A contradiction between the stages of the policy and the reports. */
-function objection(context: DecisionContext): readonly DocumentBlock[] {
+function objection(context: DecisionContext): readonly Content[] {
   const content = againstStages(context);
-  return content.length === 0 ? [] : [{ kind: "paragraph", label: "Contradiction", content }];
+  return content.length === 0 ? [] : [fixed("·"), strong(recorded("Contradiction:", "a label")), ...content];
 }
 
-const text = (value: string): Content =>
-  bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
-
 /** Who works, and what the dates leave out because no report states an effort for it. */
-function assumptionsOf({ model, computed }: DecisionContext): string {
+function assumptions({ model, computed }: DecisionContext): Content {
   const { team, effort } = model.policy;
   const isOpen = computed.beforeRelease.work.length > 0 || unplannedGates({ model, computed }).length > 0;
   const { unknown } = computed.toUnblock ?? computed.toApproval;
   const missing = unknown > 0 || isOpen ? ", without unknown efforts" : "";
-  return `Earliest dates, each with the rows above; ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}. See`;
+  const words = `Earliest dates: ${counted(team.engineers, "engineer")}, ${effort.hoursPerDay} h a day (policy)${missing}`;
+  return internal(
+    recorded(words, "computed from stated efforts, the as-of date, and the policy"),
+    "timeline",
+  );
 }

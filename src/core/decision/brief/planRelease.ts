@@ -2,13 +2,17 @@
 import { localText } from "../../readiness/computed/civilTime";
 import type { DecisionContext } from "../context";
 import { plainNumber } from "../effort";
-import { bare, fixed, recorded, type Cell, type Content } from "../model";
-import { rolloutOf, type PlannedStage, type Rollout } from "../rollout";
+import { bare, fixed, internal, recorded, type Cell, type Content } from "../model";
+import { rolloutOf, type Rollout } from "../rollout";
 import { firstMinutes } from "../stageSteps";
 import { firstWeekly, windowWords } from "../weeklyWindows";
 
 const text = (value: string): Content =>
   bare(recorded(value, "computed from stated efforts, the as-of date, and the policy"));
+
+/** A row whose windows and stages, each with its start, are in the annex. */
+const inDeployment = (value: string): Content =>
+  internal(recorded(value, "computed from stated efforts, the as-of date, and the policy"), "deployment");
 
 /** Soak and approvals, then the deployment stage by stage. */
 export function releaseRows(context: DecisionContext): readonly (readonly Cell[])[] {
@@ -48,7 +52,9 @@ function firstStageRow({ stages }: Rollout, { computed, model }: DecisionContext
   const share = first ? ` to ${first.stage.percent ?? 0}% of traffic` : "";
   return [
     opening === null ? fixed("next window") : text(`start ${opening}`),
-    text(`Deploy with all sign-offs${share}: ${windowWords(calendar, last?.window ?? null)}`),
+    inDeployment(
+      `Deploy with all sign-offs${share}${opening === null ? `: ${windowWords(calendar, last?.window ?? null)}` : ""}`,
+    ),
     text(durationOf(minutes, stages.length > 1 ? (first?.stage.soakHours ?? 0) : 0)),
   ];
 }
@@ -58,20 +64,19 @@ function lastStageRow({ stages, waitsFor }: Rollout): readonly (readonly Cell[])
   const last = stages.at(-1);
   if (last === undefined || stages.length < 2) return [];
   const between = stages.slice(1, -1);
-  const before = between.length === 0 ? "" : `, after ${between.map(stageWords).join(" and ")}`;
+  const before =
+    between.length === 0
+      ? ""
+      : `, after ${between.map(({ stage }) => `${stage.percent ?? 0}%`).join(" and ")}`;
   const waits = waitsFor === null ? "" : `; waits for the work before full traffic, done ${waitsFor}`;
   const soak = between.reduce((sum, { stage }) => sum + stage.soakHours, 0);
   return [
     [
       last.start === null ? fixed("a later window") : text(`start ${momentOf(last.start)}`),
-      text(`Raise to ${last.stage.percent ?? 0}%${before}${waits}`),
+      inDeployment(`Raise to ${last.stage.percent ?? 0}%${before}${waits}`),
       text(durationOf(last.minutes, soak)),
     ],
   ];
-}
-
-function stageWords({ stage, start }: PlannedStage): string {
-  return `${stage.percent ?? 0}%${start === null ? "" : ` from ${momentOf(start)}`}`;
 }
 
 function durationOf(minutes: number, soakHours: number): string {

@@ -155,8 +155,7 @@ function workRows(context: DecisionContext): readonly Row[] {
     most.includes(null) ? null : most.reduce<number>((sum, hours) => sum + (hours ?? 0), 0),
   );
   const left = work.length - efforts.length;
-  const effort =
-    efforts.length === 0 ? NOT_STATED : `${hours}${left === 0 ? "" : ` (${left} without an effort)`}`;
+  const effort = efforts.length === 0 ? NOT_STATED : `${hours}${left === 0 ? "" : ` + ${left} not stated`}`;
   return [[fixed("before the release"), { kind: "group", contents: workWords(context) }, text(effort)]];
 }
 
@@ -197,10 +196,10 @@ function daysOf({ scenarios }: Timeline): readonly string[] {
   return [...new Set(scenarios.flatMap(({ workDone }) => workDone ?? []))];
 }
 
-/** `16–20 h (2 without an effort)`. */
+/** `16–20 h + 2 not stated`. */
 function effortWords({ known, unknown, minHours, maxHours }: EffortTotal): string {
   if (known === 0) return "not stated";
-  return `${sumText(minHours, maxHours)}${unknown === 0 ? "" : ` (${unknown} without an effort)`}`;
+  return `${sumText(minHours, maxHours)}${unknown === 0 ? "" : ` + ${unknown} not stated`}`;
 }
 
 /** ` (security 7.5 h, qa 40–60 h)`: a small part that can start and end first. */

@@ -13,17 +13,17 @@ import {
   references,
   type Cell,
   type Content,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { findingTitle } from "../findingTitle";
 import { gradeClaim, statusClaim } from "../sections/phases";
 import { causesOf } from "./causes";
 import { DASH, clipped } from "./words";
 
-const LONGEST_TITLE = 36;
+const LONGEST_TITLE = 30;
 
 /** Each report with its own verdict and its most serious open finding. */
-export function reportsSection(context: DecisionContext, title: string): Section {
+export function reportsSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const rows = model.policy.phases.flatMap((phase) => {
     const reports = model.reports.filter((candidate) => candidate.role === phase.role);
@@ -33,10 +33,10 @@ export function reportsSection(context: DecisionContext, title: string): Section
     }
     return reports.map((report) => reportRow(name, report, model));
   });
-  return section("reports", title, [
+  return section("reports", [
     {
       kind: "table",
-      columns: ["Report", "Grade", "Own verdict", "Critical / high", "Key open finding"],
+      columns: ["Report", "Grade", "Own verdict", "Crit. / high", "Key open finding"],
       rows,
     },
   ]);

@@ -13,7 +13,7 @@ import {
   type Claim,
   type Content,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { coverageInBrief } from "../sections/coverage";
 import { exposureLine } from "../sections/exposure";
@@ -22,9 +22,10 @@ import { protectionClaim, readinessClaim } from "../sections/scores";
 import { clipped } from "./words";
 
 const MOST_RISKS = 5;
+const LONGEST_TEXT = 70;
 
 /** The worst risks by level, each with the finding that stands for it. */
-export function keyRisksSection(context: DecisionContext, title: string): Section {
+export function keyRisksSection(context: DecisionContext): UntitledSection {
   const { computed, model } = context;
   const levels = model.policy.riskMatrix.levels;
   const named = computed.risks
@@ -48,7 +49,7 @@ export function keyRisksSection(context: DecisionContext, title: string): Sectio
       ? [figure("Financial exposure", exposureLine(context), "exposure")]
       : []),
   ];
-  return section("key-risks", title, [
+  return section("key-risks", [
     {
       kind: "paragraph",
       label: null,
@@ -101,11 +102,21 @@ function riskEntry({ category, level, evidence }: RiskAssessment): ListEntry {
   return {
     label: null,
     content: [
-      strong(fromPolicy(category.title)),
+      strong(fromPolicy(nameOf(category.title))),
       bare(
-        derived(`(${level ?? ""}): ${clipped(worst?.text ?? "", 80)}`, "the worst open finding", evidence),
+        derived(
+          `(${level ?? ""}): ${clipped(worst?.text ?? "", LONGEST_TEXT)}`,
+          "the worst open finding",
+          evidence,
+        ),
       ),
       references(evidence.slice(0, 1)),
     ],
   };
+}
+
+/** "Data loss" of "Data loss: a restore brings back old orders": the annex has the rest. */
+function nameOf(title: string): string {
+  const [name = title] = title.split(": ");
+  return name;
 }

@@ -8,7 +8,7 @@ import {
   section,
   type DecisionContext,
 } from "../context";
-import { bare, derived, type Claim, type Section } from "../model";
+import { bare, derived, type Claim, type UntitledSection } from "../model";
 import { findingTitle } from "../findingTitle";
 import { causesOf } from "./causes";
 import { unknownBlock } from "./unknown";
@@ -19,11 +19,11 @@ const MOST_TITLES = 2;
 const LONGEST_TITLE = 70;
 
 /** The reasons in words, most serious first: titles instead of ids. */
-export function whySection(context: DecisionContext): Section {
+export function whySection(context: DecisionContext): UntitledSection {
   const sentences = [...findingSentences(context), ...gateSentences(context)].slice(0, MOST_SENTENCES);
   const content = sentences.length > 0 ? sentences : otherSentences(context);
   const unknown = unknownBlock(context);
-  return section("why", "", [
+  return section("why", [
     { kind: "paragraph", label: "Why", content: content.map(bare) },
     ...(unknown === null ? [] : [unknown]),
   ]);

@@ -23,7 +23,7 @@ import {
   type DocumentBlock,
   type ListEntry,
   type LookedIn,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { fieldWords } from "../brief/words";
 import { ownerClaim } from "../owner";
@@ -31,7 +31,7 @@ import { findingTitle } from "../findingTitle";
 import { areasBlocks } from "./areas";
 
 /** All blockers in full. */
-export function blockersSection(context: DecisionContext): Section {
+export function blockersSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const blockers = model.blockers.flatMap(
     (key) => model.findings.find((finding) => finding.key === key) ?? [],
@@ -46,11 +46,7 @@ export function blockersSection(context: DecisionContext): Section {
     blockers.length === 0
       ? [{ kind: "paragraph", label: null, content: [none] }]
       : blockers.map((finding) => blockerBlock(finding, context));
-  return section("blockers", "Critical blockers", [
-    ...areasBlocks(blockers, context),
-    ...silentLine(blockers),
-    ...blocks,
-  ]);
+  return section("blockers", [...areasBlocks(blockers, context), ...silentLine(blockers), ...blocks]);
 }
 
 const LONGEST_FIELD = 200;

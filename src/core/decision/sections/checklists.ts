@@ -12,19 +12,19 @@ import {
   recorded,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
   type Task,
 } from "../model";
 import { findingTitle } from "../findingTitle";
 import { POLICY_IS_SILENT, cell, policyList } from "./policyBlocks";
 
 /** Checkboxes before, during, and after a deployment. Reports decide some of them; the others are for people. */
-export function checklistsSection(context: DecisionContext): Section {
+export function checklistsSection(context: DecisionContext): UntitledSection {
   const { checklists } = context.model.policy.procedures;
-  if (checklists.length === 0) return section("checklists", "Deployment checklist", [POLICY_IS_SILENT]);
+  if (checklists.length === 0) return section("checklists", [POLICY_IS_SILENT]);
   const groups = checklists.map((group) => ({ group, tasks: tasksOf(group, context) }));
   const fixes = hasPart("blocker-checklist", context) ? findingTasks(blockingFindings(context), context) : [];
-  return section("checklists", "Deployment checklist", [
+  return section("checklists", [
     {
       kind: "paragraph",
       label: null,

@@ -2,14 +2,14 @@
 import type { Problem } from "../../readiness/model";
 import { conservationOf } from "../conservation";
 import { lookedEverywhere, reportReferences, section, type DecisionContext } from "../context";
-import { bare, derived, fixed, recorded, references, type Content, type Section } from "../model";
+import { bare, derived, fixed, recorded, references, type Content, type UntitledSection } from "../model";
 import { conflictBlocks } from "./conflicts";
 import { firstSentence } from "../brief/words";
 
 /** The problem in one sentence; the check of the set says what to do about it. */
 const LONGEST_PROBLEM = 150;
 
-export function discrepanciesSection(context: DecisionContext): Section {
+export function discrepanciesSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const known = new Set(model.reports.map((report) => report.facts.path));
   const rows = model.problems
@@ -33,7 +33,7 @@ export function discrepanciesSection(context: DecisionContext): Section {
       ];
     });
   const none = derived("None found.", "checked", reportReferences(model), lookedEverywhere(model));
-  return section("discrepancies", "Input discrepancies", [
+  return section("discrepancies", [
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [none] }
       : { kind: "table", columns: ["Rule", "Problem", "Source"], rows },
@@ -49,12 +49,12 @@ function isDiscrepancy({ rule, severity }: Problem): boolean {
   return severity !== "info" || rule === "loosened";
 }
 
-export function conservationSection(context: DecisionContext): Section {
+export function conservationSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const { extracted, shown, merged, waived, belowThreshold } = conservationOf(model);
   const text = `${extracted} findings extracted = ${shown} shown + ${merged} merged + ${waived} waived + ${belowThreshold} below threshold`;
   const claim = derived(text, "findings read in", reportReferences(model), lookedEverywhere(model));
-  return section("conservation", "Findings accounted for", [
+  return section("conservation", [
     { kind: "paragraph", label: null, content: [claim] },
     {
       kind: "paragraph",
@@ -68,8 +68,8 @@ export function conservationSection(context: DecisionContext): Section {
   ]);
 }
 
-export function hashSection(context: DecisionContext): Section {
-  return section("hash", "What the hash proves", [
+export function hashSection(context: DecisionContext): UntitledSection {
+  return section("hash", [
     {
       kind: "paragraph",
       label: null,

@@ -10,18 +10,18 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import type { SetModel } from "../../readiness/model";
 import { requirementOf, type Requirement } from "../../policy/requirement";
 import { bulletList, policyList, POLICY_SAYS } from "./policyBlocks";
 
 /** The background and the principles of the decision. */
-export function contextSection(context: DecisionContext): Section {
+export function contextSection(context: DecisionContext): UntitledSection {
   const { context: sentences } = context.model.policy;
   const given = sentences.length === 0 ? [] : [POLICY_SAYS, ...policyList(sentences)];
   const shown = context.model.shownAddOns.map(addOnEntry);
-  return section("context", "Context and principles", [
+  return section("context", [
     ...given,
     ...(shown.length === 0 ? [] : [ADD_ONS_APPLY, bulletList(shown)]),
     ...constraints(context),

@@ -15,12 +15,12 @@ import {
   references,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 
 /** Coverage against its targets. */
-export function coverageSection(context: DecisionContext): Section {
-  return section("coverage", "Coverage", coverageBlocks(context));
+export function coverageSection(context: DecisionContext): UntitledSection {
+  return section("coverage", coverageBlocks(context));
 }
 
 function coverageBlocks({ computed, model }: DecisionContext): readonly DocumentBlock[] {

@@ -3,7 +3,7 @@ import type { Evidence, SetFinding, SetModel } from "../../readiness/model";
 import { lookedEverywhere, reportReferences, section, shownId, type DecisionContext } from "../context";
 import { clipped } from "../brief/words";
 import { statusText } from "../findingStatus";
-import { bare, derived, fixed, group, references, type Cell, type Section } from "../model";
+import { bare, derived, fixed, group, references, type Cell, type UntitledSection } from "../model";
 
 const CRITICAL_WORDS = new Set([
   "critical",
@@ -26,10 +26,10 @@ interface Handled {
 }
 
 /** How every statement that something is critical was handled, so that readers can see that none was overlooked. */
-export function criticalStatementsSection({ model }: DecisionContext): Section {
+export function criticalStatementsSection({ model }: DecisionContext): UntitledSection {
   const handled = [...model.findings.flatMap((finding) => countedIn(finding, model)), ...notCounted(model)];
   const none = derived("None.", "searched", reportReferences(model), lookedEverywhere(model));
-  return section("critical-statements", "How each critical statement was handled", [
+  return section("critical-statements", [
     {
       kind: "paragraph",
       label: null,

@@ -7,13 +7,22 @@ import { workFacts, workPlaces } from "../brief/required";
 import { idsOf } from "../checkItems";
 import { findingReferences, section, type DecisionContext } from "../context";
 import { hoursText, totalEffort } from "../effort";
-import { bare, derived, evidenced, fixed, group, references, type Cell, type Section } from "../model";
+import {
+  bare,
+  derived,
+  evidenced,
+  fixed,
+  group,
+  references,
+  type Cell,
+  type UntitledSection,
+} from "../model";
 
 const LONGEST_DEMAND = 110;
 const MOST_PLACES = 4;
 
 /** What the reports demand before the release besides fixing the blockers, and what of it is open; null if nothing is. */
-export function demandsSection(context: DecisionContext, title: string): Section | null {
+export function demandsSection(context: DecisionContext): UntitledSection | null {
   const { demands, work } = context.computed.beforeRelease;
   const open = groupBy(
     demands.filter(({ findings }) => findings.some((one) => isOpenFinding(one) && !one.blocks)),
@@ -24,7 +33,7 @@ export function demandsSection(context: DecisionContext, title: string): Section
     ...work.map((one) => workRow(one)),
   ];
   if (rows.length === 0) return null;
-  return section("demands", title, [
+  return section("demands", [
     { kind: "table", columns: ["Demanded before the release", "Open", "Effort"], rows },
   ]);
 }

@@ -12,7 +12,7 @@ import {
   recorded,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { rolloutOf, type Rollout } from "../rollout";
 import { againstStages } from "../singleInstance";
@@ -21,12 +21,12 @@ import { weeklyWindows, windowWords } from "../weeklyWindows";
 import { POLICY_IS_SILENT, POLICY_SAYS, cell, commandsOf } from "./policyBlocks";
 
 /** The deployment plan; a draft unless the release is approved. */
-export function deploymentSection(context: DecisionContext): Section {
+export function deploymentSection(context: DecisionContext): UntitledSection {
   const { stages, deployment, smoke } = context.model.policy.procedures;
   if (stages.length + deployment.length + smoke.length === 0) {
-    return section("deployment", "Deployment", [POLICY_IS_SILENT]);
+    return section("deployment", [POLICY_IS_SILENT]);
   }
-  return section("deployment", "Deployment", [
+  return section("deployment", [
     { kind: "paragraph", label: "State", content: [stateOf(context)] },
     ...stageBlocks(context),
     ...procedureBlocks(context),

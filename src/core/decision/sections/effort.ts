@@ -18,11 +18,11 @@ import {
   references,
   type Claim,
   type Content,
-  type Section,
+  type UntitledSection,
 } from "../model";
 
 /** Hours for the open findings: recomputed, next to what the reports state. */
-export function effortSection(context: DecisionContext): Section {
+export function effortSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const blocking = model.findings.filter((finding) => model.blockers.includes(finding.key));
   const rows: (readonly Content[])[] = model.reports.map((report) => {
@@ -35,7 +35,7 @@ export function effortSection(context: DecisionContext): Section {
   });
   rows.push([fixed("Blockers"), ...totals(blocking, model), notEvidenced([])]);
   rows.push([fixed("Total"), ...totals(model.findings, model), notEvidenced([])]);
-  return section("effort", "Effort", [
+  return section("effort", [
     {
       kind: "paragraph",
       label: null,

@@ -13,14 +13,14 @@ import {
   type Claim,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 
 /** The money at stake. Null if no report states an amount and the policy does not ask for the section. */
-export function exposureSection(context: DecisionContext): Section | null {
+export function exposureSection(context: DecisionContext): UntitledSection | null {
   const { exposure } = context.computed;
   if (exposure.rows.length === 0 && !hasPart("financial-exposure", context)) return null;
-  return section("exposure", "Financial exposure", [
+  return section("exposure", [
     {
       kind: "paragraph",
       label: null,

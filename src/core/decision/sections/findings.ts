@@ -20,28 +20,26 @@ import {
   type Claim,
   type DocumentBlock,
   type Fixed,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { effortCell } from "../brief/blocking";
 import { ownerCell } from "../owner";
 import { findingTitle } from "../findingTitle";
+import { conditionFixes } from "./conditionFixes";
 import { severityTable } from "./severityTable";
 import { DASH, clipped, fieldCellOf, fieldWords } from "../brief/words";
 
 /** Every finding has a row, regardless of its severity and status. Columns that no finding fills are named once instead. */
-export function findingsSection(context: DecisionContext): Section {
+export function findingsSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   if (model.findings.length === 0) {
     const none = derived("None.", "no findings in", reportReferences(model), lookedEverywhere(model));
-    return section("findings", "Findings", [
-      severityTable(context),
-      { kind: "paragraph", label: null, content: [none] },
-    ]);
+    return section("findings", [severityTable(context), { kind: "paragraph", label: null, content: [none] }]);
   }
   const columns = COLUMNS.filter(({ name }) => name !== "Impact" || hasPart("finding-impact", context));
   const shown = columns.filter(({ isStated }) => model.findings.some((finding) => isStated(finding, model)));
   const silent = columns.filter((column) => !shown.includes(column));
-  return section("findings", "Findings", [
+  return section("findings", [
     severityTable(context),
     ...silent.flatMap(({ silence }): readonly DocumentBlock[] =>
       silence === null ? [] : [{ kind: "paragraph", label: null, content: [silence] }],
@@ -55,6 +53,7 @@ export function findingsSection(context: DecisionContext): Section {
         ...shown.map(({ isStated, cell }) => (isStated(finding, model) ? cell(finding, model) : DASH)),
       ]),
     },
+    ...conditionFixes(context),
   ]);
 }
 

@@ -22,7 +22,7 @@ import {
   type Claim,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 
 const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
@@ -33,7 +33,7 @@ const EFFECTS: Readonly<Record<GateResult["effect"], string>> = {
 };
 
 /** Why each gate does not pass, what would make it pass, and what was considered. Gates about findings refer to the findings. */
-export function gatesSection(context: DecisionContext): Section {
+export function gatesSection(context: DecisionContext): UntitledSection {
   const open = context.model.gates.filter((gate) => gate.state !== "pass");
   const intro =
     open.length === 0
@@ -41,7 +41,7 @@ export function gatesSection(context: DecisionContext): Section {
       : fixed(
           "Gates block the release unless stated otherwise. Gates that count findings refer to the findings annex.",
         );
-  return section("gate-details", "Gates that do not pass", [
+  return section("gate-details", [
     { kind: "paragraph", label: null, content: [intro] },
     ...open.map((gate) => gateDetail(gate, context)),
   ]);

@@ -14,7 +14,7 @@ import {
   type Claim,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { clipped } from "../brief/words";
 import { othersOf } from "../otherFiles";
@@ -24,7 +24,7 @@ import { statedDate } from "../statedDate";
 const SHOWN_HASH = 16;
 
 /** The inputs of the decision, byte for byte. */
-export function manifestSection(context: DecisionContext): Section {
+export function manifestSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const rows = model.reports.map((report): readonly Cell[] => [
     fileCell(report, context),
@@ -36,7 +36,7 @@ export function manifestSection(context: DecisionContext): Section {
     rows.length === 0
       ? { kind: "paragraph", label: null, content: [notEvidenced(lookedEverywhere(model))] }
       : { kind: "table", columns: ["File", "SHA-256", "Bytes", "Stated date"], rows };
-  return section("manifest", "Evidence manifest", [inputs, settings(context), ...otherFiles(context)]);
+  return section("manifest", [inputs, settings(context), ...otherFiles(context)]);
 }
 
 /** The name of the file, which is elsewhere only a number, and the reference that stands for it. */

@@ -12,15 +12,15 @@ import {
   references,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { complianceClaims } from "./complianceClaims";
 import { bulletList } from "./policyBlocks";
 
 /** The metrics that reports state about themselves, and compliance; for policies that ask for it. */
-export function measuresSection(context: DecisionContext): Section | null {
+export function measuresSection(context: DecisionContext): UntitledSection | null {
   if (!hasPart("metrics-and-compliance", context)) return null;
-  return section("measures", "Metrics and compliance", [
+  return section("measures", [
     metricsTable(context),
     ...complianceClaims(context).flatMap(({ standard, claim }) => [
       bulletList([{ label: standard, content: [claim] }]),

@@ -1,8 +1,16 @@
 import { missingPlace, reportReference, section, type DecisionContext } from "../context";
-import { bare, derived, fromPolicy, notEvidenced, references, type Content, type Section } from "../model";
+import {
+  bare,
+  derived,
+  fromPolicy,
+  notEvidenced,
+  references,
+  type Content,
+  type UntitledSection,
+} from "../model";
 
 /** Sections that the policy requires but the reports do not have. */
-export function missingSectionsSection(context: DecisionContext): Section {
+export function missingSectionsSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const rows = model.reports.map((report): readonly Content[] => {
     const place = [reportReference(report)];
@@ -23,7 +31,7 @@ export function missingSectionsSection(context: DecisionContext): Section {
     notEvidenced([]),
     bare(fromPolicy("all sections")),
   ]);
-  return section("missing-sections", "Missing sections", [
+  return section("missing-sections", [
     {
       kind: "table",
       columns: ["Report", "Required sections present", "Missing"],

@@ -1,5 +1,5 @@
 import { isSameMetric } from "../../readiness/gates/monitoringNames";
-import { evidenceOf, type SetModel } from "../../readiness/model";
+import { evidenceOf, type Evidence, type SetModel } from "../../readiness/model";
 import { monitoringStatements } from "../checkItems";
 import { lookedEverywhere, section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
@@ -12,7 +12,7 @@ import {
   references,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { POLICY_SAYS, bulletList, cell, policyList } from "./policyBlocks";
 import { notStatedByReports } from "./silence";
@@ -22,8 +22,8 @@ const MOST_OTHERS = 30;
 const FEW_OTHERS = 3;
 
 /** What to monitor, what the reports state about it, and who is on call. */
-export function observabilitySection(context: DecisionContext): Section {
-  return section("observability", "Monitoring and alerts", [
+export function observabilitySection(context: DecisionContext): UntitledSection {
+  return section("observability", [
     ...gapBlocks(context),
     ...metricBlocks(context),
     ...alertBlocks(context),
@@ -54,7 +54,7 @@ function gapBlocks(context: DecisionContext): readonly DocumentBlock[] {
       blocks: [
         known.length > 0 ? gapTable(known) : nowhere,
         ...notStatedByReports(silentNames(silent)),
-        ...otherStatements(context),
+        ...otherStatements(known, context),
       ],
     },
   ];
@@ -93,12 +93,14 @@ function gapTable(known: readonly Wanted[]): DocumentBlock {
 }
 
 /** Other statements of the reports about monitoring. */
-function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
+function otherStatements(known: readonly Wanted[], { model }: DecisionContext): readonly DocumentBlock[] {
+  const shown = new Set(known.flatMap(({ stated }) => stated.map(({ evidence }) => keyOf(evidence))));
   const names = [...model.policy.metrics, ...model.policy.alerts].map(({ name }) => name);
   const others = model.reports.flatMap(({ facts }) =>
     facts.monitoring
       .filter((statement) => !names.some((name) => isSameMetric(statement, name)))
-      .map((statement) => ({ ...statement, place: evidenceOf(facts.path, statement) })),
+      .map((statement) => ({ ...statement, place: evidenceOf(facts.path, statement) }))
+      .filter(({ place }) => !shown.has(keyOf(place))),
   );
   // Gaps first, because readers look for them.
   const ordered = [
@@ -128,6 +130,10 @@ function otherStatements({ model }: DecisionContext): readonly DocumentBlock[] {
         ]),
     },
   ];
+}
+
+function keyOf({ path, line }: Evidence): string {
+  return `${path}:${line}`;
 }
 
 function metricBlocks(context: DecisionContext): readonly DocumentBlock[] {

@@ -17,7 +17,7 @@ import {
   type Content,
   type DocumentBlock,
   type LookedIn,
-  type Section,
+  type UntitledSection,
 } from "../model";
 
 // Labels of fields in the head that name the assessor: "Assessor Role", "QA Manager", "Audited by".
@@ -34,7 +34,7 @@ const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   "not-approved": "not approved",
 };
 
-export function phasesSection(context: DecisionContext): Section {
+export function phasesSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const rows = model.policy.phases.flatMap((phase) => {
     const reports = model.reports.filter((candidate) => candidate.role === phase.role);
@@ -47,7 +47,7 @@ export function phasesSection(context: DecisionContext): Section {
     columns: ["Phase", "Report", "Assessor", "Findings", "Blockers", "Own verdict"],
     rows,
   };
-  return section("phases", "Phases", [table, ...missingBlocks(context), ...conflictBlocks(model)]);
+  return section("phases", [table, ...missingBlocks(context), ...conflictBlocks(model)]);
 }
 
 function missingRow(title: Content, place: LookedIn): readonly Content[] {

@@ -3,14 +3,14 @@ import type { SetModel } from "../../readiness/model";
 import { VERDICTS, type Verdict } from "../../reader/facts";
 import { section, type DecisionContext } from "../context";
 import { blanks, humanField } from "../humanFields";
-import { fixed, type Fixed, type ListEntry, type Section } from "../model";
+import { fixed, type Fixed, type ListEntry, type UntitledSection } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, policyList } from "./policyBlocks";
 
 /** What the policy says comes next, and who accepts the rest of the risk. */
-export function recommendationSection(context: DecisionContext): Section {
+export function recommendationSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const next = policyList(model.policy.procedures.nextSteps[model.verdict]);
-  return section("recommendation", "Next steps", [
+  return section("recommendation", [
     ...(next.length > 0 ? [POLICY_SAYS, ...next] : [POLICY_IS_SILENT]),
     {
       kind: "subsection",

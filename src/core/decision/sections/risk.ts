@@ -12,14 +12,14 @@ import {
   type Claim,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { dimensionsBlock } from "./riskDimensions";
 
 /** Likelihood × impact by the matrix of the policy, and the residual risk without the blockers. */
-export function riskSection(context: DecisionContext): Section {
+export function riskSection(context: DecisionContext): UntitledSection {
   const { overall } = context.computed;
-  return section("risk", "Risk", [
+  return section("risk", [
     { kind: "paragraph", label: "Overall risk", content: [overallClaim(overall, context)] },
     ...matrixBlocks(context),
     ...dimensionsBlock(context),

@@ -16,17 +16,17 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, cell, commandsOf, policyList } from "./policyBlocks";
 
 const PARTS = ["database", "code", "services"] as const;
 
 /** When and how to roll back, how long it takes, and whether it was tested. */
-export function rollbackSection(context: DecisionContext): Section {
+export function rollbackSection(context: DecisionContext): UntitledSection {
   const { rollback } = context.model.policy.procedures;
   const isSilent = rollback.steps.length + rollback.triggers.length === 0;
-  return section("rollback", "Rollback", [
+  return section("rollback", [
     ...(isSilent ? [POLICY_IS_SILENT] : []),
     ...triggerBlocks(context),
     ...stepBlocks(context),

@@ -26,15 +26,15 @@ import {
   type Claim,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { statedProtection, statedScores } from "./statedScores";
 
 const LONGEST_STATEMENT = 60;
 
 /** Scores are for information only: the verdict comes from the gates. */
-export function scoresSection(context: DecisionContext): Section {
-  return section("scores", "Scores", [
+export function scoresSection(context: DecisionContext): UntitledSection {
+  return section("scores", [
     {
       kind: "paragraph",
       label: null,

@@ -13,16 +13,16 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { currentSignOff, signOffId, signOffState, signedFor, type SignOffState } from "../signOff";
 import { POLICY_SAYS, cell } from "./policyBlocks";
 
 /** Who has signed and who has not, in a line for each state. The fields are in an annex. */
-export function signOffsSection(context: DecisionContext): Section {
+export function signOffsSection(context: DecisionContext): UntitledSection {
   const { stakeholders } = context.model.policy;
   if (stakeholders.length === 0) {
-    return section("sign-offs", "Sign-offs", [
+    return section("sign-offs", [
       { kind: "paragraph", label: null, content: [fixed("The policy does not list any stakeholders.")] },
     ]);
   }
@@ -34,7 +34,7 @@ export function signOffsSection(context: DecisionContext): Section {
       ? []
       : [{ label, content: [internal(fromPolicy(titles.join(", ")), "sign-off-fields")] }];
   });
-  return section("sign-offs", "Sign-offs", [{ kind: "list", ordered: false, items }]);
+  return section("sign-offs", [{ kind: "list", ordered: false, items }]);
 }
 
 const STATES: readonly { readonly states: readonly SignOffState[]; readonly label: string }[] = [
@@ -44,12 +44,11 @@ const STATES: readonly { readonly states: readonly SignOffState[]; readonly labe
 ];
 
 /** One field for each person who approves. Only people write into the fields. */
-export function signOffFieldsSection(context: DecisionContext): Section | null {
+export function signOffFieldsSection(context: DecisionContext): UntitledSection | null {
   const { stakeholders } = context.model.policy;
   if (stakeholders.length === 0) return null;
   return section(
     "sign-off-fields",
-    "Sign-off fields",
     stakeholders.flatMap((stakeholder) => signOffBlocks(stakeholder, context)),
   );
 }
@@ -63,9 +62,9 @@ function contentFor(stakeholder: Stakeholder, { regions, decisionHash }: Decisio
 }
 
 /** Who approves on which conditions; null if no approval is needed. */
-export function approvalsSection(context: DecisionContext): Section | null {
+export function approvalsSection(context: DecisionContext): UntitledSection | null {
   if (context.model.policy.stakeholders.length === 0) return null;
-  return section("approvals", "Conditions for approval", [POLICY_SAYS, approvalMatrix(context)]);
+  return section("approvals", [POLICY_SAYS, approvalMatrix(context)]);
 }
 
 function approvalMatrix({ model }: DecisionContext): DocumentBlock {
@@ -127,10 +126,13 @@ function stateContent(content: string, decisionHash: string): readonly Content[]
 }
 
 /** Fields of an earlier document without a place in this one, which are kept. `placed`: ids of the fields in other sections. */
-export function keptFieldsSection(context: DecisionContext, placed: ReadonlySet<string>): Section | null {
+export function keptFieldsSection(
+  context: DecisionContext,
+  placed: ReadonlySet<string>,
+): UntitledSection | null {
   const kept = context.regions.filter((region) => !placed.has(region.id));
   if (kept.length === 0) return null;
-  return section("kept-fields", "Fields from an earlier version", [
+  return section("kept-fields", [
     {
       kind: "paragraph",
       label: null,

@@ -3,10 +3,18 @@ import { compareSnapshots } from "../compare/compareSnapshots";
 import { findingCounts, findingRows, gateWords, sideRows, summed, waiverRows } from "../compare/words";
 import { section, type DecisionContext } from "../context";
 import { hashOf } from "../hash";
-import { bare, fixed, recorded, references, type Content, type DocumentBlock, type Section } from "../model";
+import {
+  bare,
+  fixed,
+  recorded,
+  references,
+  type Content,
+  type DocumentBlock,
+  type UntitledSection,
+} from "../model";
 
 /** What changed since the last decision in this file; null if there was none. */
-export function sinceLastSection(context: DecisionContext): Section | null {
+export function sinceLastSection(context: DecisionContext): UntitledSection | null {
   const { previous, current } = context;
   if (previous === null) return null;
   const comparison = compareSnapshots(previous, current);
@@ -19,7 +27,7 @@ export function sinceLastSection(context: DecisionContext): Section | null {
     [`${id} ${title}`, gateWords(before), gateWords(after)].map(compared),
   );
   const waivers = waiverRows(comparison).map((row) => row.map(compared));
-  return section("since-last", "Since the last decision", [
+  return section("since-last", [
     { kind: "paragraph", label: "Compared with", content: [nameOf(previous)] },
     summary,
     ...tableOf(["Gate", "Last decision", "This decision"], gates),

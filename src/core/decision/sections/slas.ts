@@ -19,21 +19,22 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { POLICY_IS_SILENT, bulletList, cell } from "./policyBlocks";
 import { notStatedByReports } from "./silence";
 
 /** Service levels of the policy, next to the measurements in the reports. */
-export function slasSection(context: DecisionContext): Section {
+export function slasSection(context: DecisionContext): UntitledSection {
   const { slas } = context.model.policy;
   const blocks = [
     ...latencyBlocks(context),
     ...loadTestBlocks(context.computed.loadTests),
     ...throughputBlocks(context),
+    ...otherTestBlocks(context),
     ...availabilityBlocks(slas, context),
   ];
-  return section("slas", "Service levels", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
+  return section("slas", blocks.length > 0 ? blocks : [POLICY_IS_SILENT]);
 }
 
 /** A measurement with all places that state it. */
@@ -207,6 +208,19 @@ function throughputBlocks(context: DecisionContext): readonly DocumentBlock[] {
           ...rates.map((measured) => ({ label: "Measured", content: rowEntry(measured).content })),
         ]),
       ],
+    },
+  ];
+}
+
+/** What reports compare with a target that is neither a time nor a rate: a burst, a size, an overhead. */
+function otherTestBlocks({ model }: DecisionContext): readonly DocumentBlock[] {
+  const others = measuredRows(model).filter((measured) => !isTime(measured) && !isRate(measured));
+  if (others.length === 0) return [];
+  return [
+    {
+      kind: "subsection",
+      title: [fixed("Other performance tests")],
+      blocks: [bulletList(others.map(rowEntry))],
     },
   ];
 }

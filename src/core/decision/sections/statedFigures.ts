@@ -5,7 +5,7 @@ import { evidenceOf, type Evidence, type SetReport } from "../../readiness/model
 import { restatedFrom } from "../../readiness/restatedCounts";
 import { bounded } from "../../text/phrases";
 import { reportReference, section, type DecisionContext } from "../context";
-import { bare, derived, fixed, references, type Content, type Section } from "../model";
+import { bare, derived, fixed, references, type Content, type UntitledSection } from "../model";
 
 /** A longer table shows only what does not match. */
 const MOST_ROWS = 12;
@@ -17,7 +17,7 @@ interface Row {
 }
 
 /** Every count and sum that a report states, next to the recomputed value; of many, those that differ. */
-export function statedFiguresSection(context: DecisionContext): Section | null {
+export function statedFiguresSection(context: DecisionContext): UntitledSection | null {
   const { reports } = context.model;
   const rows = reports.flatMap((report) => [
     ...countChecks(report.facts).map((check) => checkRow(report, check, restatedFrom(report, reports))),
@@ -29,7 +29,7 @@ export function statedFiguresSection(context: DecisionContext): Section | null {
   const shown = rows.filter((row) => !matching.includes(row)).map(({ cells }) => cells);
   const places = matching.flatMap((row) => row.places.slice(0, 1));
   const count = derived(counted(matching.length, "other figure"), "stated as recomputed", places);
-  return section("stated-figures", "Stated and recomputed counts and sums", [
+  return section("stated-figures", [
     ...(shown.length > 0 ? [{ kind: "table", columns, rows: shown } as const] : []),
     ...(matching.length > 0 ? [{ kind: "paragraph", label: "Match", content: [count] } as const] : []),
   ]);

@@ -1,8 +1,8 @@
 import type { SubjectValue } from "../../readiness/model";
 import { lookedEverywhere, section, type DecisionContext } from "../context";
-import { evidenced, fromPolicy, notEvidenced, type Claim, type Section } from "../model";
+import { evidenced, fromPolicy, notEvidenced, type Claim, type UntitledSection } from "../model";
 
-export function subjectSection(context: DecisionContext): Section {
+export function subjectSection(context: DecisionContext): UntitledSection {
   const { name, version, commit, environment } = context.model.subject;
   const items = [
     { label: "Name", content: [subjectClaim(name, context)] },
@@ -10,7 +10,7 @@ export function subjectSection(context: DecisionContext): Section {
     { label: "Commit", content: [subjectClaim(commit, context)] },
     { label: "Environment", content: [subjectClaim(environment, context)] },
   ];
-  return section("subject", "Subject", [{ kind: "list", ordered: false, items }]);
+  return section("subject", [{ kind: "list", ordered: false, items }]);
 }
 
 function subjectClaim(value: SubjectValue, { model }: DecisionContext): Claim {

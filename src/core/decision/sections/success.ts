@@ -1,8 +1,8 @@
 import { section, type DecisionContext } from "../context";
-import { bare, fixed, fromPolicy, type DocumentBlock, type ListEntry, type Section } from "../model";
+import { bare, fixed, fromPolicy, type DocumentBlock, type ListEntry, type UntitledSection } from "../model";
 import { POLICY_IS_SILENT, POLICY_SAYS, bulletList, policyList } from "./policyBlocks";
 
-export function successSection(context: DecisionContext): Section {
+export function successSection(context: DecisionContext): UntitledSection {
   const { success, successfulWhen, failedIf } = context.model.policy.procedures;
   const times = success.map(({ after, criteria }): ListEntry => ({
     label: null,
@@ -14,7 +14,7 @@ export function successSection(context: DecisionContext): Section {
     ...listed("According to the policy, the release has failed if:", failedIf),
   ];
   const isSilent = blocks.length === 0;
-  return section("success", "Success criteria", isSilent ? [POLICY_IS_SILENT] : blocks);
+  return section("success", isSilent ? [POLICY_IS_SILENT] : blocks);
 }
 
 function listed(
@@ -27,11 +27,11 @@ function listed(
   return [{ kind: "paragraph", label: null, content: [fixed(label)] }, ...policyList(texts)];
 }
 
-export function afterReleaseSection(context: DecisionContext): Section {
+export function afterReleaseSection(context: DecisionContext): UntitledSection {
   const periods = context.model.policy.procedures.afterRelease.map(({ period, items }): ListEntry => ({
     label: null,
     content: [bare(fromPolicy(`${period}:`)), bare(fromPolicy(items.join("; ")))],
   }));
   const blocks = periods.length === 0 ? [POLICY_IS_SILENT] : [POLICY_SAYS, bulletList(periods)];
-  return section("after-release", "Post-release monitoring", blocks);
+  return section("after-release", blocks);
 }

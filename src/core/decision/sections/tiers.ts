@@ -16,19 +16,19 @@ import {
   recorded,
   type Content,
   type DocumentBlock,
-  type Section,
+  type UntitledSection,
   type Task,
 } from "../model";
 import { tierWorks, type TierWork } from "../tierWork";
 import { bulletList, cell } from "./policyBlocks";
 
 /** What has to be true before the next attempt, tier by tier; null if the release is approved. */
-export function tiersSection(context: DecisionContext): Section | null {
+export function tiersSection(context: DecisionContext): UntitledSection | null {
   const { verdict, policy } = context.model;
   if (verdict === "approved" || policy.procedures.tiers.length === 0) return null;
   const tiers = withBlockingGatesFirst(policy.procedures.tiers, context.model);
   const works = tierWorks(context);
-  return section("tiers", "Path to approval", [
+  return section("tiers", [
     {
       kind: "paragraph",
       label: null,

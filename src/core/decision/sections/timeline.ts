@@ -19,14 +19,14 @@ import {
   type Content,
   type DocumentBlock,
   type ListEntry,
-  type Section,
+  type UntitledSection,
 } from "../model";
 import { firstMinutes } from "../stageSteps";
 import { firstWeekly, windowWords } from "../weeklyWindows";
 import { diagramWords } from "./deployment";
 
 /** From the as-of date to the next allowed window. */
-export function timelineSection(context: DecisionContext): Section {
+export function timelineSection(context: DecisionContext): UntitledSection {
   const { toUnblock, toApproval } = context.computed;
   const hasConditions = toUnblock === null || toUnblock.fixes < toApproval.fixes;
   const title =
@@ -35,7 +35,7 @@ export function timelineSection(context: DecisionContext): Section {
       : toApproval.fixes > 0
         ? "Until the conditions are met"
         : "Until the release";
-  return section("timeline", "Timeline to production", [
+  return section("timeline", [
     { kind: "paragraph", label: "Recommended", content: recommendation(context) },
     ...(toUnblock === null ? [] : [timelineBlock(toUnblock, titleOfFirst(context), context)]),
     ...(hasConditions ? [timelineBlock(toApproval, title, context)] : []),

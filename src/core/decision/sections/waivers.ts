@@ -1,10 +1,10 @@
 import type { Waiver } from "../../policy/model";
 import type { SetModel } from "../../readiness/model";
 import { findingReferences, section, shownId, type DecisionContext } from "../context";
-import { bare, evidenced, fixed, fromPolicy, type Claim, type Section } from "../model";
+import { bare, evidenced, fixed, fromPolicy, type Claim, type UntitledSection } from "../model";
 
 /** The waivers of the policy. A waiver never leads to an unconditional approval. */
-export function waiversSection(context: DecisionContext): Section {
+export function waiversSection(context: DecisionContext): UntitledSection {
   const { model } = context;
   const { waivers } = model.policy;
   const rows = waivers.map((waiver) => [
@@ -15,11 +15,11 @@ export function waiversSection(context: DecisionContext): Section {
     bare(fromPolicy(waiver.expires)),
   ]);
   if (rows.length === 0) {
-    return section("waivers", "Waivers", [
+    return section("waivers", [
       { kind: "paragraph", label: null, content: [fixed("The policy does not contain any waivers.")] },
     ]);
   }
-  return section("waivers", "Waivers", [
+  return section("waivers", [
     {
       kind: "table",
       columns: ["Finding or gate", "Reason", "Owner", "Approver", "Valid until"],

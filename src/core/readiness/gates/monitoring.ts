@@ -3,7 +3,7 @@ import type { MonitoringStatement } from "../../reader/facts";
 import { groupBy } from "../../text/groupBy";
 import type { GateResult, SetReport } from "../model";
 import { reference, type GateRule } from "./gate";
-import { firmest, isOfAllAlerts, isSameMetric } from "./monitoringNames";
+import { isAbsent, statementsAbout } from "./monitoringNames";
 
 /** Critical metrics and alerts: fails if a required one is stated as missing or untested; no evidence if one is not mentioned. */
 export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
@@ -15,7 +15,7 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
   const stated = input.reports.flatMap((report) =>
     report.facts.monitoring.map((statement) => ({ report, statement })),
   );
-  const absent = stated.filter(isAbsent);
+  const absent = stated.filter(({ statement }) => isAbsent(statement));
   const lookedAt = absent
     .slice(0, 12)
     .map(({ report, statement }) =>
@@ -32,15 +32,11 @@ export const criticalMetrics: GateRule<EvidencePresent> = (input) => {
       lookedAt,
     };
   }
-  const noAlerts = absent.filter(({ statement }) => isOfAllAlerts(statement));
-  const matched = wanted.map(({ name, isAlert }): Matched => {
-    const found = firmest(
-      stated.filter(({ statement }) => isSameMetric(statement, name)),
-      ({ statement }) => statement,
-    );
-    return { name, found: found.length === 0 && isAlert ? noAlerts : found };
-  });
-  const failing = matched.filter(({ found }) => found.some(isAbsent));
+  const matched = wanted.map((one): Matched => ({
+    name: one.name,
+    found: statementsAbout(one, stated, ({ statement }) => statement),
+  }));
+  const failing = matched.filter(({ found }) => found.some(({ statement }) => isAbsent(statement)));
   const silent = matched.filter(({ found }) => found.length === 0);
   if (failing.length > 0) {
     const names = namesOf(failing);
@@ -88,17 +84,15 @@ interface Matched {
   readonly found: readonly Stated[];
 }
 
-function isAbsent({ statement }: Stated): boolean {
-  return statement.state !== "present";
-}
-
 function namesOf(entries: readonly { readonly name: string }[]): string {
   return entries.map(({ name }) => name).join(", ");
 }
 
 /** What is missing, by what the reports say: `Availability, Service down (Dependency health checks: missing)`. */
 function reasonsOf(entries: readonly Matched[]): string {
-  const reasons = groupBy(entries, ({ found }) => stateText(found.filter(isAbsent)));
+  const reasons = groupBy(entries, ({ found }) =>
+    stateText(found.filter(({ statement }) => isAbsent(statement))),
+  );
   return [...reasons].map(([reason, own]) => `${namesOf(own)} (${reason})`).join("; ");
 }
 

@@ -15,12 +15,27 @@ export function isSameMetric(statement: { readonly name: string }, name: string)
 }
 
 /** Without what is only proposed where a report states more. */
-export function firmest<One>(
-  found: readonly One[],
-  statementOf: (one: One) => MonitoringStatement,
-): readonly One[] {
+function firmest<One>(found: readonly One[], statementOf: (one: One) => MonitoringStatement): readonly One[] {
   const firm = found.filter((one) => statementOf(one).isProposal !== true);
   return firm.length > 0 ? firm : found;
+}
+
+/** What reports state about a metric or an alert; without a statement of its own, an alert is as missing or untested as all alerts are. */
+export function statementsAbout<One>(
+  { name, isAlert }: { readonly name: string; readonly isAlert: boolean },
+  stated: readonly One[],
+  statementOf: (one: One) => MonitoringStatement,
+): readonly One[] {
+  const found = firmest(
+    stated.filter((one) => isSameMetric(statementOf(one), name)),
+    statementOf,
+  );
+  if (found.length > 0 || !isAlert) return found;
+  return stated.filter((one) => isAbsent(statementOf(one)) && isOfAllAlerts(statementOf(one)));
+}
+
+export function isAbsent({ state }: MonitoringStatement): boolean {
+  return state !== "present";
 }
 
 const ALERTS = significantStems("alert alerts alerting alarms");
@@ -30,7 +45,7 @@ const ALL_ALERTS = new Set([
 ]);
 
 /** The statement is about alerts as a whole: "Alerting", "Alert rules". */
-export function isOfAllAlerts(statement: { readonly name: string }): boolean {
+function isOfAllAlerts(statement: { readonly name: string }): boolean {
   const stems = significantStems(statement.name);
   return containsPhrase(ALL_ALERTS, stems) && [...stems].some((stem) => ALERTS.has(stem));
 }

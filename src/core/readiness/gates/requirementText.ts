@@ -45,9 +45,9 @@ const FIGURES: Readonly<Record<string, string>> = {
 };
 
 const EVIDENCE: Readonly<Record<string, string>> = {
-  "rollback-test": "an executed rollback test of database, code, and services",
+  "rollback-test": "an executed test of database, code, and services",
   "rollback-plan": "a rollback plan",
-  monitoring: "all critical metrics and alerts in place",
+  monitoring: "all critical ones in place",
 };
 
 /** The levels of findings, as in "critical or P0". */

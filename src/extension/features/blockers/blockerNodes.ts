@@ -1,3 +1,4 @@
+import { findingTitle } from "../../../core/decision/findingTitle";
 import { causeEffort, hoursText } from "../../../core/decision/effort";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { counted, type SetView } from "../../shared/setView";
@@ -49,7 +50,7 @@ function groupNode(set: string, group: FindingGroup, model: SetModel, { labels, 
     expansion: "expanded",
     children: group.findings.map((listed) =>
       findingNode(set, group, listed, {
-        label: labels.get(listed.finding.key) ?? listed.finding.title,
+        label: labels.get(listed.finding.key) ?? findingTitle(listed.finding),
         duplicates: duplicatesOf(listed.finding, model),
         isSupposed: supposed.includes(listed.finding.key),
       }),

@@ -1,3 +1,4 @@
+import { findingTitle } from "../../../core/decision/findingTitle";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { Severity } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
@@ -36,9 +37,9 @@ export function findingNodeId(set: string, group: Pick<FindingGroup, "id">, { ke
 /** The labels of all findings of a list, by their keys: titles that differ in what a narrow sidebar shows of them. */
 export function findingLabels(listed: readonly ListedFinding[]): ReadonlyMap<string, string> {
   const labels = distinctLabels(
-    listed.map(({ finding }) => ({ title: plainLabel(finding.title, 120), name: nameOf(finding) })),
+    listed.map(({ finding }) => ({ title: plainLabel(findingTitle(finding), 120), name: nameOf(finding) })),
   );
-  return new Map(listed.map(({ finding }, index) => [finding.key, labels[index] ?? finding.title]));
+  return new Map(listed.map(({ finding }, index) => [finding.key, labels[index] ?? findingTitle(finding)]));
 }
 
 function nameOf({ displayId }: SetFinding): string {
@@ -97,7 +98,7 @@ function spokenOf({ finding, effect }: ListedFinding, duplicates: readonly SetFi
   const effort = finding.effort === null ? "effort unknown" : `effort ${effortText(finding)}`;
   const [same] = duplicates;
   return plainLabel(
-    `${SPOKEN_EFFECTS[effect]} ${finding.displayId}: ${finding.title}. ${levelText(finding)}, ${statusText(finding)}, ${effort}. ` +
+    `${SPOKEN_EFFECTS[effect]} ${finding.displayId}: ${findingTitle(finding)}. ${levelText(finding)}, ${statusText(finding)}, ${effort}. ` +
       `${baseName(finding.report)}, line ${finding.range.line}` +
       (same === undefined ? "." : `, possibly same as ${same.displayId}.`),
   );

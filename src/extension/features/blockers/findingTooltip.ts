@@ -1,4 +1,5 @@
 /** The tooltip of a finding: a heading and a table of one line per fact, as Markdown in which all text from reports is escaped. */
+import { findingTitle } from "../../../core/decision/findingTitle";
 import type { SetFinding } from "../../../core/readiness/model";
 import type { FieldName, SeveritySource } from "../../../core/reader/facts";
 import { baseName } from "../../../core/workspace/paths";
@@ -24,7 +25,7 @@ export function findingTooltip(finding: SetFinding, duplicates: readonly SetFind
     ["Report", `${baseName(finding.report)}:${finding.range.line}`],
   ];
   const [head, ...body] = rows.map(([name, text]) => `| **${name}** | ${markdownText(text, LONGEST)} |`);
-  const title = `**${markdownText(`${finding.displayId} ${finding.title}`, 120)}**`;
+  const title = `**${markdownText(`${finding.displayId} ${findingTitle(finding)}`, 120)}**`;
   return [title, "", head, "| :-- | :-- |", ...body].join("\n");
 }
 
@@ -74,7 +75,7 @@ function placesRow({ locations }: SetFinding): readonly Row[] {
 function duplicatesRow(duplicates: readonly SetFinding[]): readonly Row[] {
   const [first] = duplicates;
   if (first === undefined) return [];
-  const name = plainLabel(`${first.displayId} ${first.title}`, 80);
+  const name = plainLabel(`${first.displayId} ${findingTitle(first)}`, 80);
   return [["Possibly same as", `${name}${more(duplicates.length)}`]];
 }
 

@@ -1,3 +1,4 @@
+import { findingTitle } from "../../../core/decision/findingTitle";
 import * as vscode from "vscode";
 import type { SetFinding, SetModel } from "../../../core/readiness/model";
 import { baseName } from "../../../core/workspace/paths";
@@ -22,7 +23,7 @@ function findingItems(model: SetModel): readonly FindingItem[] {
 function itemOf(finding: SetFinding, icon: NodeIcon): FindingItem {
   return {
     finding,
-    label: `$(${icon.id}) ${withoutIcons(finding.title, 160)}`,
+    label: `$(${icon.id}) ${withoutIcons(findingTitle(finding), 160)}`,
     description: withoutIcons(findingDescription(finding)),
     detail: withoutIcons(`${baseName(finding.report)}:${finding.range.line}`),
   };
