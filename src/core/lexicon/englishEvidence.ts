@@ -1,0 +1,38 @@
+import type { Words } from "./words";
+
+/** English words by which a report limits what it states: to a part of the whole, to a time. */
+export const ENGLISH_EVIDENCE: Words = {
+  // What a whole may consist of: "site A", "the Berlin office", "1 of 3 sites".
+  wholePart: {
+    place:
+      "site, plant, location, office, branch, hall, building, region, country, district, zone, ward, clinic, store, shop, station, depot, terminal, " +
+      "warehouse, campus, laboratory, lab",
+    unit: "line, cluster, shard, team, squad, shift, department, division, group, cohort, wave, tenant, unit, lane",
+    units:
+      "sites, plants, locations, offices, branches, halls, buildings, regions, countries, districts, zones, wards, clinics, stores, shops, stations, " +
+      "depots, terminals, warehouses, campuses, laboratories, labs, lines, clusters, shards, teams, squads, shifts, departments, divisions, groups, " +
+      "cohorts, waves, tenants, units, lanes",
+    each: "all, every, each, both, any",
+    // Before a unit: one or a few of several.
+    some: "pilot, first, second, third, one, some, selected, single, northern, southern, eastern, western, day, night, early, late",
+    // Before a name that a place has.
+    of: "of, at, in, for",
+  },
+  // No condition, though "until" is one.
+  condition: {
+    term: "valid until, valid till, in force until",
+  },
+  // From when and until when something holds.
+  validity: {
+    begin:
+      "valid from, valid as of, valid as from, valid starting, valid since, valid not before, effective, effective from, effective as of, in force from, " +
+      "in force as of, in effect from, takes effect, takes effect on, comes into force, comes into force on, enters into force, applies from, starting, " +
+      "starting on, beginning, from, as of, as from, not before, start date",
+    end:
+      "valid until, valid till, valid through, valid thru, valid to, valid up to, in force until, approved until, accepted until, certified until, " +
+      "compliant until, granted until, released until, authorized until, authorised until, expires, expires on, expired, expired on, expiry, expiry date, " +
+      "expiration, expiration date, lapses, lapses on, lapsed, lapsed on, not after",
+    // What follows later does not take from what was done.
+    next: "next, due, due date, renewal, surveillance, follow up, recertification, target date, deadline",
+  },
+};
