@@ -22,6 +22,15 @@ export const ENGLISH_EVIDENCE: Words = {
   condition: {
     term: "valid until, valid till, in force until",
   },
+  // "All 40 tests passed."
+  allTests: {
+    all: "all, all of the, all the, all our, all of our",
+    tests: "tests, test cases, checks, scenarios, specs, testcases",
+    passed:
+      "passed, have passed, have all passed, passed successfully, are passing, are green, were green, were successful, succeeded, have succeeded, completed successfully, ran successfully, were passed",
+    // What makes it something else than a result of all of them.
+    not: "not, except, apart from, but, if, when, until, unless, once, must, should, would, will, could, only, almost, nearly, target, goal, locally, expected, so far, in the last release, flaky, after",
+  },
   // From when and until when something holds.
   validity: {
     begin:

@@ -25,7 +25,7 @@ const APPROVAL: GateOverride = { kind: "approval-recorded", approvers: ["Harbor 
 const table = (row: string, headers: string): string =>
   `## Approvals and certificates\n\n${headers}\n${headers.replaceAll(/[^|]+/g, "---")}\n${row}`;
 
-describe("what holds only from a later day", () => {
+describe("what applies only from a later day", () => {
   const rows: readonly (readonly [GateOverride, string])[] = [
     [CERTIFICATE, "- Pressure certificate: in place, valid from 2027-06-01"],
     [CERTIFICATE, "- Pressure certificate: issued, effective 1 June 2027"],
@@ -52,12 +52,12 @@ describe("what holds only from a later day", () => {
     [APPROVAL, "## Approvals\n\n- Harbor master: approved, valid until 2027-01-31"],
   ];
   for (const [gate, text] of rows)
-    it(`is no evidence yet: ${JSON.stringify(text)}`, () => {
+    it(`is not yet evidence: ${JSON.stringify(text)}`, () => {
       assert.notEqual(stateOf(gate, text), "pass");
     });
 });
 
-describe("what holds on the day", () => {
+describe("what applies on the day", () => {
   const rows: readonly (readonly [GateOverride, string])[] = [
     [CERTIFICATE, "- Pressure certificate: in place, valid from 2027-03-05"],
     [CERTIFICATE, "- Pressure certificate: in place, valid from 2026-06-01 to 2029-05-31"],
