@@ -31,7 +31,7 @@ export const ENGLISH_EVIDENCE: Words = {
     // What makes it something else than a result of all of them.
     not: "not, except, apart from, but, if, when, until, unless, once, must, should, would, will, could, only, almost, nearly, target, goal, locally, expected, so far, in the last release, flaky, after",
   },
-  // From when and until when something holds.
+  // From when and until when something applies.
   validity: {
     begin:
       "valid from, valid as of, valid as from, valid starting, valid since, valid not before, effective, effective from, effective as of, in force from, " +

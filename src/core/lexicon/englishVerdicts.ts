@@ -49,7 +49,7 @@ export const ENGLISH_VERDICTS: Words = {
     refused:
       "no go, nogo, not approved, not released, not ready for release, not ready for launch, not ready for production, not ready for go live, not ready for deployment",
   },
-  // It has been asked for, not given.
+  // It has been requested, not given.
   awaitedApproval: {
     word: "ready for approval, ready for final approval, ready for acceptance, ready for sign off, ready for signoff, ready for review, ready for decision, ready for implementation",
   },

@@ -12,7 +12,7 @@ const FAMILY = "allTests";
 /** Words that may come between the number and the tests: "All 40 of our integration tests". */
 const NEAR = 4;
 
-/** How many tests a line says have all passed; null if it does not. A criterion ("All 40 tests must pass") is no result. */
+/** How many tests a line says have all passed; null if it does not. A criterion ("All 40 tests must pass") is not a result. */
 export function allPassedIn({ plain, section }: LineElement): number | null {
   if (isOfPlans(section)) return null;
   const said = phrasesIn(plain.slice(0, 300));

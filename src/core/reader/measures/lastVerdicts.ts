@@ -65,7 +65,7 @@ interface LastWord {
   readonly line: LineElement;
 }
 
-/** The last line of the report, lines in bold of its last section, and what stands behind its last rule, where they are a verdict and nothing else. */
+/** The last line of the report, lines in bold of its last section, and what follows its last rule, where they are a verdict and nothing else. */
 function lastWords(outline: Outline): readonly LastWord[] {
   const lines = outline.elements.filter((element) => element.kind === "line");
   const last = lines.at(-1);
@@ -97,7 +97,7 @@ function linesBehindRule({ elements }: Outline): readonly LineElement[] {
   return isClose ? lines : [];
 }
 
-/** How many lines may stand behind the last rule. */
+/** How many lines may follow the last rule. */
 const MOST_CLOSING_LINES = 8;
 
 /** "Status: NOT READY", "Release status: APPROVED FOR RELEASE"; "Status: Approved" may be that of the document. */

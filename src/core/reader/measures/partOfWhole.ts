@@ -14,7 +14,7 @@ const LONGEST_NAME = 4;
 /** Words that may come between "all" and "sites": "all of our sites". */
 const NEAR = 2;
 
-/** The parts that a text names, in lower case; none if it speaks of all of them. */
+/** The parts that a text names, in lower case; none if it is about all of them. */
 export function partsIn(text: string): readonly string[] {
   if (asksForEach(text) && !says(text, "fulfillment", "exception")) return [];
   const said = phrasesIn(text);
@@ -39,7 +39,7 @@ function isUnit({ concept }: Annotation): boolean {
   return concept === "unit" || concept === "units" || concept === "place";
 }
 
-/** "all sites", "every one of our sites". */
+/** "all sites", "each of our sites". */
 function isOfEach(said: AnnotatedText, unit: Annotation): boolean {
   return ofFamily(said, FAMILY).some(
     ({ concept, end }) =>

@@ -1,4 +1,4 @@
-/** From when and until when something holds: "valid from 1 June 2027", "Approved, effective 2027-09-01", "expires on 2027-03-31". */
+/** From when and until when something applies: "valid from 1 June 2027", "Approved, effective 2027-09-01", "expires on 2027-03-31". */
 import { isNumber } from "../../text/characters";
 import { isoDateIn, monthOf } from "../../text/isoDate";
 import { ofFamily, type Annotation } from "../annotations/annotate";
@@ -25,7 +25,7 @@ interface Term {
 const LONGEST_TERM = 30;
 
 /**
- * Whether what is stated holds on a day, an ISO date; null if the day is not known. Of several dates of what was done the first one is
+ * Whether what is stated applies on a day, an ISO date; null if the day is not known. Of several dates of what was done the first one is
  * meant: a review follows.
  */
 export function validityOn(stated: readonly Stated[], day: string | null): Validity {

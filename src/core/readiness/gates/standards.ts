@@ -109,7 +109,7 @@ function knownName(standard: string): string {
   return standardsIn(standard)[0] ?? standard;
 }
 
-/** What is stated as compliant counts as less where it holds only from a later day, no longer, or for a part only. */
+/** What is stated as compliant counts as less where it applies only from a later day, no longer, or for a part only. */
 function heldBy(stated: readonly Stated[], { gate, reports, asOf }: GateInput): readonly Stated[] {
   const entryOf = ({ report, statement }: Stated): Entry | undefined =>
     report.facts.entries.find(({ range }) => range.line === statement.range.line);
