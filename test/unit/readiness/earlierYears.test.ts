@@ -15,6 +15,8 @@ describe("a figure of an earlier year", () => {
     ["the year behind it", "fail", dated("- Pass rate 2023: 99 %\n- Pass rate of this run: 80 %")],
     ["in brackets", "fail", dated("- Pass rate (2023): 99 %\n- Pass rate of this run: 80 %")],
     ["of a fiscal year", "not-evidenced", dated("- Pass rate FY25: 99 %")],
+    ["in brackets behind the value", "not-evidenced", dated("- Pass rate: 99 % (2023)"), /earlier year/],
+    ["in the value", "not-evidenced", dated("- Pass rate: 99 % in 2023")],
     ["alone", "not-evidenced", dated("- 2023 pass rate: 99 %"), /earlier year/],
     ["in a title", "not-evidenced", dated("## Results\n\n### Results of 2023\n\n- Pass rate: 99 %")],
     ["a column", "fail", table("| Measure | 2023 | 2027 |", "| Pass rate | 99 % | 80 % |")],
@@ -27,6 +29,9 @@ describe("a figure of this year", () => {
     ["next to an earlier one", "pass", dated("- 2023 pass rate: 80 %\n- Pass rate: 99 %")],
     ["with its year", "pass", dated("- 2023 pass rate: 80 %\n- 2027 pass rate: 99 %")],
     ["with the day it was measured", "pass", dated("- Pass rate (2026-12-20): 99 %")],
+    ["better than in an earlier year", "pass", dated("- Pass rate: 99 % (up from 95 % in 2023)")],
+    ["since an earlier year", "pass", dated("- Pass rate: 99 % since 2023")],
+    ["in this year", "pass", dated("- Pass rate: 99 % in 2027")],
     ["with its month", "pass", dated("- Pass rate (December 2026): 99 %")],
     ["a column", "pass", table("| Measure | 2023 | 2027 |", "| Pass rate | 80 % | 99 % |")],
     [
@@ -37,6 +42,12 @@ describe("a figure of this year", () => {
   ]);
   assertGate({ ...RATE, measure: "2026 pass rate" }, [
     ["that the policy names", "pass", dated("- 2026 pass rate: 99 %")],
+  ]);
+});
+
+describe("a number that looks like a year", () => {
+  assertGate({ kind: "figure", measure: "response time", operator: "<=", value: 2500, unit: "ms" }, [
+    ["is a figure", "pass", dated("- Response time: 2019 ms")],
   ]);
 });
 

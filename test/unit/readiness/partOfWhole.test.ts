@@ -17,6 +17,7 @@ describe("a figure of a part", () => {
   assertGate(TRAINED, [
     ["of one depot", "not-evidenced", "- Riders trained: 100 % of depot A", /part/],
     ["at a place with a name", "not-evidenced", "- Riders trained: 100 % at the Oslo depot"],
+    ["of a place with a name behind it", "not-evidenced", "- Riders trained: 100 % of depot North"],
     ["in brackets", "not-evidenced", "- Riders trained: 100 % (depot 2)"],
     ["of a pilot", "not-evidenced", "- Riders trained: 98 % of the pilot group"],
     ["of fewer than all", "not-evidenced", "- Riders trained: 100 % (1 of 3 depots)"],
@@ -85,6 +86,7 @@ describe("the parts that a text names", () => {
     ["tested on line 1", ["line 1"]],
     ["at the Oslo depot", ["oslo depot"]],
     ["Line Manager", []],
+    ["Approved by the Site Manager", []],
     ["Approved by the QA Team", []],
     ["all sites, site A included", []],
     ["90 % branch coverage", []],

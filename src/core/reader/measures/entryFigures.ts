@@ -4,7 +4,7 @@ import type { Entry } from "../facts";
 import { amountsIn, type Amount } from "./amounts";
 import { isStateColumn } from "./entryState";
 import { secondsOf, unitName } from "./timeUnits";
-import { isOfEarlierYear } from "./years";
+import { isOfEarlierYear, isValueOfEarlierYear } from "./years";
 
 /** A figure of an entry, in the requested unit. `most` is null for an open bound: "500+". */
 export interface NamedFigure {
@@ -36,7 +36,9 @@ export function figuresNamed(
   { name, values }: Pick<Entry, "name" | "values">,
   { unit, hoursPerDay, year }: FigureOptions,
 ): FigureReading {
-  const measured = measuredValues(values.filter(({ header }) => !isOfEarlierYear(header, year)));
+  const measured = measuredValues(
+    values.filter(({ header, text }) => !isOfEarlierYear(header, year) && !isValueOfEarlierYear(text, year)),
+  );
   const read = measured.map((value) => figuresOf(value, name, unit, hoursPerDay));
   const figures = read.flat();
   const isMissing = measured.some(

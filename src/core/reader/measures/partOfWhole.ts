@@ -47,13 +47,16 @@ function isOfEach(said: AnnotatedText, unit: Annotation): boolean {
   );
 }
 
-/** "site A", "plant 2", "region EU". */
+/** "site A", "plant 2", "region EU", "of site North". */
 function partWithName(said: AnnotatedText, unit: Annotation): string | null {
   const next = said.tokens[unit.end];
   if (next === undefined || !next.isJoined || !isInClause(said, unit, unit.end)) return null;
   const written = said.text.slice(next.from, next.to);
-  const isName = written.length <= LONGEST_NAME && (isDigit(written[0]) || written === written.toUpperCase());
-  return isName ? said.text.slice(unit.from, next.to).toLowerCase() : null;
+  const isShort =
+    written.length <= LONGEST_NAME && (isDigit(written[0]) || written === written.toUpperCase());
+  // "of site North"; "Site Manager" is a person.
+  const isWord = unit.concept === "place" && isOf(said, unit.first) && isCapitalized(written);
+  return isShort || isWord ? said.text.slice(unit.from, next.to).toLowerCase() : null;
 }
 
 /** "the pilot group", "selected sites". */
@@ -74,10 +77,18 @@ function namedPlace(said: AnnotatedText, unit: Annotation): string | null {
   const name = said.tokens[unit.first - 1];
   if (unit.concept !== "place" || name === undefined || !isInSentence(said, unit, unit.first - 1))
     return null;
-  const [first] = said.text.slice(name.from, name.to);
-  if (first === undefined || isDigit(first) || first === first.toLowerCase()) return null;
-  const isOf = ofFamily(said, FAMILY).some(
-    ({ concept, end }) => concept === "of" && unit.first - 1 - end <= 1 && end <= unit.first - 1,
+  if (!isCapitalized(said.text.slice(name.from, name.to)) || !isOf(said, unit.first - 1)) return null;
+  return said.text.slice(name.from, unit.to).toLowerCase();
+}
+
+/** A preposition comes before a token, with at most an article between them. */
+function isOf(said: AnnotatedText, first: number): boolean {
+  return ofFamily(said, FAMILY).some(
+    ({ concept, end }) => concept === "of" && end <= first && first - end <= 1,
   );
-  return isOf ? said.text.slice(name.from, unit.to).toLowerCase() : null;
+}
+
+function isCapitalized(word: string): boolean {
+  const [first = ""] = word;
+  return !isDigit(first) && first !== first.toLowerCase();
 }

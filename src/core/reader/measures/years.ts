@@ -2,6 +2,7 @@
 import { isNumber } from "../../text/characters";
 import { monthOf } from "../../text/isoDate";
 import { phrasesIn } from "../annotations/phrases";
+import { says } from "../annotations/says";
 
 const YEAR_DIGITS = 4;
 
@@ -18,7 +19,8 @@ export function yearsIn(text: string): readonly number[] {
     if (year === null) return [];
     const [before, behind] = [tokens[index - 1]?.word ?? "", tokens[index + 1]?.word ?? ""];
     const isOfDate = text[to] === "-" && isNumber(behind) && behind.length <= 2;
-    const isEdition = text[from - 1] === ":" || (isNumber(before) && !isYear(before));
+    const gap = text.slice(tokens[index - 1]?.to ?? 0, from).trim();
+    const isEdition = gap === ":" || (gap === "" && isNumber(before) && !isYear(before));
     return isOfDate || isEdition || monthOf(before) > 0 ? [] : [year];
   });
 }
@@ -28,6 +30,19 @@ function yearOf(word: string): number | null {
   const digits = word.startsWith("fy") ? word.slice(2) : word;
   if (isYear(digits)) return Number(digits);
   return digits !== word && digits.length === 2 && isNumber(digits) ? 2000 + Number(digits) : null;
+}
+
+/** Words before the year that a value is of: "99 % in 2023"; "since 2023" says something else. */
+const OF_YEAR: ReadonlySet<string> = new Set(["in", "for", "during"]);
+
+/** "99 % (2023)", "99 % in 2023"; "2019 ms" and "up from 95 % in 2023" are not of an earlier year. */
+export function isValueOfEarlierYear(text: string, year: number | null): boolean {
+  if (!isOfEarlierYear(text, year) || says(text, "figureWord", "former")) return false;
+  const { tokens } = phrasesIn(text);
+  return tokens.some(
+    ({ word, from }, index) =>
+      isYear(word) && index > 0 && (text[from - 1] === "(" || OF_YEAR.has(tokens[index - 1]?.word ?? "")),
+  );
 }
 
 /** Whether a text names only years before another one. */

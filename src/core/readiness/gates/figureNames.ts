@@ -1,7 +1,7 @@
 import { hasDigit } from "../../text/characters";
 import { greatest } from "../../text/extremes";
 import type { Entry } from "../../reader/facts";
-import { isOfEarlierYear, yearsIn } from "../../reader/measures/years";
+import { isOfEarlierYear, isValueOfEarlierYear, yearsIn } from "../../reader/measures/years";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { says } from "../../reader/annotations/says";
 import { isNamed } from "./monitoringNames";
@@ -30,11 +30,16 @@ export function currentYear(entries: readonly Entry[], asOf: string | null): num
   return years.length === 0 ? null : greatest(years);
 }
 
-/** "2023 pass rate", or "Pass rate" below "Results of 2023"; the title of a report says when it was written. */
-export function isOfEarlierTime({ name, titles }: Entry, measure: string, year: number | null): boolean {
+/** "2023 pass rate", "Pass rate: 99 % (2023)", or "Pass rate" below "Results of 2023"; the title of a report says when it was written. */
+export function isOfEarlierTime(
+  { name, titles, values }: Entry,
+  measure: string,
+  year: number | null,
+): boolean {
   if (yearsIn(measure).length > 0) return false;
   const [section = "", ...around] = titles;
-  return isOfEarlierYear(name, year) || (around.length > 0 && isOfEarlierYear(section, year));
+  const isInValue = values.length === 1 && values.every(({ text }) => isValueOfEarlierYear(text, year));
+  return isInValue || isOfEarlierYear(name, year) || (around.length > 0 && isOfEarlierYear(section, year));
 }
 
 function isOpposite(name: string): boolean {
