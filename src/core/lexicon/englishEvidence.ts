@@ -22,6 +22,10 @@ export const ENGLISH_EVIDENCE: Words = {
   condition: {
     term: "valid until, valid till, in force until",
   },
+  // Before the year that a value is of: "99 % in 2023".
+  ofYear: {
+    preposition: "in, for, during",
+  },
   // "All 40 tests passed."
   allTests: {
     all: "all, all of the, all the, all our, all of our",

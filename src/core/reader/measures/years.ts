@@ -2,7 +2,7 @@
 import { isNumber } from "../../text/characters";
 import { monthOf } from "../../text/isoDate";
 import { phrasesIn } from "../annotations/phrases";
-import { says } from "../annotations/says";
+import { isOnly, says } from "../annotations/says";
 
 const YEAR_DIGITS = 4;
 
@@ -32,16 +32,15 @@ function yearOf(word: string): number | null {
   return digits !== word && digits.length === 2 && isNumber(digits) ? 2000 + Number(digits) : null;
 }
 
-/** Words before the year that a value is of: "99 % in 2023"; "since 2023" says something else. */
-const OF_YEAR: ReadonlySet<string> = new Set(["in", "for", "during"]);
-
-/** "99 % (2023)", "99 % in 2023"; "2019 ms" and "up from 95 % in 2023" are not of an earlier year. */
+/** "99 % (2023)", "99 % in 2023"; "2019 ms", "since 2023" and "up from 95 % in 2023" are not of an earlier year. */
 export function isValueOfEarlierYear(text: string, year: number | null): boolean {
   if (!isOfEarlierYear(text, year) || says(text, "figureWord", "former")) return false;
   const { tokens } = phrasesIn(text);
   return tokens.some(
     ({ word, from }, index) =>
-      isYear(word) && index > 0 && (text[from - 1] === "(" || OF_YEAR.has(tokens[index - 1]?.word ?? "")),
+      isYear(word) &&
+      index > 0 &&
+      (text[from - 1] === "(" || isOnly(tokens[index - 1]?.word ?? "", "ofYear", "preposition")),
   );
 }
 
