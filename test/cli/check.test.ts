@@ -110,6 +110,15 @@ describe("check", () => {
     assert.equal(runCli(folder, ["check", "--allow-empty"]).code, 0);
   });
 
+  it("says of a checklist that is not judged how many boxes are ticked", () => {
+    const folder = makeFolder({
+      "LAUNCH_CHECKLIST.md": "# Launch\n\n- [x] Keys\n- [ ] Lamps\n- [ ] Ropes\n",
+    });
+    const run = runCli(folder, ["check"]);
+    assert.equal(run.code, 2);
+    assert.match(run.err, /no verdict\. LAUNCH_CHECKLIST\.md: 1 of its 3 boxes are ticked\./);
+  });
+
   it("analyzes several sets in the order in which they are named, each once", () => {
     const folder = makeFolder({
       ...smallSet("LOW"),

@@ -332,6 +332,24 @@ describe("decide", () => {
     assert.equal(runCli(folder, ["decide", SET, "--stdout", "--as-of", "2026-03-10"]).code, 0);
   });
 
+  it("asks for a date if no report states one and something would only count later", () => {
+    const gate = {
+      kind: "approval-recorded",
+      approvers: ["Harbor master"],
+      title: "The harbor master approves",
+    };
+    const folderWith = (day: string): string =>
+      makeFolder({
+        ...smallSet("LOW", smallPolicy({ gates: { H1: gate } })),
+        [`${SET}/01_SECURITY_AUDIT.md`]: `# Security Audit\n\n### SEC-1: Open port\n\n**Severity:** Low\n\n## Approvals\n\n- Harbor master: approved on ${day}\n`,
+      });
+    const today = { RELEASE_READINESS_TODAY: "2026-03-10" };
+    const later = runCli(folderWith("2026-03-11"), ["decide", SET, "--stdout"], today);
+    assert.equal(later.code, 2);
+    assert.match(later.err, /No report states its date, and gate H1 depends on it/);
+    assert.equal(runCli(folderWith("2026-03-09"), ["decide", SET, "--stdout"], today).code, 0);
+  });
+
   it("refuses dates that are none, and options that contradict each other", () => {
     const folder = makeFolder(smallSet("LOW"));
     const message = (...args: string[]): string => {

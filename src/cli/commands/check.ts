@@ -9,6 +9,7 @@ import { textSummary } from "../../core/export/text";
 import { failsOn } from "../../core/readiness/failOn";
 import type { SetModel } from "../../core/readiness/model";
 import { baseName } from "../../core/workspace/paths";
+import { checklistAdvice, type Checklist } from "../../core/workspace/statedResults";
 import { isDocument, isInUsualPlace } from "../../core/workspace/usualPlaces";
 import { TOOL_VERSION } from "../../core/version";
 import { loadSet } from "../../core/judge/loadSet";
@@ -28,7 +29,7 @@ import { isNoSetError, isUserError } from "../userError";
 export async function runCheck(invocation: Invocation, host: Host): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   const models: SetModel[] = [];
-  const silent: string[] = [];
+  const silent: Silent[] = [];
   for (const { path, documents, isNamed } of await selectSets(invocation, host, codes)) {
     const loaded = await loadSet(host.files, path, {
       ...policyOptions(path, invocation),
@@ -40,7 +41,7 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
       continue;
     }
     if (!isNamed && loaded.withoutReports !== undefined && isInUsualPlace(path)) {
-      silent.push(path);
+      silent.push({ path, checklist: loaded.checklist ?? null });
       continue;
     }
     await host.tell(loadProblemLines(loaded.problems));
@@ -60,9 +61,18 @@ export async function runCheck(invocation: Invocation, host: Host): Promise<Exit
 }
 
 /** Next to documents that are judged, those that say nothing are not worth a word; where they are the only ones, they explain why nothing was. */
-function silentWords(paths: readonly string[]): string {
-  const places = paths.map(printable).join(", ");
-  return `Nothing to check: ${places} ${paths.length === 1 ? "states" : "state"} no finding with a level, no gate and no verdict.`;
+function silentWords(silent: readonly Silent[]): string {
+  const places = silent.map(({ path }) => printable(path)).join(", ");
+  const advice = silent.flatMap(({ path, checklist }) =>
+    checklist === null ? [] : [` ${printable(path)}: ${checklistAdvice(checklist)}`],
+  );
+  return `Nothing to check: ${places} ${silent.length === 1 ? "states" : "state"} no finding with a level, no gate and no verdict.${advice.join("")}`;
+}
+
+/** A document in a usual place that says nothing of a release. */
+interface Silent {
+  readonly path: string;
+  readonly checklist: Checklist | null;
 }
 
 interface SelectedSet {

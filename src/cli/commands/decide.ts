@@ -12,8 +12,8 @@ import {
   sidecarPath,
 } from "../../core/decision/places";
 import { printable } from "../../core/export/printable";
-import type { SetInput } from "../../core/judge/judgeSet";
-import type { SetModel } from "../../core/readiness/model";
+import { assessSet, type SetInput } from "../../core/judge/judgeSet";
+import type { GateState, SetModel } from "../../core/readiness/model";
 import type { Policy } from "../../core/policy/model";
 import type { Verdict } from "../../core/reader/facts";
 import { isIsoDate } from "../../core/text/isoDate";
@@ -42,7 +42,7 @@ export async function runDecide(invocation: Invocation, host: Host): Promise<Exi
   const asOf = await asOfDate(outputPath, invocation, host);
   if (asOf === null && !invocation.flags.has("check")) requireUnexpired(read.policy, host);
   const model = judgeTwice(twice, asOf);
-  requireAsOf(model);
+  requireAsOf(model, read, host);
   const existing = await existingTexts(outputPath, read, host);
   const policyFile = policyFileOf(twice, read.path);
   const replace = isReplacing(existing, invocation);
@@ -133,12 +133,25 @@ function requireUnexpired(policy: Policy, host: Host): void {
   );
 }
 
-/** Without a date no waiver is in force, and `check`, which judges them by today, would say something else. */
-function requireAsOf({ asOf, policy }: SetModel): void {
-  if (asOf !== null || policy.waivers.length === 0) return;
-  throw userError(
-    "No report states its date, so nothing says which waivers are in force. Add a Date field to the head of a report, or decide with --as-of DATE.",
-  );
+/**
+ * Without a date no waiver is in force, and whatever is dated would count, also of a day to come; `check`, which judges both by today, would
+ * say something else.
+ */
+function requireAsOf({ asOf, policy, gates }: SetModel, input: SetInput, host: Host): void {
+  if (asOf !== null) return;
+  if (policy.waivers.length > 0)
+    throw userError(`${NO_DATE}, so nothing says which waivers are in force. ${ADD_DATE}`);
+  const today = assessSet({ ...input, today: host.today }).gates;
+  const later = today.find(({ id, state }) => state !== "pass" && stateOf(gates, id) === "pass");
+  if (later === undefined) return;
+  throw userError(printable(`${NO_DATE}, and gate ${later.id} depends on it. ${later.why} ${ADD_DATE}`));
+}
+
+const NO_DATE = "No report states its date";
+const ADD_DATE = "Add a Date field to the head of a report, or decide with --as-of DATE.";
+
+function stateOf(gates: SetModel["gates"], wanted: string): GateState | null {
+  return gates.find(({ id }) => id === wanted)?.state ?? null;
 }
 
 async function existingTexts(

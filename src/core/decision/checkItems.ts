@@ -163,8 +163,8 @@ const NO_GATE = {
   waivable: false,
 } as const;
 
-function inputOf({ policy, reports, missing, findings, judgedAt }: SetModel): Omit<GateInput, "gate"> {
-  return { policy, reports, missing, findings, rollbackPlan: null, judgedAt };
+function inputOf({ policy, reports, missing, findings, judgedAt, asOf }: SetModel): Omit<GateInput, "gate"> {
+  return { policy, reports, missing, findings, rollbackPlan: null, judgedAt, asOf: asOf ?? judgedAt };
 }
 
 /** A derived figure with its first places; the others are where the figure is explained. */

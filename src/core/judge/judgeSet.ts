@@ -89,8 +89,8 @@ export function assessSet(asRead: SetInput): Assessed {
       missing,
       findings,
       rollbackPlan: input.rollbackPlan,
-
       judgedAt,
+      asOf: asOf ?? judgedAt,
     },
     readings,
   );

@@ -34,6 +34,7 @@ import {
 } from "../workspace/otherReports";
 import { folderOfSet, isDocument, isInUsualPlace } from "../workspace/usualPlaces";
 import { sourceLines } from "../workspace/sourceLines";
+import { checklistAdvice, checklistOf, type Checklist } from "../workspace/statedResults";
 import {
   discoverReports,
   isNamed,
@@ -66,6 +67,8 @@ export interface FailedSet {
   readonly problems: readonly LoadProblem[];
   /** The policy of a folder that only lacks reports. */
   readonly withoutReports?: Policy;
+  /** The boxes of a single document that is a checklist; null for any other. */
+  readonly checklist?: Checklist | null;
 }
 
 export interface LoadedSet extends Omit<ReadSet, "kind"> {
@@ -138,10 +141,13 @@ export async function readSetWith(
   const others = settleOtherReports(settled, asked, open, factsOf);
   const { found, policy } = isUsual ? settleUsual(others, factsOf) : others;
   if (found.reports.length === 0 || (isDocument(path) && (await reader.decision(path, policy)) !== null)) {
+    const onlyFacts = isDocument(path) ? factsOf(candidates.reports[0]?.name ?? "") : null;
+    const checklist = onlyFacts === null ? null : checklistOf(onlyFacts);
     return {
       kind: "failed",
-      problems: [atStart(path, noReportMessage(path, policy))],
+      problems: [atStart(path, noReportMessage(path, policy, checklist))],
       withoutReports: policy,
+      checklist,
     };
   }
   const rollbackPlan = await reader.rollbackPlan(policy.rollbackPlan);
@@ -211,9 +217,9 @@ function readerOfFiles(
   };
 }
 
-function noReportMessage(path: string, policy: Policy): string {
+function noReportMessage(path: string, policy: Policy, checklist: Checklist | null): string {
   if (isInUsualPlace(path) && policy.otherReports === true)
-    return `Nothing to judge in ${path}: it states no finding with a level, no gate and no verdict.`;
+    return `Nothing to judge in ${path}: it states no finding with a level, no gate and no verdict.${checklist === null ? "" : ` ${checklistAdvice(checklist)}`}`;
   const first = policy.phases[0]?.file ?? "";
   return `No report of the policy ${policy.id} found in ${path}. Name the reports as in the policy, for example ${first}.`;
 }

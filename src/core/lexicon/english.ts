@@ -141,6 +141,11 @@ export const ENGLISH: Words = {
     qualifier:
       "hard, open, current, remaining, outstanding, launch, go live, production, deployment, release",
   },
+  // What says that a title is a list of conditions, whether they apply or not: "Hard blockers (must be clear)".
+  conditionGroup: {
+    remark:
+      "must be clear, must all be clear, all must be clear, must be absent, must be false, must not apply, any of these blocks, any one blocks, if any applies, if any of these",
+  },
   // What has to be done about everything below a title.
   fixGroup: {
     critical: "must fix, must fixes, must have, must haves, must do, must be fixed",

@@ -130,7 +130,9 @@ export const ENGLISH_FORMS: Words = {
   },
   // What a part of a report is about where its result is that of a run.
   testRun: {
-    part: "test, tests, test suite, test suites, test run, test runs, suite, tested, testing, build, lint, type check, typecheck, benchmark, scan",
+    part:
+      "test, tests, test suite, test suites, test run, test runs, suite, tested, testing, build, lint, type check, typecheck, benchmark, scan, " +
+      "attack, attacks, attack attempt, attack attempts, exploit attempt, exploit attempts",
   },
   // Headers of columns, more of them.
   columnName: {

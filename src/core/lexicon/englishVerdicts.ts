@@ -44,6 +44,15 @@ export const ENGLISH_VERDICTS: Words = {
     yes: "yes, pass, passed, passes, secure, granted, ok",
     no: "no, fail, failed, fails, insecure, unsafe",
   },
+  // Refusals that are never the status of work: a stage may be "blocked" without being refused.
+  stageVerdict: {
+    refused:
+      "no go, nogo, not approved, not released, not ready for release, not ready for launch, not ready for production, not ready for go live, not ready for deployment",
+  },
+  // It has been requested, not given.
+  awaitedApproval: {
+    word: "ready for approval, ready for final approval, ready for acceptance, ready for sign off, ready for signoff, ready for review, ready for decision, ready for implementation",
+  },
   // What makes an approval a conditional one.
   condition: {
     hedge:

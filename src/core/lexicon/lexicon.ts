@@ -4,6 +4,7 @@ import { ENGLISH_COUNTS } from "./englishCounts";
 import { ENGLISH_COVERAGE } from "./englishCoverage";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
 import { ENGLISH_DOMAINS } from "./englishDomains";
+import { ENGLISH_EVIDENCE } from "./englishEvidence";
 import { ENGLISH_FORMS } from "./englishForms";
 import { ENGLISH_MEASURES } from "./englishMeasures";
 import { ENGLISH_TERMS } from "./englishTerms";
@@ -24,6 +25,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_COUNTS,
   ENGLISH_COVERAGE,
   ENGLISH_DOMAINS,
+  ENGLISH_EVIDENCE,
   ENGLISH_TERMS,
   ENGLISH_VERDICTS,
   GERMAN,

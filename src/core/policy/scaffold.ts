@@ -1,21 +1,36 @@
 import { oneLine } from "../text/words";
+import { gateGuidance, sectionGuidance, sectionOf } from "./gateGuidance";
 import type { GateDefinition, Phase, Policy } from "./model";
 import { requirementOf } from "./requirement";
 
 /**
- * A report to fill in: its title, the gates that read it, and the headings of its sections with their guidance. All of it is in comments,
- * which do not count as content: a section is missing until it is written.
+ * A report to fill in: its title, the gates that read it, and the headings of its sections with their guidance and with what the gates ask
+ * for there. All of it is in comments, which do not count as content: a section is missing until it is written.
  */
 export function scaffoldOf(phase: Phase, policy: Policy): string {
   const gates = policy.gates.filter((gate) => reads(gate, phase));
-  const asked = gates.map(({ id, title }) => `- ${id}: ${title}`);
+  const placed = gates.map((gate) => ({ gate, section: sectionOf(gate, phase.sections) }));
+  const asked = placed.map(({ gate, section }) =>
+    section === null
+      ? `- ${gate.id}: ${gate.title}. ${gateGuidance(gate, policy)}`
+      : `- ${gate.id}: ${gate.title}`,
+  );
   const parts = [
     `# ${oneLine(phase.title)}`,
     ...(asked.length === 0 ? [] : [comment(["Gates that read this report:", ...asked].join("\n"))]),
-    ...phase.sections.flatMap(({ title, guidance }) => [
-      `## ${oneLine(title)}`,
-      ...(guidance === "" ? [] : [comment(oneLine(guidance, 1000))]),
-    ]),
+    ...phase.sections.flatMap((section) => {
+      const guidance = sectionGuidance(section);
+      const ofGates = placed
+        .filter((one) => one.section === section)
+        .map(({ gate }) => ({ id: gate.id, text: gateGuidance(gate, policy) }))
+        .filter(({ text }) => text !== guidance)
+        .map(({ id, text }) => `${id}: ${text}`);
+      return [
+        `## ${oneLine(section.title)}`,
+        ...(guidance === "" ? [] : [comment(oneLine(guidance, 1000))]),
+        ...(ofGates.length === 0 ? [] : [comment(ofGates.join("\n"))]),
+      ];
+    }),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -32,7 +32,7 @@ export function isNamedGroup(title: string): boolean {
  * "HIGH RISK GAPS:"); null for every title that names one thing ("Critical Path Testing", "P0: Lock contention").
  */
 export function groupLevel(title: string): LevelOfTitle | null {
-  if (listsNothing(headOf(title)) || isTagged(title)) return null;
+  if (listsNothing(headOf(title)) || isTagged(title) || says(title, "conditionGroup", "remark")) return null;
   const ofPhrase = fixLevel(title);
   if (ofPhrase) return { severity: ofPhrase, priority: null, text: title };
   const bracketed = /\(([^()]{3,40})\)\s*$/.exec(title)?.[1] ?? "";

@@ -3,7 +3,7 @@ import { stemsOf } from "../lexicon/stems";
 import { TITLE_PURPOSES } from "../lexicon/titlePurposes";
 import { stem, wordsOf } from "../text/words";
 import { phrasesIn } from "./annotations/phrases";
-import { endsWith, phrasesOfConcepts } from "./annotations/says";
+import { endsWith, phrasesOfConcepts, says } from "./annotations/says";
 import type { StatusDetail } from "./facts";
 import { fixLevel } from "./fixLevel";
 import { isNamedGroup, type GroupLevel, type LevelOfTitle } from "./groupLevel";
@@ -88,6 +88,7 @@ export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, stat
 /** What the words of a title say of the section's purpose; null where they say nothing. */
 export function purposeOf(title: string): Purpose | null {
   if (isScale(title)) return "legend";
+  if (says(title, "conditionGroup", "remark")) return "checklist";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
   if (fixLevel(title) !== null) return "neutral";
   const words = wordsOf(withoutBrackets(title));

@@ -1,5 +1,6 @@
 /** Reports that a policy takes without naming them: every document of the set that states a result. */
 import type { Phase, Policy } from "../policy/model";
+import { requirementOf } from "../policy/requirement";
 import type { ReportFacts } from "../reader/facts";
 import { REPORT_KINDS, type Role } from "../reader/reportKinds";
 import { capitalized } from "../text/capitalized";
@@ -7,7 +8,7 @@ import { slug } from "../text/words";
 import { wordsOf } from "../policy/words";
 import { kindOfWords, readFileName } from "./reportKind";
 import { discoverReports, type FoundReports, type SetFile } from "./reports";
-import { statesReadiness, statesResult } from "./statedResults";
+import { checklistOf, statesReadiness, statesResult } from "./statedResults";
 
 /** The policy with a phase for every file that may be such a report. Policies that name all of their reports stay as they are. */
 export function withOtherReports(policy: Policy, files: readonly SetFile[]): Policy {
@@ -30,7 +31,7 @@ export function settleOtherReports(
   const own = new Set(asked.phases.map(({ role }) => role));
   const isSilent = ({ role, name }: FoundReports["reports"][number]): boolean => {
     const facts = factsOf(name);
-    return !own.has(role) && facts !== null && !statesResult(facts);
+    return !own.has(role) && facts !== null && !statesResult(facts) && !isAskedFor(facts, withOthers);
   };
   const reports = found.reports.filter((report) => !isSilent(report));
   const silent = found.reports.filter(isSilent).map(({ name }) => ({ name, reason: "it states no result" }));
@@ -53,20 +54,29 @@ interface Settled {
   readonly policy: Policy;
 }
 
-/** Of documents in one of the usual places, only those that state a finding, a gate or a verdict; nothing is said of the others. */
+/**
+ * Of documents in one of the usual places, only those that state a finding, a gate or a verdict, and checklists where the policy has a gate for
+ * them; nothing is said of the others.
+ */
 export function settleUsual(
   { found, policy }: Settled,
   factsOf: (name: string) => ReportFacts | null,
 ): Settled {
   const reports = found.reports.filter(({ name }) => {
     const facts = factsOf(name);
-    return facts === null || statesReadiness(facts);
+    return facts === null || statesReadiness(facts) || isAskedFor(facts, policy);
   });
   const roles = new Set(reports.map(({ role }) => role));
   return {
     found: { ...found, reports, others: [] },
     policy: { ...policy, phases: policy.phases.filter(({ role }) => roles.has(role)) },
   };
+}
+
+/** A checklist, of a policy with a gate for one. */
+function isAskedFor(facts: ReportFacts, { gates }: Policy): boolean {
+  const hasGate = gates.some((gate) => requirementOf(gate).kind === "checklist-complete");
+  return hasGate && checklistOf(facts) !== null;
 }
 
 /** The policy for a document that is a set of one: it is judged against itself, whatever it is called. */

@@ -19,9 +19,26 @@ export function statesReadiness(facts: ReportFacts): boolean {
 const FEWEST_BOXES = 3;
 
 /** A checklist in which nothing is ticked: the verdicts in it are those that one may choose. */
-function isBlankForm({ entries }: ReportFacts): boolean {
+function isBlankForm(facts: ReportFacts): boolean {
+  return checklistOf(facts)?.ticked === 0;
+}
+
+/** How many boxes a checklist has, and how many of them are ticked. */
+export interface Checklist {
+  readonly boxes: number;
+  readonly ticked: number;
+}
+
+/** The boxes of a document that has at least a few; null for any other document. */
+export function checklistOf({ entries }: ReportFacts): Checklist | null {
   const boxes = entries.filter(({ checked }) => checked !== null);
-  return boxes.length >= FEWEST_BOXES && boxes.every(({ checked }) => checked === false);
+  if (boxes.length < FEWEST_BOXES) return null;
+  return { boxes: boxes.length, ticked: boxes.filter(({ checked }) => checked === true).length };
+}
+
+/** What a checklist that is not judged says, and how it is judged. */
+export function checklistAdvice({ boxes, ticked }: Checklist): string {
+  return `${ticked} of its ${boxes} boxes ${boxes === 1 ? "is" : "are"} ticked. To judge them, add a gate of the kind checklist-complete to release-readiness.json.`;
 }
 
 /**

@@ -11,6 +11,7 @@ const DOCUMENTS = [
   "LAUNCH?CHECKLIST*.md",
   "PENTEST?REPORT*.md",
   "PEN?TEST?REPORT*.md",
+  "PENETRATION?TEST?REPORT*.md",
   "PRODUCTION?READINESS*.md",
   "OPERATIONAL?READINESS*.md",
   "LAUNCH?READINESS*.md",
@@ -19,6 +20,8 @@ const DOCUMENTS = [
   "GO?NO?GO*.md",
   "QA?SIGN?OFF*.md",
   "QA?SIGNOFF*.md",
+  "RELEASE?SIGN?OFF*.md",
+  "RELEASE?SIGNOFF*.md",
   "SECURITY?AUDIT*.md",
 ];
 

@@ -4,6 +4,7 @@ import { loadSet } from "../../../src/core/judge/loadSet";
 import { newPolicyFile, newReports } from "../../../src/core/judge/newSet";
 import { BUILTIN_POLICIES } from "../../../src/core/policy/builtin/builtinPolicies";
 import { sevenPhase } from "../../../src/core/policy/builtin/sevenPhase";
+import { readPolicyFile } from "../../../src/core/policy/policyFile";
 import { readReport } from "../../../src/core/reader/readReport";
 import { memoryFileSystem } from "../support/memoryFileSystem";
 
@@ -20,6 +21,44 @@ async function load(files: Readonly<Record<string, string>>) {
   assert.ok(loaded.kind === "set");
   return loaded.model;
 }
+
+const OWN = JSON.stringify({
+  extends: null,
+  phases: [
+    {
+      role: "brake-test",
+      number: 1,
+      file: "01_brake_test.md",
+      sections: [
+        { id: "hazards", title: "Hazards", content: "findings" },
+        { id: "endurance", title: "Endurance", headings: ["endurance run"] },
+        { id: "sign-off", title: "Sign-off" },
+      ],
+    },
+    { role: "noise-test", number: 2, file: "02_noise_test.md" },
+  ],
+  gates: {
+    B1: {
+      kind: "no-open",
+      severities: ["critical", "high"],
+      priorities: [],
+      topic: ["brakes"],
+      title: "No open hazard",
+    },
+    B2: {
+      kind: "figure",
+      roles: ["brake-test"],
+      measure: "endurance run",
+      operator: ">=",
+      value: 40,
+      unit: "h",
+      title: "Forty hours",
+    },
+    B3: { kind: "approval-recorded", approvers: ["Track Master"], title: "The track master approves" },
+    B4: { kind: "standard-met", standards: ["EN 12663"], title: "EN 12663 is met" },
+    B5: { kind: "tests-pass", roles: ["noise-test"], title: "It is quiet" },
+  },
+});
 
 const filesOf = (files: readonly { readonly name: string; readonly text: string }[]) =>
   Object.fromEntries(files.map(({ name, text }) => [name, text]));
@@ -51,6 +90,21 @@ describe("a new set", () => {
     const { sections } = sevenPhase.phases[0] ?? { sections: [] };
     for (const { title, guidance } of sections)
       assert.ok(architecture?.text.includes(`## ${title}\n\n<!-- ${guidance} -->\n`), title);
+  });
+
+  it("says below the heading what the gates of a policy for another field need there", () => {
+    const { policy } = readPolicyFile({ path: "release-readiness.json", text: OWN }, {});
+    assert.ok(policy);
+    const [text = ""] = newReports({ policy, files: [] }).map((file) => file.text);
+    for (const expected of [
+      "## Hazards\n\n<!-- List each finding with an id, a title, its severity and its status, or state that there are none. -->",
+      "<!-- B1: List every finding about brakes with its severity and status, or state that there are none. None may be open with the level critical or high. -->",
+      '## Endurance\n\n<!-- About: endurance run. -->\n\n<!-- B2: State the figure "endurance run" in a row or a labeled line. Required: ≥ 40 h. -->',
+      "## Sign-off\n\n<!-- B3: Record a decision and a date for each of these: Track Master. -->",
+      '- B4: EN 12663 is met. State whether this is met: EN 12663. For example, "EN 12663: Compliant".',
+    ])
+      assert.ok(text.includes(expected), `${expected}\n\n${text}`);
+    assert.ok(!text.includes("B5"), "a gate of another report");
   });
 
   it("leaves out reports that exist under another name", () => {

@@ -16,6 +16,7 @@ describe("a heading that groups blockers", () => {
     "Hard launch blockers [draft]",
     "Showstoppers until the audit",
     "Must fix before opening day",
+    "Blockers (must be cleared by the board)",
     "Must-fix items (before the pumps start)",
     "Critical findings (2) **[draft]**",
   ])
@@ -36,6 +37,8 @@ describe("a heading that groups blockers", () => {
     "Must fix: the valve",
     "High-level overview (2) [draft]",
     "Critical pumps (2)",
+    "Hard blockers (must be clear)",
+    "Blockers (must all be clear before opening day)",
   ])
     it(`"${heading}" gives none`, () => {
       assert.deepEqual(
@@ -56,6 +59,16 @@ describe("a heading that groups blockers", () => {
       "B1 The pump runs dry at night. (critical)",
       "B2 Valve 3 leaks. (critical)",
     ]);
+  });
+
+  it("takes no rows of conditions, whatever their ids", () => {
+    const rows = table(
+      "| # | Blocker | Evidence of clear |",
+      "| H1 | Pump unavailable | The pump runs |",
+      "| H2 | Valve 3 leaks | Tight |",
+    );
+    assert.deepEqual(findingsIn("## Hard blockers (must be clear)", rows), []);
+    assert.equal(findingsIn("## Hard blockers", rows).length, 2);
   });
 
   it("gives warnings the level below the conditions", () => {

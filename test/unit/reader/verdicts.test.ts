@@ -49,6 +49,8 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   // A result of tests is none of the release.
   ["not-approved", "# QA report", "## Smoke tests", "**Result: PASS**", "Overall verdict: NOT READY"],
   ["approved", "# QA report", "## Decision", "**Result: PASS**"],
+  [null, "# Penetration test", "## Desk", "### Attack 2: forged tickets", "**Result:** ✅ **BLOCKED**"],
+  ["not-approved", "# Penetration test", "## Decision", "**Result:** BLOCKED"],
   // Stages of the release, not phases of the work.
   ["not-approved", "# Launch", "| Stage | Verdict |\n|---|---|\n| Staff | ✅ GO |\n| Public | ❌ NO-GO |"],
   [null, "# Reviews", "| Topic | Verdict |\n|---|---|\n| Caching | Approved |\n| Queue | Rejected |"],

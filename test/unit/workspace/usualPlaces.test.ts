@@ -37,6 +37,9 @@ describe("the usual places", () => {
     ["docs/QA_SIGN_OFF.md", "docs/QA_SIGN_OFF.md"],
     ["docs/qa-signoff.md", "docs/qa-signoff.md"],
     ["SECURITY_AUDIT.md", "SECURITY_AUDIT.md"],
+    ["docs/PENETRATION_TEST_REPORT.md", "docs/PENETRATION_TEST_REPORT.md"],
+    ["docs/RELEASE_SIGNOFF.md", "docs/RELEASE_SIGNOFF.md"],
+    ["release-sign-off.md", "release-sign-off.md"],
     ["docs/PENTEST_REPORT_2027.md", "docs/PENTEST_REPORT_2027.md"],
     ["pen-test-report.md", "pen-test-report.md"],
     ["LAUNCH_CHECKLIST.md", "LAUNCH_CHECKLIST.md"],
@@ -136,6 +139,25 @@ describe("a checklist alone", () => {
   it("is nothing while no box is ticked", async () => {
     const set = await loaded({ [path]: form("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore") }, path);
     assert.equal(set.kind, "failed");
+  });
+
+  it("says how many boxes are ticked where it is not judged", async () => {
+    const tree = { [path]: "# Operational Readiness Review\n\n- [x] Alerts\n- [ ] Runbooks\n- [ ] Restore" };
+    const set = await loaded(tree, path);
+    assert.equal(set.kind, "failed");
+    assert.match(set.problems[0]!.message, /1 of its 3 boxes are ticked\. To judge them, add a gate/);
+  });
+
+  it("is judged by a policy with a gate for checklists", async () => {
+    const gate = { kind: "checklist-complete", title: "The checklist is complete" };
+    const policy = JSON.stringify({ extends: "standard", gates: { L1: gate } });
+    const stateOf = async (boxes: string): Promise<string | undefined> => {
+      const set = await loaded({ "release-readiness.json": policy, [path]: form(boxes) }, path);
+      return set.kind === "set" ? set.model.gates.find(({ id }) => id === "L1")?.state : set.kind;
+    };
+    assert.equal(await stateOf("- [ ] Alerts\n- [ ] Runbooks\n- [ ] Restore"), "fail");
+    assert.equal(await stateOf("- [x] Alerts\n- [ ] Runbooks\n- [x] Restore"), "fail");
+    assert.equal(await stateOf("- [x] Alerts\n- [x] Runbooks\n- [x] Restore"), "pass");
   });
 
   it("is judged when it is filled in, and with findings in any case", async () => {

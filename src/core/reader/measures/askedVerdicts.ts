@@ -4,7 +4,8 @@ import type { HeadingElement, LineElement, Outline } from "../outline";
 import { opensVerdict } from "./openingVerdict";
 import { statementOf, type Scan } from "./scan";
 import { asksForOther, asksForVerdict, beginsAsVerdictName, isClosing } from "./verdictNames";
-import { isHead, rowText, verdictRows } from "./verdicts";
+import { isHead } from "./headVerdicts";
+import { rowText, verdictRows } from "./verdicts";
 import { chosenText } from "./verdictText";
 
 /** The answers of labels, headings, rows, and first lines of a chapter such as "Verdict", in order. */

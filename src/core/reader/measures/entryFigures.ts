@@ -4,6 +4,7 @@ import type { Entry } from "../facts";
 import { amountsIn, type Amount } from "./amounts";
 import { isStateColumn } from "./entryState";
 import { secondsOf, unitName } from "./timeUnits";
+import { isOfEarlierYear, isValueOfEarlierYear } from "./years";
 
 /** A figure of an entry, in the requested unit. `most` is null for an open bound: "500+". */
 export interface NamedFigure {
@@ -17,15 +18,27 @@ export interface FigureReading {
   readonly isUnread: boolean;
 }
 
+/** How figures are read. */
+export interface FigureOptions {
+  readonly unit: string;
+  readonly hoursPerDay: number;
+  readonly year: number | null;
+}
+
 type Value = Entry["values"][number];
 
 /**
  * The measured figures of an entry, those of all its columns, targets and earlier values left out. `unit` is `%`, a unit of time in any
  * spelling, to which other units of time are converted, a word or sign as it is written with the number ("GB", "€"), or "" for a plain
- * number. `hoursPerDay` is 24 for elapsed time.
+ * number. `hoursPerDay` is 24 for elapsed time. `year`: columns of earlier years are left out; null if the current one is not known.
  */
-export function figuresNamed({ name, values }: Entry, unit: string, hoursPerDay: number): FigureReading {
-  const measured = measuredValues(values);
+export function figuresNamed(
+  { name, values }: Pick<Entry, "name" | "values">,
+  { unit, hoursPerDay, year }: FigureOptions,
+): FigureReading {
+  const measured = measuredValues(
+    values.filter(({ header, text }) => !isOfEarlierYear(header, year) && !isValueOfEarlierYear(text, year)),
+  );
   const read = measured.map((value) => figuresOf(value, name, unit, hoursPerDay));
   const figures = read.flat();
   const isMissing = measured.some(

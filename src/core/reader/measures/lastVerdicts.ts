@@ -1,10 +1,14 @@
 /** Verdicts in places that count only where a report states none elsewhere: its last words, and blocks of code about the verdict. */
-import { endsWith, isOnly } from "../annotations/says";
+import { WORD_CHARACTER } from "../../text/words";
+import { endsWith, isOnly, says } from "../annotations/says";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { CodeElement, CodeLine, LineElement, Outline } from "../outline";
+import type { Label } from "../labels";
+import { headVerdict } from "./headVerdicts";
 import { leadingRulingOf, rulingInSentence, rulingOf } from "./rulings";
 import { lookedAt, statementOf, type Scan } from "./scan";
-import { answeredVerdict, standaloneVerdict } from "./verdictText";
+import { asksForOther, asksForVerdict } from "./verdictNames";
+import { answeredVerdict, isForbidding, standaloneVerdict } from "./verdictText";
 
 /** Level of a chapter below the title. */
 const CHAPTER = 2;
@@ -49,27 +53,64 @@ function verdictInCode({ section }: CodeElement, { text }: CodeLine): Verdict | 
     const value = text.slice(colon + 1);
     return answeredVerdict(value) ?? rulingOf(value);
   }
+  // "Overall: NOT READY FOR PRODUCTION" among the lines of a summary.
+  if (colon > 0 && isOnly(text.slice(0, colon), "whole", "qualifier") && isForbidding(text.slice(colon + 1)))
+    return "not-approved";
   const isAsked = section.heading !== null && endsWith(section.heading.plain, "asks", "verdict", "choice");
   return isAsked ? (standaloneVerdict(text) ?? rulingInSentence(text)) : null;
 }
 
-/** The last line of the report, and lines in bold of its last section, where they are a verdict and nothing else. */
-function lastWords({
-  elements,
-}: Outline): readonly { readonly verdict: Verdict; readonly line: LineElement }[] {
-  const lines = elements.filter((element) => element.kind === "line");
+interface LastWord {
+  readonly verdict: Verdict;
+  readonly line: LineElement;
+}
+
+/** The last line of the report, lines in bold of its last section, and what follows its last rule, where they are a verdict and nothing else. */
+function lastWords(outline: Outline): readonly LastWord[] {
+  const lines = outline.elements.filter((element) => element.kind === "line");
   const last = lines.at(-1);
+  if (last === undefined) return [];
+  const behindRule = linesBehindRule(outline);
   // A decision inside a chapter about something else is one about that.
-  if (last === undefined || last.section.level > CHAPTER) return [];
-  return lines
-    .filter((line) => line === last || (line.section === last.section && isInBold(line)))
-    .flatMap((line) => {
-      if (line.depth > 0 || line.label !== null) return [];
-      const verdict = standaloneVerdict(line.plain) ?? leadingRulingOf(line.plain);
+  const ofSection =
+    last.section.level > CHAPTER
+      ? []
+      : lines.filter((line) => line === last || (line.section === last.section && isInBold(line)));
+  return lines.flatMap((line) => {
+    const isBehindRule = behindRule.includes(line) && (line === last || isInBold(line));
+    if (line.label !== null) {
+      const verdict = behindRule.includes(line) ? statusOfRelease(line.label) : null;
       return verdict === null ? [] : [{ verdict, line }];
-    });
+    }
+    if (line.depth > 0 || !(isBehindRule || ofSection.includes(line))) return [];
+    const verdict = standaloneVerdict(line.plain) ?? leadingRulingOf(line.plain);
+    return verdict === null ? [] : [{ verdict, line }];
+  });
+}
+
+/** The few lines behind the last rule, below which no heading follows: they close the report, not its last section. */
+function linesBehindRule({ elements }: Outline): readonly LineElement[] {
+  const rule = elements.findLastIndex(({ kind }) => kind === "break");
+  const behind = elements.slice(rule + 1);
+  const lines = behind.filter((element) => element.kind === "line");
+  const isClose = rule >= 0 && behind.length <= MOST_CLOSING_LINES && lines.length === behind.length;
+  return isClose ? lines : [];
+}
+
+/** How many lines may follow the last rule. */
+const MOST_CLOSING_LINES = 8;
+
+/** "Status: NOT READY", "Release status: APPROVED FOR RELEASE"; "Status: Approved" may be that of the document. */
+function statusOfRelease({ name, value }: Label): Verdict | null {
+  if (!asksForVerdict(name) || asksForOther(name)) return null;
+  if (!isOnly(name, "asks", "status")) return answeredVerdict(value);
+  if (says(value, "awaitedApproval", "word")) return null;
+  return headVerdict(value) ?? (says(value, "release", "step") ? standaloneVerdict(value) : null);
 }
 
 function isInBold({ marks, plain }: LineElement): boolean {
-  return marks.some(({ kind, from, to }) => kind === "strong" && from === 0 && to >= plain.trim().length);
+  return marks.some(
+    ({ kind, from, to }) =>
+      kind === "strong" && !WORD_CHARACTER.test(plain.slice(0, from)) && to >= plain.trim().length,
+  );
 }

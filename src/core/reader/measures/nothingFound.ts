@@ -51,7 +51,8 @@ function namesNothing(all: readonly string[]): boolean {
   });
 }
 
-const isOfPlans = oncePerSection(({ titles }) =>
+/** A section that says what is to be: "Test plan", "Exit criteria". */
+export const isOfPlans = oncePerSection(({ titles }) =>
   titles.some((title) => wordsOf(title).some((word) => NOT_RESULTS.has(word))),
 );
 

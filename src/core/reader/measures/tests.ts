@@ -3,6 +3,7 @@ import { beginsWith, endsWith, isOnly } from "../annotations/says";
 import type { LookedAt, TestResult } from "../facts";
 import type { TableRow } from "../../markdown/blocks";
 import type { CodeElement, LineElement, TableElement } from "../outline";
+import { allPassedIn } from "./allTests";
 import { headerOf, lookedAt, numberIn, statementOf, type Scan } from "./scan";
 import { withoutBrackets } from "../titleHead";
 import { withoutTail } from "../../text/tail";
@@ -49,6 +50,8 @@ function lineResults(scan: Scan, line: LineElement): readonly TestResult[] {
     if (outcome === "failed" && label.value === "" && line.depth === 0) return listed(scan, line, outcome);
   }
   if (!hasDigit(line.plain) || !/tests?\b|pass|fail/i.test(line.plain)) return [];
+  const all = allPassedIn(line);
+  if (all !== null) return [result(scan, line, "passed", all)];
   const inWords = wordedResults(scan, line);
   if (inWords.length > 0) return inWords;
   const counted = /^\W*(\d{1,6})\s+(?:\w+\s+)?(failing|failed|broken)(?:\/\w+)?\s+tests?\b/i.exec(
@@ -65,7 +68,9 @@ const FAILED_TESTS = /^\W*\d+ tests? fail(?:ed|ing)\b/i;
 
 /** "118 passed, 2 failed, 1 skipped", "3 tests failed", "8/9 passing", "8 of 9 passed"; a single number next to such a word may be of anything. */
 function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
-  const found = [...line.plain.slice(0, 200).matchAll(WORDED)].flatMap((match): readonly TestResult[] => {
+  const matches = [...line.plain.slice(0, 200).matchAll(WORDED)];
+  const isShareOfTests = matches.some(([text, , all]) => all !== undefined && text.includes("test"));
+  const found = matches.flatMap((match): readonly TestResult[] => {
     const [, count = "", all, word = ""] = match;
     const outcome = outcomeOf(word.toLowerCase());
     if (!outcome) return [];
@@ -76,7 +81,7 @@ function wordedResults(scan: Scan, line: LineElement): readonly TestResult[] {
       : [result(scan, line, outcome, Number(count))];
   });
   const isOfTests = FAILED_TESTS.test(line.plain) || endsWith(line.label?.name ?? "", "testColumn", "tests");
-  return isOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
+  return isOfTests || isShareOfTests || new Set(found.map((one) => one.outcome)).size > 1 ? found : [];
 }
 
 function outcomeOf(name: string): TestResult["outcome"] | null {

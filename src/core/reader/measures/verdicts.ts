@@ -3,7 +3,9 @@ import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
 import type { HeadingElement, LineElement, Outline, TableElement } from "../outline";
+import { chosenRows, stageStatusColumn, type ChosenRow } from "./choiceTables";
 import { readLastVerdicts } from "./lastVerdicts";
+import { boldStatus, headVerdict, isHead, refusalAtHead } from "./headVerdicts";
 import { isOnlyRefusal } from "./onlySentence";
 import { openingVerdict } from "./openingVerdict";
 import { lookedAt, statementOf, type Scan } from "./scan";
@@ -19,7 +21,6 @@ import {
   isVerdictName,
 } from "./verdictNames";
 import {
-  agreedVerdict,
   answeredVerdict,
   isForbidding,
   isOrderToBlock,
@@ -147,12 +148,17 @@ const LONGEST_DASH = 3;
 
 /** "| Overall verdict | NO-GO |": a row with such a name, with the verdict in the next cell. */
 function tableVerdicts(scan: Scan, element: TableElement): readonly Found[] {
-  return verdictRows(element).flatMap(({ row, value, isNamed }) => {
+  const named = verdictRows(element).flatMap(({ row, value, isNamed }): readonly ChosenRow[] => {
     // The row of a gate below "Release decision" is not the verdict: "| Alarms | Fail |".
     const verdict = isNamed ? (answeredVerdict(value) ?? rulingOf(value)) : verdictOf(value);
-    if (verdict === null) return [];
-    return [{ verdict, isDecision: true, isOfPart: false, ...statementOf(scan, row, rowText(row)) }];
+    return verdict === null ? [] : [{ row, verdict }];
   });
+  const rows = named.length > 0 ? named : chosenRows(element.table, element.section);
+  return rows.map(({ row, verdict }) => ({
+    verdict,
+    ...{ isDecision: true, isOfPart: false },
+    ...statementOf(scan, row, rowText(row)),
+  }));
 }
 
 /** The rows of a table that name a verdict, each with the cell that may say which. */
@@ -182,10 +188,11 @@ export function verdictRows({ table, section }: TableElement): readonly {
 }
 
 /** "| Stage | Scope | Verdict |": the column with the verdict on each stage of the release; null for every other table. */
-function stageVerdictColumn({ header: { cells } }: Table): number | null {
+function stageVerdictColumn(table: Table): number | null {
+  const { cells } = table.header;
   if (!isOnly(cells[0]?.plain ?? "", "columnName", "stage")) return null;
   const column = cells.findIndex(({ plain }) => isVerdictName(plain));
-  return column > 0 ? column : null;
+  return column > 0 ? column : stageStatusColumn(table);
 }
 
 /** A row in one line. */
@@ -202,7 +209,8 @@ function isOfApprovers({ header }: Table, title: string): boolean {
 }
 
 function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
-  const opening = openingVerdict(scan.outline, line) ?? (isOnlyRefusal(line) ? "not-approved" : null);
+  const opening =
+    openingVerdict(scan.outline, line) ?? boldStatus(line) ?? (isOnlyRefusal(line) ? "not-approved" : null);
   const verdict = verdictOfLine(scan.outline, line) ?? opening;
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
@@ -312,25 +320,12 @@ function boldVerdict(line: LineElement): Verdict | null {
   // "**Go-live:** 2 May" names a step.
   if (text.trim().endsWith(":") && isOnly(text, "release", "step")) return null;
   if (isForbidding(text)) return "not-approved";
+  const atHead = refusalAtHead(line);
+  if (atHead !== null) return atHead;
   // "**NO-GO** for the launch of 24 November", where the section is about nothing else.
   if (line.section.heading !== null && isVerdictName(line.section.heading.plain)) return verdictOf(text);
   if (!isFinal(line.section)) return null;
   // "**NO-GO.** The date cannot be met."
   const isWhole = line.plain.slice(bold.to).trim().length <= 2;
   return isWhole || /[.!:]$/.test(text.trim()) ? (verdictOf(text) ?? rulingInSentence(text)) : null;
-}
-
-/** Above the first chapter, where a status is that of the document. */
-export function isHead(line: LineElement): boolean {
-  return line.section.level <= 1 && line.section.isFirst;
-}
-
-/**
- * "CRITICAL - Not Production Ready", "Ready for public release"; "Approved" alone is often said of the document itself, "ready for
- * integration" of something else.
- */
-function headVerdict(value: string): Verdict | null {
-  if (/\bready for\b/i.test(value)) return verdictOf(value) ?? agreedVerdict(value);
-  const parts = value.split(/\s[-–—]\s|[,;:]\s/);
-  return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }

@@ -4,12 +4,14 @@ import { phrasesIn } from "../../reader/annotations/phrases";
 import { isOnly, says } from "../../reader/annotations/says";
 import type { Entry } from "../../reader/facts";
 import { isBlank, isRefusal, stateIn } from "../../reader/measures/entryState";
+import { statedIn, validityOn } from "../../reader/measures/validity";
 import { isoDateIn } from "../../text/isoDate";
 import type { SetReport } from "../model";
 import { missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { listed } from "../../text/listed";
 import { spellingAdvice } from "../../text/nearest";
 import { isNamed } from "./monitoringNames";
+import { isOfOnePart } from "./onePart";
 
 /** Fails if an approver refused. Passes if the reports record the approval of each, with a decision or with a name and a date. */
 export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, approvers }) => {
@@ -17,19 +19,28 @@ export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, app
   if (reports.length === 0) return missingReport(input, roles);
   const records = approvers.flatMap((approver) =>
     reports.flatMap((report) =>
-      recordsOf(report, approver, input.judgedAt).map((record) => ({ approver, ...record })),
+      recordsOf(report, approver, input.asOf).map((record) => ({ approver, ...record })),
     ),
   );
   const refused = records.filter(({ answer }) => answer === "refused");
-  const given = records.filter(({ answer }) => answer === "given");
+  const given = records.filter(
+    (record) =>
+      record.answer === "given" &&
+      !isOfOnePart(
+        records
+          .filter(({ approver, answer }) => approver === record.approver && answer === "given")
+          .map(({ entry }) => entry),
+        { asked: [input.gate.title, ...approvers], reports },
+      ),
+  );
   const open = approvers.filter((approver) => !given.some((record) => record.approver === approver));
   const waiting = records.filter(({ answer }) => answer === "none");
   const lookedAt = waiting.map(({ report, entry }) =>
     reference(
       report,
       entry,
-      isGivenLater(entry, input.judgedAt)
-        ? `dated after ${input.judgedAt ?? ""}, the date of the judgment: ${entry.text}`
+      isGivenLater(entry, input.asOf)
+        ? `dated after ${input.asOf ?? ""}, the date of the decision: ${entry.text}`
         : `no approval yet: ${entry.text}`,
     ),
   );
@@ -45,17 +56,17 @@ export const approvalRecorded: GateRule<ApprovalRecorded> = (input, { roles, app
     };
   }
   const isComplete = open.length === 0;
-  const isLater = waiting.some(({ entry }) => isGivenLater(entry, input.judgedAt));
+  const isLater = waiting.some(({ entry }) => isGivenLater(entry, input.asOf));
   return {
     state: isComplete ? "pass" : "not-evidenced",
     actual: `${approvers.length - open.length} of ${approvers.length} approvals`,
     why: isComplete
       ? `The reports record the approval of ${listed(approvers, "and")}.`
-      : `No report records the approval of ${listed(open, "and")}${isLater ? ` by ${input.judgedAt ?? ""}, the date of the judgment` : ""}.`,
+      : `No report records the approval of ${listed(open, "and")}${isLater ? ` by ${input.asOf ?? ""}, the date of the decision` : ""}.`,
     toPass: isComplete
       ? ""
       : isLater
-        ? "Correct the date of the approval, or decide with a later --as-of date."
+        ? "Correct the date of the approval or of the report that records it, or decide with a later --as-of date."
         : `Record the approval of ${listed(open, "and")}: a name and a date, or a decision.${misspelled(open, reports)}`,
     evidence: given.map(({ report, entry }) => reference(report, entry)),
     lookedAt,
@@ -68,13 +79,13 @@ interface ApprovalRecord {
   readonly answer: "given" | "refused" | "none";
 }
 
-function recordsOf(report: SetReport, approver: string, judgedAt: string | null): readonly ApprovalRecord[] {
+function recordsOf(report: SetReport, approver: string, asOf: string | null): readonly ApprovalRecord[] {
   return report.facts.entries
     .filter((entry) => isOfApproval(entry))
     .flatMap((entry) => {
       const person = peopleOf(entry).find((name) => isNamed({ name }, approver));
       if (person === undefined) return [];
-      return [{ report, entry, answer: isStandIn(person, approver) ? "none" : answerOf(entry, judgedAt) }];
+      return [{ report, entry, answer: isStandIn(person, approver) ? "none" : answerOf(entry, asOf) }];
     });
 }
 
@@ -107,18 +118,16 @@ function isOfApproval({ name, titles, values }: Entry): boolean {
   );
 }
 
-/** An approval that is dated after the day that the set is judged by has not been given yet. Of several dates the first one is meant. */
-function isGivenLater({ checked, name, values }: Entry, judgedAt: string | null): boolean {
-  const texts = [...(checked === null ? [] : [name]), ...values.map(({ text }) => text)];
-  const [first] = texts.flatMap((text) => isoDateIn(text) ?? []).sort();
-  return first !== undefined && judgedAt !== null && first > judgedAt;
+/** An approval that is dated after the day of the decision has not been given yet. */
+function isGivenLater(entry: Entry, asOf: string | null): boolean {
+  return validityOn(statedIn(entry), asOf) === "not-yet";
 }
 
-function answerOf(entry: Entry, judgedAt: string | null): ApprovalRecord["answer"] {
+function answerOf(entry: Entry, asOf: string | null): ApprovalRecord["answer"] {
   const { checked, values } = entry;
   const filled = values.map(({ text }) => text).filter((text) => !isBlank(text));
   if (filled.some(isRefusal)) return "refused";
-  if (isGivenLater(entry, judgedAt)) return "none";
+  if (validityOn(statedIn(entry), asOf) !== "in-force") return "none";
   if (checked !== null) return checked ? "given" : "none";
   if (filled.some((text) => says(text, "condition", "hedge") || says(text, "rank", "below"))) return "none";
   // Where a column asks for the answer, a name and a date are none: "| Site manager | A. N. | Objects | 2027-01-18 |".

@@ -2,6 +2,7 @@ import type { EvidencePresent } from "../../policy/requirement";
 import { says } from "../../reader/annotations/says";
 import type { Entry } from "../../reader/facts";
 import { isBlank, stateOf } from "../../reader/measures/entryState";
+import { statedIn, validityOn } from "../../reader/measures/validity";
 import type { SetReport } from "../model";
 import {
   missingReport,
@@ -14,6 +15,7 @@ import {
 } from "./gate";
 import { criticalMetrics } from "./monitoring";
 import { isNamed } from "./monitoringNames";
+import { isOfOnePart } from "./onePart";
 import { rollbackPlan, rollbackVerified } from "./rollback";
 
 /** A number, a path or an address. */
@@ -39,14 +41,21 @@ export const evidencePresent: GateRule<EvidencePresent> = (input, requirement) =
 function stated(wanted: string, input: GateInput, { roles }: EvidencePresent): Outcome {
   const reports = reportsOf(input, roles);
   if (reports.length === 0) return missingReport(input, roles);
-  const found = reports.flatMap((report) => entriesAbout(report, wanted));
+  const all = reports.flatMap((report) => entriesAbout(report, wanted, input.asOf));
+  const done = all.filter(({ says }) => says === "present").map(({ entry }) => entry);
+  const isPart = isOfOnePart(done, { asked: [input.gate.title, wanted], reports });
+  const found = all.map((one) =>
+    isPart && one.says === "present" ? { ...one, says: "missing" as const } : one,
+  );
   const missing = found.filter(({ says }) => says === "missing");
   const present = found.filter(({ says }) => says === "present");
   if (missing.length > 0) {
     return {
       state: "fail",
       actual: `${wanted}: not done`,
-      why: `A report says that this is missing or not done: ${wanted}.`,
+      why: isPart
+        ? `The reports say this of a part only: ${wanted}.`
+        : `A report says that this is missing, not done, or not valid on the day of the decision: ${wanted}.`,
       toPass: `Do this, and state it in a report: ${wanted}.`,
       evidence: missing.map(({ report, entry }) => reference(report, entry)),
       lookedAt: present.map(({ report, entry }) => reference(report, entry, `contradicted: ${entry.text}`)),
@@ -80,19 +89,19 @@ interface Found {
   readonly says: "present" | "missing" | "nothing";
 }
 
-function entriesAbout(report: SetReport, wanted: string): readonly Found[] {
+function entriesAbout(report: SetReport, wanted: string, asOf: string | null): readonly Found[] {
   return report.facts.entries
     .filter((entry) => isNamed(entry, wanted))
-    .map((entry) => ({ report, entry, says: saidOf(entry) }));
+    .map((entry) => ({ report, entry, says: saidOf(entry, asOf) }));
 }
 
 /** A place, a date or a result next to the name is evidence; only a name, a blank or other words next to it say nothing. */
-function saidOf(entry: Entry): Found["says"] {
+function saidOf(entry: Entry, asOf: string | null): Found["says"] {
   const state = stateOf(entry);
-  if (state === "met") return "present";
   if (state === "unmet" || state === "partial") return "missing";
-  const isSaid = state === null && entry.values.some(({ text }) => isPlace(text));
-  return isSaid ? "present" : "nothing";
+  const isSaid = state === "met" || (state === null && entry.values.some(({ text }) => isPlace(text)));
+  if (!isSaid) return "nothing";
+  return validityOn(statedIn(entry), asOf) === "in-force" ? "present" : "missing";
 }
 
 /** "docs/restore.md", "section 4.2", "2027-02-11"; "not rehearsed", "no drill on 2027-02-11" and "see minutes" are none. */

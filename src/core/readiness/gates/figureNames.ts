@@ -1,4 +1,7 @@
 import { hasDigit } from "../../text/characters";
+import { greatest } from "../../text/extremes";
+import type { Entry } from "../../reader/facts";
+import { isOfEarlierYear, isValueOfEarlierYear, yearsIn } from "../../reader/measures/years";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { says } from "../../reader/annotations/says";
 import { isNamed } from "./monitoringNames";
@@ -17,6 +20,26 @@ export function namingOf(name: string, measure: string): Naming {
   return [name, headOf(name)].some((one) => isNamed({ name: measure }, one)) && headOf(name) !== ""
     ? "exact"
     : "longer";
+}
+
+/** The year of the decision, or else the latest one that the names of some entries and their columns say. */
+export function currentYear(entries: readonly Entry[], asOf: string | null): number | null {
+  if (asOf !== null) return Number(asOf.slice(0, asOf.indexOf("-")));
+  const named = entries.flatMap(({ name, values }) => [name, ...values.map(({ header }) => header)]);
+  const years = named.flatMap(yearsIn);
+  return years.length === 0 ? null : greatest(years);
+}
+
+/** "2023 pass rate", "Pass rate: 99 % (2023)", or "Pass rate" below "Results of 2023"; the title of a report says when it was written. */
+export function isOfEarlierTime(
+  { name, titles, values }: Entry,
+  measure: string,
+  year: number | null,
+): boolean {
+  if (yearsIn(measure).length > 0) return false;
+  const [section = "", ...around] = titles;
+  const isInValue = values.length === 1 && values.every(({ text }) => isValueOfEarlierYear(text, year));
+  return isInValue || isOfEarlierYear(name, year) || (around.length > 0 && isOfEarlierYear(section, year));
 }
 
 function isOpposite(name: string): boolean {

@@ -18,8 +18,13 @@ export interface GateInput {
   readonly missing: readonly { readonly role: Role; readonly title: string }[];
   readonly findings: readonly SetFinding[];
   readonly rollbackPlan: RollbackPlanFile | null;
-  /** The ISO date on which waivers must be in force and approvals given; null if it is not known. */
+  /** The ISO date on which waivers must be in force; null if it is not known. */
   readonly judgedAt: string | null;
+  /**
+   * The ISO date on which approvals must be given and certificates valid: that of the decision, so that `check` says what `decide` would.
+   * Null if it is not known.
+   */
+  readonly asOf: string | null;
 }
 
 /** The outcome of a gate rule, before waivers and effects. */

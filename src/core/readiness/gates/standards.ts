@@ -3,9 +3,11 @@ import { namesControl, standardsIn } from "../../reader/measures/complianceWords
 import { isStateColumn, stateOf, type EntryState } from "../../reader/measures/entryState";
 import type { ComplianceStatement, Entry, Statement } from "../../reader/facts";
 import type { SetReport } from "../model";
-import { missingReport, reference, reportsOf, type GateRule, type Outcome } from "./gate";
+import { statedIn as partsOf, validityOn } from "../../reader/measures/validity";
+import { missingReport, reference, reportsOf, type GateInput, type GateRule, type Outcome } from "./gate";
 import { listed } from "../../text/listed";
 import { isNamed } from "./monitoringNames";
+import { isOfOnePart } from "./onePart";
 import { standardsInForce } from "./standardsInForce";
 
 type State = ComplianceStatement["state"];
@@ -26,7 +28,10 @@ export const standardMet: GateRule<StandardMet> = (input, { roles, standards: na
   if (reportsOf(input, roles).length === 0) return missingReport(input, roles);
   const standards = named.length > 0 ? named : standardsInForce(input.policy, input.reports);
   if (standards.length === 0) return noStandard;
-  const stated = input.reports.flatMap((report) => statedIn(report, standards));
+  const stated = heldBy(
+    input.reports.flatMap((report) => statedIn(report, standards)),
+    input,
+  );
   const failing = stated.filter(({ state }) => state === "non-compliant");
   const failed = [...new Set(failing.map(({ standard }) => standard))];
   const open = standards.filter((standard) => {
@@ -102,6 +107,22 @@ const noStandard: ReturnType<GateRule<StandardMet>> = {
 /** "PCI DSS" as the reader calls it; a standard that it does not know as the policy writes it. */
 function knownName(standard: string): string {
   return standardsIn(standard)[0] ?? standard;
+}
+
+/** What is stated as compliant counts as less where it applies only from a later day, no longer, or for a part only. */
+function heldBy(stated: readonly Stated[], { gate, reports, asOf }: GateInput): readonly Stated[] {
+  const entryOf = ({ report, statement }: Stated): Entry | undefined =>
+    report.facts.entries.find(({ range }) => range.line === statement.range.line);
+  return stated.map((one) => {
+    const entry = entryOf(one);
+    if (one.state !== "compliant" || entry === undefined) return one;
+    if (validityOn(partsOf(entry), asOf) !== "in-force") return { ...one, state: "unclear" };
+    const same = stated.filter(({ standard, state }) => standard === one.standard && state === "compliant");
+    const entries = same.flatMap((other) => entryOf(other) ?? []);
+    return isOfOnePart(entries, { asked: [gate.title, one.standard], reports })
+      ? { ...one, state: "partial" }
+      : one;
+  });
 }
 
 function statedIn(report: SetReport, standards: readonly string[]): readonly Stated[] {

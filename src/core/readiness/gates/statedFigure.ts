@@ -6,7 +6,7 @@ import { withUnit } from "../../text/withUnit";
 import type { Evidence, SetReport } from "../model";
 import { compare, functionalCompleteness } from "./completeness";
 import { criticalPathCoverage } from "./criticalPaths";
-import { namingOf } from "./figureNames";
+import { currentYear, isOfEarlierTime, namingOf } from "./figureNames";
 import {
   figure,
   missingReport,
@@ -19,6 +19,7 @@ import {
 } from "./gate";
 import { performanceTargets } from "./performance";
 import { isNamed } from "./monitoringNames";
+import { isOfOnePart } from "./onePart";
 
 /** A figure of the reports against a limit. What reports state of a few measures is read in more ways than by name. */
 export const figureMeets: GateRule<FigureMeets> = (input, requirement) => {
@@ -38,7 +39,10 @@ interface Stated {
 interface Reading {
   readonly stated: readonly Stated[];
   readonly unread: readonly Evidence[];
+  /** Figures with a longer name or of an earlier year. */
   readonly longer: readonly Evidence[];
+  /** All of them are about one and the same part of what the gate asks for. */
+  readonly isPart: boolean;
 }
 
 const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
@@ -47,16 +51,19 @@ const namedFigure: GateRule<FigureMeets> = (input, requirement) => {
   if (reports.length === 0) return missingReport(input, roles);
   const { operator, value, unit } = limitOf(input);
   const isLeast = operator === ">" || operator === ">=";
-  const { stated, unread, longer } =
+  const { stated, unread, longer, isPart } =
     measure === "coverage"
-      ? { stated: reports.flatMap((report) => coverageOf(report, scope)), unread: [], longer: [] }
+      ? {
+          stated: reports.flatMap((report) => coverageOf(report, scope)),
+          ...{ unread: [], longer: [], isPart: false },
+        }
       : figuresOf(reports, input, requirement, isLeast);
   const name = scope === null ? measure : `${measure} (${scope})`;
   const [worst] = [...stated].sort((a, b) => (isLeast ? a.value - b.value : b.value - a.value));
   const isMet = worst !== undefined && compare(worst.value, operator, value);
   const lookedAt = [...unread, ...longer];
   if (worst === undefined || (isMet && unread.length > 0))
-    return notRead({ name, unit, unread, advice: nameAdvice(measure, reports) }, [
+    return notRead({ name, unit, unread, isPart, advice: nameAdvice(measure, reports) }, [
       ...lookedAt,
       ...placesOf(stated),
     ]);
@@ -86,22 +93,27 @@ interface Unread {
   readonly unit: string;
   /** Entries whose figure cannot be read. */
   readonly unread: readonly Evidence[];
+  readonly isPart: boolean;
   /** What the figure may be called in the reports. */
   readonly advice: string;
 }
 
-function notRead({ name, unit, unread, advice }: Unread, lookedAt: readonly Evidence[]): Outcome {
+function notRead({ name, unit, unread, isPart, advice }: Unread, lookedAt: readonly Evidence[]): Outcome {
   const [first] = unread;
   const inUnit = unit === "" ? "" : ` in ${unit}`;
   return {
     state: "not-evidenced",
-    actual: first ? "figure not read" : "no figure",
-    why: first
-      ? `A report states ${name}, but not as a figure that can be read${inUnit} (${first.path}:${first.line}).`
-      : `No report states this figure${inUnit}: ${name}.`,
-    toPass: first
-      ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
-      : `Add a row or a labeled line with this figure to a report: ${name}.${advice}`,
+    actual: isPart ? "figure of a part" : first ? "figure not read" : "no figure",
+    why: isPart
+      ? `The reports state ${name} of a part only (${first?.path ?? ""}:${first?.line ?? 0}).`
+      : first
+        ? `A report states ${name}, but not as a figure that can be read${inUnit} (${first.path}:${first.line}).`
+        : `No report states this figure${inUnit}: ${name}.`,
+    toPass: isPart
+      ? `State ${name} of the whole.`
+      : first
+        ? `State ${name} as a number${unit === "" ? "" : ` in ${unit}`}.`
+        : `Add a row or a labeled line with this figure to a report: ${name}.${advice}`,
     evidence: [],
     lookedAt,
   };
@@ -134,20 +146,33 @@ function figuresOf(
   const { measure } = requirement;
   const { unit } = limitOf(input);
   const hoursPerDay = labelKind(labelName(measure)) === "effort" ? input.policy.effort.hoursPerDay : 24;
-  const read = reports.flatMap((report) =>
-    entriesOf(report, requirement).map((entry) => {
-      const { figures, isUnread } = figuresNamed(entry, unit, hoursPerDay);
+  const named = reports.map((report) => ({ report, entries: entriesOf(report, requirement) }));
+  const year = currentYear(
+    named.flatMap(({ entries }) => entries),
+    input.asOf,
+  );
+  const read = named.flatMap(({ report, entries }) =>
+    entries.map((entry) => {
+      const { figures, isUnread } = figuresNamed(entry, { unit, hoursPerDay, year });
       return {
+        entry,
         naming: namingOf(entry.name, measure),
+        isEarlier: isOfEarlierTime(entry, measure, year),
         figures,
         isUnread: isUnread || (isProvisional(entry.name) && !isProvisional(measure)),
         evidence: reference(report, entry),
       };
     }),
   );
-  const said = read.filter(({ figures, isUnread }) => figures.length > 0 || isUnread);
+  const said = read.filter(
+    ({ figures, isUnread, isEarlier }) => !isEarlier && (figures.length > 0 || isUnread),
+  );
   const exact = said.filter(({ naming }) => naming === "exact");
   const counting = exact.length > 0 ? exact : said;
+  const isPart = isOfOnePart(
+    counting.map(({ entry }) => entry),
+    { asked: [input.gate.title, measure, requirement.scope ?? ""], reports },
+  );
   return {
     stated: counting.flatMap(({ figures, evidence }) =>
       figures.map(({ least, most }) => ({
@@ -156,11 +181,20 @@ function figuresOf(
       })),
     ),
     unread: counting
-      .filter(({ isUnread }) => isUnread)
-      .map(({ evidence }) => ({ ...evidence, text: `cannot be read: ${evidence.text}` })),
-    longer: said
-      .filter((one) => !counting.includes(one))
-      .map(({ evidence }) => ({ ...evidence, text: `longer name: ${evidence.text}` })),
+      .filter(({ isUnread }) => isUnread || isPart)
+      .map(({ evidence }) => ({
+        ...evidence,
+        text: `${isPart ? "of a part only" : "cannot be read"}: ${evidence.text}`,
+      })),
+    longer: [
+      ...read
+        .filter(({ isEarlier }) => isEarlier)
+        .map(({ evidence }) => ({ ...evidence, text: `of an earlier year: ${evidence.text}` })),
+      ...said
+        .filter((one) => !counting.includes(one))
+        .map(({ evidence }) => ({ ...evidence, text: `longer name: ${evidence.text}` })),
+    ],
+    isPart,
   };
 }
 
