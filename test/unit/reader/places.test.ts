@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { MOST_COMPARED } from "../../../src/core/reader/drafts";
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
-import { MOST_BLOCKS, readReport } from "../../../src/core/reader/readReport";
+import { MOST_BLOCKS } from "../../../src/core/markdown/firstBlocks";
+import { readReport } from "../../../src/core/reader/readReport";
 import { findingsIn, read, report } from "../support/reports";
 
 const TEXT = report(
