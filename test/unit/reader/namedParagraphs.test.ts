@@ -22,6 +22,17 @@ const FORMS = [
   "K-4 (Critical): The kiln door opens while hot.",
   "K-4 — Critical — The kiln door opens while hot.",
   "*K-4 (Severity: Critical):* The kiln door opens while hot.",
+  "**K-4, Critical:** The kiln door opens while hot.",
+  "K-4, Critical: The kiln door opens while hot.",
+  "**Critical K-4:** The kiln door opens while hot.",
+  "**Critical (K-4):** The kiln door opens while hot.",
+  "Critical (K-4): The kiln door opens while hot.",
+  "Critical: K-4 The kiln door opens while hot.",
+  "> **K-4 (Critical):** The kiln door opens while hot.",
+  "> K-4, Critical: The kiln door opens while hot.",
+  "- **Critical K-4:** The kiln door opens while hot.",
+  "### K-4, Critical: The kiln door opens while hot",
+  "### Critical (K-4): The kiln door opens while hot",
 ];
 
 describe("a paragraph that names a finding by id and level", () => {
@@ -85,6 +96,10 @@ describe("a paragraph that only looks like it", () => {
     "**Critical:** K-4, K-5 and K-6.",
     "K-4 (Critical) and K-5 (High) are described in the annex.",
     "**K-4:** was measured three times.",
+    "Critical (K-4, K-5): described in the annex.",
+    "Critical K-4 and K-5: described in the annex.",
+    "Critical parts of K-4: the latch and the hinge.",
+    "> **Critical:** must be fixed at once.",
   ])
     it(`states none: ${text}`, () => {
       assert.deepEqual(findingsOf("Kiln", text), []);
