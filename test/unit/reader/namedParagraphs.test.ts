@@ -105,6 +105,14 @@ describe("a paragraph that only looks like it", () => {
       assert.deepEqual(findingsOf("Kiln", text), []);
     });
 
+  it("states none where a quote shows how findings are written", () => {
+    const quoted = "> **K-4 (High): The kiln door opens while hot**";
+    assert.deepEqual(findingsOf("How to write a finding", quoted), []);
+    assert.deepEqual(findingsOf("How the door was inspected", quoted), [
+      "K-4, high, The kiln door opens while hot",
+    ]);
+  });
+
   it("states none in a legend", () => {
     assert.deepEqual(findingsOf("Legend", "**L-1 (Critical):** The plant has to stop."), []);
   });
