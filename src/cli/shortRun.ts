@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Beyond this much text the optimizer pays for itself. */
-const LONGEST_SHORT_RUN = 2 * 1024 * 1024;
+const LONGEST_SHORT_RUN = 512 * 1024;
 
 /**
  * Keeps V8 from work that does not pay in a run that is over in a few hundred milliseconds (bench/check.mjs shows the ratio): on two sets of

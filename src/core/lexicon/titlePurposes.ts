@@ -6,7 +6,7 @@ export const TITLE_PURPOSES = [
   [
     "legend",
     "legend, definition, classification, methodolog, methodology, severity level, severity scale, severity criteria, rating scale, " +
-      "glossary, how read, alert, escalat, template, appendix severity",
+      "glossary, how read, how write finding, how report finding, alert, escalat, template, appendix severity",
   ],
   ["samples", "test data, sample data, fixture, mock data, seed data"],
   ["objectives", "objective, test scope, scope of test"],

@@ -119,5 +119,5 @@ export interface MarkdownDocument {
   readonly blocks: readonly Block[];
 }
 
-/** A leaf block of more UTF-16 units than this is opaque. */
+/** A leaf block of more UTF-16 units than this is opaque, and so is a table with such a header. */
 export const LARGEST_LEAF = 16 * 1024;

@@ -193,7 +193,7 @@ function readItem(node: SyntaxNode, ordered: boolean, context: InlineContext, de
 function readTable(node: SyntaxNode, context: InlineContext): Block {
   const { from, to } = node;
   const head = node.getChild("TableHeader");
-  if (!head) return { kind: "opaque", from, to };
+  if (!head || head.to - head.from > LARGEST_LEAF) return { kind: "opaque", from, to };
   const inCell = { ...context, isCell: true };
   const header = readRow(head, inCell);
   const width = header.cells.length;

@@ -140,7 +140,8 @@ function indentStart(start: number, { text }: InlineScope): number {
 function readTable(node: MdastTable, scope: InlineScope): Block {
   const range = { from: startOf(node, scope), to: endOf(node, scope) };
   const [header, ...rows] = node.children;
-  if (!header) return { kind: "opaque", ...range };
+  if (!header || endOf(header, scope) - startOf(header, scope) > LARGEST_LEAF)
+    return { kind: "opaque", ...range };
   const width = header.children.length;
   return {
     kind: "table",

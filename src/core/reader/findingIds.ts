@@ -26,6 +26,7 @@ const LONGEST_ID = 40;
 
 /** Every id of a text, in order. */
 export function findingIds(text: string): readonly FindingId[] {
+  if (!hasDigit(text)) return [];
   return [...text.matchAll(ID)]
     .map(({ 0: id, index: from }) => ({ id, from, to: from + id.length }))
     .filter(({ id }) => isFindingId(id));

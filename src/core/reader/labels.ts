@@ -4,6 +4,7 @@ import { conceptsByName } from "../lexicon/names";
 import type { FieldName } from "./facts";
 import type { Mark } from "../markdown/blocks";
 import { pattern } from "../text/pattern";
+import { remembered } from "../text/remembered";
 import { WORD_CHARACTER, wordsOf } from "../text/words";
 
 /** A labeled line: `**Effort:** 4 hours`, `- Status: open`. */
@@ -108,7 +109,7 @@ export function namesWeakness({ name, isBold }: Label): boolean {
 }
 
 /** What a label's name says, null for a name that is not a common one. */
-export function labelKind(name: string): LabelKind | null {
+export const labelKind = remembered((name): LabelKind | null => {
   const known = KINDS.get(name);
   if (known) return known;
   if (/^cwe[- ]?\d+$/.test(name)) return "cwe";
@@ -116,4 +117,4 @@ export function labelKind(name: string): LabelKind | null {
   if (longer) return longer;
   const bare = name.replace(/ ?\([^)]*\)$/, "");
   return KINDS.get(bare) ?? null;
-}
+});

@@ -1,5 +1,6 @@
 import type { EffortUnits } from "./effortUnits";
 import type { MarkdownDocument } from "../markdown/blocks";
+import { firstBlocks, type FirstBlocks } from "../markdown/firstBlocks";
 import { parseWithLezer } from "../markdown/lezer";
 import { createLineIndex } from "../text/range";
 import type { Source } from "../text/source";
@@ -46,15 +47,13 @@ export interface ReadOptions {
 /** A report of more UTF-16 units than this is read up to here; what is behind is a reading problem. */
 export const LARGEST_REPORT = 4 * 1024 * 1024;
 
-/** A report of more blocks (headings, paragraphs, lists, tables …) is read up to here; the densest reports have 16,000 in a megabyte. */
-export const MOST_BLOCKS = 25_000;
-
 /** Reads the facts out of one report. Never throws on its content: what cannot be read is a reading problem. */
 export function readReport(source: Source, options: ReadOptions): ReportFacts {
   const text = source.text.slice(0, LARGEST_REPORT);
   const lines = createLineIndex(text);
   const document = (options.parse ?? parseWithLezer)(text);
-  const outline = buildOutline({ ...document, blocks: document.blocks.slice(0, MOST_BLOCKS) });
+  const { blocks, firstLeftOut } = firstBlocks(document.blocks);
+  const outline = buildOutline({ ...document, blocks });
   const scan: Scan = { outline, lines, units: options.effort };
   const reading = { units: options.effort, scale: outline.scale };
   const corrections = readCorrections(outline, lines, bodyStart(text), reading);
@@ -125,7 +124,7 @@ export function readReport(source: Source, options: ReadOptions): ReportFacts {
     problems: [
       ...(front?.problems ?? []),
       ...readProblems(scan, source),
-      ...unreadBlocks(scan, document),
+      ...unreadBlocks(scan, firstLeftOut),
       ...resolution.crowded.map((candidate) => crowdedId(scan, candidate)),
       ...withoutFound(collected.unreadLevels, corrected.findings).map((unread) => unreadLevel(scan, unread)),
       ...corrections.problems,
@@ -178,8 +177,7 @@ function readProblems(scan: Scan, source: Source): readonly ReadingProblem[] {
   return problems;
 }
 
-function unreadBlocks(scan: Scan, { blocks }: MarkdownDocument): readonly ReadingProblem[] {
-  const first = blocks[MOST_BLOCKS];
+function unreadBlocks(scan: Scan, first: FirstBlocks["firstLeftOut"]): readonly ReadingProblem[] {
   return first ? [{ kind: "too-many-blocks", ...statementOf(scan, first, "") }] : [];
 }
 

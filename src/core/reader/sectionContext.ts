@@ -1,6 +1,7 @@
 import { isDigit } from "../text/characters";
 import { stemsOf } from "../lexicon/stems";
 import { TITLE_PURPOSES } from "../lexicon/titlePurposes";
+import { remembered } from "../text/remembered";
 import { stem, wordsOf } from "../text/words";
 import { phrasesIn } from "./annotations/phrases";
 import { endsWith, phrasesOfConcepts, says } from "./annotations/says";
@@ -86,7 +87,7 @@ export function groupPurpose(own: Purpose | null, outer: Purpose, title: string)
 export const OUTERMOST: SectionContext = { purpose: "neutral", level: null, status: null };
 
 /** What the words of a title say of the section's purpose; null where they say nothing. */
-export function purposeOf(title: string): Purpose | null {
+export const purposeOf = remembered((title): Purpose | null => {
   if (isScale(title)) return "legend";
   if (says(title, "conditionGroup", "remark")) return "checklist";
   // What must be fixed is a finding, whatever "fix" says elsewhere.
@@ -101,7 +102,7 @@ export function purposeOf(title: string): Purpose | null {
   if (!found) return words.at(-1) === "risks" && words.length <= 3 ? "risks" : null;
   // "Defects that need a fix" lists vulnerabilities.
   return found.purpose === "plan" && isNamedGroup(title) ? "neutral" : found.purpose;
-}
+});
 
 /** The alternatives as strings to be found among a title's stems; a long word counts by its beginning: "recommend" in "recommendations". */
 const NEEDLES: readonly Needles[] = TITLE_PURPOSES.flatMap(([purpose, alternatives]) =>

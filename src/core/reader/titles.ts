@@ -7,6 +7,7 @@ import { type Scale } from "./level";
 import { pattern } from "../text/pattern";
 import { isLevelName, labelSeverity, labelWords, numberedPriority, type SeverityWord } from "./severityWords";
 import { statusInTitle } from "./statuses";
+import { titlePair } from "./titlePair";
 import { withoutTail } from "../text/tail";
 
 /** What a title states about its finding, and the title without it. */
@@ -38,6 +39,14 @@ const SEPARATOR =
 
 /** Takes a heading, a bold line or an item's lead apart. */
 export function parseTitle(plain: string, marks: readonly Mark[], scale: Scale = NO_SCALE): ParsedTitle {
+  const parsed = parseParts(plain, marks, scale);
+  if (parsed.id !== null && parsed.severity !== null) return parsed;
+  const pair = parsed.grouped.length > 0 ? null : titlePair(withoutGlyphs(plain.trim()));
+  if (pair === null) return parsed;
+  return { ...parsed, ...pair, title: pair.title || parsed.title, isBare: pair.title === "" };
+}
+
+function parseParts(plain: string, marks: readonly Mark[], scale: Scale): ParsedTitle {
   const isStruck = isMostlyStruck(plain, marks);
   const ofGlyph = glyphLevel(plain, scale);
   let rest = withoutGlyphs(plain.trim());

@@ -5,7 +5,7 @@ const MESSAGES: Readonly<Record<ReadingProblem["kind"], string>> = {
   "too-large-block": "This block is larger than 16 KB, so it was skipped and nothing in it counts. Split it.",
   "too-large-report": "The report is larger than 4 MB, so only its first 4 MB were read. Split it.",
   "too-many-blocks":
-    "The report has more than 25,000 blocks, so nothing from here on was read. Split the report.",
+    "The report has more than 20,000 headings, paragraphs, items, and rows, so nothing from here on was read. Split the report.",
   "too-many-of-one-id":
     "More than 100 findings have this id, and only the first 100 of them were compared with other mentions of it. Give each finding its own id.",
   "not-utf-8":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { phrasesOf, type Words } from "../../../src/core/lexicon/words";
-import { annotate } from "../../../src/core/reader/annotations/annotate";
+import { annotate, inTextOrder, ofFamilies } from "../../../src/core/reader/annotations/annotate";
 import { createPhraseTrie } from "../../../src/core/reader/annotations/phraseTrie";
 import { tokensOf } from "../../../src/core/reader/annotations/tokens";
 
@@ -13,7 +13,9 @@ const trie = createPhraseTrie(phrasesOf([WORDS]));
 
 /** "concept: words" of each annotation. */
 const found = (text: string): readonly string[] =>
-  annotate(text, trie).annotations.map(({ concept, from, to }) => `${concept}: ${text.slice(from, to)}`);
+  inTextOrder(ofFamilies(annotate(text, trie), ...Object.keys(WORDS))).map(
+    ({ concept, from, to }) => `${concept}: ${text.slice(from, to)}`,
+  );
 
 describe("tokens", () => {
   const rows: readonly (readonly [text: string, words: readonly string[]])[] = [

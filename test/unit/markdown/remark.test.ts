@@ -117,6 +117,12 @@ describe("parseWithRemark", () => {
     assert.equal(only("```ts title=x\ncode\n```", "code").info, "ts title=x");
   });
 
+  it("takes a table with a header over the cap as opaque", () => {
+    const table = (cell: string): string => `| ${cell} | b |\n|---|---|\n| c | d |\n`;
+    only(table("a".repeat(LARGEST_LEAF / 2)), "table");
+    only(table("a ".repeat(LARGEST_LEAF / 2)), "opaque");
+  });
+
   it("takes a leaf over the cap as opaque", () => {
     const fits = "a".repeat(LARGEST_LEAF);
     assert.equal(only(fits, "paragraph").to, LARGEST_LEAF);

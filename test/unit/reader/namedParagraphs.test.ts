@@ -22,6 +22,17 @@ const FORMS = [
   "K-4 (Critical): The kiln door opens while hot.",
   "K-4 — Critical — The kiln door opens while hot.",
   "*K-4 (Severity: Critical):* The kiln door opens while hot.",
+  "**K-4, Critical:** The kiln door opens while hot.",
+  "K-4, Critical: The kiln door opens while hot.",
+  "**Critical K-4:** The kiln door opens while hot.",
+  "**Critical (K-4):** The kiln door opens while hot.",
+  "Critical (K-4): The kiln door opens while hot.",
+  "Critical: K-4 The kiln door opens while hot.",
+  "> **K-4 (Critical):** The kiln door opens while hot.",
+  "> K-4, Critical: The kiln door opens while hot.",
+  "- **Critical K-4:** The kiln door opens while hot.",
+  "### K-4, Critical: The kiln door opens while hot",
+  "### Critical (K-4): The kiln door opens while hot",
 ];
 
 describe("a paragraph that names a finding by id and level", () => {
@@ -85,10 +96,22 @@ describe("a paragraph that only looks like it", () => {
     "**Critical:** K-4, K-5 and K-6.",
     "K-4 (Critical) and K-5 (High) are described in the annex.",
     "**K-4:** was measured three times.",
+    "Critical (K-4, K-5): described in the annex.",
+    "Critical K-4 and K-5: described in the annex.",
+    "Critical parts of K-4: the latch and the hinge.",
+    "> **Critical:** must be fixed at once.",
   ])
     it(`states none: ${text}`, () => {
       assert.deepEqual(findingsOf("Kiln", text), []);
     });
+
+  it("states none where a quote shows how findings are written", () => {
+    const quoted = "> **K-4 (High): The kiln door opens while hot**";
+    assert.deepEqual(findingsOf("How to write a finding", quoted), []);
+    assert.deepEqual(findingsOf("How the door was inspected", quoted), [
+      "K-4, high, The kiln door opens while hot",
+    ]);
+  });
 
   it("states none in a legend", () => {
     assert.deepEqual(findingsOf("Legend", "**L-1 (Critical):** The plant has to stop."), []);

@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { MOST_COMPARED } from "../../../src/core/reader/drafts";
 import { sourceFromBytes } from "../../../src/core/text/source";
 import { DEFAULT_EFFORT } from "../../../src/core/policy/builtin/defaults";
-import { MOST_BLOCKS, readReport } from "../../../src/core/reader/readReport";
+import { MOST_BLOCKS } from "../../../src/core/markdown/firstBlocks";
+import { readReport } from "../../../src/core/reader/readReport";
 import { findingsIn, read, report } from "../support/reports";
 
 const TEXT = report(
@@ -129,6 +130,23 @@ describe("odd texts", () => {
       [["too-large-block", 3]],
     );
     assert.equal(facts.findings.length, 1);
+  });
+
+  it("a table with a header of more than 16 KB is such a block, one with a shorter header is read", () => {
+    const table = (columns: number): string =>
+      `${"| a ".repeat(columns)}|\n${"|---".repeat(columns)}|\n${"| b ".repeat(columns)}|`;
+    const kinds = (columns: number): readonly string[] =>
+      read(report(table(columns), "### C-1: Key in the source")).problems.map(({ kind }) => kind);
+    assert.deepEqual(kinds(5000), ["too-large-block"]);
+    assert.deepEqual(kinds(50), []);
+  });
+
+  it("a table of very many rows is read up to the limit, and that is a problem at the first unread row", () => {
+    const rows = (count: number): string => `| ID | Level |\n|---|---|\n${"| a | b |\n".repeat(count)}`;
+    const problems = (count: number): readonly unknown[] =>
+      read(rows(count)).problems.map(({ kind, range }) => [kind, range.line]);
+    assert.deepEqual(problems(MOST_BLOCKS), [["too-many-blocks", MOST_BLOCKS + 2]]);
+    assert.deepEqual(problems(50), []);
   });
 
   it("a report of very many blocks is read up to a limit, and that is a problem at the first unread one", () => {

@@ -1,18 +1,15 @@
 import type { PhraseEntry } from "../../lexicon/words";
 import type { Token } from "./tokens";
 
-/** What a phrase of the lexicon means. */
-export interface Meaning {
-  readonly family: string;
-  readonly concept: string;
-}
+/** What a phrase of the lexicon means: its concepts by family. */
+export type Meanings = ReadonlyMap<string, readonly string[]>;
 
 /** Phrases by their words: one walk from a token finds every phrase that begins there. */
 export interface PhraseTrie {
   readonly next: ReadonlyMap<string, PhraseTrie>;
   /** Continuations that stand for every word with this beginning: a handful in the whole lexicon. */
   readonly beginnings: readonly Beginning[];
-  readonly meanings: readonly Meaning[];
+  readonly meanings: Meanings;
 }
 
 interface Beginning {
@@ -20,18 +17,20 @@ interface Beginning {
   readonly node: PhraseTrie;
 }
 
-/** A phrase found in a text: `count` tokens from where the search began. */
-export interface PhraseMatch extends Meaning {
-  readonly count: number;
+/** A phrase found in a text: the indexes of its first token and of the one behind it. */
+export interface Phrase {
+  readonly first: number;
+  readonly end: number;
+  readonly meanings: Meanings;
 }
 
 interface Node {
   readonly next: Map<string, Node>;
   readonly beginnings: { readonly letters: string; readonly node: Node }[];
-  readonly meanings: Meaning[];
+  readonly meanings: Map<string, readonly string[]>;
 }
 
-const createNode = (): Node => ({ next: new Map(), beginnings: [], meanings: [] });
+const createNode = (): Node => ({ next: new Map(), beginnings: [], meanings: new Map() });
 
 /** Builds the trie of some phrases. */
 export function createPhraseTrie(phrases: readonly PhraseEntry[]): PhraseTrie {
@@ -40,7 +39,7 @@ export function createPhraseTrie(phrases: readonly PhraseEntry[]): PhraseTrie {
     let node = root;
     for (const word of words)
       node = word.endsWith("*") ? nodeOfBeginning(node, word.slice(0, -1)) : nodeOfWord(node, word);
-    node.meanings.push({ family, concept });
+    node.meanings.set(family, [...(node.meanings.get(family) ?? []), concept]);
   }
   return root;
 }
@@ -59,32 +58,32 @@ function nodeOfBeginning({ beginnings }: Node, letters: string): Node {
   return node;
 }
 
-const NOTHING: readonly PhraseMatch[] = [];
+const NOTHING: readonly Phrase[] = [];
 
 /** Every phrase that begins at a token. */
-export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], index: number): readonly PhraseMatch[] {
-  const word = tokens[index]?.word ?? "";
+export function phrasesAt(trie: PhraseTrie, tokens: readonly Token[], first: number): readonly Phrase[] {
+  const word = tokens[first]?.word ?? "";
   // Most words of a text begin no phrase.
   if (!trie.next.has(word) && !trie.beginnings.some(({ letters }) => word.startsWith(letters)))
     return NOTHING;
-  const found: PhraseMatch[] = [];
-  collect(trie, tokens, index, 0, found);
+  const found: Phrase[] = [];
+  collect(trie, tokens, first, first, found);
   return found;
 }
 
-/** Adds every phrase that goes on from a node, `count` tokens behind the first one. */
+/** Adds every phrase that goes on from a node at the token `end`. */
 function collect(
-  node: PhraseTrie,
+  { next, beginnings, meanings }: PhraseTrie,
   tokens: readonly Token[],
-  index: number,
-  count: number,
-  found: PhraseMatch[],
+  first: number,
+  end: number,
+  found: Phrase[],
 ): void {
-  for (const { family, concept } of node.meanings) found.push({ family, concept, count });
-  const token = tokens[index + count];
-  if (token === undefined || (count > 0 && !token.isJoined)) return;
-  const exact = node.next.get(token.word);
-  if (exact) collect(exact, tokens, index, count + 1, found);
-  for (const { letters, node: child } of node.beginnings)
-    if (token.word.startsWith(letters)) collect(child, tokens, index, count + 1, found);
+  if (meanings.size > 0) found.push({ first, end, meanings });
+  const token = tokens[end];
+  if (token === undefined || (end > first && !token.isJoined)) return;
+  const exact = next.get(token.word);
+  if (exact) collect(exact, tokens, first, end + 1, found);
+  for (const { letters, node } of beginnings)
+    if (token.word.startsWith(letters)) collect(node, tokens, first, end + 1, found);
 }

@@ -19,9 +19,14 @@ export function namedParagraphCandidate(
   context: SectionContext,
   scale: Scale,
 ): Candidate | null {
-  if (line.depth > 0 || line.item !== null) return null;
+  if (isInList(line)) return null;
   const parsed = namedTitle(line, scale);
   return parsed && lineCandidate("paragraph", line, parsed, ownLevels(parsed, line), context, parsed.title);
+}
+
+/** A quoted paragraph is in no list. */
+function isInList({ depth, item, list }: LineElement): boolean {
+  return item !== null || (depth > 0 && list >= 0);
 }
 
 /** Whether an element states a finding by id and level, as a paragraph or as an entry of a list. */
@@ -35,7 +40,7 @@ function namedTitle(line: LineElement, scale: Scale): ParsedTitle | null {
   const parsed = parseTitle(line.plain, line.marks, scale);
   if (parsed.id === null || parsed.severity === null || parsed.isBare) return null;
   if (isNoFinding(parsed.title) || saysNothing(parsed.title)) return null;
-  return isApart(line, parsed.title) ? parsed : null;
+  return isApart(line, parsed) ? parsed : null;
 }
 
 /** Each line of a paragraph that begins in bold can be a statement. */
@@ -47,11 +52,14 @@ function opensStatement(line: LineElement): boolean {
 const SEPARATORS = [":", "—", "–", "-", ".", "|", "·"];
 
 /** The title begins behind a separator, behind bold text or like a sentence. "V-1 (critical) and V-2 are fixed" names two findings in prose. */
-function isApart(line: LineElement, title: string): boolean {
+function isApart(line: LineElement, { id, title }: ParsedTitle): boolean {
   const start = line.plain.indexOf(title);
   if (start <= 0 || start > LONGEST_LEAD) return false;
   const lead = line.plain.slice(0, start).trimEnd();
   if (SEPARATORS.some((separator) => lead.endsWith(separator))) return true;
   if (lead.length === firstStrong(line)?.to) return true;
-  return (lead.endsWith(")") || lead.endsWith("]")) && title.charAt(0) !== title.charAt(0).toLowerCase();
+  return (
+    [")", "]", id ?? ")"].some((end) => lead.endsWith(end)) &&
+    title.charAt(0) !== title.charAt(0).toLowerCase()
+  );
 }

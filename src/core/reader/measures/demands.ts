@@ -207,11 +207,11 @@ function fieldsBelow(scan: Scan, item: LineElement | HeadingElement): readonly L
 
 /** Levels of which a text means every finding: "all critical and high findings", not "a high load". */
 function levelsIn(text: string): readonly Severity[] {
-  const { tokens, byFamily } = phrasesIn(text);
-  const nouns = (byFamily.get(FAMILY) ?? []).filter(({ concept }) => concept === "all");
-  const quantifiers = (byFamily.get("quantifier") ?? []).filter(({ concept }) => concept === "all");
+  const said = phrasesIn(text);
+  const nouns = ofFamily(said, FAMILY).filter(({ concept }) => concept === "all");
+  const quantifiers = ofFamily(said, "quantifier").filter(({ concept }) => concept === "all");
   const levels = severityWords(text).flatMap(({ severity, from }) => {
-    const at = tokens.findIndex((token) => token.from <= from && token.to > from);
+    const at = said.tokens.findIndex((token) => token.from <= from && token.to > from);
     const isOfNoun = nouns.some(({ first }) => first > at && first - at <= FARTHEST_NOUN);
     const isAll = quantifiers.some(({ end }) => at >= end && at - end <= 2);
     return isOfNoun || isAll ? [severity] : [];

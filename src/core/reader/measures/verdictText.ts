@@ -1,6 +1,12 @@
 import { isMadeOf } from "../annotations/says";
 import type { Verdict } from "../facts";
-import { ofFamilies, ofFamily, type AnnotatedText, type Annotation } from "../annotations/annotate";
+import {
+  inTextOrder,
+  ofFamilies,
+  ofFamily,
+  type AnnotatedText,
+  type Annotation,
+} from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { isDenied, isEndOfClause, isInClause, isInSentence, nextOf } from "../annotations/relations";
 
@@ -54,7 +60,7 @@ function valueVerdict(text: string, ...families: readonly string[]): Verdict | n
 }
 
 function leadingVerdicts(said: AnnotatedText, ...families: readonly string[]): readonly Annotation[] {
-  return said.annotations.filter(
+  return ofFamilies(said, ...new Set([...families, "fitness", "release"])).filter(
     (one) =>
       (families.includes(one.family) || isFit(said, one) || isForbidden(said, one)) && leads(said, one),
   );
@@ -91,9 +97,7 @@ const PLAIN_BOXES: ReadonlyMap<string, string> = new Map([
 
 /** "GO / CONDITIONAL GO / NO-GO": what may be chosen, not what was. */
 export function isChoice(said: AnnotatedText): boolean {
-  const verdicts = said.annotations.filter(
-    ({ family }) => family === "verdict" || family === "order" || family === "ruling",
-  );
+  const verdicts = inTextOrder(ofFamilies(said, "verdict", "order", "ruling"));
   return verdicts.some((one, index) => {
     const next = verdicts[index + 1];
     if (next === undefined || next.first - one.end > 1) return false;
@@ -164,7 +168,7 @@ export function isForbidding(text: string): boolean {
   const isOrder = (one: Annotation): boolean =>
     (one.concept === "done" && isForbidden(said, one)) ||
     (one.family === "fitness" && isFit(said, one) && isDenied(said, one));
-  return said.annotations.some((one) => isOrder(one) && leads(said, one));
+  return ofFamilies(said, "release", "fitness").some((one) => isOrder(one) && leads(said, one));
 }
 
 /** "At once - block the release until closed". */
@@ -176,7 +180,7 @@ export function isOrderToBlock(text: string): boolean {
 /** The verdict that a sentence of a concluding part gives in prose ("QA recommends release with conditions"), or null. */
 export function verdictInProse(text: string): Verdict | null {
   const said = phrasesIn(text.slice(0, LONGEST_PROSE));
-  const { annotations } = said;
+  const annotations = inTextOrder(ofFamilies(said, "sentence", "recommendation", "release", "fitness"));
   const [sentence] = ofFamily(said, "sentence");
   if (sentence?.concept === "conditional") return "conditional";
   if (annotations.some((one) => isRefusedBy(said, one))) return "not-approved";

@@ -67,11 +67,11 @@ function isVulnerability(said: AnnotatedText, index: number): boolean {
   );
 }
 
-function numberAt({ text, tokens, byFamily }: AnnotatedText, index: number): number | null {
-  const { word = "", from = 0 } = tokens[index] ?? {};
+function numberAt(said: AnnotatedText, index: number): number | null {
+  const { word = "", from = 0 } = said.tokens[index] ?? {};
   if (/^\d{1,3}$/.test(word))
-    return /[\d./:#$€£-]$/.test(text.slice(Math.max(0, from - 1), from)) ? null : Number(word);
-  const spoken = (byFamily.get("numberWord") ?? []).find(({ first }) => first === index);
+    return /[\d./:#$€£-]$/.test(said.text.slice(Math.max(0, from - 1), from)) ? null : Number(word);
+  const spoken = ofFamily(said, "numberWord").find(({ first }) => first === index);
   return spoken ? Number(spoken.concept) : null;
 }
 

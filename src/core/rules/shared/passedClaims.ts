@@ -111,8 +111,8 @@ function isDone(said: AnnotatedText): boolean {
   );
 }
 
-function isDenied({ annotations }: AnnotatedText): boolean {
-  return annotations.some(({ family }) => family === "negation");
+function isDenied(said: AnnotatedText): boolean {
+  return ofFamily(said, "negation").length > 0;
 }
 
 /** The open findings that must not be: "No open critical findings", "All blockers are fixed", and as a gate "Open critical findings". */

@@ -58,15 +58,14 @@ function claimOf(text: AnnotatedText, sentence: number): Pick<CountClaim, "total
 }
 
 /** What a number counts: findings of a level, of all levels, or something else. */
-function countedAt({ text, tokens, annotations }: AnnotatedText, index: number): Severity | "all" | null {
+function countedAt(said: AnnotatedText, index: number): Severity | "all" | null {
+  const { text, tokens } = said;
   const { sentence } = tokens[index] ?? {};
   for (const next of tokens.slice(index + 1, index + 1 + FURTHEST)) {
     if (next.sentence !== sentence || isDigit(next.word[0])) return null;
     const level = severityWords(text.slice(next.from, next.to))[0];
     if (level) return level.severity;
-    const isNoun = annotations.some(
-      ({ family, from, to }) => family === "findingNoun" && from <= next.from && to >= next.to,
-    );
+    const isNoun = ofFamily(said, "findingNoun").some(({ from, to }) => from <= next.from && to >= next.to);
     if (isNoun) return "all";
   }
   return null;

@@ -24,8 +24,9 @@ export function readHiddenItems(scan: Scan): readonly HiddenItems[] {
 
 function groupIn(scan: Scan, section: Section): HiddenItems | null {
   const { heading } = section;
-  if (!heading || isRestating(section)) return null;
+  if (!heading) return null;
   const ids = groupedIds(heading.plain);
+  if (ids.length === 0 || isRestating(section)) return null;
   const listed = listedIn(scan, section);
   return ids.length > listed
     ? { stated: ids.length, listed, endLine: endOf(scan, section), ...named(scan, heading) }

@@ -23,11 +23,12 @@ export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
 
 /** "SEC-1, the signing key, was fixed with commit 1a2b3c4": sentences that state a fix. */
 function fixedInProse(scan: Scan, line: LineElement): readonly PassedClaim[] {
-  if ((line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
+  const fixes = statedFixes(line.plain);
+  if (fixes.length === 0 || (line.item?.checked ?? null) !== null || isOfLater(scan, line)) return [];
   const subject = leadingId(line.plain)?.id ?? "";
   // "SEC-1: Signing key. This was fixed": "this" is what the line begins with.
   const isOfLine = (name: string): boolean => beginsWith(name, "statedFix", "this");
-  return statedFixes(line.plain)
+  return fixes
     .map((name) => (isOfLine(name) ? `${subject} ${name}` : name))
     .map((name) => ({
       name,
