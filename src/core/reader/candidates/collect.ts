@@ -23,7 +23,7 @@ import {
 import { parseTitle } from "../titles";
 import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
-import { purposeOfLabel, saysGroupIsEmpty } from "./labelPurpose";
+import { purposeOfLabel, purposeOfPart, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
 import { levelParagraphsOf } from "./levelParagraphs";
 import { namedParagraphCandidate } from "./namedParagraphs";
@@ -74,7 +74,7 @@ export function collectCandidates(outline: Outline): Collected {
     const outer = contextAt(section.parent);
     label = null;
     labelPurpose = null;
-    const purpose = purposeOf(heading.plain);
+    const purpose = purposeOf(heading.plain) ?? (outer.level === null ? null : purposeOfPart(heading.plain));
     const level = groupLevel(heading.plain) ?? chapterLevel(outline, heading);
     const stated = headingStatement(outline, heading, outer, purpose, level !== null);
     const isChapter = stated?.parsed.id === null && hasSeveralFieldTables(outline, section);
@@ -193,7 +193,7 @@ export function collectCandidates(outline: Outline): Collected {
     if (ofLevel === undefined) return null;
     const { parsed, until } = ofLevel;
     const stated = lineCandidate("paragraph", line, parsed, ownLevels(parsed, line), context, parsed.title);
-    return stated && { ...stated, bodyEnd: Math.min(paragraphBodyEnd(outline, line.index, level), until) };
+    return { ...stated, bodyEnd: Math.min(paragraphBodyEnd(outline, line.index, level), until) };
   };
   const definedBelow = (
     line: LineElement,
