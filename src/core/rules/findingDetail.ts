@@ -1,7 +1,7 @@
 import { placeIn } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { findingName } from "./shared/findingName";
-import { raisedLevels } from "./shared/findingLevels";
+import { isSoftened, otherLevels } from "./shared/findingLevels";
 import { otherDetails } from "./shared/findingDetails";
 import { placeName } from "./shared/placeName";
 
@@ -57,7 +57,9 @@ export const findingDetail = defineRule({
   },
   *check({ decisionText, findings, policy }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs || decisionText.reportFigures === null) return;
-    for (const { passage, from, to, finding } of raisedLevels(decisionText, findings)) {
+    for (const { passage, from, to, finding } of otherLevels(decisionText, findings).filter(
+      (one) => !isSoftened(one),
+    )) {
       const range = placeIn(decisionText, passage, from, to);
       if (decisionText.isHuman(range.line)) continue;
       const level = passage.text.slice(from, to);

@@ -9,6 +9,7 @@ import type { Range } from "../text/range";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { meantFindings, type MeantFindings } from "./shared/decidedFindings";
+import { isSoftened, otherLevels } from "./shared/findingLevels";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
 import { playedDownIn } from "./shared/playedDown";
@@ -90,6 +91,7 @@ export const softenedFinding = defineRule({
     const softened = [
       ...loweredIn(decision, meant),
       ...demotedIn(decision, meant, findings),
+      ...besideIds(decisionText, findings),
       ...spokenDown(decisionText, findings),
     ];
     const reported = new Set<SetFinding>();
@@ -113,6 +115,18 @@ export const softenedFinding = defineRule({
     }
   },
 });
+
+/** "SEC-1 (LOW)": a level next to the id of a finding; only an audit looks there. */
+function besideIds(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
+  if (decision.reportFigures === null) return [];
+  return otherLevels(decision, findings)
+    .filter(isSoftened)
+    .map(({ finding, passage, from, to, severity }) => ({
+      finding,
+      range: placeIn(decision, passage, from, to),
+      says: severity,
+    }));
+}
 
 /** Findings that a sentence names in its own words and plays down. */
 function spokenDown(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
