@@ -6,6 +6,9 @@ import { defineRule, type Report, type RuleContext } from "./rule";
 import { deniedAgreements } from "./shared/citedAgreement";
 import { limitAboveCapacity } from "./shared/citedCapacities";
 import type { CitedCheck, Difference } from "./shared/citedDifference";
+import { ratedOtherwise } from "./shared/citedLevels";
+import { requirementBegun, requirementOfPart, totalOfPart } from "./shared/citedScopes";
+import { compliesOtherwise, decidedOtherwise } from "./shared/citedVerdicts";
 import { listedOtherwise } from "./shared/citedLists";
 import { levelsCountedOtherwise } from "./shared/citedLevelCounts";
 import { outcomesCountedOtherwise } from "./shared/citedOutcomeCounts";
@@ -130,6 +133,12 @@ const CHECKS: readonly CitedCheck[] = [
   figuresOfOtherNames,
   projectedOnly,
   limitAboveCapacity,
+  ratedOtherwise,
+  decidedOtherwise,
+  compliesOtherwise,
+  totalOfPart,
+  requirementOfPart,
+  requirementBegun,
 ];
 
 /** The worst difference between a clause and the lines that it cites. */

@@ -10,6 +10,7 @@ import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { citedLines } from "./shared/citedDifference";
+import { decidedOtherwise } from "./shared/citedVerdicts";
 import { placeName } from "./shared/placeName";
 import { otherCitedValue } from "./shared/citedValues";
 import { approvalDifference, type PositionDifference as Difference } from "./shared/approvedReports";
@@ -74,13 +75,21 @@ export const positionDiffers = defineRule({
       `,
     },
   },
-  *check({ decisionText, reports }): Generator<Report> {
+  *check(context): Generator<Report> {
+    const { decisionText, reports } = context;
     if (decisionText === null || decisionText.isOurs) return;
     // A score that the cited line does not state is reported for that.
     const scored = new Set(
       decisionText
         .clauses()
         .filter((clause) => otherCitedValue(decisionText, clause) !== null)
+        .map(({ passage }) => passage),
+    );
+    // So is a verdict that is not the one of the cited line.
+    const decided = new Set(
+      decisionText
+        .clauses()
+        .filter((clause) => decidedOtherwise(decisionText, clause, context) !== null)
         .map(({ passage }) => passage),
     );
     for (const passage of decisionText.passages) {
@@ -94,7 +103,9 @@ export const positionDiffers = defineRule({
           : (approvalDifference(passage, reports) ??
             spokenGradeDifference(decisionText, passage, reports) ??
             spokenScoreDifference(decisionText, passage, reports));
-      const isReported = scored.has(passage) && difference?.said.startsWith("The score") === true;
+      const isReported =
+        (scored.has(passage) && difference?.said.startsWith("The score") === true) ||
+        (decided.has(passage) && difference?.said.startsWith("The verdict") === true);
       if (difference !== null && !isReported) yield differs(decisionText, passage, difference);
     }
   },

@@ -8,6 +8,7 @@ import { isStructure } from "../../decision/provenance/structure";
 import { CELL_BREAK } from "../../decision/provenance/passages";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { beginsWith } from "../../reader/annotations/says";
 import { significantStems, stem, wordsOf } from "../../text/words";
 
 export interface OtherValue {
@@ -43,7 +44,9 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
     const ofKind = kinds.filter((one) => one.kind === kind).map((one) => one.figure);
     const unstated = ofKind.filter((one) => !isStated(one));
     if (unstated.length > 1) continue;
-    const said = `${passage.text.slice(from, figure.from)} ${passage.text.slice(figure.to, to)}`;
+    // What takes 2 days may be named in the sentence before.
+    const start = WORK.has(kind) ? 0 : from;
+    const said = `${passage.text.slice(start, figure.from)} ${passage.text.slice(figure.to, to)}`;
     const values = valuesAt(kind, said, place, index);
     const rest = values.filter((one) => !ofKind.some((own) => isSame(own, one.figure)));
     const [stated] = rest;
@@ -55,6 +58,9 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
   }
   return null;
 }
+
+/** Units of work. */
+const WORK: ReadonlySet<string> = new Set(["h", "d", "w"]);
 
 function isLong({ startLine, endLine }: ReportLines): boolean {
   return endLine - startLine >= MOST_LINES;
@@ -104,7 +110,10 @@ function valuesAt(
   const last = OUTCOMES.has(kind) ? endLine + BEHIND : endLine;
   const own = lines.slice(startLine - 1, last).map((line) => line.replaceAll("*", ""));
   const cited = significantStems(own.join(" "));
-  const isOfSame = /^C[VW]E$/.test(kind) || [...significantStems(said)].some((one) => cited.has(one));
+  // A line such as "Effort: 6 hours" names nothing else.
+  const isEffort = own.some((line) => beginsWith(line, "costLabel", "effort"));
+  const isOfSame =
+    isEffort || /^C[VW]E$/.test(kind) || [...significantStems(said)].some((one) => cited.has(one));
   if (!isOfSame) return [];
   const found = own.flatMap((line, offset): readonly Stated[] => {
     const values = kind.startsWith("#") ? countsIn(line, kind, said) : valuesIn(line, kind);
