@@ -30,6 +30,27 @@ export const ENGLISH_CLAUSES: Words = {
     effort:
       "effort, estimated effort, total effort, fix time, time to fix, estimate, estimated time, duration, estimated fix time",
   },
+  // Columns that number the parts of a plan, and what says that such a part is finished.
+  planColumn: {
+    name: "week, weeks, step, steps, phase, phases, stage, stages, sprint, sprints, milestone, milestones",
+  },
+  finishedPart: {
+    word: "once, after, when, as soon as, following, with the finished, with the completed, with the closed, at the end of",
+  },
+  // When something is due, as headings say it.
+  releaseOrder: {
+    after:
+      "after the release, after release, after the launch, after launch, after go live, after the go live, post release, post launch, after production, " +
+      "may wait, can wait, allowed after, deferred, in a later release, in the next release, not before the release, follow up work, later work",
+    before:
+      "before production, before production use, before release, before the release, before go live, before launch, before deployment, before deploying, " +
+      "proceed to production, prior to production, prior to release, required before, pre production, pre release, blocks production, block production, " +
+      "blocks the release, do not deploy",
+  },
+  // What was done to something that is tested.
+  testedVerb: {
+    word: "tested, verified, validated, covered, exercised, passes, passed, pass, proven, were run, was run, checked, benchmarked, profiled, profiling",
+  },
   // How far something that a report demands has to be.
   demandedState: {
     begun:

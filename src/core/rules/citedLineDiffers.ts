@@ -1,14 +1,17 @@
 import type { CitedClause } from "../decision/provenance/citedClauses";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { baseName } from "../workspace/paths";
+import { enumerated } from "../text/phrases";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { deniedAgreements } from "./shared/citedAgreement";
 import { limitAboveCapacity } from "./shared/citedCapacities";
-import type { CitedCheck, Difference } from "./shared/citedDifference";
+import { placeText, type CitedCheck, type Difference } from "./shared/citedDifference";
 import { ratedOtherwise } from "./shared/citedLevels";
 import { requirementBegun, requirementOfPart, totalOfPart } from "./shared/citedScopes";
 import { compliesOtherwise, decidedOtherwise } from "./shared/citedVerdicts";
+import { testedOtherwise } from "./shared/citedTestStates";
+import { shortRepetitions } from "./shared/repeatedLists";
 import { listedOtherwise } from "./shared/citedLists";
 import { levelsCountedOtherwise } from "./shared/citedLevelCounts";
 import { outcomesCountedOtherwise } from "./shared/citedOutcomeCounts";
@@ -114,12 +117,27 @@ export const citedLineDiffers = defineRule({
         : differenceOf(decisionText, clause, context, conditions.has(clause.passage));
       if (difference !== null) yield { path: decisionText.path, range, ...difference };
     }
+    yield* repeatedInPart(decisionText);
     for (const { sentence, ...difference } of deniedAgreements(decisionText, context)) {
       const range = placeIn(decisionText, sentence.passage, sentence.from, sentence.to);
       if (!decisionText.isHuman(range.line)) yield { path: decisionText.path, range, ...difference };
     }
   },
 });
+
+/** A list that claims to repeat one of a report in full. */
+function* repeatedInPart(decision: DecisionReading): Generator<Report> {
+  for (const { list, at, count, missing } of shortRepetitions(decision)) {
+    const left = enumerated(missing.map(({ text, line }) => `"${oneLine(text, 60)}" (line ${line})`));
+    yield {
+      path: decision.path,
+      range: list.range,
+      message: `This list claims to be complete, but ${placeText({ ...at, line: at.startLine })} has ${count} entries. Add ${left}.`,
+      identity: ["repeated", ...missing.map(placeText)],
+      related: missing.map(({ path, line, text }) => ({ path, line, message: oneLine(text, 120) })),
+    };
+  }
+}
 
 /** Comparisons of one thing that a clause says with the same thing in the cited lines. */
 const CHECKS: readonly CitedCheck[] = [
@@ -133,6 +151,7 @@ const CHECKS: readonly CitedCheck[] = [
   figuresOfOtherNames,
   projectedOnly,
   limitAboveCapacity,
+  testedOtherwise,
   ratedOtherwise,
   decidedOtherwise,
   compliesOtherwise,

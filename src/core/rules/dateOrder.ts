@@ -1,5 +1,6 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
+import { tooEarly } from "./shared/planDates";
 import { outOfList, wrongOrders, type WrongOrder } from "./shared/dayOrder";
 
 export const dateOrder = defineRule({
@@ -63,6 +64,18 @@ export const dateOrder = defineRule({
             message: other.written,
           },
         ],
+      };
+    }
+    for (const { day, part } of tooEarly(decisionText)) {
+      const range = placeIn(decisionText, day.passage, day.from, day.to);
+      if (decisionText.isHuman(range.line)) continue;
+      const { line } = placeIn(decisionText, part.passage, part.end.from, part.end.to);
+      yield {
+        path: decisionText.path,
+        range,
+        message: `${part.noun} ${part.number} is said to be finished on ${day.written}, but it ends on ${part.end.written} (line ${line}). Correct the day or the plan.`,
+        identity: ["part", day.written, part.end.written],
+        related: [{ path: decisionText.path, line, message: part.end.written }],
       };
     }
   },

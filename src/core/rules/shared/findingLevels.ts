@@ -135,5 +135,5 @@ function textBehind(text: string, at: number): string {
 }
 
 function isOf(text: string, characters: ReadonlySet<string>): boolean {
-  return [...text].every((one) => characters.has(one));
+  return Array.from(text, (one) => characters.has(one)).every(Boolean);
 }
