@@ -51,6 +51,12 @@ export const ENGLISH_CLAUSES: Words = {
   testedVerb: {
     word: "tested, verified, validated, covered, exercised, passes, passed, pass, proven, were run, was run, checked, benchmarked, profiled, profiling",
   },
+  // What a decision says of something that it does not decide.
+  refusedOption: {
+    word: "not proposed, not granted, not foreseen, not offered, not an option, no option, not considered, not permitted, not part of this decision",
+  },
+  // What a heading calls "complete" without saying that anything is done.
+  listName: { word: "list, table, overview, inventory, index, appendix, catalog, catalogue, register" },
   // How far something that a report demands has to be.
   demandedState: {
     begun:

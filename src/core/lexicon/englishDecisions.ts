@@ -301,6 +301,7 @@ export const ENGLISH_DECISIONS: Words = {
   attribution: {
     verb:
       "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged, counts, counted, gives, " +
-      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled",
+      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled, " +
+      "calculates, calculated, computes, computed, lists, listed, proposes, proposed, suggests, suggested",
   },
 };

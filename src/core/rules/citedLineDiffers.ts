@@ -10,6 +10,7 @@ import { placeText, type CitedCheck, type Difference } from "./shared/citedDiffe
 import { ratedOtherwise } from "./shared/citedLevels";
 import { requirementBegun, requirementOfPart, totalOfPart } from "./shared/citedScopes";
 import { compliesOtherwise, decidedOtherwise } from "./shared/citedVerdicts";
+import { rateOtherwise } from "./shared/citedRates";
 import { testedOtherwise } from "./shared/citedTestStates";
 import { shortRepetitions } from "./shared/repeatedLists";
 import { listedOtherwise } from "./shared/citedLists";
@@ -151,6 +152,7 @@ const CHECKS: readonly CitedCheck[] = [
   figuresOfOtherNames,
   projectedOnly,
   limitAboveCapacity,
+  rateOtherwise,
   testedOtherwise,
   ratedOtherwise,
   decidedOtherwise,

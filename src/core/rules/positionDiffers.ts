@@ -103,6 +103,7 @@ export const positionDiffers = defineRule({
           : (approvalDifference(passage, reports) ??
             spokenGradeDifference(decisionText, passage, reports) ??
             spokenScoreDifference(decisionText, passage, reports));
+      if (difference !== null && isSaidByCited(decisionText, passage)) continue;
       const isReported =
         (scored.has(passage) && difference?.said.startsWith("The score") === true) ||
         (decided.has(passage) && difference?.said.startsWith("The verdict") === true);
@@ -221,6 +222,20 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
   const [only, ...others] = kind === null ? [] : reports.filter(({ role }) => role === kind);
   return only && others.length === 0 ? only : null;
 }
+
+/** "| Security score | Architect 8.5/10 (01:40); auditor 6.0/10 (02:7) |": each cell part cites a line with its score. */
+function isSaidByCited(decision: DecisionReading, passage: Passage): boolean {
+  const scores = [...passage.text.matchAll(SCORES)].map(([whole]) => whole);
+  const places = decision.clauses().flatMap((one) => (one.passage === passage ? one.places : []));
+  const lines = citedLines(decision, places);
+  return (
+    scores.length > 1 &&
+    new Set(lines.map(({ path }) => path)).size > 1 &&
+    scores.every((score) => lines.some(({ text }) => text.includes(score)))
+  );
+}
+
+const SCORES = new RegExp(SCORE, "g");
 
 // Example: "B+"; a letter alone may be a word, and in "C → B+" it is what the grade is to become.
 const SPOKEN_GRADE = /(?<![\w-])(?<!(?:→|->|=>)\s?)[A-F][+-](?![\w])/g;

@@ -51,12 +51,19 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
     const rest = values.filter((one) => !ofKind.some((own) => isSame(own, one.figure)));
     const [stated] = rest;
     const isOnly = rest.every((one) => one.figure.key === stated?.figure.key);
+    // "01 states 14 days; its parts add up to 11.5": the sentence gives both.
+    if (stated !== undefined && isSaidToo(passage.text, stated.figure)) continue;
     // "More than 80 %" of what is 88 % is right; of what is "more than 70 %" it is not.
     if (isCompared(passage.text, figure) && stated?.isCompared !== true) continue;
     if (stated !== undefined && isOnly && rest.length === values.length - (ofKind.length - unstated.length))
       return { figure, path: place.path, line: stated.line, stated: stated.text };
   }
   return null;
+}
+
+/** Whether a passage gives a value with its unit somewhere. */
+function isSaidToo(text: string, { key, unit }: Figure): boolean {
+  return unit !== null && figuresIn(text).some((one) => one.key === key && one.unit === unit);
 }
 
 /** Units of work. */
