@@ -5,12 +5,13 @@ export const ENGLISH_CLAUSES: Words = {
   // What a decision calls a report that it has named before.
   reportCalled: {
     security: "the audit, the audits, the audits own",
-    architecture: "the architects, the architecture report",
-    code: "the code report, the code review",
-    functional: "the functional report, the functional review",
-    data: "the data report, the data review",
-    qa: "the qa report, the testers",
-    ui: "the ui report, the ui review",
+    architecture: "the architects, the architecture report, the architecture reports",
+    code: "the code report, the code reports, the code review, the code reviews",
+    functional:
+      "the functional report, the functional reports, the functional review, the functional reviews",
+    data: "the data report, the data reports, the data review, the data reviews",
+    qa: "the qa report, the qa reports, the testers",
+    ui: "the ui report, the ui reports, the ui review, the ui reviews",
   },
   // How far something meets a standard.
   complianceState: {
@@ -57,6 +58,32 @@ export const ENGLISH_CLAUSES: Words = {
   },
   // What a heading calls "complete" without saying that anything is done.
   listName: { word: "list, table, overview, inventory, index, appendix, catalog, catalogue, register" },
+  // What a condition allows although it is wrong.
+  toleration: { word: "tolerated, allowed, accepted, acceptable, permitted, may remain, may fail, up to" },
+  // In front of a limit that a decision sets.
+  ownCap: {
+    word: "limited to, capped at, restricted to, at most, no more than, maximum of, up to, a maximum of, cap of, limit of",
+  },
+  // What takes place once, and what says that it has.
+  heldEvent: {
+    rehearsal:
+      "rehearsed, rehearsal, rehearsals, dry run, dry runs, drill, drills, drilled, game day, walk through, walked through",
+    penetration:
+      "penetration test, penetration tests, penetration testing, pentest, pentests, pen test, pen tests",
+    recovery:
+      "restore test, restore tests, failover test, failover tests, recovery test, recovery tests, disaster recovery exercise",
+    acceptance: "user acceptance test, user acceptance tests, user acceptance testing, uat",
+    retest: "retest, retests, retested, re test, re tests, re tested, re audit, re audited, follow up audit",
+    chaos: "chaos test, chaos tests, chaos engineering",
+  },
+  eventDone: {
+    word:
+      "was held, were held, took place, has taken place, have taken place, was done, were done, was carried out, were carried out, has been carried out, " +
+      "was completed, were completed, has been completed, have been completed, is complete, is completed, succeeded, was successful, were successful, went well, " +
+      "went smoothly, was rehearsed, were rehearsed, has been rehearsed, have been rehearsed, rehearsed twice, was drilled, were drilled, has been drilled, " +
+      "was retested, were retested, has been retested, have been retested, has been run, have been run, was run, were run, was conducted, were conducted, " +
+      "has been conducted, was performed, has been performed, found no, found nothing, without findings, was passed, has been passed, was walked through",
+  },
   // How far something that a report demands has to be.
   demandedState: {
     begun:

@@ -8,7 +8,7 @@ import { deniedAgreements } from "./shared/citedAgreement";
 import { limitAboveCapacity } from "./shared/citedCapacities";
 import { placeText, type CitedCheck, type Difference } from "./shared/citedDifference";
 import { ratedOtherwise } from "./shared/citedLevels";
-import { requirementBegun, requirementOfPart, totalOfPart } from "./shared/citedScopes";
+import { requirementBegun, requirementLoosened, requirementOfPart, totalOfPart } from "./shared/citedScopes";
 import { compliesOtherwise, decidedOtherwise } from "./shared/citedVerdicts";
 import { rateOtherwise } from "./shared/citedRates";
 import { testedOtherwise } from "./shared/citedTestStates";
@@ -160,6 +160,7 @@ const CHECKS: readonly CitedCheck[] = [
   totalOfPart,
   requirementOfPart,
   requirementBegun,
+  requirementLoosened,
 ];
 
 /** The worst difference between a clause and the lines that it cites. */

@@ -1,8 +1,9 @@
-import { placeIn } from "../decision/provenance/decisionReading";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { unsupportedApprovals } from "./shared/approvals";
 import { conditionsIn } from "./shared/conditions";
+import { unsupportedEvents } from "./shared/heldEvents";
 import { approvalDifference } from "./shared/approvedReports";
 
 export const unsupportedApproval = defineRule({
@@ -50,6 +51,7 @@ export const unsupportedApproval = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* events(decisionText);
     const conditions = conditionsIn(decisionText.passages);
     for (const { sentence, approver } of unsupportedApprovals(decisionText, reports)) {
       const { passage, from, to, text } = sentence;
@@ -67,3 +69,18 @@ export const unsupportedApproval = defineRule({
     }
   },
 });
+
+/** "The rollback was rehearsed twice", which no report says. */
+function* events(decision: DecisionReading): Generator<Report> {
+  for (const { sentence, event } of unsupportedEvents(decision)) {
+    const { passage, from, to, text } = sentence;
+    const range = placeIn(decision, passage, from, to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `"${oneLine(text, 80)}" is stated, but no report says that this has taken place ("${event}"). Name where it is recorded, or remove the sentence.`,
+      identity: ["event", oneLine(text, 80)],
+    };
+  }
+}

@@ -63,7 +63,10 @@ export function tableColumns(passages: readonly Passage[]): readonly Column[] {
 function figuresOf(cell: string): readonly Figure[] {
   return figuresIn(cell).filter(
     ({ from, to }) =>
-      !/\/\s?$/.test(cell.slice(0, from)) && !cell.slice(0, from).toLowerCase().endsWith("line ") && cell.charAt(from - 1) !== ":" && cell.charAt(to) !== ":",
+      !/\/\s?$/.test(cell.slice(0, from)) &&
+      !cell.slice(0, from).toLowerCase().endsWith("line ") &&
+      cell.charAt(from - 1) !== ":" &&
+      cell.charAt(to) !== ":",
   );
 }
 

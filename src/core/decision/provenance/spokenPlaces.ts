@@ -105,7 +105,12 @@ function namedBefore(
   if (isNext) return file.place?.path;
   const named = ["reportName", "reportVoice", "reportCalled"]
     .flatMap((family) => ofFamily(said, family).filter(({ to }) => to <= at))
-    .filter((one) => one.family !== "reportName" || isFullName(said.text.slice(one.from, one.to)) || isActing(said, one, at))
+    .filter(
+      (one) =>
+        one.family !== "reportName" ||
+        isFullName(said.text.slice(one.from, one.to)) ||
+        isActing(said, one, at),
+    )
     .sort((a, b) => a.from - b.from)
     .at(-1);
   const path = named === undefined ? undefined : reports.get(named.concept);

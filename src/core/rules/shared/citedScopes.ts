@@ -1,6 +1,7 @@
 /** Figures of a part that a decision gives for the whole, and requirements of everything that it gives for a part. */
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { wholeNumberOf } from "../../reader/annotations/tokens";
 import { severityWords } from "../../reader/severityWords";
 import { oneLine } from "../../text/words";
 import { conditionsIn } from "./conditions";
@@ -70,6 +71,28 @@ export const requirementBegun: CitedCheck = (decision, clause) => {
     ofFamily(said, "negation").length > 0;
   if (begun.length === 0 || ended.length === 0 || isAlso || commonOf(said, line) < LEAST_COMMON) return null;
   return weakened(said.text, line);
+};
+
+/** Words between a number and what it counts: "5 documented known failures". */
+const FARTHEST_NOUN = 4;
+
+/** "Up to 5 known failures are tolerated", where the cited line asks for 0 failures. */
+export const requirementLoosened: CitedCheck = (decision, clause) => {
+  const said = phrasesIn(saidIn(clause));
+  const [line, ...others] = citedLines(decision, clause.places);
+  if (line === undefined || others.length > 0) return null;
+  const words = phrasesIn(line.text);
+  const none = words.tokens.flatMap(({ word }, index) => {
+    const noun = words.tokens[index + 1]?.word;
+    return (word === "0" || word === "no") && noun !== undefined ? [noun] : [];
+  });
+  const isLoosened = said.tokens.some((token, index) => {
+    const behind = said.tokens.slice(index + 1, index + 1 + FARTHEST_NOUN);
+    const noun = behind.find(({ word, clause: one }) => one === token.clause && none.includes(word));
+    return (wholeNumberOf(token) ?? 0) > 0 && noun !== undefined;
+  });
+  const isAllowed = ofFamily(said, "toleration").length > 0 && ofFamily(said, "negation").length === 0;
+  return isLoosened && isAllowed ? weakened(said.text, line) : null;
 };
 
 function weakened(said: string, line: CitedLine): ReturnType<CitedCheck> {

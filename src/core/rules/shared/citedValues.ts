@@ -6,7 +6,7 @@ import { placesIn, type FigureIndex } from "../../decision/provenance/reportFigu
 import { numbersInWords } from "../../decision/provenance/spokenFigures";
 import { isStructure } from "../../decision/provenance/structure";
 import { CELL_BREAK } from "../../decision/provenance/passages";
-import { ofFamily } from "../../reader/annotations/annotate";
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { beginsWith } from "../../reader/annotations/says";
 import { significantStems, stem, wordsOf } from "../../text/words";
@@ -91,8 +91,15 @@ function kindOf({ kind, unit, key, to, from }: Figure, text: string): string | n
 function isCompared(text: string, { from, to }: Figure): boolean {
   const said = phrasesIn(text);
   const first = said.tokens.findIndex((token) => token.from >= from);
-  const isNear = ofFamily(said, "approximate").some(({ end }) => end <= first && first - end <= 1);
+  const isNear = ofFamily(said, "approximate").some(
+    (one) => one.end <= first && first - one.end <= 1 && !isResult(said, one),
+  );
   return isNear || /[<>≤≥~≈]\s?$/.test(text.slice(0, from)) || /^\+/.test(text.slice(to));
+}
+
+/** "Rose to 0.8 %" gives the value; "5 to 8" is a range. */
+function isResult({ text, tokens }: AnnotatedText, { from, to, first }: Annotation): boolean {
+  return text.slice(from, to).toLowerCase() === "to" && !/^\d/.test(tokens[first - 1]?.word ?? "0");
 }
 
 /** How many passed is stated in the lines behind the name of the tests. */
