@@ -52,6 +52,9 @@ export const citedLineDiffers = defineRule({
     covers all but does not, what "both" reports say, and limits above the size of a pool. Cells of one row that cite different lines are
     compared one by one, and an id in front of a citation is compared with the finding at that line.
 
+    So are levels, verdicts and standards ("partially compliant"), totals of a part that are given for the whole, rates ("per day"), what is called tested although
+    the cited list says that it is not, lists that claim to repeat a list in full, and conditions that ask for less than the cited demand.
+
     Only figures that another line states about the same thing are reported as cited from the wrong line, because a decision may cite a line for the
     subject and add its own figure. Parts of a list ("three of the conditions") and limits that the report exceeds are accepted.
   `,

@@ -11,6 +11,8 @@ export const dateOrder = defineRule({
     A sentence of the decision says that something happens before or after something else, and its days say the opposite, or one entry of a list of days
     is earlier than the entry above it. Those who follow the plan start too early or too late.
 
+    A sentence that names the day by which a numbered part of the plan is finished ("on 19 December, once week 7 is closed") is compared with the last day of that part.
+
     Correct the day, or the order.
 
     Only sentences with exactly two days are compared, and only lists of at least four entries that begin with a day, of which one is out of order. Days without a year that may

@@ -26,7 +26,7 @@ export const decisionFigure = defineRule({
     is outdated, or it is that of something else.
 
     \`audit\` also compares averages and percentiles under the same name, the thresholds of alerts with the same expression, and minimums that a sentence
-    says a report sets.
+    says a report sets. Two limits that the decision itself sets for the same thing are reported, too.
 
     State the value of the report, or correct the report.
 

@@ -13,6 +13,8 @@ export const findingDetail = defineRule({
     The decision names a finding by its id and gives it another effort, CVSS score, source file or line, or a higher severity than its report does, or
     names it in its own words and gives it another effort. Plans that are made from the decision would be wrong.
 
+    A level right next to an id ("SEC-7, LOW") is compared as well; a priority is not.
+
     Correct the sentence, or the report if the report is wrong. \`audit\` reports this problem.
 
     Details that the report gives in the section of the finding or in another line with its id are accepted, and so are findings without that detail.

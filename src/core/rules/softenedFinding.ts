@@ -30,6 +30,8 @@ export const softenedFinding = defineRule({
     In an audit, sentences that name a finding in their own words and play it down ("a minor matter", "low impact") are reported, too, unless the report says
     so itself.
 
+    So are levels next to the id of a finding, and what is listed below a heading such as "After the release" although a report asks for it before.
+
     A former severity, as in "was critical", is not reported, nor are findings that are fixed.
   `,
   examples: {

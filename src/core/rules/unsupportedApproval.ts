@@ -14,6 +14,8 @@ export const unsupportedApproval = defineRule({
     A sentence of the decision says that a person or a body has approved something, signed it off, or granted an exception, and no report of the set says
     so. Readers cannot check it, and may rely on an approval that was never given.
 
+    The same goes for rehearsals, drills, penetration tests and re-tests that a sentence says have taken place.
+
     Name where the approval is recorded, with a link, a file or a ticket, or remove the sentence. A date is enough for what is not the release. Sign-offs belong in the fields that people fill
     in. \`audit\` reports this problem.
 

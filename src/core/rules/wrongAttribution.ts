@@ -30,7 +30,8 @@ export const wrongAttribution = defineRule({
     The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
     or Phase, or in a line such as "From: Security audit". Readers do not find it there, or believe that a review confirmed it.
 
-    A sentence about one report ("QA concluded") that cites only lines of another one is reported, too.
+    A sentence about one report ("QA concluded") that cites only lines of another one is reported, too, and so is one without a citation, if nearly all that it says
+    is in a few lines of another report and most of it is nowhere in the named one.
 
     Name the report in the message instead. \`audit\` reports this problem of a decision, and \`check\` that of a report whose finding names
     another report ("Status: identified (from Phase 3)") while only a third one cites the same lines of the source code.
