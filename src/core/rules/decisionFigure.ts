@@ -4,6 +4,7 @@ import { placeIn, type DecisionReading } from "../decision/provenance/decisionRe
 import { otherAggregates } from "./shared/aggregates";
 import { otherLimits } from "./shared/attributedLimits";
 import { otherThresholds } from "./shared/expressions";
+import { otherCitedValue } from "./shared/citedValues";
 import { ownLimitsElsewhere } from "./shared/ownLimits";
 import { otherUnits } from "./shared/otherUnits";
 import { otherShares } from "./shared/otherShares";
@@ -150,7 +151,13 @@ function* otherThresholdsOfAlerts(decision: DecisionReading): Generator<Report> 
 }
 
 function* statedOtherwise(decision: DecisionReading): Generator<Report> {
-  const taken = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
+  const cited = decision.clauses().flatMap((clause) => {
+    const other = otherCitedValue(decision, clause);
+    return other === null ? [] : [other.figure.from + clause.passage.sourceOffset(0)];
+  });
+  const aggregates = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
+  // What another comparison reports.
+  const taken = [...aggregates, ...cited];
   for (const { passage, figure, stated } of otherFigures(decision)) {
     if (taken.includes(figure.from + passage.sourceOffset(0))) continue;
     const values = stated.map(
