@@ -151,15 +151,15 @@ function* otherThresholdsOfAlerts(decision: DecisionReading): Generator<Report> 
 }
 
 function* statedOtherwise(decision: DecisionReading): Generator<Report> {
-  const cited = decision.clauses().flatMap((clause) => {
-    const other = otherCitedValue(decision, clause);
-    return other === null ? [] : [other.figure.from + clause.passage.sourceOffset(0)];
-  });
   const aggregates = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
-  // What another comparison reports.
-  const taken = [...aggregates, ...cited];
+  const cited = decision.clauses().map((clause) => ({
+    passage: clause.passage,
+    figure: otherCitedValue(decision, clause)?.figure ?? null,
+  }));
   for (const { passage, figure, stated } of otherFigures(decision)) {
-    if (taken.includes(figure.from + passage.sourceOffset(0))) continue;
+    if (aggregates.includes(figure.from + passage.sourceOffset(0))) continue;
+    // The comparison with the cited line says so, too.
+    if (cited.some((one) => one.passage === passage && one.figure?.key === figure.key)) continue;
     const values = stated.map(
       ({ figure: { text }, path, line }) => `${text} (${placeName({ path, line }, decision.path)})`,
     );
