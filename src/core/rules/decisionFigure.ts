@@ -4,6 +4,7 @@ import { placeIn, type DecisionReading } from "../decision/provenance/decisionRe
 import { otherAggregates } from "./shared/aggregates";
 import { otherLimits } from "./shared/attributedLimits";
 import { otherThresholds } from "./shared/expressions";
+import { otherCitedValue } from "./shared/citedValues";
 import { ownLimitsElsewhere } from "./shared/ownLimits";
 import { otherUnits } from "./shared/otherUnits";
 import { otherShares } from "./shared/otherShares";
@@ -150,9 +151,15 @@ function* otherThresholdsOfAlerts(decision: DecisionReading): Generator<Report> 
 }
 
 function* statedOtherwise(decision: DecisionReading): Generator<Report> {
-  const taken = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
+  const aggregates = otherAggregates(decision).map((one) => one.figure.from + one.passage.sourceOffset(0));
+  const cited = decision.clauses().map((clause) => ({
+    passage: clause.passage,
+    figure: otherCitedValue(decision, clause)?.figure ?? null,
+  }));
   for (const { passage, figure, stated } of otherFigures(decision)) {
-    if (taken.includes(figure.from + passage.sourceOffset(0))) continue;
+    if (aggregates.includes(figure.from + passage.sourceOffset(0))) continue;
+    // The comparison with the cited line says so, too.
+    if (cited.some((one) => one.passage === passage && one.figure?.key === figure.key)) continue;
     const values = stated.map(
       ({ figure: { text }, path, line }) => `${text} (${placeName({ path, line }, decision.path)})`,
     );

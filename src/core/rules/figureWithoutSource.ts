@@ -8,6 +8,7 @@ import { defineRule, type Report, type RuleContext } from "./rule";
 import { otherCitedValue } from "./shared/citedValues";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
+import { ownLimitsElsewhere } from "./shared/ownLimits";
 import { wrongSpokenSums } from "./shared/spokenSums";
 import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
@@ -151,11 +152,15 @@ function citedOtherwise(decision: DecisionReading): ReadonlySet<string> {
   );
 }
 
-/** Totals that `sum-mismatch` reports. */
+/** Totals that `sum-mismatch` reports, and limits that `decision-figure` does. */
 function wrongSumsIn(decision: DecisionReading): readonly { readonly line: number; readonly text: string }[] {
   const stated = decision.facts().sums.filter(({ isCorrect }) => !isCorrect);
   return [
     ...stated.map(({ range: { line }, written }) => ({ line, text: written })),
+    ...ownLimitsElsewhere(decision).map(({ limit }) => ({
+      line: placeIn(decision, limit.sentence.passage, limit.from, limit.to).line,
+      text: String(limit.value),
+    })),
     ...[...wrongInlineSums(decision), ...wrongSpokenSums(decision)].map(
       ({ passage, total: { from, to, text } }) => ({
         line: placeIn(decision, passage, from, to).line,

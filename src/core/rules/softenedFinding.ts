@@ -96,7 +96,7 @@ export const softenedFinding = defineRule({
     const softened = [
       ...loweredIn(decision, meant),
       ...demotedIn(decision, meant, findings),
-      ...besideIds(decisionText, findings),
+      ...nextToIds(decisionText, findings),
       ...spokenDown(decisionText, findings),
     ];
     const reported = new Set<SetFinding>();
@@ -136,7 +136,7 @@ function* putBehindRelease(decision: DecisionReading, findings: readonly SetFind
 }
 
 /** "SEC-1 (LOW)": a level next to the id of a finding; only an audit looks there. */
-function besideIds(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
+function nextToIds(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
   if (decision.reportFigures === null) return [];
   return otherLevels(decision, findings)
     .filter(isSoftened)

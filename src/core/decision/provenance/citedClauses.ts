@@ -136,7 +136,7 @@ function clauseOf(
 
 // In front of "line 40" where a statement follows: "The audit, line 40, counts", "its line 40 says", but not "on line 40".
 const LEADS = /(?:,|\b(?:its|and|but|while|whose|the)|[.;:]) $|^$/i;
-// Behind it: ", counts", " says".
+// After it: ", counts", " says".
 const FOLLOWS =
   /^,? (?!(?:and|or|to|but|which|while|as|in|on|of|for|with|where|so|that|because)\b)\p{Ll}{3,}/u;
 
@@ -158,9 +158,11 @@ function ledBy(passage: Passage, part: Part, group: Group, after: Group | undefi
   const stops = [said.search(/[.;!?]\s/), isNextLeading ? said.lastIndexOf(", and ") : -1].filter(
     (at) => at > 0,
   );
+  // Without the comma behind the lines.
+  const start = said.length - said.replace(/^[\s,]+/, "").length;
   return {
     passage,
-    from: group.to,
+    from: group.to + start,
     to: stops.length === 0 ? end : group.to + Math.min(...stops),
     places: group.places,
   };

@@ -28,7 +28,7 @@ export const ratedOtherwise: CitedCheck = (decision, clause) => {
   };
 };
 
-/** The levels that are cells of their own. */
+/** The levels that are cells without other words. */
 function levelsInCells(row: string): readonly SeverityWord[] {
   let from = 0;
   return row.split(CELL_BREAK).flatMap((cell): readonly SeverityWord[] => {

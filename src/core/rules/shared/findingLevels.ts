@@ -83,8 +83,8 @@ function ratedInRow({ text, columns }: Passage, ids: readonly Figure[]): readonl
 function ratedInText(passage: Passage, ids: readonly Figure[]): readonly Rated[] {
   const { text } = passage;
   return ids.flatMap((id, index): readonly Rated[] => {
-    const beside = levelBeside(text, id);
-    if (beside !== null) return [{ id, level: beside }];
+    const next = levelNextTo(text, id);
+    if (next !== null) return [{ id, level: next }];
     const rest = text.slice(id.to, ids[index + 1]?.from);
     const said = phrasesIn(rest);
     const [level, ...others] = severityWords(rest);
@@ -105,7 +105,7 @@ const OPENING: ReadonlySet<string> = new Set([",", "(", "[", ":", "/", "–", "�
 const CLOSING: ReadonlySet<string> = new Set([",", ")", "]", ";", ".", "|", "\n", "–", "—", "/", ":"]);
 
 /** The level right behind an id or right in front of it: "M-2, HIGH", "HIGH M-2". A code such as P1 may be the decision's own order. */
-function levelBeside(text: string, { from, to }: Figure): Level | null {
+function levelNextTo(text: string, { from, to }: Figure): Level | null {
   const behind = severityWords(text.slice(to, to + LONGEST_LEVEL))[0];
   if (behind !== undefined && behind.priority === null) {
     const between = text.slice(to, to + behind.from);

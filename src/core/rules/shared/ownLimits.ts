@@ -12,7 +12,7 @@ interface OwnLimit {
   readonly from: number;
   readonly to: number;
   readonly value: number;
-  /** The two words behind it: "concurrent users". */
+  /** The two words that follow: "concurrent users". */
   readonly noun: string;
 }
 
