@@ -17,7 +17,7 @@ interface Beginning {
   readonly node: PhraseTrie;
 }
 
-/** A phrase found in a text: the indexes of its first token and of the one behind it. */
+/** A phrase found in a text: the indexes of its first token and of the one after the last. */
 export interface Phrase {
   readonly first: number;
   readonly end: number;
