@@ -40,10 +40,17 @@ export function documentStatuses(
     if (element.kind !== "line" || element.depth > 1) return [];
     const { purpose = "neutral" } = contexts.get(element.section) ?? {};
     if (purpose !== "neutral" && purpose !== "summary" && purpose !== "conclusion") return [];
+    if (isAskedFor(element.section)) return [];
     // What an entry of a list asks for is as often a criterion: "All findings fixed".
     const stated = statedIn(element.plain, element.item !== null);
     return stated === null ? [] : [{ ...stated, statement: statementOf(element, lines) }];
   });
+}
+
+/** Below "Conditions": what has to be. */
+function isAskedFor({ titles }: Section): boolean {
+  const [title = ""] = titles;
+  return says(title, "laterVerdict", "word") || says(title, "columnName", "condition");
 }
 
 /** How much of a paragraph is read. UTF-16 units. */

@@ -9,6 +9,7 @@ import { deniedTestClaims } from "./shared/allTestsPassed";
 import { meantFindings } from "./shared/decidedFindings";
 import { changedMarks } from "./shared/gateMarks";
 import { findingName } from "./shared/findingName";
+import { conditionsIn } from "./shared/conditions";
 import { doneInRows, doneInWords } from "./shared/statedOfFindings";
 import { partPassed } from "./shared/citedStatements";
 import { objectionTo } from "./shared/passedClaims";
@@ -140,12 +141,12 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
     const range = placeIn(decision, passage, 0, passage.text.length);
     return lines.has(range.line) ? [] : [{ finding, range, said: oneLine(words, 80) }];
   });
-  const spoken = doneInWords(decision, findings).map(
-    ({ sentence: { passage, from, to, text }, finding }) => ({
-      finding,
-      range: placeIn(decision, passage, from, to),
-      said: oneLine(text, 80),
-    }),
+  const asked = conditionsIn(decision.passages);
+  const spoken = doneInWords(decision, findings).flatMap(
+    ({ sentence: { passage, from, to, text }, finding }) =>
+      asked.has(passage)
+        ? []
+        : [{ finding, range: placeIn(decision, passage, from, to), said: oneLine(text, 80) }],
   );
   for (const { finding, range, said: words } of [...named, ...rows, ...spoken]) {
     if (finding === undefined || isHuman(range.line)) continue;

@@ -17,7 +17,7 @@ import { citedClauses, type CitedClause } from "./citedClauses";
 import { citedPlaces, type CitedAt } from "./citedPlaces";
 import { figuresIn, type Figure } from "./figures";
 import { mentionsIn, type Mentions } from "./mentions";
-import { passagesOf, withoutWraps, type Passage } from "./passages";
+import { passagesOf, withoutLineLabels, withoutWraps, type Passage } from "./passages";
 import type { FigureIndex } from "./reportFigures";
 import { namedReports, numberedReports, withFurtherLines, withPlaces, withShortPlaces } from "./shortPlaces";
 import { reportsByKind, spokenPlaces } from "./spokenPlaces";
@@ -60,7 +60,9 @@ export function readDecision(
   const lines = createLineIndex(text);
   const outline = buildOutline(document);
   const isOurs = classifyDocument(text).kind === "ours";
-  const passages = isOurs ? passagesOf(document) : passagesOf(document).map(withoutWraps);
+  const passages = isOurs
+    ? passagesOf(document)
+    : passagesOf(document).map(withoutWraps).map(withoutLineLabels);
   const reports = [...(more.reportFigures?.keys() ?? [])];
   const numbered = numberedReports(reports);
   const named = reportsByKind(reports);

@@ -107,6 +107,30 @@ export function withoutWraps(passage: Passage): Passage {
   return { ...passage, text };
 }
 
+// The text of a link that only names a report and a line: "SEC 123", "QA:40-44", "ARCH L12".
+const LINE_LABEL = /^[A-Z][A-Z0-9]{0,9}(?:[ :#-]|, ?)L?(\d{1,7})(?:[-–]L?(\d{1,7}))?$/;
+
+/**
+ * Links such as "[SEC 123](02_SECURITY.md#L123)" cite a line: their text is blank, because its number is none of the document's figures.
+ * Offsets stay as they are.
+ */
+export function withoutLineLabels(passage: Passage): Passage {
+  const labels = passage.links.filter((link) => isLineLabel(passage.text, link));
+  if (labels.length === 0) return passage;
+  const text = labels.reduce(
+    (blank, { from, to }) => `${blank.slice(0, from)}${" ".repeat(to - from)}${blank.slice(to)}`,
+    passage.text,
+  );
+  return { ...passage, text };
+}
+
+function isLineLabel(text: string, { from, to, url }: PassageLink): boolean {
+  const [, first, last] = LINE_LABEL.exec(text.slice(from, to)) ?? [];
+  if (first === undefined) return false;
+  const target = url.slice(url.indexOf("#") + 1);
+  return target === `L${first}` || (last !== undefined && target === `L${first}-L${last}`);
+}
+
 const NO_LINKS: readonly PassageLink[] = [];
 
 function linksOf({ marks }: InlineText, shift: number): readonly PassageLink[] {
