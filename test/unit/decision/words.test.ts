@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { firstSentence } from "../../../src/core/decision/brief/words";
+import { fieldWords, firstSentence } from "../../../src/core/decision/brief/words";
+import { judge, report } from "../support/reports";
 
 describe("the words of a finding in a cell", () => {
   const room = 40;
@@ -40,4 +41,22 @@ describe("the words of a finding in a cell", () => {
     const shown = firstSentence("parcel ".repeat(60), room);
     assert.ok(shown.length <= 160 && shown.endsWith("parcel…"), shown);
   });
+
+  const masked: readonly (readonly [about: string, list: string, shown: string])[] = [
+    [
+      "first what happens, then what keeps it from showing",
+      "- The spare belt masks the issue\n- Parcels pile up",
+      "Parcels pile up; The spare belt masks the issue",
+    ],
+    ["what happens where it comes first", "- Parcels pile up\n- Bells ring", "Parcels pile up; Bells ring"],
+    ["all there is", "- The spare belt masks the issue", "The spare belt masks the issue"],
+    ["also what is hidden from people", "- Masks the courier\n- Bells ring", "Masks the courier; Bells ring"],
+  ];
+  for (const [about, list, shown] of masked)
+    it(`are, of the entries of an impact, ${about}`, () => {
+      const text = report("## Findings", "### 1. Belt without a limit (CRITICAL)", `**Impact:**\n${list}`);
+      const [finding] = judge({ texts: { security: text } }).findings;
+      assert.ok(finding);
+      assert.equal(fieldWords(finding, ["impact"], 2 * room)?.text, shown);
+    });
 });

@@ -1,7 +1,7 @@
 /** How the brief words a finding: its own impact and fix, one sentence each. */
 import type { Evidence, SetFinding } from "../../readiness/model";
 import type { FieldName, FindingField } from "../../reader/facts";
-import { beginsWith } from "../../reader/annotations/says";
+import { beginsWith, says } from "../../reader/annotations/says";
 import { isCodePlace } from "../../reader/codePlace";
 import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
 import { plainLine } from "../plainLine";
@@ -67,7 +67,14 @@ export function fieldWords(finding: SetFinding, names: readonly FieldName[], mos
   const field = fields.find(saysSomething);
   if (!field) return null;
   const place = { path: finding.report, line: field.range.line, text: field.text };
-  return evidenced(firstSentence(field.text, most), [place]);
+  return evidenced(firstSentence(pointOf(field.text), most), [place]);
+}
+
+/** The entries of a list, first those that say what happens: "The cache masks the issue" does not. */
+function pointOf(text: string): string {
+  const entries = text.split("; ");
+  const isMasked = (entry: string): boolean => says(entry, "impactText", "masked");
+  return [...entries.filter((entry) => !isMasked(entry)), ...entries.filter(isMasked)].join("; ");
 }
 
 /** Where the report shows code instead of words. */
