@@ -299,7 +299,7 @@ describe("monitoring and compliance", () => {
     );
   });
 
-  it("are missing where a list of gaps in any part says that nobody measures them", () => {
+  it("are missing where a list of gaps in any part says that they are not measured", () => {
     const { monitoring } = facts(
       "## Loans",
       "**Not tested:**\n- ❌ No P95 latency measurements\n- No heap metrics\n- ❌ No latency tests",
