@@ -22,7 +22,10 @@ describe("a risk that a gate measures", () => {
     const model = judge({ texts: { qa: cleanWith("qa", slow) } });
     assert.equal(gateOf(model, "A4").state, "fail");
     const [line, ...others] = lines(model);
-    assert.match(line ?? "", /Performance degrades.*A4 Fail, 1 of 2 targets missed.*07_QA_VALIDATION\.md#L\d+/);
+    assert.match(
+      line ?? "",
+      /Performance degrades.*A4 Fail, 1 of 2 targets missed.*07_QA_VALIDATION\.md#L\d+/,
+    );
     assert.deepEqual(others, []);
   });
 
