@@ -73,7 +73,9 @@ export const ENGLISH_CLAIMS: Words = {
     word: "gap, difference, short of, delta, percentage points, missing, shortfall, improvement, above the target, over the target, below the target, above target, over target, below target, above the limit, over the limit, below the limit",
   },
   // In front of the level of a finding.
-  ratedAs: { word: "rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as" },
+  ratedAs: {
+    word: "rates, rates as, rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as",
+  },
   // Columns with what each report concludes.
   verdictColumn: { name: "verdict, verdicts, final verdict, report verdict, verdict of the report" },
   // When a release begins to serve its users.

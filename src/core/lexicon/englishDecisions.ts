@@ -167,7 +167,7 @@ export const ENGLISH_DECISIONS: Words = {
     word:
       "complete list, full list, entire list, whole list, exhaustive list, complete set, full set, entire set, whole set, complete overview, " +
       "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
-      "every critical, every blocker, the following critical, the following high, the following p0, the following blockers, the following open, remaining blockers, the only, these are all, exhaustive",
+      "every critical, every blocker, the following critical, the following high, the following p0, the following blockers, the following open, remaining blockers, the only, these are all, exhaustive, in full, list is complete, adopted unchanged, nothing is left out, nothing left out, without omission, word for word, verbatim",
   },
   // How soon a plan asks for its first part: "Immediate (12-36 hours)".
   urgency: {
@@ -301,6 +301,7 @@ export const ENGLISH_DECISIONS: Words = {
   attribution: {
     verb:
       "found, finds, identified, identifies, reported, reports, discovered, detected, uncovered, raised, revealed, flagged, counts, counted, gives, " +
-      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled",
+      "gave, measured, measures, states, stated, estimates, estimated, concluded, concludes, confirmed, confirms, considers, considered, says, said, notes, noted, warns, warned, observes, observed, points out, pointed out, writes, wrote, demands, demanded, recommends, recommended, insists, ruled, " +
+      "calculates, calculated, computes, computed, lists, listed, proposes, proposed, suggests, suggested",
   },
 };

@@ -1,5 +1,6 @@
 import { ENGLISH } from "./english";
 import { ENGLISH_CLAIMS } from "./englishClaims";
+import { ENGLISH_CLAUSES } from "./englishClauses";
 import { ENGLISH_COUNTS } from "./englishCounts";
 import { ENGLISH_COVERAGE } from "./englishCoverage";
 import { ENGLISH_DECISIONS } from "./englishDecisions";
@@ -22,6 +23,7 @@ export const LANGUAGES: readonly Words[] = [
   ENGLISH_MEASURES,
   ENGLISH_DECISIONS,
   ENGLISH_CLAIMS,
+  ENGLISH_CLAUSES,
   ENGLISH_COUNTS,
   ENGLISH_COVERAGE,
   ENGLISH_DOMAINS,

@@ -1,11 +1,18 @@
 import type { CitedClause } from "../decision/provenance/citedClauses";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { baseName } from "../workspace/paths";
+import { enumerated } from "../text/phrases";
 import { oneLine } from "../text/words";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { deniedAgreements } from "./shared/citedAgreement";
 import { limitAboveCapacity } from "./shared/citedCapacities";
-import type { CitedCheck, Difference } from "./shared/citedDifference";
+import { placeText, type CitedCheck, type Difference } from "./shared/citedDifference";
+import { ratedOtherwise } from "./shared/citedLevels";
+import { requirementBegun, requirementLoosened, requirementOfPart, totalOfPart } from "./shared/citedScopes";
+import { compliesOtherwise, decidedOtherwise } from "./shared/citedVerdicts";
+import { rateOtherwise } from "./shared/citedRates";
+import { testedOtherwise } from "./shared/citedTestStates";
+import { shortRepetitions } from "./shared/repeatedLists";
 import { listedOtherwise } from "./shared/citedLists";
 import { levelsCountedOtherwise } from "./shared/citedLevelCounts";
 import { outcomesCountedOtherwise } from "./shared/citedOutcomeCounts";
@@ -44,6 +51,9 @@ export const citedLineDiffers = defineRule({
     failed or are partial, the figure of each named file, packages with their CVEs, "replace A with B", what is called achieved but only expected, what
     covers all but does not, what "both" reports say, and limits above the size of a pool. Cells of one row that cite different lines are
     compared one by one, and an id in front of a citation is compared with the finding at that line.
+
+    So are levels, verdicts and standards ("partially compliant"), totals of a part that are given for the whole, rates ("per day"), what is called tested although
+    the cited list says that it is not, lists that claim to repeat a list in full, and conditions that ask for less than the cited demand.
 
     Only figures that another line states about the same thing are reported as cited from the wrong line, because a decision may cite a line for the
     subject and add its own figure. Parts of a list ("three of the conditions") and limits that the report exceeds are accepted.
@@ -111,12 +121,27 @@ export const citedLineDiffers = defineRule({
         : differenceOf(decisionText, clause, context, conditions.has(clause.passage));
       if (difference !== null) yield { path: decisionText.path, range, ...difference };
     }
+    yield* repeatedInPart(decisionText);
     for (const { sentence, ...difference } of deniedAgreements(decisionText, context)) {
       const range = placeIn(decisionText, sentence.passage, sentence.from, sentence.to);
       if (!decisionText.isHuman(range.line)) yield { path: decisionText.path, range, ...difference };
     }
   },
 });
+
+/** A list that claims to repeat one of a report in full. */
+function* repeatedInPart(decision: DecisionReading): Generator<Report> {
+  for (const { list, at, count, missing } of shortRepetitions(decision)) {
+    const left = enumerated(missing.map(({ text, line }) => `"${oneLine(text, 60)}" (line ${line})`));
+    yield {
+      path: decision.path,
+      range: list.range,
+      message: `This list claims to be complete, but ${placeText({ ...at, line: at.startLine })} has ${count} entries. Add ${left}.`,
+      identity: ["repeated", ...missing.map(placeText)],
+      related: missing.map(({ path, line, text }) => ({ path, line, message: oneLine(text, 120) })),
+    };
+  }
+}
 
 /** Comparisons of one thing that a clause says with the same thing in the cited lines. */
 const CHECKS: readonly CitedCheck[] = [
@@ -130,6 +155,15 @@ const CHECKS: readonly CitedCheck[] = [
   figuresOfOtherNames,
   projectedOnly,
   limitAboveCapacity,
+  rateOtherwise,
+  testedOtherwise,
+  ratedOtherwise,
+  decidedOtherwise,
+  compliesOtherwise,
+  totalOfPart,
+  requirementOfPart,
+  requirementBegun,
+  requirementLoosened,
 ];
 
 /** The worst difference between a clause and the lines that it cites. */

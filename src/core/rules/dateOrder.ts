@@ -1,5 +1,6 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
+import { tooEarly } from "./shared/planDates";
 import { outOfList, wrongOrders, type WrongOrder } from "./shared/dayOrder";
 
 export const dateOrder = defineRule({
@@ -9,6 +10,8 @@ export const dateOrder = defineRule({
   docs: `
     A sentence of the decision says that something happens before or after something else, and its days say the opposite, or one entry of a list of days
     is earlier than the entry above it. Those who follow the plan start too early or too late.
+
+    A sentence that names the day by which a numbered part of the plan is finished ("on 19 December, once week 7 is closed") is compared with the last day of that part.
 
     Correct the day, or the order.
 
@@ -63,6 +66,18 @@ export const dateOrder = defineRule({
             message: other.written,
           },
         ],
+      };
+    }
+    for (const { day, part } of tooEarly(decisionText)) {
+      const range = placeIn(decisionText, day.passage, day.from, day.to);
+      if (decisionText.isHuman(range.line)) continue;
+      const { line } = placeIn(decisionText, part.passage, part.end.from, part.end.to);
+      yield {
+        path: decisionText.path,
+        range,
+        message: `${part.noun} ${part.number} is said to be finished on ${day.written}, but it ends on ${part.end.written} (line ${line}). Correct the day or the plan.`,
+        identity: ["part", day.written, part.end.written],
+        related: [{ path: decisionText.path, line, message: part.end.written }],
       };
     }
   },

@@ -115,13 +115,22 @@ function isCited(decision: DecisionReading, { of, count, range }: LevelCount): b
       placeIn(decision, passage, from, to).line === range.line &&
       places.some(({ path, startLine, endLine }) => {
         const { places: stated, lines } = decision.reportFigures?.get(path) ?? NOTHING;
-        const rows = lines.slice(startLine - 1, endLine);
+        // A line of a table, or its first and its last line, stand for the table.
+        const rows = tableAround(lines, startLine, endLine);
         return (
           (stated.get(`n:${count}`) ?? []).some(({ line }) => line >= startLine && line <= endLine) ||
           (of !== "all" && rowsOfLevel(rows, of) === count)
         );
       }),
   );
+}
+
+function tableAround(lines: readonly string[], startLine: number, endLine: number): readonly string[] {
+  const isRow = (line: string): boolean => line.trimStart().startsWith("|");
+  if (!isRow(lines[startLine - 1] ?? "")) return lines.slice(startLine - 1, endLine);
+  const before = lines.slice(0, startLine).findLastIndex((line) => !isRow(line));
+  const behind = lines.findIndex((line, index) => index >= endLine && !isRow(line));
+  return lines.slice(before + 1, behind < 0 ? lines.length : behind);
 }
 
 const NOTHING: Pick<FigureIndex, "places" | "lines"> = { places: new Map(), lines: [] };

@@ -4,6 +4,7 @@ import { placeIn, type DecisionReading } from "../decision/provenance/decisionRe
 import { otherAggregates } from "./shared/aggregates";
 import { otherLimits } from "./shared/attributedLimits";
 import { otherThresholds } from "./shared/expressions";
+import { ownLimitsElsewhere } from "./shared/ownLimits";
 import { otherUnits } from "./shared/otherUnits";
 import { otherShares } from "./shared/otherShares";
 import { otherFigures } from "./shared/otherFigures";
@@ -25,7 +26,7 @@ export const decisionFigure = defineRule({
     is outdated, or it is that of something else.
 
     \`audit\` also compares averages and percentiles under the same name, the thresholds of alerts with the same expression, and minimums that a sentence
-    says a report sets.
+    says a report sets. Two limits that the decision itself sets for the same thing are reported, too.
 
     State the value of the report, or correct the report.
 
@@ -65,6 +66,7 @@ export const decisionFigure = defineRule({
     yield* statedOtherwise(decisionText);
     yield* sharesStatedOtherwise(decisionText);
     yield* inOtherUnits(decisionText);
+    yield* limitedOtherwise(decisionText);
     const { path, coverage } = decisionText.facts();
     const all = [...coverage, ...reports.flatMap(({ facts }) => facts.coverage)];
     for (const [scope, name] of Object.entries(NAMES)) {
@@ -174,6 +176,23 @@ function* inOtherUnits(decision: DecisionReading): Generator<Report> {
       message: `The decision states ${figure.text} here, but the report states ${figure.value ?? ""} ${unit} (${placeName({ path, line }, decision.path)}). Correct the unit.`,
       identity: ["unit", figure.key, unit],
       related: [{ path, line, message: `${figure.value ?? ""} ${unit}` }],
+    };
+  }
+}
+
+/** "Capped at 300 concurrent users", where an earlier sentence limits them to 200. */
+function* limitedOtherwise(decision: DecisionReading): Generator<Report> {
+  for (const { limit, other } of ownLimitsElsewhere(decision)) {
+    const { passage } = limit.sentence;
+    const { line } = placeIn(decision, other.sentence.passage, other.from, other.to);
+    const range = placeIn(decision, passage, limit.from, limit.to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `The decision sets a limit of ${limit.value} ${limit.noun} here, but of ${other.value} in line ${line}. Correct one of them.`,
+      identity: ["own limit", limit.noun, String(limit.value)],
+      related: [{ path: decision.path, line, message: `${other.value} ${other.noun}` }],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { PassedClaim } from "../reader/claims";
 import { oneLine } from "../text/words";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report, type RuleContext } from "./rule";
+import { says } from "../reader/annotations/says";
 import { isOpenFinding } from "../readiness/setFindings";
 import { deniedResults } from "./shared/deniedResults";
 import { deniedTestClaims } from "./shared/allTestsPassed";
@@ -125,7 +126,11 @@ function* doneClaims(decision: DecisionReading, { findings }: RuleContext): Gene
   const named = facts().findings.flatMap((stated) => {
     const own = stated.statusDetail === "claimed" || stated.statusDetail === "verified" ? meant(stated) : [];
     const statement = stated.statusStatement;
-    const isOpen = own.length > 0 && own.every((one) => isOpenFinding(one) && one.blocks);
+    const isList = facts().headings.some(
+      ({ range, text }) =>
+        range.line === stated.statusStatement?.range.line && says(text, "listName", "word"),
+    );
+    const isOpen = !isList && own.length > 0 && own.every((one) => isOpenFinding(one) && one.blocks);
     return isOpen && statement !== null && !said.has(stated.range.line)
       ? [{ finding: own[0], range: stated.range, said: oneLine(statement.text, 80) }]
       : [];

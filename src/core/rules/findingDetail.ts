@@ -1,7 +1,7 @@
 import { placeIn } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { findingName } from "./shared/findingName";
-import { raisedLevels } from "./shared/findingLevels";
+import { isSoftened, otherLevels } from "./shared/findingLevels";
 import { otherDetails } from "./shared/findingDetails";
 import { placeName } from "./shared/placeName";
 
@@ -12,6 +12,8 @@ export const findingDetail = defineRule({
   docs: `
     The decision names a finding by its id and gives it another effort, CVSS score, source file or line, or a higher severity than its report does, or
     names it in its own words and gives it another effort. Plans that are made from the decision would be wrong.
+
+    A level right next to an id ("SEC-7, LOW") is compared as well; a priority is not.
 
     Correct the sentence, or the report if the report is wrong. \`audit\` reports this problem.
 
@@ -57,7 +59,9 @@ export const findingDetail = defineRule({
   },
   *check({ decisionText, findings, policy }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs || decisionText.reportFigures === null) return;
-    for (const { passage, from, to, finding } of raisedLevels(decisionText, findings)) {
+    for (const { passage, from, to, finding } of otherLevels(decisionText, findings).filter(
+      (one) => !isSoftened(one),
+    )) {
       const range = placeIn(decisionText, passage, from, to);
       if (decisionText.isHuman(range.line)) continue;
       const level = passage.text.slice(from, to);

@@ -10,6 +10,7 @@ import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
 import { defineRule, type Report } from "./rule";
 import { citedLines } from "./shared/citedDifference";
+import { decidedOtherwise } from "./shared/citedVerdicts";
 import { placeName } from "./shared/placeName";
 import { otherCitedValue } from "./shared/citedValues";
 import { approvalDifference, type PositionDifference as Difference } from "./shared/approvedReports";
@@ -74,13 +75,21 @@ export const positionDiffers = defineRule({
       `,
     },
   },
-  *check({ decisionText, reports }): Generator<Report> {
+  *check(context): Generator<Report> {
+    const { decisionText, reports } = context;
     if (decisionText === null || decisionText.isOurs) return;
     // A score that the cited line does not state is reported for that.
     const scored = new Set(
       decisionText
         .clauses()
         .filter((clause) => otherCitedValue(decisionText, clause) !== null)
+        .map(({ passage }) => passage),
+    );
+    // So is a verdict that is not the one of the cited line.
+    const decided = new Set(
+      decisionText
+        .clauses()
+        .filter((clause) => decidedOtherwise(decisionText, clause, context) !== null)
         .map(({ passage }) => passage),
     );
     for (const passage of decisionText.passages) {
@@ -94,7 +103,10 @@ export const positionDiffers = defineRule({
           : (approvalDifference(passage, reports) ??
             spokenGradeDifference(decisionText, passage, reports) ??
             spokenScoreDifference(decisionText, passage, reports));
-      const isReported = scored.has(passage) && difference?.said.startsWith("The score") === true;
+      if (difference !== null && isSaidByCited(decisionText, passage)) continue;
+      const isReported =
+        (scored.has(passage) && difference?.said.startsWith("The score") === true) ||
+        (decided.has(passage) && difference?.said.startsWith("The verdict") === true);
       if (difference !== null && !isReported) yield differs(decisionText, passage, difference);
     }
   },
@@ -210,6 +222,20 @@ function reportOf(cell: string, reports: readonly SetReport[]): SetReport | null
   const [only, ...others] = kind === null ? [] : reports.filter(({ role }) => role === kind);
   return only && others.length === 0 ? only : null;
 }
+
+/** "| Security score | Architect 8.5/10 (01:40); auditor 6.0/10 (02:7) |": each cell part cites a line with its score. */
+function isSaidByCited(decision: DecisionReading, passage: Passage): boolean {
+  const scores = [...passage.text.matchAll(SCORES)].map(([whole]) => whole);
+  const places = decision.clauses().flatMap((one) => (one.passage === passage ? one.places : []));
+  const lines = citedLines(decision, places);
+  return (
+    scores.length > 1 &&
+    new Set(lines.map(({ path }) => path)).size > 1 &&
+    scores.every((score) => lines.some(({ text }) => text.includes(score)))
+  );
+}
+
+const SCORES = new RegExp(SCORE, "g");
 
 // Example: "B+"; a letter alone may be a word, and in "C → B+" it is what the grade is to become.
 const SPOKEN_GRADE = /(?<![\w-])(?<!(?:→|->|=>)\s?)[A-F][+-](?![\w])/g;

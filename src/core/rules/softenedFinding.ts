@@ -6,9 +6,12 @@ import { isInClause } from "../reader/annotations/relations";
 import type { FindingFacts, HeadingFact, ReportFacts, SeverityStatement } from "../reader/facts";
 import { normaliseId } from "../reader/findingIds";
 import type { Range } from "../text/range";
+import { oneLine } from "../text/words";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { defineRule, type Report } from "./rule";
 import { meantFindings, type MeantFindings } from "./shared/decidedFindings";
+import { isSoftened, otherLevels } from "./shared/findingLevels";
+import { putOff } from "./shared/afterRelease";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
 import { playedDownIn } from "./shared/playedDown";
@@ -26,6 +29,8 @@ export const softenedFinding = defineRule({
 
     In an audit, sentences that name a finding in their own words and play it down ("a minor matter", "low impact") are reported, too, unless the report says
     so itself.
+
+    So are levels next to the id of a finding, and what is listed below a heading such as "After the release" although a report asks for it before.
 
     A former severity, as in "was critical", is not reported, nor are findings that are fixed.
   `,
@@ -85,11 +90,13 @@ export const softenedFinding = defineRule({
   },
   *check({ decisionText, findings }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* putBehindRelease(decisionText, findings);
     const decision = decisionText.facts();
     const meant = meantFindings(findings);
     const softened = [
       ...loweredIn(decision, meant),
       ...demotedIn(decision, meant, findings),
+      ...besideIds(decisionText, findings),
       ...spokenDown(decisionText, findings),
     ];
     const reported = new Set<SetFinding>();
@@ -113,6 +120,32 @@ export const softenedFinding = defineRule({
     }
   },
 });
+
+/** Work below "After the release" that a report asks for before. */
+function* putBehindRelease(decision: DecisionReading, findings: readonly SetFinding[]): Generator<Report> {
+  for (const { passage, finding, demand } of putOff(decision, findings)) {
+    const name = finding === null ? `"${oneLine(passage.text, 60)}"` : findingName(finding);
+    yield {
+      path: decision.path,
+      range: placeIn(decision, passage, 0, passage.text.length),
+      message: `${name} is put after the release here, but ${placeName(demand, decision.path)} asks for it before: "${oneLine(demand.text, 80)}". Move it, or correct the report.`,
+      identity: ["after", finding?.key ?? oneLine(passage.text, 60)],
+      related: [{ ...demand, message: oneLine(demand.text, 120) }],
+    };
+  }
+}
+
+/** "SEC-1 (LOW)": a level next to the id of a finding; only an audit looks there. */
+function besideIds(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {
+  if (decision.reportFigures === null) return [];
+  return otherLevels(decision, findings)
+    .filter(isSoftened)
+    .map(({ finding, passage, from, to, severity }) => ({
+      finding,
+      range: placeIn(decision, passage, from, to),
+      says: severity,
+    }));
+}
 
 /** Findings that a sentence names in its own words and plays down. */
 function spokenDown(decision: DecisionReading, findings: readonly SetFinding[]): readonly Softened[] {

@@ -1,8 +1,9 @@
-import { placeIn } from "../decision/provenance/decisionReading";
+import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { oneLine } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { unsupportedApprovals } from "./shared/approvals";
 import { conditionsIn } from "./shared/conditions";
+import { unsupportedEvents } from "./shared/heldEvents";
 import { approvalDifference } from "./shared/approvedReports";
 
 export const unsupportedApproval = defineRule({
@@ -12,6 +13,8 @@ export const unsupportedApproval = defineRule({
   docs: `
     A sentence of the decision says that a person or a body has approved something, signed it off, or granted an exception, and no report of the set says
     so. Readers cannot check it, and may rely on an approval that was never given.
+
+    The same goes for rehearsals, drills, penetration tests and re-tests that a sentence says have taken place.
 
     Name where the approval is recorded, with a link, a file or a ticket, or remove the sentence. A date is enough for what is not the release. Sign-offs belong in the fields that people fill
     in. \`audit\` reports this problem.
@@ -50,6 +53,7 @@ export const unsupportedApproval = defineRule({
   },
   *check({ decisionText, reports }): Generator<Report> {
     if (decisionText === null || decisionText.isOurs) return;
+    yield* events(decisionText);
     const conditions = conditionsIn(decisionText.passages);
     for (const { sentence, approver } of unsupportedApprovals(decisionText, reports)) {
       const { passage, from, to, text } = sentence;
@@ -67,3 +71,18 @@ export const unsupportedApproval = defineRule({
     }
   },
 });
+
+/** "The rollback was rehearsed twice", which no report says. */
+function* events(decision: DecisionReading): Generator<Report> {
+  for (const { sentence, event } of unsupportedEvents(decision)) {
+    const { passage, from, to, text } = sentence;
+    const range = placeIn(decision, passage, from, to);
+    if (decision.isHuman(range.line)) continue;
+    yield {
+      path: decision.path,
+      range,
+      message: `"${oneLine(text, 80)}" is stated, but no report says that this has taken place ("${event}"). Name where it is recorded, or remove the sentence.`,
+      identity: ["event", oneLine(text, 80)],
+    };
+  }
+}

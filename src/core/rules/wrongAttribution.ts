@@ -1,14 +1,12 @@
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
-import { idKey, type Figure } from "../decision/provenance/figures";
+import type { Figure } from "../decision/provenance/figures";
 import { isCombined } from "../decision/provenance/columnTotals";
 import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
 import { placesOfFigure, type FigureIndex } from "../decision/provenance/reportFigures";
 import { isStructure } from "../decision/provenance/structure";
 import type { Role } from "../reader/reportKinds";
 import { wordsOf } from "../policy/words";
-import type { SetFinding } from "../readiness/model";
 import { findingIds } from "../reader/findingIds";
-import { titleLikeness, titleStems } from "../reader/similarity";
 import { oneLine } from "../text/words";
 import { baseName } from "../workspace/paths";
 import { kindOfWords } from "../workspace/reportKind";
@@ -20,7 +18,9 @@ import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
 import { withoutPlaces } from "./shared/withoutPlaces";
 import { reportReferences } from "./shared/reportReferences";
-import { reportName } from "../policy/reportName";
+
+import { titlesOnce, wrongFinding, type Titles } from "./shared/attributedFindings";
+import { creditedElsewhere, type CreditedElsewhere } from "./shared/creditedClaims";
 
 export const wrongAttribution = defineRule({
   id: "wrong-attribution",
@@ -30,7 +30,8 @@ export const wrongAttribution = defineRule({
     The decision document attributes a finding or a figure to a report that does not contain it, while another report does: in a column such as Source
     or Phase, or in a line such as "From: Security audit". Readers do not find it there, or believe that a review confirmed it.
 
-    A sentence about one report ("QA concluded") that cites only lines of another one is reported, too.
+    A sentence about one report ("QA concluded") that cites only lines of another one is reported, too, and so is one without a citation, if nearly all that it says
+    is in a few lines of another report and most of it is nowhere in the named one.
 
     Name the report in the message instead. \`audit\` reports this problem of a decision, and \`check\` that of a report whose finding names
     another report ("Status: identified (from Phase 3)") while only a third one cites the same lines of the source code.
@@ -92,10 +93,11 @@ export const wrongAttribution = defineRule({
     // Only an audit reads the reports this closely: it would take too long while the user types.
     if (decisionText.reportFigures === null) return;
     const titles = titlesOnce();
+    const elsewhere = creditedElsewhere(decisionText);
     let heading: Passage | null = null;
     for (const passage of decisionText.passages) {
       if (passage.kind === "heading") heading = passage;
-      yield* wrongInProse(decisionText, passage, context, titles);
+      yield* wrongInProse(decisionText, passage, context, titles, elsewhere);
       const role = attributedRole(passage, context);
       if (role === null) continue;
       yield* wrongFinding(decisionText, passage, heading, role, context, titles);
@@ -125,21 +127,27 @@ function* wrongInProse(
   passage: Passage,
   context: RuleContext,
   titles: Titles,
+  elsewhere: CreditedElsewhere,
 ): Generator<Report> {
   if (passage.kind !== "text" || SOURCE_LABEL.test(passage.text)) return;
   const said = withoutPlaces(decision, passage);
-  for (const { role, what } of attributionsIn(said)) {
+  for (const { role, what, isDenied } of attributionsIn(said)) {
     const report = context.reports.find((one) => one.role === role);
     const named = { ...passage, text: what };
     if (!report) continue;
     const part = { passage, from: said.indexOf(what), to: said.indexOf(what) + what.length };
-    const cited = [...wrongCitation(decision, part, report.facts.path, context)];
+    const cited = isDenied ? [] : [...wrongCitation(decision, part, report.facts.path, context)];
     yield* cited;
     if (cited.length > 0) continue;
-    yield* wrongName(decision, part, what, report.facts.path);
-    yield* wrongFinding(decision, passage, named, report.role, context, titles);
-    if (isCombined(what)) continue;
-    yield* wrongFigureInProse(decision, part, what, report.role, context);
+    const others = isDenied
+      ? []
+      : [
+          ...wrongName(decision, part, what, report.facts.path),
+          ...wrongFinding(decision, passage, named, report.role, context, titles),
+          ...(isCombined(what) ? [] : wrongFigureInProse(decision, part, what, report.role, context)),
+        ];
+    yield* others;
+    if (others.length === 0) yield* wrongClaim(decision, part, what, report.facts.path, elsewhere);
   }
 }
 
@@ -193,16 +201,22 @@ function* wrongName(
   };
 }
 
-/** The significant words of a finding's title. */
-type Titles = (finding: SetFinding) => ReadonlySet<string>;
-
-/** Every row is compared with every finding, so the words of a title are determined only once. */
-function titlesOnce(): Titles {
-  const known = new Map<string, ReadonlySet<string>>();
-  return ({ key, title }) => {
-    const stems = known.get(key) ?? titleStems(title);
-    known.set(key, stems);
-    return stems;
+/** "The functional review warns that labels are not checked", which only the data review says. */
+function* wrongClaim(
+  decision: DecisionReading,
+  { passage, from, to }: Part,
+  what: string,
+  own: string,
+  elsewhere: CreditedElsewhere,
+): Generator<Report> {
+  const place = isCited(decision, passage, { from, to }) ? null : elsewhere(what, own);
+  if (place === null) return;
+  yield {
+    path: decision.path,
+    range: placeIn(decision, passage, from, to),
+    message: `This is attributed to ${baseName(own)}, which does not say it; ${baseName(place.path)}:${place.line} does. Correct the attribution.`,
+    identity: ["claim", own, oneLine(what, 80)],
+    related: [{ path: place.path, line: place.line, message: oneLine(place.text, 120) }],
   };
 }
 
@@ -298,74 +312,6 @@ function sourceCell(text: string, columns: readonly string[]): string | null {
   const index = columns.findIndex((column) => SOURCE_COLUMN.test(column.trim()));
   const cell = index < 0 ? undefined : text.split(CELL_BREAK)[index];
   return cell === undefined || cell === columns[index] ? null : cell;
-}
-
-/** Titles that are at least this similar are the same. */
-const LEAST_LIKENESS = 0.75;
-
-/** A finding that is in another report than the named one, found by its id or by the title in the row or heading. */
-function* wrongFinding(
-  decision: DecisionReading,
-  passage: Passage,
-  heading: Passage | null,
-  role: Role,
-  context: RuleContext,
-  titles: Titles,
-): Generator<Report> {
-  const named = passage.kind === "row" ? passage : (heading ?? passage);
-  const finding = findingById(decision.figures(named), context) ?? findingByTitle(named, context, titles);
-  if (!finding || finding.role === role) return;
-  const parts = partsOf(named).map(titleStems);
-  const isStatedToo = context.findings.some(
-    (one) =>
-      one.role === role &&
-      (one.mergedInto === finding.key ||
-        [...parts, titles(finding)].some((said) => mayBe(said, titles(one)))),
-  );
-  if (isStatedToo) return;
-  yield {
-    path: decision.path,
-    range: placeIn(decision, passage, 0, passage.text.length),
-    message: `${findingName(finding)} is attributed to the ${reportName(titleOf(role, context))} but comes from ${baseName(finding.report)}. Correct the source.`,
-    identity: [finding.key, role],
-    related: [{ path: finding.report, line: finding.range.line, message: finding.title }],
-  };
-}
-
-function titleOf(role: Role, { policy }: RuleContext): string {
-  return policy.phases.find((phase) => phase.role === role)?.title ?? role;
-}
-
-function findingById(figures: readonly Figure[], { findings }: RuleContext): SetFinding | null {
-  for (const { kind, key } of figures) {
-    const matching = kind === "id" ? findings.filter(({ id }) => id !== null && idKey(id) === key) : [];
-    if (matching.length > 0) return matching.length === 1 ? (matching[0] ?? null) : null;
-  }
-  return null;
-}
-
-function partsOf({ text, kind }: Passage): readonly string[] {
-  return kind === "row" ? text.split(CELL_BREAK) : [text.replace(/^[^:]{0,24}:\s/, "")];
-}
-
-function findingByTitle(passage: Passage, { findings }: RuleContext, titles: Titles): SetFinding | null {
-  const found = partsOf(passage).flatMap((part) => {
-    const stems = titleStems(part);
-    return stems.size < 2 ? [] : findings.filter((one) => likeness(stems, titles(one)) >= LEAST_LIKENESS);
-  });
-  const roles = new Set(found.map((one) => one.role));
-  return roles.size === 1 ? (found[0] ?? null) : null;
-}
-
-/** How much two titles have in common; a short title that is part of a long one does not count. */
-function likeness(stems: ReadonlySet<string>, own: ReadonlySet<string>): number {
-  const share = Math.min(stems.size, own.size) / Math.max(stems.size, own.size, 1);
-  return share < 0.5 ? 0 : titleLikeness(stems, own);
-}
-
-/** Whether two titles may describe the same thing in other words. */
-function mayBe(said: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
-  return titleLikeness(said, own) >= 0.4;
 }
 
 /** Significant figures of a row that appear only in other reports. */

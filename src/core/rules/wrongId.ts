@@ -5,7 +5,8 @@ import { titleStems } from "../reader/similarity";
 import type { SetFinding } from "../readiness/model";
 import { groupBy } from "../text/groupBy";
 import { listIn } from "../text/listIn";
-import { defineRule, type Report } from "./rule";
+import { placeIn } from "../decision/provenance/decisionReading";
+import { defineRule, type Report, type RuleContext } from "./rule";
 import { documentsOf } from "./shared/documents";
 import { findingName } from "./shared/findingName";
 import { placeName } from "./shared/placeName";
@@ -72,7 +73,7 @@ export const wrongId = defineRule({
     for (const document of documentsOf(context)) {
       for (const mention of document.claims.idMentions) {
         const other = meantInstead(mention, document, index);
-        if (other) yield problem(document, mention, other);
+        if (other && !citesNamed(context, document, mention, other)) yield problem(document, mention, other);
       }
     }
   },
@@ -81,6 +82,26 @@ export const wrongId = defineRule({
 interface Titled {
   readonly finding: SetFinding;
   readonly stems: ReadonlySet<string>;
+}
+
+/** "C3: the 101st request hangs (01:219)": the cited line is in the finding of that id, whatever the words are. */
+function citesNamed(
+  { decisionText }: RuleContext,
+  { path }: ReportFacts,
+  { range }: IdMention,
+  { named }: Mismatch,
+): boolean {
+  if (decisionText?.path !== path) return false;
+  return decisionText
+    .clauses()
+    .some(
+      ({ passage, from, places }) =>
+        placeIn(decisionText, passage, from, from).line === range.line &&
+        places.some(
+          (one) =>
+            one.path === named.report && one.startLine >= named.range.line && one.endLine <= named.endLine,
+        ),
+    );
 }
 
 /** The findings with an id by that id, and all that the words of a mention may mean by each of their words. */

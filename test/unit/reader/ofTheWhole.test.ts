@@ -39,7 +39,7 @@ describe("a heading below a chapter with a level", () => {
       "## Impact",
       "Loads fall.",
       "## Proof of Concept:",
-      "A test.",
+      "1. Lift a load of two tons.\n2. Wait for a minute.",
     ];
     assert.deepEqual(titlesOf("# High Risk Findings", "## H-01. The hoist slips", ...parts), [
       "high: The hoist slips",

@@ -41,6 +41,39 @@ describeCases("finding-detail", [
   ],
 ]);
 
+describeCases("finding-detail", [
+  [
+    "a level right next to an id",
+    [
+      "Of the older findings M-1, HIGH, stays open.",
+      "Of the older findings M-1 [HIGH] stays open.",
+      "The drivers (M-1, LOW) stay as they are.",
+      "A CRITICAL M-1 is what delays the depots.",
+      "The drivers (M-1, MEDIUM, 4 h) stay as they are, and so does H-1 (HIGH).",
+      "M-1: high time for a new driver. M-1 (critical path) waits for H-2 (P0).",
+    ],
+    [
+      /The severity of M-1 .* is HIGH here/,
+      /The severity of M-1 .* is HIGH here/,
+      /The severity of M-1 .* is LOW here/,
+      /The severity of M-1 .* is CRITICAL here/,
+    ],
+    TEXTS,
+  ],
+]);
+
+describeCases("softened-finding", [
+  [
+    "a lower level right next to the id of a high finding",
+    [
+      "The cookies (H-2, MEDIUM) can wait.",
+      "The labels (H-1, HIGH) come first, the drivers (M-1, MEDIUM) last.",
+    ],
+    [/H-2 .* is medium here, but high and open/],
+    TEXTS,
+  ],
+]);
+
 describeCases("omitted-blocker", [
   [
     "findings that a list of the following leaves out",

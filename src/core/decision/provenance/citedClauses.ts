@@ -61,9 +61,9 @@ function clausesOfRow(passage: Passage, groups: readonly Group[]): readonly Cite
     .map((cell) => ({ ...cell, groups: groups.filter(({ from }) => from >= cell.from && from < cell.to) }))
     .filter((cell) => cell.groups.length > 0);
   const telling = citing.filter((cell) => saysSomething(passage.text, cell));
-  const own = telling.length > 1 ? telling : [];
+  const own = citing.length > 1 ? telling : [];
   const places = citing
-    .filter((cell) => !own.includes(cell))
+    .filter((cell) => own.length === 1 || !own.includes(cell))
     .flatMap((cell) => cell.groups.flatMap((group) => group.places));
   const row = { passage, from: 0, to: passage.text.length, places };
   const clauses = own.flatMap((cell) =>
@@ -120,6 +120,7 @@ function clauseOf(
   after: Group | undefined,
 ): CitedClause {
   const { text } = passage;
+  if (isLeading(text, group)) return ledBy(passage, part, group, after);
   const start = before?.to ?? part.from;
   const said = text.slice(start, group.from).trimEnd();
   const sentence = [...said.matchAll(SENTENCE_END)].at(-1);
@@ -131,4 +132,36 @@ function clauseOf(
   const rest = text.slice(group.to, end);
   const stop = rest.search(/[.;!?]\s/);
   return { passage, from: group.to, to: stop < 0 ? end : group.to + stop, places: group.places };
+}
+
+// In front of "line 40" where a statement follows: "The audit, line 40, counts", "its line 40 says", but not "on line 40".
+const LEADS = /(?:,|\b(?:its|and|but|while|whose|the)|[.;:]) $|^$/i;
+// Behind it: ", counts", " says".
+const FOLLOWS =
+  /^,? (?!(?:and|or|to|but|which|while|as|in|on|of|for|with|where|so|that|because)\b)\p{Ll}{3,}/u;
+
+/** Whether lines are the subject of what follows: "the audit, line 40, counts 34". */
+function isLeading(text: string, { from, to }: Part): boolean {
+  const before = text.slice(0, from);
+  const isInBrackets = before.lastIndexOf("(") > before.lastIndexOf(")");
+  return (
+    !isInBrackets && /^l/i.test(text.slice(from, to)) && LEADS.test(before) && FOLLOWS.test(text.slice(to))
+  );
+}
+
+/** What follows some lines, up to the subject of the next ones. */
+function ledBy(passage: Passage, part: Part, group: Group, after: Group | undefined): CitedClause {
+  const { text } = passage;
+  const end = after?.from ?? part.to;
+  const said = text.slice(group.to, end);
+  const isNextLeading = after !== undefined && isLeading(text, after);
+  const stops = [said.search(/[.;!?]\s/), isNextLeading ? said.lastIndexOf(", and ") : -1].filter(
+    (at) => at > 0,
+  );
+  return {
+    passage,
+    from: group.to,
+    to: stops.length === 0 ? end : group.to + Math.min(...stops),
+    places: group.places,
+  };
 }

@@ -59,11 +59,14 @@ export function tableColumns(passages: readonly Passage[]): readonly Column[] {
   );
 }
 
-/** Of "7.5/10" only the score, of "8 h (04:2196)" not the citation. */
+/** Of "7.5/10" only the score, of "8 h (04:2196)" and "8 h (line 40)" not the citation. */
 function figuresOf(cell: string): readonly Figure[] {
   return figuresIn(cell).filter(
     ({ from, to }) =>
-      !/\/\s?$/.test(cell.slice(0, from)) && cell.charAt(from - 1) !== ":" && cell.charAt(to) !== ":",
+      !/\/\s?$/.test(cell.slice(0, from)) &&
+      !cell.slice(0, from).toLowerCase().endsWith("line ") &&
+      cell.charAt(from - 1) !== ":" &&
+      cell.charAt(to) !== ":",
   );
 }
 

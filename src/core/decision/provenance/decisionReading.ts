@@ -134,7 +134,7 @@ function isOfOther({ text }: VerdictStatement): boolean {
       ({ end }) => end <= position.first && position.first - end <= NEAR && said.tokens[0]?.word === "the",
     ),
   );
-  return isPosition || says(text, "acceptedInWords", "risk");
+  return isPosition || says(text, "acceptedInWords", "risk") || says(text, "refusedOption", "word");
 }
 
 function once<T>(compute: () => T): () => T {

@@ -6,7 +6,7 @@ import type { DecisionReading } from "./decisionReading";
 import { figuresIn, type Figure } from "./figures";
 import { convertedNear } from "./neighborConversions";
 import { CELL_BREAK, type Passage } from "./passages";
-import { listAt } from "./reportLists";
+import { listAbove, listAt } from "./reportLists";
 import { spokenFigures } from "./spokenFigures";
 
 /** Smaller sums come about by chance. */
@@ -54,7 +54,7 @@ function fromCitedLists(
   if (value === null || !isCombined(passage.text)) return null;
   for (const place of places) {
     const lines = reportFigures?.get(place.path)?.lines ?? [];
-    const list = listAt(lines, withWholeTable(lines, place));
+    const list = listAbove(lines, place) ?? listAt(lines, withWholeTable(lines, place));
     const cells = (list?.entries ?? []).map((entry) => entry.replace(/^\s*\d{1,3}[.)]\s/, "").split("|"));
     const width = Math.max(0, ...cells.map(({ length }) => length));
     for (let column = 0; column < width; column++) {

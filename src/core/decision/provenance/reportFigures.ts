@@ -63,7 +63,7 @@ const ANNOUNCES = /:\W*$/;
 const LISTED = /^(?:\s|[-*+•]\s|\d{1,3}[.)]\s|$)/;
 
 /** Of each line, the headings above it, except for the title of the document, the header of its table, and the line that announces its list. */
-function surroundingsOf(lines: readonly string[]): readonly string[] {
+export function surroundingsOf(lines: readonly string[]): readonly string[] {
   const headings: string[] = [];
   let header = "";
   let announced = "";

@@ -32,6 +32,21 @@ export function listAt(lines: readonly string[], { startLine, endLine }: ReportL
   return { entries, line: first + 1, intro: introOf(lines, first) };
 }
 
+/** The list or table right above a line that sums it up: "Total: 40 hours". */
+export function listAbove(lines: readonly string[], { path, startLine }: ReportLines): ReportList | null {
+  const isEntry = (line: string): boolean => ROW.test(line) || ITEM.test(line);
+  const last = lines.findLastIndex((line, index) => index < startLine - 1 && line.trim() !== "");
+  const own = (lines[startLine - 1] ?? "").replaceAll("*", "").trimEnd();
+  if (HEADING.test(own) || own.endsWith(":")) return null;
+  if (last < 0 || !isEntry(lines[last] ?? "") || isEntry(lines[startLine - 1] ?? "")) return null;
+  // A table has no blank lines, a list may have some.
+  const ends = (line: string): boolean =>
+    ROW.test(lines[last] ?? "") ? !ROW.test(line) : ROW.test(line) || (!ITEM.test(line) && /^\S/.test(line));
+  const before = lines.findLastIndex((line, index) => index < last && ends(line));
+  const first = lines.findIndex((line, index) => index > before && isEntry(line));
+  return listAt(lines, { path, startLine: first + 1, endLine: last + 1 });
+}
+
 /** Only blank lines, and one that announces it, may be in front of a list. */
 function firstEntry(lines: readonly string[], start: number): number | null {
   for (let index = start; index <= start + NEAR && index < lines.length; index++) {

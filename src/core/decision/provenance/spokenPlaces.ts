@@ -5,6 +5,7 @@ import { phrasesIn } from "../../reader/annotations/phrases";
 import { baseName } from "../../workspace/paths";
 import { kindOfWords, readFileName } from "../../workspace/reportKind";
 import type { Figure } from "./figures";
+import { CELL_BREAK } from "./passages";
 import type { NumberedReports } from "./shortPlaces";
 
 /** The paths of reports by what they are about; two reports about the same thing are not named by it. */
@@ -56,7 +57,9 @@ export function spokenPlaces(text: string, sources: LineSources): readonly Figur
     const path =
       numbered.get(number) ??
       (kind === null ? undefined : reports.get(kind)) ??
+      reports.get(kindInBracket(text, from) ?? "") ??
       fileBehind(text, end, sources) ??
+      reports.get(kindOfRow(text) ?? "") ??
       namedBefore(said, from, Number(last), sources);
     if (path === undefined) return [];
     const place = placeOf(path, [first, last], written, from);
@@ -72,6 +75,24 @@ function fileBehind(text: string, to: number, { figures }: LineSources): string 
     : undefined;
 }
 
+/** "(Data, line 40)": the one word in front of the lines in their bracket or cell. */
+function kindInBracket(text: string, from: number): string | null {
+  const before = text.slice(0, from);
+  const start = Math.max(before.lastIndexOf("("), before.lastIndexOf(CELL_BREAK) + CELL_BREAK.length - 1);
+  const word = before.slice(start + 1).replace(/,? $/, "");
+  return /^\p{Lu}\p{L}+$/u.test(word) ? kindOfWords(wordsOf(word)) : null;
+}
+
+/** "| Architecture | B (line 40) |": a row whose first cell names a report. */
+function kindOfRow(text: string): string | null {
+  const [name = "", ...cells] = text.split(CELL_BREAK);
+  const words = wordsOf(name);
+  return cells.length === 0 || words.length > LONGEST_NAME ? null : kindOfWords(words);
+}
+
+/** A longer cell says more than the name of a report. */
+const LONGEST_NAME = 3;
+
 /** The report that is named last in front of some lines, or the file right in front of them: "in `app/store.py`, lines 4-9". */
 function namedBefore(
   said: AnnotatedText,
@@ -82,9 +103,14 @@ function namedBefore(
   const file = figures.findLast(({ place, to }) => place !== null && to <= at);
   const isNext = file !== undefined && NEXT_TO_FILE.test(said.text.slice(file.to, at));
   if (isNext) return file.place?.path;
-  const named = ["reportName", "reportVoice"]
+  const named = ["reportName", "reportVoice", "reportCalled"]
     .flatMap((family) => ofFamily(said, family).filter(({ to }) => to <= at))
-    .filter((one) => one.family === "reportVoice" || isFullName(said.text.slice(one.from, one.to)))
+    .filter(
+      (one) =>
+        one.family !== "reportName" ||
+        isFullName(said.text.slice(one.from, one.to)) ||
+        isActing(said, one, at),
+    )
     .sort((a, b) => a.from - b.from)
     .at(-1);
   const path = named === undefined ? undefined : reports.get(named.concept);
@@ -103,6 +129,13 @@ function isReport(path: string | undefined): boolean {
 /** "Security audit" names a report, "security" what it is about. */
 function isFullName(name: string): boolean {
   return /\b(?:report|review|audit|assessment|validation)$/i.test(name);
+}
+
+/** "QA estimates 8 hours (line 40)": a name in capitals, in the sentence of the lines. */
+function isActing({ text, tokens }: AnnotatedText, { from, to, first }: Annotation, at: number): boolean {
+  const name = text.slice(from, to);
+  const last = tokens.findLast((token) => token.from < at);
+  return name === name.toUpperCase() && last?.sentence === tokens[first]?.sentence;
 }
 
 function furtherPlaces(text: string, start: number, path: string): readonly Figure[] {

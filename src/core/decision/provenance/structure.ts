@@ -42,6 +42,9 @@ export function isStructure(
   if (/\D$/.test(written) && unit === null) return true;
   if (before.endsWith("#")) return true;
   if (isNamedBefore(before)) return true;
+  // "| Dates (2025) |" says what year the days below are of.
+  const isHead = kind === "row" && columns.join(CELL_BREAK) === text;
+  if (isHead && value >= 1990 && value <= 2100 && before.endsWith("(")) return true;
   if (unit !== null) return false;
   const isFirst = before.trim() === "" && from < 24;
   if (isFirst && /^[.)]/.test(text.slice(to, to + 1))) return true;

@@ -16,13 +16,16 @@ import {
   isBoldLabel,
   itemCandidate,
   labelLevel,
+  lineCandidate,
+  ownLevels,
   paragraphCandidate,
 } from "./lines";
 import { parseTitle } from "../titles";
 import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
-import { purposeOfLabel, saysGroupIsEmpty } from "./labelPurpose";
+import { purposeOfLabel, purposeOfPart, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
+import { levelParagraphsOf } from "./levelParagraphs";
 import { namedParagraphCandidate } from "./namedParagraphs";
 import { rowCandidates } from "./rows";
 import { rowsWithUnreadLevel, type UnreadLevel } from "./unreadLevels";
@@ -56,6 +59,7 @@ export function collectCandidates(outline: Outline): Collected {
   let emptyGroup = null as Section | null;
   const listPlaces = new Set<number>();
   const criteria = criterionLines(outline);
+  const levelParagraphs = levelParagraphsOf(outline);
 
   const contextAt = (section: Section | null): SectionContext =>
     section ? (contexts.get(section) ?? OUTERMOST) : OUTERMOST;
@@ -70,7 +74,7 @@ export function collectCandidates(outline: Outline): Collected {
     const outer = contextAt(section.parent);
     label = null;
     labelPurpose = null;
-    const purpose = purposeOf(heading.plain);
+    const purpose = purposeOf(heading.plain) ?? (outer.level === null ? null : purposeOfPart(heading.plain));
     const level = groupLevel(heading.plain) ?? chapterLevel(outline, heading);
     const stated = headingStatement(outline, heading, outer, purpose, level !== null);
     const isChapter = stated?.parsed.id === null && hasSeveralFieldTables(outline, section);
@@ -184,7 +188,12 @@ export function collectCandidates(outline: Outline): Collected {
     level: GroupLevel | null,
   ): Candidate | null => {
     const found = namedParagraphCandidate(line, context, outline.scale);
-    return found && { ...found, bodyEnd: paragraphBodyEnd(outline, line.index, level) };
+    if (found) return { ...found, bodyEnd: paragraphBodyEnd(outline, line.index, level) };
+    const ofLevel = levelParagraphs.get(line.index);
+    if (ofLevel === undefined) return null;
+    const { parsed, until } = ofLevel;
+    const stated = lineCandidate("paragraph", line, parsed, ownLevels(parsed, line), context, parsed.title);
+    return { ...stated, bodyEnd: Math.min(paragraphBodyEnd(outline, line.index, level), until) };
   };
   const definedBelow = (
     line: LineElement,

@@ -14,6 +14,12 @@ export function purposeOfLabel(plain: string): SectionContext["purpose"] | null 
   return purpose === "checklist" || purpose === "legend" || purpose === "strengths" ? purpose : null;
 }
 
+/** "Proof of Concept:" as a heading on the level of the finding's own. */
+export function purposeOfPart(title: string): SectionContext["purpose"] | null {
+  const kind = labelKind(labelName(title));
+  return kind === "description" || DETAILS.has(kind) ? "details" : null;
+}
+
 /** Fields whose lists belong to one finding. */
 const DETAILS: ReadonlySet<LabelKind | null> = new Set<LabelKind | null>([
   "impact",

@@ -8,6 +8,8 @@ export interface Attribution {
   readonly role: string;
   /** The part of the sentence that names what was found. */
   readonly what: string;
+  /** Whether the sentence denies something: "QA found no leaks". */
+  readonly isDenied: boolean;
 }
 
 /** Words between the name of a report and the verb: "The QA team of the depot found". */
@@ -29,7 +31,8 @@ function byAuthor(said: AnnotatedText): readonly Attribution[] {
       ({ first, concept }) => isInSentence(said, author, first) && concept !== author.concept,
     );
     if (roles.length > 0 || isDenied(said, author)) return [];
-    return [{ role: author.concept, what: said.text.slice(author.to, startOfNext(said, author)).trim() }];
+    const what = said.text.slice(author.to, startOfNext(said, author)).trim();
+    return [{ role: author.concept, what, isDenied: false }];
   });
 }
 
@@ -42,9 +45,9 @@ function byVerb(said: AnnotatedText): readonly Attribution[] {
     // A sentence about several reports compares them.
     const roles = new Set(own.map(({ concept }) => concept));
     const [name] = own;
-    if (!name || roles.size > 1 || isDenied(said, verb)) return [];
+    if (!name || roles.size > 1 || isDeniedItself(said, verb)) return [];
     const what = partOf(said, verb, name);
-    return what === null ? [] : [{ role: name.concept, what }];
+    return what === null ? [] : [{ role: name.concept, what, isDenied: isDenied(said, verb) }];
   });
 }
 
@@ -63,6 +66,11 @@ function partOf(said: AnnotatedText, verb: Annotation, name: Annotation): string
 
 function isDenied(said: AnnotatedText, verb: Annotation): boolean {
   return ofFamily(said, "negation").some(({ first }) => isInSentence(said, verb, first));
+}
+
+/** "The auditor does not say". */
+function isDeniedItself(said: AnnotatedText, verb: Annotation): boolean {
+  return ofFamily(said, "negation").some(({ first }) => first < verb.end && isInSentence(said, verb, first));
 }
 
 function startOf({ tokens }: AnnotatedText, { first }: Annotation): number {

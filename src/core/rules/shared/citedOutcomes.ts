@@ -45,6 +45,7 @@ function outcomeOf({ passage, from, to }: CitedClause): keyof typeof RANK | null
     const outcomes = said
       .split(CELL_BREAK)
       .filter((cell) => cell.length <= LONGEST_CELL && !/\d/.test(cell))
+      .filter((cell) => ofFamily(phrasesIn(cell), "negation").length === 0)
       .map(statedOutcome)
       .filter((one) => one !== null);
     return outcomes.length === 1 ? (outcomes[0] ?? null) : null;

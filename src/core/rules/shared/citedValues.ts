@@ -6,8 +6,9 @@ import { placesIn, type FigureIndex } from "../../decision/provenance/reportFigu
 import { numbersInWords } from "../../decision/provenance/spokenFigures";
 import { isStructure } from "../../decision/provenance/structure";
 import { CELL_BREAK } from "../../decision/provenance/passages";
-import { ofFamily } from "../../reader/annotations/annotate";
+import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { beginsWith } from "../../reader/annotations/says";
 import { significantStems, stem, wordsOf } from "../../text/words";
 
 export interface OtherValue {
@@ -43,11 +44,15 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
     const ofKind = kinds.filter((one) => one.kind === kind).map((one) => one.figure);
     const unstated = ofKind.filter((one) => !isStated(one));
     if (unstated.length > 1) continue;
-    const said = `${passage.text.slice(from, figure.from)} ${passage.text.slice(figure.to, to)}`;
+    // What takes 2 days may be named in the sentence before.
+    const start = WORK.has(kind) ? 0 : from;
+    const said = `${passage.text.slice(start, figure.from)} ${passage.text.slice(figure.to, to)}`;
     const values = valuesAt(kind, said, place, index);
     const rest = values.filter((one) => !ofKind.some((own) => isSame(own, one.figure)));
     const [stated] = rest;
     const isOnly = rest.every((one) => one.figure.key === stated?.figure.key);
+    // "01 states 14 days; its parts add up to 11.5": the sentence gives both.
+    if (stated !== undefined && isSaidToo(passage.text, stated.figure)) continue;
     // "More than 80 %" of what is 88 % is right; of what is "more than 70 %" it is not.
     if (isCompared(passage.text, figure) && stated?.isCompared !== true) continue;
     if (stated !== undefined && isOnly && rest.length === values.length - (ofKind.length - unstated.length))
@@ -55,6 +60,14 @@ export function otherCitedValue(decision: DecisionReading, clause: CitedClause):
   }
   return null;
 }
+
+/** Whether a passage gives a value with its unit somewhere. */
+function isSaidToo(text: string, { key, unit }: Figure): boolean {
+  return unit !== null && figuresIn(text).some((one) => one.key === key && one.unit === unit);
+}
+
+/** Units of work. */
+const WORK: ReadonlySet<string> = new Set(["h", "d", "w"]);
 
 function isLong({ startLine, endLine }: ReportLines): boolean {
   return endLine - startLine >= MOST_LINES;
@@ -78,8 +91,15 @@ function kindOf({ kind, unit, key, to, from }: Figure, text: string): string | n
 function isCompared(text: string, { from, to }: Figure): boolean {
   const said = phrasesIn(text);
   const first = said.tokens.findIndex((token) => token.from >= from);
-  const isNear = ofFamily(said, "approximate").some(({ end }) => end <= first && first - end <= 1);
+  const isNear = ofFamily(said, "approximate").some(
+    (one) => one.end <= first && first - one.end <= 1 && !isResult(said, one),
+  );
   return isNear || /[<>≤≥~≈]\s?$/.test(text.slice(0, from)) || /^\+/.test(text.slice(to));
+}
+
+/** "Rose to 0.8 %" gives the value; "5 to 8" is a range. */
+function isResult({ text, tokens }: AnnotatedText, { from, to, first }: Annotation): boolean {
+  return text.slice(from, to).toLowerCase() === "to" && !/^\d/.test(tokens[first - 1]?.word ?? "0");
 }
 
 /** How many passed is stated in the lines behind the name of the tests. */
@@ -104,7 +124,10 @@ function valuesAt(
   const last = OUTCOMES.has(kind) ? endLine + BEHIND : endLine;
   const own = lines.slice(startLine - 1, last).map((line) => line.replaceAll("*", ""));
   const cited = significantStems(own.join(" "));
-  const isOfSame = /^C[VW]E$/.test(kind) || [...significantStems(said)].some((one) => cited.has(one));
+  // A line such as "Effort: 6 hours" names nothing else.
+  const isEffort = own.some((line) => beginsWith(line, "costLabel", "effort"));
+  const isOfSame =
+    isEffort || /^C[VW]E$/.test(kind) || [...significantStems(said)].some((one) => cited.has(one));
   if (!isOfSame) return [];
   const found = own.flatMap((line, offset): readonly Stated[] => {
     const values = kind.startsWith("#") ? countsIn(line, kind, said) : valuesIn(line, kind);

@@ -8,7 +8,7 @@ import { isDenied } from "../../reader/annotations/relations";
 import { sentencesOf } from "./sentences";
 
 /** A day in a passage: with offsets in its text, and as it is compared. */
-interface Day {
+export interface Day {
   readonly passage: Passage;
   readonly from: number;
   readonly to: number;
@@ -34,7 +34,8 @@ const MONTH_FIRST = /\b([A-Z][a-z]{2,8})\.?\s(\d{1,2})(?:st|nd|rd|th)?\b(?:,?\s(
 // Example: "2025-11-26".
 const ISO = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 
-function daysIn(passage: Passage): readonly Day[] {
+/** The days that a passage names, in order. */
+export function daysIn(passage: Passage): readonly Day[] {
   const { text } = passage;
   const found = [
     ...[...text.matchAll(DAY_FIRST)].map((match) =>
@@ -71,7 +72,7 @@ function dayOf(
 }
 
 /** Days between two days; null if it may be across the end of a year. */
-function distance(one: Day, other: Day): number | null {
+export function distance(one: Day, other: Day): number | null {
   if (one.year !== null && other.year !== null) return (other.year - one.year) * 372 + other.day - one.day;
   const days = other.day - one.day;
   return Math.abs(days) > 186 ? null : days;

@@ -6,8 +6,9 @@ import { beginsWith } from "../../reader/annotations/says";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import type { Severity } from "../../reader/facts";
-import { severityWords } from "../../reader/severityWords";
+import { isLevelName, severityWords } from "../../reader/severityWords";
 import type { SetFinding } from "../../readiness/model";
+import { isOpenFinding } from "../../readiness/setFindings";
 import { meantFindings } from "./decidedFindings";
 import { isLower } from "./severityRank";
 
@@ -16,6 +17,8 @@ export interface OtherLevel {
   readonly from: number;
   readonly to: number;
   readonly finding: SetFinding;
+  readonly severity: Severity;
+  readonly isLowered: boolean;
 }
 
 /** A level in the decision, in offsets of its passage. */
@@ -25,8 +28,8 @@ interface Level {
   readonly to: number;
 }
 
-/** "SEC-7, rated HIGH" of a medium finding. What is rated lower is a softened finding. */
-export function raisedLevels(
+/** "SEC-7, rated HIGH" of a medium finding, and "SEC-7 (MEDIUM)" of a low or high one; of several that its report states, any is right. */
+export function otherLevels(
   decision: DecisionReading,
   findings: readonly SetFinding[],
 ): readonly OtherLevel[] {
@@ -37,15 +40,27 @@ export function raisedLevels(
     const ids = decision
       .figures(passage)
       .filter(({ kind, text }) => kind === "id" && meant({ id: text, title: "" }).length > 0);
-    const rated = passage.kind === "row" ? ratedInRow(passage, ids) : ratedInText(passage, ids);
+    const inText = ratedInText(passage, ids);
+    const rated = passage.kind === "row" ? [...ratedInRow(passage, ids), ...inText] : inText;
     return rated.flatMap(({ id, level }): readonly OtherLevel[] => {
       const [finding, ...others] = meant({ id: id.text, title: "" });
       if (finding === undefined || others.length > 0 || finding.id !== id.text) return [];
       const own = [finding.effectiveSeverity, ...finding.severityStatements.map(({ severity }) => severity)];
       const isRaised = own.every((one) => isLower(one, level.severity));
-      return isRaised ? [{ passage, from: level.from, to: level.to, finding }] : [];
+      const isLowered = own.every((one) => isLower(level.severity, one));
+      return isRaised || isLowered
+        ? [{ passage, from: level.from, to: level.to, finding, severity: level.severity, isLowered }]
+        : [];
     });
   });
+}
+
+/** Whether a level plays an open critical or high finding down, which is reported as such. */
+export function isSoftened({ finding, isLowered }: OtherLevel): boolean {
+  const { effectiveSeverity } = finding;
+  return (
+    isLowered && isOpenFinding(finding) && (effectiveSeverity === "critical" || effectiveSeverity === "high")
+  );
 }
 
 interface Rated {
@@ -65,8 +80,11 @@ function ratedInRow({ text, columns }: Passage, ids: readonly Figure[]): readonl
 }
 
 /** "SEC-7, the open redirect, rated HIGH": behind each id, before the next one and in its sentence. */
-function ratedInText({ text }: Passage, ids: readonly Figure[]): readonly Rated[] {
+function ratedInText(passage: Passage, ids: readonly Figure[]): readonly Rated[] {
+  const { text } = passage;
   return ids.flatMap((id, index): readonly Rated[] => {
+    const beside = levelBeside(text, id);
+    if (beside !== null) return [{ id, level: beside }];
     const rest = text.slice(id.to, ids[index + 1]?.from);
     const said = phrasesIn(rest);
     const [level, ...others] = severityWords(rest);
@@ -80,4 +98,42 @@ function ratedInText({ text }: Passage, ids: readonly Figure[]): readonly Rated[
       ? []
       : [{ id, level: { severity: level.severity, from: id.to + level.from, to: id.to + level.to } }];
   });
+}
+
+// What may be between an id and its level, and behind the level: "M-2, HIGH", "M-2 [HIGH]", "M-2 (HIGH, 4 h)".
+const OPENING: ReadonlySet<string> = new Set([",", "(", "[", ":", "/", "–", "—", "-", "=", " "]);
+const CLOSING: ReadonlySet<string> = new Set([",", ")", "]", ";", ".", "|", "\n", "–", "—", "/", ":"]);
+
+/** The level right behind an id or right in front of it: "M-2, HIGH", "HIGH M-2". A code such as P1 may be the decision's own order. */
+function levelBeside(text: string, { from, to }: Figure): Level | null {
+  const behind = severityWords(text.slice(to, to + LONGEST_LEVEL))[0];
+  if (behind !== undefined && behind.priority === null) {
+    const between = text.slice(to, to + behind.from);
+    const next = textBehind(text, to + behind.to);
+    if (between.trim() !== "" && isOf(between, OPENING) && (next === "" || CLOSING.has(next)))
+      return { severity: behind.severity, from: to + behind.from, to: to + behind.to };
+  }
+  const start = Math.max(0, from - LONGEST_LEVEL);
+  const before = severityWords(text.slice(start, from)).at(-1);
+  const isNext = before !== undefined && text.slice(start + before.to, from) === " ";
+  return isNext && before.priority === null
+    ? { severity: before.severity, from: start + before.from, to: start + before.to }
+    : null;
+}
+
+const LONGEST_LEVEL = 24;
+
+/** The first character behind a level, and behind the word "severity" if it follows. */
+function textBehind(text: string, at: number): string {
+  const rest = text.slice(at, at + LONGEST_LEVEL);
+  const [word] = phrasesIn(rest).tokens;
+  const isName = word !== undefined && isLevelName(rest.slice(0, word.to));
+  return rest
+    .slice(isName ? word.to : 0)
+    .replaceAll(" ", "")
+    .charAt(0);
+}
+
+function isOf(text: string, characters: ReadonlySet<string>): boolean {
+  return Array.from(text, (one) => characters.has(one)).every(Boolean);
 }

@@ -1,7 +1,7 @@
 /** Times, shares and sizes of a decision that the reports state about the same thing with another unit. */
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { Figure } from "../../decision/provenance/figures";
-import { placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
+import { placesIn, placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
 import { unitOf } from "../../decision/provenance/units";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
@@ -41,7 +41,7 @@ export function otherUnits(decision: DecisionReading): readonly OtherUnit[] {
     if (figure === undefined || figures.length > 1 || dimension === undefined) return [];
     const said = telling(sentence.text);
     const around = new Set([...said, ...telling(context)]);
-    if (isStated(figure, around, reportFigures)) return [];
+    if (isStated(figure, around, reportFigures) || isCited(decision, sentence, figure)) return [];
     for (const [path, report] of reportFigures)
       for (const { line, unit } of report.places.get(figure.key) ?? []) {
         if (unit === null || unit === figure.unit || !dimension.has(unit)) continue;
@@ -66,6 +66,27 @@ function isStated(
       ({ line, unit }) =>
         unit !== null && common(said, telling([...report.about(line)].join(" "))) >= LEAST_COMMON,
     ),
+  );
+}
+
+/** Whether the lines that a sentence cites state its figure. */
+function isCited(
+  { clauses, reportFigures }: DecisionReading,
+  { passage, from, to }: Sentence,
+  figure: Figure,
+): boolean {
+  return clauses().some(
+    (one) =>
+      one.passage === passage &&
+      one.from < to &&
+      one.to > from &&
+      one.places.some(({ path, startLine, endLine }) => {
+        const index = reportFigures?.get(path);
+        return (
+          index !== undefined &&
+          placesIn(index, figure, startLine, endLine).some(({ unit }) => unit === figure.unit)
+        );
+      }),
   );
 }
 

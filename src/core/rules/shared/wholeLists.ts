@@ -21,23 +21,33 @@ export function shortLists(
   decision: DecisionReading,
   { findings }: Pick<SetModel, "findings">,
 ): readonly ShortList[] {
-  return decision.facts().claims.wholeLists.flatMap((list): readonly ShortList[] => {
-    const level = levelOf(list.text);
-    const role = roleOf(list);
-    if (level === null || role === null || decision.isHuman(list.range.line)) return [];
-    const all = findings.filter(
-      (one) => one.role === role && isOpenFinding(one) && one.mergedInto === null && isOfLevel(one, level),
+  return decision
+    .facts()
+    .claims.wholeLists.flatMap((list) =>
+      levelsOf(list.text).flatMap((level) => shortOf(decision, list, level, findings)),
     );
-    const named = namedIn(list.entries, all);
-    const missing = all.filter((one) => !named.has(one));
-    // A list of something else names none of them.
-    const isList = named.size >= Math.min(list.entries.length, LEAST_SHARE * all.length);
-    if (isList && missing.length > 0 && list.entries.length < all.length)
-      return [{ list, level, all, missing }];
-    // A report may state some findings only in its overview, so a list can be longer and still have a gap.
-    const gaps = missing.filter((one) => isGap(one, list.entries));
-    return isList && gaps.length > 0 ? [{ list, level, all, missing: gaps }] : [];
-  });
+}
+
+function shortOf(
+  decision: DecisionReading,
+  list: WholeList,
+  level: Level,
+  findings: SetModel["findings"],
+): readonly ShortList[] {
+  const role = roleOf(list);
+  if (role === null || decision.isHuman(list.range.line)) return [];
+  const all = findings.filter(
+    (one) => one.role === role && isOpenFinding(one) && one.mergedInto === null && isOfLevel(one, level),
+  );
+  const named = namedIn(list.entries, all, findings);
+  const missing = all.filter((one) => !named.has(one));
+  // A list of something else names none of them.
+  const isList = named.size >= Math.min(list.entries.length, LEAST_SHARE * all.length);
+  if (isList && missing.length > 0 && list.entries.length < all.length)
+    return [{ list, level, all, missing }];
+  // A report may state some findings only in its overview, so a list can be longer and still have a gap.
+  const gaps = missing.filter((one) => isGap(one, list.entries));
+  return isList && gaps.length > 0 ? [{ list, level, all, missing: gaps }] : [];
 }
 
 /** Whether a list has the numbers before and after that of a finding, "H-4" and "H-6", but not "H-5". */
@@ -62,7 +72,10 @@ const LEAST_SHARE = 0.6;
 /** Words between "must" and what must be done. */
 const NEAR = 2;
 
-function levelOf(text: string): "critical" | "high" | "blocker" | null {
+type Level = "critical" | "high" | "blocker";
+
+/** "All critical and high findings" are those of two levels. */
+function levelsOf(text: string): readonly Level[] {
   const said = phrasesIn(text);
   // "All critical findings below were fixed" is not about what is open.
   const whole = ofFamily(said, "wholeList");
@@ -73,12 +86,13 @@ function levelOf(text: string): "critical" | "high" | "blocker" | null {
     ({ concept, first }) =>
       concept === "claimed" && !isDue(first) && !whole.some((one) => first >= one.first && first < one.end),
   );
-  if (isDone) return null;
+  if (isDone) return [];
   const nouns = ofFamily(said, "findingNoun");
-  const severity = severityWords(text)[0]?.severity;
-  if (severity === "critical" || severity === "high") return nouns.length > 0 ? severity : null;
+  const severities = [...new Set(severityWords(text).map(({ severity }) => severity))];
+  const levels = severities.filter((one) => one === "critical" || one === "high");
+  if (levels.length > 0 && nouns.length > 0) return levels;
   const isOfBlockers = nouns.some(({ from, to }) => text.slice(from, to).toLowerCase().startsWith("blocker"));
-  return severity === undefined && isOfBlockers ? "blocker" : null;
+  return severities.length === 0 && isOfBlockers ? ["blocker"] : [];
 }
 
 function isOfLevel({ effectiveSeverity, blocks }: SetFinding, level: string): boolean {
@@ -96,7 +110,12 @@ function roleOf({ text, titles }: WholeList): string | null {
 }
 
 /** Each entry names the finding with its id, else the one whose title has the most words in common with it. */
-function namedIn(entries: readonly string[], all: readonly SetFinding[]): ReadonlySet<SetFinding> {
+function namedIn(
+  entries: readonly string[],
+  all: readonly SetFinding[],
+  findings: readonly SetFinding[],
+): ReadonlySet<SetFinding> {
+  const known = new Set(findings.flatMap(({ id }) => (id === null ? [] : [normaliseId(id)])));
   const named = new Set<SetFinding>();
   const titles = new Map(all.map((one) => [one, spokenStems(one.title)]));
   const common = (entry: string, one: SetFinding): number =>
@@ -105,7 +124,8 @@ function namedIn(entries: readonly string[], all: readonly SetFinding[]): Readon
     const ids = new Set(findingIds(entry).map(({ id }) => normaliseId(id)));
     const withId = all.filter(({ id }) => id !== null && ids.has(normaliseId(id)));
     for (const one of withId) named.add(one);
-    if (withId.length > 0) continue;
+    // An entry with the id of another finding is about that one.
+    if (withId.length > 0 || [...ids].some((id) => known.has(id))) continue;
     const [best] = all
       .filter((one) => !named.has(one))
       .map((one) => ({ one, count: common(entry, one) }))
