@@ -27,6 +27,11 @@ describe("the words of a finding in a cell", () => {
       "If the belt between the desks stops, parcels pile up in the yard…",
     ],
     [
+      "an entry with its condition, without the next one",
+      "If the belt stops → parcels pile up in the yard; rain gets in wherever the roof of the desk has holes",
+      "If the belt stops → parcels pile up in the yard…",
+    ],
+    [
       "brackets as a whole",
       "The belt has no limit for long parcels (pipes, skis, lamps) at the desk; others fit",
       "The belt has no limit for long parcels (pipes, skis, lamps) at the desk…",
@@ -45,10 +50,15 @@ describe("the words of a finding in a cell", () => {
   const masked: readonly (readonly [about: string, list: string, shown: string])[] = [
     [
       "first what happens, then what keeps it from showing",
-      "- The spare belt masks the issue\n- Parcels pile up",
-      "Parcels pile up; The spare belt masks the issue",
+      "- The spare belt masks the issue\n- If it stops, rain gets in\n- Parcels pile up",
+      "Parcels pile up; If it stops, rain gets in; The spare belt masks the issue",
     ],
     ["what happens where it comes first", "- Parcels pile up\n- Bells ring", "Parcels pile up; Bells ring"],
+    [
+      "the order of the report without such an entry",
+      "- If it stops, rain gets in\n- Parcels pile up",
+      "If it stops, rain gets in; Parcels pile up",
+    ],
     ["all there is", "- The spare belt masks the issue", "The spare belt masks the issue"],
     ["also what is hidden from people", "- Masks the courier\n- Bells ring", "Masks the courier; Bells ring"],
   ];
