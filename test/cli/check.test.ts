@@ -27,6 +27,14 @@ describe("check", () => {
     assert.deepEqual(Object.keys(output as object), ["problems", "sets", "version"]);
   });
 
+  it("names a blocker in text with what its title is about, as the decision does", () => {
+    const folder = makeFolder(smallSet("LOW"));
+    const table =
+      "\n\n## Findings of the night\n\n| Category | Issue | Severity |\n|---|---|---|\n| Lighting | 12 of 40 are dark | Critical |\n";
+    appendFileSync(join(folder, SET, "01_SECURITY_AUDIT.md"), table);
+    assert.match(runCli(folder, ["check", SET]).out, / {2}Lighting: 12 of 40 are dark$/m);
+  });
+
   it("finds the same sets from the working directory, below a folder, and by name", () => {
     const folder = makeFolder(smallSet("HIGH"));
     const outputs = [["check"], ["check", "docs"], ["check", SET]].map((args) =>

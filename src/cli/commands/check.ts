@@ -1,6 +1,7 @@
 import type { CheckOutput, SetRecord } from "../../core/contract/check";
 import { problemRecord, setRecord } from "../../core/contract/records";
 import { causeEffort, type EffortTotal } from "../../core/decision/effort";
+import { findingTitle } from "../../core/decision/findingTitle";
 import { githubAnnotations } from "../../core/export/github";
 import { printable } from "../../core/export/printable";
 import { sarifLog, type SarifRun } from "../../core/export/sarif";
@@ -164,7 +165,12 @@ async function printModels(models: readonly SetModel[], invocation: Invocation, 
         inRepository,
       }),
     github: () => githubAnnotations(output, { inRepository }),
-    text: () => textSummary(output, { paint: host.paint, blockerEffort: new Map(models.map(blockerEffort)) }),
+    text: () =>
+      textSummary(output, {
+        paint: host.paint,
+        blockerEffort: new Map(models.map(blockerEffort)),
+        blockerTitles: new Map(models.map(blockerTitles)),
+      }),
   });
 }
 
@@ -209,4 +215,8 @@ function blockerEffort({ path, findings, blockers }: SetModel): readonly [string
       findings,
     ),
   ];
+}
+
+function blockerTitles({ path, findings }: SetModel): readonly [string, ReadonlyMap<string, string>] {
+  return [path, new Map(findings.map((finding) => [finding.key, findingTitle(finding)]))];
 }

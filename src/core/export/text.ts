@@ -14,9 +14,15 @@ export interface TextOptions {
   readonly paint: (tone: Tone, text: string) => string;
   /** Effort of the blockers by path of the set: records do not show which figures are shared, so it cannot be summed from them. */
   readonly blockerEffort: ReadonlyMap<string, EffortTotal>;
+  /** Titles of the blockers by path of the set and key, as a decision shows them; records only have those of the reports. */
+  readonly blockerTitles: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-const plain: TextOptions = { paint: (_tone, text) => text, blockerEffort: new Map() };
+const plain: TextOptions = {
+  paint: (_tone, text) => text,
+  blockerEffort: new Map(),
+  blockerTitles: new Map(),
+};
 
 const GATE_TONES = {
   pass: "good",
@@ -95,7 +101,10 @@ function gateLines(gates: readonly GateRecord[], { paint }: TextOptions): readon
   ];
 }
 
-function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): readonly string[] {
+function blockerLines(
+  set: SetRecord,
+  { paint, blockerEffort, blockerTitles }: TextOptions,
+): readonly string[] {
   const byKey = new Map(set.findings.map((finding) => [finding.key, finding]));
   const blockers = set.blockers.map((key) => byKey.get(key)).filter((finding) => finding !== undefined);
   if (blockers.length === 0) {
@@ -103,7 +112,8 @@ function blockerLines(set: SetRecord, { paint, blockerEffort }: TextOptions): re
     const none = gates.length === 0 ? "none" : `no finding, but gates do not pass: ${gates.join(", ")}`;
     return [`  ${paint("title", "Blockers")}: ${printable(none)}`];
   }
-  const rows = blockers.map((finding) => blockerCells(finding));
+  const titles = blockerTitles.get(set.path);
+  const rows = blockers.map((finding) => blockerCells(finding, titles?.get(finding.key) ?? finding.title));
   const widths = columnWidths(rows);
   return [
     `  ${paint("title", "Blockers")}: ${blockers.length}${causesText(set)}${totalText(blockerEffort.get(set.path))}`,
@@ -136,15 +146,9 @@ function effortText(effort: FindingRecord["effort"]): string {
   return effort ? hoursText(effort.minHours, effort.maxHours) : "effort unknown";
 }
 
-function blockerCells(finding: FindingRecord): readonly string[] {
+function blockerCells(finding: FindingRecord, title: string): readonly string[] {
   const level = [finding.effectiveSeverity, finding.priority ?? ""].join(" ").trim();
-  const cells = [
-    `${finding.report}:${finding.line}`,
-    level,
-    effortText(finding.effort),
-    finding.key,
-    finding.title,
-  ];
+  const cells = [`${finding.report}:${finding.line}`, level, effortText(finding.effort), finding.key, title];
   return cells.map(printable);
 }
 

@@ -168,6 +168,12 @@ export const ENGLISH_FORMS: Words = {
   clauseStart: {
     condition: "if, when, whenever, while, unless, once, as long as, in case, although, because",
   },
+  // What keeps an impact from showing, which is none itself: "The cache masks the issue".
+  impactText: {
+    masked:
+      "masks the issue, masks the problem, masks this issue, masks this problem, hides the issue, hides the problem, hides this issue, " +
+      "hides this problem, conceals the issue, conceals the problem, works around the issue, works around the problem, mitigated by, masked by",
+  },
   // What the title of a section says of the parts below it.
   sectionTitle: {
     untested:

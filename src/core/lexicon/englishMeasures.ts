@@ -198,6 +198,7 @@ export const ENGLISH_MEASURES: Words = {
   monitoringWork: {
     verb: "add, implement, introduce, set up, configure, create, enable, instrument, expose, export, track",
     noun: "monitoring, metric, metrics, alert, alerts, alerting, alarm, alarms, gauge, gauges",
+    measured: "measurement, measurements",
     label:
       "missing, still missing, not in place, not yet in place, missing monitoring, missing metrics, missing alerts",
     title:

@@ -50,6 +50,17 @@ describe("export as text", () => {
     assert.doesNotMatch(textSummary(output()), /cause/);
   });
 
+  it("names a blocker as the decision does, with what its title is about", () => {
+    const titles = (key: string): string =>
+      textSummary(output(), {
+        paint: (_tone, text) => text,
+        blockerEffort: new Map(),
+        blockerTitles: new Map([[set().path, new Map([[key, "Login: Session tokens never expire"]])]]),
+      });
+    assert.match(titles("security:SEC-1"), /security:SEC-1 {2}Login: Session tokens never expire$/m);
+    assert.match(titles("security:SEC-2"), /security:SEC-1 {2}Session tokens never expire$/m);
+  });
+
   it("says that there are no blockers", () => {
     const approved = set({ blockers: [], verdict: "approved" });
     const text = textSummary(output({ sets: [approved], problems: [] }));
@@ -83,6 +94,7 @@ describe("export as text", () => {
       const options = {
         paint: (_tone: Tone, text: string) => text,
         blockerEffort: new Map([[set().path, effort]]),
+        blockerTitles: new Map(),
       };
       return textSummary(output(), options)
         .split("\n")
@@ -97,7 +109,7 @@ describe("export as text", () => {
 
   it("paints states and verdicts by their meaning", () => {
     const paint = (tone: Tone, words: string): string => `<${tone}>${words}</${tone}>`;
-    const text = textSummary(output(), { paint, blockerEffort: new Map() });
+    const text = textSummary(output(), { paint, blockerEffort: new Map(), blockerTitles: new Map() });
     assert.match(text, /<bad>NOT APPROVED<\/bad>/);
     assert.match(text, /<bad>Fail <\/bad>/);
     assert.match(text, /<quiet>count-mismatch<\/quiet>/);

@@ -299,6 +299,21 @@ describe("monitoring and compliance", () => {
     );
   });
 
+  it("are missing where a list of gaps in any part says that they are not measured", () => {
+    const { monitoring } = facts(
+      "## Loans",
+      "**Not tested:**\n- ❌ No P95 latency measurements\n- No heap metrics\n- ❌ No latency tests",
+      "**Observations:**\n- No open alerts\n- ✅ No pending alerts",
+    );
+    assert.deepEqual(
+      monitoring.map(({ name, state }) => [name, state]),
+      [
+        ["P95 latency measurements", "missing"],
+        ["heap metrics", "missing"],
+      ],
+    );
+  });
+
   it("are not missing where only their tests are", () => {
     const { monitoring } = facts(
       "## Monitoring",

@@ -1,5 +1,5 @@
 // For each gate of four-report: what makes it fail, what makes it pass, and when it has no evidence.
-import { requiredAlert } from "../../../src/core/policy/plainNames";
+import { requiredAlert, requiredMetric } from "../../../src/core/policy/plainNames";
 import { FOUR, report } from "../support/reports";
 import { assertGates, critical, fixed, more, only } from "./gateCases";
 
@@ -126,6 +126,24 @@ describe("gates of four-report", () => {
           ...more("qa", "## Monitoring\n\n- ❌ Alerting (not tested)"),
         },
         /High latency \(Alerting.*: untested\)/,
+      ],
+      [
+        "alerts as a whole stated untested, although measurements of the same figure are missing",
+        "fail",
+        {
+          policy: { ...FOUR, alerts: [requiredAlert("High latency")] },
+          ...more("qa", "## Monitoring\n\n- ❌ Alerting (not tested)\n- ❌ No P95 latency measurements"),
+        },
+        /High latency \(Alerting.*: untested\)/,
+      ],
+      [
+        "a required figure that a list of gaps calls unmeasured",
+        "fail",
+        {
+          policy: { ...FOUR, metrics: [requiredMetric("Latency")], alerts: [] },
+          ...more("qa", "## Loans\n\n**Not tested:**\n\n- ❌ No P95 latency measurements"),
+        },
+        /Latency \(P95 latency measurements: missing\)/,
       ],
       [
         "alerts as a whole in place, which names none",

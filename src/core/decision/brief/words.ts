@@ -1,7 +1,7 @@
 /** How the brief words a finding: its own impact and fix, one sentence each. */
 import type { Evidence, SetFinding } from "../../readiness/model";
 import type { FieldName, FindingField } from "../../reader/facts";
-import { beginsWith } from "../../reader/annotations/says";
+import { beginsWith, says } from "../../reader/annotations/says";
 import { isCodePlace } from "../../reader/codePlace";
 import { bare, evidenced, fixed, group, references, type Cell, type Claim } from "../model";
 import { plainLine } from "../plainLine";
@@ -33,7 +33,7 @@ export function wholeClauses(line: string, room: number): string {
   return end === line.length ? line : `${line.slice(0, end).trimEnd()}…`;
 }
 
-/** Where the clauses of a text end, outside brackets. What begins with a condition does not end with it. */
+/** Where the clauses of a text end, outside brackets. What begins with a condition does not end with it, but with its entry of a list. */
 function clauseEnds(line: string): readonly number[] {
   const ends: number[] = [];
   let depth = 0;
@@ -43,7 +43,8 @@ function clauseEnds(line: string): readonly number[] {
     else if (CLOSING.includes(character)) depth--;
     else if (depth <= 0 && CLAUSE_END.includes(character) && next === " ") ends.push(i);
   }
-  return beginsWith(line, "clauseStart", "condition") ? ends.slice(1) : ends;
+  const endsEntry = line[ends[0] ?? 0] === ";";
+  return beginsWith(line, "clauseStart", "condition") && !endsEntry ? ends.slice(1) : ends;
 }
 
 const OPENING = "([{";
@@ -67,7 +68,21 @@ export function fieldWords(finding: SetFinding, names: readonly FieldName[], mos
   const field = fields.find(saysSomething);
   if (!field) return null;
   const place = { path: finding.report, line: field.range.line, text: field.text };
-  return evidenced(firstSentence(field.text, most), [place]);
+  return evidenced(firstSentence(pointOf(field.text), most), [place]);
+}
+
+/**
+ * The entries of a list that says what keeps the issue from showing ("The cache masks the issue"): first what happens in any case, then what
+ * happens only on a condition, and the mask last. Other texts as they are.
+ */
+function pointOf(text: string): string {
+  const entries = text.split("; ");
+  const rankOf = (entry: string): number => {
+    if (says(entry, "impactText", "masked")) return 2;
+    return beginsWith(entry, "clauseStart", "condition") ? 1 : 0;
+  };
+  if (!entries.some((entry) => rankOf(entry) === 2)) return text;
+  return [0, 1, 2].flatMap((rank) => entries.filter((entry) => rankOf(entry) === rank)).join("; ");
 }
 
 /** Where the report shows code instead of words. */

@@ -15,6 +15,7 @@ import {
   type UntitledSection,
 } from "../model";
 import { dimensionsBlock } from "./riskDimensions";
+import { riskGates } from "./riskGates";
 
 /** Likelihood × impact by the matrix of the policy, and the residual risk without the blockers. */
 export function riskSection(context: DecisionContext): UntitledSection {
@@ -22,6 +23,7 @@ export function riskSection(context: DecisionContext): UntitledSection {
   return section("risk", [
     { kind: "paragraph", label: "Overall risk", content: [overallClaim(overall, context)] },
     ...matrixBlocks(context),
+    ...riskGates(context),
     ...dimensionsBlock(context),
     residualBlock(context),
     {
@@ -49,7 +51,7 @@ function matrixBlocks(context: DecisionContext): readonly DocumentBlock[] {
       label: null,
       content: [
         fixed(
-          "The worst open finding about a risk determines its likelihood: critical is the highest level of the matrix, and lower severities are proportionally lower. Impact and mitigation come from the policy; the level comes from the matrix.",
+          "The worst open finding about a risk determines its likelihood: critical is the highest level of the matrix, and lower severities are proportionally lower. Impact and mitigation come from the policy.",
         ),
       ],
     },

@@ -2,6 +2,7 @@ import { beginsWith, isOnly, says } from "../annotations/says";
 import type { MonitoringStatement } from "../facts";
 import { oneLine } from "../../text/words";
 import type { LineElement, Section, TableElement } from "../outline";
+import { readAbsentMonitoring } from "./absentMonitoring";
 import { readProposedMonitoring } from "./proposedMonitoring";
 import { headerOf, isAbout, labelAbove, statementOf, type Scan } from "./scan";
 
@@ -23,7 +24,8 @@ export function readMonitoring(scan: Scan): readonly MonitoringStatement[] {
     return statement ? [statement] : [];
   });
   const lines = new Set(stated.map(({ range }) => range.line));
-  return [...stated, ...readProposedMonitoring(scan).filter(({ range }) => !lines.has(range.line))];
+  const elsewhere = [...readAbsentMonitoring(scan), ...readProposedMonitoring(scan)];
+  return [...stated, ...elsewhere.filter(({ range }) => !lines.has(range.line))];
 }
 
 function tableStatements(scan: Scan, element: TableElement): readonly MonitoringStatement[] {

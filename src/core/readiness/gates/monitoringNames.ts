@@ -1,4 +1,5 @@
 import { MONITORING_TOPICS } from "../../policy/builtin/release/monitoringTopics";
+import { endsWith } from "../../reader/annotations/says";
 import type { MonitoringStatement } from "../../reader/facts";
 import { significantStems } from "../../text/words";
 
@@ -27,11 +28,18 @@ export function statementsAbout<One>(
   statementOf: (one: One) => MonitoringStatement,
 ): readonly One[] {
   const found = firmest(
-    stated.filter((one) => isSameMetric(statementOf(one), name)),
+    stated.filter(
+      (one) => isSameMetric(statementOf(one), name) && !(isAlert && isMeasurement(statementOf(one))),
+    ),
     statementOf,
   );
   if (found.length > 0 || !isAlert) return found;
   return stated.filter((one) => isAbsent(statementOf(one)) && isOfAllAlerts(statementOf(one)));
+}
+
+/** "P95 latency measurements" are about the metric: whether there is an alert on it, they do not say. */
+function isMeasurement({ name }: MonitoringStatement): boolean {
+  return endsWith(name, "monitoringWork", "measured");
 }
 
 export function isAbsent({ state }: MonitoringStatement): boolean {
