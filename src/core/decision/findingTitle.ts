@@ -1,5 +1,5 @@
 import type { SetFinding } from "../readiness/model";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 
 /** The title of a finding as a decision shows it: with what it is about, where the title does not name that. */
 export function findingTitle({ title, subject }: Pick<SetFinding, "title" | "subject">): string {

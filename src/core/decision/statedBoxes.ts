@@ -2,7 +2,8 @@
 import { isOpen } from "../contract/records";
 import { evidenceOf, type Evidence, type SetModel } from "../readiness/model";
 import { stateOf } from "../reader/measures/entryState";
-import { significantStems, wordsOf } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
+import { wordsOf } from "../text/words";
 import { findingReferences } from "./context";
 import { tellingIds } from "../readiness/tellingIds";
 

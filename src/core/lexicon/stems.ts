@@ -1,4 +1,4 @@
-import { stem } from "../text/words";
+import { stem } from "./englishStems";
 import { LANGUAGES } from "./lexicon";
 
 /** The stems of the words of one concept in every language, for texts that are compared word by word, in whatever form. */

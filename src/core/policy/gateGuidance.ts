@@ -1,6 +1,6 @@
 import { listed } from "../text/listed";
 import { withUnit } from "../text/withUnit";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 import type { GateDefinition, Policy, RequiredSection } from "./model";
 import { requirementOf, type NoOpen, type Requirement } from "./requirement";
 

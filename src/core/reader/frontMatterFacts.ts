@@ -1,6 +1,6 @@
 import { bodyStart } from "../markdown/frontMatter";
 import { REPORT_KINDS, isRole } from "./reportKinds";
-import { isoDateIn } from "../text/isoDate";
+import { isoDateIn } from "../lexicon/englishDates";
 import { nearestWord } from "../text/nearest";
 import type { LineIndex } from "../text/range";
 import { oneLine } from "../text/words";

@@ -1,7 +1,8 @@
 import { says } from "./annotations/says";
 import { isNumber } from "../text/characters";
 import { pattern } from "../text/pattern";
-import { stem, wordsOf } from "../text/words";
+import { stem } from "../lexicon/englishStems";
+import { wordsOf } from "../text/words";
 import type { Priority, Severity } from "./facts";
 import { fixLevel } from "./fixLevel";
 import { GROUP_FILLERS, GROUP_NOUNS, LEVEL_WORDS } from "./groupNouns";

@@ -1,6 +1,7 @@
 import { isDigit } from "../text/characters";
 import { stemsOf } from "../lexicon/stems";
-import { stem, wordsOf } from "../text/words";
+import { stem } from "../lexicon/englishStems";
+import { wordsOf } from "../text/words";
 
 /** Words that make a severity word the name of a group: "High Priority Gaps (3)". */
 export const GROUP_NOUNS = stemsOf("groupWord", "noun");

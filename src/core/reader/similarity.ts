@@ -1,4 +1,5 @@
-import { significantStems, wordsOf } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
+import { wordsOf } from "../text/words";
 import { beginsWith, says } from "./annotations/says";
 
 // Words that say nothing of which finding is meant.

@@ -1,5 +1,5 @@
 import type { ReportFacts } from "../reader/facts";
-import { isoDateIn } from "../text/isoDate";
+import { isoDateIn } from "../lexicon/englishDates";
 
 // The date of the report itself. "Next review date", "Target date", and "Release date" are other dates and may be in the future.
 const REPORT_DATE =

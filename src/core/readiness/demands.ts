@@ -4,7 +4,7 @@ import { isTaskFor, taskStems, titleLikeness, titleStems } from "../reader/simil
 import type { Demand } from "../reader/facts";
 import { groupedIds, normaliseId } from "../reader/findingIds";
 import { withoutBrackets } from "../reader/titleHead";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 import type { SetFinding, SetModel, SetReport } from "./model";
 import { percentagesIn } from "./percentages";
 import { isOpenFinding } from "./setFindings";

@@ -1,7 +1,7 @@
 import type { Role } from "../reader/reportKinds";
 import type { FindingFacts } from "../reader/facts";
 import { fingerprintOf } from "../text/hash";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 
 /**
  * What the keys of each report's findings begin with. The first report of a role is its best match and uses the role itself, so that

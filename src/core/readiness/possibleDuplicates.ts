@@ -3,7 +3,7 @@ import { isSameFile, meet } from "../reader/restatement";
 import { isCodePlace } from "../reader/codePlace";
 import { titleLikeness, titleStems } from "../reader/similarity";
 import { groupBy } from "../text/groupBy";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 import { countOf, isRestatedWork, partsOfTotal } from "./restatedWork";
 import type { Identified } from "./sameFindings";
 

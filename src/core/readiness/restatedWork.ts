@@ -2,7 +2,7 @@
 import type { FindingFacts } from "../reader/facts";
 import { isSameFile } from "../reader/restatement";
 import { sharesOnlyEntries, titleLikeness, titleStems } from "../reader/similarity";
-import { significantStems } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
 
 type Stated = Pick<FindingFacts, "title" | "otherTitles" | "effort" | "form" | "locations" | "range">;
 

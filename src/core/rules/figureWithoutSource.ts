@@ -2,7 +2,7 @@ import type { Provenance } from "../contract/audit";
 import { placeIn, type DecisionReading } from "../decision/provenance/decisionReading";
 import { enumerated } from "../text/phrases";
 import { normaliseId } from "../reader/findingIds";
-import { isoDateIn } from "../text/isoDate";
+import { isoDateIn } from "../lexicon/englishDates";
 import { groupBy } from "../text/groupBy";
 import { defineRule, type Report, type RuleContext } from "./rule";
 import { otherCitedValue } from "./shared/citedValues";

@@ -1,7 +1,8 @@
 import type { Entry, ReportFacts } from "../reader/facts";
 import { stateIn, stateOf, type EntryState } from "../reader/measures/entryState";
 import { groupBy } from "../text/groupBy";
-import { oneLine, significantStems, wordsOf } from "../text/words";
+import { significantStems } from "../lexicon/englishStems";
+import { oneLine, wordsOf } from "../text/words";
 import { defineRule, type Report } from "./rule";
 import { documentsOf } from "./shared/documents";
 

@@ -7,7 +7,7 @@ function titlesOf(...blocks: readonly string[]): readonly string[] {
 }
 
 describe("a level that is not of the heading above it", () => {
-  it("is an overall risk without another field: it rates what was looked at", () => {
+  it("is an overall risk without another field: it rates what the report is about", () => {
     const results = ["## Inspection at a glance", "- Overall risk: Very High (two ways in).\n- Sites: 3"];
     assert.deepEqual(titlesOf(...results), []);
   });

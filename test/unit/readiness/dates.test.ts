@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { newestDate, reportDate } from "../../../src/core/readiness/dates";
 import type { SetInput } from "../../../src/core/judge/judgeSet";
-import { isoDateIn } from "../../../src/core/text/isoDate";
+import { isoDateIn } from "../../../src/core/lexicon/englishDates";
 import { cleanWith, judge, read, report, waiverOf } from "../support/reports";
 
 const dateOf = (...blocks: readonly string[]): string | null => reportDate(read(report(...blocks)));

@@ -2,7 +2,7 @@ import { requirementOf } from "../../policy/requirement";
 import { evidenceOf, type SetModel } from "../../readiness/model";
 import { titleLikeness } from "../../reader/similarity";
 import type { Statement } from "../../reader/facts";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { bare, evidenced, references, type Content } from "../model";
 import { clipped } from "./words";
 

@@ -2,7 +2,7 @@
 import { greatest } from "../../text/extremes";
 import { groupBy } from "../../text/groupBy";
 import type { EffortUnits } from "../../reader/effortUnits";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { figuresIn, type Figure } from "./figures";
 import { unitHours } from "./workHours";
 import { CELL_BREAK, type Passage } from "./passages";

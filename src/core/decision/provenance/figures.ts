@@ -3,7 +3,7 @@
  * `P95`, `http://host:8080`, `2FA`). One pass, and no expression reads a character more than a few times.
  */
 import { isFindingId, normaliseId } from "../../reader/findingIds";
-import { isoDateIn } from "../../text/isoDate";
+import { isoDateIn } from "../../lexicon/englishDates";
 import { currencyOf, scaleOf, unitOf } from "./units";
 
 export interface Figure {

@@ -1,5 +1,5 @@
 import { titleLikeness, titleStems } from "../../reader/similarity";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { idKey, type Figure } from "./figures";
 import { CELL_BREAK, type Passage } from "./passages";
 

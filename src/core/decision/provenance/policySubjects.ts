@@ -1,5 +1,5 @@
 import type { SetModel } from "../../readiness/model";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { idKey, figuresIn } from "./figures";
 import { numberKeys, statingPolicy } from "./ground";
 

@@ -1,4 +1,4 @@
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { figuresIn, type Figure } from "./figures";
 import { SECONDS } from "./units";
 

@@ -1,5 +1,5 @@
 /** What a figure of a decision is about, to be compared with what the places that state it are about. */
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import type { Figure } from "./figures";
 import type { Passage } from "./passages";
 import { unitOf } from "./units";

@@ -1,6 +1,6 @@
 import { evidenceOf, type Evidence, type GateResult } from "../../readiness/model";
 import { percentagesIn } from "../../readiness/percentages";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { gatesOfFindings } from "../../readiness/computed/overallRisk";
 import { clipped } from "../brief/words";
 import { gateHeading } from "../checkItems";

@@ -2,7 +2,7 @@ import { isDigit } from "../../text/characters";
 import { phrasesIn } from "../annotations/phrases";
 import { endsWith, isOnly, says } from "../annotations/says";
 import type { Token } from "../annotations/tokens";
-import { isoDateIn } from "../../text/isoDate";
+import { isoDateIn } from "../../lexicon/englishDates";
 import { WORD_CHARACTER } from "../../text/words";
 import { decimalIn } from "./decimal";
 import { secondsOf } from "./timeUnits";

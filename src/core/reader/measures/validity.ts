@@ -1,6 +1,6 @@
 /** From when and until when something applies: "valid from 1 June 2027", "Approved, effective 2027-09-01", "expires on 2027-03-31". */
 import { isNumber } from "../../text/characters";
-import { isoDateIn, monthOf } from "../../text/isoDate";
+import { isoDateIn, monthOf } from "../../lexicon/englishDates";
 import { ofFamily, type Annotation } from "../annotations/annotate";
 import { phrasesIn } from "../annotations/phrases";
 import { isOnly } from "../annotations/says";

@@ -1,6 +1,6 @@
 /** Years in the names of figures: "2023 pass rate", "Pass rate FY23", "Pass rate (2022)". */
 import { isNumber } from "../../text/characters";
-import { monthOf } from "../../text/isoDate";
+import { monthOf } from "../../lexicon/englishDates";
 import { phrasesIn } from "../annotations/phrases";
 import { isOnly, says } from "../annotations/says";
 

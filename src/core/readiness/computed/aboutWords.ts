@@ -1,4 +1,5 @@
-import { stem, wordsOf } from "../../text/words";
+import { stem } from "../../lexicon/englishStems";
+import { wordsOf } from "../../text/words";
 
 /**
  * Whether a text is about a topic: it contains all words of one of the lists, in any form ("orders" for "order"). Without a list it is

@@ -1,5 +1,6 @@
 import type { CoverageStatement, CriticalPathRow, HeadingFact } from "../../reader/facts";
-import { stem, wordsOf } from "../../text/words";
+import { stem } from "../../lexicon/englishStems";
+import { wordsOf } from "../../text/words";
 import { evidenceOf, type Evidence, type SetReport } from "../model";
 import { smallest } from "../../text/extremes";
 

@@ -5,7 +5,7 @@ import { isOnly, says } from "../../reader/annotations/says";
 import type { Entry } from "../../reader/facts";
 import { isBlank, isRefusal, stateIn } from "../../reader/measures/entryState";
 import { statedIn, validityOn } from "../../reader/measures/validity";
-import { isoDateIn } from "../../text/isoDate";
+import { isoDateIn } from "../../lexicon/englishDates";
 import type { SetReport } from "../model";
 import { missingReport, reference, reportsOf, type GateRule } from "./gate";
 import { listed } from "../../text/listed";

@@ -1,7 +1,7 @@
 import { MONITORING_TOPICS } from "../../policy/builtin/release/monitoringTopics";
 import { endsWith } from "../../reader/annotations/says";
 import type { MonitoringStatement } from "../../reader/facts";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 /** All words of the policy's name appear in the report's. */
 export function isNamed(statement: { readonly name: string }, name: string): boolean {

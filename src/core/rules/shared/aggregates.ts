@@ -5,7 +5,7 @@ import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { says } from "../../reader/annotations/says";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { citedLines, type CitedLine } from "./citedDifference";
 
 /** A figure, and which of several values it is: "p95". */

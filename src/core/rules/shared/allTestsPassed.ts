@@ -3,7 +3,8 @@ import type { DecisionReading } from "../../decision/provenance/decisionReading"
 import type { Passage } from "../../decision/provenance/passages";
 import type { SetReport } from "../../readiness/model";
 import type { TestResult } from "../../reader/facts";
-import { significantStems, wordsOf } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
+import { wordsOf } from "../../text/words";
 import { conditionsIn } from "./conditions";
 
 export interface AllPassed {

@@ -1,7 +1,7 @@
 /** Limits of a decision that can never be exceeded, because the line that it cites for them has a lower maximum. */
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
-import { significantStems, stem } from "../../text/words";
+import { significantStems, stem } from "../../lexicon/englishStems";
 import { citedLines, placeText, saidIn, type CitedCheck } from "./citedDifference";
 
 /** The maximum that a line gives. */

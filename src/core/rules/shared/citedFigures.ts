@@ -5,7 +5,7 @@ import type { Figure } from "../../decision/provenance/figures";
 import { placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
 import { isStructure } from "../../decision/provenance/structure";
 import { findingIds } from "../../reader/findingIds";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 /** A figure, and where the reports state it. */
 export interface Misplaced {

@@ -4,7 +4,7 @@ import type { CitedPlace } from "../../decision/provenance/figures";
 import type { SetFinding } from "../../readiness/model";
 import { isSameFile } from "../../reader/restatement";
 import { titleStems } from "../../reader/similarity";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 /** A citation of more lines names all of them, and none in particular. */
 const MOST_LINES = 3;

@@ -3,7 +3,7 @@ import type { CitedClause, ReportLines } from "../../decision/provenance/citedCl
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import { CELL_BREAK } from "../../decision/provenance/passages";
 import { placesIn, type FigureIndex } from "../../decision/provenance/reportFigures";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 export interface OtherSubject {
   readonly path: string;

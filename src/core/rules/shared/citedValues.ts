@@ -9,7 +9,8 @@ import { CELL_BREAK } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText, type Annotation } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { beginsWith } from "../../reader/annotations/says";
-import { significantStems, stem, wordsOf } from "../../text/words";
+import { significantStems, stem } from "../../lexicon/englishStems";
+import { wordsOf } from "../../text/words";
 
 export interface OtherValue {
   readonly figure: Figure;

@@ -1,5 +1,5 @@
 /** Days of a decision that contradict its plan by their order. */
-import { monthOf } from "../../text/isoDate";
+import { monthOf } from "../../lexicon/englishDates";
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
 import type { Passage } from "../../decision/provenance/passages";
 import { ofFamily, type Annotation } from "../../reader/annotations/annotate";

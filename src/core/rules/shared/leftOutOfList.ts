@@ -4,7 +4,7 @@ import { mentionsIn, type Mentions } from "../../decision/provenance/mentions";
 import type { Passage } from "../../decision/provenance/passages";
 import type { SetFinding, SetModel } from "../../readiness/model";
 import { groupBy } from "../../text/groupBy";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 export interface LeftOut {
   readonly heading: Passage;

@@ -4,7 +4,7 @@ import { idKey } from "../../decision/provenance/figures";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
 import { titleStems } from "../../reader/similarity";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 import { citesFinding } from "./citedFindings";
 import { sentencesOf } from "./sentences";
 import { spokenFindings } from "./spokenFindings";

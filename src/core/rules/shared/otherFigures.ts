@@ -5,7 +5,7 @@ import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import type { FigureIndex } from "../../decision/provenance/reportFigures";
 import { unitOf } from "../../decision/provenance/units";
 import { findingIds } from "../../reader/findingIds";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 /** A figure and what it is called. */
 interface Labeled {

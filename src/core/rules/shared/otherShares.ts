@@ -2,7 +2,7 @@
 import { placeIn, type DecisionReading } from "../../decision/provenance/decisionReading";
 import type { Passage } from "../../decision/provenance/passages";
 import { unitOf } from "../../decision/provenance/units";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 interface Share {
   readonly text: string;

@@ -4,7 +4,7 @@ import { unitOf } from "../../decision/provenance/units";
 import type { SetFinding } from "../../readiness/model";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
-import { significantStems } from "../../text/words";
+import { significantStems } from "../../lexicon/englishStems";
 
 /** The finding that a text is about, among those of some roles if any are given; null if it may be several, or none. */
 export type SpokenFinding = (text: string, roles?: ReadonlySet<string>) => Spoken | null;

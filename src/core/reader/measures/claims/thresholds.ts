@@ -1,7 +1,7 @@
 import { ofFamily } from "../../annotations/annotate";
 import { phrasesIn } from "../../annotations/phrases";
 import type { Threshold } from "../../claims";
-import { significantStems } from "../../../text/words";
+import { significantStems } from "../../../lexicon/englishStems";
 import { headerOf, statementOf, type Scan } from "../scan";
 import type { Place } from "./places";
 
