@@ -21,7 +21,7 @@ function firmest<One>(found: readonly One[], statementOf: (one: One) => Monitori
   return firm.length > 0 ? firm : found;
 }
 
-/** What reports state about a metric or an alert; without a statement of its own, an alert is as missing or untested as all alerts are. */
+/** What reports state about a metric or an alert; an alert that none names is as missing or untested as all alerts are. */
 export function statementsAbout<One>(
   { name, isAlert }: { readonly name: string; readonly isAlert: boolean },
   stated: readonly One[],
