@@ -113,6 +113,8 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   ["not-approved", "# Drill", "## Decision", "Rejected for release in this state, see below."],
   [null, "# Drill", "## Decision", "Approved service accounts were reviewed."],
   [null, "# Drill", "## Decision", "Rejected inputs are logged and counted."],
+  [null, "# Drill", "## Verdict", "The cracks are recommended for repair before production."],
+  ["approved", "# Drill", "## Verdict", "The rig is recommended for production."],
   [null, "# Drill", "## Decision", "- Approved\n- Approved with conditions\n- Not approved"],
   [null, "# Drill", "## Decision", "**Go-live:** 2 May"],
   [null, "# Drill", "## Cache", "### Decision", "Rejected. The simpler design is kept."],

@@ -50,3 +50,12 @@ describeCases("decision-passed", [
     TEXTS,
   ],
 ]);
+
+describeCases("cited-line-differs", [
+  [
+    "a complete table is no fix",
+    ["The table is complete: it holds every critical finding of the audit (02_SECURITY_AUDIT.md:12)."],
+    [],
+    TEXTS,
+  ],
+]);

@@ -236,7 +236,10 @@ function isQuestioned({ tokens }: AnnotatedText, { first }: Annotation): boolean
 function isFitFor(said: AnnotatedText, one: Annotation): boolean {
   const step = nextOf(said, one, "release", ["step"], NEAR);
   const word = said.tokens[one.end]?.word;
-  return step !== undefined && isInClause(said, one, step.first) && (word === "for" || word === "to");
+  if (step === undefined || !isInClause(said, one, step.first) || (word !== "for" && word !== "to"))
+    return false;
+  // "recommended for repair before production".
+  return !ofFamily(said, "notAFact").some(({ first }) => one.end < first && first < step.first);
 }
 
 /** What is advised against is this release, not something else: "using this version", not "using the old client". */
