@@ -8,6 +8,7 @@ import { runFirstMinutes } from "../test/e2e/firstMinutes.mjs";
 import { runHostileWindow } from "../test/e2e/hostileWindow.mjs";
 import { runStart } from "../test/e2e/start.mjs";
 import { runWriting } from "../test/e2e/writing.mjs";
+import { asFailure, failuresIn } from "./failures.mjs";
 import { ensureBrowser } from "./host/browser.mjs";
 import { bundleSuite, testFilesIn } from "./host/bundleSuite.mjs";
 import { runInElectron } from "./host/electron.mjs";
@@ -22,11 +23,11 @@ import { packageVsix, unpackVsix } from "./host/vsix.mjs";
 import { createHostWorkspace } from "./hostWorkspace.mjs";
 import { inLanes, LANES } from "./lanes.mjs";
 
-/** @typedef {{ name: string, passed: number, failed: number, pending: number }} Result */
+/** @typedef {{ name: string, passed: number, failed: number, pending: number, failures?: readonly string[] }} Result */
 /** @typedef {(line: string) => void} Log */
 /** @typedef {import("./hostWorkspace.mjs").HostWorkspace} HostWorkspace */
 /** @typedef {{ testsPath: string, extensionPath: string, workspace: string, log: Log }} Run */
-/** @typedef {Omit<Result, "name"> & { failures?: import("./host/suiteLog.mjs").FailedTest[] } | { skipped: string, failures?: undefined }} Outcome */
+/** @typedef {Omit<Result, "name" | "failures"> & { failures?: import("./host/suiteLog.mjs").FailedTest[] } | { skipped: string, failures?: undefined }} Outcome */
 
 const vsix = join(root, "out", "release-readiness.vsix");
 /** What is tested is what is shipped: the unpacked package, not the checkout. */
@@ -233,7 +234,8 @@ async function timed(name, work) {
   try {
     const result = await work((line) => void lines.push(line));
     if ("skipped" in result) return { name, passed: 0, failed: 0, pending: 1 };
-    return { name, passed: result.passed, failed: result.failed, pending: result.pending };
+    const { passed, failed, pending } = result;
+    return { name, passed, failed, pending, failures: failuresIn(lines) };
   } catch (error) {
     return failure(name, error);
   } finally {
@@ -243,8 +245,9 @@ async function timed(name, work) {
 
 /** @param {string} name @param {unknown} error @returns {Result} */
 function failure(name, error) {
-  console.error(`  ✗ ${name} could not be run. ${describeProblem(error)}`);
-  return { name, passed: 0, failed: 1, pending: 0 };
+  const said = asFailure(`${name} could not be run.`, describeProblem(error));
+  console.error(said);
+  return { name, passed: 0, failed: 1, pending: 0, failures: [said] };
 }
 
 /** @param {string} name */

@@ -1,4 +1,4 @@
-// The usual listing, and the counts in a file, so that the sum over several suites does not depend on parsing text.
+// The usual listing, and counts and failures in a file, so that the sum over several suites does not depend on parsing text.
 "use strict";
 const { mkdirSync, writeFileSync } = require("node:fs");
 const { dirname } = require("node:path");
@@ -11,9 +11,10 @@ module.exports = class extends reporters.Dot {
     const output = options.reporterOptions?.output ?? options.reporterOption?.output;
     runner.once("end", () => {
       if (!output) return;
-      const { passes, failures, pending } = this.stats;
+      const { passes, failures: failed, pending } = this.stats;
+      const failures = this.failures.map((test) => ({ title: test.fullTitle(), reason: String(test.err) }));
       mkdirSync(dirname(output), { recursive: true });
-      writeFileSync(output, JSON.stringify({ passed: passes, failed: failures, pending }));
+      writeFileSync(output, JSON.stringify({ passed: passes, failed, pending, failures }));
     });
   }
 };

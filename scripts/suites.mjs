@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { asFailure } from "./failures.mjs";
 import { prepareHosts, runHostSuites } from "./hostSuites.mjs";
 import { inLanes } from "./lanes.mjs";
 import { withLock } from "./lock.mjs";
@@ -12,7 +13,7 @@ import { testBundle, testFilesAt } from "./testBundle.mjs";
 
 /**
  * @typedef {{ passed: number, failed: number, pending: number }} Counts
- * @typedef {{ name: string } & Counts} Result
+ * @typedef {{ name: string, failures?: readonly string[] } & Counts} Result `failures`: as failures.mjs writes them
  * @typedef {{ code: number | null, printed: string }} Ended
  */
 
@@ -93,13 +94,16 @@ async function runTests({ name, file }, grep) {
   return { name, ...readCounts(name, output) };
 }
 
-/** @param {string} name @param {string} file @returns {Counts} */
+/** @param {string} name @param {string} file @returns {Omit<Result, "name">} */
 function readCounts(name, file) {
   try {
-    return /** @type {Counts} */ (JSON.parse(readFileSync(file, "utf8")));
+    /** @type {Counts & { failures: { title: string, reason: string }[] }} */
+    const { failures, ...counts } = JSON.parse(readFileSync(file, "utf8"));
+    return { ...counts, failures: failures.map(({ title, reason }) => asFailure(title, reason)) };
   } catch {
-    console.error(`The ${name} ended without a result.`);
-    return { passed: 0, failed: 1, pending: 0 };
+    const reason = `The ${name} ended without a result.`;
+    console.error(reason);
+    return { passed: 0, failed: 1, pending: 0, failures: [asFailure(name, reason)] };
   }
 }
 
@@ -107,7 +111,8 @@ function readCounts(name, file) {
 async function runCheck([check, args]) {
   const { code, printed } = await run(args);
   console.log(`\n${check}: ${code === 0 ? "passed" : `failed\n${printed.trimEnd()}`}`);
-  return { name: "quality", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, pending: 0 };
+  const failures = code === 0 ? [] : [asFailure(check, printed.trim())];
+  return { name: "quality", passed: code === 0 ? 1 : 0, failed: failures.length, pending: 0, failures };
 }
 
 /** Keeps what a process prints: it is shown when it ends, so that processes do not mix their words. @param {readonly string[]} args */
@@ -133,7 +138,7 @@ function summed(results) {
   const names = [...new Set(results.map(({ name }) => name))];
   return names.map((name) => {
     const own = results.filter((result) => result.name === name);
-    return { name, ...totals(own) };
+    return { name, ...totals(own), failures: own.flatMap(({ failures = [] }) => failures) };
   });
 }
 
@@ -145,6 +150,8 @@ function totals(results) {
 
 /** @param {readonly Result[]} results */
 function report(results) {
+  const failures = results.flatMap(({ name, failures = [] }) => failures.map((one) => `${name}\n${one}`));
+  if (failures.length > 0) console.log(["", "What failed:", ...failures].join("\n"));
   console.log("");
   for (const { name, passed, failed, pending } of results)
     console.log(`${name}: ${passed} passed, ${failed} failed, ${pending} skipped`);
