@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { lineEdits } from "../../../core/text/lineEdits";
 import { repairWriting, type Repair } from "../../../core/workspace/transaction/repairWriting";
 import { writeTogether } from "../../../core/workspace/transaction/writeTogether";
 import { openDocument } from "../../adapters/workspaceFileSystem";
@@ -28,14 +29,19 @@ export async function saveDecision(
   );
   await Promise.all(files.filter(({ uri }) => !isDirty(uri)).map(whenReloaded));
   for (const { document, text } of dirty) {
-    const edit = new vscode.WorkspaceEdit();
-    const end = document.lineAt(document.lineCount - 1).range.end;
-    edit.replace(document.uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-    if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
+    if (!(await vscode.workspace.applyEdit(changing(document, text))) || !(await document.save()))
       throw new Error(
         `${vscode.workspace.asRelativePath(document.uri)} has unsaved changes, and its editor rejected the new text.`,
       );
   }
+}
+
+/** Only the lines that differ: over a whole long document the editor compares every character, which keeps it busy for seconds. */
+function changing(document: vscode.TextDocument, after: string): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { from, to, text } of lineEdits(document.getText(), after))
+    edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(to)), text);
+  return edit;
 }
 
 async function writeClean(files: readonly FileToWrite[], places: readonly string[]): Promise<void> {
