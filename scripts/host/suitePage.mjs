@@ -11,6 +11,7 @@ import { createSuiteLog } from "./suiteLog.mjs";
 /** Settings of windows that are never seen: what is not shown need not be painted. */
 export const UNSEEN = {
   "breadcrumbs.enabled": false,
+  "diffEditor.maxComputationTime": 200,
   "editor.bracketPairColorization.enabled": false,
   "editor.cursorBlinking": "solid",
   "editor.guides.indentation": false,

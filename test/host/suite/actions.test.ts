@@ -4,6 +4,8 @@ import type { SetFinding, SetModel } from "../../../src/core/readiness/model";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS } from "../../../src/extension/commands";
 import type { ActionOutcome } from "../../../src/extension/features/actions/outcome";
+import { ACCEPT, answering, LEAVE } from "../support/answering";
+import { discardEdits, hasText, undo } from "../support/editing";
 import {
   activatedApi,
   inWorkspace,
@@ -55,20 +57,22 @@ describe("acting on a finding", () => {
 
   /** The set with this text of the security report, and its own policy. */
   const restore = async (security: string): Promise<void> => {
-    await vscode.commands.executeCommand("workbench.action.files.revert");
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await discardEdits();
     await writeText(report(), security);
     await writeText(policy(), originalPolicy);
+    await hasText(report(), security);
+    await hasText(policy(), originalPolicy);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await vscode.commands.executeCommand(COMMANDS.refresh);
     await settled(api);
   };
   /** One undo in the active editor restores the text, and with it the judgment. */
   const undoRestores = async (uri: vscode.Uri, before: string, verdict: string): Promise<void> => {
-    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
-    await vscode.commands.executeCommand("undo");
-    await settled(api);
+    const active = (): string | undefined => vscode.window.activeTextEditor?.document.uri.toString();
+    await until("the edited file is shown", () => active() === uri.toString());
+    await undo();
     assert.equal(await text(uri), before);
-    assert.equal(model().verdictText, verdict);
+    await until("it is judged as before", () => model().verdictText === verdict);
   };
 
   before(async () => {
@@ -87,7 +91,7 @@ describe("acting on a finding", () => {
   beforeEach(() => restore(ONE));
 
   after(async () => {
-    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await discardEdits();
     await removeFolder(api, folder(), set());
   });
 
@@ -245,8 +249,7 @@ describe("acting on a finding", () => {
     const line = ONE.split("\n").findIndex((one) => one.startsWith("**Effort"));
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(line, 0, line, 0) });
     const running = vscode.commands.executeCommand<ActionOutcome>(COMMANDS.markFixed);
-    await answer(running);
-    assert.equal((await running).kind, "written");
+    assert.equal((await answering(running, ACCEPT)).kind, "written");
     await settled(api);
     assert.equal(finding("Tickets").statusDetail, "claimed");
   });
@@ -262,8 +265,7 @@ describe("acting on a finding", () => {
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), "\n");
     });
-    await answer(running);
-    assert.deepEqual(await running, { kind: "changed" });
+    assert.deepEqual(await answering(running, ACCEPT), { kind: "changed" });
     assert.equal(document.getText(), `\n${ONE}`);
     await vscode.commands.executeCommand("notifications.clearAll");
   });
@@ -273,9 +275,7 @@ describe("acting on a finding", () => {
       set: set().toString(),
       finding: finding("Tickets").key,
     });
-    await pause();
-    await vscode.commands.executeCommand("workbench.action.closeQuickOpen");
-    assert.deepEqual(await running, { kind: "canceled" });
+    assert.deepEqual(await answering(running, LEAVE), { kind: "canceled" });
     assert.equal(await text(report()), ONE);
   });
 
@@ -360,7 +360,7 @@ describe("acting on a finding", () => {
     assert.ok(action?.edit && others.length === 0);
     await vscode.workspace.applyEdit(action.edit);
     assert.match(document.getText(), /\| Critical \| 1 \|\n\| High \| 0 \|/);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     assert.equal(document.getText(), wrong);
   });
 
@@ -375,16 +375,6 @@ function activeEditor(): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor, "No editor is open.");
   return editor;
-}
-
-/** Accepts what is asked until a command ends. */
-async function answer(running: Thenable<unknown>): Promise<void> {
-  const state = { isDone: false };
-  void running.then(() => (state.isDone = true));
-  while (!state.isDone) {
-    await pause();
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-  }
 }
 
 /** For the window to show what is asked. */

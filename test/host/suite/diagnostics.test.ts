@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
+import { undo } from "../support/editing";
 import { activatedApi, inWorkspace, problemsOf, settled, until, writeText } from "../support/workspace";
 
 const ARCHITECTURE = `# Architecture assessment
@@ -114,7 +115,7 @@ describe("problems while one writes", () => {
       api.counters.documentsParsed + api.counters.documentsParsedIncrementally,
       1 + parsed(before),
     );
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await until("it is gone", () => problemsOf(architecture(), "unresolved-critical").length === 1);
     await api.whenIdle();
     const { documentsParsed } = api.counters;
@@ -123,7 +124,7 @@ describe("problems while one writes", () => {
     });
     await settled(api);
     assert.equal(api.counters.documentsParsed, documentsParsed, "A tree is kept while its editor is open.");
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await settled(api);
   });
 
@@ -138,7 +139,7 @@ describe("problems while one writes", () => {
       edit.insert(new vscode.Position(0, 0), "\n");
     });
     await settled(api);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await settled(api);
     listener.dispose();
     assert.equal(events, 0);
@@ -191,7 +192,7 @@ describe("problems while one writes", () => {
     );
     const all = actions.find(({ title }) => title.startsWith("Insert all"));
     assert.ok(all?.edit);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await settled(api);
     await vscode.workspace.applyEdit(all.edit);
     await settled(api);

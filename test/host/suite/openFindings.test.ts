@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
+import { undo } from "../support/editing";
 import {
   activatedApi,
   inWorkspace,
@@ -117,7 +118,7 @@ describe("what is a problem, and when", () => {
     assert.equal(count("unresolved-critical"), criticals);
     await editor.document.save();
     await until("it counts", () => count("unresolved-critical") === criticals + 1);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await editor.document.save();
     await until("it no longer counts", () => count("unresolved-critical") === criticals);
     await update("run", undefined);

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS } from "../../../src/extension/commands";
 import { ACCEPT, answering } from "../support/answering";
+import { undo } from "../support/editing";
 import { activatedApi, inWorkspace, readText, removeFolder, until, writeText } from "../support/workspace";
 
 /** What a file is read as can be changed: the command writes front matter, and the set is judged by it. */
@@ -50,7 +51,7 @@ describe("what a file is read as", () => {
     assert.ok(editor.document.isDirty);
     await until("it is read as a report", () => roleOf(NOTES) === "security");
     assert.equal(api.getModel(FOLDER)?.blockers.length, 1);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     assert.equal(editor.document.getText(), before);
     await until("it is not read again", () => roleOf(NOTES) === null);
   });

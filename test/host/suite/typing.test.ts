@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
+import { undo } from "../support/editing";
 import {
   activatedApi,
   inWorkspace,
@@ -77,7 +78,7 @@ describe("a finding while it is typed", () => {
           ids().includes("#blockers/architecture:C9") &&
           verdict() === "REJECT",
       );
-      await vscode.commands.executeCommand("undo");
+      await undo();
       await until("it is gone", () => problemsOf(report()).length === 0 && verdict() === "APPROVE");
     }
     await insert(lineOf("## Verdict"), FINDING);

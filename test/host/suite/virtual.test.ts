@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { ReleaseReadinessApi } from "../../../src/extension/api";
 import { COMMANDS } from "../../../src/extension/commands";
 import type { DecisionOutcome } from "../../../src/extension/features/decision/generateDecision";
+import { undo } from "../support/editing";
 import {
   activatedApi,
   inWorkspace,
@@ -88,7 +89,7 @@ describe("an untrusted virtual workspace", () => {
     await until("it blocks", () => api.getModel(set())?.blockers.includes("architecture:C9") ?? false);
     assert.ok(await editor.document.save());
     assert.match(await readText(architecture()), /C9\. One more/);
-    await vscode.commands.executeCommand("undo");
+    await undo();
     await until("it is gone", () => api.getModel(set())?.blockers.length === 2);
     assert.ok(await editor.document.save());
     await settled(api);

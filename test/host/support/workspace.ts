@@ -94,6 +94,19 @@ export async function until(what: string, isSo: () => boolean, milliseconds = 24
   }
 }
 
+/** Does something again, with a moment between, until it had its effect. */
+export async function untilDone(
+  what: string,
+  tried: () => Promise<boolean>,
+  milliseconds = 240_000,
+): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await tried())) {
+    if (Date.now() > end) assert.fail(`Tried ${milliseconds} ms in vain until ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 /** What was typed is taken in: the event of an edit comes after the edit. */
 export async function settled(api: ReleaseReadinessApi): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50));
