@@ -1,4 +1,4 @@
-// What failed is said again at the end of a run: the last lines of a log are what one sees first, and sometimes all that is kept.
+// What failed is printed again at the end of a run: the end of a log is read first, and is sometimes all that is kept.
 
 /** Lines of one failure that are said again: the rest is where it happened. */
 const LONGEST = 8;

@@ -56,9 +56,9 @@ export const ENGLISH_CLAIMS: Words = {
     failed: "failing, failed, fails, is failing, are failing, broken",
     untested:
       "not tested, untested, not done, not performed, not executed, not measured, not verified, not covered, not run, never tested, never run, " +
-      "no tests, no test, without tests, not conducted, was skipped, were skipped, skipped",
+      "missing tests, tests missing, no tests, no test, without tests, not conducted, was skipped, were skipped, skipped",
     shown:
-      "showed, shows, shown, has shown, confirmed, confirms, has confirmed, verified, is verified, are verified, was verified, were verified, proved, proves, " +
+      "already cover, already covers, already covered, tests cover, test covers, is covered by tests, are covered by tests, showed, shows, shown, has shown, confirmed, confirms, has confirmed, verified, is verified, are verified, was verified, were verified, proved, proves, " +
       "proven, demonstrated, demonstrates, passing, passes, passed, was tested, were tested, is tested, are tested, has been tested, have been tested, succeeded, " +
       "validated, was validated, found no, finds no, revealed no, is proven, works as expected",
   },

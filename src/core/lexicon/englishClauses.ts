@@ -23,7 +23,7 @@ export const ENGLISH_CLAUSES: Words = {
   wholeScope: {
     word:
       "entire, whole, all of the, all of it, all items, all its items, altogether, in total, complete inventory, complete backlog, full backlog, " +
-      "full inventory, everything",
+      "full inventory, everything, all priorities, all severities, all levels, every priority",
   },
   sumLabel: { word: "total, subtotal, sum, total effort, estimated effort, overall" },
   // Labels in front of how long something takes.

@@ -167,7 +167,8 @@ export const ENGLISH_DECISIONS: Words = {
     word:
       "complete list, full list, entire list, whole list, exhaustive list, complete set, full set, entire set, whole set, complete overview, " +
       "complete inventory, all open, all remaining, all outstanding, all critical, all high, all p0, all blockers, all release blockers, every open, " +
-      "every critical, every blocker, the following critical, the following high, the following p0, the following blockers, the following open, remaining blockers, the only, these are all, exhaustive, in full, list is complete, adopted unchanged, nothing is left out, nothing left out, without omission, word for word, verbatim",
+      "every critical, every blocker, the following critical, the following high, the following p0, the following blockers, the following open, remaining blockers, the only, these are all, exhaustive, in full, list is complete, adopted unchanged, nothing is left out, nothing left out, without omission, word for word, verbatim, " +
+      "consists of exactly, exactly these, exactly the following, precisely these, these and no others, has exactly",
   },
   // How soon a plan asks for its first part: "Immediate (12-36 hours)".
   urgency: {

@@ -4,6 +4,8 @@ import { isCombined } from "../decision/provenance/columnTotals";
 import { CELL_BREAK, type Passage } from "../decision/provenance/passages";
 import { placesOfFigure, type FigureIndex } from "../decision/provenance/reportFigures";
 import { isStructure } from "../decision/provenance/structure";
+import { ofFamily } from "../reader/annotations/annotate";
+import { phrasesIn } from "../reader/annotations/phrases";
 import type { Role } from "../reader/reportKinds";
 import { wordsOf } from "../policy/words";
 import { findingIds } from "../reader/findingIds";
@@ -136,7 +138,7 @@ function* wrongInProse(
     const named = { ...passage, text: what };
     if (!report) continue;
     const part = { passage, from: said.indexOf(what), to: said.indexOf(what) + what.length };
-    const cited = isDenied ? [] : [...wrongCitation(decision, part, report.facts.path, context)];
+    const cited = findsNothing(what) ? [] : [...wrongCitation(decision, part, report.facts.path, context)];
     yield* cited;
     if (cited.length > 0) continue;
     const others = isDenied
@@ -150,6 +152,16 @@ function* wrongInProse(
     if (others.length === 0) yield* wrongClaim(decision, part, what, report.facts.path, elsewhere);
   }
 }
+
+/** "QA found no leaks", not "QA notes that counters are never reset". */
+function findsNothing(what: string): boolean {
+  const said = phrasesIn(what);
+  return (
+    NOTHING.has(said.tokens[0]?.word ?? "") || ofFamily(said, "negation").some(({ first }) => first <= 1)
+  );
+}
+
+const NOTHING: ReadonlySet<string> = new Set(["no", "none", "nothing"]);
 
 /** A part of a passage, in offsets of its text. */
 interface Part {

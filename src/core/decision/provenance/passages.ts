@@ -1,6 +1,6 @@
 /** A document as the passages that a check goes through: headings, paragraphs, items, rows, code. */
 import type { Nodes, PhrasingContent, Root, RootContent } from "mdast";
-import type { Block, InlineText, MarkdownDocument, TableRow } from "../../markdown/blocks";
+import type { Block, InlineText, Mark, MarkdownDocument, TableRow } from "../../markdown/blocks";
 import type { Content } from "../model";
 
 /** A link in a passage, with offsets in its text. */
@@ -17,6 +17,8 @@ export interface Passage {
   readonly links: readonly PassageLink[];
   /** Level of a heading, else 0. */
   readonly level: number;
+  /** A paragraph all in bold, which stands for a heading: "**After the release**". */
+  readonly isLabel?: boolean;
   /** For a row, the header cells of its table, else []. */
   readonly columns: readonly string[];
   /** Maps an offset in the text to a 0-based offset in the document. */
@@ -79,9 +81,14 @@ function ofInline(kind: "heading" | "text", inline: InlineText, level: number): 
     text: inline.plain,
     links: linksOf(inline, 0),
     level,
+    isLabel: kind === "text" && inline.marks.some((mark) => mark.kind === "strong" && isAll(mark, inline)),
     columns: [],
     sourceOffset: (offset) => inline.sourceOffset(Math.min(offset, inline.plain.length)),
   };
+}
+
+function isAll({ from, to }: Mark, { plain }: InlineText): boolean {
+  return from === 0 && to === plain.length;
 }
 
 /** A shorter line ends where its author wanted it to. */

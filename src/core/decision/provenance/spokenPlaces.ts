@@ -20,8 +20,11 @@ export function reportsByKind(paths: Iterable<string>): ReportsByKind {
   return new Map([...found].flatMap(([kind, path]) => (path === null ? [] : [[kind, path]])));
 }
 
-// Example: "line 40", "lines 40 to 52", "lines 15-18", "l. 40".
-const LINES = /\b(?:lines?|ll?\.) (\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?![\d%.]*\d)/gi;
+// Example: "line 40", "lines 40 to 52", "lines 15-18", "l. 40", "L40–L52".
+const LINES = /\b(?:(?:lines?|ll?\.) |L(?=\d))(\d{1,5})(?:\s?(?:[-–]|to)\s?L?(\d{1,5}))?(?![\d%.]*\d)/gi;
+// What precedes "L40": "L2" alone may be a level of support or of a cache.
+const BEFORE_SIGN =
+  /(?:\.md|report|review|audit|assessment|validation|\bL\d{1,5}(?:[-–]L?\d{1,5})?)[`*]{0,3}[,:]? ?\(?$/i;
 // Further lines after them: the rest of "lines 111, 115 and 117", not of "line 5, 12 hours".
 const MORE_LINES =
   /(?:, and |, | and )(\d{1,5})(?:\s?(?:[-–]|to)\s?(\d{1,5}))?(?=[,;.)\]]| and \d| of | in |$)/y;
@@ -45,7 +48,8 @@ export interface LineSources {
 /** The figures that are the lines of a report or a source file which the text names with them, or before them. */
 export function spokenPlaces(text: string, sources: LineSources): readonly Figure[] {
   const { reports, numbered } = sources;
-  const matches = reports.size + numbered.size === 0 ? [] : [...text.matchAll(LINES)];
+  const all = reports.size + numbered.size === 0 ? [] : [...text.matchAll(LINES)];
+  const matches = all.filter((one) => !isSign(one[0]) || BEFORE_SIGN.test(text.slice(0, one.index)));
   if (matches.length === 0) return [];
   const said = phrasesIn(text);
   return matches.flatMap(([written, first = "", last = first], index): readonly Figure[] => {
@@ -65,6 +69,11 @@ export function spokenPlaces(text: string, sources: LineSources): readonly Figur
     const place = placeOf(path, [first, last], written, from);
     return [place, ...(further.length > 0 ? furtherPlaces(text, place.to, path) : [])];
   });
+}
+
+/** "L40", without the word "line". */
+function isSign(written: string): boolean {
+  return Number.isInteger(Number.parseInt(written.charAt(1), 10));
 }
 
 /** "Lines 20 and 41 of `03_CODE_REVIEW.md`". */

@@ -42,15 +42,19 @@ export function putOff(decision: DecisionReading, findings: readonly SetFinding[
   });
 }
 
-/** What is below headings such as "After the release". */
+/** What is below headings such as "After the release", and below paragraphs in bold that stand for one. */
 function passagesAfterRelease(passages: readonly Passage[]): readonly Passage[] {
   let level: number | null = null;
   return passages.filter((passage) => {
-    if (passage.kind === "heading" && (level === null || passage.level <= level))
-      level = says(passage.text, "releaseOrder", "after") ? passage.level : null;
-    return level !== null && (passage.kind === "text" || passage.kind === "row");
+    const own = passage.kind === "heading" ? passage.level : passage.isLabel === true ? LABEL_LEVEL : null;
+    if (own !== null && (level === null || own <= level))
+      level = says(passage.text, "releaseOrder", "after") ? own : null;
+    return level !== null && own === null && (passage.kind === "text" || passage.kind === "row");
   });
 }
+
+/** Below every heading. */
+const LABEL_LEVEL = 7;
 
 /** The line of a list that is due before the release and names a finding, or one that asks for all findings of its level. */
 function demandFor({ reportFigures }: DecisionReading, finding: SetFinding): CitedLine | null {

@@ -22,7 +22,7 @@ const CLAIM =
   /\b(?:all|every|each)\b[^.;:|]{0,100}?\b(?:tests?|scenarios?|suites?|benchmarks?|categories|checks)\b[^.;:|]{0,60}?\bpass(?:ed|es)?\b/gi;
 // Example: "almost all".
 const HEDGED = /\b(?:almost|nearly|not|practically|virtually|just about) $/i;
-const DENIED = /\b(?:not|must|should|once|if|until|when|unless|will|have to|except|but)\b/i;
+const DENIED = /\b(?:not|fail|fails|failed|must|should|once|if|until|when|unless|will|have to|except|but)\b/i;
 // Example: "all tests pass except two old ones".
 const EXCEPTION = /^.{0,40}\b(?:except|apart from|other than|but for)\b/i;
 /** Kinds of tests: a sentence about some of them says nothing about the others. */

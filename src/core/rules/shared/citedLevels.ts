@@ -6,8 +6,8 @@ import { isLevelName, severityWords, type SeverityWord } from "../../reader/seve
 import { oneLine } from "../../text/words";
 import { citedLines, placeText, saidIn, type CitedCheck } from "./citedDifference";
 
-/** More lines are about several things. */
-const MOST_LINES = 3;
+/** More lines are about several things: an entry has a title with its level and a few lines of details. */
+const MOST_LINES = 6;
 
 /** "Redis without a standby (HIGH)", where the cited line says CRITICAL and no other level. */
 export const ratedOtherwise: CitedCheck = (decision, clause) => {
