@@ -12,6 +12,8 @@ const TEXTS: Texts = {
     "## Entries",
     "1. **Token renewal** (CRITICAL)\n   - Coverage: 35%\n   - Tests needed: 8\n   - Effort: 8 hours",
     "Sorting keeps 41 parcels in a queue.",
+    "1. First week: scanners (2.5 days effort)\n2. Second week: refunds (3 days effort)\n3. Later: printers (7 days effort)",
+    "**Total effort**: about 15 days",
     "**Missing tests:**\n- Check of customs numbers on arrival\n- Refund limits",
   ),
   code: cleanWith(
@@ -39,6 +41,18 @@ describeCases("figure-without-source", [
       "The L2 cache keeps 47 parcels.",
     ],
     [/"43" appears in no report/, /"47" appears in no report/],
+    TEXTS,
+  ],
+]);
+
+describeCases("figure-without-source", [
+  [
+    "subtotals of the list above the cited total",
+    [
+      `The QA report totals 15 days (${QA}:${lineOf("qa", "Total effort")}), while its own three subtotals give 12.5 days.`,
+      `The QA report totals 15 days (${QA}:${lineOf("qa", "Total effort")}), while its own three subtotals give 13.5 days.`,
+    ],
+    [/"13\.5 days" appears in no report/],
     TEXTS,
   ],
 ]);
