@@ -6,7 +6,9 @@ export const ENGLISH_EVIDENCE: Words = {
   wholePart: {
     place:
       "site, plant, location, office, branch, hall, building, region, country, district, zone, ward, clinic, store, shop, station, depot, terminal, " +
-      "warehouse, campus, laboratory, lab",
+      "warehouse, campus, laboratory, lab, staff, personnel, workforce, crew",
+    // A part by itself.
+    named: "headquarters, head office, main office, main site, main plant, hq",
     unit: "line, cluster, shard, team, squad, shift, department, division, group, cohort, wave, tenant, unit, lane",
     units:
       "sites, plants, locations, offices, branches, halls, buildings, regions, countries, districts, zones, wards, clinics, stores, shops, stations, " +

@@ -19,6 +19,12 @@ describe("a figure of a part", () => {
     ["at a place with a name", "not-evidenced", "- Riders trained: 100 % at the Oslo depot"],
     ["of a place with a name behind it", "not-evidenced", "- Riders trained: 100 % of depot North"],
     ["in brackets", "not-evidenced", "- Riders trained: 100 % (depot 2)"],
+    ["at the headquarters", "not-evidenced", "- Riders trained: 100 % (headquarters)"],
+    [
+      "at the headquarters and everywhere else",
+      "pass",
+      "- Riders trained: 100 % (headquarters and all depots)",
+    ],
     ["of a pilot", "not-evidenced", "- Riders trained: 98 % of the pilot group"],
     ["of fewer than all", "not-evidenced", "- Riders trained: 100 % (1 of 3 depots)"],
     [
@@ -38,6 +44,11 @@ describe("a figure of a part", () => {
       "| Measure | Result |\n|---|---|\n| Riders trained, depot A | 100 % |\n| Riders trained, depot B | 96 % |",
     ],
     ["of the whole and of a part", "pass", "- Riders trained: 97 %\n- Riders trained (depot A): 100 %"],
+  ]);
+  assertGate({ ...TRAINED, measure: "staff trained", title: "All staff are trained" }, [
+    ["of the staff of a place", "not-evidenced", "- Staff trained: 100 % of our Oslo staff", /part/],
+    ["of the staff", "pass", "- Staff trained: 98 % of our staff"],
+    ["of all staff", "pass", "- Staff trained: 98 % of all staff"],
   ]);
   assertGate({ ...TRAINED, title: "The riders of depot A are trained" }, [
     ["of the part that is asked for", "pass", "- Riders trained: 100 % of depot A"],

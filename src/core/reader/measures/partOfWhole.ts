@@ -19,6 +19,7 @@ export function partsIn(text: string): readonly string[] {
   if (asksForEach(text) && !says(text, "fulfillment", "exception")) return [];
   const said = phrasesIn(text);
   return ofFamily(said, FAMILY).flatMap((one) => {
+    if (one.concept === "named") return said.text.slice(one.from, one.to).toLowerCase();
     if (one.concept === "units") return countedPart(said, one) ?? somePart(said, one) ?? [];
     if (one.concept !== "unit" && one.concept !== "place") return [];
     const named = partWithName(said, one);
