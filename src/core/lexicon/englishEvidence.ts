@@ -47,6 +47,8 @@ export const ENGLISH_EVIDENCE: Words = {
       "valid until, valid till, valid through, valid thru, valid to, valid up to, in force until, approved until, accepted until, certified until, " +
       "compliant until, granted until, released until, authorized until, authorised until, expires, expires on, expired, expired on, expiry, expiry date, " +
       "expiration, expiration date, lapses, lapses on, lapsed, lapsed on, not after",
+    // Behind a day from which something applies: "from 1 May until 30 June".
+    last: "until, till",
     // What follows later does not take from what was done.
     next: "next, due, due date, renewal, surveillance, follow up, recertification, target date, deadline",
   },

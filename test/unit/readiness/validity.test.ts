@@ -49,6 +49,7 @@ describe("what applies only from a later day", () => {
         "| Role | Decision | Date | Valid from |",
       ),
     ],
+    [CERTIFICATE, "- Pressure certificate: held from 2026-02-01 until 2027-01-31"],
     [APPROVAL, "## Approvals\n\n- Harbor master: approved, valid until 2027-01-31"],
   ];
   for (const [gate, text] of rows)
@@ -74,6 +75,7 @@ describe("what applies on the day", () => {
     [STANDARD, "- **ISO 27001:** Compliant, valid until 2028-06-01"],
     [UNKNOWN_STANDARD, "- **EN 14222:** Compliant, certificate valid from 2026-06-01"],
     [APPROVAL, "## Approvals\n\n- Harbor master: approved on 2027-03-01, effective 2027-03-02"],
+    [CERTIFICATE, "- Pressure certificate: held from 2026-02-01 until 2028-01-31"],
     [APPROVAL, "## Approvals\n\n- Harbor master: approved on 2027-03-01, valid until 2028-03-01"],
   ];
   for (const [gate, text] of rows)

@@ -46,8 +46,8 @@ export function statedIn({ name, values }: Entry): readonly Stated[] {
 }
 
 function termsIn({ header, text }: Stated): readonly Term[] {
-  const [ofHeader] = ofFamily(phrasesIn(header), "validity");
-  const markers = ofFamily(phrasesIn(text), "validity");
+  const [ofHeader] = markersIn(header);
+  const markers = markersIn(text);
   if (ofHeader !== undefined && (markers.length === 0 || isOnly(header, "validity", ofHeader.concept)))
     return termOf(ofHeader, dayIn(text));
   const before = isoDateIn(text.slice(0, markers[0]?.from ?? text.length));
@@ -60,9 +60,16 @@ function termsIn({ header, text }: Stated): readonly Term[] {
   ];
 }
 
+/** What says when something begins and ends; "until" alone may be about anything. */
+function markersIn(text: string): readonly Annotation[] {
+  const all = ofFamily(phrasesIn(text), "validity");
+  return all.filter(({ concept }, index) => concept !== "last" || all[index - 1]?.concept === "begin");
+}
+
 function termOf({ concept }: Annotation, day: string | null): readonly Term[] {
-  if (day === null || (concept !== "begin" && concept !== "end")) return [];
-  return [{ kind: concept, day }];
+  if (day === null) return [];
+  if (concept === "begin") return [{ kind: "begin", day }];
+  return concept === "end" || concept === "last" ? [{ kind: "end", day }] : [];
 }
 
 /** "2027-06-01", "1 June 2027"; else "June 2027" and "2027-06" as a month, "2027" as a year. */
