@@ -64,9 +64,20 @@ export const GERMAN: Words = {
   sentence: {
     approved: "abgenommen, freigegeben",
     refused:
-      "nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
+      "freigabe wird abgeraten, einsatz wird abgeraten, inbetriebnahme wird abgeraten, nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
   },
-  condition: { hedge: "mit auflagen, unter vorbehalt, sofern" },
+  condition: { hedge: "mit auflagen, unter vorbehalt, sofern, sobald, wenn, falls, nach behebung, nachdem" },
+  fitness: {
+    fit: "bereit, geeignet, sicher, sicher genug, reif",
+    unfit: "ungeeignet, unsicher",
+    ofRelease: "produktionsreif, produktionsbereit, produktionstauglich",
+  },
+  copula: { be: "ist, sind" },
+  release: {
+    step: "produktion, produktivbetrieb, produktiven betrieb, produktiven einsatz, produktiveinsatz, inbetriebnahme, livebetrieb",
+  },
+  towards: { word: "für, für die, für den, für das, zur, zum" },
+  negation: { not: "nicht, noch nicht, nicht mehr, keinesfalls" },
   color: { critical: "rot", high: "orange", medium: "gelb", low: "grün, blau" },
   columnName: {
     rating: "ampel, bewertung, einstufung, risiko",
