@@ -5,6 +5,51 @@ import { findingsIn } from "../support/reports";
 const listed = (...blocks: readonly string[]): readonly string[] =>
   findingsIn(...blocks).map(({ severity, statusDetail, title }) => `${severity} ${statusDetail}: ${title}`);
 
+describe("a headline in capitals or in bold above numbered headings", () => {
+  it("gives its level to each of them, in any language", () => {
+    const found = listed(
+      "## Prüfung",
+      "KRITISCHE BEFUNDE",
+      "### 1. Passwort im Protokoll",
+      "Es wird ausgegeben.",
+      "### 2. Offener Port",
+      "Jeder kommt hinein.",
+      "**HOHE PRIORITÄT**",
+      "### 3. Alte Bibliothek",
+      "Alt.",
+      "### 4. Langsamer Start",
+      "Langsam.",
+      "### Umfang",
+      "Zwei Dienste.",
+    );
+    assert.deepEqual(found, [
+      "critical open: Passwort im Protokoll",
+      "critical open: Offener Port",
+      "high open: Alte Bibliothek",
+      "high open: Langsamer Start",
+    ]);
+  });
+
+  it("says nothing of another chapter, nor does a sentence or a title that names one thing", () => {
+    const found = listed(
+      "## Audit",
+      "CRITICAL FINDINGS",
+      "### 1. Open port",
+      "Open.",
+      "## Scope",
+      "### 1. Warehouse",
+      "One site.",
+      "Critical findings are printed first.",
+      "### 2. Office",
+      "One floor.",
+      "CRITICAL PATH TESTING",
+      "### 3. Garage",
+      "Two doors.",
+    );
+    assert.deepEqual(found, ["critical open: Open port"]);
+  });
+});
+
 describe("a chapter with a level", () => {
   it("gives it to the numbered headings below it", () => {
     const found = listed(
