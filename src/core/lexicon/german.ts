@@ -76,6 +76,18 @@ export const GERMAN: Words = {
   release: {
     step: "produktion, produktivbetrieb, produktiven betrieb, produktiven einsatz, produktiveinsatz, inbetriebnahme, livebetrieb",
   },
+  doneWork: {
+    done:
+      "durchgeführte arbeiten, durchgeführte maßnahmen, durchgeführte änderungen, durchgeführte korrekturen, umgesetzte maßnahmen, umgesetzte änderungen, " +
+      "erledigte arbeiten, vorgenommene änderungen, vorgenommene korrekturen, was getan wurde, was gemacht wurde",
+    later: "nachtrag, nachprüfung, aktualisierung, stand der behebung",
+  },
+  statedFix: {
+    is: "ist, sind, wurde, wurden, ist jetzt, sind jetzt, bereits",
+    later:
+      "sobald, wenn, falls, nachdem, bevor, bis, muss, müssen, soll, sollen, sollte, sollten, fast, nahezu",
+  },
+  partNumber: { of: "aus abschnitt, in abschnitt, des abschnitts, aus kapitel, in kapitel, des kapitels" },
   towards: { word: "für, für die, für den, für das, zur, zum" },
   negation: { not: "nicht, noch nicht, nicht mehr, keinesfalls" },
   color: { critical: "rot", high: "orange", medium: "gelb", low: "grün, blau" },
