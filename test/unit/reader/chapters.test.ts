@@ -113,6 +113,22 @@ describe("a chapter with a level", () => {
 });
 
 describe("a title", () => {
+  it("keeps its level if a remark follows, and is not fixed or accepted by not being a blocker", () => {
+    for (const title of [
+      "Lock sticks (Critical) - not a blocker",
+      "Lock sticks (Critical) (not a blocker)",
+      "Lock sticks (Critical), two hours",
+      "Lock sticks — CRITICAL — since May",
+    ])
+      assert.deepEqual(listed("## Findings", `### ${title}`, "Text."), ["critical open: Lock sticks"], title);
+    for (const title of [
+      "Week 1 (Critical) - locks",
+      "Locks (critical path) - all floors",
+      "Locks - doors (all)",
+    ])
+      assert.deepEqual(listed("## Findings", `### ${title}`, "Text."), [], title);
+  });
+
   it("may be followed by its level and its status, separated by dots or bars", () => {
     const found = listed(
       "## Bugs found",
