@@ -76,6 +76,12 @@ export const GERMAN: Words = {
   release: {
     step: "produktion, produktivbetrieb, produktiven betrieb, produktiven einsatz, produktiveinsatz, inbetriebnahme, livebetrieb",
   },
+  gateColumn: {
+    name: "kriterium, kriterien, anforderung, prüfpunkt, bedingung",
+    deciding: "kriterium, kriterien, freigabekriterium, freigabekriterien, abnahmekriterien",
+  },
+  answer: { yes: "ja, erfüllt, bestanden", no: "nein, nicht erfüllt, nicht bestanden" },
+  outcome: { pass: "erfüllt, bestanden", fail: "nicht erfüllt, nicht bestanden" },
   doneWork: {
     done:
       "durchgeführte arbeiten, durchgeführte maßnahmen, durchgeführte änderungen, durchgeführte korrekturen, umgesetzte maßnahmen, umgesetzte änderungen, " +
@@ -128,6 +134,7 @@ export const GERMAN_NAMES: Words = {
     location: "datei",
     effort: "aufwand",
     status: "stand",
+    met: "erfüllt, erfüllt?, bestanden, bestanden?, erreicht, erreicht?",
     type: "art",
     owner: "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständigkeit, bearbeiter, wer",
     impact: "auswirkung",
