@@ -37,7 +37,7 @@ const statuses = (...blocks: readonly string[]): readonly string[] =>
 const OPEN = "open";
 const CLAIMED = "claimed";
 
-describe("a part that tells what was done", () => {
+describe("a part on what was done", () => {
   for (const title of ["What was done", "4. Changes made", "Durchgeführte Arbeiten", "Fixed findings"])
     it(`says so of every finding that an entry names first: ${title}`, () => {
       assert.deepEqual(
