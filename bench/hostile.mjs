@@ -37,7 +37,7 @@ function secondsOf(text) {
   const result = spawnSync(
     process.execPath,
     ["--require", preload, resolve("dist/cli.js"), "check", "docs/assessment", "--root", "."],
-    { cwd: folder, encoding: "utf8", timeout: 30_000 },
+    { cwd: folder, encoding: "utf8", timeout: 30_000, maxBuffer: 1 << 28 },
   );
   rmSync(folder, { recursive: true });
   const cpu = /cpu ([\d.]+)$/.exec(result.stderr)?.[1];

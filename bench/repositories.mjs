@@ -44,10 +44,17 @@ for (const { name, documents, labeled, recall, precision } of scores) {
   console.log(`${figures.join("  ")}  ${name}`);
 }
 const rated = scores.filter(({ labeled }) => labeled > 0);
-const [recall, precision] = [mean(rated.map((one) => one.recall)), mean(rated.map((one) => one.precision))];
-console.log(
-  `Mean of the ${rated.length} repositories with such findings: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}`,
-);
+console.log(`Of the ${rated.length} repositories with such findings, each scored by itself:`);
+for (const figure of /** @type {const} */ (["recall", "precision"])) {
+  const values = rated.map((one) => one[figure]);
+  const [least = Number.NaN] = [...values].sort((a, b) => a - b);
+  const worst = rated
+    .filter((one) => one[figure] === least && least < 1)
+    .map(({ name, labeled }) => `${name}, ${labeled} labeled`);
+  console.log(
+    `  ${figure}: mean ${mean(values).toFixed(3)}, worst ${least.toFixed(3)} (${worst.join("; ") || "all"})`,
+  );
+}
 
 /** @param {readonly Row[]} own */
 function scoreOf(own) {

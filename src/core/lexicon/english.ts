@@ -108,6 +108,14 @@ export const ENGLISH: Words = {
       "critical, high, medium, low, security, issue*, finding*, item*, vulnerability, vulnerabilities, bug, bugs, defect*, gap, gaps, risk, risks, " +
       "problem*, point, points, during, since, after, before, this, earlier, in this, in the",
   },
+  // Titles of parts that tell what was done about findings, entry by entry, and of those that add to a report later.
+  doneWork: {
+    done:
+      "what was done, what has been done, what we did, what we fixed, work done, completed work, work completed, fixes applied, applied fixes, " +
+      "fixes implemented, implemented fixes, fixes made, changes made, changes implemented, implemented changes, actions taken, remediation completed, remediation performed",
+    later:
+      "addendum, postscript, follow up, update, remediation summary, remediation status, remediation log, resolution summary, fix log, change log, changelog, retest",
+  },
   negation: {
     not: "not, not yet, cannot, can't, don't, doesn't, won't, wouldn't, shouldn't, mustn't, couldn't, isn't, aren't, never, no longer, neither",
   },

@@ -209,6 +209,8 @@ export const ENGLISH_DECISIONS: Words = {
   // Columns of what has to be met.
   gateColumn: {
     name: "gate, gates, criterion, criteria, check, checks, requirement, condition, release gate, quality gate, exit criterion, item",
+    // Those that decide about a release.
+    deciding: "gate, gates, criterion, criteria, release gate, quality gate, exit criterion",
   },
   // "All critical findings", "no open blockers".
   quantifier: {

@@ -25,6 +25,10 @@ export const ENGLISH_FORMS: Words = {
       "in this document",
   },
   // What makes such a sentence a plan, a condition or a doubt.
+  // In front of the number of a part: "all findings of section 3".
+  partNumber: {
+    of: "of section, in section, from section, under section, of chapter, in chapter, from chapter",
+  },
   notAFact: {
     word:
       "must, should, shall, will, would, once, until, unless, before, after, if, when, whether, need, needs, needed, to be, not, ensure, verify, " +

@@ -137,8 +137,8 @@ export const ENGLISH_VERDICTS: Words = {
   },
   // What a release can be said to be.
   fitness: {
-    fit: "ready, fit, approved, cleared, suitable, recommended, safe",
-    unfit: "unready, unfit, unsuitable, unsafe",
+    fit: "ready, fit, approved, cleared, suitable, recommended, safe, secure",
+    unfit: "unready, unfit, unsuitable, unsafe, insecure",
     ofRelease: "production ready, release ready, launch ready, drop in ready",
   },
   recommendation: {
@@ -151,6 +151,8 @@ export const ENGLISH_VERDICTS: Words = {
   permission: {
     may: "may, can, should, must, could",
   },
+  // What parts fitness from what something is fit for.
+  towards: { word: "for, to" },
   // The step that is decided about.
   release: {
     step:

@@ -64,9 +64,38 @@ export const GERMAN: Words = {
   sentence: {
     approved: "abgenommen, freigegeben",
     refused:
-      "nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
+      "freigabe wird abgeraten, einsatz wird abgeraten, inbetriebnahme wird abgeraten, nicht gegeben, nicht freigegeben, nicht empfohlen, wird verweigert, wird abgelehnt, wird nicht freigegeben, nicht abgenommen",
   },
-  condition: { hedge: "mit auflagen, unter vorbehalt, sofern" },
+  condition: { hedge: "mit auflagen, unter vorbehalt, sofern, sobald, wenn, falls, nach behebung, nachdem" },
+  fitness: {
+    fit: "bereit, geeignet, sicher, sicher genug, reif",
+    unfit: "ungeeignet, unsicher",
+    ofRelease: "produktionsreif, produktionsbereit, produktionstauglich",
+  },
+  copula: { be: "ist, sind" },
+  release: {
+    step: "produktion, produktivbetrieb, produktiven betrieb, produktiven einsatz, produktiveinsatz, inbetriebnahme, livebetrieb",
+  },
+  gateColumn: {
+    name: "kriterium, kriterien, anforderung, prüfpunkt, bedingung",
+    deciding: "kriterium, kriterien, freigabekriterium, freigabekriterien, abnahmekriterien",
+  },
+  answer: { yes: "ja, erfüllt, bestanden", no: "nein, nicht erfüllt, nicht bestanden" },
+  outcome: { pass: "erfüllt, bestanden", fail: "nicht erfüllt, nicht bestanden" },
+  doneWork: {
+    done:
+      "durchgeführte arbeiten, durchgeführte maßnahmen, durchgeführte änderungen, durchgeführte korrekturen, umgesetzte maßnahmen, umgesetzte änderungen, " +
+      "erledigte arbeiten, vorgenommene änderungen, vorgenommene korrekturen, was getan wurde, was gemacht wurde",
+    later: "nachtrag, nachprüfung, aktualisierung, stand der behebung",
+  },
+  statedFix: {
+    is: "ist, sind, wurde, wurden, ist jetzt, sind jetzt, bereits",
+    later:
+      "sobald, wenn, falls, nachdem, bevor, bis, muss, müssen, soll, sollen, sollte, sollten, fast, nahezu",
+  },
+  partNumber: { of: "aus abschnitt, in abschnitt, des abschnitts, aus kapitel, in kapitel, des kapitels" },
+  towards: { word: "für, für die, für den, für das, zur, zum" },
+  negation: { not: "nicht, noch nicht, nicht mehr, keinesfalls" },
   color: { critical: "rot", high: "orange", medium: "gelb", low: "grün, blau" },
   columnName: {
     rating: "ampel, bewertung, einstufung, risiko",
@@ -105,6 +134,7 @@ export const GERMAN_NAMES: Words = {
     location: "datei",
     effort: "aufwand",
     status: "stand",
+    met: "erfüllt, erfüllt?, bestanden, bestanden?, erreicht, erreicht?",
     type: "art",
     owner: "verantwortlich, verantwortliche, verantwortlicher, zuständig, zuständigkeit, bearbeiter, wer",
     impact: "auswirkung",

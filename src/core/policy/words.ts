@@ -115,11 +115,14 @@ function withoutEnding(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
+const PLURALS_IN_ES = ["sses", "xes", "ches", "shes"];
+const NO_PLURALS = ["ss", "us", "is"];
+
 function singularOf(word: string): string {
   if (word.length <= SHORTEST_STEM || !word.endsWith("s")) return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|[cs]h)es$/.test(word)) return word.slice(0, -2);
-  return /[sui]s$/.test(word) ? word : word.slice(0, -1);
+  if (PLURALS_IN_ES.some((ending) => word.endsWith(ending))) return word.slice(0, -2);
+  return NO_PLURALS.some((ending) => word.endsWith(ending)) ? word : word.slice(0, -1);
 }
 
 function withoutFinalVowel(word: string): string {

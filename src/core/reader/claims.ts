@@ -108,6 +108,11 @@ export interface PassedClaim extends Statement {
   readonly isGate: boolean;
 }
 
+/** A criterion of the decision that a table says is not met. */
+export interface FailedGate extends Statement {
+  readonly name: string;
+}
+
 /** A line with values that were never filled in. */
 export interface Placeholder extends Statement {
   /** As written: "$XX,XXX". */
@@ -145,6 +150,7 @@ export interface Claims {
   readonly missed: readonly PerformanceRow[];
   readonly placeholders: readonly Placeholder[];
   readonly passed: readonly PassedClaim[];
+  readonly failedGates: readonly FailedGate[];
   readonly totals: readonly TotalClaim[];
   readonly idMentions: readonly IdMention[];
   readonly commentIds: readonly CommentId[];

@@ -33,7 +33,7 @@ interface Mark {
   readonly target: CorrectionTarget;
 }
 
-export const NO_CORRECTIONS: Corrections = { marks: [], problems: [] };
+const NO_CORRECTIONS: Corrections = { marks: [], problems: [] };
 
 /** Finds the comments outside code. `bodyFrom` is the offset after the front matter. */
 export function readCorrections(

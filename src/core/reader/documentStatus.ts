@@ -1,6 +1,6 @@
-import { isNumber } from "../text/characters";
+import { isDigit, isNumber } from "../text/characters";
 import { sentencesOf } from "../text/sentences";
-import { ofFamily } from "./annotations/annotate";
+import { ofFamily, type AnnotatedText, type Annotation } from "./annotations/annotate";
 import { phrasesIn } from "./annotations/phrases";
 import { nextOf } from "./annotations/relations";
 import { isMadeOf, isSymbol, says } from "./annotations/says";
@@ -20,6 +20,8 @@ export interface DocumentStatus {
   readonly severities: ReadonlySet<Severity> | null;
   /** Words that say which of them: "all engineering issues"; one has to appear in what states the finding. [] for all. */
   readonly kinds: readonly string[];
+  /** The number of the part that states them: "all findings of section 3"; null for all parts. */
+  readonly part: string | null;
   readonly statement: Statement;
 }
 
@@ -56,26 +58,30 @@ function isAskedFor({ titles }: Section): boolean {
 /** How much of a paragraph is read. UTF-16 units. */
 const LONGEST = 2000;
 
-function statedIn(
-  text: string,
-  needsVerb: boolean,
-): Pick<DocumentStatus, "status" | "severities" | "kinds"> | null {
+function statedIn(text: string, needsVerb: boolean): Omit<DocumentStatus, "statement"> | null {
   for (const sentence of sentencesOf(text.slice(0, LONGEST))) {
-    const qualifiers = qualifiersIn(sentence, needsVerb);
-    if (qualifiers === null || FIXED_UPSTREAM.test(sentence)) continue;
+    const fixed = fixedIn(sentence, needsVerb);
+    if (fixed === null || FIXED_UPSTREAM.test(sentence)) continue;
+    const { qualifiers, part } = fixed;
     const levels = labelWords(qualifiers).map(({ severity }) => severity);
     // Codes of levels are in capitals: "P0".
     const kinds = wordsOf(qualifiers).filter(
       (word) =>
         !isNumber(word) && !says(word, "all", "anyFinding") && labelWords(word.toUpperCase()).length === 0,
     );
-    return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null, kinds };
+    return { status: claimOf(sentence), severities: levels.length > 0 ? new Set(levels) : null, kinds, part };
   }
   return null;
 }
 
-/** What stands between "all" and the findings in a sentence that says that they are fixed, as a fact; else null. */
-function qualifiersIn(sentence: string, needsVerb: boolean): string | null {
+/** What a sentence says of the findings that it calls fixed. */
+interface Fixed extends Pick<DocumentStatus, "part"> {
+  /** What stands between "all" and the findings. */
+  readonly qualifiers: string;
+}
+
+/** Which findings a sentence says are all fixed, as a fact; else null. */
+function fixedIn(sentence: string, needsVerb: boolean): Fixed | null {
   const said = phrasesIn(sentence);
   const every = ofFamily(said, "all").find(({ concept }) => concept === "every");
   if (every === undefined || sentence.includes("?") || ofFamily(said, "notAFact").length > 0) return null;
@@ -87,8 +93,33 @@ function qualifiersIn(sentence: string, needsVerb: boolean): string | null {
   // Without a verb only a banner states it: "All findings fixed".
   const isBanner = !needsVerb && said.tokens.slice(0, every.first).every(isSymbol);
   if (noun.end === fix.first && !isBanner) return null;
-  const isLinked = isMadeOf(said, noun.end, fix.first, ofFamily(said, "all"));
-  return isLinked ? sentence.slice(every.to, noun.from) : null;
+  const part = partBehind(said, noun);
+  const isLinked = isMadeOf(said, part?.end ?? noun.end, fix.first, ofFamily(said, "all"));
+  return isLinked ? { qualifiers: sentence.slice(every.to, noun.from), part: part?.number ?? null } : null;
+}
+
+/** "of section 3.2" right behind the findings: its number, and the token after it. */
+function partBehind(
+  said: AnnotatedText,
+  noun: Annotation,
+): { readonly number: string; readonly end: number } | null {
+  const named = ofFamily(said, "partNumber").find(({ first }) => first === noun.end);
+  const number = named && said.tokens[named.end]?.word;
+  return named && number !== undefined && isDigit(number[0]) ? { number, end: named.end + 1 } : null;
+}
+
+/** Whether a status is said of the part of the document that a place is in. */
+export function isSaidOfPart(
+  { part }: DocumentStatus,
+  { elements, sections }: Outline,
+  from: number,
+): boolean {
+  if (part === null) return true;
+  return sections.some(({ heading, end }) => {
+    if (heading === null || heading.from > from || (elements[end]?.from ?? Infinity) <= from) return false;
+    const [number = ""] = heading.plain.trim().split(" ");
+    return number === part || number === `${part}.`;
+  });
 }
 
 function statementOf(line: LineElement, lines: LineIndex): Statement {

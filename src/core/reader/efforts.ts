@@ -48,7 +48,7 @@ export function hoursIn(text: string, units: EffortUnits): Hours | null {
     high !== undefined && NUMBERED.has(wordsOf(start.slice(0, match.index)).at(-1) ?? "");
   const least = numberOf(isNumberOfName ? high : low) * factor;
   const most = high === undefined ? least : numberOf(high) * factor;
-  const isUpperBound = /[<≤]/.test(bound);
+  const isUpperBound = bound.includes("<") || bound.includes("≤");
   return {
     minHours: round(isUpperBound ? 0 : Math.min(least, most)),
     maxHours: plus ? null : round(Math.max(least, most)),

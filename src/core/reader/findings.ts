@@ -3,7 +3,8 @@ import { oneLine, slug, wordsOf } from "../text/words";
 import type { Candidate, CandidateLevel } from "./candidates/candidate";
 import type { Details } from "./candidates/details";
 import { cweOf } from "./candidates/weaknesses";
-import type { DocumentStatus } from "./documentStatus";
+import { isSaidOfPart, type DocumentStatus } from "./documentStatus";
+import { doneAbout, doneWorkIn, type DoneWork } from "./doneWork";
 import {
   type Effort,
   type FindingFacts,
@@ -27,7 +28,8 @@ export function buildFindings(
   lines: LineIndex,
   ofDocument: readonly DocumentStatus[] = [],
 ): readonly FindingFacts[] {
-  const drafts = resolved.map((finding) => buildFinding(finding, outline, lines, ofDocument));
+  const said = { ofDocument, done: doneWorkIn(outline, lines) };
+  const drafts = resolved.map((finding) => buildFinding(finding, outline, lines, said));
   const declared = new Map<string, number>();
   for (const { id } of drafts) {
     if (id !== null) declared.set(normaliseId(id), (declared.get(normaliseId(id)) ?? 0) + 1);
@@ -42,11 +44,17 @@ export function buildFindings(
   });
 }
 
+/** What is said of findings elsewhere than where they are stated. */
+interface SaidOfAll {
+  readonly ofDocument: readonly DocumentStatus[];
+  readonly done: readonly DoneWork[];
+}
+
 function buildFinding(
   resolved: Resolved,
   outline: Outline,
   lines: LineIndex,
-  ofDocument: readonly DocumentStatus[],
+  { ofDocument, done }: SaidOfAll,
 ): FindingFacts {
   const [first, ...others] = resolved.mentions;
   const { candidate } = first;
@@ -61,8 +69,12 @@ function buildFinding(
     highest,
     stated.severity,
   );
-  const status = statusOfMentions(resolved.mentions, lines) ??
-    statusOfDocument(ofDocument, effective, candidate) ?? { status: "open", statement: null };
+  const status = statusOfMentions(resolved.mentions, doneAbout(candidate, done), lines) ??
+    statusOfDocument(
+      ofDocument.filter((one) => isSaidOfPart(one, outline, candidate.from)),
+      effective,
+      candidate,
+    ) ?? { status: "open", statement: null };
   const places = details.locations;
   const weaknesses = eachOnce(all.flatMap((one) => one.weaknesses));
   const fields = fieldsOfMentions(resolved.mentions, lines);
@@ -172,10 +184,14 @@ function statusOfDocument(
 }
 
 /** The last explicit statement of the document applies, otherwise the section's ("ALL FIXED"); null where neither says one. */
-function statusOfMentions(mentions: readonly Mention[], lines: LineIndex): StatusFound | null {
-  const explicit = mentions
-    .flatMap(({ details }) => details.status ?? [])
-    .sort((a, b) => a.range.from - b.range.from);
+function statusOfMentions(
+  mentions: readonly Mention[],
+  done: readonly DoneWork[],
+  lines: LineIndex,
+): StatusFound | null {
+  const explicit = [...mentions.flatMap(({ details }) => details.status ?? []), ...done].sort(
+    (a, b) => a.range.from - b.range.from,
+  );
   const last = explicit.at(-1);
   if (last) return { status: last.status, statement: { text: last.text, range: last.range } };
   const inherited = mentions[0]?.candidate.context.status;

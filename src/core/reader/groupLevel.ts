@@ -59,7 +59,7 @@ export function groupLevel(title: string): LevelOfTitle | null {
   if (!rest.every((part) => part.isConsumed)) return null;
   const hasNoun = first.hasNoun || rest.some((part) => part.hasNoun);
   // "Critical Risks" lists risks, "High-risk gaps" lists gaps.
-  if (!hasNoun && /\brisks\b/i.test(bare)) return null;
+  if (!hasNoun && wordsOf(bare).includes("risks")) return null;
   const isNamed =
     hasNoun ||
     first.hasLevelWord ||

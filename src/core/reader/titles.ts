@@ -138,8 +138,21 @@ function sentenceLabel(text: string): Label | null {
   return isOnlyLevel ? { word: named(word, name), rest: text.slice(end + 2).trim() } : null;
 }
 
-/** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
+/** The level that a title ends with, or that only a remark follows. */
 function trailingLabel(text: string, scale: Scale): Label | null {
+  return lastLabel(text, scale) ?? remarkedLabel(text, scale);
+}
+
+/** "… (HIGH) - not a blocker", "… (HIGH) (since May)", "… (HIGH), 2 hours", "… — HIGH — later": a remark follows the level. */
+function remarkedLabel(text: string, scale: Scale): Label | null {
+  const dash = Math.max(...DASHES.map((one) => text.lastIndexOf(one)));
+  const bracket = text.trimEnd().endsWith(")") ? text.lastIndexOf(" (") : -1;
+  const end = Math.max(dash, bracket, text.lastIndexOf("), ") + 1);
+  return end > 0 ? lastLabel(text.slice(0, end), scale) : null;
+}
+
+/** "… — MEDIUM", "… (CRITICAL GAP)", "… [HIGH]", "… - P1". */
+function lastLabel(text: string, scale: Scale): Label | null {
   const bracket = /[[(]([^[\]()]{1,40})[\])][\s.:]*$/.exec(text);
   if (bracket) {
     const word = bracketLevel(bracket[1] ?? "", scale);
@@ -153,7 +166,7 @@ function trailingLabel(text: string, scale: Scale): Label | null {
   const word = labelSeverity(tail);
   if (word && isLevelName(tail.slice(word.to))) return { word: named(word, tail), rest: text.slice(0, dash) };
   // "… · Severity: High · Fixed": a status may stand last.
-  return statusInTitle(text.slice(dash - 1)) ? trailingLabel(text.slice(0, dash), scale) : null;
+  return statusInTitle(text.slice(dash - 1)) ? lastLabel(text.slice(0, dash), scale) : null;
 }
 
 const DASHES = [" — ", " – ", " - ", " | ", " · "];

@@ -13,10 +13,10 @@ export const verdictConflict = defineRule({
   title: "Contradictory verdict",
   level: "warning",
   docs: `
-    A report states two different verdicts, or it approves the release but contains findings that block it. The least favorable verdict counts, and a
-    blocker blocks the release whatever the report concludes.
+    A report states two different verdicts, or it approves the release but contains findings that block it, or criteria of the decision that its own
+    table says are not met. The least favorable verdict counts, and a blocker blocks the release whatever the report concludes.
 
-    State one verdict, in one place, that follows from the findings.
+    State one verdict, in one place, that follows from the findings and criteria.
   `,
   examples: {
     bad: {
@@ -50,6 +50,7 @@ export const verdictConflict = defineRule({
     for (const report of reports) {
       yield* twoVerdicts(report);
       yield* againstBlockers(report, findings);
+      yield* againstGates(report);
     }
   },
 });
@@ -99,5 +100,19 @@ function* againstBlockers({ facts, verdict }: SetReport, findings: readonly SetF
     message: `The report says "${VERDICT_WORDS.approved}" but contains ${own.length} ${noun}: ${findingNames(own)}. Resolve the ${noun} or change the verdict.`,
     identity: ["blockers"],
     related: own.map(({ range, title }) => ({ path: facts.path, line: range.line, message: title })),
+  };
+}
+
+function* againstGates({ facts: { path, claims, verdicts }, verdict }: SetReport): Generator<Report> {
+  const [stated] = verdicts;
+  const failed = claims.failedGates;
+  if (verdict !== "approved" || !stated || failed.length === 0) return;
+  const noun = failed.length === 1 ? "criterion is" : "criteria are";
+  yield {
+    path,
+    range: stated.range,
+    message: `The report says "${VERDICT_WORDS.approved}", but its own table says that ${failed.length} ${noun} not met: ${enumerated(failed.map(({ name }) => name))}. Change the verdict or correct the table.`,
+    identity: ["gates"],
+    related: failed.map(({ range, text }) => ({ path, line: range.line, message: text })),
   };
 }

@@ -16,7 +16,7 @@ export function nearestWord(written: string, known: readonly string[]): string |
  * The known phrase of which the written one is a misspelling, or null: as many words, each one alike but for a letter in four. Short words
  * and numbers have to be equal, because "Tester 1" and "Tester 2" are two people.
  */
-export function nearestPhrase(written: string, known: readonly string[]): string | null {
+function nearestPhrase(written: string, known: readonly string[]): string | null {
   const words = wordsOf(written);
   return known.find((phrase) => isMisspelling(words, wordsOf(phrase))) ?? null;
 }

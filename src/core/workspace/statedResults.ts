@@ -13,7 +13,8 @@ export function statesResult(facts: ReportFacts): boolean {
 export function statesReadiness(facts: ReportFacts): boolean {
   const { findings, verdicts, claims } = facts;
   if (findings.some(isFilledIn)) return true;
-  return (verdicts.length > 0 || claims.passed.some(({ isGate }) => isGate)) && !isBlankForm(facts);
+  const statesGate = claims.failedGates.length > 0 || claims.passed.some(({ isGate }) => isGate);
+  return (verdicts.length > 0 || statesGate) && !isBlankForm(facts);
 }
 
 const FEWEST_BOXES = 3;

@@ -5,6 +5,51 @@ import { findingsIn } from "../support/reports";
 const listed = (...blocks: readonly string[]): readonly string[] =>
   findingsIn(...blocks).map(({ severity, statusDetail, title }) => `${severity} ${statusDetail}: ${title}`);
 
+describe("a headline in capitals or in bold above numbered headings", () => {
+  it("gives its level to each of them, in any language", () => {
+    const found = listed(
+      "## Prüfung",
+      "KRITISCHE BEFUNDE",
+      "### 1. Passwort im Protokoll",
+      "Es wird ausgegeben.",
+      "### 2. Offener Port",
+      "Jeder kommt hinein.",
+      "**HOHE PRIORITÄT**",
+      "### 3. Alte Bibliothek",
+      "Alt.",
+      "### 4. Langsamer Start",
+      "Langsam.",
+      "### Umfang",
+      "Zwei Dienste.",
+    );
+    assert.deepEqual(found, [
+      "critical open: Passwort im Protokoll",
+      "critical open: Offener Port",
+      "high open: Alte Bibliothek",
+      "high open: Langsamer Start",
+    ]);
+  });
+
+  it("says nothing of another chapter, nor does a sentence or a title that names one thing", () => {
+    const found = listed(
+      "## Audit",
+      "CRITICAL FINDINGS",
+      "### 1. Open port",
+      "Open.",
+      "## Scope",
+      "### 1. Warehouse",
+      "One site.",
+      "Critical findings are printed first.",
+      "### 2. Office",
+      "One floor.",
+      "CRITICAL PATH TESTING",
+      "### 3. Garage",
+      "Two doors.",
+    );
+    assert.deepEqual(found, ["critical open: Open port"]);
+  });
+});
+
 describe("a chapter with a level", () => {
   it("gives it to the numbered headings below it", () => {
     const found = listed(
@@ -68,6 +113,22 @@ describe("a chapter with a level", () => {
 });
 
 describe("a title", () => {
+  it("keeps its level if a remark follows, and is not fixed or accepted by not being a blocker", () => {
+    for (const title of [
+      "Lock sticks (Critical) - not a blocker",
+      "Lock sticks (Critical) (not a blocker)",
+      "Lock sticks (Critical), two hours",
+      "Lock sticks — CRITICAL — since May",
+    ])
+      assert.deepEqual(listed("## Findings", `### ${title}`, "Text."), ["critical open: Lock sticks"], title);
+    for (const title of [
+      "Week 1 (Critical) - locks",
+      "Locks (critical path) - all floors",
+      "Locks - doors (all)",
+    ])
+      assert.deepEqual(listed("## Findings", `### ${title}`, "Text."), [], title);
+  });
+
   it("may be followed by its level and its status, separated by dots or bars", () => {
     const found = listed(
       "## Bugs found",

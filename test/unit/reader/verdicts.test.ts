@@ -134,6 +134,23 @@ const TABLE: readonly (readonly [verdict: Verdict | null, ...lines: readonly str
   ],
   [null, "# Drill", "## Decision", "| Approver | Vote |\n| --- | --- |\n| Plant manager | Approved |"],
   ["not-approved", "# Drill", "## Sign-off", "| Verdict | Rejected |\n| --- | --- |"],
+  // Sentences of a conclusion in German, and the same in English.
+  ["approved", "# Prüfung", "## Fazit", "Der Dienst ist jetzt sicher für Production."],
+  ["approved", "# Prüfung", "## Fazit", "Die Anwendung ist nun bereit für die Produktion."],
+  ["approved", "# Prüfung", "## Fazit", "Die Anwendung ist für den Produktivbetrieb geeignet."],
+  ["approved", "# Prüfung", "## Fazit", "Das System ist produktionsreif."],
+  ["conditional", "# Prüfung", "## Fazit", "Das System ist produktionsreif, sobald der Port zu ist."],
+  ["not-approved", "# Prüfung", "## Fazit", "Das System ist noch nicht bereit für den produktiven Einsatz."],
+  ["not-approved", "# Prüfung", "## Fazit", "Das System ist nicht für den produktiven Einsatz geeignet."],
+  ["not-approved", "# Prüfung", "## Fazit", "Das System ist für den Produktivbetrieb nicht geeignet."],
+  ["not-approved", "# Prüfung", "## Fazit", "Der Dienst ist nicht produktionsreif."],
+  ["not-approved", "# Prüfung", "## Fazit", "Von einer Freigabe wird abgeraten."],
+  [null, "# Prüfung", "## Fazit", "Das Archiv ist sicher verwahrt, die Produktion wurde besichtigt."],
+  [null, "# Prüfung", "## Fazit", "Ob das System bereit für die Produktion ist, bleibt offen."],
+  ["approved", "# Drill", "## Conclusion", "The service is now safe for production."],
+  ["approved", "# Drill", "## Conclusion", "The service is now secure for production."],
+  ["not-approved", "# Drill", "## Conclusion", "The service is insecure for production."],
+  [null, "# Drill", "## Conclusion", "The keys are secure."],
   ["not-approved", "## Go / No-Go", "| Stage | Verdict |\n| --- | --- |\n| Beta | GO |\n| Public | NO-GO |"],
 ];
 

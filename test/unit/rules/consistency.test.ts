@@ -173,6 +173,29 @@ describe("verdict-conflict", () => {
     );
     assert.deepEqual(messages("verdict-conflict", security(finding("M-1", "Medium"))), []);
   });
+
+  it("names the criteria of a table that a report approves against", () => {
+    const criteria = (title: string, head: string, ...cells: readonly string[]): readonly string[] =>
+      messages(
+        "verdict-conflict",
+        security(
+          `## ${title}\n\n| ${head} |\n|---|---|\n${cells.map((cell, index) => `| Door ${index + 1} shut | ${cell} |`).join("\n")}`,
+        ),
+      );
+    assert.deepEqual(criteria("Exit criteria", "Requirement | Status", "✅", "❌"), [
+      'The report says "approved", but its own table says that 1 criterion is not met: Door 2 shut. Change the verdict or correct the table.',
+    ]);
+    assert.equal(criteria("Doors", "Criterion | Met", "Yes", "No", "❌").length, 1);
+    assert.equal(criteria("Türen", "Kriterium | Erfüllt", "Ja", "Nein").length, 1);
+    assert.equal(criteria("Go / No-Go", "Check | Result", "Passed", "Failed").length, 1);
+    for (const quiet of [
+      criteria("Exit criteria", "Requirement | Status", "✅", "✅"),
+      criteria("Doors", "Criterion | Met", "Yes", "N/A", "None open", "⚠️"),
+      criteria("Doors", "Requirement | Status", "✅", "❌"),
+      criteria("Exit criteria", "Requirement | Threshold", "0 failed"),
+    ])
+      assert.deepEqual(quiet, []);
+  });
 });
 
 describe("missed-target", () => {

@@ -1,6 +1,28 @@
-import { NO_CLAIMS } from "../../../src/core/reader/measures/claims/readClaims";
+import type { Claims } from "../../../src/core/reader/claims";
 import { createLineIndex, type Range } from "../../../src/core/text/range";
 import type { HeadingFact, ReportFacts } from "../../../src/core/reader/facts";
+
+const NO_CLAIMS: Claims = {
+  idMentions: [],
+  commentIds: [],
+  counts: [],
+  thresholds: [],
+  tickedUnmet: [],
+  grades: [],
+  gradeScale: [],
+  complete: [],
+  leftovers: [],
+  citations: [],
+  hidden: [],
+  totals: [],
+  placeholders: [],
+  passed: [],
+  failedGates: [],
+  missed: [],
+  announced: [],
+  wholeLists: [],
+  groupEfforts: [],
+};
 
 /** The range of a whole 1-based line of a text. */
 export function lineRange(text: string, line: number): Range {

@@ -25,6 +25,7 @@ import { elaboratedCandidate, onlyParagraphCandidate } from "./elaboration";
 import { criterionLines, isExplained } from "./explained";
 import { purposeOfLabel, purposeOfPart, saysGroupIsEmpty } from "./labelPurpose";
 import { fieldTableCandidate, hasSeveralFieldTables, startsFieldTable } from "./fieldTables";
+import { headlineLevels } from "./headlines";
 import { levelParagraphsOf } from "./levelParagraphs";
 import { namedParagraphCandidate } from "./namedParagraphs";
 import { rowCandidates } from "./rows";
@@ -60,6 +61,7 @@ export function collectCandidates(outline: Outline): Collected {
   const listPlaces = new Set<number>();
   const criteria = criterionLines(outline);
   const levelParagraphs = levelParagraphsOf(outline);
+  const headlines = headlineLevels(outline);
 
   const contextAt = (section: Section | null): SectionContext =>
     section ? (contexts.get(section) ?? OUTERMOST) : OUTERMOST;
@@ -71,7 +73,8 @@ export function collectCandidates(outline: Outline): Collected {
 
   const visitHeading = (heading: HeadingElement): void => {
     const { section } = heading;
-    const outer = contextAt(section.parent);
+    const around = contextAt(section.parent);
+    const outer = { ...around, level: headlines.get(heading) ?? around.level };
     label = null;
     labelPurpose = null;
     const purpose = purposeOf(heading.plain) ?? (outer.level === null ? null : purposeOfPart(heading.plain));

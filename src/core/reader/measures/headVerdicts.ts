@@ -1,4 +1,5 @@
 /** Verdicts where only the status of a document is expected: in its head, and in bold below "Status". */
+import { wordsOf } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Verdict } from "../facts";
 import type { LineElement } from "../outline";
@@ -18,7 +19,7 @@ export function isHead(line: LineElement): boolean {
  */
 export function headVerdict(value: string): Verdict | null {
   if (says(value, "awaitedApproval", "word")) return null;
-  if (/\bready for\b/i.test(value)) return verdictOf(value) ?? agreedVerdict(value);
+  if (` ${wordsOf(value).join(" ")}`.includes(" ready for ")) return verdictOf(value) ?? agreedVerdict(value);
   const parts = value.split(/\s[-–—]\s|[,;:]\s/);
   return parts.some((part) => verdictOf(part) === "not-approved") ? "not-approved" : null;
 }

@@ -1,4 +1,4 @@
-import { oneLine } from "../../text/words";
+import { oneLine, wordsOf } from "../../text/words";
 import type { ReportField, Score, Statement } from "../facts";
 import type { Element } from "../outline";
 import { ofFamily } from "../annotations/annotate";
@@ -40,7 +40,7 @@ const SCORE = /(?<![\d.])(\d{1,3}(?:\.\d{1,2})?)\s*\/\s*(10|100|5)(?![\d.])/;
 /** Grade and score of the whole report: the first line that names one, one that says "overall" before the others. */
 export function readGrade(scan: Scan): { readonly grade: Statement | null; readonly score: Score | null } {
   const lines = scan.outline.elements.flatMap((element) => gradedLine(element) ?? []);
-  const overall = lines.filter((line) => /\boverall\b/i.test(line.name));
+  const overall = lines.filter((line) => wordsOf(line.name).includes("overall"));
   const grade = [...overall, ...lines].find((line) => line.letter !== null);
   const score = [...(grade?.score ? [grade] : []), ...overall, ...lines].find((line) => line.score !== null);
   return {

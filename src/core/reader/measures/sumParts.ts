@@ -9,7 +9,7 @@ export const EXACT = { isApproximate: false, step: 0 } as const;
 
 /** "Add a breaker (C1) - 4 hours, P0", "Add caching (5 min)": the words after the last dash or in the last brackets. */
 export function effortAtEnd(text: string, scan: Scan): Part {
-  return quantityIn(/^[^,;]*/.exec(tailOf(text))?.[0] ?? "", scan.units);
+  return quantityIn(tailOf(text).replaceAll(";", ",").split(",")[0] ?? "", scan.units);
 }
 
 /** The words after the last dash of a text or in its last brackets; empty if it has neither. */

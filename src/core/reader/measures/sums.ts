@@ -79,7 +79,7 @@ function lineSum(scan: Scan, line: LineElement, before: readonly StatedSum[]): S
   const [, name = "", value = ""] = match ?? [];
   const isOfScores = wordsOf(name).includes("score");
   if (!match || (says(name, "sumColumn", "otherTotal") && !isOfScores)) return null;
-  const written = (/^[^(]*/.exec(value)?.[0] ?? "").trim();
+  const written = (value.split("(")[0] ?? "").trim();
   const stated = quantityIn(written, scan.units);
   if (!stated) return null;
   if (isOfScores) return scoreSum(scan, line, stated, written);
@@ -197,7 +197,7 @@ function outcomeSums(scan: Scan): readonly StatedSum[] {
   const read = (text: string, place: { readonly from: number; readonly to: number }): void => {
     const match = OUTCOME_LINE.exec(text.slice(0, 80));
     if (!match) close();
-    else if (/^t/i.test(match[1] ?? "")) {
+    else if ((match[1] ?? "").toLowerCase().startsWith("t")) {
       close();
       total = { count: Number(match[2]), ...statementOf(scan, place, text.trim()) };
     } else parts.push(plainCount(Number(match[2])));

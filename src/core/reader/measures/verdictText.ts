@@ -203,13 +203,13 @@ function isRefusedBy(said: AnnotatedText, one: Annotation): boolean {
   if (family === "release" && (concept === "done" || concept === "further"))
     return isDenied(said, one) && previousOf(said, one, "permission") !== undefined;
   if (family !== "fitness") return false;
-  return (concept === "ofRelease" || isFitFor(said, one)) && (concept === "unfit" || isDenied(said, one));
+  return (concept === "ofRelease" || isFitFor(said, one)) && (concept === "unfit" || isDeniedFit(said, one));
 }
 
 /** "recommend the release", "is fit for production", "approves the launch", "may be released". */
 function isGrantedBy(said: AnnotatedText, one: Annotation): boolean {
   const { family, concept } = one;
-  if (isDenied(said, one) || isQuestioned(said, one)) return false;
+  if (isDeniedFit(said, one) || isQuestioned(said, one)) return false;
   if (family === "sentence") return concept === "approved";
   if (family === "recommendation" && concept === "accept")
     return nextOf(said, one, "release", ["step", "thing"], 2) !== undefined;
@@ -232,14 +232,32 @@ function isQuestioned({ tokens }: AnnotatedText, { first }: Annotation): boolean
   return tokens.slice(0, first).some((token) => token.sentence === sentence && token.word === "whether");
 }
 
-/** "ready for production": the release is what it is fit for, and nothing else comes between. */
+/** "ready for production": the release is what it is fit for, and nothing else comes between; in German, it may come first. */
 function isFitFor(said: AnnotatedText, one: Annotation): boolean {
+  if (aimBefore(said, one) !== undefined) return true;
   const step = nextOf(said, one, "release", ["step"], NEAR);
-  const word = said.tokens[one.end]?.word;
-  if (step === undefined || !isInClause(said, one, step.first) || (word !== "for" && word !== "to"))
-    return false;
+  if (step === undefined || !isInClause(said, one, step.first)) return false;
+  if (!ofFamily(said, "towards").some(({ first }) => first === one.end)) return false;
   // "recommended for repair before production".
   return !ofFamily(said, "notAFact").some(({ first }) => one.end < first && first < step.first);
+}
+
+/** The "für den" of "für den Produktivbetrieb (nicht) geeignet". */
+function aimBefore(said: AnnotatedText, one: Annotation): Annotation | undefined {
+  const denials = ofFamily(said, "negation");
+  const step = ofFamily(said, "release").find(
+    ({ concept, end }) =>
+      concept === "step" &&
+      end <= one.first &&
+      isInClause(said, one, end - 1) &&
+      isMadeOf(said, end, one.first, denials),
+  );
+  return step && ofFamily(said, "towards").find(({ end }) => end === step.first);
+}
+
+/** "not fit for production", "nicht für den Produktivbetrieb geeignet". */
+function isDeniedFit(said: AnnotatedText, one: Annotation): boolean {
+  return isDenied(said, one) || isDenied(said, aimBefore(said, one) ?? one);
 }
 
 /** What is advised against is this release, not something else: "using this version", not "using the old client". */

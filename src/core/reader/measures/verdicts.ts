@@ -1,4 +1,4 @@
-import { WORD_CHARACTER } from "../../text/words";
+import { WORD_CHARACTER, wordsOf } from "../../text/words";
 import { isOnly, says } from "../annotations/says";
 import type { Table, TableRow } from "../../markdown/blocks";
 import type { LookedAt, Verdict, VerdictStatement } from "../facts";
@@ -109,7 +109,7 @@ function otherRatings(scan: Scan): readonly LookedAt[] {
 function headingVerdict(scan: Scan, heading: HeadingElement): readonly Found[] {
   const { name, value } = namedValue(heading.plain);
   // "Overall Grade: D (Conditional Go-Live)"
-  const bracketed = /\boverall\b/i.test(name) ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
+  const bracketed = wordsOf(name).includes("overall") ? /\(([^()]{4,60})\)/.exec(value)?.[1] : undefined;
   const parent = heading.section.parent;
   const verdict =
     name === ""
@@ -214,7 +214,7 @@ function lineVerdict(scan: Scan, line: LineElement): readonly Found[] {
   const verdict = verdictOfLine(scan.outline, line) ?? opening;
   if (verdict === null) return [];
   const name = line.label?.name ?? "";
-  const isStatus = line.label !== null && /\bstatus$/.test(name);
+  const isStatus = line.label !== null && wordsOf(name).at(-1) === "status";
   return [
     {
       verdict,

@@ -3,6 +3,7 @@ import { placeIn, type DecisionReading } from "../../decision/provenance/decisio
 import { CELL_BREAK, type Passage } from "../../decision/provenance/passages";
 import { ofFamily, type AnnotatedText } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { isOfGates } from "../../reader/measures/claims/gates";
 import { statedOutcome } from "../../reader/measures/performance";
 import { groupBy } from "../../text/groupBy";
 
@@ -47,11 +48,6 @@ export function failedGates(
     const name = text.split(CELL_BREAK)[columns.findIndex(isOfGates)] ?? "";
     return isFailed ? [{ name, line: placeIn(decision, passage, 0, 1).line }] : [];
   });
-}
-
-function isOfGates(head: string): boolean {
-  const said = phrasesIn(head);
-  return ofFamily(said, "gateColumn").some(({ end }) => end === said.tokens.length);
 }
 
 function outcomeOf(text: string): "pass" | "fail" | null {

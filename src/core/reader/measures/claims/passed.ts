@@ -1,17 +1,13 @@
-import { ofFamily } from "../../annotations/annotate";
 import { namesOf } from "../../../lexicon/names";
 import { leadingId } from "../../findingIds";
-import { phrasesIn } from "../../annotations/phrases";
 import { beginsWith, says } from "../../annotations/says";
 import type { PassedClaim } from "../../claims";
 import type { LineElement, TableElement } from "../../outline";
 import { statedOutcome } from "../performance";
 import { labelAbove, statementOf, type Scan } from "../scan";
+import { columnsOf, isOfGates, LONGEST_MARK, metColumns } from "./gates";
 import { placesOf } from "./places";
 import { statedFixes } from "./statedFixes";
-
-/** What a longer cell says is more than that something passed. */
-const LONGEST_MARK = 40;
 
 /** Everything that is marked as done or passed: ticked boxes, items that begin with ✅, and rows of gates and criteria. */
 export function readPassedClaims(scan: Scan): readonly PassedClaim[] {
@@ -60,7 +56,7 @@ function isOfLater({ outline }: Scan, line: LineElement): boolean {
 function passedRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
   const gate = element.table.header.cells.findIndex(({ plain }) => isOfGates(plain));
   if (gate < 0) return [];
-  const answers = columnsOf(element, MET);
+  const answers = metColumns(element);
   return placesOf(element).flatMap((row): readonly PassedClaim[] => {
     const marks = row.cells.flatMap((cell, index) =>
       index > gate && cell.length <= LONGEST_MARK ? [{ cell, index, outcome: statedOutcome(cell) }] : [],
@@ -92,20 +88,7 @@ function doneRows(scan: Scan, element: TableElement): readonly PassedClaim[] {
 }
 
 const DONE = namesOf("header", "done");
-const MET = namesOf("header", "met");
-
-/** The columns whose headers are among some names. */
-function columnsOf({ table }: TableElement, names: ReadonlySet<string>): ReadonlySet<number> {
-  return new Set(
-    table.header.cells.flatMap(({ plain }, index) => (names.has(plain.trim().toLowerCase()) ? [index] : [])),
-  );
-}
 
 function answersYes(cell: string): boolean {
   return beginsWith(cell, "answer", "yes") || statedOutcome(cell) === "pass";
-}
-
-function isOfGates(head: string): boolean {
-  const said = phrasesIn(head);
-  return ofFamily(said, "gateColumn").some(({ end }) => end === said.tokens.length);
 }

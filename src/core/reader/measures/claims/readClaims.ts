@@ -4,6 +4,7 @@ import { readAnnouncedLists } from "./announced";
 import { readCitations } from "./citations";
 import { readCompleteClaims } from "./complete";
 import { readCountClaims } from "./counts";
+import { readFailedGates } from "./gates";
 import { readGradeClaims, readGradeScale } from "./grades";
 import { readGroupEfforts } from "./groupEfforts";
 import { readHiddenItems } from "./hiddenItems";
@@ -36,31 +37,10 @@ export function readClaims(scan: Scan): Claims {
     totals: readTotals(scan),
     placeholders: readPlaceholders(scan, places),
     passed: readPassedClaims(scan),
+    failedGates: readFailedGates(scan),
     missed: readMissedMarks(scan),
     announced: readAnnouncedLists(scan),
     wholeLists: readWholeLists(scan),
     groupEfforts: readGroupEfforts(scan, places),
   };
 }
-
-/** Claims of a document that has none. */
-export const NO_CLAIMS: Claims = {
-  idMentions: [],
-  commentIds: [],
-  counts: [],
-  thresholds: [],
-  tickedUnmet: [],
-  grades: [],
-  gradeScale: [],
-  complete: [],
-  leftovers: [],
-  citations: [],
-  hidden: [],
-  totals: [],
-  placeholders: [],
-  passed: [],
-  missed: [],
-  announced: [],
-  wholeLists: [],
-  groupEfforts: [],
-};
