@@ -161,6 +161,18 @@ describe("targets", () => {
     });
   }
 
+  it("are called what the report calls them", () => {
+    const table =
+      "| Query | Target | Actual | Status |\n|---|---|---|---|\n| History | <50ms | 80ms | ⚠️ OPTIMIZE |\n| Prices | <50ms | 20ms | ✅ |";
+    assert.deepEqual(
+      facts("## Query Performance", table).performance.map(({ stated, mark }) => [stated, mark]),
+      [
+        ["borderline", "OPTIMIZE"],
+        ["pass", ""],
+      ],
+    );
+  });
+
   it("of two columns are each compared with their own value", () => {
     const table =
       "| Query | Target (P50) | Target (P95) | Actual |\n|---|---|---|---|\n| History | <50ms | <100ms | 40ms/180ms |";

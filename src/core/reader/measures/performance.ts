@@ -1,4 +1,5 @@
-import { beginsWith, endsWith, says } from "../annotations/says";
+import { phrasesIn } from "../annotations/phrases";
+import { beginsWith, endsWith, isSymbol, says } from "../annotations/says";
 import type { LookedAt, PerformanceRow } from "../facts";
 import type { LineElement, Section, TableElement } from "../outline";
 import { headerOf, lookedAt, isAbout, statementOf, type Scan } from "./scan";
@@ -52,10 +53,11 @@ export function measuredRows(scan: Scan, element: TableElement): readonly Perfor
   return element.table.rows.flatMap((row): readonly PerformanceRow[] => {
     const cells = row.cells.map((cell) => cell.plain);
     const statement = statementOf(scan, row, cells.join(" | "));
+    const mark = wordsOfMark(cells[status] ?? "");
     const pairs = targets.length === 1 ? pairsIn(cells[onlyTarget] ?? "", cells[actual] ?? "") : [];
     if (pairs.length > 1) {
       const outcome = statedOutcome(cells[status < 0 ? actual : status] ?? "");
-      return pairs.map((pair) => ({ name: cells[0] ?? "", ...pair, stated: outcome, ...statement }));
+      return pairs.map((pair) => ({ name: cells[0] ?? "", ...pair, stated: outcome, mark, ...statement }));
     }
     const measured =
       paired?.map((column) => cells[column] ?? "") ?? splitValues(cells[actual] ?? "", targets.length);
@@ -75,6 +77,7 @@ export function measuredRows(scan: Scan, element: TableElement): readonly Perfor
           target: cells[column] ?? "",
           actual: value,
           stated,
+          mark,
           met: target ? meets(target, value) : meetsZero(cells[column] ?? "", value),
           ...statement,
         },
@@ -139,6 +142,15 @@ export function statedOutcome(cell: string): PerformanceRow["stated"] {
   if (says(cell, "outcome", "borderline")) return "borderline";
   return says(cell, "outcome", "pass") ? "pass" : null;
 }
+
+/** "⚠️ OPTIMIZE" without its symbol; "" where the cell says more than a word or two. */
+function wordsOfMark(cell: string): string {
+  const first = phrasesIn(cell).tokens.find((token) => !isSymbol(token));
+  const words = first === undefined ? "" : cell.slice(first.from).trim();
+  return words.length <= LONGEST_MARK ? words : "";
+}
+
+const LONGEST_MARK = 20;
 
 function isMissInWords(line: LineElement): boolean {
   const label = line.label;

@@ -80,6 +80,7 @@ function isUnclear(row: PerformanceRow): boolean {
 }
 
 function rowReference({ report, row }: MeasuredRow): { path: string; line: number; text: string } {
-  const stated = row.stated === null ? "" : `, stated as ${row.stated}`;
+  const mark = row.mark === "" ? row.stated : row.mark;
+  const stated = row.stated === null ? "" : `, stated as ${mark ?? ""}`;
   return reference(report, row, `${row.name}: ${row.actual}, target ${row.target}${stated}`);
 }
