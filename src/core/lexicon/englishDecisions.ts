@@ -235,6 +235,15 @@ export const ENGLISH_DECISIONS: Words = {
       "already deployed, already live, already in production, already released, currently deployed, currently live, currently in production, " +
       "currently running in production, live in production, deployed to production, deployed in production, running in production, in production since",
   },
+  // In front of a number that says once more what another one says: "11 of 34, that is 32 %".
+  restatement: {
+    exact: "that is, this is, which is, i e, ie, that makes, which makes, equals, in other words",
+    rough: "about, around, roughly, approximately, approx, circa",
+  },
+  // In front of a whole whose part is named: "11 of these 34".
+  wholeNamed: {
+    word: "the, these, those, its, their, all, our, all the",
+  },
   // In front of a number that is not exact.
   approximate: {
     word:

@@ -9,6 +9,7 @@ import { otherCitedValue } from "./shared/citedValues";
 import { documentsOf } from "./shared/documents";
 import { wrongInlineSums } from "./shared/inlineParts";
 import { ownLimitsElsewhere } from "./shared/ownLimits";
+import { wrongPercents } from "./shared/sharePercents";
 import { wrongSpokenSums } from "./shared/spokenSums";
 import { definedIds, familyOf, idFamilies } from "./shared/knownIds";
 
@@ -166,6 +167,15 @@ function wrongSumsIn(decision: DecisionReading): readonly { readonly line: numbe
         line: placeIn(decision, passage, from, to).line,
         text,
       }),
+    ),
+    ...wrongPercents(decision).flatMap(({ passage, from, to }) =>
+      decision
+        .figures(passage)
+        .filter((figure) => figure.from >= from && figure.from < to)
+        .map((figure) => ({
+          line: placeIn(decision, passage, figure.from, figure.to).line,
+          text: figure.text,
+        })),
     ),
   ];
 }

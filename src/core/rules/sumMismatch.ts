@@ -28,7 +28,8 @@ export const sumMismatch = defineRule({
 
     A total is taken to be as exact as it is written: "3 days" matches 23 hours, "~14 days" allows for ten percent more or less, and "713+" matches
     any larger sum. Percentages, averages and scores are not added up. \`audit\` also adds up the phases of a report that a decision gives a total of
-    ("all four phases").
+    ("all four phases"), and computes percentages that a decision gives of a share ("9 of 36, that is 25 %"); after "about", three percent more or less
+    are accepted.
   `,
   examples: {
     bad: {

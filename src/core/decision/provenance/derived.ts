@@ -21,8 +21,22 @@ export function derivedInPassage(figure: Figure, text: string, figures: readonly
     equationOf(text) ??
     sumInBrackets(value, text) ??
     sumOfNeighbors(figure, value, figures) ??
-    fromOthers(figure, value, figures)
+    fromOthers(figure, value, figures) ??
+    shareOfTotal(figure, value, figures)
   );
+}
+
+/** "34 findings: 3 critical, 8 high, 23 low. The low ones alone are 68 %": of a total in front of its parts. */
+function shareOfTotal({ unit, from }: Figure, value: number, figures: readonly Figure[]): string | null {
+  if (unit !== "%") return null;
+  const before = figures.filter((one) => one.kind === "number" && one.unit === null && one.to <= from);
+  for (const [at, total] of before.entries()) {
+    const behind = before.slice(at + 1, at + 1 + MOST_PARTS);
+    const parts = partsOf(total.value ?? 0, null, behind) ?? [];
+    const part = parts.find((one) => Math.round((100 * (one.value ?? 0)) / (total.value ?? 1)) === value);
+    if (part !== undefined && parts.length > 2) return `${part.text} / ${total.text}`;
+  }
+  return null;
 }
 
 /** "3 + 4 = 7", where it is right. */
@@ -53,14 +67,18 @@ function factorOf(from: string, to: string): number | null {
 
 /** The figures at the beginning of a list, two or more, that add up to a value. */
 function runOf(value: number, unit: string | null, parts: readonly Figure[]): string | null {
+  return (
+    partsOf(value, unit, parts)
+      ?.map(({ text }) => text)
+      .join(" + ") ?? null
+  );
+}
+
+function partsOf(value: number, unit: string | null, parts: readonly Figure[]): readonly Figure[] | null {
   let sum = 0;
   for (const [index, part] of parts.entries()) {
     sum += (part.value ?? 0) * (factorOf(part.unit ?? unit ?? "", unit ?? part.unit ?? "") ?? 1);
-    if (index > 0 && isClose(sum, value))
-      return parts
-        .slice(0, index + 1)
-        .map(({ text }) => text)
-        .join(" + ");
+    if (index > 0 && isClose(sum, value)) return parts.slice(0, index + 1);
   }
   return null;
 }

@@ -1,7 +1,7 @@
 /** Figures of a decision that the lines which it cites for them do not state. */
 import type { CitedClause, ReportLines } from "../../decision/provenance/citedClauses";
 import type { DecisionReading } from "../../decision/provenance/decisionReading";
-import type { Figure } from "../../decision/provenance/figures";
+import { figuresIn, type Figure } from "../../decision/provenance/figures";
 import { placesOfFigure, type FigureIndex } from "../../decision/provenance/reportFigures";
 import { isStructure } from "../../decision/provenance/structure";
 import { findingIds } from "../../reader/findingIds";
@@ -81,7 +81,7 @@ function elsewhere(
   const isAnyThere = figures.some((figure) =>
     places.some((lines) => isAt(figure, withSection(lines, reports), reports, NEAR)),
   );
-  if (isAnyThere) return null;
+  if (isAnyThere || figures.some((figure) => isSumOfPlaces(figure, places, reports))) return null;
   const said = passage.text.slice(from, to);
   if (passage.kind === "row" && places.some((lines) => sharesWord(said, lines, reports))) return null;
   // "Appendix A lists 11 of them (lines 40 to 60)" counts cited rows.
@@ -93,6 +93,25 @@ function elsewhere(
   // The line that is cited for a finding says what it is; a plan may say how long it takes.
   const isOfSame = findingIds(said).some(({ id }) => found.includes(id));
   return isOfSame ? null : misplaced;
+}
+
+/** "M1 to M3 take 9 hours", of which each cited line states its own part: 2, 4 and 3. */
+function isSumOfPlaces(
+  { value, unit }: Figure,
+  places: readonly ReportLines[],
+  reports: ReadonlyMap<string, FigureIndex>,
+): boolean {
+  if (value === null || unit === null || places.length < 2) return false;
+  const parts = places.map(({ path, startLine, endLine }) => {
+    const said =
+      reports
+        .get(path)
+        ?.lines.slice(startLine - 1, endLine)
+        .join("\n") ?? "";
+    const [part, ...more] = figuresIn(said).filter((one) => one.unit === unit);
+    return more.length > 0 ? null : (part?.value ?? null);
+  });
+  return parts.every((part) => part !== null) && parts.reduce((sum, part) => sum + part, 0) === value;
 }
 
 /** A row may cite a line for one of its cells only. */

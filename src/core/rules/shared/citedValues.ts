@@ -171,7 +171,7 @@ function writtenIn(line: string, { from, to }: Figure): string {
   return (
     line
       .slice(from, to + 24)
-      .split(/[|,;()]|\.(?!\d)|\s[-–—]/)[0]
+      .split(/[|,;()"]|\.(?!\d)|\s[-–—]/)[0]
       ?.trim() ?? ""
   );
 }
