@@ -108,7 +108,7 @@ export const ENGLISH: Words = {
       "critical, high, medium, low, security, issue*, finding*, item*, vulnerability, vulnerabilities, bug, bugs, defect*, gap, gaps, risk, risks, " +
       "problem*, point, points, during, since, after, before, this, earlier, in this, in the",
   },
-  // Titles of parts that tell what was done about findings, entry by entry, and of those that add to a report later.
+  // Titles of parts on what was done about findings, entry by entry, and of those that add to a report later.
   doneWork: {
     done:
       "what was done, what has been done, what we did, what we fixed, work done, completed work, work completed, fixes applied, applied fixes, " +
