@@ -74,8 +74,10 @@ export const ENGLISH_CLAIMS: Words = {
   },
   // In front of the level of a finding.
   ratedAs: {
-    word: "rates, rates as, rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as",
+    word: "rates, rates as, rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as, as a, as an",
   },
+  // Labels in front of the result of a test.
+  resultLabel: { name: "status, result, outcome, verdict, overall" },
   // Columns with what each report concludes.
   verdictColumn: { name: "verdict, verdicts, final verdict, report verdict, verdict of the report" },
   // When a release begins to serve its users.

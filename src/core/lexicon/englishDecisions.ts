@@ -225,7 +225,7 @@ export const ENGLISH_DECISIONS: Words = {
       "security, security audit, security review, security assessment, security report, penetration test, pentest, security auditor",
     code: "code review, code expert review, code report, code quality review",
     ui: "frontend architecture, ui architecture, ui review, ui report, ui expert, usability review",
-    data: "data review, data report, data analyst, data architecture, data layer",
+    data: "data review, data report, data analysis, data analyst, data architecture, data layer",
     functional: "functional review, functional report, functional analyst",
     qa: "qa, qa validation, qa report, qa validation report, quality assurance, qa team, test report",
   },

@@ -254,16 +254,16 @@ function outcomeDifference(
   };
 }
 
-/** A citation of a single line with nothing on it. */
+/** A citation of lines with nothing on them. */
 function emptyLine({ reportFigures }: DecisionReading, { places }: CitedClause): Difference | null {
   const empty = places.find(({ path, startLine, endLine }) => {
-    const line = reportFigures?.get(path)?.lines[startLine - 1];
-    return startLine === endLine && line !== undefined && !/[\p{L}\p{N}]/u.test(line);
+    const lines = reportFigures?.get(path)?.lines.slice(startLine - 1, endLine) ?? [];
+    return lines.length > 0 && lines.every((line) => !/[\p{L}\p{N}]/u.test(line));
   });
   if (empty === undefined) return null;
   const place = `${baseName(empty.path)}:${empty.startLine}`;
   return {
-    message: `${place} is cited here, but the line is empty. Correct the citation.`,
+    message: `${place} is cited here, but nothing is written there. Correct the citation.`,
     identity: ["empty", place],
     related: [{ path: empty.path, line: empty.startLine, message: "empty line" }],
   };

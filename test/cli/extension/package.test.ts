@@ -66,15 +66,15 @@ describe("package", () => {
   });
 
   // For unnoticed growth: a host compiles the main bundle in every window. Raise a ceiling only in a commit that says why.
-  it("has a main bundle of at most 1,165 KB that requires only vscode", () => {
+  it("has a main bundle of at most 1,175 KB that requires only vscode", () => {
     const { bytes, imports } = measured("extension");
     assert.deepEqual([...new Set(imports)], ["vscode"]);
-    assert.ok(bytes <= 1165 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+    assert.ok(bytes <= 1175 * 1024, `${Math.ceil(bytes / 1024)} KB`);
   });
 
-  it("has a bundle for decisions of at most 1,235 KB that requires nothing", () => {
+  it("has a bundle for decisions of at most 1,240 KB that requires nothing", () => {
     const { bytes, imports } = measured("decision");
     assert.deepEqual(imports, []);
-    assert.ok(bytes <= 1235 * 1024, `${Math.ceil(bytes / 1024)} KB`);
+    assert.ok(bytes <= 1240 * 1024, `${Math.ceil(bytes / 1024)} KB`);
   });
 });

@@ -82,7 +82,7 @@ export function fromLines({ value, unit }: Figure, lines: readonly string[]): st
 
 // Example: "the groups add up to 234 tests", "the mean of the seven scores is 8.1".
 const COMBINES =
-  /\b(?:adds? (?:up )?to|adds? up|sums?|totals?|subtotals?|together|in all|altogether|all told|makes?|comes to|amounts? to|(?:this|that|which)(?: is|'s)|mean|average|count)\b/i;
+  /\b(?:adds? (?:up )?to|adds? up|sums?|total|subtotals?|together|in all|altogether|all told|makes?|comes to|amounts? to|(?:this|that|which)(?: is|'s)|mean|average|count)\b/i;
 
 /** Whether a text says that it adds up other figures. */
 export function isCombined(text: string): boolean {

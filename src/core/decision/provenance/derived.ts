@@ -29,9 +29,9 @@ export function derivedInPassage(figure: Figure, text: string, figures: readonly
 /** "34 findings: 3 critical, 8 high, 23 low. The low ones alone are 68 %": of a total in front of its parts. */
 function shareOfTotal({ unit, from }: Figure, value: number, figures: readonly Figure[]): string | null {
   if (unit !== "%") return null;
-  const before = figures.filter((one) => one.kind === "number" && one.unit === null && one.to <= from);
-  for (const [at, total] of before.entries()) {
-    const behind = before.slice(at + 1, at + 1 + MOST_PARTS);
+  const earlier = figures.filter((one) => one.kind === "number" && one.unit === null && one.to <= from);
+  for (const [at, total] of earlier.entries()) {
+    const behind = earlier.slice(at + 1, at + 1 + MOST_PARTS);
     const parts = partsOf(total.value ?? 0, null, behind) ?? [];
     const part = parts.find((one) => Math.round((100 * (one.value ?? 0)) / (total.value ?? 1)) === value);
     if (part !== undefined && parts.length > 2) return `${part.text} / ${total.text}`;

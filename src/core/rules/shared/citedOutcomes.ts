@@ -4,6 +4,7 @@ import type { DecisionReading } from "../../decision/provenance/decisionReading"
 import { CELL_BREAK } from "../../decision/provenance/passages";
 import { ofFamily } from "../../reader/annotations/annotate";
 import { phrasesIn } from "../../reader/annotations/phrases";
+import { beginsWith } from "../../reader/annotations/says";
 import { statedOutcome } from "../../reader/measures/performance";
 
 export interface OtherOutcome {
@@ -16,11 +17,19 @@ export interface OtherOutcome {
 const LONGEST_CELL = 24;
 const RANK = { fail: 0, borderline: 1, pass: 2 } as const;
 
-/** The only line that a clause cites, if its outcome is less favorable than that of the clause; null otherwise. */
+/** Lines of one test with its result. */
+const MOST_LINES = 8;
+
+/** The only line that a clause cites, or the only one with an outcome of a few, if that outcome is less favorable than that of the clause; null otherwise. */
 export function otherCitedOutcome(decision: DecisionReading, clause: CitedClause): OtherOutcome | null {
   const [place, ...others] = clause.places;
-  if (place === undefined || others.length > 0 || place.startLine !== place.endLine) return null;
-  const text = decision.reportFigures?.get(place.path)?.lines[place.startLine - 1] ?? "";
+  if (place === undefined || others.length > 0 || place.endLine - place.startLine >= MOST_LINES) return null;
+  const lines =
+    decision.reportFigures?.get(place.path)?.lines.slice(place.startLine - 1, place.endLine) ?? [];
+  const results = lines.flatMap((line, index) => (isResult(line, lines.length) ? [index] : []));
+  const at = lines.length === 1 ? 0 : results.length === 1 ? results[0] : undefined;
+  if (at === undefined) return null;
+  const text = lines[at] ?? "";
   const stated = isTask(text) ? null : statedOutcome(text);
   const said = outcomeOf(clause);
   if (stated === null || said === null || RANK[stated] >= RANK[said]) return null;
@@ -31,7 +40,14 @@ export function otherCitedOutcome(decision: DecisionReading, clause: CitedClause
     (mark) =>
       mark.concept === "pass" && !partial.some((one) => mark.first >= one.first && mark.first < one.end),
   );
-  return isPassed ? null : { path: place.path, line: place.startLine, text };
+  return isPassed ? null : { path: place.path, line: place.startLine + at, text };
+}
+
+/** Of several lines, the one that is labeled as the result: "**Status:** FAILED". */
+function isResult(line: string, count: number): boolean {
+  return (
+    count > 1 && beginsWith(line.replaceAll("*", ""), "resultLabel", "name") && statedOutcome(line) !== null
+  );
 }
 
 function isTask(line: string): boolean {

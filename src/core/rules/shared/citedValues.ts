@@ -20,8 +20,8 @@ export interface OtherValue {
   readonly stated: string;
 }
 
-/** A longer citation is about several things. */
-const MOST_LINES = 3;
+/** A longer citation is about several things; an entry with its details has a few lines. */
+const MOST_LINES = 6;
 
 /**
  * The first figure of a clause that its cited lines do not state, while they state exactly one value of its kind that the clause does not have. Null if
@@ -85,7 +85,10 @@ function kindOf({ kind, unit, key, to, from }: Figure, text: string): string | n
   // "22 of 23" and "3/5" are shares, "5+" has no upper bound.
   if (/^(?:\s?[/+]|\s(?:of|out of)\s)/.test(text.slice(to, to + 8))) return null;
   const noun = /^[ -]\p{L}{3,}/u.exec(text.slice(to, to + 24))?.[0];
-  return noun === undefined ? null : `#${stem(noun.slice(1).toLowerCase())}`;
+  if (noun === undefined) return null;
+  const counted = `#${stem(noun.slice(1).toLowerCase())}`;
+  // "41 of 60 passed": 60 did not.
+  return OUTCOMES.has(counted) && text.slice(0, from).endsWith(" of ") ? null : counted;
 }
 
 /** "Below 500 ms", "about 30 %": not the value itself. */

@@ -15,7 +15,7 @@ export interface WrongPercent {
 /** A percentage that is said of a share. */
 interface Percent {
   readonly value: number;
-  /** Offset in the text behind it. */
+  /** Offset in the text after it. */
   readonly to: number;
   /** By how much it may differ. */
   readonly tolerance: number;
