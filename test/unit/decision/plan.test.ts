@@ -87,7 +87,7 @@ describe("the stages of the deployment", () => {
     };
     const markdown = document({ texts });
     const full = rowsOf(markdown).find(([, what]) => what?.startsWith("Raise to 100%")) ?? [];
-    assert.match(full[1] ?? "", /waits for the work before full traffic, done \d{4}-\d\d-\d\d$/);
+    assert.match(full[1] ?? "", /only when the remaining work is done, on \d{4}-\d\d-\d\d$/);
     const waited = day((full[1] ?? "").split("done ")[1]);
     assert.ok(day(full[0]) > waited, full.join(" | "));
   });

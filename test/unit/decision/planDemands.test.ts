@@ -85,7 +85,7 @@ describe("the brief", () => {
     };
     assert.match(
       asked("80 hours", "12-36 hours"),
-      /asked: Security “Immediate \(12-36 hours\)” 02:\d+.*for its 1 blocker; too early for its efforts/,
+      /the reports ask: Security “Immediate \(12-36 hours\)” 02:\d+.*for its 1 blocker; too early for its efforts/,
     );
     assert.doesNotMatch(asked("4 hours", "3 weeks"), /too early|if fixed first/);
   });

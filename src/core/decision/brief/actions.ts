@@ -65,7 +65,7 @@ function dueLine(due: string, context: DecisionContext): DocumentBlock {
   const asked = deadlinesOf(context.model)
     .slice(0, MOST_DEADLINES)
     .flatMap((deadline) => deadlineWords(deadline, due, context));
-  const end = asked.length === 0 ? "." : "; asked:";
+  const end = asked.length === 0 ? "." : "; the reports ask:";
   const claim = recorded(`${due} at the earliest (see Plan)${end}`, "the plan");
   return { kind: "paragraph", label: "Blockers done", content: [bare(claim), ...asked] };
 }

@@ -68,7 +68,7 @@ function lastStageRow({ stages, waitsFor }: Rollout): readonly (readonly Cell[])
     between.length === 0
       ? ""
       : `, after ${between.map(({ stage }) => `${stage.percent ?? 0}%`).join(" and ")}`;
-  const waits = waitsFor === null ? "" : `; waits for the work before full traffic, done ${waitsFor}`;
+  const waits = waitsFor === null ? "" : `; only when the remaining work is done, on ${waitsFor}`;
   const soak = between.reduce((sum, { stage }) => sum + stage.soakHours, 0);
   return [
     [

@@ -55,7 +55,7 @@ function demandedBatch(context: DecisionContext): readonly Batch[] {
   const [only] = groups;
   if (groups.length < 2) return only ? [{ findings: only.findings, what: only.words }] : [];
   const findings = groups.flatMap((group) => group.findings);
-  const what = `Fix ${findings.length} findings that reports demand first${hoursByReport(findings, context)}:`;
+  const what = `Fix ${findings.length} findings that reports require first${hoursByReport(findings, context)}:`;
   const places = groups.flatMap(({ words }) => words.filter(({ kind }) => kind === "references"));
   return [{ findings, what: [text(what), ...places] }];
 }

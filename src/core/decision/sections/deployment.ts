@@ -94,7 +94,7 @@ function startCell(stage: Stage, { stages }: Rollout): Content {
 function waitBlock({ waitsFor }: Rollout): readonly DocumentBlock[] {
   if (waitsFor === null) return [];
   const content = [
-    fixed("the last stage waits for the work before full traffic, done"),
+    fixed("the last stage starts only when the remaining work is done, on"),
     bare(recorded(waitsFor, "the schedule of the timeline")),
   ];
   return [{ kind: "paragraph", label: "Full traffic", content }];

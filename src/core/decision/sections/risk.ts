@@ -101,7 +101,7 @@ function residualBlock(context: DecisionContext): DocumentBlock {
         label: null,
         content: [
           fixed(
-            "The overall risk without the blockers: as if all of them were fixed and the gates that only count such findings passed.",
+            "The overall risk if every blocker were fixed, and with it each gate that only counts such findings.",
           ),
         ],
       },

@@ -47,12 +47,12 @@ export function timelineSection(context: DecisionContext): UntitledSection {
 function titleOfFirst({ computed }: DecisionContext): Title {
   return computed.beforeRelease.findings.length === 0
     ? "Until the blockers are fixed"
-    : "Until the blockers and what reports demand first are fixed";
+    : "Until the blockers and the fixes that reports require are done";
 }
 
 type Title =
   | "Until the blockers are fixed"
-  | "Until the blockers and what reports demand first are fixed"
+  | "Until the blockers and the fixes that reports require are done"
   | "Until the conditions are also met"
   | "Until the conditions are met"
   | "Until the release";
@@ -203,7 +203,7 @@ function unknownTitles(timeline: Timeline, { computed, model }: DecisionContext)
   const titles = findings.map(
     (finding) => `${clipped(findingTitle(finding), LONGEST_TITLE)} (${shownId(finding)})`,
   );
-  return `${titles.join("; ")}${named.size > 0 ? "; and those above" : ""}`;
+  return [...titles, ...(named.size > 0 ? ["those above"] : [])].join("; ");
 }
 
 const LONGEST_TITLE = 50;

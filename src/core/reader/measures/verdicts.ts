@@ -100,7 +100,7 @@ function otherRatings(scan: Scan): readonly LookedAt[] {
     element.label !== null &&
     asksForOther(element.label.name) &&
     verdictOf(element.label.value) !== null
-      ? [lookedAt(scan, "verdict", element, element.plain, "its label is not that of a verdict")]
+      ? [lookedAt(scan, "verdict", element, element.plain, "rates something other than the release")]
       : [],
   );
 }

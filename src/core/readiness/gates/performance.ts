@@ -36,12 +36,10 @@ export const performanceTargets: GateRule<FigureMeets> = (input, { roles }) => {
       state: "fail",
       actual: `${missed.length} of ${rows.length} targets missed`,
       why: `${missed.length} of ${rows.length} targets are missed; ranges are judged by their worse end.${also}`,
-      toPass: `Bring ${missed
+      toPass: `Meet the targets of ${missed
         .map(({ row }) => row.name)
         .slice(0, MOST_NAMES)
-        .join(
-          ", ",
-        )}${missed.length > MOST_NAMES ? " and the others" : ""} within target, then measure again.`,
+        .join(", ")}${missed.length > MOST_NAMES ? ", and the others" : ""}; then measure again.`,
       evidence: missed.flatMap(statements).map(rowReference),
       lookedAt,
     };
