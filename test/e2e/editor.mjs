@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { root } from "../../scripts/host/paths.mjs";
 import { openWindow } from "../../scripts/host/window.mjs";
 import { copySample } from "../../scripts/pictures/sample.mjs";
+import { pressedUntil } from "./keys.mjs";
 import { createParts } from "./parts.mjs";
 import { createSteps, withPicture } from "./steps.mjs";
 import { changesWhile, shownLabels } from "./sidebarRows.mjs";
@@ -124,9 +125,13 @@ async function useKeyboard({ page }, step) {
   await step("by keyboard: a finding is found, its menu shown, and opened", async () => {
     await run("Focus on Blockers View");
     await focused.or(page.locator(".sidebar .monaco-list:focus")).first().waitFor();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowDown");
-    await focused.filter({ hasText: "The key that signs" }).waitFor();
+    await pressedUntil(
+      async () => {
+        await page.keyboard.press("Home");
+        await page.keyboard.press("ArrowDown");
+      },
+      focused.filter({ hasText: "The key that signs" }),
+    );
     await page.keyboard.press("Shift+F10");
     await page.locator(".context-view .action-item", { hasText: "Mark as Fixed…" }).waitFor();
     await page.keyboard.press("Escape");

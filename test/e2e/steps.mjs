@@ -46,7 +46,9 @@ async function described({ page, notifications }) {
     "`${document.activeElement?.tagName} ${document.activeElement?.className}`",
   );
   const said = await notifications();
-  return [`Open: ${tabs.join(", ")} ${place.join("")}`, `Focus: ${focus}`, `Said: ${said.join(" | ")}`].join(
-    "; ",
-  );
+  return [
+    `Open: ${tabs.join(", ").replaceAll("\n", "")} ${place.join("")}`,
+    `Focus: ${focus}`,
+    `Said: ${said.join(" | ")}`,
+  ].join("; ");
 }
