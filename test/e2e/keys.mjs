@@ -1,4 +1,4 @@
-// Keys that a window may lose: a widget that is closing, or a list that is drawn anew, takes them.
+// Keys that a window may lose: a widget that is closing, or a list that is redrawn, takes them.
 import { PATIENCE } from "../../scripts/host/patience.mjs";
 
 /** Milliseconds until what a key does is there, and how often the keys are pressed. */

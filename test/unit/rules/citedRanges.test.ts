@@ -35,7 +35,7 @@ const lines = (file: string, line: number, more = 3): string => `${file}, L${lin
 
 describeCases("figure-without-source", [
   [
-    "a figure stands in one of the cited lines",
+    "a figure of one of the cited lines",
     [
       `Sorting keeps 41 parcels (${lines(QA, lineOf("qa", "Sorting keeps") - 1)}).`,
       `Sorting keeps 43 parcels (${lines(QA, lineOf("qa", "Sorting keeps") - 1)}).`,
