@@ -74,7 +74,7 @@ export const ENGLISH_CLAIMS: Words = {
   },
   // In front of the level of a finding.
   ratedAs: {
-    word: "rates, rates as, rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as, as a, as an",
+    word: "rates, rates as, rated, rated as, rates it, rates it as, classified as, ranked, ranked as, graded as",
   },
   // Labels in front of the result of a test.
   resultLabel: { name: "status, result, outcome, verdict, overall" },
